@@ -1,0 +1,221 @@
+"""What follows from terms, facts, a day and a calendar: figures, each with the tree that explains it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import msgspec
+
+from desktop.models.enums import (
+    CheckKind,
+    Condition,
+    DeadlineStatus,
+    FindingStatus,
+    Hold,
+    PaymentStatus,
+)
+
+Value = Decimal | int | bool | str | dt.date | dt.datetime | None
+
+
+class FactRef(msgspec.Struct, frozen=True):
+    """Points at a recorded fact: its list, its id, and the field that mattered."""
+
+    kind: str
+    id: str
+    field: str = ""
+
+
+class Trace(msgspec.Struct, frozen=True):
+    """How one value came about. A leaf rests on a fact or on a term; the others on their children.
+
+    `formula` says in words how the children give the value; `clause` is a clause id of the contract;
+    `reading` the named reading that was used; `term` the path of the term for a leaf that is one.
+    """
+
+    name: str
+    value: Value
+    unit: str = ""
+    formula: str = ""
+    clause: str = ""
+    reading: str = ""
+    term: str = ""
+    facts: tuple[FactRef, ...] = ()
+    children: tuple[Trace, ...] = ()
+
+
+class ContractFigures(msgspec.Struct, frozen=True):
+    """Term and base (第五条, 附件2、3 公式). Dates are None until signing is complete."""
+
+    total_fee: Decimal
+    monthly_base: Decimal
+    signed_on: dt.date | None
+    service_start: dt.date | None
+    service_end: dt.date | None
+
+
+class PaymentFigures(msgspec.Struct, frozen=True):
+    """One instalment on the as-of day; sums in yuan (第七条)."""
+
+    id: str
+    amount: Decimal
+    conditions: dict[Condition, dt.date | None]
+    waiting_for: tuple[Condition, ...]
+    trigger_on: dt.date | None
+    due_on: dt.date | None
+    invoice_by: dt.date | None
+    invoice_received_on: dt.date | None
+    earliest_conforming_on: dt.date | None
+    status: PaymentStatus
+    paid: Decimal
+    set_off: Decimal
+    unpaid: Decimal
+    deductible: Decimal
+    net: Decimal
+    settled_on: dt.date | None
+    days_late: int
+    late_penalty: Decimal
+    late_penalty_status: FindingStatus | None
+    holds: tuple[Hold, ...]
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """A row of the annexes (or a percent clause) that what was recorded meets, or nearly so.
+
+    `event` is the group charged, or the sorted groups where the subjects belong to several.
+    `occurred_on` is the day it came about; `system` the system it concerns where it is one.
+    """
+
+    row: str
+    subjects: tuple[str, ...]
+    event: str | tuple[str, ...]
+    period: str | None
+    status: FindingStatus
+    coefficient: Decimal | None
+    base: Decimal | None
+    amount: Decimal | None
+    amount_min: Decimal
+    amount_max: Decimal
+    occurred_on: dt.date | None
+    trace: Trace
+    system: str | None = None
+    stands: bool = False
+    absorbed_by: str | None = None
+    confirmed: bool = False
+    waived: bool = False
+    stale_decision: bool = False
+    gap_reason: str = ""
+
+    @property
+    def key(self) -> str:
+        """A name for this finding that lasts while its row, subjects, system and period do."""
+        return "|".join((self.row, self.period or "", self.system or "", *self.subjects))
+
+    @property
+    def events(self) -> tuple[str, ...]:
+        """The event groups this finding charges."""
+        return (self.event,) if isinstance(self.event, str) else self.event
+
+
+class Penalties(msgspec.Struct, frozen=True):
+    """From what arose to what may be deducted (第十二条3、6、7); sums in yuan."""
+
+    accrued: Decimal
+    accrued_min: Decimal
+    accrued_max: Decimal
+    confirmed: Decimal
+    losses: Decimal
+    received: Decimal
+    cap: Decimal
+    payable: Decimal
+    deducted: Decimal
+    recovered: Decimal
+    outstanding: Decimal
+    excess: Decimal
+    threshold: Decimal
+    threshold_exceeded: bool
+    caps_by_reading: dict[str, Decimal]
+
+
+class SlaCheck(msgspec.Struct, frozen=True):
+    """One clock of one incident. `met` is None until it is due and unanswered."""
+
+    incident: str
+    check: CheckKind
+    due_at: dt.datetime
+    actual_at: dt.datetime | None
+    met: bool | None
+    over_seconds: int | None
+
+
+class SystemMonth(msgspec.Struct, frozen=True):
+    """A system's downtime in a month against its allowance."""
+
+    downtime_seconds: int
+    allowed_seconds: Decimal
+    met: bool | None
+    percent: Decimal
+
+
+class SlaMonth(msgspec.Struct, frozen=True):
+    """A month's means over both kinds of ticket, in minutes, and each system's availability."""
+
+    requests: int
+    mean_response_minutes: Decimal | None
+    mean_recovery_minutes: Decimal | None
+    availability: dict[str, SystemMonth]
+
+
+class Deadline(msgspec.Struct, frozen=True):
+    """A limit of one side: the plain count, and the day after moving off rest days."""
+
+    clause: str
+    owed_by: str
+    subject: str
+    strict_on: dt.date
+    due_on: dt.date
+    done_on: dt.date | None
+    status: DeadlineStatus
+    estimated: bool
+
+
+class Warning_(msgspec.Struct, frozen=True):  # noqa: N801 - Warning is a builtin
+    """Something a person should look at, without money of its own."""
+
+    code: str
+    clause: str
+    subject: str
+
+
+class Assessment(msgspec.Struct, frozen=True):
+    """The one result that every screen, letter and command shows.
+
+    `traces` explains the figures by id: "contract.service_end", "penalties.cap",
+    "payments.final.net", "finding:" + key.
+    """
+
+    as_of: dt.date
+    now: dt.datetime
+    contract: ContractFigures
+    payments: dict[str, PaymentFigures]
+    findings: tuple[Finding, ...]
+    penalties: Penalties
+    sla_checks: tuple[SlaCheck, ...]
+    sla: dict[str, SlaMonth]
+    deadlines: tuple[Deadline, ...]
+    warnings: tuple[Warning_, ...]
+    traces: dict[str, Trace]
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """Why a record cannot be taken: the field, the reason, what was expected and the way out (Chinese)."""
+
+    field: str
+    reason: str
+    expected: str
+    way_out: str = ""
+
+    def __str__(self) -> str:
+        parts = [f"{self.field}：{self.reason}", f"应为{self.expected}"]
+        return "；".join(parts + ([self.way_out] if self.way_out else []))

@@ -1,0 +1,286 @@
+"""The terms of a contract: numbers, tables and readings as data, each with its clause."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Annotated, Literal
+
+import msgspec
+
+from desktop.models.enums import Cause, Condition, Flag, Metric
+from desktop.models.fields import SHARE, YUAN, Record, label
+
+Money = Decimal
+Share = Decimal
+
+
+class System(Record, frozen=True, kw_only=True):
+    """An information system the contract serves (第三条5, 附件2、3 公式)."""
+
+    id: Annotated[str, label("编号", "id")]
+    name: Annotated[str, label("名称", "name")]
+    important: Annotated[bool | None, label("重要信息系统", "important system", clause="3.5")] = None
+    grade: Annotated[int | None, label("等保级别", "protection grade")] = None
+    fee: Annotated[Money | None, label("云服务费", "fee", unit=YUAN, clause="附件2")] = None
+
+
+class Instalment(Record, frozen=True, kw_only=True):
+    """One instalment of the price and what starts its period (第七条2)."""
+
+    id: Annotated[str, label("编号", "id")]
+    share: Annotated[Share, label("比例", "share", unit=SHARE, clause="7.2")]
+    working_days: Annotated[int, label("付款期", "period", unit="工作日", clause="7.2")]
+    after: Annotated[tuple[Condition, ...], label("起算条件", "runs after", clause="7.2")]
+
+
+class Readings(Record, frozen=True, kw_only=True):
+    """Named choices where the text allows more than one reading; the default is first."""
+
+    service_end: Literal["corresponding_day", "day_before"] = "corresponding_day"
+    rest_day_rule: Literal["weekends_and_holidays", "holidays_only", "none"] = "weekends_and_holidays"
+    late_payment: Literal["once", "per_day"] = "once"
+    cap_basis: Literal["cash_received", "self_consistent", "set_off_counts"] = "cash_received"
+    penalty_base: Literal["affected_system", "whole_contract"] = "affected_system"
+    average_period: Literal["month", "request", "service_term"] = "month"
+    availability_period: Literal["month", "service_term"] = "month"
+    planned_maintenance: Literal["counted", "excluded"] = "counted"
+    boundary_gap: Literal["literal", "lower_row"] = "literal"
+    beyond_table: Literal["literal", "top_row"] = "literal"
+    severity_gap: Literal["undecided", "lesser_row"] = "undecided"
+    b_event_window: Literal["service_year", "rolling_12_months"] = "service_year"
+    refund_method: Literal["months_and_days", "days"] = "months_and_days"
+    threshold_scope: Literal["all_penalties", "annexes_only"] = "all_penalties"
+
+
+class ServiceLevels(Record, frozen=True, kw_only=True):
+    """Limits of the service level (第三条3–5, 第九条11); minutes are counted from the report."""
+
+    response_minutes: Annotated[int, label("响应时限", "response", unit="分钟", clause="3.4")]
+    arrival_minutes: Annotated[int, label("到场时限", "arrival", unit="分钟", clause="3.4")]
+    clearing_minutes: Annotated[int, label("排除时限", "clearing", unit="分钟", clause="3.5")]
+    clearing_minutes_important: Annotated[
+        int, label("排除时限（重要信息系统）", "clearing, important system", unit="分钟", clause="3.5")
+    ]
+    feedback_minutes: Annotated[int, label("反馈间隔", "feedback", unit="分钟", clause="9.11")]
+    advice_days: Annotated[int, label("热线答复", "hotline advice", unit="日", clause="3.3")]
+    service_availability: Annotated[Share, label("云服务可用性", "availability", unit=SHARE, clause="附件3")]
+    data_availability: Annotated[Share, label("数据可用性", "data availability", unit=SHARE, clause="附件3")]
+
+
+class Bound(Record, frozen=True, kw_only=True):
+    """One end of a row's range; `inclusive` says whether the number itself belongs to it."""
+
+    value: Decimal
+    inclusive: bool
+
+
+class AnnexRow(Record, frozen=True, kw_only=True):
+    """One row of 附件2 or 附件3: what must hold, and its share of the monthly base.
+
+    `unit` is the unit of the bounds. `requires` and `forbids` are the severity words of the row;
+    `problem` whether 出现问题 is required. `gap_above` declares that a value on or above the upper bound
+    meets no row (so that an undeclared gap between two rows is an error).
+    """
+
+    id: str
+    metric: Metric
+    text: str
+    coefficient: Share
+    unit: Literal["分钟", "小时", "次", "日", ""] = ""
+    lower: Bound | None = None
+    upper: Bound | None = None
+    requires: tuple[Flag, ...] = ()
+    forbids: tuple[Flag, ...] = ()
+    problem: bool = False
+    causes: tuple[Cause, ...] = ()
+    total_lower: Bound | None = None
+    gap_above: bool = False
+
+    @property
+    def annex(self) -> str:
+        """附件2 or 附件3, from the row's id."""
+        return f"附件{self.id.split('-')[0]}"
+
+
+class MajorEvent(Record, frozen=True, kw_only=True):
+    """One of the eight kinds of 附件1; a kind charges nothing but counts towards termination."""
+
+    id: str
+    level: Literal["A", "B"]
+    kind: Literal["interruption", "tampering", "data_loss", "intrusion"]
+    category: str
+    scope: str
+    text: str
+    not_force_majeure: bool = False
+    causes: tuple[Cause, ...] = ()
+    systems_percent: tuple[Bound | None, Bound | None] | None = None
+    people: Bound | None = None
+    loss_yuan: Bound | None = None
+    minutes: Bound | None = None
+    protected_period: bool = False
+    grade3_or_important: bool = False
+    plan_not_followed: bool = False
+    delayed: bool = False
+    reported_by: tuple[Literal["national", "city"], ...] = ()
+    leader: tuple[Literal["city", "district"], ...] = ()
+    systems_lost: Bound | None = None
+    lost_months: Bound | None = None
+    unrecoverable: bool = False
+    handled_hours: Bound | None = None
+
+
+class Terms(Record, frozen=True, kw_only=True):
+    """Every number of the contract that a rule uses. `None` for a share: nothing was agreed (【/】)."""
+
+    signed_on: Annotated[dt.date | None, label("签订日", "signed on", clause="19.1")] = None
+    signed_by_a_on: Annotated[dt.date | None, label("甲方签署日", "signed by A", clause="19.1")] = None
+    signed_by_b_on: Annotated[dt.date | None, label("乙方签署日", "signed by B", clause="19.1")] = None
+    service_months: Annotated[int, label("服务月数", "service months", unit="月", clause="5")]
+    total_fee: Annotated[Money, label("合同总额", "total fee", unit=YUAN, clause="7.1")]
+    systems: tuple[System, ...]
+    payments: tuple[Instalment, ...]
+    promised_headcount: Annotated[int | None, label("承诺运维人数", "promised head-count", clause="12.4(3)")]
+    readings: Readings
+
+    service_levels: ServiceLevels
+    late_payment_rate: Annotated[Share, label("逾期付款违约金率", "late payment", unit=SHARE, clause="7.5")]
+    invoice_lead_days: Annotated[int, label("发票提前", "invoice lead", unit="工作日", clause="7.3")]
+    account_lead_days: Annotated[int, label("账户变更提前", "account lead", unit="工作日", clause="7.4")]
+    address_notice_days: Annotated[int, label("变更通知", "address notice", unit="日", clause="18.2")]
+    cap_share: Annotated[Share, label("赔付上限", "cap", unit=SHARE, clause="12.7")]
+    threshold_share: Annotated[Share, label("解除线", "threshold", unit=SHARE, clause="12.3")]
+    a_event_share: Annotated[Share | None, label("A级事件违约金", "A event", unit=SHARE, clause="12.1")]
+    b_event_share: Annotated[Share | None, label("B级事件违约金", "B event", unit=SHARE, clause="12.2")]
+    a_event_limit: Annotated[int, label("A级事件次数", "A events", unit="次", clause="12.1")]
+    b_event_limit: Annotated[int, label("B级事件次数", "B events", unit="次", clause="12.2")]
+    rectification_share: Annotated[Share, label("整改逾期违约金", "order missed", unit=SHARE, clause="12.4")]
+    acceptance_share: Annotated[Share, label("验收不合格违约金", "acceptance", unit=SHARE, clause="6.1")]
+    subcontracting_share: Annotated[
+        Share, label("转包分包违约金", "subcontracting", unit=SHARE, clause="12.5(1)")
+    ]
+    confidentiality_share: Annotated[
+        Share, label("保密、知识产权违约金", "secrecy and IP", unit=SHARE, clause="12.5(2)")
+    ]
+    exit_share: Annotated[Share, label("退出违约金", "exit", unit=SHARE, clause="13.1")]
+    acceptance_apply_days: Annotated[int, label("验收申请", "acceptance", unit="日", clause="6.1")]
+    rework_days: Annotated[int, label("返工", "rework", unit="日", clause="6.1")]
+    max_reworks: Annotated[int, label("返工次数", "reworks", unit="次", clause="6.1")]
+    lead_change_days: Annotated[int, label("更换负责人提前", "lead change", unit="日", clause="4.7")]
+    replacement_days: Annotated[int, label("人员更换", "replacement", unit="日", clause="9.4")]
+    return_days: Annotated[int, label("保密资料返还", "return", unit="日", clause="15.5")]
+    force_majeure_proof_days: Annotated[int, label("不可抗力证明", "proof", unit="日", clause="14.3")]
+    exit_notice_months: Annotated[int, label("退出提前", "exit notice", unit="月", clause="13.1")]
+    migration_months: Annotated[int, label("切换期", "migration", unit="月", clause="13.2")]
+    secrecy_years: Annotated[int, label("附件4保密期", "secrecy", unit="年", clause="附件4-3")]
+    expansion_days: Annotated[int, label("扩容时限", "expansion", unit="日", clause="3-4")]
+
+    annex1: tuple[MajorEvent, ...]
+    annex2: tuple[AnnexRow, ...]
+    annex3: tuple[AnnexRow, ...]
+
+    @property
+    def signed(self) -> dt.date | None:
+        """The day on which signing was complete: the later of both signatures (第十九条1)."""
+        if self.signed_by_a_on or self.signed_by_b_on:
+            if self.signed_by_a_on and self.signed_by_b_on:
+                return max(self.signed_by_a_on, self.signed_by_b_on)
+            return None
+        return self.signed_on
+
+    @property
+    def rows(self) -> tuple[AnnexRow, ...]:
+        """The rows of 附件2, then of 附件3, as listed."""
+        return self.annex2 + self.annex3
+
+    def system(self, system_id: str) -> System | None:
+        """The system of that id, if the contract names it."""
+        return next((system for system in self.systems if system.id == system_id), None)
+
+
+class Party(Record, frozen=True, kw_only=True):
+    """A party as the first page and 第七条4 print it; example names in what is shipped."""
+
+    name: Annotated[str, label("名称", "name")]
+    representative: Annotated[str, label("法定代表人", "legal representative")]
+    address: Annotated[str, label("住所", "address")]
+    phone: Annotated[str, label("电话", "phone")]
+    contact: Annotated[str, label("联系人", "contact")]
+    lead: Annotated[str, label("项目负责人", "project lead", clause="4.5")]
+    lead_phone: Annotated[str, label("负责人电话", "lead's phone", clause="4.5")]
+    tax_id: Annotated[str, label("统一社会信用代码", "tax id", clause="7.4")] = ""
+    bank: Annotated[str, label("开户行", "bank", clause="7.4")] = ""
+    account: Annotated[str, label("账号", "account", clause="7.4")] = ""
+
+
+class ServiceLineText(Record, frozen=True, kw_only=True):
+    """How a service line is labelled: as printed, or as corrected."""
+
+    group: str
+    name: str
+    description: str
+    unit: str
+
+
+class ServiceLine(Record, frozen=True, kw_only=True):
+    """One line of the table in 第二条, as printed and (where it is plainly shifted) corrected."""
+
+    row: int
+    printed: ServiceLineText
+    corrected: ServiceLineText | None
+    quantity: int
+    months: int
+    note: str
+
+
+class ReadingValue(Record, frozen=True, kw_only=True):
+    """One way to read the text."""
+
+    value: str
+    label: str
+
+
+class ReadingChoice(Record, frozen=True, kw_only=True):
+    """A named reading: what is open, which clause, and the values in order (the default first)."""
+
+    name: str
+    title: str
+    question: str
+    clause: str
+    values: tuple[ReadingValue, ...]
+
+
+class Clause(Record, frozen=True, kw_only=True):
+    """A passage of the contract for quoting, as printed."""
+
+    id: str
+    heading: str
+    text: str
+
+
+class Contract(Record, frozen=True, kw_only=True):
+    """A contract: parties, terms, and for every term the clause and the words it stands in.
+
+    `sources` maps each path of the terms ("cap_share", "payments", "service_levels.response_minutes")
+    to the id of a clause.
+    """
+
+    id: str
+    name: str
+    short_name: str
+    template: str
+    version: int
+    parties: dict[Literal["a", "b"], Party]
+    service_lines: tuple[ServiceLine, ...]
+    terms: Terms
+    readings: tuple[ReadingChoice, ...]
+    sources: dict[str, str]
+    clauses: tuple[Clause, ...]
+
+    def clause(self, clause_id: str) -> Clause | None:
+        """The passage with that id."""
+        return next((clause for clause in self.clauses if clause.id == clause_id), None)
+
+    def replaced(self, terms: Terms) -> Contract:
+        """The same contract with other terms."""
+        return msgspec.structs.replace(self, terms=terms)

@@ -1,0 +1,217 @@
+"""The closed lists of the contract's language, with the words a reader sees."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Cause(StrEnum):
+    """Why a system stopped or a fault arose (第九条12、13, 第十四条)."""
+
+    CLOUD_SERVICE = "cloud_service"
+    SECURITY_SERVICE = "security_service"
+    PLATFORM_HAZARD = "platform_hazard"
+    PARTY_A = "party_a"
+    THIRD_PARTY = "third_party"
+    CARRIER = "carrier"
+    FORCE_MAJEURE = "force_majeure"
+    LAWFUL_SUSPENSION = "lawful_suspension"
+
+    @property
+    def vendors(self) -> bool:
+        """True where the cause is the vendor's own."""
+        return self in (Cause.CLOUD_SERVICE, Cause.SECURITY_SERVICE, Cause.PLATFORM_HAZARD)
+
+
+CAUSE_ZH = {
+    Cause.CLOUD_SERVICE: "云服务故障",
+    Cause.SECURITY_SERVICE: "安全服务故障",
+    Cause.PLATFORM_HAZARD: "云平台安全隐患",
+    Cause.PARTY_A: "甲方原因",
+    Cause.THIRD_PARTY: "甲方指定的第三方",
+    Cause.CARRIER: "网络运营商核心设备",
+    Cause.FORCE_MAJEURE: "不可抗力",
+    Cause.LAWFUL_SUSPENSION: "乙方依约暂停服务",
+}
+
+
+class Effect(StrEnum):
+    """What an incident did, as 附件2 rows 2 to 5 name it."""
+
+    PAGE_TAMPERED = "page_tampered"
+    DATA_LOST = "data_lost"
+    INTRUDED = "intruded"
+    NO_MUTUAL_BACKUP = "no_mutual_backup"
+
+
+EFFECT_ZH = {
+    Effect.PAGE_TAMPERED: "网页被篡改",
+    Effect.DATA_LOST: "数据丢失",
+    Effect.INTRUDED: "被入侵",
+    Effect.NO_MUTUAL_BACKUP: "未做互备致无法应用",
+}
+
+
+class Metric(StrEnum):
+    """What a row of 附件2 or 附件3 measures."""
+
+    AVAILABILITY = "availability"
+    RESPONSE = "response"
+    RECOVERY = "recovery"
+    UNATTENDED = "unattended"
+    SINGLE_OUTAGE = "single_outage"
+    ACCUMULATED_OUTAGE = "accumulated_outage"
+    PAGE_TAMPERED = "page_tampered"
+    DATA_LOST = "data_lost"
+    INTRUDED = "intruded"
+    NO_MUTUAL_BACKUP = "no_mutual_backup"
+    REGULATOR_NOTICE = "regulator_notice"
+    COMPLAINTS = "complaints"
+    MONTHLY_REVIEWS = "monthly_reviews"
+    EXPANSION = "expansion"
+
+
+METRIC_ZH = {
+    Metric.AVAILABILITY: "可用性",
+    Metric.RESPONSE: "平均响应时间",
+    Metric.RECOVERY: "平均恢复时间",
+    Metric.UNATTENDED: "现场无人值守",
+    Metric.SINGLE_OUTAGE: "单次宕机",
+    Metric.ACCUMULATED_OUTAGE: "累计或连续宕机",
+    Metric.PAGE_TAMPERED: "网页被篡改",
+    Metric.DATA_LOST: "数据丢失",
+    Metric.INTRUDED: "被入侵",
+    Metric.NO_MUTUAL_BACKUP: "未做互备",
+    Metric.REGULATOR_NOTICE: "监管整改通知",
+    Metric.COMPLAINTS: "可用性投诉",
+    Metric.MONTHLY_REVIEWS: "月度考核",
+    Metric.EXPANSION: "资源扩容",
+}
+
+
+class Flag(StrEnum):
+    """The four three-valued findings a person makes: true, false, or not established (null)."""
+
+    PROBLEM = "problem"
+    MAJOR_LOSS = "major_loss"
+    MAJOR_IMPACT = "major_impact"
+    MAJOR_ACCIDENT = "major_accident"
+
+
+FLAG_ZH = {
+    Flag.PROBLEM: "出现问题",
+    Flag.MAJOR_LOSS: "重大损失",
+    Flag.MAJOR_IMPACT: "重大影响",
+    Flag.MAJOR_ACCIDENT: "重大事故",
+}
+
+
+class FindingStatus(StrEnum):
+    """How sure a finding is."""
+
+    CERTAIN = "certain"
+    ARGUABLE = "arguable"
+    UNDETERMINED = "undetermined"
+    GAP = "gap"
+
+
+FINDING_STATUS_ZH = {
+    FindingStatus.CERTAIN: "成立",
+    FindingStatus.ARGUABLE: "可争议",
+    FindingStatus.UNDETERMINED: "未认定",
+    FindingStatus.GAP: "空档",
+}
+
+
+class PaymentStatus(StrEnum):
+    """Where an instalment stands (第七条2、3、5)."""
+
+    WAITING = "waiting"
+    AWAITING_INVOICE = "awaiting_invoice"
+    PAYABLE = "payable"
+    OVERDUE = "overdue"
+    PART_PAID = "part_paid"
+    PAID = "paid"
+    PAID_LATE = "paid_late"
+
+
+PAYMENT_STATUS_ZH = {
+    PaymentStatus.WAITING: "条件未齐",
+    PaymentStatus.AWAITING_INVOICE: "等待发票",
+    PaymentStatus.PAYABLE: "可付款",
+    PaymentStatus.OVERDUE: "已逾期",
+    PaymentStatus.PART_PAID: "部分已付",
+    PaymentStatus.PAID: "已付清",
+    PaymentStatus.PAID_LATE: "逾期付清",
+}
+
+
+class Condition(StrEnum):
+    """What starts an instalment's period (第七条2)."""
+
+    SIGNED = "signed"
+    SERVICE_END = "service_end"
+    EXPERT_REVIEW = "expert_review"
+    FUNDS = "funds"
+
+
+CONDITION_ZH = {
+    Condition.SIGNED: "合同签署完毕",
+    Condition.SERVICE_END: "服务期满",
+    Condition.EXPERT_REVIEW: "专家评审合格",
+    Condition.FUNDS: "财政资金到位",
+}
+
+
+class Hold(StrEnum):
+    """Why an instalment that is due should not leave yet."""
+
+    INVOICE_LATE = "invoice_late"
+    ACCOUNT_UNVERIFIED = "account_unverified"
+
+
+HOLD_ZH = {Hold.INVOICE_LATE: "发票迟到", Hold.ACCOUNT_UNVERIFIED: "账户变更待核"}
+
+
+class DeadlineStatus(StrEnum):
+    """A limit seen from the as-of day."""
+
+    OPEN = "open"
+    MET = "met"
+    ARGUABLE = "arguable"
+    LATE = "late"
+
+
+DEADLINE_STATUS_ZH = {
+    DeadlineStatus.OPEN: "未到期",
+    DeadlineStatus.MET: "按时",
+    DeadlineStatus.ARGUABLE: "可争议",
+    DeadlineStatus.LATE: "逾期",
+}
+
+
+class CheckKind(StrEnum):
+    """The four clocks of an incident (第三条4、5, 第九条11)."""
+
+    RESPONSE = "response"
+    ARRIVAL = "arrival"
+    CLEARING = "clearing"
+    FEEDBACK = "feedback"
+
+
+CHECK_ZH = {
+    CheckKind.RESPONSE: "响应",
+    CheckKind.ARRIVAL: "到场",
+    CheckKind.CLEARING: "恢复",
+    CheckKind.FEEDBACK: "反馈",
+}
+
+
+class Verdict(StrEnum):
+    """What the project lead decided about a finding (第十二条3)."""
+
+    CONFIRM = "confirm"
+    WAIVE = "waive"
+
+
+VERDICT_ZH = {Verdict.CONFIRM: "确认", Verdict.WAIVE: "放弃"}

@@ -1,0 +1,221 @@
+"""What was recorded: one frozen record a fact. Names and keys are those of the case format."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Annotated, TypeVar
+
+import msgspec
+
+from desktop.models.enums import Cause, Effect, Verdict
+from desktop.models.fields import YUAN, Record, label
+
+Instant = Annotated[dt.datetime, msgspec.Meta(tz=False)]
+Month = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+
+
+class Fact(Record, frozen=True, kw_only=True):
+    """A recorded fact; `id` is unique among the facts of its kind in one contract."""
+
+    id: Annotated[str, label("编号", "id")] = ""
+
+
+class Outage(Record, frozen=True, kw_only=True):
+    """One stretch of downtime of one system; without `end` it goes on."""
+
+    system: Annotated[str, label("系统", "system")]
+    start: Annotated[Instant, label("中断起", "from")] = msgspec.field(name="from")
+    end: Annotated[Instant | None, label("中断止", "to")] = msgspec.field(name="to", default=None)
+    planned: Annotated[bool, label("计划内维护", "planned")] = False
+
+
+class Judged(Fact, frozen=True, kw_only=True):
+    """The three-valued findings that a person makes; None is not established (未认定)."""
+
+    problem: Annotated[bool | None, label("出现问题", "a problem arose", clause="附件3")] = None
+    major_loss: Annotated[bool | None, label("重大损失", "major loss", clause="附件2")] = None
+    major_impact: Annotated[bool | None, label("重大影响", "major impact", clause="附件2")] = None
+    major_accident: Annotated[bool | None, label("重大事故", "major accident", clause="附件2")] = None
+
+
+class Incident(Judged, frozen=True, kw_only=True):
+    """A fault that party A reported, its stamps, outages and findings (第三条, 第九条11)."""
+
+    title: Annotated[str, label("标题", "title")] = ""
+    systems: Annotated[tuple[str, ...], label("受影响系统", "systems")] = ()
+    cause: Annotated[Cause | None, label("原因", "cause")] = None
+    reported_at: Annotated[Instant | None, label("报告", "reported", clause="9.11")] = None
+    responded_at: Annotated[Instant | None, label("响应", "responded", clause="3.4")] = None
+    arrived_at: Annotated[Instant | None, label("到场", "arrived", clause="3.4")] = None
+    restored_at: Annotated[Instant | None, label("恢复", "restored", clause="3.5")] = None
+    feedback_at: Annotated[tuple[Instant, ...], label("反馈", "feedback", clause="9.11")] = ()
+    outages: Annotated[tuple[Outage, ...], label("中断", "outages", clause="附件3")] = ()
+    effects: Annotated[tuple[Effect, ...], label("后果", "effects", clause="附件2")] = ()
+    event: Annotated[str | None, label("事件组", "event group", clause="12.3")] = None
+    event_reason: Annotated[str, label("归组理由", "grouping reason")] = ""
+    problem_basis: Annotated[str, label("出现问题的依据", "basis: problem")] = ""
+    major_loss_basis: Annotated[str, label("重大损失的依据", "basis: loss")] = ""
+    major_impact_basis: Annotated[str, label("重大影响的依据", "basis: impact")] = ""
+    major_accident_basis: Annotated[str, label("重大事故的依据", "basis: accident")] = ""
+    note: Annotated[str, label("备注", "note")] = ""
+
+
+class Request(Judged, frozen=True, kw_only=True):
+    """An operation request that is no fault; it enters the monthly means (附件2、3)."""
+
+    title: Annotated[str, label("标题", "title")] = ""
+    system: Annotated[str | None, label("系统", "system")] = None
+    opened_at: Annotated[Instant | None, label("提出", "opened")] = None
+    responded_at: Annotated[Instant | None, label("响应", "responded")] = None
+    restored_at: Annotated[Instant | None, label("完成", "restored")] = None
+    event: Annotated[str | None, label("事件组", "event group", clause="12.3")] = None
+
+
+class Availability(Judged, frozen=True, kw_only=True):
+    """A month's figures agreed with the vendor; they replace the sum of that month's outages."""
+
+    system: Annotated[str, label("系统", "system")]
+    month: Annotated[Month, label("月份", "month")]
+    downtime_seconds: Annotated[int | None, label("不可用时长", "downtime", unit="秒")] = None
+    data_unreadable_seconds: Annotated[int | None, label("数据不可读时长", "unreadable", unit="秒")] = None
+    event: Annotated[str | None, label("事件组", "event group", clause="12.3")] = None
+
+    @property
+    def subject(self) -> str:
+        """How a finding names this entry: platform/2025-06."""
+        return f"{self.system}/{self.month}"
+
+
+class Absence(Judged, frozen=True, kw_only=True):
+    """An unattended post (附件2 rows 11–12, 附件3 rows 12–13); without `end` it goes on."""
+
+    title: Annotated[str, label("标题", "title")] = ""
+    start: Annotated[Instant | None, label("离岗", "from")] = msgspec.field(name="from", default=None)
+    end: Annotated[Instant | None, label("到岗", "to")] = msgspec.field(name="to", default=None)
+    event: Annotated[str | None, label("事件组", "event group", clause="12.3")] = None
+
+
+class Milestones(Fact, frozen=True, kw_only=True):
+    """Days on which conditions of the final payment came true (第七条2)."""
+
+    expert_review_on: Annotated[dt.date | None, label("专家评审合格", "expert review", clause="7.2")] = None
+    funds_on: Annotated[dt.date | None, label("财政资金到位", "funds arrived", clause="7.2")] = None
+
+
+class Invoice(Fact, frozen=True, kw_only=True):
+    """An invoice received for an instalment (第七条3)."""
+
+    payment: Annotated[str, label("款项", "payment")]
+    received_on: Annotated[dt.date | None, label("收到发票", "received", clause="7.3")] = None
+    number: Annotated[str, label("发票号码", "number")] = ""
+
+
+class AccountChange(Fact, frozen=True, kw_only=True):
+    """A change of the vendor's bank account (第七条4, 第十八条2)."""
+
+    changed_on: Annotated[dt.date | None, label("账户变更", "changed")] = None
+    notified_on: Annotated[dt.date | None, label("书面通知", "notified", clause="7.4")] = None
+    note: Annotated[str, label("备注", "note")] = ""
+
+
+class Payment(Fact, frozen=True, kw_only=True):
+    """Cash that left party A."""
+
+    payment: Annotated[str, label("款项", "payment")]
+    date: Annotated[dt.date, label("付款日", "paid on", clause="7.2")]
+    amount: Annotated[Decimal, label("金额", "amount", unit=YUAN)]
+
+
+class Deduction(Fact, frozen=True, kw_only=True):
+    """A sum set off against an instalment (第十二条3、6)."""
+
+    payment: Annotated[str, label("款项", "payment")]
+    date: Annotated[dt.date, label("扣款日", "deducted on", clause="12.6")]
+    amount: Annotated[Decimal, label("金额", "amount", unit=YUAN)]
+
+
+class Recovery(Fact, frozen=True, kw_only=True):
+    """Cash that the vendor paid to make up a shortfall (第十二条6 补足)."""
+
+    date: Annotated[dt.date, label("收款日", "received on", clause="12.6")]
+    amount: Annotated[Decimal, label("金额", "amount", unit=YUAN)]
+
+
+class Loss(Fact, frozen=True, kw_only=True):
+    """A loss of party A that it claims (第十二条6)."""
+
+    amount: Annotated[Decimal, label("金额", "amount", unit=YUAN, clause="12.6")]
+    event: Annotated[str | None, label("事件组", "event group")] = None
+    title: Annotated[str, label("损失事项", "title")] = ""
+
+
+class Decision(Fact, frozen=True, kw_only=True):
+    """What the project lead decided about a finding: confirmed, or waived with a reason (第十二条3).
+
+    `subject` is one id that caused the finding; `period` narrows it to one month where given. A
+    confirmation holds the `amount` it confirmed: when the finding's amount changes, it counts no more.
+    """
+
+    row: Annotated[str, label("条款", "row")]
+    subject: Annotated[str, label("对象", "subject")]
+    decision: Annotated[Verdict, label("决定", "decision")]
+    reason: Annotated[str, label("理由", "reason")] = ""
+    period: Annotated[str | None, label("月份", "period")] = None
+    amount: Annotated[Decimal | None, label("确认金额", "amount confirmed", unit=YUAN)] = None
+    decided_on: Annotated[dt.date | None, label("决定日", "decided on")] = None
+
+
+class Facts(Record, frozen=True, kw_only=True):
+    """Everything recorded about one contract."""
+
+    incidents: tuple[Incident, ...] = ()
+    requests: tuple[Request, ...] = ()
+    availability: tuple[Availability, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    milestones: Milestones = Milestones(id="milestones")
+    invoices: tuple[Invoice, ...] = ()
+    account_changes: tuple[AccountChange, ...] = ()
+    payments: tuple[Payment, ...] = ()
+    deductions: tuple[Deduction, ...] = ()
+    recoveries: tuple[Recovery, ...] = ()
+    losses: tuple[Loss, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+
+AnyFact = TypeVar("AnyFact", bound=Fact)
+
+#: Every kind of fact by the name of its list.
+KINDS: dict[str, type[Fact]] = {
+    "incidents": Incident,
+    "requests": Request,
+    "availability": Availability,
+    "absences": Absence,
+    "milestones": Milestones,
+    "invoices": Invoice,
+    "account_changes": AccountChange,
+    "payments": Payment,
+    "deductions": Deduction,
+    "recoveries": Recovery,
+    "losses": Loss,
+    "decisions": Decision,
+}
+
+KIND_OF: dict[type[Fact], str] = {record: kind for kind, record in KINDS.items()}
+
+KIND_ZH = {
+    "incidents": "事件",
+    "requests": "运维需求",
+    "availability": "月度可用性",
+    "absences": "无人值守",
+    "milestones": "付款条件",
+    "invoices": "发票",
+    "account_changes": "账户变更",
+    "payments": "付款",
+    "deductions": "扣款",
+    "recoveries": "补足款",
+    "losses": "损失",
+    "decisions": "认定决定",
+}
+
+EVIDENT_KINDS = ("incidents", "requests", "availability", "absences")

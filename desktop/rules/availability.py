@@ -1,0 +1,227 @@
+"""Availability of each system by month or over the term (附件2 row 1, 附件3 row 1)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from fractions import Fraction
+
+import msgspec
+
+from desktop.models.assessment import FactRef, Finding, SystemMonth, Trace
+from desktop.models.calendar import ONE_DAY
+from desktop.models.contract import Terms
+from desktop.models.enums import Metric
+from desktop.models.facts import Availability, Facts
+from desktop.models.money import rounded
+from desktop.rules.downtime import Stretch, clipped, event_of, total_seconds
+from desktop.rules.findings import flag_traces, make_finding, relevant_flags
+from desktop.rules.rows import NOTHING, Band, Flags, Outcome, flags_of, outcomes, rows_of, worst
+from desktop.rules.term import Term, TermMonth
+
+ONE_SECOND = dt.timedelta(seconds=1)
+Key = tuple[str, str]
+
+
+class Measured(msgspec.Struct, frozen=True):
+    """One system over one stretch of the term: its downtime and what it rests on.
+
+    `certain_seconds` is the downtime whose cause is the vendor's, `seconds` all that may count.
+    """
+
+    system: str
+    months: tuple[TermMonth, ...]
+    certain_seconds: int
+    seconds: int
+    unreadable_seconds: int
+    stretches: tuple[Stretch, ...]
+    agreed: tuple[Availability, ...]
+
+    @property
+    def period_seconds(self) -> int:
+        """The length measured over."""
+        return sum(month.seconds for month in self.months)
+
+
+def measure_months(
+    terms: Terms, term: Term, facts: Facts, stretches: dict[str, list[Stretch]]
+) -> dict[Key, Measured]:
+    """Every system in every month of the term with downtime or agreed figures, by (month, system)."""
+    agreed = {(entry.month, entry.system): entry for entry in facts.availability}
+    found: dict[Key, Measured] = {}
+    for month in term.months():
+        for system in terms.systems:
+            entry = agreed.get((month.month, system.id))
+            parts = clipped(stretches.get(system.id, ()), month.start, month.end)
+            if entry is not None:
+                found[month.month, system.id] = _agreed(system.id, month, entry)
+            elif parts:
+                found[month.month, system.id] = _summed(system.id, month, parts)
+    return found
+
+
+def _agreed(system: str, month: TermMonth, entry: Availability) -> Measured:
+    down = entry.downtime_seconds or 0
+    return Measured(system, (month,), down, down, entry.data_unreadable_seconds or 0, (), (entry,))
+
+
+def _summed(system: str, month: TermMonth, parts: list[Stretch]) -> Measured:
+    certain = total_seconds(part for part in parts if part.certain)
+    return Measured(system, (month,), certain, total_seconds(parts), 0, tuple(parts), ())
+
+
+def system_months(terms: Terms, term: Term, measured: dict[Key, Measured]) -> dict[Key, SystemMonth]:
+    """What each system's month comes to, for the table of service levels."""
+    share = 1 - Fraction(terms.service_levels.service_availability)
+    found = {}
+    for month in term.months():
+        for system in terms.systems:
+            part = measured.get((month.month, system.id))
+            certain, seconds = (part.certain_seconds, part.seconds) if part else (0, 0)
+            allowed = share * month.seconds
+            met = None if certain <= allowed < seconds else certain <= allowed
+            percent = 100 * (1 - Fraction(seconds, month.seconds))
+            found[month.month, system.id] = SystemMonth(seconds, rounded(allowed), met, rounded(percent, 4))
+    return found
+
+
+def availability_findings(terms: Terms, term: Term, measured: dict[Key, Measured]) -> list[Finding]:
+    """One finding for each system and month (or for the term) that falls short."""
+    parts: list[tuple[Measured, str | None]]
+    if terms.readings.availability_period == "month":
+        parts = [(part, month) for (month, _), part in measured.items()]
+    else:
+        by_system: dict[str, list[Measured]] = defaultdict(list)
+        for (_, system), part in measured.items():
+            by_system[system].append(part)
+        parts = [(_joined(term, system, several), None) for system, several in by_system.items()]
+    found = (_finding(terms, term, part, period) for part, period in parts)
+    return [finding for finding in found if finding]
+
+
+def _joined(term: Term, system: str, parts: list[Measured]) -> Measured:
+    return Measured(
+        system,
+        term.months(),
+        sum(part.certain_seconds for part in parts),
+        sum(part.seconds for part in parts),
+        sum(part.unreadable_seconds for part in parts),
+        tuple(stretch for part in parts for stretch in part.stretches),
+        tuple(entry for part in parts for entry in part.agreed),
+    )
+
+
+def _finding(terms: Terms, term: Term, part: Measured, period: str | None) -> Finding | None:
+    agreed = [entry for entry in part.agreed if entry.downtime_seconds or entry.data_unreadable_seconds]
+    certain = [stretch.incident for stretch in part.stretches if stretch.certain]
+    all_incidents = [stretch.incident for stretch in part.stretches]
+    low_flags = [flags_of(entry) for entry in (*agreed, *certain)]
+    high_flags = [flags_of(entry) for entry in (*agreed, *all_incidents)]
+    possible = _possible(terms, part, part.certain_seconds, low_flags)
+    possible |= _possible(terms, part, part.seconds, high_flags)
+    if not any(outcome.row for outcome in possible):
+        return None
+    refs = tuple(FactRef("availability", entry.id or entry.subject) for entry in agreed)
+    refs += tuple(FactRef("incidents", incident.id) for incident in dict.fromkeys(all_incidents))
+    measure = (
+        measure_trace(terms, part),
+        *flag_traces(worst(high_flags), relevant_flags(possible), refs),
+    )
+    ends = [(stretch.end - ONE_SECOND).date() for stretch in part.stretches]
+    last = [
+        (month.end - ONE_DAY).date() for month in part.months if agreed and month.month == agreed[-1].month
+    ]
+    return make_finding(
+        terms,
+        term,
+        possible,
+        subjects=[*(entry.subject for entry in agreed), *(incident.id for incident in all_incidents)],
+        events=[
+            *(entry.event or entry.subject for entry in agreed),
+            *(event_of(incident) for incident in all_incidents),
+        ],
+        systems=(part.system,),
+        occurred_on=max(ends + last, default=None),
+        measure=measure,
+        period=period,
+        system=part.system,
+    )
+
+
+def _possible(terms: Terms, part: Measured, seconds: int, flags: list[Flags]) -> frozenset[Outcome]:
+    levels = terms.service_levels
+    short = seconds > (1 - Fraction(levels.service_availability)) * part.period_seconds
+    unreadable = part.unreadable_seconds > (1 - Fraction(levels.data_availability)) * part.period_seconds
+    if not (short or unreadable) or not flags:
+        return frozenset({NOTHING})
+    return outcomes(Band(rows_of(terms, Metric.AVAILABILITY)), worst(flags), terms.readings)
+
+
+def measure_trace(terms: Terms, part: Measured) -> Trace:
+    """How the availability of one system over one period came about."""
+    levels = terms.service_levels
+    period = Trace("计量时长", part.period_seconds, "秒", "该期间在服务期内的秒数", "5")
+    percent = rounded(100 * (1 - Fraction(part.seconds, part.period_seconds)), 4)
+    limit = Trace(
+        "约定可用性",
+        levels.service_availability,
+        "份额",
+        term="service_levels.service_availability",
+        clause="3-1",
+    )
+    down = Trace(
+        "不可用时长",
+        part.seconds,
+        "秒",
+        "重叠的中断只计一次",
+        "附件3",
+        "planned_maintenance",
+        children=_leaves(part),
+    )
+    children = [down, period, limit]
+    if part.unreadable_seconds:
+        refs = tuple(
+            FactRef("availability", entry.id or entry.subject, "data_unreadable_seconds")
+            for entry in part.agreed
+        )
+        children.append(Trace("数据不可读时长", part.unreadable_seconds, "秒", facts=refs))
+        children.append(
+            Trace(
+                "约定数据可用性",
+                levels.data_availability,
+                "份额",
+                term="service_levels.data_availability",
+                clause="3-1",
+            )
+        )
+    return Trace(
+        "可用性",
+        percent,
+        "%",
+        "1 − 不可用时长 ÷ 计量时长",
+        "3-1",
+        "availability_period",
+        children=tuple(children),
+    )
+
+
+def _leaves(part: Measured) -> tuple[Trace, ...]:
+    agreed = tuple(
+        Trace(
+            f"{entry.month} 双方确认",
+            entry.downtime_seconds,
+            "秒",
+            facts=(FactRef("availability", entry.id or entry.subject, "downtime_seconds"),),
+        )
+        for entry in part.agreed
+    )
+    outages = tuple(
+        Trace(
+            f"{stretch.start:%m-%d %H:%M:%S}–{stretch.end:%m-%d %H:%M:%S}",
+            total_seconds((stretch,)),
+            "秒",
+            facts=(FactRef("incidents", stretch.incident.id, "outages"),),
+        )
+        for stretch in part.stretches
+    )
+    return agreed + outages

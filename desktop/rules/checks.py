@@ -1,0 +1,182 @@
+"""Records that cannot be true, or cannot be computed: each told as a value with field, reason and way out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from desktop.models.assessment import Problem
+from desktop.models.calendar import month_bounds
+from desktop.models.contract import Terms
+from desktop.models.enums import Verdict
+from desktop.models.facts import (
+    KIND_ZH,
+    KINDS,
+    Absence,
+    AccountChange,
+    Availability,
+    Decision,
+    Fact,
+    Facts,
+    Incident,
+    Request,
+)
+from desktop.models.fields import YUAN, fields_of
+
+_DAY_SECONDS = 86_400
+_MOST = Decimal("1000000000000")
+
+
+def problems(record: Fact, terms: Terms, facts: Facts) -> tuple[Problem, ...]:
+    """Everything wrong with one record; an empty tuple where it can be taken.
+
+    `facts` are the others recorded (a record of the same id is the one being replaced).
+    """
+    found = [*_money(record), *_whole_seconds(record), *_references(record, terms)]
+    match record:
+        case Incident():
+            found += _incident(record)
+        case Request():
+            found += _request(record)
+        case Absence():
+            found += _absence(record)
+        case Availability():
+            found += _availability(record, facts)
+        case AccountChange():
+            found += _account_change(record)
+        case Decision():
+            found += _decision(record)
+    return tuple(found)
+
+
+def _money(record: Fact) -> Iterator[Problem]:
+    for field in fields_of(type(record)):
+        value = getattr(record, field.name)
+        if field.unit == YUAN and isinstance(value, Decimal):
+            if not value.is_finite() or value != value.quantize(Decimal("0.01")):
+                yield Problem(
+                    field.key,
+                    f"{field.zh} {value} 超过两位小数",
+                    "精确到分的金额，如 1234.56",
+                    "请改为两位小数",
+                )
+            elif value < 0 or value >= _MOST:
+                yield Problem(
+                    field.key, f"{field.zh} {value} 超出范围", "0.00 至一万亿元之间的金额", "请核对金额"
+                )
+            elif value == 0 and type(record) is not Decision:
+                yield Problem(field.key, f"{field.zh}为零", "大于零的金额", "没有金额就不必登记")
+
+
+def _whole_seconds(record: Fact) -> Iterator[Problem]:
+    for field in fields_of(type(record)):
+        value = getattr(record, field.name)
+        values = value if isinstance(value, tuple) else (value,)
+        if any(isinstance(each, dt.datetime) and each.microsecond for each in values):
+            yield Problem(field.key, f"{field.zh}带有不足一秒的部分", "精确到秒的时刻", "请舍去秒以下的部分")
+
+
+def _references(record: Fact, terms: Terms) -> Iterator[Problem]:
+    known = "、".join(system.id for system in terms.systems)
+    for key, system in _systems_named(record):
+        if terms.system(system) is None:
+            yield Problem(key, f"合同没有系统“{system}”", f"合同中的系统：{known}", "请先在合同中登记该系统")
+    payment = getattr(record, "payment", None)
+    if payment is not None and payment not in {each.id for each in terms.payments}:
+        ids = "、".join(each.id for each in terms.payments)
+        yield Problem("payment", f"合同没有款项“{payment}”", f"合同中的款项：{ids}")
+
+
+def _systems_named(record: Fact) -> Iterator[tuple[str, str]]:
+    if isinstance(record, Incident):
+        for place, system in enumerate(record.systems):
+            yield f"systems[{place}]", system
+        for place, outage in enumerate(record.outages):
+            yield f"outages[{place}].system", outage.system
+    elif isinstance(record, Request | Availability) and record.system is not None:
+        yield "system", record.system
+
+
+def _after(
+    start: tuple[str, str, dt.datetime | None],
+    later: Iterable[tuple[str, str, dt.datetime | None]],
+) -> Iterator[Problem]:
+    _, start_zh, begun = start
+    for key, zh, moment in later:
+        if begun is not None and moment is not None and moment < begun:
+            yield Problem(
+                key,
+                f"{zh}时间 {moment:%Y-%m-%d %H:%M:%S} 早于{start_zh}时间",
+                f"不早于{start_zh}时间 {begun:%Y-%m-%d %H:%M:%S}",
+                f"请核对{zh}与{start_zh}两个时间",
+            )
+
+
+def _incident(record: Incident) -> Iterator[Problem]:
+    stamps = [
+        ("responded_at", "响应", record.responded_at),
+        ("arrived_at", "到场", record.arrived_at),
+        ("restored_at", "恢复", record.restored_at),
+    ]
+    stamps += [(f"feedback_at[{place}]", "反馈", moment) for place, moment in enumerate(record.feedback_at)]
+    yield from _after(("reported_at", "报告", record.reported_at), stamps)
+    if record.reported_at is None and any(moment for _, _, moment in stamps):
+        yield Problem(
+            "reported_at", "有后续时间而没有报告时间", "甲方报告的时刻，各时限自此起算", "请补报告时间"
+        )
+    for place, outage in enumerate(record.outages):
+        end = (f"outages[{place}].to", "中断止", outage.end)
+        yield from _after(("from", "中断起", outage.start), [end])
+        for key, moment in (("from", outage.start), ("to", outage.end)):
+            if moment is not None and moment.microsecond:
+                yield Problem(f"outages[{place}].{key}", "带有不足一秒的部分", "精确到秒的时刻")
+
+
+def _request(record: Request) -> Iterator[Problem]:
+    stamps = [("responded_at", "响应", record.responded_at), ("restored_at", "完成", record.restored_at)]
+    yield from _after(("opened_at", "提出", record.opened_at), stamps)
+    if record.opened_at is None and any(moment for _, _, moment in stamps):
+        yield Problem("opened_at", "有后续时间而没有提出时间", "提出需求的时刻", "请补提出时间")
+
+
+def _absence(record: Absence) -> Iterator[Problem]:
+    yield from _after(("from", "离岗", record.start), [("to", "到岗", record.end)])
+    if record.start is None and record.end is not None:
+        yield Problem("from", "有到岗时间而没有离岗时间", "离岗的时刻", "请补离岗时间")
+
+
+def _availability(record: Availability, facts: Facts) -> Iterator[Problem]:
+    first, following = month_bounds(record.month)
+    longest = (following - first).days * _DAY_SECONDS
+    for key, zh in (("downtime_seconds", "不可用时长"), ("data_unreadable_seconds", "数据不可读时长")):
+        value = getattr(record, key)
+        if value is not None and not 0 <= value <= longest:
+            yield Problem(key, f"{zh} {value} 秒不在该月之内", f"0 至 {longest} 秒", "单位是秒，请核对")
+    for other in facts.availability:
+        if other.subject == record.subject and other.id != record.id:
+            yield Problem(
+                "month", f"{record.subject} 已有双方确认的数据", "每个系统每月一条", "请修改已有的那一条"
+            )
+
+
+def _account_change(record: AccountChange) -> Iterator[Problem]:
+    if record.changed_on is None and record.notified_on is None:
+        yield Problem("changed_on", "没有日期", "账户变更的日期", "请补变更日期")
+
+
+def _decision(record: Decision) -> Iterator[Problem]:
+    if record.decision is Verdict.WAIVE and not record.reason.strip():
+        yield Problem("reason", "放弃违约金没有理由", "放弃的理由，审计时要看", "请写明理由")
+
+
+def duplicate_ids(facts: Facts) -> tuple[Problem, ...]:
+    """Ids that stand twice in one list of facts; every id names one record."""
+    return tuple(
+        Problem(f"{kind}.id", f"{KIND_ZH[kind]}编号“{repeated}”重复", "互不相同的编号", "请改用另一个编号")
+        for kind in KINDS
+        if kind != "milestones"
+        for repeated, times in Counter(entry.id for entry in getattr(facts, kind)).items()
+        if repeated and times > 1
+    )

@@ -1,0 +1,100 @@
+"""Limits of both sides: plain count, moved off rest days, and how they stand (民法典第 203 条)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from desktop.models.assessment import Deadline, Trace
+from desktop.models.calendar import AsOf, Calendar
+from desktop.models.contract import Terms
+from desktop.models.enums import DeadlineStatus
+from desktop.models.facts import Facts
+from desktop.rules.days import Counted, add_months, moved
+from desktop.rules.instalments import Account, account_limit
+from desktop.rules.term import Term
+
+
+def deadlines(
+    terms: Terms,
+    term: Term,
+    facts: Facts,
+    accounts: tuple[Account, ...],
+    as_of: AsOf,
+    calendar: Calendar,
+) -> list[Deadline]:
+    """Every limit that the recorded facts and the term give, all owed by the vendor."""
+    found = []
+    for account in accounts:
+        limit = account_limit(account, terms, calendar)
+        for change in account.changes:
+            if limit is not None:
+                subject = f"account-{account.instalment.id}"
+                found.append(_backward("7.4", subject, limit, change.notified_on, as_of))
+    for change in facts.account_changes:
+        if change.changed_on is not None:
+            strict = change.changed_on + dt.timedelta(days=terms.address_notice_days)
+            subject = change.id or "account"
+            found.append(_forward(terms, "18.2", subject, strict, change.notified_on, as_of, calendar))
+    return found + _term_limits(terms, term, as_of, calendar)
+
+
+def _term_limits(terms: Terms, term: Term, as_of: AsOf, calendar: Calendar) -> list[Deadline]:
+    if term.end is None:
+        return []
+    apply_by = term.end + dt.timedelta(days=terms.acceptance_apply_days)
+    exit_by = Counted(add_months(term.end, -terms.exit_notice_months))
+    migrated_by = add_months(term.end, terms.migration_months)
+    return [
+        _forward(terms, "6.1", "application", apply_by, None, as_of, calendar),
+        _backward("13.1", "exit", exit_by, None, as_of),
+        _forward(terms, "13.2", "migration", migrated_by, None, as_of, calendar),
+    ]
+
+
+def _forward(
+    terms: Terms,
+    clause: str,
+    subject: str,
+    strict: dt.date,
+    done: dt.date | None,
+    as_of: AsOf,
+    calendar: Calendar,
+) -> Deadline:
+    due = moved(strict, terms.readings.rest_day_rule, calendar)
+    status = _status(strict, due.day, done, as_of)
+    return Deadline(clause, "B", subject, strict, due.day, done, status, due.estimated)
+
+
+def _backward(clause: str, subject: str, limit: Counted, done: dt.date | None, as_of: AsOf) -> Deadline:
+    status = _status(limit.day, limit.day, done, as_of)
+    return Deadline(clause, "B", subject, limit.day, limit.day, done, status, limit.estimated)
+
+
+def _status(strict: dt.date, due: dt.date, done: dt.date | None, as_of: AsOf) -> DeadlineStatus:
+    day = done or as_of.day
+    if day <= strict:
+        return DeadlineStatus.MET if done else DeadlineStatus.OPEN
+    return DeadlineStatus.ARGUABLE if day <= due else DeadlineStatus.LATE
+
+
+_WORDS = {
+    "7.4": "应付日前第 5 个工作日（倒数的期限遇休息日不移）",
+    "18.2": "变更之日起第 7 日",
+    "6.1": "服务期满后第 3 日",
+    "13.1": "服务期止前第 6 个月的对应日（倒数的期限遇休息日不移）",
+    "13.2": "服务期止后第 2 个月的对应日",
+}
+
+
+def deadline_trace(deadline: Deadline) -> Trace:
+    """How a limit was counted and moved."""
+    strict = Trace("按日计", deadline.strict_on, formula=_WORDS[deadline.clause], clause=deadline.clause)
+    done = Trace("实际", deadline.done_on)
+    words = (
+        "末日是休息日的顺延至下一工作日"
+        if deadline.due_on != deadline.strict_on
+        else "末日不是休息日，或不顺延"
+    )
+    return Trace(
+        "期限", deadline.due_on, "", words, deadline.clause, "rest_day_rule", children=(strict, done)
+    )

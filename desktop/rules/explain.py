@@ -1,0 +1,92 @@
+"""The tree behind any figure, by its id; what screens, letters and workbooks print."""
+
+from __future__ import annotations
+
+from desktop.models.assessment import Assessment, Finding, SlaMonth, Trace
+from desktop.models.calendar import AsOf
+from desktop.models.contract import Terms
+from desktop.models.facts import Facts
+from desktop.models.money import ZERO
+from desktop.rules.availability import measure_months, measure_trace
+from desktop.rules.clock import check_trace
+from desktop.rules.deadlines import deadline_trace
+from desktop.rules.downtime import counted_stretches
+from desktop.rules.known import known_facts
+from desktop.rules.term import service_term
+from desktop.rules.tickets import CLOCKS, all_tickets, mean_of, mean_trace
+
+
+def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, figure_id: str) -> Trace | None:
+    """The trace of a figure, or None where no such figure exists on the as-of day.
+
+    Ids: those of `Assessment.traces`; "finding:" + key; "event:" + group; "check:incident:check:index";
+    "sla:month:response", "sla:month:recovery", "sla:month:availability:system"; "deadline:clause:subject".
+    """
+    if figure_id in assessment.traces:
+        return assessment.traces[figure_id]
+    kind, _, rest = figure_id.partition(":")
+    if kind == "finding":
+        return next((each.trace for each in assessment.findings if each.key == rest), None)
+    if kind == "event":
+        return _event_trace(assessment, rest)
+    if kind == "check":
+        return _check(facts, assessment, rest)
+    if kind == "sla":
+        return _sla(terms, facts, assessment, as_of, rest)
+    if kind == "deadline":
+        clause, _, subject = rest.partition(":")
+        for deadline in assessment.deadlines:
+            if (deadline.clause, deadline.subject) == (clause, subject):
+                return deadline_trace(deadline)
+    return None
+
+
+def event_findings(assessment: Assessment, event: str) -> tuple[Finding, ...]:
+    """The findings that charge an event group, or would."""
+    return tuple(finding for finding in assessment.findings if event in finding.events)
+
+
+def _event_trace(assessment: Assessment, event: str) -> Trace | None:
+    found = event_findings(assessment, event)
+    if not found:
+        return None
+    standing = [finding for finding in found if finding.stands]
+    total = sum((finding.amount or ZERO for finding in standing), ZERO)
+    lines = tuple(finding.trace for finding in standing)
+    absorbed = tuple(
+        Trace(f"{finding.row} 被 {finding.absorbed_by} 吸收", finding.amount, "元", clause=finding.row)
+        for finding in found
+        if finding.absorbed_by
+    )
+    return Trace("本事件计入", total, "元", "同一事件择其重者", "12.3", children=(*lines, *absorbed))
+
+
+def _check(facts: Facts, assessment: Assessment, rest: str) -> Trace | None:
+    incident_id, kind, index = rest.rsplit(":", 2)
+    found = [each for each in assessment.sla_checks if (each.incident, each.check) == (incident_id, kind)]
+    incident = next((each for each in facts.incidents if each.id == incident_id), None)
+    place = int(index)
+    return check_trace(incident, found[place]) if incident and place < len(found) else None
+
+
+def _sla(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, rest: str) -> Trace | None:
+    month, _, what = rest.partition(":")
+    known, term = known_facts(facts, as_of), service_term(terms)
+    row: SlaMonth | None = assessment.sla.get(month)
+    if row is None:
+        return None
+    if what.startswith("availability:"):
+        stretches = counted_stretches(terms, known, as_of.now)
+        measured = measure_months(terms, term, known, stretches)
+        part = measured.get((month, what.removeprefix("availability:")))
+        return measure_trace(terms, part) if part else None
+    for clock, _, name, field in CLOCKS:
+        if clock == what:
+            tickets = [
+                each
+                for each in all_tickets(terms, known)
+                if f"{each.reported_at:%Y-%m}" == month and term.covers(each.reported_at)
+            ]
+            mean = mean_of(tickets, clock)
+            return mean_trace(mean, clock, name, field, "附件3") if mean else None
+    return None

@@ -1,0 +1,178 @@
+"""From the outcomes that are possible to one finding: certain, undetermined, arguable or a gap."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+
+from desktop.models.assessment import FactRef, Finding, Trace
+from desktop.models.contract import Share, Terms
+from desktop.models.enums import FLAG_ZH, FindingStatus, Flag
+from desktop.models.money import ZERO, rounded
+from desktop.rules.rows import Flags, Outcome
+from desktop.rules.term import Term
+
+GAP_READING = {"boundary": "boundary_gap", "beyond": "beyond_table", "severity": "severity_gap"}
+
+
+def system_base(terms: Terms, systems: Iterable[str]) -> tuple[Fraction, Trace]:
+    """The monthly base in yuan, exact, for the dearest of `systems`, with its trace (附件2、3 公式).
+
+    A system whose fee the contract does not state, and no system at all, take the contract's total.
+    """
+    fee, source = terms.total_fee, Trace("合同总额", terms.total_fee, "元", clause="7.1", term="total_fee")
+    named = [system for system in map(terms.system, systems) if system]
+    by_system = terms.readings.penalty_base == "affected_system"
+    if by_system and named and all(system.fee is not None for system in named):
+        dearest = max(named, key=lambda system: system.fee or ZERO)
+        fee = dearest.fee or ZERO
+        source = Trace(
+            f"云服务费（{dearest.name}）", fee, "元", clause="附件2", term=f"systems.{dearest.id}.fee"
+        )
+    months = Trace("服务月数", terms.service_months, "月", clause="5", term="service_months")
+    base = Fraction(fee) / terms.service_months
+    return base, Trace(
+        "月基数",
+        rounded(base),
+        "元",
+        f"{source.name} ÷ 服务月数",
+        "附件2",
+        "penalty_base",
+        children=(source, months),
+    )
+
+
+def flag_traces(flags: Flags, shown: Iterable[Flag], facts: tuple[FactRef, ...]) -> tuple[Trace, ...]:
+    """The three-valued findings as leaves."""
+    return tuple(
+        Trace(
+            FLAG_ZH[flag],
+            flags[flag],
+            facts=tuple(FactRef(ref.kind, ref.id, flag.value) for ref in facts),
+        )
+        for flag in shown
+    )
+
+
+def relevant_flags(possible: Iterable[Outcome]) -> list[Flag]:
+    """The flags that the rows of these outcomes speak of."""
+    rows = [outcome.row for outcome in possible if outcome.row]
+    named = {flag for row in rows for flag in (*row.requires, *row.forbids)}
+    if any(row.problem for row in rows):
+        named.add(Flag.PROBLEM)
+    return [flag for flag in Flag if flag in named]
+
+
+def make_finding(
+    terms: Terms,
+    term: Term,
+    possible: frozenset[Outcome],
+    *,
+    subjects: Iterable[str],
+    events: Iterable[str],
+    systems: Iterable[str],
+    occurred_on: dt.date | None,
+    measure: tuple[Trace, ...],
+    period: str | None = None,
+    system: str | None = None,
+) -> Finding | None:
+    """The one finding that the possible outcomes leave, or None where none of them is a row.
+
+    `measure` are the traces of what was measured and judged. What happens after the service end is
+    arguable: its minimum is zero.
+    """
+    named = [outcome for outcome in possible if outcome.row]
+    if not named:
+        return None
+    order = {row.id: place for place, row in enumerate(terms.rows)}
+    charging = [outcome for outcome in named if outcome.charges]
+    chosen = min(
+        charging or named,
+        key=lambda outcome: (-outcome.coefficient_max, order[outcome.row.id] if outcome.row else 0),
+    )
+    assert chosen.row is not None
+    base, base_trace = system_base(terms, systems)
+    status = _status(possible, charging, term, occurred_on)
+    amount, low, high = _amounts(status, possible, chosen, base)
+    if occurred_on is not None and term.ended_before(occurred_on):
+        low = ZERO
+    groups = sorted(set(events))
+    return Finding(
+        row=chosen.row.id,
+        subjects=tuple(sorted(set(subjects))),
+        event=groups[0] if len(groups) == 1 else tuple(groups),
+        period=period,
+        status=status,
+        coefficient=chosen.row.coefficient,
+        base=rounded(base),
+        amount=amount,
+        amount_min=low,
+        amount_max=high,
+        occurred_on=occurred_on,
+        trace=_trace(status, chosen, amount, high, base_trace, measure),
+        system=system,
+        gap_reason=chosen.reason if status is FindingStatus.GAP else "",
+    )
+
+
+def _status(
+    possible: frozenset[Outcome], charging: list[Outcome], term: Term, occurred_on: dt.date | None
+) -> FindingStatus:
+    if not charging:
+        return FindingStatus.GAP
+    if len(possible) > 1:
+        return FindingStatus.UNDETERMINED
+    if occurred_on is not None and term.ended_before(occurred_on):
+        return FindingStatus.ARGUABLE
+    return FindingStatus.CERTAIN
+
+
+def _amounts(
+    status: FindingStatus, possible: frozenset[Outcome], chosen: Outcome, base: Fraction
+) -> tuple[Decimal | None, Decimal, Decimal]:
+    def sum_of(coefficient: Share) -> Decimal:
+        return rounded(base * Fraction(coefficient))
+
+    if status is FindingStatus.GAP:
+        return ZERO, ZERO, sum_of(chosen.coefficient_max)
+    high = sum_of(chosen.coefficient)
+    if status is FindingStatus.UNDETERMINED:
+        return None, sum_of(min(outcome.coefficient for outcome in possible)), high
+    return high, high, high
+
+
+def _trace(
+    status: FindingStatus,
+    chosen: Outcome,
+    amount: Decimal | None,
+    high: Decimal,
+    base: Trace,
+    measure: tuple[Trace, ...],
+) -> Trace:
+    row = chosen.row
+    assert row is not None
+    coefficient = Trace("惩罚系数", row.coefficient, "份额", clause=row.id)
+    if status is FindingStatus.GAP:
+        other = Trace(
+            "另一读法下的金额", high, "元", "月基数 × 惩罚系数", row.id, children=(base, coefficient)
+        )
+        reading = GAP_READING[chosen.reason]
+        return Trace(
+            "违约金", amount, "元", _GAP_WORDS[chosen.reason], row.id, reading, children=(*measure, other)
+        )
+    if status is FindingStatus.UNDETERMINED:
+        top = Trace("最高", high, "元", "月基数 × 惩罚系数", row.id, children=(base, coefficient))
+        return Trace("违约金", None, "元", "未认定的事实使金额不能确定", row.id, children=(top, *measure))
+    words = "月基数 × 惩罚系数"
+    if status is FindingStatus.ARGUABLE:
+        words += "；发生在服务期满之后，可争议"
+    return Trace("违约金", amount, "元", words, row.id, children=(base, coefficient, *measure))
+
+
+_GAP_WORDS = {
+    "boundary": "恰在两行的界限上，按字面不属任何一行",
+    "beyond": "超出表格最高一行，按字面不属任何一行",
+    "severity": "数值在行内，但严重程度不合任何一行",
+}

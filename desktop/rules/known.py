@@ -1,0 +1,95 @@
+"""What was known at a moment: facts dated later are cut away, and what has begun has lasted until then."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from desktop.models.calendar import ONE_DAY, AsOf, month_bounds
+from desktop.models.facts import AccountChange, Facts, Incident, Milestones, Request
+
+
+def known_facts(facts: Facts, as_of: AsOf) -> Facts:
+    """`facts` as they stood at `as_of`; the result holds no day or instant after it.
+
+    Losses are undated and always known, decisions where they carry no later date. A month's agreed
+    figures are known from its last day.
+    """
+    return Facts(
+        incidents=tuple(
+            _incident(entry, as_of) for entry in facts.incidents if _begun(entry.reported_at, as_of)
+        ),
+        requests=tuple(_request(entry, as_of) for entry in facts.requests if _begun(entry.opened_at, as_of)),
+        availability=tuple(
+            entry for entry in facts.availability if month_bounds(entry.month)[1] - ONE_DAY <= as_of.day
+        ),
+        absences=tuple(
+            msgspec.structs.replace(entry, end=_instant(entry.end, as_of))
+            for entry in facts.absences
+            if _begun(entry.start, as_of)
+        ),
+        milestones=_milestones(facts.milestones, as_of),
+        invoices=tuple(entry for entry in facts.invoices if _dated(entry.received_on, as_of)),
+        account_changes=tuple(
+            _account_change(entry, as_of)
+            for entry in facts.account_changes
+            if _dated(entry.changed_on, as_of)
+        ),
+        payments=tuple(entry for entry in facts.payments if as_of.knows_day(entry.date)),
+        deductions=tuple(entry for entry in facts.deductions if as_of.knows_day(entry.date)),
+        recoveries=tuple(entry for entry in facts.recoveries if as_of.knows_day(entry.date)),
+        losses=facts.losses,
+        decisions=tuple(entry for entry in facts.decisions if _dated(entry.decided_on, as_of)),
+    )
+
+
+def _begun(moment: dt.datetime | None, as_of: AsOf) -> bool:
+    return moment is None or as_of.knows(moment)
+
+
+def _dated(day: dt.date | None, as_of: AsOf) -> bool:
+    return day is None or day <= as_of.day
+
+
+def _instant(moment: dt.datetime | None, as_of: AsOf) -> dt.datetime | None:
+    return moment if as_of.knows(moment) else None
+
+
+def _day(day: dt.date | None, as_of: AsOf) -> dt.date | None:
+    return day if as_of.knows_day(day) else None
+
+
+def _incident(entry: Incident, as_of: AsOf) -> Incident:
+    return msgspec.structs.replace(
+        entry,
+        responded_at=_instant(entry.responded_at, as_of),
+        arrived_at=_instant(entry.arrived_at, as_of),
+        restored_at=_instant(entry.restored_at, as_of),
+        feedback_at=tuple(sorted(moment for moment in entry.feedback_at if as_of.knows(moment))),
+        outages=tuple(
+            msgspec.structs.replace(outage, end=_instant(outage.end, as_of))
+            for outage in entry.outages
+            if as_of.knows(outage.start)
+        ),
+    )
+
+
+def _request(entry: Request, as_of: AsOf) -> Request:
+    return msgspec.structs.replace(
+        entry,
+        responded_at=_instant(entry.responded_at, as_of),
+        restored_at=_instant(entry.restored_at, as_of),
+    )
+
+
+def _milestones(entry: Milestones, as_of: AsOf) -> Milestones:
+    return msgspec.structs.replace(
+        entry,
+        expert_review_on=_day(entry.expert_review_on, as_of),
+        funds_on=_day(entry.funds_on, as_of),
+    )
+
+
+def _account_change(entry: AccountChange, as_of: AsOf) -> AccountChange:
+    return msgspec.structs.replace(entry, notified_on=_day(entry.notified_on, as_of))

@@ -1,0 +1,125 @@
+"""Single, accumulated and repeated outages of one system (附件3 rows 5 and 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from desktop.models.assessment import FactRef, Finding, Trace
+from desktop.models.calendar import ONE_DAY, midnight
+from desktop.models.contract import AnnexRow, Terms
+from desktop.models.enums import Metric
+from desktop.rules.downtime import Spell, Stretch, clipped, event_of, spells
+from desktop.rules.findings import make_finding
+from desktop.rules.rows import NOTHING, Outcome, find_band, rows_of
+from desktop.rules.term import Term
+
+
+class Firing(msgspec.Struct, frozen=True):
+    """One time that 附件3 row 6 is met: the spells that made it so, and in which way."""
+
+    spells: tuple[Spell, ...]
+    way: str
+
+
+def outage_findings(terms: Terms, term: Term, stretches: dict[str, list[Stretch]]) -> list[Finding]:
+    """Rows 3-5 and 3-6 for every system."""
+    found: list[Finding | None] = []
+    for system, all_of_it in stretches.items():
+        for row in rows_of(terms, Metric.SINGLE_OUTAGE):
+            found += _single(terms, term, row, system, _caused(row, all_of_it))
+        for row in rows_of(terms, Metric.ACCUMULATED_OUTAGE):
+            found += _accumulated(terms, term, row, system, _caused(row, all_of_it))
+    return [finding for finding in found if finding]
+
+
+def _caused(row: AnnexRow, stretches: Iterable[Stretch]) -> list[Stretch]:
+    return [each for each in stretches if not each.certain or each.incident.cause in row.causes]
+
+
+def _single(
+    terms: Terms, term: Term, row: AnnexRow, system: str, stretches: list[Stretch]
+) -> list[Finding | None]:
+    certain = [spell for spell in spells(s for s in stretches if s.certain) if _long(terms, row, spell)]
+    found = [_outage(terms, term, row, system, (spell,), True, "单次宕机") for spell in certain]
+    if len(certain) == len(stretches):
+        return found
+    possible = [
+        spell
+        for spell in spells(stretches)
+        if _long(terms, row, spell) and not any(spell.start <= each.start < spell.end for each in certain)
+    ]
+    return found + [_outage(terms, term, row, system, (spell,), False, "单次宕机") for spell in possible]
+
+
+def _long(terms: Terms, row: AnnexRow, spell: Spell) -> bool:
+    return find_band((row,), spell.seconds, terms.readings) is not None
+
+
+def _accumulated(
+    terms: Terms, term: Term, row: AnnexRow, system: str, stretches: list[Stretch]
+) -> list[Finding | None]:
+    if term.start is None or term.end is None or row.total_lower is None:
+        return []
+    in_term = clipped(stretches, midnight(term.start), midnight(term.end + ONE_DAY))
+    certain = _firings(row, spells(each for each in in_term if each.certain))
+    found = [_outage(terms, term, row, system, each.spells, True, each.way) for each in certain]
+    if all(each.certain for each in in_term):
+        return found
+    possible = _firings(row, spells(in_term))[len(certain) :]
+    return found + [_outage(terms, term, row, system, each.spells, False, each.way) for each in possible]
+
+
+def _firings(row: AnnexRow, in_order: list[Spell]) -> list[Firing]:
+    """Every time eight hours are reached, or three outages in a row share an event; both counts restart."""
+    assert row.total_lower is not None
+    assert row.lower is not None
+    limit, times = row.total_lower.value * 60, int(row.lower.value)
+    found: list[Firing] = []
+    summed: list[Spell] = []
+    run: list[Spell] = []
+    shared: set[str] = set()
+    for spell in in_order:
+        events = {event_of(incident) for incident in spell.incidents}
+        summed.append(spell)
+        if run and shared & events:
+            run, shared = [*run, spell], shared & events
+        else:
+            run, shared = [spell], events
+        if sum(each.seconds for each in summed) >= limit:
+            found.append(Firing(tuple(summed), "累计宕机"))
+        elif len(run) >= times:
+            found.append(Firing(tuple(run), "连续宕机"))
+        else:
+            continue
+        summed, run, shared = [], [], set()
+    return found
+
+
+def _outage(
+    terms: Terms, term: Term, row: AnnexRow, system: str, several: tuple[Spell, ...], certain: bool, name: str
+) -> Finding | None:
+    incidents = [incident for spell in several for incident in spell.incidents]
+    charged = Outcome(row, True)
+    leaves = tuple(
+        Trace(
+            f"{spell.start:%m-%d %H:%M:%S}–{spell.end:%m-%d %H:%M:%S}",
+            spell.seconds,
+            "秒",
+            facts=tuple(FactRef("incidents", incident.id, "outages") for incident in spell.incidents),
+        )
+        for spell in several
+    )
+    total = sum(spell.seconds for spell in several)
+    return make_finding(
+        terms,
+        term,
+        frozenset({charged}) if certain else frozenset({charged, NOTHING}),
+        subjects=[incident.id for incident in incidents],
+        events=[event_of(incident) for incident in incidents],
+        systems=(system,),
+        occurred_on=several[-1].start.date(),
+        measure=(Trace(name, total, "秒", f"共 {len(several)} 次中断", row.id, children=leaves),),
+        system=system,
+    )

@@ -1,0 +1,274 @@
+"""From what arose to what may be deducted: confirmed, cap, payable, threshold (第十二条3、6、7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+import msgspec
+
+from desktop.models.assessment import FactRef, Finding, Penalties, Trace
+from desktop.models.contract import Terms
+from desktop.models.enums import FindingStatus, Verdict
+from desktop.models.facts import Decision, Facts
+from desktop.models.money import ZERO, rounded
+from desktop.rules.instalments import Account
+from desktop.rules.standing import absorbers, standing_set
+
+CAP_READINGS = ("cash_received", "self_consistent", "set_off_counts")
+_CAP_WORDS = {
+    "cash_received": "已付现金 × 上限比例",
+    "self_consistent": "扣款后实际收到的款项 × 上限比例，解出扣款",
+    "set_off_counts": "（已付现金 + 已抵扣 + 到期未付）× 上限比例",
+}
+
+
+def ordered(terms: Terms, findings: Sequence[Finding]) -> list[Finding]:
+    """Findings as listed: by row, then period, then subjects in sorted order, then system."""
+    order = {row.id: place for place, row in enumerate(terms.rows)}
+    return sorted(
+        findings,
+        key=lambda each: (order[each.row], each.period or "", each.subjects, each.system or ""),
+    )
+
+
+def with_standing(findings: Sequence[Finding], decisions: tuple[Decision, ...]) -> tuple[Finding, ...]:
+    """`findings` (in listed order) with what stands, what absorbed the rest, and what was decided."""
+    standing = standing_set(findings, _amounts(findings, "certain"))
+    absorbed = absorbers(findings, standing)
+    stands = set(standing)
+    found = []
+    for place, finding in enumerate(findings):
+        decision = decision_for(finding, decisions)
+        stale = decision is not None and _stale(decision, finding)
+        found.append(
+            msgspec.structs.replace(
+                finding,
+                stands=place in stands,
+                absorbed_by=absorbed[place],
+                confirmed=decision is not None and decision.decision is Verdict.CONFIRM and not stale,
+                waived=decision is not None and decision.decision is Verdict.WAIVE,
+                stale_decision=stale,
+            )
+        )
+    return tuple(found)
+
+
+def decision_for(finding: Finding, decisions: tuple[Decision, ...]) -> Decision | None:
+    """The last decision recorded about a finding."""
+    found = None
+    for decision in decisions:
+        about = decision.row == finding.row and decision.subject in finding.subjects
+        if about and decision.period in (None, finding.period):
+            found = decision
+    return found
+
+
+def _stale(decision: Decision, finding: Finding) -> bool:
+    if decision.decision is Verdict.WAIVE or decision.amount is None:
+        return False
+    return finding.status is not FindingStatus.CERTAIN or decision.amount != finding.amount
+
+
+def _amounts(findings: Sequence[Finding], level: str) -> list[int]:
+    return [int(_amount(finding, level) * 100) for finding in findings]
+
+
+def _amount(finding: Finding, level: str) -> Decimal:
+    if finding.status is FindingStatus.CERTAIN:
+        return finding.amount or ZERO
+    if finding.status is FindingStatus.UNDETERMINED and level != "certain":
+        return finding.amount_max if level == "max" else finding.amount_min
+    if finding.status is FindingStatus.ARGUABLE and level == "max":
+        return finding.amount_max
+    return ZERO
+
+
+def _total(findings: Sequence[Finding], level: str) -> Decimal:
+    amounts = _amounts(findings, level)
+    return Decimal(sum(amounts[place] for place in standing_set(findings, amounts))).scaleb(-2)
+
+
+class CapBasis(msgspec.Struct, frozen=True):
+    """Cash paid, sums set off so far, and what is unpaid of instalments that do not wait."""
+
+    received: Decimal
+    set_off: Decimal
+    unpaid: Decimal
+
+
+def cap_basis(accounts: tuple[Account, ...]) -> CapBasis:
+    """The three sums that the readings of 已回款项 combine (第十二条7)."""
+    return CapBasis(
+        sum((account.cash for account in accounts), ZERO),
+        sum((account.set_off for account in accounts), ZERO),
+        sum((account.unpaid for account in accounts if not account.waiting_for), ZERO),
+    )
+
+
+def cap_under(reading: str, basis: CapBasis, share: Fraction) -> Decimal:
+    """The most that the vendor may owe in all, in yuan, under one reading of 已回款项."""
+    received, set_off, unpaid = map(Fraction, (basis.received, basis.set_off, basis.unpaid))
+    if reading == "cash_received":
+        return rounded(share * received)
+    if reading == "set_off_counts":
+        return rounded(share * (received + set_off + unpaid))
+    consistent = share / (1 + share) * (received + set_off + unpaid)
+    if consistent < set_off:
+        return rounded(share * (received + unpaid))
+    if consistent - set_off > unpaid:
+        return rounded(share * received)
+    return rounded(consistent)
+
+
+def penalties(
+    terms: Terms, facts: Facts, accounts: tuple[Account, ...], findings: tuple[Finding, ...]
+) -> Penalties:
+    """All the sums of article 12 on the as-of day."""
+    basis = cap_basis(accounts)
+    caps = {reading: cap_under(reading, basis, Fraction(terms.cap_share)) for reading in CAP_READINGS}
+    cap = caps[terms.readings.cap_basis]
+    standing = [finding for finding in findings if finding.stands and finding.amount is not None]
+    accrued = sum((finding.amount or ZERO for finding in standing), ZERO)
+    confirmed = sum((finding.amount or ZERO for finding in standing if finding.confirmed), ZERO)
+    losses = sum((loss.amount for loss in facts.losses), ZERO)
+    recovered = sum((recovery.amount for recovery in facts.recoveries), ZERO)
+    payable = min(confirmed + losses, cap)
+    threshold = rounded(Fraction(terms.total_fee) * Fraction(terms.threshold_share))
+    return Penalties(
+        accrued=accrued,
+        accrued_min=_total(findings, "min"),
+        accrued_max=_total(findings, "max"),
+        confirmed=confirmed,
+        losses=losses,
+        received=basis.received,
+        cap=cap,
+        payable=payable,
+        deducted=basis.set_off,
+        recovered=recovered,
+        outstanding=max(ZERO, payable - basis.set_off - recovered),
+        excess=confirmed + losses - payable,
+        threshold=threshold,
+        threshold_exceeded=Fraction(accrued) > Fraction(terms.total_fee) * Fraction(terms.threshold_share),
+        caps_by_reading=caps,
+    )
+
+
+def penalty_traces(
+    terms: Terms,
+    facts: Facts,
+    accounts: tuple[Account, ...],
+    findings: tuple[Finding, ...],
+    figures: Penalties,
+) -> dict[str, Trace]:
+    """How each sum came about, by figure id."""
+    standing = tuple(_finding_line(finding) for finding in findings if finding.stands)
+    agreed = tuple(_finding_line(finding) for finding in findings if finding.stands and finding.confirmed)
+    accrued = Trace(
+        "发生额", figures.accrued, "元", "成立的违约金之和，同一事件择其重者", "12.3", children=standing
+    )
+    confirmed = Trace("可主张额", figures.confirmed, "元", "其中甲方已确认的", "12.3", children=agreed)
+    losses = Trace("损失", figures.losses, "元", "甲方损失之和", "12.6", children=_loss_lines(facts))
+    received = Trace(
+        "已付现金", figures.received, "元", "付给乙方的现金之和", "12.7", children=_cash_lines(facts)
+    )
+    deducted = Trace("已扣", figures.deducted, "元", "已抵扣之和", "12.6", children=_deduction_lines(facts))
+    recovered = Trace(
+        "已补足", figures.recovered, "元", "乙方补足的现金", "12.6", children=_recovery_lines(facts)
+    )
+    share = Trace("上限比例", terms.cap_share, "份额", clause="12.7", term="cap_share")
+    cap = _cap_trace(terms, cap_basis(accounts), figures, (received, share, deducted))
+    payable = Trace(
+        "可扣额",
+        figures.payable,
+        "元",
+        "可主张额与损失之和，但不超过赔付上限",
+        "12.7",
+        children=(confirmed, losses, cap),
+    )
+    total = Trace("合同总额", terms.total_fee, "元", clause="7.1", term="total_fee")
+    line = Trace("解除线比例", terms.threshold_share, "份额", clause="12.3", term="threshold_share")
+    threshold = Trace(
+        "解除线", figures.threshold, "元", "合同总额 × 解除线比例", "12.3", children=(total, line)
+    )
+    outstanding = Trace(
+        "尚可扣",
+        figures.outstanding,
+        "元",
+        "可扣额 − 已扣 − 已补足，不小于零",
+        "12.6",
+        children=(payable, deducted, recovered),
+    )
+    return {
+        "penalties.accrued": accrued,
+        "penalties.confirmed": confirmed,
+        "penalties.losses": losses,
+        "penalties.received": received,
+        "penalties.deducted": deducted,
+        "penalties.recovered": recovered,
+        "penalties.cap": cap,
+        "penalties.payable": payable,
+        "penalties.outstanding": outstanding,
+        "penalties.excess": Trace(
+            "超出上限",
+            figures.excess,
+            "元",
+            "可主张额 + 损失 − 可扣额",
+            "12.7",
+            children=(confirmed, losses, payable),
+        ),
+        "penalties.threshold": threshold,
+        "penalties.threshold_exceeded": Trace(
+            "超出解除线",
+            figures.threshold_exceeded,
+            formula="发生额须超过解除线，等于不触发",
+            clause="12.3",
+            reading="threshold_scope",
+            children=(accrued, threshold),
+        ),
+    }
+
+
+def _cap_trace(terms: Terms, basis: CapBasis, figures: Penalties, lines: tuple[Trace, ...]) -> Trace:
+    reading = terms.readings.cap_basis
+    children = list(lines[:2])
+    if reading != "cash_received":
+        children += [lines[2], Trace("到期未付", basis.unpaid, "元", "条件已齐的各期未付金额之和", "7.2")]
+    return Trace(
+        "赔付上限", figures.cap, "元", _CAP_WORDS[reading], "12.7", "cap_basis", children=tuple(children)
+    )
+
+
+def _finding_line(finding: Finding) -> Trace:
+    """A finding's own trace, named so that a list of them can be told apart."""
+    name = f"{finding.row}（{'、'.join(finding.events)}）"
+    return msgspec.structs.replace(finding.trace, name=name)
+
+
+def _loss_lines(facts: Facts) -> tuple[Trace, ...]:
+    return tuple(
+        Trace(loss.title or loss.id, loss.amount, "元", facts=(FactRef("losses", loss.id, "amount"),))
+        for loss in facts.losses
+    )
+
+
+def _cash_lines(facts: Facts) -> tuple[Trace, ...]:
+    return tuple(
+        Trace(f"付款 {each.date}", each.amount, "元", facts=(FactRef("payments", each.id, "amount"),))
+        for each in facts.payments
+    )
+
+
+def _deduction_lines(facts: Facts) -> tuple[Trace, ...]:
+    return tuple(
+        Trace(f"扣款 {each.date}", each.amount, "元", facts=(FactRef("deductions", each.id, "amount"),))
+        for each in facts.deductions
+    )
+
+
+def _recovery_lines(facts: Facts) -> tuple[Trace, ...]:
+    return tuple(
+        Trace(f"补足 {each.date}", each.amount, "元", facts=(FactRef("recoveries", each.id, "amount"),))
+        for each in facts.recoveries
+    )
