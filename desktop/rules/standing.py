@@ -66,8 +66,9 @@ def _best_hubs(hubs: list[Candidate], singles: dict[str, Candidate]) -> list[Can
     conflicts = _conflicts(worth)
     chosen: list[Candidate] = []
     by_place = {hub.place: hub for hub in worth}
+    search = _Search(conflicts, gains)
     for component in _components(conflicts):
-        _, places = _search(component, conflicts, gains)
+        _, places = search.best(component)
         chosen += [by_place[place] for place in places]
     return chosen
 
@@ -99,28 +100,40 @@ def _components(conflicts: dict[int, set[int]], within: frozenset[int] | None = 
     return found
 
 
-def _search(
-    places: frozenset[int], conflicts: dict[int, set[int]], gains: dict[int, int]
-) -> tuple[int, list[int]]:
-    """The heaviest set of one component without conflict: branch on the most contested, split the rest."""
-    if not places:
-        return 0, []
-    branch = max(places, key=lambda place: (len(conflicts[place] & places), -place))
-    rivals = conflicts[branch] & places
-    if not rivals:
-        return sum(gains[place] for place in places), sorted(places)
-    taken, with_it = gains[branch], [branch]
-    for part in _components(conflicts, places - rivals - {branch}):
-        gain, chosen = _search(part, conflicts, gains)
-        taken, with_it = taken + gain, with_it + chosen
-    if taken >= sum(gains[place] for place in places - {branch}):
-        return taken, with_it
-    skipped = 0
-    without: list[int] = []
-    for part in _components(conflicts, places - {branch}):
-        gain, chosen = _search(part, conflicts, gains)
-        skipped, without = skipped + gain, without + chosen
-    return (taken, with_it) if taken >= skipped else (skipped, without)
+class _Search:
+    """The heaviest choice without conflict in one component; parts met again are answered from memory."""
+
+    def __init__(self, conflicts: dict[int, set[int]], gains: dict[int, int]) -> None:
+        self._conflicts = conflicts
+        self._gains = gains
+        self._solved: dict[frozenset[int], tuple[int, tuple[int, ...]]] = {}
+
+    def best(self, places: frozenset[int]) -> tuple[int, tuple[int, ...]]:
+        """Total gain and places of the best choice among `places`."""
+        if places not in self._solved:
+            self._solved[places] = self._branch(places)
+        return self._solved[places]
+
+    def _branch(self, places: frozenset[int]) -> tuple[int, tuple[int, ...]]:
+        """Take the most contested place, or leave it out; of equals the middle one, so that chains halve."""
+        middle = sorted(places)[len(places) // 2]
+        branch = max(places, key=lambda place: (len(self._conflicts[place] & places), -abs(place - middle)))
+        rivals = self._conflicts[branch] & places
+        if not rivals:
+            return sum(self._gains[place] for place in places), tuple(places)
+        gain, chosen = self._parts(places - rivals - {branch})
+        taken = (gain + self._gains[branch], (branch, *chosen))
+        if taken[0] >= sum(self._gains[place] for place in places - {branch}):
+            return taken
+        return max(taken, self._parts(places - {branch}), key=lambda result: result[0])
+
+    def _parts(self, places: frozenset[int]) -> tuple[int, tuple[int, ...]]:
+        total = 0
+        chosen: tuple[int, ...] = ()
+        for part in _components(self._conflicts, places):
+            gain, best = self.best(part)
+            total, chosen = total + gain, chosen + best
+        return total, chosen
 
 
 def absorbers(findings: Sequence[Finding], standing: Sequence[int]) -> list[str | None]:

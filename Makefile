@@ -1,0 +1,82 @@
+# make run    set up what is missing and open the window on the sample contract
+# make test   set up what is missing and run everything that CI runs
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+JOBS ?= 2
+KILLS ?= 500
+CODE := desktop tests installer
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults pictures calendar lock clean
+
+run: setup
+	@$(BIN)/shouyue
+
+test: check
+
+check: formatted lint types contracts dead-code declared suite
+
+setup: $(VENV)/.system $(VENV)/.ready
+
+$(VENV)/pyvenv.cfg:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "需要 Python 3.11 或更高版本；可用 make PYTHON=python3.12 指定" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo "缺少 Python 的 venv 模块，请先运行：apt-get install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.system: installer/system_packages.sh $(VENV)/pyvenv.cfg
+	@./installer/system_packages.sh
+	@touch $@
+
+$(VENV)/.ready: requirements/dev.lock pyproject.toml $(VENV)/pyvenv.cfg
+	$(BIN)/pip install --quiet --require-hashes -r requirements/dev.lock
+	$(BIN)/pip install --quiet --no-build-isolation --no-deps --editable .
+	@touch $@
+
+format: setup
+	$(BIN)/ruff check --fix $(CODE)
+	$(BIN)/ruff format $(CODE)
+
+formatted: setup
+	$(BIN)/ruff format --check $(CODE)
+
+lint: setup
+	$(BIN)/ruff check $(CODE)
+
+types: setup
+	$(BIN)/mypy
+
+contracts: setup
+	$(BIN)/lint-imports
+
+dead-code: setup
+	$(BIN)/vulture
+
+declared: setup
+	$(BIN)/deptry .
+
+suite: setup
+	$(BIN)/pytest -n $(JOBS)
+
+# The kill test of the suite, ten times as long.
+faults: setup
+	SHOUYUE_KILLS=$(KILLS) $(BIN)/pytest tests/faults
+
+pictures: setup
+	$(BIN)/python installer/make_pictures.py
+
+calendar: setup
+	$(BIN)/python installer/make_calendar.py
+
+# Hashes only, no host: the lock works with whatever index pip is set up to use.
+lock:
+	@command -v uv >/dev/null || { echo "make lock 需要 uv" >&2; exit 1; }
+	uv pip compile pyproject.toml --extra dev --universal --generate-hashes \
+		--no-header --no-annotate --no-emit-index-url --output-file requirements/dev.lock
+
+clean:
+	rm -rf build dist out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,157 @@
+"""The command line: `shouyue [文件]`, `shouyue assess`, `shouyue status`. Qt is loaded by the window only."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+
+from desktop.models.calendar import AsOf
+
+OK = 0
+REFUSED = 2
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status: 0, or 2 for input that is refused."""
+    given = list(sys.argv[1:] if words is None else words)
+    command = _COMMANDS.get(given[0]) if given else None
+    return command(given[1:]) if command else _window(given)
+
+
+def _assess(words: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(
+        "shouyue assess", description="评估案例：由条款、事实与日期得出的全部结果"
+    )
+    parser.add_argument("cases", type=Path, metavar="案例.yaml", help="案例的 YAML 列表")
+    parser.add_argument("--id", metavar="编号", help="只评估这一个案例")
+    parser.add_argument("--json", action="store_true", help="输出 JSON 列表")
+    options = parser.parse_args(words)
+
+    from desktop.exchange.case_result import plain
+    from desktop.exchange.cases import CaseError, assess_case, read_cases
+    from desktop.exchange.china import load_calendar
+    from desktop.exchange.report import overview
+
+    try:
+        cases = read_cases(options.cases, options.id)
+    except CaseError as error:
+        return _refuse(str(error))
+    calendar = load_calendar()
+    assessed = [(case, assess_case(case, calendar)) for case in cases]
+    if options.json:
+        text = msgspec.json.encode([plain(assessment) for _, assessment in assessed])
+        sys.stdout.buffer.write(msgspec.json.format(text, indent=2) + b"\n")
+    else:
+        for case, assessment in assessed:
+            print(f"【{case.id}】{case.title}\n{overview(case.contract, assessment)}")
+    return OK
+
+
+def _status(words: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser("shouyue status", description="合同文件某一日的总览（文字表），只读")
+    parser.add_argument("file", type=Path, metavar="文件.shouyue", help="合同文件")
+    parser.add_argument(
+        "--as-of",
+        type=_moment,
+        metavar="日期",
+        help="截至日期或时刻，默认今天",
+    )
+    options = parser.parse_args(words)
+
+    from desktop.exchange.china import load_calendar
+    from desktop.exchange.report import overview
+    from desktop.services.clock import beijing_now
+    from desktop.services.workspace import Workspace
+    from desktop.storage.errors import FileRefused
+
+    try:
+        workspace = Workspace.open(options.file, load_calendar(), beijing_now, read_only=True)
+    except FileRefused as error:
+        return _refuse(str(error))
+    try:
+        if options.as_of:
+            workspace.set_as_of(options.as_of)
+        print(overview(workspace.contract, workspace.assessment), end="")
+    finally:
+        workspace.close()
+    return OK
+
+
+def _window(words: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(
+        "shouyue",
+        description="守约：政务云合同履约工作台。不带文件时打开示例合同。",
+        epilog="另有命令 shouyue assess（评估案例文件）、shouyue status（合同总览），用法见各自的 --help。",
+    )
+    parser.add_argument("file", type=Path, nargs="?", metavar="文件.shouyue", help="要打开的合同文件")
+    from importlib.metadata import version
+
+    parser.add_argument("--version", action="version", version=f"守约 {version('shouyue')}")
+    options = parser.parse_args(words)
+    if has_display(sys.platform, os.environ):
+        from desktop.app import run
+
+        return run(options.file, sample=options.file is None)
+    return _without_display(options.file)
+
+
+def has_display(platform: str, environment: Mapping[str, str]) -> bool:
+    """Whether a window can be shown: on Linux a display is named, or a Qt platform was chosen on purpose."""
+    if not platform.startswith("linux"):
+        return True
+    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _without_display(file: Path | None) -> int:
+    """Say so, print the overview, save a picture of the window that could not be shown."""
+    from desktop.exchange.china import load_calendar
+    from desktop.exchange.report import overview
+    from desktop.services.clock import beijing_now
+    from desktop.services.sample import data_folder, open_sample
+    from desktop.services.workspace import Workspace
+    from desktop.storage.errors import FileRefused
+
+    print("没有图形显示，改为输出总览文字表，并保存窗口图片。")
+    calendar = load_calendar()
+    try:
+        if file is None:
+            workspace = open_sample(data_folder(), calendar, beijing_now)
+        else:
+            workspace = Workspace.open(file, calendar, beijing_now)
+    except FileRefused as error:
+        return _refuse(str(error))
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from desktop.app import take_picture
+
+    try:
+        print(overview(workspace.contract, workspace.assessment))
+        print(f"窗口图片：{take_picture(workspace, data_folder() / 'window.png')}")
+    finally:
+        workspace.close()
+    return OK
+
+
+def _moment(text: str) -> AsOf:
+    """An as-of moment as typed: a day, or an instant without a zone."""
+    for parse in (dt.date.fromisoformat, dt.datetime.fromisoformat):
+        try:
+            moment = parse(text)
+        except ValueError:
+            continue
+        if not (isinstance(moment, dt.datetime) and moment.tzinfo):
+            return AsOf.of(moment)
+    raise argparse.ArgumentTypeError(f"应为日期或不带时区的时间，实为 {text}")
+
+
+def _refuse(message: str) -> int:
+    print(message, file=sys.stderr)
+    return REFUSED
+
+
+_COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"assess": _assess, "status": _status}

@@ -1,0 +1,91 @@
+"""Contract templates: the terms of a contract read from a YAML file, and overrides merged over them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from desktop.exchange import strict
+from desktop.exchange.resources import resource
+from desktop.exchange.strict import Fault
+from desktop.exchange.template_checks import contract_faults, terms_faults
+from desktop.models.contract import Contract, Terms
+
+DEFAULT = "gov-cloud-2025"
+
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SIGNATURES = ("signed_by_a_on", "signed_by_b_on")
+
+
+class TemplateError(ValueError):
+    """A template, or terms merged over one, that cannot be used; `faults` holds every fault."""
+
+    def __init__(self, title: str, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join([title, *map(str, self.faults)]))
+
+
+def load_contract(name: str = DEFAULT) -> Contract:
+    """The shipped contract template of that name; raises TemplateError with every fault found."""
+    return parse_contract(_path(name).read_text(encoding="utf-8"), name)
+
+
+def parse_contract(text: str, name: str) -> Contract:
+    """A contract template from its YAML text; `name` is what messages call it."""
+    try:
+        data = strict.parse_yaml(text)
+    except strict.StrictError as error:
+        raise TemplateError(f"合同模板 {name} 无法解析：", error.faults) from error
+    return read_contract(data, name)
+
+
+def read_contract(data: object, name: str) -> Contract:
+    """A contract template from its data, as YAML gives it."""
+    title = f"合同模板 {name} 有误："
+    try:
+        contract = strict.convert(data, Contract)
+    except strict.StrictError as error:
+        raise TemplateError(title, error.faults) from error
+    faults = contract_faults(contract)
+    if faults:
+        raise TemplateError(title, faults)
+    return contract
+
+
+def merge_terms(contract: Contract, overrides: Mapping[str, object]) -> Contract:
+    """The contract with `overrides` (as YAML gives them) laid over its terms; lists replace.
+
+    Where the overrides give the day of a signature, the template's own signing day no longer holds
+    (第十九条1). Raises TemplateError with every fault; places start with "terms".
+    """
+    data = msgspec.to_builtins(contract.terms)
+    if any(key in overrides for key in _SIGNATURES):
+        data["signed_on"] = None
+    title = f"对合同模板 {contract.template} 的条款所作的修改有误："
+    try:
+        terms = strict.convert(_merged(data, overrides), Terms, "terms")
+    except strict.StrictError as error:
+        raise TemplateError(title, error.faults) from error
+    faults = terms_faults(terms)
+    if faults:
+        raise TemplateError(title, faults)
+    return contract.replaced(terms)
+
+
+def _path(name: str) -> Path:
+    if _NAME.fullmatch(name):
+        path = resource("contracts") / f"{name}.yaml"
+        if path.is_file():
+            return path
+    known = sorted(path.stem for path in resource("contracts").glob("*.yaml"))
+    fault = Fault("contract", f"下列之一：{'、'.join(known)}", strict.shown(name))
+    raise TemplateError("没有这个合同模板：", [fault])
+
+
+def _merged(base: object, over: object) -> object:
+    if not isinstance(base, dict) or not isinstance(over, Mapping):
+        return over
+    return {**base, **{key: _merged(base.get(key), value) for key, value in over.items()}}

@@ -1,0 +1,186 @@
+"""What must hold within a contract's data beyond the type of each field; every fault names its place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import get_args
+
+import msgspec
+
+from desktop.exchange.annex_checks import annex_faults, row_ids
+from desktop.exchange.strict import Fault
+from desktop.models.contract import Contract, Instalment, ReadingChoice, Readings, Terms
+from desktop.models.fields import SHARE, Record, fields_of
+
+_MOST_FEE = Decimal(10) ** 12
+#: Largest number that still counts to a day or instant the calendar knows, by unit.
+_MOST = {"月": 1200, "年": 100}
+_MOST_OTHER = 100_000
+_MAY_BE_ZERO = ("max_reworks", "promised_headcount")
+_YEARS = range(2000, 2101)
+
+
+def contract_faults(contract: Contract) -> tuple[Fault, ...]:
+    """Every fault of a template: its terms, and how parties, readings, sources and clauses fit them."""
+    return (
+        *terms_faults(contract.terms),
+        *_parties(contract),
+        *_service_lines(contract),
+        *_readings(contract),
+        *_sources(contract),
+        *_clauses(contract),
+    )
+
+
+def terms_faults(terms: Terms) -> tuple[Fault, ...]:
+    """Every fault of the terms alone; places start with "terms"."""
+    return (
+        *_numbers(terms, "terms"),
+        *_numbers(terms.service_levels, "terms.service_levels"),
+        *_days(terms),
+        *_systems(terms),
+        *_payments(terms.payments),
+        *annex_faults(terms),
+    )
+
+
+def term_paths(record: Record, prefix: str = "") -> Iterator[str]:
+    """The path of every single term: "cap_share", "service_levels.response_minutes", "payments"."""
+    for field in fields_of(type(record)):
+        value = getattr(record, field.name)
+        path = f"{prefix}{field.key}"
+        if isinstance(value, Record):
+            yield from term_paths(value, f"{path}.")
+        else:
+            yield path
+
+
+def _repeated(names: Iterable[str]) -> list[str]:
+    """The names that stand more than once, each once."""
+    return [name for name, count in Counter(names).items() if count > 1]
+
+
+def _numbers(record: Record, path: str) -> Iterator[Fault]:
+    for field in fields_of(type(record)):
+        value = getattr(record, field.name)
+        place = f"{path}.{field.key}"
+        if field.unit == SHARE and isinstance(value, Decimal) and value > 1:
+            yield Fault(place, '不大于 1 的份额，如百分之三十写作 "0.30"', str(value))
+        if isinstance(value, int):
+            least = 0 if field.name in _MAY_BE_ZERO else 1
+            most = _MOST.get(field.unit, _MOST_OTHER)
+            if not least <= value <= most:
+                yield Fault(place, f"{least} 至 {most} 的整数", str(value))
+
+
+def _days(terms: Terms) -> Iterator[Fault]:
+    if not 0 < terms.total_fee < _MOST_FEE:
+        yield Fault("terms.total_fee", "大于零、小于一万亿的金额", str(terms.total_fee))
+    for name in ("signed_on", "signed_by_a_on", "signed_by_b_on"):
+        day: dt.date | None = getattr(terms, name)
+        if day is not None and day.year not in _YEARS:
+            yield Fault(f"terms.{name}", f"{_YEARS[0]} 至 {_YEARS[-1]} 年的日期", day.isoformat())
+
+
+def _systems(terms: Terms) -> Iterator[Fault]:
+    path = "terms.systems"
+    if not terms.systems:
+        yield Fault(path, "至少一个信息系统", "空列表")
+    yield from _unique([system.id for system in terms.systems], path)
+    for index, system in enumerate(terms.systems):
+        if system.grade is not None and not 1 <= system.grade <= 5:
+            yield Fault(f"{path}[{index}].grade", "1 至 5 的等保级别", str(system.grade))
+
+
+def _payments(payments: tuple[Instalment, ...]) -> Iterator[Fault]:
+    path = "terms.payments"
+    yield from _unique([payment.id for payment in payments], path)
+    total = sum((payment.share for payment in payments), Decimal(0))
+    if total != 1:
+        yield Fault(path, "各期比例之和等于 1", str(total))
+    for index, payment in enumerate(payments):
+        place = f"{path}[{index}]"
+        yield from _numbers(payment, place)
+        if not payment.share:
+            yield Fault(f"{place}.share", "大于零的比例", str(payment.share))
+        if not payment.after or _repeated(payment.after):
+            yield Fault(f"{place}.after", "至少一个起算条件，且不重复", f"[{', '.join(payment.after)}]")
+
+
+def _unique(ids: list[str], path: str) -> Iterator[Fault]:
+    for name in _repeated(ids):
+        yield Fault(path, "互不相同的编号", f'重复的 "{name}"')
+    for index, name in enumerate(ids):
+        if not name:
+            yield Fault(f"{path}[{index}].id", "非空的编号", '""')
+
+
+def _parties(contract: Contract) -> Iterator[Fault]:
+    for side in ("a", "b"):
+        if side not in contract.parties:
+            yield Fault(f"parties.{side}", "当事人", "缺失")
+
+
+def _service_lines(contract: Contract) -> Iterator[Fault]:
+    rows = [line.row for line in contract.service_lines]
+    if rows != list(range(1, len(rows) + 1)):
+        yield Fault("service_lines", "自 1 起连续的行号", "、".join(map(str, rows)))
+    for index, line in enumerate(contract.service_lines):
+        for name, number in (("quantity", line.quantity), ("months", line.months)):
+            if number < 1:
+                yield Fault(f"service_lines[{index}].{name}", "大于零的整数", str(number))
+
+
+def _readings(contract: Contract) -> Iterator[Fault]:
+    names = [choice.name for choice in contract.readings]
+    for name in _repeated(names):
+        yield Fault("readings", "互不相同的名称", f'重复的 "{name}"')
+    for field in fields_of(Readings):
+        if field.name not in names:
+            yield Fault("readings", f"{field.name} 的说明", "缺失")
+    for index, choice in enumerate(contract.readings):
+        yield from _reading(choice, contract, f"readings[{index}]")
+
+
+def _reading(choice: ReadingChoice, contract: Contract, path: str) -> Iterator[Fault]:
+    literals = {field.name: get_args(field.type) for field in fields_of(Readings)}
+    if choice.name not in literals:
+        yield Fault(f"{path}.name", f"下列之一：{'、'.join(literals)}", f'"{choice.name}"')
+        return
+    values = tuple(value.value for value in choice.values)
+    if values != literals[choice.name]:
+        wanted = "、".join(literals[choice.name])
+        yield Fault(f"{path}.values", f"依次为 {wanted}（默认在前）", "、".join(values) or "空列表")
+    source = contract.sources.get(f"readings.{choice.name}", choice.clause)
+    if choice.clause != source:
+        yield Fault(f"{path}.clause", f'与 sources 相同的 "{source}"', f'"{choice.clause}"')
+    if contract.clause(choice.clause) is None:
+        yield Fault(f"{path}.clause", "clauses 中已有的条款", f'"{choice.clause}"')
+
+
+def _sources(contract: Contract) -> Iterator[Fault]:
+    paths = tuple(term_paths(contract.terms))
+    known = {clause.id for clause in contract.clauses}
+    for path in paths:
+        if not any(path == source or path.startswith(f"{source}.") for source in contract.sources):
+            yield Fault(f"terms.{path}", "在 sources 中写明所出条款", "缺失")
+    for source, clause in contract.sources.items():
+        if not any(path == source or path.startswith(f"{source}.") for path in paths):
+            yield Fault(f"sources.{source}", "terms 中的一项", "没有这一项")
+        if clause not in known:
+            yield Fault(f"sources.{source}", "clauses 中已有的条款", f'"{clause}"')
+
+
+def _clauses(contract: Contract) -> Iterator[Fault]:
+    ids = [clause.id for clause in contract.clauses]
+    yield from _unique(ids, "clauses")
+    for index, clause in enumerate(contract.clauses):
+        for name, text in msgspec.structs.asdict(clause).items():
+            if name != "id" and not text.strip():
+                yield Fault(f"clauses[{index}].{name}", "非空的文字", '""')
+    for name in row_ids(contract.terms):
+        if name not in ids:
+            yield Fault("clauses", f'附件的行 "{name}"', "缺失")

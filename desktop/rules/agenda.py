@@ -1,0 +1,212 @@
+"""What is to be done next, and by whom: own duties first, then the vendor's, the nearest first."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from desktop.models.assessment import Assessment, Deadline, Finding, PaymentFigures
+from desktop.models.calendar import ONE_DAY, AsOf, Calendar
+from desktop.models.contract import Terms
+from desktop.models.enums import CONDITION_ZH, Condition, DeadlineStatus, FindingStatus, Hold, PaymentStatus
+from desktop.models.facts import Facts, Incident
+from desktop.models.money import ZERO, grouped
+from desktop.rules.known import known_facts
+
+Urgency = Literal["ok", "warn", "bad", "open"]
+_NEAR_WORKING_DAYS = 5
+_RANK = {"bad": 0, "warn": 1, "open": 2, "ok": 3}
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One thing to do.
+
+    `left` counts to `due_on` in `unit` (工作日 or 日), negative when past; `kind` and `target` name the
+    record it is done on ("payments", "first"; "incidents", "I3"), `figure_id` what explains it.
+    """
+
+    owed_by: Literal["A", "B"]
+    urgency: Urgency
+    text: str
+    clause: str
+    due_on: dt.date | None
+    left: int | None
+    unit: str
+    kind: str
+    target: str
+    figure_id: str = ""
+    note: str = ""
+
+
+def next_steps(
+    terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, calendar: Calendar
+) -> tuple[Step, ...]:
+    """Every open step on the as-of day: party A's first, each side's most urgent first."""
+    known = known_facts(facts, as_of)
+    steps = [
+        *_payment_steps(terms, assessment, as_of, calendar),
+        *_decision_steps(assessment, known),
+        *_incident_steps(assessment, known, as_of),
+        *_deadline_steps(assessment, as_of),
+    ]
+    far = dt.date.max
+    return tuple(sorted(steps, key=lambda step: (step.owed_by, _RANK[step.urgency], step.due_on or far)))
+
+
+def working_days_left(day: dt.date, due: dt.date, calendar: Calendar) -> int:
+    """Working days after `day` up to and including `due`; negative when it has passed."""
+    if due < day:
+        return -working_days_left(due, day, calendar)
+    count = 0
+    while day < due:
+        day += ONE_DAY
+        count += calendar.is_workday(day)
+    return count
+
+
+def instalment_name(terms: Terms, payment: str) -> str:
+    """首付款 for the first of several instalments, 尾款 for the last, 第 n 期 between."""
+    ids = [each.id for each in terms.payments]
+    place = ids.index(payment)
+    if len(ids) == 1:
+        return "合同款"
+    return "首付款" if place == 0 else "尾款" if place == len(ids) - 1 else f"第 {place + 1} 期款"
+
+
+def _payment_steps(terms: Terms, assessment: Assessment, as_of: AsOf, calendar: Calendar) -> Iterator[Step]:
+    for figures in assessment.payments.values():
+        if figures.status in (PaymentStatus.PAID, PaymentStatus.PAID_LATE):
+            continue
+        name = instalment_name(terms, figures.id)
+        if figures.due_on is None:
+            yield from _waiting_steps(name, figures)
+            continue
+        yield _pay_step(name, figures, figures.due_on, as_of, calendar)
+        if figures.invoice_received_on is None and figures.invoice_by is not None:
+            yield _invoice_step(name, figures, figures.invoice_by, as_of, calendar)
+
+
+def _waiting_steps(name: str, figures: PaymentFigures) -> Iterator[Step]:
+    if Condition.SERVICE_END in figures.waiting_for or Condition.SIGNED in figures.waiting_for:
+        return
+    for condition in figures.waiting_for:
+        text = f"登记{CONDITION_ZH[condition]}的日期，{name}等待此条件"
+        figure = f"payments.{figures.id}.trigger_on"
+        yield Step("A", "open", text, "7.2", None, None, "", "payments", figures.id, figure)
+
+
+def _pay_step(name: str, figures: PaymentFigures, due: dt.date, as_of: AsOf, calendar: Calendar) -> Step:
+    left = working_days_left(as_of.day, due, calendar)
+    note = ""
+    if figures.holds:
+        note = "暂缓：" + "、".join("发票" if hold is Hold.INVOICE_LATE else "账户" for hold in figures.holds)
+    urgency: Urgency = "bad" if as_of.day > due else "warn" if left <= _NEAR_WORKING_DAYS or note else "ok"
+    text = f"支付{name}，净额 {grouped(figures.net)} 元"
+    figure = f"payments.{figures.id}.due_on"
+    return Step("A", urgency, text, "7.2", due, left, "工作日", "payments", figures.id, figure, note)
+
+
+def _invoice_step(
+    name: str, figures: PaymentFigures, limit: dt.date, as_of: AsOf, calendar: Calendar
+) -> Step:
+    left = working_days_left(as_of.day, limit, calendar)
+    urgency: Urgency = "bad" if as_of.day > limit else "warn" if left <= _NEAR_WORKING_DAYS else "ok"
+    text = f"开具{name}发票 {grouped(figures.amount)} 元"
+    figure = f"payments.{figures.id}.invoice_by"
+    return Step("B", urgency, text, "7.3", limit, left, "工作日", "payments", figures.id, figure)
+
+
+def _decision_steps(assessment: Assessment, known: Facts) -> Iterator[Step]:
+    waiting = [each for each in assessment.findings if each.stands and not (each.confirmed or each.waived)]
+    fresh = [each for each in waiting if not each.stale_decision]
+    stale = [each for each in assessment.findings if each.stale_decision]
+    for found, verb in ((fresh, "确认"), (stale, "重新确认（金额已变）")):
+        if found:
+            total = sum((each.amount or ZERO for each in found), ZERO)
+            text = f"{verb} {len(found)} 项违约金，共 {grouped(total)} 元"
+            yield _finding_step(found[0], known, "warn", text)
+    unsure = [each for each in assessment.findings if each.status is FindingStatus.UNDETERMINED]
+    for each in sorted(unsure, key=_spread, reverse=True):
+        span = f"{grouped(each.amount_min)} 至 {grouped(each.amount_max)} 元"
+        text = f"认定{_title(each.subjects[0], known)}，金额 {span}"
+        yield _finding_step(each, known, "open", text)
+
+
+def _spread(finding: Finding) -> Decimal:
+    return finding.amount_max - finding.amount_min
+
+
+def _finding_step(finding: Finding, known: Facts, urgency: Urgency, text: str) -> Step:
+    kind, target = subject_record(finding.subjects[0], known)
+    figure = f"finding:{finding.key}"
+    return Step("A", urgency, text, "12.3", None, None, "", kind, target, figure)
+
+
+def subject_record(subject: str, known: Facts) -> tuple[str, str]:
+    """The list and id of the record that a finding's subject names."""
+    for entry in known.availability:
+        if entry.subject == subject:
+            return "availability", entry.id or subject
+    for kind in ("incidents", "requests", "absences"):
+        if any(entry.id == subject for entry in getattr(known, kind)):
+            return kind, subject
+    return "incidents", subject
+
+
+def _title(subject: str, known: Facts) -> str:
+    titles = {
+        **{entry.id: entry.title for entry in known.incidents},
+        **{entry.id: entry.title for entry in known.requests},
+        **{entry.id: entry.title for entry in known.absences},
+    }
+    return f"“{titles[subject]}”" if titles.get(subject) else subject
+
+
+def _incident_steps(assessment: Assessment, known: Facts, as_of: AsOf) -> Iterator[Step]:
+    late = {
+        check.incident
+        for check in assessment.sla_checks
+        if check.check == "clearing" and check.met is False and check.actual_at is None
+    }
+    for incident in known.incidents:
+        if incident.reported_at is not None and incident.restored_at is None:
+            yield _unrestored(incident, incident.id in late, as_of)
+
+
+def _unrestored(incident: Incident, late: bool, as_of: AsOf) -> Step:
+    urgency: Urgency = "bad" if late else "warn"
+    text = f"恢复{incident.title or incident.id}"
+    day = incident.reported_at.date() if incident.reported_at else None
+    left = (day - as_of.day).days if day else None
+    figure = f"check:{incident.id}:clearing:0"
+    return Step("B", urgency, text, "3.5", day, left, "日", "incidents", incident.id, figure)
+
+
+_SHOWN = {"7.4": "书面通知账户变更", "18.2": "书面通知变更", "13.2": "完成数据迁移和切换"}
+
+
+def _deadline_steps(assessment: Assessment, as_of: AsOf) -> Iterator[Step]:
+    end = assessment.contract.service_end
+    for deadline in assessment.deadlines:
+        if deadline.clause not in _SHOWN or deadline.done_on is not None:
+            continue
+        if deadline.clause == "13.2" and (end is None or as_of.day <= end or deadline.due_on < as_of.day):
+            continue
+        yield _deadline_step(deadline, as_of)
+
+
+def _deadline_step(deadline: Deadline, as_of: AsOf) -> Step:
+    left = (deadline.due_on - as_of.day).days
+    near: Urgency = "warn" if left <= _NEAR_WORKING_DAYS else "ok"
+    urgency: Urgency = "bad" if deadline.status is DeadlineStatus.LATE else near
+    moved = f"原 {deadline.strict_on:%m-%d}" if deadline.strict_on != deadline.due_on else ""
+    figure = f"deadline:{deadline.clause}:{deadline.subject}"
+    target = deadline.subject.removeprefix("account-") if deadline.clause == "7.4" else deadline.subject
+    text = _SHOWN[deadline.clause]
+    return Step(
+        "B", urgency, text, deadline.clause, deadline.due_on, left, "日", "payments", target, figure, moved
+    )

@@ -1,0 +1,12 @@
+"""The one place that asks what time it is; everything else is handed a clock."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+_BEIJING = dt.timezone(dt.timedelta(hours=8))
+
+
+def beijing_now() -> dt.datetime:
+    """Now in Beijing, to the second, without a zone, whatever zone the computer is set to."""
+    return dt.datetime.now(_BEIJING).replace(microsecond=0, tzinfo=None)

@@ -1,0 +1,57 @@
+"""What can be undone and redone, derived from the audit, so that it holds after reopening too."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from desktop.storage.audit import Entry
+
+#: How ids of each kind begin.
+PREFIXES = {
+    "incidents": "I",
+    "requests": "R",
+    "availability": "M",
+    "absences": "V",
+    "invoices": "F",
+    "account_changes": "C",
+    "payments": "P",
+    "deductions": "D",
+    "recoveries": "K",
+    "losses": "L",
+    "decisions": "Z",
+}
+
+
+class History:
+    """The undo and redo stacks of one contract, and the ids that were ever given."""
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self.undoable: list[Entry] = []
+        self.redoable: list[Entry] = []
+        self.last: Entry | None = None
+        self._highest: dict[str, int] = defaultdict(int)
+        for entry in entries:
+            self.record(entry)
+
+    def record(self, entry: Entry) -> None:
+        """Take in an entry that has been stored."""
+        self.last = entry
+        if entry.kind == "undo":
+            self.redoable.append(self.undoable.pop())
+        elif entry.kind == "redo":
+            self.undoable.append(self.redoable.pop())
+        else:
+            self.undoable.append(entry)
+            self.redoable.clear()
+            self._note_ids(entry)
+
+    def new_id(self, kind: str) -> str:
+        """An id that no fact of that kind has ever had, not even one removed or undone."""
+        return f"{PREFIXES[kind]}{self._highest[kind] + 1}"
+
+    def _note_ids(self, entry: Entry) -> None:
+        for edit in entry.edits:
+            number = edit.id.removeprefix(PREFIXES.get(edit.kind, ""))
+            if number.isdecimal():
+                self._highest[edit.kind] = max(self._highest[edit.kind], int(number))

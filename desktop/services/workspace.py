@@ -1,0 +1,290 @@
+"""The open workspace: one contract of one file, its facts, and the assessment that follows from them.
+
+The way of one edit: check, store (rows, undo image and audit entry in one transaction), recompute, tell
+the pages. All of it happens before the command returns; a returned `Change` is on disk.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Literal
+
+from desktop.models.assessment import Assessment, Finding, Problem, Trace
+from desktop.models.calendar import AsOf, Calendar
+from desktop.models.contract import Contract, Terms
+from desktop.models.enums import Verdict
+from desktop.models.facts import KIND_OF, KIND_ZH, Fact, Facts
+from desktop.rules import assess, explain
+from desktop.rules.checks import problems
+from desktop.services import deciding, readings
+from desktop.services.change import Alternative, Change, FactKey, Refused
+from desktop.services.history import History
+from desktop.services.lock import WorkspaceLock
+from desktop.storage import store as files
+from desktop.storage.audit import Step
+from desktop.storage.codec import survives
+from desktop.storage.content import Content
+from desktop.storage.errors import StorageFailed
+from desktop.storage.header import check_header
+from desktop.storage.ledger import Edit, Ledger
+from desktop.storage.store import Store
+
+Clock = Callable[[], dt.datetime]
+Listener = Callable[[Change], None]
+
+
+class Workspace:
+    """One contract, open. Made by `create` or `open`, ended by `close` (or a with statement)."""
+
+    def __init__(
+        self,
+        path: Path,
+        content: Content,
+        contract: Contract,
+        calendar: Calendar,
+        clock: Clock,
+        store: Store | None,
+        resources: ExitStack,
+    ) -> None:
+        self.path = path
+        self.contract = contract
+        self.calendar = calendar
+        self.contracts = tuple((each.id, each.short_name) for each in content.contracts)
+        self.as_of = AsOf(clock().date())
+        self._clock = clock
+        self._store = store
+        self._resources = resources
+        self._ledger = content.ledgers[contract.id]
+        self._history = History(content.history(contract.id))
+        self._listeners: list[Listener] = []
+        self.facts: Facts = self._ledger.facts()
+        self.recompute_ms = 0.0
+        self.assessment: Assessment = self._recomputed()
+
+    @classmethod
+    def create(cls, path: Path, contract: Contract, calendar: Calendar, clock: Clock) -> Workspace:
+        """Make a new file holding `contract` and open it; `FileRefused` where that cannot be."""
+        files.create(path, contract)
+        return cls.open(path, calendar, clock)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        calendar: Calendar,
+        clock: Clock,
+        *,
+        contract_id: str | None = None,
+        read_only: bool = False,
+    ) -> Workspace:
+        """Open a contract of a file (the first, if none is named); `FileRefused` where that cannot be.
+
+        With `read_only` nothing is locked or written, so it works beside another instance; commands
+        then raise StorageFailed.
+        """
+        path = path.resolve()
+        with ExitStack() as resources:
+            store: Store | None = None
+            if read_only:
+                content = files.read(path)
+            else:
+                check_header(path)  # No lock file is left beside a file that is not ours.
+                resources.callback(WorkspaceLock(path).release)
+                store, content = Store.open(path)
+                resources.callback(store.close)
+            contract = content.contract(path, contract_id)
+            return cls(path, content, contract, calendar, clock, store, resources.pop_all())
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; other instances may open it."""
+        self._store = None
+        self._listeners.clear()
+        self._resources.close()
+
+    @property
+    def terms(self) -> Terms:
+        """The terms of the contract."""
+        return self.contract.terms
+
+    @property
+    def last_saved_at(self) -> dt.datetime | None:
+        """When the last command was stored (Beijing time); None where none has been."""
+        return self._history.last.moment if self._history.last else None
+
+    @property
+    def undo_title(self) -> str | None:
+        """The name of the command that `undo` would take back."""
+        return self._history.undoable[-1].title if self._history.undoable else None
+
+    @property
+    def redo_title(self) -> str | None:
+        """The name of the command that `redo` would do again."""
+        return self._history.redoable[-1].title if self._history.redoable else None
+
+    def now(self) -> dt.datetime:
+        """What the clock shows, to fill in a moment with (Beijing time)."""
+        return self._clock()
+
+    def new_id(self, kind: str) -> str:
+        """An id for a new fact, such as I3; never one that was used before. Taken once it is saved."""
+        return self._history.new_id(kind)
+
+    def subscribe(self, callback: Listener) -> Callable[[], None]:
+        """Have `callback` told of every change, in the order of subscribing; returns how to stop it."""
+        self._listeners.append(callback)
+
+        def unsubscribe() -> None:
+            if callback in self._listeners:
+                self._listeners.remove(callback)
+
+        return unsubscribe
+
+    def explain(self, figure_id: str) -> Trace | None:
+        """The tree behind a figure as it is shown; None where there is no such figure today."""
+        return explain(self.terms, self.facts, self.assessment, self.as_of, figure_id)
+
+    def alternatives(self, figure_id: str) -> tuple[Alternative, ...]:
+        """The values of every reading that the figure rests on, and the figure each would give."""
+        trace = self.explain(figure_id)
+        if trace is None:
+            return ()
+        return tuple(
+            readings.alternatives(self.contract, self.facts, self.as_of, self.calendar, figure_id, trace)
+        )
+
+    def save(self, *records: Fact, title: str) -> Change | Refused:
+        """Record facts, new ones or in place of those with the same kind and id, as one step of undo.
+
+        Refused, with nothing written, where any of them cannot be true. Saving what is already
+        recorded is no step.
+        """
+        return self._record(records, (), title)
+
+    def remove(self, kind: str, id: str, title: str) -> Change | Refused:
+        """Remove a fact, and with it the decisions about what it caused."""
+        fact = self._ledger.get(kind, id)
+        if fact is None:
+            return Refused((_absent(kind, id),))
+        keys = dict.fromkeys(
+            [(kind, id), *(("decisions", each.id) for each in deciding.about(fact, self.facts.decisions))]
+        )
+        return self._run("do", title, tuple(self._ledger.drop(*key) for key in keys))
+
+    def decide(self, finding: Finding, verdict: Verdict, reason: str = "") -> Change | Refused:
+        """Confirm a certain finding, or waive one with a reason (第十二条3); replaces the decision before.
+
+        It is dated today, or on the as-of day where that is earlier, so that it counts in what is shown;
+        the audit holds the true moment.
+        """
+        if refused := deciding.objections(finding, verdict, self.assessment):
+            return Refused(refused)
+        day = min(self._clock().date(), self.as_of.day)
+        decision = deciding.decision_on(finding, verdict, reason, self.new_id("decisions"), day)
+        earlier = self._dropped(deciding.replaced_by(decision, self.facts.decisions))
+        return self._record((decision,), earlier, deciding.title_of(verdict, finding))
+
+    def withdraw_decision(self, finding: Finding) -> Change | Refused:
+        """Leave a finding undecided again."""
+        applying = deciding.applying_to(finding, self.facts.decisions)
+        if not applying:
+            return Refused((_absent("decisions", finding.row),))
+        title = f"撤回决定 {finding.row}（{'、'.join(finding.subjects)}）"
+        return self._run("do", title, self._dropped(applying))
+
+    def undo(self) -> Change | None:
+        """Take back the last command; None where there is none."""
+        if not self._history.undoable:
+            return None
+        entry = self._history.undoable[-1]
+        edits = tuple(edit.inverse() for edit in reversed(entry.edits))
+        return self._run("undo", f"撤销：{entry.title}", edits, entry.seq)
+
+    def redo(self) -> Change | None:
+        """Do again what was last taken back; None where nothing was."""
+        if not self._history.redoable:
+            return None
+        entry = self._history.redoable[-1]
+        return self._run("redo", f"重做：{entry.title}", entry.edits, entry.seq)
+
+    def set_as_of(self, as_of: AsOf) -> Change:
+        """Look at the contract on another day. Nothing is recorded: it is a way of looking."""
+        self.as_of = as_of
+        return self._published(f"查看 {as_of.day.isoformat()}", ())
+
+    def _record(self, records: tuple[Fact, ...], dropped: tuple[Edit, ...], title: str) -> Change | Refused:
+        if misnamed := _misnamed(records):
+            return Refused(misnamed)
+        puts = tuple(edit for edit in map(self._ledger.put, records) if edit.before != edit.after)
+        after = self._ledger.after(dropped + puts).facts()
+        if found := [each for record in records for each in problems(record, self.terms, after)]:
+            return Refused(tuple(found))
+        return self._run("do", title, dropped + puts)
+
+    def _dropped(self, facts: tuple[Fact, ...]) -> tuple[Edit, ...]:
+        return tuple(self._ledger.drop(KIND_OF[type(fact)], fact.id) for fact in facts)
+
+    def _run(
+        self,
+        kind: Literal["do", "undo", "redo"],
+        title: str,
+        edits: tuple[Edit, ...],
+        target: int | None = None,
+    ) -> Change:
+        """Store, then show. An error in storing leaves everything as it was."""
+        if not edits:
+            return Change(title, (), self.assessment, self.assessment)
+        if self._store is None:
+            raise StorageFailed(self.path, "文件没有打开供写入")
+        ledger: Ledger = self._ledger.after(edits)
+        entry = self._store.append(Step(self.contract.id, self._clock(), kind, title, edits, target))
+        self._ledger = ledger
+        self._history.record(entry)
+        self.facts = ledger.facts()
+        touched = tuple(dict.fromkeys(FactKey(edit.kind, edit.id) for edit in edits))
+        return self._published(title, touched)
+
+    def _published(self, title: str, touched: tuple[FactKey, ...]) -> Change:
+        before, self.assessment = self.assessment, self._recomputed()
+        change = Change(title, touched, before, self.assessment)
+        for listener in tuple(self._listeners):
+            listener(change)
+        return change
+
+    def _recomputed(self) -> Assessment:
+        started = time.perf_counter()
+        assessment = assess(self.terms, self.facts, self.as_of, self.calendar)
+        self.recompute_ms = (time.perf_counter() - started) * 1000
+        return assessment
+
+
+def _misnamed(records: tuple[Fact, ...]) -> tuple[Problem, ...]:
+    """Records that the file could not hold or tell apart."""
+    found = []
+    keys = [(KIND_OF[type(record)], record.id) for record in records]
+    for record, key in zip(records, keys, strict=True):
+        if not record.id.strip():
+            found.append(Problem("id", "编号为空", "非空的编号"))
+        elif keys.count(key) > 1:
+            found.append(Problem("id", f"编号“{record.id}”在一次保存中出现两次", "互不相同的编号"))
+        elif key[0] == "milestones" and record.id != Facts().milestones.id:
+            found.append(Problem("id", "付款条件只有一份", f"编号 {Facts().milestones.id}"))
+        elif not survives(record):
+            found.append(Problem("id", "记录中有不能保存的内容", "不带时区的时间、有限的数字、完整的文字"))
+    return tuple(found)
+
+
+def _absent(kind: str, fact_id: str) -> Problem:
+    return Problem("id", f"没有编号为“{fact_id}”的{KIND_ZH[kind]}", "已登记的编号", "它可能已被删除或撤销")

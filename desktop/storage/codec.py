@@ -1,0 +1,81 @@
+"""Between records and column values: scalars natively, nested values as JSON text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import types
+import typing
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+
+from desktop.models.facts import AnyFact, Fact
+from desktop.models.fields import FieldInfo, fields_of
+
+_TEXT_TYPES = (str, Decimal, dt.date, StrEnum)
+
+
+def bare_type(field: FieldInfo) -> tuple[Any, bool]:
+    """The field's type without None, and whether None is allowed."""
+    if typing.get_origin(field.type) not in (typing.Union, types.UnionType):
+        return field.type, False
+    inner = [arg for arg in typing.get_args(field.type) if arg is not types.NoneType]
+    optional = len(inner) < len(typing.get_args(field.type))
+    return (inner[0] if len(inner) == 1 else field.type), optional
+
+
+def is_number(field: FieldInfo) -> bool:
+    """Whether the field is kept as an integer (a count, or 0 and 1 for false and true)."""
+    return bare_type(field)[0] in (int, bool)
+
+
+def is_nested(field: FieldInfo) -> bool:
+    """Whether the field is kept as JSON text: anything that is neither number, text nor time."""
+    kind = bare_type(field)[0]
+    return not (isinstance(kind, type) and issubclass(kind, (int, *_TEXT_TYPES)))
+
+
+def to_row(fact: Fact) -> dict[str, Any]:
+    """The column values of a record, by field name."""
+    values = msgspec.to_builtins(fact)
+    return {field.name: _stored(field, values[field.key]) for field in fields_of(type(fact))}
+
+
+def from_row(record: type[AnyFact], row: Mapping[Any, Any]) -> AnyFact:
+    """The record of a row; ValueError with the field where a value is none that `to_row` writes."""
+    values = {field.key: _loaded(field, row[field.name]) for field in fields_of(record)}
+    return msgspec.convert(values, record)
+
+
+def survives(fact: Fact) -> bool:
+    """Whether the record comes back from a file as it is.
+
+    False for what the types do not rule out: a time with a zone, NaN, half a surrogate pair.
+    """
+    try:
+        return msgspec.json.decode(msgspec.json.encode(fact), type=type(fact)) == fact
+    except (ValueError, TypeError):
+        return False
+
+
+def _stored(field: FieldInfo, value: Any) -> Any:
+    if value is None:
+        return None
+    if is_nested(field):
+        return msgspec.json.encode(value).decode()
+    return int(value) if is_number(field) else value
+
+
+def _loaded(field: FieldInfo, value: Any) -> Any:
+    if value is None:
+        return None
+    if is_nested(field):
+        return msgspec.json.decode(value)
+    if bare_type(field)[0] is bool:
+        if value not in (0, 1):
+            raise ValueError(f"{field.name}: 0 or 1 expected, got {value!r}")
+        return bool(value)
+    return value

@@ -1,0 +1,116 @@
+"""Reading a whole file into records, and judging whether it is sound."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from desktop.models.contract import Contract
+from desktop.models.facts import KINDS
+from desktop.storage import tables
+from desktop.storage.audit import Entry, verify_chain, verify_facts
+from desktop.storage.codec import from_row
+from desktop.storage.errors import Damaged, NotFound
+from desktop.storage.ledger import Ledger, Placed
+
+_RESTORE = "请从备份中恢复该文件；原文件没有被改动"
+
+
+class Content(msgspec.Struct, frozen=True):
+    """What a file holds: its contracts, the facts of each, and the audit entries of all."""
+
+    contracts: tuple[Contract, ...]
+    ledgers: dict[str, Ledger]
+    entries: tuple[Entry, ...]
+
+    def contract(self, path: Path, contract_id: str | None) -> Contract:
+        """The contract of that id, or the first; NotFound where the file has none such."""
+        for contract in self.contracts:
+            if contract_id in (None, contract.id):
+                return contract
+        held = "、".join(contract.id for contract in self.contracts) or "无"
+        raise NotFound(path, f"文件中没有合同 {contract_id or ''}", f"文件中的合同：{held}")
+
+    def history(self, contract_id: str) -> tuple[Entry, ...]:
+        """The audit entries of one contract."""
+        return tuple(entry for entry in self.entries if entry.contract_id == contract_id)
+
+
+def load(connection: Connection, path: Path) -> Content:
+    """Everything in the file; Damaged where it is not what this program wrote."""
+    _quick_check(connection, path)
+    try:
+        contracts = _contracts(connection, path)
+        ledgers = {contract.id: _ledger(connection, path, contract.id) for contract in contracts}
+        entries = _entries(connection, path)
+    except SQLAlchemyError as error:
+        raise Damaged(path, f"数据库内容无法读取（{getattr(error, 'orig', error)}）", _RESTORE) from error
+    content = Content(contracts, ledgers, entries)
+    _check_audit(content, path)
+    return content
+
+
+def _quick_check(connection: Connection, path: Path) -> None:
+    try:
+        result = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
+    except SQLAlchemyError as error:
+        raise Damaged(path, f"数据库已损坏（{getattr(error, 'orig', error)}）", _RESTORE) from error
+    if result != "ok":
+        raise Damaged(path, f"数据库已损坏（{result}）", _RESTORE)
+
+
+def _contracts(connection: Connection, path: Path) -> tuple[Contract, ...]:
+    found = []
+    for row in connection.execute(select(tables.contracts).order_by(tables.contracts.c.ord)):
+        try:
+            contract = msgspec.json.decode(row.record, type=Contract)
+        except ValueError as error:
+            raise _undecodable(path, "contracts", row.id, error) from error
+        if contract.id != row.id:
+            raise _undecodable(path, "contracts", row.id, ValueError(f"id {contract.id}"))
+        found.append(contract)
+    return tuple(found)
+
+
+def _ledger(connection: Connection, path: Path, contract_id: str) -> Ledger:
+    places: dict[str, dict[str, Placed]] = {}
+    for kind, record in KINDS.items():
+        table = tables.facts[kind]
+        query = select(table).where(table.c.contract_id == contract_id).order_by(table.c.ord)
+        for row in connection.execute(query).mappings():
+            try:
+                fact = from_row(record, row)
+            except ValueError as error:
+                raise _undecodable(path, kind, row["id"], error) from error
+            places.setdefault(kind, {})[row["id"]] = Placed(row["ord"], fact)
+    return Ledger(places)
+
+
+def _entries(connection: Connection, path: Path) -> tuple[Entry, ...]:
+    names = Entry.__struct_fields__
+    columns = [tables.audit.c[name] for name in names]
+    found = []
+    for row in connection.execute(select(*columns).order_by(tables.audit.c.seq)):
+        try:
+            found.append(msgspec.convert(dict(zip(names, row, strict=True)), Entry))
+        except ValueError as error:
+            raise _undecodable(path, "audit", row.seq, error) from error
+    return tuple(found)
+
+
+def _check_audit(content: Content, path: Path) -> None:
+    if broken := verify_chain(content.entries):
+        raise Damaged(path, f"审计链不完整：{broken.reason}", _RESTORE)
+    try:
+        agrees = verify_facts(content.entries, content.ledgers)
+    except ValueError as error:
+        raise Damaged(path, f"审计记录互相矛盾（{error}）", _RESTORE) from error
+    if not agrees:
+        raise Damaged(path, "事实记录与审计链不一致：记录曾在本程序之外被改动", _RESTORE)
+
+
+def _undecodable(path: Path, table: str, row: object, error: ValueError) -> Damaged:
+    return Damaged(path, f"数据表 {table} 中编号 {row} 的记录无法识别（{error}）", _RESTORE)

@@ -1,0 +1,84 @@
+"""What runs in processes of its own: a stream of commands to be killed, and a fresh look at a file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import multiprocessing
+from decimal import Decimal
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext
+from pathlib import Path
+
+import msgspec
+
+from desktop.models.calendar import AsOf
+from desktop.models.facts import Fact, Loss
+from desktop.services.change import Change
+from desktop.services.workspace import Workspace
+from tests.storage.support import done, outage, reopen
+
+
+def context() -> ForkServerContext:
+    """Processes that fork from one which has only the program loaded: a fresh one starts in milliseconds."""
+    found = multiprocessing.get_context("forkserver")
+    found.set_forkserver_preload([__name__])
+    return found
+
+
+def command(workspace: Workspace, number: int) -> str:
+    """The `number`th command of a stream: mostly records, now and then a removal, an undo or a redo.
+
+    Returns what it did, as the title of its audit entry tells it.
+    """
+    title = f"第 {number} 步"
+    change: Change | None
+    if number % 7 == 5:
+        change = workspace.undo()
+    elif number % 7 == 6:
+        change = workspace.redo()
+    elif number % 11 == 10:
+        removed = workspace.remove("incidents", workspace.facts.incidents[0].id, title)
+        assert isinstance(removed, Change)
+        change = removed
+    else:
+        change = done(workspace, *_records(workspace, number), title=title)
+    assert change is not None
+    return change.title
+
+
+def _records(workspace: Workspace, number: int) -> tuple[Fact, ...]:
+    incident = outage(number, hours=1 + number % 20, day=number % 28 + 1)
+    loss = Loss(id=workspace.new_id("losses"), amount=Decimal(number + 1))
+    return (msgspec.structs.replace(incident, note="详情" * 3000), loss)
+
+
+def stream(path: Path, acknowledge: Connection) -> None:
+    """Run commands without end, and say after each which it was: what was said is promised."""
+    with reopen(path) as workspace:
+        acknowledge.send("open")
+        for number in itertools.count():
+            acknowledge.send(command(workspace, number))
+
+
+def hold(path: Path, tell: Connection) -> None:
+    """Open a file and keep it open until the other end hangs up."""
+    with reopen(path):
+        tell.send("open")
+        tell.poll(None)
+
+
+def look(answers: Connection) -> None:
+    """Reopen each file that is named, as of the day that is named, and send its assessment as JSON."""
+    while True:
+        try:
+            path, day = answers.recv()
+        except EOFError:
+            return
+        answers.send(assessment_of(path, day))
+
+
+def assessment_of(path: Path, day: dt.date) -> bytes:
+    """The assessment of a file as a new process would show it on that day."""
+    with reopen(path) as workspace:
+        return msgspec.json.encode(workspace.set_as_of(AsOf(day)).after, order="deterministic")

@@ -1,0 +1,55 @@
+"""A disk that takes no more: the command fails with a reason, and everything is as it was before."""
+
+from __future__ import annotations
+
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from desktop.services.change import Change
+from desktop.storage import errors
+from desktop.storage.store import read
+from tests.storage.support import create, done, outage, reopen
+
+
+@contextmanager
+def _no_file_longer_than(size: int) -> Iterator[None]:
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_a_command_that_cannot_be_stored_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "合同.shouyue"
+    told: list[Change] = []
+    with create(path) as workspace:
+        done(workspace, outage(1), title="登记事件")
+        before = workspace.facts, workspace.assessment, workspace.undo_title, workspace.last_saved_at
+        workspace.subscribe(told.append)
+        large = msgspec.structs.replace(outage(2, day=9), note="长" * 500_000)
+        with _no_file_longer_than(150_000), pytest.raises(errors.StorageFailed) as caught:
+            workspace.save(large, title="登记大事件")
+        assert "未能保存" in str(caught.value)
+        assert str(path) in str(caught.value)
+        shown = workspace.facts, workspace.assessment, workspace.undo_title, workspace.last_saved_at
+        assert shown == before
+        assert told == []
+        assert [entry.title for entry in read(path).entries] == ["登记事件"]
+        done(workspace, large, title="登记大事件")
+    with reopen(path) as again:
+        assert again.facts.incidents == (outage(1), large)
+
+
+def test_a_file_that_does_not_fit_is_not_made(tmp_path: Path) -> None:
+    path = tmp_path / "合同.shouyue"
+    with _no_file_longer_than(20_000), pytest.raises(errors.ReadOnlyPlace, match="无法在此处建立文件"):
+        create(path)
+    assert list(tmp_path.iterdir()) == []
+    create(path).close()

@@ -1,0 +1,257 @@
+"""Whatever was done, undone and refused: a new process that opens the file shows what the window shows."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import tempfile
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from desktop.models.calendar import AsOf
+from desktop.models.enums import Cause, Verdict
+from desktop.models.facts import (
+    Absence,
+    Availability,
+    Deduction,
+    Fact,
+    Facts,
+    Incident,
+    Invoice,
+    Loss,
+    Milestones,
+    Outage,
+    Payment,
+    Request,
+)
+from desktop.rules import assess
+from desktop.services.change import Change, Refused
+from desktop.services.workspace import Workspace
+from tests.faults.children import context, look
+from tests.storage.support import at, calendar, create
+
+_FIRST = at("2025-04-01 00:00")
+_minutes = st.integers(0, 60 * 24 * 420)
+_spans = st.sampled_from([0, 5, 29, 30, 31, 60, 119, 120, 121, 240, 600, 2000, -10])
+_flags = st.sampled_from([None, True, False])
+_days = st.dates(dt.date(2025, 4, 1), dt.date(2026, 6, 30))
+_sums = st.decimals(min_value=0, max_value=100_000, places=2) | st.just(Decimal("0.001"))
+_numbers = st.integers(1, 4)
+
+
+def _moment(minute: int) -> dt.datetime:
+    return _FIRST + dt.timedelta(minutes=minute)
+
+
+@st.composite
+def _judged(draw: st.DrawFn) -> dict[str, Any]:
+    names = ("problem", "major_loss", "major_impact", "major_accident")
+    return {name: draw(_flags) for name in names}
+
+
+@st.composite
+def _incidents(draw: st.DrawFn) -> Incident:
+    begun = _moment(draw(_minutes))
+    end = begun + dt.timedelta(minutes=draw(_spans))
+    system = draw(st.sampled_from(["platform", "platform", "platform", "没有的系统"]))
+    return Incident(
+        id=f"I{draw(_numbers)}",
+        **draw(_judged()),
+        systems=("platform",),
+        cause=draw(st.none() | st.sampled_from(Cause)),
+        reported_at=begun,
+        responded_at=begun + dt.timedelta(minutes=draw(_spans)),
+        restored_at=draw(st.sampled_from([None, end])),
+        outages=(Outage(system=system, start=begun, end=draw(st.sampled_from([None, end]))),),
+        event=draw(st.sampled_from([None, "E1"])),
+    )
+
+
+@st.composite
+def _requests(draw: st.DrawFn) -> Request:
+    begun = _moment(draw(_minutes))
+    done_at = begun + dt.timedelta(minutes=draw(_spans))
+    return Request(
+        id=f"R{draw(_numbers)}",
+        **draw(_judged()),
+        system="platform",
+        opened_at=begun,
+        responded_at=done_at,
+        restored_at=done_at,
+    )
+
+
+@st.composite
+def _absences(draw: st.DrawFn) -> Absence:
+    begun = _moment(draw(_minutes))
+    end = begun + dt.timedelta(minutes=draw(_spans))
+    return Absence(
+        id=f"V{draw(_numbers)}", **draw(_judged()), start=begun, end=draw(st.sampled_from([None, end]))
+    )
+
+
+def _other_facts() -> st.SearchStrategy[Fact]:
+    instalment = st.sampled_from(["first", "final"])
+    ids = {letter: st.builds(f"{letter}{{}}".format, _numbers) for letter in "FPDLM"}
+    months = st.sampled_from(["2025-05", "2025-06", "2026-02"])
+    return st.one_of(
+        st.builds(Invoice, id=ids["F"], payment=instalment, received_on=_days),
+        st.builds(Payment, id=ids["P"], payment=instalment, date=_days, amount=_sums),
+        st.builds(Deduction, id=ids["D"], payment=instalment, date=_days, amount=_sums),
+        st.builds(Loss, id=ids["L"], amount=_sums),
+        st.builds(Milestones, id=st.just("milestones"), expert_review_on=_days, funds_on=_days),
+        st.builds(
+            Availability,
+            id=ids["M"],
+            system=st.just("platform"),
+            month=months,
+            downtime_seconds=st.integers(0, 40_000),
+            problem=_flags,
+        ),
+    )
+
+
+_facts = st.one_of(_incidents(), _requests(), _absences(), _other_facts())
+_titles = itertools.cycle(["登记", "更正"])
+
+
+class Elsewhere:
+    """A process of its own that opens the files it is told of."""
+
+    def __init__(self) -> None:
+        self._pipe, theirs = context().Pipe()
+        self._process = context().Process(target=look, args=(theirs,))
+        self._process.start()
+        theirs.close()
+
+    def assessment(self, path: Path, day: dt.date) -> bytes:
+        """What that process shows of the file on that day."""
+        self._pipe.send((path, day))
+        answer = self._pipe.recv()
+        assert isinstance(answer, bytes)
+        return answer
+
+    def close(self) -> None:
+        """End the process."""
+        self._pipe.close()
+        self._process.join()
+        self._process.close()
+
+
+@pytest.fixture(scope="module")
+def elsewhere() -> Iterator[Elsewhere]:
+    process = Elsewhere()
+    yield process
+    process.close()
+
+
+class Edits(RuleBasedStateMachine):
+    """A user at work: edits, decisions, removals, undo, redo, other days, closing and opening."""
+
+    elsewhere: Elsewhere
+
+    @initialize()
+    def open_new(self) -> None:
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = Path(self.folder.name) / "合同.shouyue"
+        self.workspace = create(self.path)
+        self.known: list[Facts] = [self.workspace.facts]
+
+    @rule(facts=st.lists(_facts, min_size=1, max_size=3))
+    def save(self, facts: list[Fact]) -> None:
+        before = self.workspace.facts
+        self._took_or_refused(self.workspace.save(*facts, title=next(_titles)), before)
+
+    @rule(data=st.data())
+    @precondition(lambda self: self.workspace.facts.incidents)
+    def remove(self, data: st.DataObject) -> None:
+        before = self.workspace.facts
+        chosen = data.draw(st.sampled_from(before.incidents))
+        self._took_or_refused(self.workspace.remove("incidents", chosen.id, "删除"), before)
+
+    @rule(data=st.data(), verdict=st.sampled_from(Verdict), reason=st.sampled_from(["", "另行补偿"]))
+    @precondition(lambda self: self.workspace.assessment.findings)
+    def decide(self, data: st.DataObject, verdict: Verdict, reason: str) -> None:
+        before = self.workspace.facts
+        finding = data.draw(st.sampled_from(self.workspace.assessment.findings))
+        self._took_or_refused(self.workspace.decide(finding, verdict, reason), before)
+
+    @rule(data=st.data())
+    @precondition(lambda self: self.workspace.facts.decisions and self.workspace.assessment.findings)
+    def withdraw(self, data: st.DataObject) -> None:
+        before = self.workspace.facts
+        finding = data.draw(st.sampled_from(self.workspace.assessment.findings))
+        self._took_or_refused(self.workspace.withdraw_decision(finding), before)
+
+    @rule()
+    def undo(self) -> None:
+        if self.workspace.undo() is None:
+            assert len(self.known) == 1
+        else:
+            self.known.pop()
+        assert self.workspace.facts == self.known[-1]
+
+    @rule()
+    def undo_and_redo(self) -> None:
+        before = self.workspace.facts
+        if self.workspace.undo() is not None:
+            assert isinstance(self.workspace.redo(), Change)
+        assert self.workspace.facts == before
+
+    @rule(day=_days)
+    def look_on_another_day(self, day: dt.date) -> None:
+        self.workspace.set_as_of(AsOf(day))
+
+    @rule()
+    def close_and_open(self) -> None:
+        day = self.workspace.as_of
+        self.workspace.close()
+        shown = msgspec.json.encode(self.workspace.assessment, order="deterministic")
+        assert self.elsewhere.assessment(self.path, day.day) == shown
+        self.workspace = Workspace.open(self.path, calendar(), lambda: at("2026-07-01 09:00"))
+        self.workspace.set_as_of(day)
+
+    def teardown(self) -> None:
+        if not hasattr(self, "workspace"):
+            return
+        self.close_and_open()
+        while self.workspace.undo():
+            self.known.pop()
+        assert self.workspace.facts == self.known[-1] == Facts()
+        self.workspace.close()
+        self.folder.cleanup()
+
+    def _took_or_refused(self, outcome: Change | Refused, before: Facts) -> None:
+        shown = self.workspace
+        if isinstance(outcome, Refused) or not outcome.touched:
+            assert shown.facts == before
+        else:
+            self.known.append(shown.facts)
+            assert outcome.after == assess(shown.terms, shown.facts, shown.as_of, shown.calendar)
+
+
+def test_a_new_process_shows_what_the_window_shows(elsewhere: Elsewhere) -> None:
+    machine = type("EditsElsewhere", (Edits,), {"elsewhere": elsewhere})
+    run_state_machine_as_test(
+        machine,
+        settings=settings(
+            max_examples=25,
+            stateful_step_count=25,
+            deadline=None,
+            suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+        ),
+    )

@@ -1,0 +1,114 @@
+"""What the steps make is what the records derive, and a step that fails leaves the file as it was."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from desktop.storage import errors, header, migrations, store, tables
+from desktop.storage.engine import builder
+from tests.storage.support import behind_the_back, create, done, fingerprint, outage, reopen
+
+Schema = dict[str, dict[str, Any]]
+
+
+def _schema(connection: dbapi2.Connection) -> Schema:
+    """Every table with its columns, keys and options, however it came about."""
+    names = [
+        row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+    ]
+    return {name: _table(connection, name) for name in names}
+
+
+def _table(connection: dbapi2.Connection, name: str) -> dict[str, Any]:
+    def rows(pragma: str) -> list[tuple[Any, ...]]:
+        return list(connection.execute(f"SELECT * FROM pragma_{pragma}").fetchall())
+
+    return {
+        "columns": {column[1]: column[2:] for column in rows(f"table_xinfo('{name}')")},
+        "keys": sorted(key[2:] for key in rows(f"foreign_key_list('{name}')")),
+        "indexes": sorted(
+            (*index[2:], *rows(f"index_info('{index[1]}')")) for index in rows(f"index_list('{name}')")
+        ),
+        "options": rows(f"table_list('{name}')")[0][4:],
+    }
+
+
+def _schema_of(path: Path) -> Schema:
+    with behind_the_back(path) as connection:
+        return _schema(connection)
+
+
+def test_the_steps_make_what_the_records_derive(tmp_path: Path) -> None:
+    create(tmp_path / "migrated.shouyue").close()
+    engine = builder(tmp_path / "derived.db")
+    with engine.begin() as connection:
+        tables.metadata.create_all(connection)
+    engine.dispose()
+    migrated = _schema_of(tmp_path / "migrated.shouyue")
+    assert migrated == _schema_of(tmp_path / "derived.db")
+    assert len(migrated) == 14
+
+
+def test_every_fact_belongs_to_a_contract_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.shouyue"
+    create(path).close()
+    with behind_the_back(path) as connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        with pytest.raises(dbapi2.IntegrityError, match="FOREIGN KEY"):
+            connection.execute("INSERT INTO milestones (contract_id, ord, id) VALUES ('x', 1, 'milestones')")
+
+
+@pytest.fixture
+def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file of version 1 in the hands of a program that writes version 3."""
+    path = tmp_path / "旧.shouyue"
+    with create(path) as workspace:
+        done(workspace, outage(1))
+    monkeypatch.setattr(header, "VERSION", 3)
+    monkeypatch.setattr(store, "VERSION", 3)
+    return path
+
+
+def _with_steps(monkeypatch: pytest.MonkeyPatch, *further: tuple[str, ...]) -> None:
+    steps = (*migrations.STEPS, *further)
+    monkeypatch.setattr(store, "migrate", functools.partial(migrations.migrate, steps=steps))
+
+
+def test_an_older_file_is_brought_up_to_date(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _with_steps(monkeypatch, ("CREATE TABLE later (a TEXT) STRICT",), ("ALTER TABLE later ADD b TEXT",))
+    with reopen(older) as workspace:
+        assert workspace.facts.incidents == (outage(1),)
+        assert workspace.undo() is not None
+    assert header.check_header(older) == 3
+    assert set(_schema_of(older)["later"]["columns"]) == {"a", "b"}
+    reopen(older, read_only=True).close()
+
+
+def test_a_step_that_fails_leaves_the_file_as_it_was(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _with_steps(monkeypatch, ("CREATE TABLE later (a TEXT) STRICT",), ("ALTER TABLE none ADD b TEXT",))
+    before = fingerprint(older)
+    with pytest.raises(errors.FileRefused, match="no such table"):
+        reopen(older)
+    assert fingerprint(older) == before
+
+
+def test_a_step_that_makes_records_undecodable_is_taken_back(
+    older: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _with_steps(monkeypatch, ("UPDATE incidents SET cause = 'nobody'",), ())
+    before = fingerprint(older)
+    with pytest.raises(errors.Damaged, match="incidents"):
+        reopen(older)
+    assert fingerprint(older) == before
+
+
+def test_reading_alone_does_not_upgrade(older: Path) -> None:
+    before = fingerprint(older)
+    with pytest.raises(errors.OlderVersion, match="版本 1，现为 3"):
+        reopen(older, read_only=True)
+    assert fingerprint(older) == before

@@ -1,0 +1,112 @@
+"""Every figure has its tree, and the tree gives the figure."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from desktop.exchange.template import load_contract
+from desktop.models.assessment import Assessment, Trace
+from desktop.models.calendar import AsOf, Calendar
+from desktop.models.contract import Contract, Terms
+from desktop.models.enums import Cause, FindingStatus
+from desktop.models.facts import Absence, Facts, Incident, Invoice, Loss, Outage, Payment
+from desktop.models.money import rounded
+from desktop.rules import assess, explain
+
+NOON = dt.datetime(2025, 6, 10, 12)
+AS_OF = AsOf(dt.date(2025, 8, 31))
+CALM: dict[str, Any] = {"problem": True, "major_loss": False, "major_impact": False, "major_accident": False}
+FACTS = Facts(
+    incidents=(
+        Incident(
+            id="I1",
+            cause=Cause.CLOUD_SERVICE,
+            systems=("platform",),
+            reported_at=NOON,
+            responded_at=NOON + dt.timedelta(minutes=20),
+            restored_at=NOON + dt.timedelta(hours=3),
+            outages=(Outage(system="platform", start=NOON, end=NOON + dt.timedelta(hours=3)),),
+            **CALM,
+        ),
+    ),
+    absences=(Absence(id="V1", start=NOON, end=NOON + dt.timedelta(minutes=90), **CALM),),
+    payments=(Payment(id="P1", payment="first", date=dt.date(2025, 5, 6), amount=Decimal("91224.00")),),
+    invoices=(Invoice(id="F1", payment="first", received_on=dt.date(2025, 4, 24)),),
+    losses=(Loss(id="L1", amount=Decimal("1800.00"), event="I1"),),
+)
+
+
+def nodes(trace: Trace) -> Iterator[Trace]:
+    """Every node of a tree."""
+    yield trace
+    for child in trace.children:
+        yield from nodes(child)
+
+
+def figure_ids(result: Assessment) -> list[str]:
+    """Every figure a screen can ask about."""
+    ids = [*result.traces, *(f"finding:{each.key}" for each in result.findings)]
+    ids += ["event:I1", "event:V1", "check:I1:response:0", "check:I1:feedback:0"]
+    ids += ["sla:2025-06:response", "sla:2025-06:recovery", "sla:2025-06:availability:platform"]
+    return ids + [f"deadline:{each.clause}:{each.subject}" for each in result.deadlines]
+
+
+def test_every_figure_is_explained_down_to_terms_facts_and_clauses(calendar: Calendar) -> None:
+    contract: Contract = load_contract()
+    result = assess(contract.terms, FACTS, AS_OF, calendar)
+    clauses = {clause.id for clause in contract.clauses}
+    records = {
+        ("incidents", "I1"),
+        ("absences", "V1"),
+        ("payments", "P1"),
+        ("invoices", "F1"),
+        ("losses", "L1"),
+    }
+    readings = {reading.name for reading in contract.readings}
+    for figure_id in figure_ids(result):
+        trace = explain(contract.terms, FACTS, result, AS_OF, figure_id)
+        assert trace is not None, figure_id
+        for node in nodes(trace):
+            assert node.name, figure_id
+            assert not node.clause or node.clause in clauses, (figure_id, node.clause)
+            assert not node.reading or node.reading in readings, (figure_id, node.reading)
+            for ref in node.facts:
+                assert (ref.kind, ref.id) in records | {("milestones", "milestones")}, (figure_id, ref)
+
+
+def test_an_unknown_figure_has_no_explanation(terms: Terms, calendar: Calendar) -> None:
+    result = assess(terms, FACTS, AS_OF, calendar)
+    for unknown in (
+        "penalties.unheard",
+        "finding:3-1",
+        "event:none",
+        "check:I9:response:0",
+        "sla:1999-01:response",
+    ):
+        assert explain(terms, FACTS, result, AS_OF, unknown) is None
+
+
+def test_a_findings_tree_multiplies_to_its_amount(terms: Terms, calendar: Calendar) -> None:
+    result = assess(terms, FACTS, AS_OF, calendar)
+    certain = [finding for finding in result.findings if finding.status is FindingStatus.CERTAIN]
+    assert {finding.row for finding in certain} == {"3-1", "3-5", "3-8", "3-12"}
+    for finding in certain:
+        base, coefficient, *_ = finding.trace.children
+        assert base.name == "月基数"
+        total, months = base.children
+        assert isinstance(total.value, Decimal)
+        assert isinstance(months.value, int)
+        assert isinstance(coefficient.value, Decimal)
+        assert finding.amount == rounded(Fraction(total.value) / months.value * Fraction(coefficient.value))
+
+
+def test_sums_are_the_sums_of_what_stands_below_them(terms: Terms, calendar: Calendar) -> None:
+    result = assess(terms, FACTS, AS_OF, calendar)
+    for name in ("accrued", "confirmed", "losses", "received", "deducted"):
+        trace = result.traces[f"penalties.{name}"]
+        assert trace.value == sum((Decimal(str(each.value)) for each in trace.children), Decimal("0.00"))
+        assert trace.value == getattr(result.penalties, name)

@@ -1,0 +1,45 @@
+"""Rounding and the sum in words."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.models.money import grouped, in_words, rounded
+
+
+@given(st.fractions(min_value=-1_000_000, max_value=1_000_000, max_denominator=1000))
+def test_rounding_is_half_away_from_zero_at_the_fen(value: Fraction) -> None:
+    exact = Decimal(value.numerator) / Decimal(value.denominator)
+    assert rounded(value) == exact.quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("1409.50", "壹仟肆佰零玖元伍角整"),
+        ("6007.14", "陆仟零柒元壹角肆分"),
+        ("1680.32", "壹仟陆佰捌拾元叁角贰分"),
+        ("107000.53", "壹拾万柒仟元伍角叁分"),
+        ("16409.02", "壹万陆仟肆佰零玖元零贰分"),
+        ("325.04", "叁佰贰拾伍元零肆分"),
+        ("0.00", "零元整"),
+        ("0.05", "伍分"),
+        ("0.50", "伍角整"),
+        ("22806.00", "贰万贰仟捌佰零陆元整"),
+        ("130320.00", "壹拾叁万零叁佰贰拾元整"),
+        ("100000000.00", "壹亿元整"),
+        ("100010000.00", "壹亿零壹万元整"),
+        ("-5.10", "负伍元壹角整"),
+    ],
+)
+def test_sums_in_words(value: str, words: str) -> None:
+    assert in_words(Decimal(value)) == words
+
+
+def test_amounts_are_grouped_by_thousands() -> None:
+    assert grouped(Decimal("130320.00")) == "130,320.00"
