@@ -57,7 +57,7 @@ dead-code: setup
 	$(BIN)/vulture
 
 declared: setup
-	$(BIN)/deptry .
+	$(BIN)/deptry desktop --optional-dependencies-dev-groups dev
 
 suite: setup
 	$(BIN)/pytest -n $(JOBS)

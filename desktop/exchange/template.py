@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -12,7 +13,8 @@ from desktop.exchange import strict
 from desktop.exchange.resources import resource
 from desktop.exchange.strict import Fault
 from desktop.exchange.template_checks import contract_faults, terms_faults
-from desktop.models.contract import Contract, Terms
+from desktop.models.contract import Contract, Readings, Terms
+from desktop.models.fields import fields_of
 
 DEFAULT = "gov-cloud-2025"
 
@@ -49,10 +51,19 @@ def read_contract(data: object, name: str) -> Contract:
         contract = strict.convert(data, Contract)
     except strict.StrictError as error:
         raise TemplateError(title, error.faults) from error
-    faults = contract_faults(contract)
+    faults = (*_unwritten(data), *contract_faults(contract))
     if faults:
         raise TemplateError(title, faults)
     return contract
+
+
+def _unwritten(data: Any) -> Iterator[Fault]:
+    """Terms and readings that a template leaves out: it writes each, null where nothing was agreed."""
+    terms = data["terms"]
+    for path, written, record in (("terms", terms, Terms), ("terms.readings", terms["readings"], Readings)):
+        for field in fields_of(record):
+            if field.key not in written:
+                yield Fault(f"{path}.{field.key}", "写明的条款（未约定的写 null）", "缺失")
 
 
 def merge_terms(contract: Contract, overrides: Mapping[str, object]) -> Contract:

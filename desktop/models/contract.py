@@ -90,9 +90,9 @@ class AnnexRow(Record, frozen=True, kw_only=True):
     unit: Literal["分钟", "小时", "次", "日", ""] = ""
     lower: Bound | None = None
     upper: Bound | None = None
-    requires: tuple[Flag, ...] = ()
-    forbids: tuple[Flag, ...] = ()
-    problem: bool = False
+    requires: tuple[Flag, ...]
+    forbids: tuple[Flag, ...]
+    problem: bool
     causes: tuple[Cause, ...] = ()
     total_lower: Bound | None = None
     gap_above: bool = False

@@ -14,10 +14,9 @@ _GROUPS = ("", "万", "亿", "万亿")
 
 def rounded(value: Fraction | Decimal | int, places: int = 2) -> Decimal:
     """`value` half-up to `places` decimals; the only rounding there is, done once at the end."""
-    scaled = Fraction(value) * 10**places
-    sign = -1 if scaled < 0 else 1
-    whole = (abs(scaled) * 2 + 1) // 2
-    return Decimal(sign * int(whole)).scaleb(-places)
+    numerator, denominator = value.as_integer_ratio()
+    whole = (2 * abs(numerator) * 10**places + denominator) // (2 * denominator)
+    return Decimal(whole if numerator >= 0 else -whole).scaleb(-places)
 
 
 def grouped(value: Decimal, places: int = 2) -> str:

@@ -227,11 +227,11 @@ class Workspace:
     def _record(self, records: tuple[Fact, ...], dropped: tuple[Edit, ...], title: str) -> Change | Refused:
         if misnamed := _misnamed(records):
             return Refused(misnamed)
-        puts = tuple(edit for edit in map(self._ledger.put, records) if edit.before != edit.after)
-        after = self._ledger.after(dropped + puts).facts()
+        edits = dropped + self._ledger.put(*records)
+        after = self._ledger.after(edits).facts()
         if found := [each for record in records for each in problems(record, self.terms, after)]:
             return Refused(tuple(found))
-        return self._run("do", title, dropped + puts)
+        return self._run("do", title, edits)
 
     def _dropped(self, facts: tuple[Fact, ...]) -> tuple[Edit, ...]:
         return tuple(self._ledger.drop(KIND_OF[type(fact)], fact.id) for fact in facts)

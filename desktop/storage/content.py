@@ -79,7 +79,7 @@ def _ledger(connection: Connection, path: Path, contract_id: str) -> Ledger:
     places: dict[str, dict[str, Placed]] = {}
     for kind, record in KINDS.items():
         table = tables.facts[kind]
-        query = select(table).where(table.c.contract_id == contract_id).order_by(table.c.ord)
+        query = select(table).where(table.c.contract_id == contract_id)
         for row in connection.execute(query).mappings():
             try:
                 fact = from_row(record, row)

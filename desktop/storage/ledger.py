@@ -43,14 +43,22 @@ class Ledger(msgspec.Struct, frozen=True):
         placed = self.places.get(kind, {}).get(fact_id)
         return placed.fact if placed else None
 
-    def put(self, fact: Fact) -> Edit:
-        """The edit that records `fact`: in its old place where its id is known, else at the end."""
-        kind = KIND_OF[type(fact)]
-        placed = self.places.get(kind, {}).get(fact.id)
-        if placed:
-            return Edit(kind, fact.id, placed.position, placed.fact, fact)
-        last = max((entry.position for entry in self.places.get(kind, {}).values()), default=0)
-        return Edit(kind, fact.id, last + 1, None, fact)
+    def put(self, *facts: Fact) -> tuple[Edit, ...]:
+        """The edits that record `facts`, each of another id: in its old place, or after the last.
+
+        A fact that is already recorded as it is needs none.
+        """
+        ends: dict[str, int] = {}
+        edits = []
+        for fact in facts:
+            kind = KIND_OF[type(fact)]
+            placed = self.places.get(kind, {}).get(fact.id)
+            if placed is None:
+                ends[kind] = ends.get(kind, self._end(kind)) + 1
+                edits.append(Edit(kind, fact.id, ends[kind], None, fact))
+            elif placed.fact != fact:
+                edits.append(Edit(kind, fact.id, placed.position, placed.fact, fact))
+        return tuple(edits)
 
     def drop(self, kind: str, fact_id: str) -> Edit:
         """The edit that removes a fact; KeyError where there is none."""
@@ -72,6 +80,9 @@ class Ledger(msgspec.Struct, frozen=True):
         milestones = lists.pop("milestones", ())
         values = {**lists, **({"milestones": milestones[0]} if milestones else {})}
         return msgspec.structs.replace(Facts(), **values)
+
+    def _end(self, kind: str) -> int:
+        return max((placed.position for placed in self.places.get(kind, {}).values()), default=0)
 
     def _in_order(self, kind: str) -> Iterator[Fact]:
         for placed in sorted(self.places[kind].values(), key=lambda placed: placed.position):

@@ -79,7 +79,7 @@ def test_the_undo_image_holds_the_whole_record_before_and_after() -> None:
 
 
 def test_an_edit_must_start_from_the_state_it_names() -> None:
-    ledger = Ledger().after([Ledger().put(outage(1))])
+    ledger = Ledger().after(Ledger().put(outage(1)))
     for edit in (
         Edit("incidents", "I1", 1, outage(1, hours=9), None),
         Edit("incidents", "I2", 1, outage(2), None),

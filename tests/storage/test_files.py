@@ -12,8 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from desktop.storage import errors, migrations
+from desktop.storage.engine import reader, writer
 from desktop.storage.header import APPLICATION_ID
 from tests.storage.support import (
     behind_the_back,
@@ -169,6 +171,26 @@ def test_the_header_is_this_programs(path: Path) -> None:
     assert int.from_bytes(header[60:64], "big") == migrations.VERSION
 
 
+def test_the_engine_holds_what_acknowledged_means(path: Path) -> None:
+    engine = writer(path)
+    with engine.connect() as connection:
+
+        def setting(name: str) -> object:
+            return connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+
+        assert setting("journal_mode") == "wal"
+        assert setting("synchronous") == 2  # FULL
+        assert setting("foreign_keys") == 1
+    engine.dispose()
+
+
+def test_the_reader_cannot_write(path: Path) -> None:
+    engine = reader(path)
+    with engine.connect() as connection, pytest.raises(OperationalError, match="readonly"):
+        connection.exec_driver_sql("DELETE FROM audit")
+    engine.dispose()
+
+
 def test_a_closed_file_stands_alone(path: Path) -> None:
     beside = {entry.name for entry in path.parent.iterdir()}
     assert beside == {path.name, f".{path.name}.lock"}
@@ -233,6 +255,16 @@ def test_no_permission_to_write(shared: Path) -> None:
         reopen(file, read_only=True).close()
     assert fingerprint(file) == before
     assert list(shared.iterdir()) == [file]
+
+
+def test_a_write_protected_file_in_an_open_folder(shared: Path) -> None:
+    shared.chmod(0o777)
+    file = shared / "合同.shouyue"
+    file.chmod(0o444)
+    before = fingerprint(file)
+    with _without_root(), pytest.raises(errors.ReadOnlyPlace, match="没有写入该文件"):
+        reopen(file)
+    assert fingerprint(file) == before
 
 
 def test_no_permission_to_read(shared: Path) -> None:

@@ -148,6 +148,7 @@ def test_yaml_gives_dates_instants_and_text() -> None:
         ("a: [1, 2\n", "第 2 行第 1 列", "did not find expected"),
         ("a: &x 1\nb: *y\n", "第 2 行第 4 列", "undefined alias"),
         ("a: !!python/object:os.system {}\n", "第 1 行第 4 列", "could not determine a constructor"),
+        ("[" * 100_000, "", "嵌套超过 50 层"),
         ("a: \x00\n", "", "control characters"),
         (f"a: {'1' * 5000}\n", "", "integer string conversion"),
     ],

@@ -185,3 +185,15 @@ def test_a_key_that_stands_twice_is_refused_with_its_line() -> None:
     line = text.split("\n").index("  cap_share: '0.30'") + 1
     with pytest.raises(TemplateError, match=f'第 {line} 行第 3 列.*重复的键 "cap_share"'):
         parse_contract(text, "probe")
+
+
+@pytest.mark.parametrize("path", ["signed_by_a_on", "readings.cap_basis", "readings.severity_gap"])
+def test_a_template_writes_every_term_and_reading(data: Data, path: str) -> None:
+    *parents, last = ["terms", *path.split(".")]
+    holder = data
+    for key in parents:
+        holder = holder[key]
+    del holder[last]
+    with pytest.raises(TemplateError) as caught:
+        read_contract(data, "gov-cloud-2025")
+    assert [fault.path for fault in caught.value.faults] == [f"terms.{path}"]

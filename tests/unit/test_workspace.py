@@ -106,9 +106,12 @@ def test_order_lasts_through_removal_undo_and_reopening(workspace: Workspace, pa
     _taken(workspace.remove("incidents", "I1", "删除事件"))
     assert [each.id for each in workspace.facts.incidents] == ["I3", "I2"]
     workspace.undo()
+    done(workspace, *(outage(number, day=number) for number in (6, 5, 4)))
+    _taken(workspace.remove("incidents", "I5", "删除事件"))
+    workspace.undo()
     workspace.close()
     with reopen(path) as again:
-        assert [each.id for each in again.facts.incidents] == ["I3", "I1", "I2"]
+        assert [each.id for each in again.facts.incidents] == ["I3", "I1", "I2", "I6", "I5", "I4"]
 
 
 def test_saving_what_is_already_recorded_is_no_step(workspace: Workspace) -> None:
