@@ -153,8 +153,9 @@ class Loss(Fact, frozen=True, kw_only=True):
 class Decision(Fact, frozen=True, kw_only=True):
     """What the project lead decided about a finding: confirmed, or waived with a reason (第十二条3).
 
-    `subject` is one id that caused the finding; `period` narrows it to one month where given. A
-    confirmation holds the `amount` it confirmed: when the finding's amount changes, it counts no more.
+    `subject` is one id that caused the finding; `period` and `system` narrow it to one month and one
+    system where given. A confirmation holds the `amount` it confirmed: when the finding's amount
+    changes, it counts no more.
     """
 
     row: Annotated[str, label("条款", "row")]
@@ -162,6 +163,7 @@ class Decision(Fact, frozen=True, kw_only=True):
     decision: Annotated[Verdict, label("决定", "decision")]
     reason: Annotated[str, label("理由", "reason")] = ""
     period: Annotated[str | None, label("月份", "period")] = None
+    system: Annotated[str | None, label("系统", "system")] = None
     amount: Annotated[Decimal | None, label("确认金额", "amount confirmed", unit=YUAN)] = None
     decided_on: Annotated[dt.date | None, label("决定日", "decided on")] = None
 

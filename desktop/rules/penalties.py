@@ -60,7 +60,8 @@ def decision_for(finding: Finding, decisions: tuple[Decision, ...]) -> Decision 
     found = None
     for decision in decisions:
         about = decision.row == finding.row and decision.subject in finding.subjects
-        if about and decision.period in (None, finding.period):
+        narrowed = decision.period in (None, finding.period) and decision.system in (None, finding.system)
+        if about and narrowed:
             found = decision
     return found
 

@@ -29,15 +29,19 @@ def decision_on(finding: Finding, verdict: Verdict, reason: str, decision_id: st
         decision=verdict,
         reason=reason.strip(),
         period=finding.period,
+        system=finding.system,
         amount=finding.amount,
         decided_on=day,
     )
 
 
 def replaced_by(decision: Decision, recorded: tuple[Decision, ...]) -> tuple[Decision, ...]:
-    """Earlier decisions on the same row, subject and period."""
-    place = (decision.row, decision.subject, decision.period)
-    return tuple(each for each in recorded if (each.row, each.subject, each.period) == place)
+    """Earlier decisions on the same row, subject, period and system."""
+    return tuple(each for each in recorded if _place(each) == _place(decision))
+
+
+def _place(decision: Decision) -> tuple[str, str, str | None, str | None]:
+    return decision.row, decision.subject, decision.period, decision.system
 
 
 def applying_to(finding: Finding, recorded: tuple[Decision, ...]) -> tuple[Decision, ...]:

@@ -75,10 +75,7 @@ class Store:
     def open(cls, path: Path) -> tuple[Store, Content]:
         """Judge the file, bring it up to date and open it; `FileRefused` where it is not sound."""
         older = check_header(path) < VERSION
-        if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
-            raise ReadOnlyPlace(
-                path, "没有写入该文件或其所在目录的权限", "请把文件复制到自己的目录，或以只读方式查看"
-            )
+        _check_writable(path)
         content = None if older else _read_only(path)
         store = cls(path, writer(path))
         try:
@@ -140,6 +137,15 @@ class Store:
             count = connection.execute(table.update().where(own).values(to_row(edit.after))).rowcount
         if count != 1:
             raise StorageFailed(self.path, f"文件中缺少要修改的记录（{edit.kind} {edit.id}）")
+
+
+def _check_writable(path: Path) -> None:
+    """SQLite would quietly open a protected file for reading only; opening it plainly tells at once."""
+    try:
+        path.open("rb+").close()
+    except OSError as error:
+        what = f"不能写入该文件（{system_cause(error)}）"
+        raise ReadOnlyPlace(path, what, "请把文件复制到自己的目录，或用 shouyue status 只读查看") from error
 
 
 def _tail(connection: Connection) -> tuple[int, str]:

@@ -257,12 +257,23 @@ def test_no_permission_to_write(shared: Path) -> None:
     assert list(shared.iterdir()) == [file]
 
 
+def test_a_folder_that_takes_no_log_beside_the_file(shared: Path) -> None:
+    file = shared / "合同.shouyue"
+    file.chmod(0o666)
+    (shared / ".合同.shouyue.lock").touch(0o666)
+    shared.chmod(0o555)
+    before = fingerprint(file)
+    with _without_root(), pytest.raises(errors.ReadOnlyPlace):
+        reopen(file)
+    assert fingerprint(file) == before
+
+
 def test_a_write_protected_file_in_an_open_folder(shared: Path) -> None:
     shared.chmod(0o777)
     file = shared / "合同.shouyue"
     file.chmod(0o444)
     before = fingerprint(file)
-    with _without_root(), pytest.raises(errors.ReadOnlyPlace, match="没有写入该文件"):
+    with _without_root(), pytest.raises(errors.ReadOnlyPlace, match="不能写入该文件（没有权限）"):
         reopen(file)
     assert fingerprint(file) == before
 

@@ -243,6 +243,7 @@ def test_confirming_makes_a_finding_count(workspace: Workspace) -> None:
             decision=Verdict.CONFIRM,
             reason="双方核对无误",
             period=finding.period,
+            system=finding.system,
             amount=finding.amount,
             decided_on=dt.date(2025, 9, 1),
         ),

@@ -85,6 +85,7 @@ STATEMENTS = (
         decision TEXT NOT NULL,
         reason TEXT NOT NULL,
         period TEXT,
+        system TEXT,
         amount TEXT,
         decided_on TEXT,
         PRIMARY KEY (contract_id, id),

@@ -1,0 +1,42 @@
+"""Window tests run without a screen, on the sample contract, at a fixed time."""
+
+from __future__ import annotations
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop.exchange.china import load_calendar
+from desktop.models.calendar import Calendar
+from desktop.services.sample import open_sample
+from desktop.services.workspace import Workspace
+from desktop.views.theme import Mode, Theme
+
+NOW = dt.datetime(2026, 4, 10, 10, 42, 7)
+
+
+@pytest.fixture(scope="session")
+def calendar() -> Calendar:
+    """The shipped calendar."""
+    return load_calendar()
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    """The light theme, worn by the application."""
+    return Theme(qapp, Mode.LIGHT)
+
+
+@pytest.fixture
+def sample(tmp_path: Path, calendar: Calendar) -> Iterator[Workspace]:
+    """The sample contract, open, on its own day."""
+    workspace = open_sample(tmp_path, calendar, lambda: NOW)
+    yield workspace
+    workspace.close()
