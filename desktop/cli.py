@@ -56,12 +56,7 @@ def _assess(words: Sequence[str]) -> int:
 def _status(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser("shouyue status", description="合同文件某一日的总览（文字表），只读")
     parser.add_argument("file", type=Path, metavar="文件.shouyue", help="合同文件")
-    parser.add_argument(
-        "--as-of",
-        type=_moment,
-        metavar="日期",
-        help="截至日期或时刻，默认今天",
-    )
+    parser.add_argument("--as-of", type=_moment, metavar="日期", help="截至日期或时刻，默认今天")
     options = parser.parse_args(words)
 
     from desktop.exchange.china import load_calendar
@@ -74,24 +69,22 @@ def _status(words: Sequence[str]) -> int:
         workspace = Workspace.open(options.file, load_calendar(), beijing_now, read_only=True)
     except FileRefused as error:
         return _refuse(str(error))
-    try:
+    with workspace:
         if options.as_of:
             workspace.set_as_of(options.as_of)
         print(overview(workspace.contract, workspace.assessment), end="")
-    finally:
-        workspace.close()
     return OK
 
 
 def _window(words: Sequence[str]) -> int:
+    from importlib.metadata import version
+
     parser = argparse.ArgumentParser(
         "shouyue",
         description="守约：政务云合同履约工作台。不带文件时打开示例合同。",
         epilog="另有命令 shouyue assess（评估案例文件）、shouyue status（合同总览），用法见各自的 --help。",
     )
     parser.add_argument("file", type=Path, nargs="?", metavar="文件.shouyue", help="要打开的合同文件")
-    from importlib.metadata import version
-
     parser.add_argument("--version", action="version", version=f"守约 {version('shouyue')}")
     options = parser.parse_args(words)
     if has_display(sys.platform, os.environ):
@@ -123,17 +116,19 @@ def _without_display(file: Path | None) -> int:
         if file is None:
             workspace = open_sample(data_folder(), calendar, beijing_now)
         else:
-            workspace = Workspace.open(file, calendar, beijing_now)
+            workspace = Workspace.open(file, calendar, beijing_now, read_only=True)
     except FileRefused as error:
         return _refuse(str(error))
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from desktop.app import take_picture
 
-    try:
+    with workspace:
         print(overview(workspace.contract, workspace.assessment))
-        print(f"窗口图片：{take_picture(workspace, data_folder() / 'window.png')}")
-    finally:
-        workspace.close()
+        try:
+            picture = take_picture(workspace, data_folder() / "window.png")
+        except OSError as error:
+            return _refuse(f"未能保存窗口图片：{error}")
+    print(f"窗口图片：{picture}")
     return OK
 
 

@@ -5,15 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.exchange.china import load_calendar
 from desktop.services.sample import SAMPLE_AS_OF, open_sample
 from desktop.services.workspace import Workspace
 
+if TYPE_CHECKING:
+    from desktop.views.window import MainWindow
+
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 INCIDENT = "平台访问中断"
 ROW = "3-1"
+#: Long enough for the charts, which are drawn after the first paint.
+SETTLED_MS = 400
 
 
 def clock() -> dt.datetime:
@@ -33,7 +40,8 @@ def main() -> None:
 
 
 def take_pictures(workspace: Workspace) -> None:
-    """The overview, and an incident with its penalty explained beside it."""
+    """Take each scene once its layout and charts have settled in the running event loop."""
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from desktop.app import make_window
@@ -44,20 +52,36 @@ def take_pictures(workspace: Workspace) -> None:
     window = make_window(workspace, Theme(application, Mode.LIGHT), clock)
     window.resize(*SIZE)
     window.show()
-    window.page.complete()
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    window.grab().save(str(PICTURES / "overview.png"))
+    coming = scenes(workspace, window)
 
-    incident = next(each for each in workspace.facts.incidents if each.title == INCIDENT)
-    finding = next(
-        each for each in workspace.assessment.findings if each.row == ROW and incident.id in each.subjects
-    )
-    window.open_record("incidents", incident.id)
-    window.page.complete()
-    window.explain(f"finding:{finding.key}")
-    window.grab().save(str(PICTURES / "incident.png"))
+    def prepare() -> None:
+        name = next(coming, None)
+        if name is None:
+            application.quit()
+            return
+        window.page.complete()
+        QTimer.singleShot(SETTLED_MS, lambda: take(name))
+
+    def take(name: str) -> None:
+        window.grab().save(str(PICTURES / name))
+        prepare()
+
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    QTimer.singleShot(SETTLED_MS, prepare)
+    application.exec()
     window.close()
     print(f"图片已保存到 {PICTURES}")
+
+
+def scenes(workspace: Workspace, window: MainWindow) -> Iterator[str]:
+    """The name of each picture, the window having been brought to its scene."""
+    yield "overview.png"
+    incident = next(each for each in workspace.facts.incidents if each.title == INCIDENT)
+    found = workspace.assessment.findings
+    finding = next(each for each in found if each.row == ROW and incident.id in each.subjects)
+    window.open_record("incidents", incident.id)
+    window.explain(f"finding:{finding.key}")
+    yield "incident.png"
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import datetime as dt
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.exchange.china import load_calendar
 from desktop.models.calendar import Calendar
-from desktop.services.sample import open_sample
+from desktop.services.sample import open_sample, sample_file
 from desktop.services.workspace import Workspace
 from desktop.views.theme import Mode, Theme
 
@@ -34,9 +35,16 @@ def theme(qapp: QApplication) -> Theme:
     return Theme(qapp, Mode.LIGHT)
 
 
+@pytest.fixture(scope="session")
+def sample_source(tmp_path_factory: pytest.TempPathFactory, calendar: Calendar) -> Path:
+    """The sample's file, made once."""
+    return sample_file(tmp_path_factory.mktemp("sample"), calendar, lambda: NOW)
+
+
 @pytest.fixture
-def sample(tmp_path: Path, calendar: Calendar) -> Iterator[Workspace]:
-    """The sample contract, open, on its own day."""
+def sample(tmp_path: Path, sample_source: Path, calendar: Calendar) -> Iterator[Workspace]:
+    """The sample contract, open in a copy of its own, on its own day."""
+    shutil.copy(sample_source, tmp_path)
     workspace = open_sample(tmp_path, calendar, lambda: NOW)
     yield workspace
     workspace.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from decimal import Decimal
 from fractions import Fraction
 
@@ -465,3 +466,25 @@ def test_icons_and_words_follow_the_theme(qtbot: QtBot, theme: Theme) -> None:
     assert before[0] != after[0]
     assert before[1] != after[1]
     assert tint("bg") == QColor(LIGHT.bg)
+
+
+def test_void_calls_leave_none_alone(qtbot: QtBot, theme: Theme) -> None:
+    """Some releases of the binding lose a reference to None with each void call, and the process dies."""
+    label = Label("说明")
+    qtbot.addWidget(label)
+    before = sys.getrefcount(None)
+    for _ in range(2000):
+        label.update()
+    assert abs(sys.getrefcount(None) - before) < 500
+
+
+def test_words_that_wrap_are_never_squeezed(qtbot: QtBot, theme: Theme) -> None:
+    scroll = Scroll("依据")
+    label = Label("本合同项下乙方承担的损失赔偿总金额最高不超过已回款项的百分之二十。" * 6, wrap=True)
+    scroll.body.addWidget(label)
+    scroll.resize(200, 60)
+    shown(qtbot, scroll)
+    scroll.settle()
+    assert scroll.widget().minimumHeight() >= label.heightForWidth(label.width())
+    scroll.resize(400, 60)
+    assert scroll.widget().minimumHeight() < label.heightForWidth(200)

@@ -1,0 +1,264 @@
+"""Builds the application and its long-lived objects, and holds the window of the file that is open."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+
+import platformdirs
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from desktop.exchange.china import load_calendar
+from desktop.exchange.resources import resource
+from desktop.exchange.template import load_contract
+from desktop.models.calendar import Calendar
+from desktop.services.clock import beijing_now
+from desktop.services.sample import data_folder, open_sample
+from desktop.services.workspace import Clock, Workspace
+from desktop.storage.errors import FileRefused, StorageFailed
+from desktop.views.pages.incidents import IncidentsPage
+from desktop.views.pages.overview import OverviewPage
+from desktop.views.pages.payments import PaymentsPage
+from desktop.views.preferences import Preferences
+from desktop.views.theme import Mode, Theme, has_chinese_font
+from desktop.views.widgets import Explainer
+from desktop.views.window import SIZE, MainWindow
+
+SUFFIX = ".shouyue"
+_FILTER = f"合同文件 (*{SUFFIX})"
+_NO_FONT = (
+    "没有找到中文字体，界面上的汉字会显示为方框。请安装 fonts-noto-cjk 或 fonts-wqy-microhei 后重新启动。",
+    "No Chinese font found: install fonts-noto-cjk or fonts-wqy-microhei, then start again.",
+)
+log = logging.getLogger(__name__)
+
+
+class Desk(QObject):
+    """The one open file and its window; opens another in its place.
+
+    A file that is refused leaves the one before open.
+    """
+
+    def __init__(self, theme: Theme, calendar: Calendar, clock: Clock, preferences: Preferences) -> None:
+        super().__init__()
+        self._theme = theme
+        self._calendar = calendar
+        self._clock = clock
+        self._preferences = preferences
+        self.window: MainWindow | None = None
+
+    def show(self, workspace: Workspace) -> MainWindow:
+        """Show a workspace; the window before it closes, and with it its file."""
+        before = self.window
+        if before:
+            before.finish_entry()
+        self.window = make_window(workspace, self._theme, self._clock)
+        place = before.place() if before else self._preferences.place
+        if place:
+            self.window.put_back(place)
+        self._wire(self.window)
+        self.window.show()
+        if before:
+            self._end(before)
+        return self.window
+
+    def _wire(self, window: MainWindow) -> None:
+        window.open_asked.connect(self.choose_file)
+        window.create_asked.connect(self.choose_new_file)
+        window.sample_asked.connect(lambda: self._replace(self._open_sample))
+        window.contract_picked.connect(self.pick_contract)
+        window.mode_chosen.connect(self._preferences.set_mode)
+
+    def choose_file(self) -> None:
+        """Ask for a file and open it."""
+        name, _ = QFileDialog.getOpenFileName(self.window, "打开合同文件", str(self._folder()), _FILTER)
+        if name:
+            self.open_file(Path(name))
+
+    def choose_new_file(self) -> None:
+        """Ask for a name, and make a file with the contract as it was signed."""
+        name, _ = QFileDialog.getSaveFileName(
+            self.window,
+            "新建合同文件",
+            str(self._folder() / f"合同{SUFFIX}"),
+            _FILTER,
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if name:
+            path = Path(name)
+            self.create_file(path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX))
+
+    def open_file(self, path: Path) -> None:
+        """Open a file in place of the one before."""
+        if self.window and self.window.workspace.path == path.resolve():
+            return
+        self._replace(lambda: Workspace.open(path, self._calendar, self._clock))
+
+    def create_file(self, path: Path) -> None:
+        """Make a file from the contract template and open it."""
+        self._replace(lambda: Workspace.create(path, load_contract(), self._calendar, self._clock))
+
+    def pick_contract(self, contract_id: str) -> None:
+        """Show another contract of the same file, which has to be let go of first."""
+        window = self.window
+        if window is None or window.workspace.contract.id == contract_id:
+            return
+        path = window.workspace.path
+        window.finish_entry()
+        window.workspace.close()
+        self._replace(lambda: Workspace.open(path, self._calendar, self._clock, contract_id=contract_id))
+
+    def close(self) -> None:
+        """Keep the window's place and let go of the file."""
+        if self.window:
+            self._preferences.set_place(self.window.place())
+            self.window.workspace.close()
+
+    def _open_sample(self) -> Workspace:
+        return open_sample(data_folder(), self._calendar, self._clock)
+
+    def _folder(self) -> Path:
+        return self.window.workspace.path.parent if self.window else Path.home()
+
+    def _replace(self, opened: Callable[[], Workspace]) -> None:
+        try:
+            self.show(opened())
+        except FileRefused as error:
+            self._refuse(error)
+
+    def _refuse(self, error: FileRefused) -> None:
+        if self.window:
+            self.window.tell_failure("没有打开这个文件", (str(error),))
+
+    def _end(self, window: MainWindow) -> None:
+        window.close()
+        window.workspace.close()
+        window.deleteLater()
+
+    def tell_error(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Show an error that nothing else caught. What was saved is on disk and stays."""
+        log.error("unhandled error", exc_info=(kind, error, trace))
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+        elif self.window is None:
+            return
+        elif isinstance(error, StorageFailed):
+            self.window.tell_failure("没有保存", (str(error),))
+        else:
+            lines = (
+                f"{kind.__name__}：{error}",
+                "已保存的内容都在文件里，没有受影响。可以继续使用；如再次出现，请重新启动并附上日志。",
+                f"日志：{log_file()}",
+            )
+            self.window.tell_failure("程序内部错误", lines)
+
+
+def make_window(workspace: Workspace, theme: Theme, clock: Clock) -> MainWindow:
+    """A window with the finished pages, not shown yet."""
+    explainer = Explainer()
+    overview = OverviewPage(workspace, explainer)
+    pages = (overview, IncidentsPage(workspace, explainer), PaymentsPage(workspace, explainer))
+    window = MainWindow(workspace, pages, explainer, theme, clock)
+    explainer.setParent(window)
+    overview.new_incident_requested.connect(partial(window.begin, "incidents"))
+    if not has_chinese_font():
+        window.tell_failure("缺少中文字体 / No Chinese font", _NO_FONT)
+    return window
+
+
+def run(path: Path | None, sample: bool) -> int:
+    """Open a file, or the sample contract, in a window; returns the exit status (2: refused)."""
+    application = _application()
+    preferences = Preferences(platformdirs.user_config_path("shouyue", appauthor=False) / "window.ini")
+    theme = Theme(application, preferences.mode)
+    calendar = load_calendar()
+    _keep_log()
+    if not has_chinese_font():
+        print("\n".join(_NO_FONT), file=sys.stderr)  # noqa: T201 - the one place that can still say it
+    desk = Desk(theme, calendar, beijing_now, preferences)
+    try:
+        if path is None or sample:
+            workspace = open_sample(data_folder(), calendar, beijing_now)
+        else:
+            workspace = Workspace.open(path, calendar, beijing_now)
+    except FileRefused as error:
+        return _refused(application, error)
+    sys.excepthook = desk.tell_error
+    desk.show(workspace)
+    status = application.exec()
+    desk.close()
+    return status
+
+
+def take_picture(
+    workspace: Workspace, target: Path, *, page: int = 0, mode: Mode = Mode.LIGHT, figure_id: str = ""
+) -> Path:
+    """Save a picture of the window as it opens on a page, with 依据 open where a figure is named."""
+    application = _application()
+    window = make_window(workspace, Theme(application, mode), beijing_now)
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    window.resize(*SIZE)
+    window.show()
+    window.show_page(page)
+    window.page.complete()
+    if figure_id:
+        window.explain(figure_id)
+    _settle()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    saved = window.grab().save(str(target))
+    window.close()
+    if not saved:
+        raise OSError(f"不能写入图片 {target}")
+    return target
+
+
+def _settle() -> None:
+    """Let layouts find their sizes, as they do before a window on a screen is first painted."""
+    for _ in range(3):
+        loop = QEventLoop()
+        QTimer.singleShot(0, loop.quit)
+        loop.exec()
+
+
+def log_file() -> Path:
+    """Where errors are written."""
+    return platformdirs.user_log_path("shouyue", appauthor=False) / "shouyue.log"
+
+
+def _application() -> QApplication:
+    """The application of this process, made once."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("shouyue")
+    application.setApplicationDisplayName("守约")
+    application.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
+    return application
+
+
+def _keep_log() -> None:
+    """Errors go to a file of the user where one can be written, and to the console."""
+    handlers: list[logging.Handler] = [logging.StreamHandler()]
+    try:
+        log_file().parent.mkdir(parents=True, exist_ok=True)
+        handlers.append(logging.FileHandler(log_file(), encoding="utf-8"))
+    except OSError as error:
+        log.warning("没有日志文件：%s", error)
+    logging.basicConfig(handlers=handlers, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+
+
+def _refused(application: QApplication, error: FileRefused) -> int:
+    """Say why the file was not opened: on the console, and in a dialog where one can be answered."""
+    print(error, file=sys.stderr)  # noqa: T201 - a start from a terminal reads it there
+    if application.platformName() not in ("offscreen", "minimal"):
+        QMessageBox.critical(None, "没有打开这个文件", str(error))
+    return 2

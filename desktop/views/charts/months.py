@@ -1,0 +1,233 @@
+"""Small charts over months: bars of downtime against their allowance, a mean against its limit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from desktop.models.money import grouped
+from desktop.views.charts.notes import Note, Part, paint_empty, paint_note, place_notes
+from desktop.views.charts.plot import Margins, Plot
+from desktop.views.charts.service_data import DownBar, MeanLine, MeanPoint
+from desktop.views.theme import tint
+from desktop.views.widgets import Explainer, State, paint_shape
+
+_HALF = 0.26
+_ORDER = (State.BAD, State.OPEN, State.GAP, State.WARN)
+#: A mean further than this many times its limit is drawn at the upper edge, with its value beside it.
+_REACH = 4
+_BESIDE = (
+    (7.0, -10.0, 0.0),
+    (-7.0, -10.0, 1.0),
+    (8.0, -4.0, 0.0),
+    (-8.0, -4.0, 1.0),
+    (8.0, 8.0, 0.0),
+    (-8.0, 8.0, 1.0),
+)
+
+
+class MonthPlot(Plot):
+    """Months as columns of equal width; the chosen one has its own ground."""
+
+    def __init__(self, name: str, explainer: Explainer, parent: QWidget | None = None) -> None:
+        super().__init__(name, Margins(top=14, bottom=3), explainer, parent)
+        self._count = 0
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, 72)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(140, 52)
+
+    def set_months(self, count: int, top: float) -> None:
+        """Show so many months, and values up to `top`."""
+        self._count = count
+        self.set_range(-0.5, max(count, 1) - 0.5, 0, top or 1)
+
+    def count(self) -> int:
+        return self._count
+
+    def place_at(self, point: QPoint) -> int:
+        if not self._count:
+            return -1
+        return min(max(int(point.x() / self.width() * self._count), 0), self._count - 1)
+
+    def column(self, place: int) -> QRectF:
+        """A month's column over the whole height."""
+        width = self.area.width() / max(self._count, 1)
+        return QRectF(self.area.x() + place * width, 0, width, self.height())
+
+    def paint_ground(self, painter: QPainter) -> None:
+        if self.place >= 0:
+            painter.fillRect(self.column(self.place), tint("accent_soft"))
+        base = round(self.area.bottom()) + 0.5
+        painter.setPen(QPen(tint("line2"), 1))
+        painter.drawLine(QPointF(0, base), QPointF(self.width(), base))
+
+
+class DownPlot(MonthPlot):
+    """Downtime by month; a bar far over its allowance runs to the upper edge and is cut."""
+
+    def __init__(self, explainer: Explainer, parent: QWidget | None = None) -> None:
+        super().__init__("不可用时长", explainer, parent)
+        self._bars: tuple[DownBar | None, ...] = ()
+        self._months: tuple[str, ...] = ()
+        self._top = Decimal(1)
+        self._item = pg.BarGraphItem(x=[0], height=[0], width=2 * _HALF)
+        self.box.addItem(self._item)
+        self._allowed = self.add_curve("warn_fill", 1.5, connect="pairs")
+        self.add_style(self._colour)
+
+    def show_bars(self, bars: tuple[DownBar | None, ...], months: tuple[str, ...]) -> None:
+        """Show other months."""
+        self._bars, self._months = bars, months
+        shown = self._shown()
+        self._top = max((bar.allowed for _, bar in shown), default=Decimal(1)) * Decimal("1.25")
+        self.set_months(len(bars), float(self._top))
+        self._item.setVisible(bool(shown))
+        if shown:
+            self._item.setOpts(
+                x=[place for place, _ in shown],
+                height=[float(min(Decimal(bar.seconds), self._top)) for _, bar in shown],
+            )
+        ends = [place + side for place, _ in shown for side in (-0.42, 0.42)]
+        self._allowed.setData(np.array(ends), np.repeat([float(bar.allowed) for _, bar in shown], 2))
+        self._colour()
+        self.update_all()
+
+    def _shown(self) -> list[tuple[int, DownBar]]:
+        return [(place, bar) for place, bar in enumerate(self._bars) if bar is not None]
+
+    def _colour(self) -> None:
+        fills = [tint("c2" if bar.state is State.OK else bar.state.fill) for _, bar in self._shown()]
+        if fills:
+            self._item.setOpts(brushes=fills, pen=None)
+
+    def words(self, place: int) -> str:
+        bar = self._bars[place]
+        if bar is None:
+            return f"{self._months[place]}　没有记录"
+        return f"{bar.month}　{bar.system} 不可用 {bar.seconds:,} 秒，允许 {grouped(bar.allowed)} 秒"
+
+    def summary(self) -> str:
+        over = [bar for _, bar in self._shown() if bar.note]
+        return f"{len(self._bars)} 个月，{len(over)} 个月超过允许时长"
+
+    def figure(self, place: int) -> str:
+        bar = self._bars[place]
+        return bar.figure_id if bar else ""
+
+    def paint_words(self, painter: QPainter) -> None:
+        notes = []
+        taken = []
+        for place, bar in self._shown():
+            spot = self.at(place, float(min(Decimal(bar.seconds), self._top)))
+            if bar.seconds > self._top:
+                self._cut(painter, place)
+            if bar.note:
+                half = self.column(place).width() * _HALF
+                taken.append(QRectF(spot.x() - half, spot.y(), 2 * half, self.height()))
+                notes.append((bar, self._bar_notes(bar, spot, half)))
+        notes.sort(key=lambda pair: -pair[0].seconds)
+        for parts, rect in place_notes([note for _, note in notes], QRectF(self.rect()), taken):
+            paint_note(painter, rect, parts)
+
+    def _bar_notes(self, bar: DownBar, spot: QPointF, half: float) -> Note:
+        side = ((half + 5, 2.0, 0.0), (-half - 5, 2.0, 1.0), (half + 5, -8.0, 0.0), (-half - 5, -8.0, 1.0))
+        tone = bar.state.tone
+        return Note(spot.x(), spot.y(), (Part(bar.note, tone),), side, short=(Part(bar.short, tone),))
+
+    def _cut(self, painter: QPainter, place: int) -> None:
+        """A slanted gap in the ground's colour: the bar is longer than it looks."""
+        x, width = self.column(place).center().x(), self.column(place).width() * 2 * _HALF + 4
+        y = self.area.y() + self.area.height() * 0.34
+        gap = QPolygonF(
+            [
+                QPointF(x - width / 2, y + 4),
+                QPointF(x + width / 2, y - 4),
+                QPointF(x + width / 2, y - 1),
+                QPointF(x - width / 2, y + 7),
+            ]
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint("accent_soft" if place == self.place else "surface"))
+        painter.drawPolygon(gap)
+
+
+class MeanPlot(MonthPlot):
+    """A mean by month, in minutes, against the limit from which the annexes charge."""
+
+    def __init__(self, name: str, explainer: Explainer, parent: QWidget | None = None) -> None:
+        super().__init__(name, explainer, parent)
+        self._line: MeanLine | None = None
+        self._top = Decimal(1)
+        self._limit = self.add_curve("warn_fill", 1.4, dashed=True)
+        self._curve = self.add_curve("c1", 1.6, connect="finite")
+        self._dots = pg.ScatterPlotItem(size=5, pen=None, antialias=True)
+        self.box.addItem(self._dots)
+        self.add_style(lambda: self._dots.setBrush(tint("c1")))
+
+    def show_line(self, line: MeanLine) -> None:
+        """Show other months."""
+        self._line = line
+        known = [(place, point.value) for place, point in enumerate(line.points) if point.value is not None]
+        highest = max((value for _, value in known), default=Decimal(0))
+        self._top = max(line.limit * Decimal("1.3"), min(highest, line.limit * _REACH) * Decimal("1.08"))
+        self.set_months(len(line.points), float(self._top))
+        x = [place for place, _ in known]
+        y = [self._height(value) for _, value in known]
+        drawn = np.full(len(line.points), np.nan)
+        drawn[x] = y
+        shown = np.arange(len(line.points)) if known else np.array([])
+        self._curve.setData(shown, drawn if known else np.array([]))
+        self._dots.setData(x, y)
+        level = float(line.limit)
+        self._limit.setData([-0.5, max(len(line.points), 1) - 0.5], [level, level])
+        self.update_all()
+
+    def _height(self, value: Decimal) -> float:
+        return float(min(value, self._top))
+
+    def words(self, place: int) -> str:
+        point = self._line.points[place] if self._line else None
+        if point is None or point.value is None:
+            return f"{point.month if point else ''}　没有工单"
+        limit = f"，界限 {self._line.limit:f} 分钟" if self._line else ""
+        note = f"（{point.note.split('，', 1)[1]}）" if point.note else ""
+        return f"{point.month}　{self.accessibleName()} {point.value} 分钟{note}{limit}"
+
+    def summary(self) -> str:
+        if self._line is None:
+            return ""
+        over = sum(point.value is not None and point.value > self._line.limit for point in self._line.points)
+        return f"{len(self._line.points)} 个月，{over} 个月超过 {self._line.limit:f} 分钟"
+
+    def figure(self, place: int) -> str:
+        return self._line.points[place].figure_id if self._line else ""
+
+    def paint_words(self, painter: QPainter) -> None:
+        if self._line is not None and self._line.last is None:
+            paint_empty(painter, self.area, "尚无工单")
+        marked = self._marked()
+        taken = []
+        notes = []
+        for place, point, state in marked:
+            spot = self.at(place, self._height(point.value or Decimal(0)))
+            around = QRectF(spot.x() - 5, spot.y() - 5, 10, 10)
+            painter.fillRect(around, tint("accent_soft" if place == self.place else "surface"))
+            paint_shape(painter, around, state)
+            taken.append(around)
+            notes.append(Note(spot.x(), spot.y(), (Part(point.note, state.tone),), _BESIDE))
+        for parts, rect in place_notes(notes, QRectF(self.rect()), taken):
+            paint_note(painter, rect, parts)
+
+    def _marked(self) -> list[tuple[int, MeanPoint, State]]:
+        """The months worth a mark, the gravest first."""
+        points = self._line.points if self._line else ()
+        found = [(place, point, point.state) for place, point in enumerate(points) if point.state]
+        return sorted(found, key=lambda each: (_ORDER.index(each[2]), -(each[1].value or 0)))

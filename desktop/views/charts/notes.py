@@ -1,0 +1,108 @@
+"""Labels in charts: painted with an outline in the ground colour, placed so that none covers another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+
+from desktop.views.theme import font, tint
+
+HEIGHT = 15.0
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A piece of a label in one tone."""
+
+    text: str
+    token: str = "ink2"
+    bold: bool = False
+
+
+class Note(msgspec.Struct, frozen=True):
+    """A label and where it may stand: offsets from its point, the preferred place first.
+
+    An offset is (dx, dy, side): the label's left edge (side 0), middle (0.5) or right edge (1) stands at
+    dx, its middle line at dy. Where none is free, `short` is tried; `must` then keeps it in the first.
+    """
+
+    x: float
+    y: float
+    parts: tuple[Part, ...]
+    places: tuple[tuple[float, float, float], ...]
+    short: tuple[Part, ...] = ()
+    must: bool = False
+
+
+def note_width(parts: Sequence[Part]) -> float:
+    """How wide a label is."""
+    return sum(QFontMetricsF(font("caption", bold=part.bold)).horizontalAdvance(part.text) for part in parts)
+
+
+def place_notes(
+    notes: Sequence[Note], bounds: QRectF, taken: Sequence[QRectF] = ()
+) -> list[tuple[tuple[Part, ...], QRectF]]:
+    """The words and the place of each label; one with no free place inside `bounds` is left out.
+
+    Earlier labels go first. `taken` are places that no label may cover.
+    """
+    occupied = list(taken)
+    found = []
+    for note in notes:
+        spots = [(parts, spot) for parts in (note.parts, note.short) if parts for spot in _spots(note, parts)]
+        free = next((each for each in spots if bounds.contains(each[1]) and _clear(each[1], occupied)), None)
+        if free is None and note.must:
+            free = (note.parts, _pushed(spots[0][1], bounds))
+        if free is not None:
+            occupied.append(free[1])
+            found.append(free)
+    return found
+
+
+def _spots(note: Note, parts: Sequence[Part]) -> list[QRectF]:
+    width = note_width(parts)
+    return [
+        QRectF(note.x + dx - side * width, note.y + dy - HEIGHT / 2, width, HEIGHT)
+        for dx, dy, side in note.places
+    ]
+
+
+def _clear(spot: QRectF, occupied: Sequence[QRectF]) -> bool:
+    return not any(spot.intersects(other) for other in occupied)
+
+
+def _pushed(spot: QRectF, bounds: QRectF) -> QRectF:
+    """The place moved into the bounds."""
+    left = min(max(spot.x(), bounds.x()), max(bounds.right() - spot.width(), bounds.x()))
+    top = min(max(spot.y(), bounds.y()), bounds.bottom() - spot.height())
+    return QRectF(left, top, spot.width(), spot.height())
+
+
+def paint_note(painter: QPainter, spot: QRectF, parts: Sequence[Part], ground: str = "surface") -> None:
+    """Paint a label's parts one after another with a 3-px outline."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    left = spot.x()
+    for part in parts:
+        face = font("caption", bold=part.bold)
+        metrics = QFontMetricsF(face)
+        base = spot.center().y() + (metrics.ascent() - metrics.descent()) / 2
+        path = QPainterPath()
+        path.addText(QPointF(left, base), face, part.text)
+        outline = QPen(tint(ground), 3)
+        outline.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(path, outline)
+        painter.setFont(face)
+        painter.setPen(tint(part.token))
+        painter.drawText(QPointF(left, base), part.text)
+        left += metrics.horizontalAdvance(part.text)
+    painter.restore()
+
+
+def paint_empty(painter: QPainter, area: QRectF, words: str) -> None:
+    """Say in the middle of a chart that there is nothing to draw yet."""
+    painter.setFont(font("caption"))
+    painter.setPen(tint("ink3"))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)

@@ -1,0 +1,143 @@
+"""Accrued penalties over time against the cap and the 30 % line, as plain values (第十二条3、7)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from fractions import Fraction
+
+import msgspec
+
+from desktop.models.assessment import Assessment
+from desktop.models.calendar import AsOf, Calendar
+from desktop.models.contract import Contract
+from desktop.models.enums import METRIC_ZH
+from desktop.models.facts import Facts
+from desktop.models.money import ZERO, grouped
+from desktop.rules.series import AccruedStep, accrued_steps, cap_steps
+
+_STEPS = (100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000)
+
+
+class EventMark(msgspec.Struct, frozen=True):
+    """A standing finding on the day it came about: what it added, and the total from then on."""
+
+    day: dt.date
+    total: Decimal
+    amount: Decimal
+    event: str
+    what: str
+    figure_id: str
+
+    @property
+    def words(self) -> str:
+        """What a reader hears of it."""
+        return (
+            f"{self.day.isoformat()}　{self.event} {self.what} +{grouped(self.amount)}"
+            f"　累计 {grouped(self.total)} 元"
+        )
+
+
+class PenaltyCurve(msgspec.Struct, frozen=True):
+    """Everything the chart of accrued penalties shows."""
+
+    first: dt.date
+    last: dt.date
+    today: dt.date
+    accrued: Decimal
+    marks: tuple[EventMark, ...]
+    cap: tuple[tuple[dt.date, Decimal], ...]
+    cap_words: str
+    threshold: Decimal
+    threshold_words: str
+    service_end: dt.date | None
+
+    @property
+    def top(self) -> Decimal:
+        """The highest value that must be seen."""
+        return max((self.threshold, self.accrued, *(value for _, value in self.cap)), default=ZERO)
+
+    @property
+    def words(self) -> str:
+        """The whole chart in a sentence."""
+        return (
+            f"截至 {self.today.isoformat()} 累计违约金 {grouped(self.accrued)} 元，"
+            f"{len(self.marks)} 项成立；{self.cap_words or '尚无赔付上限'}；{self.threshold_words}"
+        )
+
+
+def penalty_curve(
+    contract: Contract, facts: Facts, assessment: Assessment, as_of: AsOf, calendar: Calendar
+) -> PenaltyCurve:
+    """The chart's values on the as-of day; days run from the start of service to its end or today."""
+    marks = tuple(_mark(contract, step) for step in accrued_steps(assessment))
+    cap = cap_steps(contract.terms, facts, as_of, calendar)
+    days = [mark.day for mark in marks] + [as_of.day] + [day for day, value in cap if value]
+    figures = assessment.contract
+    days += [day for day in (figures.signed_on, figures.service_end) if day]
+    threshold = assessment.penalties.threshold
+    share = Fraction(contract.terms.threshold_share) * 100
+    return PenaltyCurve(
+        first=min(days).replace(day=1),
+        last=max(days),
+        today=as_of.day,
+        accrued=assessment.penalties.accrued,
+        marks=marks,
+        cap=cap if any(value for _, value in cap) else (),
+        cap_words=_cap_words(contract, assessment),
+        threshold=threshold,
+        threshold_words=f"{share} % 解除线 {grouped(threshold)}　{_heading(contract, '12.3')}，须超过",
+        service_end=figures.service_end,
+    )
+
+
+def _mark(contract: Contract, step: AccruedStep) -> EventMark:
+    finding = step.finding
+    row = next((row for row in contract.terms.rows if row.id == finding.row), None)
+    return EventMark(
+        day=step.day,
+        total=step.total,
+        amount=finding.amount or ZERO,
+        event="、".join(finding.events),
+        what=METRIC_ZH[row.metric] if row else _heading(contract, finding.row),
+        figure_id=f"finding:{finding.key}",
+    )
+
+
+def _cap_words(contract: Contract, assessment: Assessment) -> str:
+    sums, terms = assessment.penalties, contract.terms
+    if not sums.cap:
+        return ""
+    share = Fraction(terms.cap_share) * 100
+    formula = f"= 已回款 {grouped(sums.received)} × {share} %"
+    if terms.readings.cap_basis != "cash_received":
+        choice = next(each for each in contract.readings if each.name == "cap_basis")
+        label = next(each.label for each in choice.values if each.value == terms.readings.cap_basis)
+        formula = f"按“{label}”"
+    return f"赔付上限 {grouped(sums.cap)}　{formula}　{_heading(contract, '12.7')}"
+
+
+def _heading(contract: Contract, clause_id: str) -> str:
+    clause = contract.clause(clause_id)
+    return clause.heading if clause else clause_id
+
+
+def money_ticks(top: Decimal) -> tuple[Decimal, ...]:
+    """Round sums from zero up to `top`, at most five steps apart."""
+    step = next((Decimal(each) for each in _STEPS if each * 5 >= top), top / 5)
+    return tuple(step * number for number in range(int(top / step) + 1)) if top else (ZERO,)
+
+
+def money_word(value: Decimal) -> str:
+    """A tick's label: 2 万, 2.5 万, 5,000, 0."""
+    if value >= 10_000:
+        return f"{(value / 10_000).normalize():f} 万"
+    return f"{value:,.0f}"
+
+
+def month_ticks(first: dt.date, last: dt.date, most: int = 6) -> tuple[dt.date, ...]:
+    """First days of months from `first` on, evenly apart, at most `most`."""
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    step = next((each for each in (1, 2, 3, 6, 12, 24) if months <= each * most), 60)
+    places = range(first.year * 12 + first.month - 1, first.year * 12 + first.month - 1 + months, step)
+    return tuple(dt.date(place // 12, place % 12 + 1, 1) for place in places)

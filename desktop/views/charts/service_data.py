@@ -1,0 +1,253 @@
+"""The service level by month, as plain values: downtime, means, and faults in time (第三条4、5, 附件2、3)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from desktop.models.assessment import Assessment, Finding, SlaCheck, SlaMonth
+from desktop.models.calendar import month_bounds, month_of
+from desktop.models.contract import Contract, Terms
+from desktop.models.enums import CHECK_ZH, FINDING_STATUS_ZH, CheckKind, FindingStatus, Metric
+from desktop.models.facts import Facts
+from desktop.models.money import grouped, rounded
+from desktop.rules.rows import rows_of
+from desktop.views.widgets import State
+
+#: A mean this near below its limit is worth a word, in minutes.
+NEAR_MINUTES = 1
+
+_STATES = {
+    FindingStatus.CERTAIN: State.BAD,
+    FindingStatus.ARGUABLE: State.WARN,
+    FindingStatus.UNDETERMINED: State.OPEN,
+    FindingStatus.GAP: State.GAP,
+}
+_CLOCKS = (CheckKind.RESPONSE, CheckKind.ARRIVAL, CheckKind.CLEARING)
+
+
+class DownBar(msgspec.Struct, frozen=True):
+    """A month's downtime of the system nearest to its allowance, or furthest over it; seconds."""
+
+    month: str
+    system: str
+    seconds: int
+    allowed: Decimal
+    state: State
+    note: str
+    short: str
+    figure_id: str
+
+
+class MeanPoint(msgspec.Struct, frozen=True):
+    """A month's mean in minutes; None in a month without tickets. `state` where it is worth a mark."""
+
+    month: str
+    value: Decimal | None
+    state: State | None
+    note: str
+    figure_id: str
+
+
+class MeanLine(msgspec.Struct, frozen=True):
+    """A mean over the months, against the limit from which the annexes charge."""
+
+    metric: Literal["response", "recovery"]
+    points: tuple[MeanPoint, ...]
+    limit: Decimal
+
+    @property
+    def last(self) -> Decimal | None:
+        """The latest mean."""
+        return next((point.value for point in reversed(self.points) if point.value is not None), None)
+
+
+class ClockCell(msgspec.Struct, frozen=True):
+    """A month's faults under one clock: how many in time of how many judged; `state` is the worst."""
+
+    month: str
+    met: int
+    total: int
+    state: State | None
+    figure_id: str
+
+
+class ClockRow(msgspec.Struct, frozen=True):
+    """One clock over the months."""
+
+    label: str
+    cells: tuple[ClockCell, ...]
+
+    @property
+    def met(self) -> int:
+        """Faults in time."""
+        return sum(cell.met for cell in self.cells)
+
+    @property
+    def total(self) -> int:
+        """Faults judged."""
+        return sum(cell.total for cell in self.cells)
+
+
+class ServiceMonths(msgspec.Struct, frozen=True):
+    """Everything the small charts show, over the same months."""
+
+    months: tuple[str, ...]
+    downtime: tuple[DownBar | None, ...]
+    response: MeanLine
+    recovery: MeanLine
+    clocks: tuple[ClockRow, ...]
+    faults: int
+    several_systems: bool
+
+    def sentence(self, month: str) -> str:
+        """A month in words, for the line beside the heading and for screen readers."""
+        place = self.months.index(month)
+        words = []
+        bar = self.downtime[place]
+        if bar is not None:
+            system = f"（{bar.system}）" if self.several_systems else ""
+            words.append(f"不可用{system} {bar.seconds:,} 秒，允许 {grouped(bar.allowed)}")
+        for name, line in (("响应", self.response), ("恢复", self.recovery)):
+            value = line.points[place].value
+            if value is not None:
+                words.append(f"{name} {value} 分钟")
+        total = max(row.cells[place].total for row in self.clocks)
+        if total:
+            late = sum(row.cells[place].total - row.cells[place].met for row in self.clocks)
+            words.append(f"故障 {total} 次，超限 {late} 项" if late else f"故障 {total} 次，均按时")
+        return f"{month}　" + ("；".join(words) or "没有记录")
+
+
+def service_months(contract: Contract, facts: Facts, assessment: Assessment) -> ServiceMonths:
+    """The months of the service term, and others with records; empty before service begins."""
+    terms, months = contract.terms, _months(assessment)
+    reported = {each.id: month_of(each.reported_at.date()) for each in facts.incidents if each.reported_at}
+    judged = {each.incident for each in assessment.sla_checks}
+    return ServiceMonths(
+        months=months,
+        downtime=tuple(_bar(terms, assessment, month) for month in months),
+        response=_mean(terms, assessment, months, Metric.RESPONSE),
+        recovery=_mean(terms, assessment, months, Metric.RECOVERY),
+        clocks=tuple(_clock(terms, assessment.sla_checks, reported, months, kind) for kind in _CLOCKS),
+        faults=len(judged),
+        several_systems=len(terms.systems) > 1,
+    )
+
+
+def _months(assessment: Assessment) -> tuple[str, ...]:
+    """From the first to the last month of the term or of any record, without gaps; none before service."""
+    figures = assessment.contract
+    seen = set(assessment.sla)
+    if not seen:
+        return ()
+    seen |= {month_of(day) for day in (figures.service_start, figures.service_end) if day}
+    month, last = min(seen), max(seen)
+    found = [month]
+    while month < last:
+        month = month_of(month_bounds(month)[1])
+        found.append(month)
+    return tuple(found)
+
+
+def _bar(terms: Terms, assessment: Assessment, month: str) -> DownBar | None:
+    row = assessment.sla.get(month)
+    if row is None or not row.availability:
+        return None
+    worst = max(row.availability, key=lambda each: _use(row, each))
+    part = row.availability[worst]
+    system = terms.system(worst)
+    of_month = _findings(terms, assessment, month, Metric.AVAILABILITY)
+    found = [each for each in of_month if each.system in (None, worst)]
+    state = _STATES[found[0].status] if found else State.BAD if part.met is False else State.OK
+    times = rounded(part.downtime_seconds / max(part.allowed_seconds, Decimal("0.01")), 1)
+    over = f"{times} 倍" if part.met is False else ""
+    return DownBar(
+        month=month,
+        system=system.name if system else worst,
+        seconds=part.downtime_seconds,
+        allowed=part.allowed_seconds,
+        state=state,
+        note=f"{part.downtime_seconds:,}，为允许的 {over}" if over else "",
+        short=f"{part.downtime_seconds:,}，{over}" if over else "",
+        figure_id=f"sla:{month}:availability:{worst}",
+    )
+
+
+def _use(row: SlaMonth, system: str) -> Decimal:
+    part = row.availability[system]
+    return part.downtime_seconds / max(part.allowed_seconds, Decimal("0.01"))
+
+
+def _findings(terms: Terms, assessment: Assessment, month: str, metric: Metric) -> list[Finding]:
+    rows = {row.id for row in rows_of(terms, metric)}
+    return [each for each in assessment.findings if each.period == month and each.row in rows]
+
+
+def _mean(terms: Terms, assessment: Assessment, months: tuple[str, ...], metric: Metric) -> MeanLine:
+    limit = min((row.lower.value for row in rows_of(terms, metric) if row.lower), default=Decimal(0))
+    name: Literal["response", "recovery"] = "response" if metric is Metric.RESPONSE else "recovery"
+    points = []
+    for month in months:
+        row = assessment.sla.get(month)
+        value = None
+        if row is not None:
+            value = row.mean_response_minutes if name == "response" else row.mean_recovery_minutes
+        state, note = _judged(value, limit, _findings(terms, assessment, month, metric))
+        points.append(MeanPoint(month, value, state, note, f"sla:{month}:{name}"))
+    return MeanLine(name, tuple(points), limit)
+
+
+def _judged(value: Decimal | None, limit: Decimal, found: list[Finding]) -> tuple[State | None, str]:
+    """What a mean is worth: the finding it made, or how near it came to the limit."""
+    if value is None:
+        return None, ""
+    if found:
+        return _STATES[found[0].status], f"{value}，{FINDING_STATUS_ZH[found[0].status]}"
+    if limit - NEAR_MINUTES <= value <= limit:
+        return State.WARN, f"{value}，差 {limit - value}"
+    return None, ""
+
+
+def _clock(
+    terms: Terms,
+    checks: tuple[SlaCheck, ...],
+    reported: dict[str, str],
+    months: tuple[str, ...],
+    kind: CheckKind,
+) -> ClockRow:
+    of_kind = [each for each in checks if each.check is kind]
+    cells = []
+    for month in months:
+        here = [each for each in of_kind if reported.get(each.incident) == month]
+        judged = [each for each in here if each.met is not None]
+        late = [each for each in judged if not each.met]
+        state = State.BAD if late else State.OK if judged else State.OFF if here else None
+        first = (late or here)[0] if here else None
+        figure = f"check:{first.incident}:{kind}:0" if first else ""
+        cells.append(ClockCell(month, len(judged) - len(late), len(judged), state, figure))
+    return ClockRow(f"{_limit_word(terms, kind)}{CHECK_ZH[kind]}", tuple(cells))
+
+
+def _limit_word(terms: Terms, kind: CheckKind) -> str:
+    levels = terms.service_levels
+    if kind is CheckKind.RESPONSE:
+        return _short(levels.response_minutes)
+    if kind is CheckKind.ARRIVAL:
+        return _short(levels.arrival_minutes)
+    important = any(system.important for system in terms.systems)
+    both = f"{levels.clearing_minutes}({levels.clearing_minutes_important}) 分"
+    return both if important else _short(levels.clearing_minutes)
+
+
+def _short(minutes: int) -> str:
+    return f"{minutes // 60} 时" if minutes % 60 == 0 else f"{minutes} 分"
+
+
+def clock_sentence(row: ClockRow, place: int) -> str:
+    """One cell in words."""
+    cell = row.cells[place]
+    said = f"{row.label} {cell.met}/{cell.total} 按时" if cell.total else "没有到期的故障"
+    return f"{cell.month}　{said}"

@@ -1,0 +1,177 @@
+"""The words of an explanation: values with their units, formulas with their numbers, a copy as text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+
+import msgspec
+
+from desktop.models.assessment import Trace, Value
+from desktop.models.contract import Contract
+from desktop.models.facts import KIND_ZH
+from desktop.models.fields import SHARE
+from desktop.models.money import grouped
+from desktop.services.change import Alternative
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """One value of a reading as the panel shows it."""
+
+    label: str
+    figure: str
+    current: bool
+    differs: bool
+
+
+class ReadingShown(msgspec.Struct, frozen=True):
+    """A reading used, and what each of its values would give."""
+
+    title: str
+    choices: tuple[Choice, ...]
+
+
+def value_text(value: Value, unit: str = "", *, flag: bool = False) -> str:
+    """A value as it is shown, without its unit save 份额, which becomes percent; `flag`: a fact's."""
+    if value is None:
+        return "未认定" if flag else "—"
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, dt.datetime):
+        return value.strftime("%Y-%m-%d %H:%M:%S")
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return _number(value, unit)
+    return f"{value:,}" if isinstance(value, int) else value
+
+
+def _number(value: Decimal, unit: str) -> str:
+    if unit == SHARE:
+        return f"{_plain(value * 100)} %"
+    return grouped(value) if unit == "元" else _plain(value)
+
+
+def _plain(value: Decimal) -> str:
+    """All its digits, no zeros behind the point that say nothing, thousands separated."""
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def with_unit(value: Value, unit: str) -> str:
+    """A value and its unit, as running text."""
+    text = value_text(value, unit)
+    return text if unit in ("", SHARE) or value is None else f"{text} {unit}"
+
+
+def unit_text(unit: str) -> str:
+    """The unit as shown beside a figure; 份额 is shown as percent already."""
+    return "" if unit == SHARE else unit
+
+
+def node_value(node: Trace) -> str:
+    """The value of a node of the tree; amounts in yuan without their unit."""
+    if node.unit == "元":
+        return value_text(node.value, node.unit)
+    if node.facts and not node.unit:
+        return value_text(node.value, flag=True)
+    return with_unit(node.value, node.unit)
+
+
+def formula_in_numbers(trace: Trace) -> str:
+    """The formula with the values in the place of their names; empty where it does not name them all."""
+    formula = trace.formula
+    names = sorted((child.name for child in trace.children), key=len, reverse=True)
+    named = [name for name in names if name in formula]
+    if not named or not any(sign in formula for sign in "×÷＋+−"):
+        return ""
+    for place, name in enumerate(named):
+        formula = formula.replace(name, f"\0{place}\0")
+    values = {child.name: value_text(child.value, child.unit) for child in trace.children}
+    for place, name in enumerate(named):
+        formula = formula.replace(f"\0{place}\0", values[name])
+    return "" if _has_words(formula) else formula
+
+
+def _has_words(text: str) -> bool:
+    return any("\u4e00" <= letter <= "\u9fff" for letter in text)
+
+
+def source_text(node: Trace, contract: Contract) -> str:
+    """Where a node comes from: 事实, or the heading of its clause."""
+    if node.facts:
+        return "事实"
+    clause = contract.clause(clause_of(node, contract))
+    return clause.heading if clause else ""
+
+
+def clause_of(node: Trace, contract: Contract) -> str:
+    """The id of the clause a node rests on: its own, or that of its term."""
+    return node.clause or contract.sources.get(node.term, "")
+
+
+def clauses_in(trace: Trace, contract: Contract, depth: int) -> tuple[str, ...]:
+    """The clauses of a tree down to a depth, each once, the nearest to the root first."""
+    found: dict[str, None] = {}
+    level = [trace]
+    for _ in range(depth + 1):
+        for node in level:
+            clause_id = clause_of(node, contract)
+            if contract.clause(clause_id):
+                found.setdefault(clause_id)
+        level = [child for node in level for child in node.children]
+    return tuple(found)
+
+
+def readings_shown(alternatives: tuple[Alternative, ...], unit: str) -> tuple[ReadingShown, ...]:
+    """The readings in order, each with its values."""
+    titles = dict.fromkeys(each.title for each in alternatives)
+    used = {each.title: each.figure for each in alternatives if each.current}
+    return tuple(
+        ReadingShown(
+            title,
+            tuple(
+                Choice(each.label, _figure(each, used[title], unit), each.current, each.figure != used[title])
+                for each in alternatives
+                if each.title == title
+            ),
+        )
+        for title in titles
+    )
+
+
+def _figure(each: Alternative, used: Value, unit: str) -> str:
+    if not each.current and each.figure == used:
+        return "不变"
+    return "不成立" if each.figure is None and used is not None else value_text(each.figure, unit)
+
+
+def fact_words(kind: str, fact_id: str) -> str:
+    """How a fact is named in a link: 事件 I2."""
+    return KIND_ZH.get(kind, kind) if kind == fact_id else f"{KIND_ZH.get(kind, kind)} {fact_id}"
+
+
+def as_text(trace: Trace, contract: Contract, readings: tuple[ReadingShown, ...]) -> str:
+    """The whole explanation as plain text, for a letter or a mail."""
+    lines = [f"{trace.name}：{with_unit(trace.value, trace.unit)}", ""]
+    lines += list(_tree_lines(trace, contract, 0))
+    for clause_id in clauses_in(trace, contract, depth=1):
+        clause = contract.clause(clause_id)
+        if clause:
+            lines += ["", f"{clause.heading}：{clause.text}"]
+    for reading in readings:
+        lines += ["", f"读法 {reading.title}"]
+        lines += [f"  {'●' if each.current else '○'} {each.label}：{each.figure}" for each in reading.choices]
+    return "\n".join(lines) + "\n"
+
+
+def _tree_lines(node: Trace, contract: Contract, depth: int) -> Iterator[str]:
+    formula = f"（{node.formula}）" if node.formula else ""
+    source = source_text(node, contract)
+    if node.facts:
+        source = "、".join(fact_words(fact.kind, fact.id) for fact in node.facts)
+    value = node_value(node) + (f" {node.unit}" if node.unit == "元" and node.value is not None else "")
+    yield f"{'  ' * depth}{node.name}{formula} = {value}" + (f"　[{source}]" if source else "")
+    for child in node.children:
+        yield from _tree_lines(child, contract, depth + 1)

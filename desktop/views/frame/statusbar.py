@@ -1,0 +1,90 @@
+"""The status bar: saved, file, messages; as-of day, calendar, recompute time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.models.calendar import AsOf, Calendar
+from desktop.views.theme import tint
+from desktop.views.widgets import Label, State, StateLabel
+
+_MESSAGE_MS = 8000
+
+
+class StatusBar(QWidget):
+    """`tell(text)` shows a message for a while; the setters below show the rest."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(24)
+        self.saved = StateLabel(State.OK, "", "small")
+        self.file = Label("", "small", "ink2")
+        self.message = Label("", "small", "ink", elide=True)
+        self.as_of = StateLabel(State.WARN, "", "small")
+        self.coverage = Label("", "small", "ink2")
+        self.timing = Label("", "small", "ink2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 1, 12, 0)
+        row.setSpacing(20)
+        for widget in (self.saved, self.file):
+            row.addWidget(widget)
+        row.addWidget(self.message, 1)
+        for widget in (self.as_of, self.coverage, self.timing):
+            row.addWidget(widget)
+        self._forget = QTimer(self)
+        self._forget.setSingleShot(True)
+        self._forget.timeout.connect(lambda: self.message.set(""))
+
+    def tell(self, text: str) -> None:
+        """Show a message for a while."""
+        self.message.set(text)
+        self._forget.start(_MESSAGE_MS)
+
+    def show_saved(self, moment: dt.datetime | None, today: dt.date) -> None:
+        """When the last command was stored; another day than today with its date."""
+        if moment is None:
+            self.saved.set(State.OFF, "尚无改动")
+            return
+        day = "" if moment.date() == today else f"{moment.date().isoformat()} "
+        self.saved.set(State.OK, f"已保存 {day}{moment:%H:%M:%S}")
+
+    def show_file(self, path: Path) -> None:
+        """The file, with its whole path as tip."""
+        self.file.set(path.name)
+        self.file.setToolTip(str(path))
+
+    def show_as_of(self, as_of: AsOf, today: dt.date) -> None:
+        """The day shown, where it is not today."""
+        self.as_of.set(State.WARN, f"按 {as_of.day.isoformat()} 显示，今天是 {today.isoformat()}")
+        self.as_of.setVisible(as_of.day != today or as_of.instant is not None)
+
+    def show_calendar(self, calendar: Calendar) -> None:
+        """The years whose holidays are published."""
+        self.coverage.set(f"节假日历 {coverage(calendar.years)}年已公布")
+
+    def show_timing(self, milliseconds: float) -> None:
+        """How long the last recompute took."""
+        self.timing.set(f"重算 {max(round(milliseconds), 1)} 毫秒")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), tint("rail"))
+        painter.fillRect(0, 0, self.width(), 1, tint("line"))
+        painter.end()
+
+
+def coverage(years: frozenset[int]) -> str:
+    """The published years as spans: 2004–2026 or 2020–2022、2025."""
+    spans: list[list[int]] = []
+    for year in sorted(years):
+        if spans and year == spans[-1][1] + 1:
+            spans[-1][1] = year
+        else:
+            spans.append([year, year])
+    words = [str(first) if first == last else f"{first}–{last}" for first, last in spans]
+    return "、".join(words) + " " if words else "没有一"

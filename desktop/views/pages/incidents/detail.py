@@ -1,0 +1,180 @@
+"""A record in full: head, time line or plain fields, 严重程度, 条款比对."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.models.assessment import Problem
+from desktop.models.facts import EVIDENT_KINDS, Incident
+from desktop.views.pages.incidents.form import REQUIRED, RecordForm
+from desktop.views.pages.incidents.grouping import GroupPanel
+from desktop.views.pages.incidents.header import Header
+from desktop.views.pages.incidents.ledger import Ledger
+from desktop.views.pages.incidents.recorder import Recorder, refuse, settle
+from desktop.views.pages.incidents.severity import Severity
+from desktop.views.pages.incidents.strip import FigureStrip, strip_figures
+from desktop.views.pages.incidents.subjects import (
+    Evident,
+    by_subject,
+    kind_of,
+    marks_of,
+    overruns,
+    subject_of,
+)
+from desktop.views.pages.incidents.timeline import Timeline
+from desktop.views.pages.incidents.whatif import World
+from desktop.views.widgets import Entry, Explainer, Label, Rule, TextEntry
+from desktop.views.widgets.scroll import Scroll
+
+_PLAIN = tuple(kind for kind in EVIDENT_KINDS if kind != "incidents")
+
+
+class Section(QWidget):
+    """A heading with its hint over a body, and a hairline above."""
+
+    def __init__(self, title: str, hint: str, *parts: QWidget, side: int = 18) -> None:
+        super().__init__()
+        self.hint = Label(hint, "small", "ink3", elide=True)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        if title:
+            head.addWidget(Label(title, "section"))
+            head.addWidget(self.hint, 1)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(side, 8, side, 8)
+        inside.setSpacing(4)
+        inside.addLayout(head)
+        for part in parts:
+            inside.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Rule())
+        column.addLayout(inside)
+
+
+class Detail(Scroll):
+    """`delete_asked` when the record in hand is to be removed."""
+
+    delete_asked = Signal()
+
+    def __init__(self, recorder: Recorder, explainer: Explainer) -> None:
+        super().__init__("记录")
+        self._recorder = recorder
+        self._world: World | None = None
+        self.header = Header(recorder)
+        self.groups = GroupPanel(recorder)
+        self.timeline = Timeline(recorder, explainer)
+        self.forms = {kind: RecordForm(kind, recorder.workspace.terms, titled=False) for kind in _PLAIN}
+        self.strip = FigureStrip(explainer)
+        self.severity = Severity(recorder)
+        self.ledger = Ledger(recorder, explainer)
+        self.note = TextEntry("备注", hint="备注", height=24)
+        self._times = Section("时间线", "自甲方报告起算，至秒", self.timeline)
+        self._facts = Section("登记内容", "", *self.forms.values(), self.strip)
+        self._flags = Section("严重程度", "各项相互独立，未认定不等于否", self.severity)
+        self._remarks = Section("", "", self.note)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        top = QVBoxLayout()
+        top.setContentsMargins(10, 12, 18, 8)
+        top.setSpacing(8)
+        top.addWidget(self.header)
+        top.addWidget(self.groups)
+        self.body.setSpacing(0)
+        self.body.addLayout(top)
+        matches = Section("", "", self.ledger, side=10)
+        for part in (self._times, self._facts, self._flags, matches, self._remarks):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        self.header.delete_asked.connect(self.delete_asked)
+        self.header.group_asked.connect(self._open_groups)
+        self.groups.closed.connect(self.header.group.setFocus)
+        self.timeline.restructured.connect(self._lead)
+        self.note.committed.connect(self._commit_note)
+        for form in self.forms.values():
+            form.edited.connect(self._commit)
+
+    def show_record(self, record: Evident, world: World, *, fresh: bool) -> None:
+        """Show a record; `fresh` where it is another one than before."""
+        self._recorder.record, self._world = record, world
+        found = by_subject(world.shown.findings).get(subject_of(record), [])
+        marks = marks_of(record, found, world.as_of, overruns(world.shown, record))
+        if fresh:
+            self.groups.close_panel()
+            self.verticalScrollBar().setValue(0)
+        self.groups.take_world(world)
+        self.header.show_record(record, world.terms, marks, fresh=fresh)
+        incident = isinstance(record, Incident)
+        for part in (self._times, self._remarks):
+            part.setVisible(incident)
+        self._facts.setVisible(not incident)
+        if isinstance(record, Incident):
+            self.timeline.show_incident(record, world, fresh=fresh)
+            settle(self.note, record.note, fresh=fresh, bare=True)
+        else:
+            self._show_fields(record, world, fresh=fresh)
+        self.severity.show_record(record, world, fresh=fresh)
+        self.ledger.show_event(record, world, fresh=fresh)
+        if fresh:
+            self._lead()
+        self.settle()
+
+    def _show_fields(self, record: Evident, world: World, *, fresh: bool) -> None:
+        for kind, form in self.forms.items():
+            form.setVisible(kind == kind_of(record))
+        form = self.forms[kind_of(record)]
+        form.set_day(world.as_of.day)
+        form.show_record(record, fresh=fresh)
+        if self.strip.show_figures(strip_figures(record, world.shown)):
+            self._lead()
+
+    def _commit(self, name: str, value: object) -> None:
+        """Record a plain field; what is refused stays in its editor with the reason."""
+        record = self._recorder.record
+        if record is None:
+            return
+        form = self.forms[kind_of(record)]
+        if name in REQUIRED and not value:
+            problems: tuple[Problem, ...] = (REQUIRED[name],)
+        else:
+            problems = self._recorder.change(form.label(name), **{name: value})
+        editor = form.editor(name)
+        if isinstance(editor, Entry):
+            refuse(editor, getattr(record, name), problems)
+        else:
+            self._recorder.insist(problems)
+
+    def _commit_note(self, text: str) -> None:
+        problems = self._recorder.change("备注", note=text)
+        refuse(self.note, getattr(self._recorder.record, "note", ""), problems)
+
+    def _open_groups(self) -> None:
+        if self._recorder.record is not None and self._world is not None:
+            self.groups.open_panel(self._recorder.record, self._world)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in the order it is read."""
+        forms = [stop for form in self.forms.values() for stop in form.stops()]
+        return [
+            *self.header.stops(),
+            *self.groups.stops(),
+            *self.timeline.stops(),
+            *forms,
+            *self.strip.stops(),
+            *self.severity.stops(),
+            *self.ledger.stops(),
+            self.note,
+        ]
+
+    def _lead(self) -> None:
+        """Lead Tab through what is there now."""
+        for first, second in pairwise(self.stops()):
+            QWidget.setTabOrder(first, second)

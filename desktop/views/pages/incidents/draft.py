@@ -1,0 +1,161 @@
+"""A new record: a few fields, saved with Enter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.models.assessment import Problem
+from desktop.models.enums import Cause
+from desktop.models.facts import EVIDENT_KINDS, KIND_ZH, KINDS
+from desktop.views.pages.incidents.form import REQUIRED, RecordForm
+from desktop.views.pages.incidents.recorder import Recorder, called, problem_words
+from desktop.views.pages.incidents.subjects import Evident
+from desktop.views.widgets import Button, Card, Entry, Reason
+
+_HINTS = {
+    "incidents": "其余时间、中断和认定保存后再填",
+    "requests": "不是故障的运维需求，计入月平均响应与恢复时间",
+    "absences": "现场无人值守，到岗前可先不填到岗时间",
+    "availability": "双方确认的月度数据，取代当月中断之和",
+}
+
+
+class DraftPanel(QWidget):
+    """`saved(kind, id)` once the record is on disk, `dropped` when it was given up with Escape or 取消.
+
+    What was typed stays while the user looks elsewhere, until it is saved or given up.
+    """
+
+    saved = Signal(str, str)
+    dropped = Signal()
+
+    def __init__(self, recorder: Recorder) -> None:
+        super().__init__()
+        self._recorder = recorder
+        self._workspace = recorder.workspace
+        self._begun: set[str] = set()
+        self.kind = "incidents"
+        self._forms = {kind: RecordForm(kind, recorder.workspace.terms) for kind in EVIDENT_KINDS}
+        self._stack = QStackedWidget()
+        self._card = Card(f"新{KIND_ZH[self.kind]}", _HINTS[self.kind])
+        self._error = Reason()
+        self._error.hide()
+        self.keep = Button("保存", "primary", tip="保存（Enter）")
+        self.cancel = Button("取消", tip="不保存（Esc）")
+        self._lay_out()
+        self.keep.clicked.connect(self.save)
+        self.cancel.clicked.connect(self.drop)
+
+    def _lay_out(self) -> None:
+        for form in self._forms.values():
+            self._stack.addWidget(form)
+            for stop in form.stops():
+                stop.installEventFilter(self)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.keep)
+        buttons.addWidget(self.cancel)
+        buttons.addStretch(1)
+        self._card.body.setSpacing(10)
+        self._card.body.addWidget(self._stack)
+        self._card.body.addWidget(self._error)
+        self._card.body.addLayout(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 14)
+        column.addWidget(self._card)
+        column.addStretch(1)
+
+    @property
+    def form(self) -> RecordForm:
+        """The form of the kind in hand."""
+        return self._forms[self.kind]
+
+    def begin(self, kind: str) -> None:
+        """Ask for a record of a kind; a draft of it that was left is taken up again."""
+        self.kind = kind
+        self._card.set_title(f"新{KIND_ZH[kind]}", _HINTS[kind])
+        self._stack.setCurrentWidget(self.form)
+        if kind not in self._begun:
+            self._begun.add(kind)
+            self._prefill()
+        self.form.stops()[0].setFocus()
+
+    def _prefill(self) -> None:
+        """Now as the report, and the only system; the rest is empty."""
+        form, terms = self.form, self._workspace.terms
+        for name in form.values():
+            if name == "cause" or name.startswith("system"):
+                continue
+            form.editor(name).set_value("" if name == "title" else None)
+        now = self._workspace.now()
+        form.set_day(now.date())
+        if self.kind == "incidents":
+            form.editor("reported_at").set_value(now)
+            form.editor("cause").set_value(None)
+        for name in ("systems", "system"):
+            if name in form.values():
+                form.editor(name).set_value(terms.systems[0].id if len(terms.systems) == 1 else None)
+        self._show_error("")
+
+    def save(self) -> None:
+        """Save what is there; where it cannot be, say why beside the field and keep all of it."""
+        self.form.forgive()
+        wrong = self.form.first_wrong()
+        if wrong is not None:
+            wrong.setFocus()
+            return
+        values = self.form.values()
+        missing = tuple(REQUIRED[name] for name in values if name in REQUIRED and not values[name])
+        if missing:
+            self._refuse(missing)
+            return
+        record = self._record(values)
+        title = f"登记{called(record, self._workspace)}"
+        problems = self._recorder.attempt(lambda: self._workspace.save(record, title=title))
+        if problems:
+            self._refuse(problems)
+            return
+        self._begun.discard(self.kind)
+        self._show_error("")
+        self.saved.emit(self.kind, record.id)
+
+    def drop(self) -> None:
+        """Give the draft up."""
+        self._begun.discard(self.kind)
+        self.dropped.emit()
+
+    def _record(self, values: dict[str, Any]) -> Evident:
+        cause = values.get("cause")
+        if cause is not None:
+            values["cause"] = Cause(cause)
+        record = KINDS[self.kind](id=self._workspace.new_id(self.kind), **values)
+        assert isinstance(record, Evident)
+        return record
+
+    def _refuse(self, problems: tuple[Problem, ...]) -> None:
+        left = self.form.show_problems(problems)
+        self._show_error(problem_words(left))
+        wrong = self.form.first_wrong()
+        if wrong is not None:
+            wrong.setFocus()
+
+    def _show_error(self, words: str) -> None:
+        self._error.set(words)
+        self._error.setVisible(bool(words))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        """Enter in a field saves, Escape gives up, unless the field itself has a use for it."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                if isinstance(watched, Entry):
+                    watched.editingFinished.emit()  # The field takes its text first.
+                self.save()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.drop()
+                return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,174 @@
+"""改变事件组: join a record to another event or set it apart, with the money before and after."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.models.contract import Terms
+from desktop.models.facts import Incident
+from desktop.models.money import grouped
+from desktop.views.pages.incidents.recorder import Recorder, problem_words
+from desktop.views.pages.incidents.subjects import Evident, event_of, name_of
+from desktop.views.pages.incidents.whatif import (
+    Grouping,
+    Preview,
+    World,
+    group_preview,
+    groupings,
+    lone_group,
+)
+from desktop.views.widgets import (
+    Button,
+    Card,
+    Cell,
+    Choice,
+    Column,
+    Reason,
+    Row,
+    State,
+    StateLabel,
+    Table,
+    TextEntry,
+)
+
+_COLUMNS = (
+    Column("元"),
+    Column("现在", 110, right=True),
+    Column("归组后", 110, right=True),
+    Column("变化", 110, right=True),
+)
+_APART = ""
+
+
+class GroupPanel(Card):
+    """Shown on demand below the head of a record; nothing is recorded before 保存分组."""
+
+    closed = Signal()
+
+    def __init__(self, recorder: Recorder) -> None:
+        super().__init__("改变事件组", "同一事件的各项违约金择其重者（第十二条3）")
+        self._recorder = recorder
+        self._world: World | None = None
+        self._apart: str | None = None
+        self.group = Choice("事件组")
+        self.reason = TextEntry("归组理由", hint="理由（必填）：为何是、或不是同一事件")
+        self.preview = Table(_COLUMNS, name="归组前后的金额", row_height=26, fit=True)
+        self._error = Reason()
+        self._error.hide()
+        self.keep = Button("保存分组")
+        self.cancel = Button("取消")
+        self._lay_out()
+        self.group.committed.connect(lambda _: self._show_preview())
+        self.keep.clicked.connect(self._save)
+        self.cancel.clicked.connect(self.close_panel)
+        self.reason.returnPressed.connect(self.keep.click)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        self.add_right(StateLabel(State.OPEN, "尚未保存", "small"))
+        self.group.setMinimumWidth(220)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.group, 1)
+        row.addWidget(self.reason, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.keep)
+        buttons.addWidget(self.cancel)
+        rows = QVBoxLayout()
+        rows.setSpacing(8)
+        rows.addLayout(row)
+        rows.addWidget(self.preview)
+        rows.addWidget(self._error)
+        rows.addLayout(buttons)
+        self.body.addLayout(rows)
+
+    @property
+    def error(self) -> str:
+        """Why the grouping was refused, or nothing."""
+        return "" if self._error.isHidden() else self._error.whole()
+
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [self.group, self.reason, self.preview, self.keep, self.cancel]
+
+    def open_panel(self, record: Evident, world: World) -> None:
+        """Offer the groups of the other records, and to stand alone."""
+        self.take_world(world)
+        self._apart = lone_group(world.facts, record)
+        others = tuple((each.id, _group_words(each, world.terms)) for each in groupings(world.facts, record))
+        own = event_of(record)
+        self.group.set_options(((_APART, "单独成组"), *others))
+        self.group.set_value(own if any(own == key for key, _ in others) else _APART)
+        self.reason.setVisible(isinstance(record, Incident))
+        self.reason.set_value(getattr(record, "event_reason", ""))
+        self._show_error("")
+        self._show_preview()
+        self.show()
+        self.group.setFocus()
+
+    def take_world(self, world: World) -> None:
+        """The facts have changed: show what regrouping would do now."""
+        self._world = world
+        if self.isVisible():
+            self._show_preview()
+
+    def close_panel(self) -> None:
+        """Leave the grouping as it is."""
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def _wanted(self) -> str | None:
+        return self.group.value or self._apart
+
+    def _show_preview(self) -> None:
+        record = self._recorder.record
+        if self._world is None or record is None:
+            return
+        lines = group_preview(self._world, record, self._wanted())
+        self.preview.set_rows(tuple(_preview_row(line) for line in lines))
+        self.keep.setEnabled(self._wanted() != record.event)
+
+    def _save(self) -> None:
+        record = self._recorder.record
+        if record is None or not self.keep.isEnabled():
+            return
+        changes: dict[str, object] = {"event": self._wanted()}
+        if isinstance(record, Incident):
+            reason = self.reason.text().strip()
+            if not reason:
+                self._show_error("没有写归组理由；应为为何是、或不是同一事件的说明；请补写后再保存")
+                self.reason.setFocus()
+                return
+            changes["event_reason"] = reason
+        problems = self._recorder.change("事件组", **changes)
+        self._show_error(problem_words(problems))
+        if not problems:
+            self.close_panel()
+
+    def _show_error(self, reason: str) -> None:
+        self._error.set(reason)
+        self._error.setVisible(bool(reason))
+
+
+def _group_words(grouping: Grouping, terms: Terms) -> str:
+    names = "、".join(name_of(member, terms) for member in grouping.members[:2])
+    more = f" 等 {len(grouping.members)} 条" if len(grouping.members) > 2 else ""
+    return f"并入 {grouping.id}：{names}{more}"
+
+
+def _preview_row(line: Preview) -> Row:
+    change = line.after - line.before
+    words = f"{change:+,.2f}" if change else "不变"
+    return Row(
+        line.label,
+        (
+            Cell(line.label, "ink2"),
+            Cell(grouped(line.before)),
+            Cell(grouped(line.after), bold=True),
+            Cell(words, "ink2"),
+        ),
+    )

@@ -1,0 +1,186 @@
+"""The head of a record: title, states, system, cause, event group, and what can be done with all of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from desktop.models.contract import Terms
+from desktop.models.enums import CAUSE_ZH
+from desktop.models.facts import KIND_ZH, Availability, Incident
+from desktop.views.pages.incidents.form import REQUIRED
+from desktop.views.pages.incidents.recorder import Recorder, refuse, settle
+from desktop.views.pages.incidents.subjects import (
+    Evident,
+    Mark,
+    event_of,
+    kind_of,
+    moment_of,
+    name_of,
+    system_name,
+    system_words,
+)
+from desktop.views.theme import font
+from desktop.views.widgets import Button, Chip, Choice, Label, Reason, TextEntry, clear_layout
+
+#: The title's field is as wide as its words, within these.
+_TITLE_WIDTHS = (160, 400)
+
+
+class Header(QWidget):
+    """`group_asked` to regroup the record, `delete_asked` to remove it."""
+
+    group_asked = Signal()
+    delete_asked = Signal()
+
+    def __init__(self, recorder: Recorder) -> None:
+        super().__init__()
+        self._recorder = recorder
+        self._marks: tuple[Mark, ...] = ()
+        self.title = TextEntry("标题", hint="标题", height=28)
+        self.title.setFont(font("sum"))
+        self.name = Label("", "sum", elide=True)
+        self.name.setContentsMargins(8, 0, 0, 0)
+        self.day = Label("", "small", "ink2")
+        self.systems = SystemsButton(recorder)
+        self.cause = Choice("原因", ((None, "未认定"), *CAUSE_ZH.items()), height=24)
+        self.group = Button("", "quiet", height=24, tip="改变事件组（第十二条3：同一事件择其重者）")
+        self.menu = Button("", icon="more", tip="更多操作")
+        self.menu.setFixedWidth(32)
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(6)
+        self._cause_words = Label("原因", "small", "ink2")
+        self._error = Reason()
+        self._error.hide()
+        self._lay_out()
+        self._fill_menu()
+        self.title.committed.connect(self._commit_title)
+        self.title.textChanged.connect(self._fit_title)
+        self.title.failed.connect(self._show_error)
+        self.cause.committed.connect(lambda cause: recorder.choose("原因", cause=cause))
+        self.group.clicked.connect(self.group_asked)
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self.title)
+        first.addWidget(self.name, 1)
+        first.addLayout(self._chips)
+        first.addStretch(1)
+        first.addWidget(self.menu)
+        second = QHBoxLayout()
+        second.setSpacing(6)
+        for part in (self.day, self.systems, self._cause_words, self.cause, self.group):
+            part.setFont(font("small"))
+            second.addWidget(part)
+        second.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        second.setContentsMargins(8, 0, 0, 0)  # The words of the bare title begin there too.
+        column.addLayout(first)
+        column.addWidget(self._error)
+        column.addLayout(second)
+
+    def _fill_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setFont(font("body"))
+        self.regroup_action = QAction("改变事件组…", menu)
+        self.regroup_action.triggered.connect(self.group_asked)
+        self.delete_action = QAction("删除", menu)
+        self.delete_action.triggered.connect(self.delete_asked)
+        menu.addAction(self.regroup_action)
+        menu.addSeparator()
+        menu.addAction(self.delete_action)
+        self.menu.setMenu(menu)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [self.title, self.menu, self.systems, self.cause, self.group]
+
+    def show_record(self, record: Evident, terms: Terms, marks: tuple[Mark, ...], *, fresh: bool) -> None:
+        """Show a record; a title being typed stays unless it is another record."""
+        incident = isinstance(record, Incident)
+        titled = not isinstance(record, Availability)
+        self.title.setVisible(titled)
+        self.name.setVisible(not titled)
+        if titled:
+            settle(self.title, getattr(record, "title", ""), fresh=fresh, bare=True)
+        else:
+            self.name.set(name_of(record, terms))
+        self.delete_action.setText(f"删除这条{KIND_ZH[kind_of(record)]}")
+        moment = moment_of(record)
+        self.day.set(moment.date().isoformat() if moment and titled else "")
+        self.day.setVisible(bool(self.day.whole()))
+        for part in (self.systems, self.cause, self._cause_words):
+            part.setVisible(incident)
+        if isinstance(record, Incident):
+            self.systems.show_systems(record, terms)
+            self.cause.set_value(record.cause)
+        self.group.setText(f"事件组 {event_of(record)}")
+        self.group.setAccessibleName(f"事件组 {event_of(record)}，改变")
+        self._show_marks(marks)
+
+    def _show_marks(self, marks: tuple[Mark, ...]) -> None:
+        if marks == self._marks:
+            return
+        self._marks = marks
+        clear_layout(self._chips)
+        for mark in marks:
+            chip = Chip(mark.state, mark.text)
+            self._chips.addWidget(chip)
+            chip.show()
+
+    def _fit_title(self, text: str) -> None:
+        least, most = _TITLE_WIDTHS
+        self.title.setFixedWidth(min(max(self.title.fontMetrics().horizontalAdvance(text) + 22, least), most))
+
+    def _commit_title(self, title: str) -> None:
+        problems = self._recorder.change("标题", title=title) if title else (REQUIRED["title"],)
+        refuse(self.title, getattr(self._recorder.record, "title", ""), problems)
+
+    def _show_error(self, reason: str) -> None:
+        self._error.set(reason)
+        self._error.setVisible(bool(reason))
+
+
+class SystemsButton(Button):
+    """The systems an incident hit: a menu of boxes, several may be ticked."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        super().__init__("", "quiet", height=24, tip="受影响系统，可多选")
+        self._recorder = recorder
+        self._menu = QMenu(self)
+        self._menu.setFont(font("body"))
+        self._actions: dict[str, QAction] = {}
+        for system in recorder.workspace.terms.systems:
+            action = QAction(system_words(system), self._menu)
+            action.setCheckable(True)
+            action.triggered.connect(self._commit)
+            self._menu.addAction(action)
+            self._actions[system.id] = action
+        self.setMenu(self._menu)
+
+    def action(self, system_id: str) -> QAction:
+        """The menu entry of a system."""
+        return self._actions[system_id]
+
+    def show_systems(self, incident: Incident, terms: Terms) -> None:
+        """Show what is recorded."""
+        for system_id, action in self._actions.items():
+            action.setChecked(system_id in incident.systems)
+        words = self._words(incident.systems, terms)
+        self.setText(words)
+        self.setAccessibleName(f"受影响系统：{words}")
+
+    def _words(self, chosen: tuple[str, ...], terms: Terms) -> str:
+        if not chosen:
+            return "未填系统"
+        first = terms.system(chosen[0])
+        words = system_words(first) if first and len(chosen) == 1 else system_name(terms, chosen[0])
+        return words if len(chosen) == 1 else f"{words} 等 {len(chosen)} 个系统"
+
+    def _commit(self) -> None:
+        chosen = tuple(system for system, action in self._actions.items() if action.isChecked())
+        self._recorder.choose("受影响系统", systems=chosen)

@@ -1,0 +1,185 @@
+"""The page 事件: the list, and the record in hand beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.models.facts import EVIDENT_KINDS, KIND_ZH
+from desktop.services.change import Change
+from desktop.services.workspace import Workspace
+from desktop.views.pages.incidents.detail import Detail
+from desktop.views.pages.incidents.draft import DraftPanel
+from desktop.views.pages.incidents.entries import entries
+from desktop.views.pages.incidents.list_column import ListColumn
+from desktop.views.pages.incidents.recorder import Recorder, called
+from desktop.views.pages.incidents.subjects import Evident, find_record, records_of
+from desktop.views.pages.incidents.whatif import World
+from desktop.views.theme import tint
+from desktop.views.widgets import Button, Explainer, Label, Page
+
+_PURPOSE = {
+    "incidents": "甲方报告的故障：何时报告、响应、到场、恢复，中断了多久，造成什么后果。违约金随之算出。",
+    "requests": "不是故障的运维需求。它们的响应和完成时间与事件一起计入月平均。",
+    "absences": "现场无人值守的时段。一次超过 1 小时即可能构成违约。",
+    "availability": "双方确认的月度不可用时长。填写后取代当月各次中断之和。",
+}
+
+
+class IncidentsPage(Page):
+    """Incidents, and the other records that findings rest on."""
+
+    title = "事件"
+    icon_name = "incidents"
+
+    def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, explainer, parent)
+        self._shown: tuple[str, str] | None = None
+        self.recorder = Recorder(self)
+        self.column = ListColumn()
+        self.detail = Detail(self.recorder, explainer)
+        self.draft = DraftPanel(self.recorder)
+        self.empty = EmptyPanel()
+        self._stack = QStackedWidget()
+        for part in (self.detail, self.draft, self.empty):
+            self._stack.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.column)
+        row.addWidget(self._stack, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.column.picked.connect(self._pick)
+        self.column.kind_changed.connect(self._change_kind)
+        self.column.new_asked.connect(self.begin)
+        self.column.delete_asked.connect(lambda _: self.remove_chosen())
+        self.detail.delete_asked.connect(self.remove_chosen)
+        self.draft.saved.connect(self._take_saved)
+        self.draft.dropped.connect(self._leave_draft)
+        self.empty.new_asked.connect(lambda: self.begin(self.column.kind))
+
+    @property
+    def drafting(self) -> bool:
+        """Whether a new record is being entered."""
+        return self._stack.currentWidget() is self.draft
+
+    def shows(self, kind: str) -> bool:
+        return kind in EVIDENT_KINDS
+
+    def show_record(self, kind: str, record_id: str) -> None:
+        """Choose a record of one of the four kinds."""
+        if self.column.kind != kind:
+            self.column.kinds.choose(kind)
+        self.column.choose(record_id)
+        self._leave_draft()
+
+    def begin(self, kind: str) -> bool:
+        """Ask for a new record of one of the four kinds."""
+        if not self.shows(kind):
+            return False
+        self._stack.setCurrentWidget(self.draft)
+        self.draft.begin(kind)
+        return True
+
+    def remove_chosen(self) -> None:
+        """Remove the record in hand; undo brings it back."""
+        record = self._chosen()
+        if record is None:
+            return
+        title = f"删除{called(record, self.workspace)}"
+        problems = self.recorder.attempt(lambda: self.workspace.remove(self.column.kind, record.id, title))
+        self.recorder.insist(problems)
+        if not problems:
+            self.told.emit(f"已{title}，Ctrl+Z 可恢复")
+
+    def refresh(self, _change: Change | None) -> None:
+        """Show what the workspace holds; the record in hand stays in hand while it is there."""
+        self.column.show_entries(
+            entries(
+                self.column.kind,
+                self.workspace.terms,
+                self.workspace.facts,
+                self.workspace.assessment,
+                self.workspace.as_of,
+            )
+        )
+        self._show_chosen()
+
+    def _chosen(self) -> Evident | None:
+        return find_record(self.workspace.facts, self.column.kind, self.column.chosen)
+
+    def _show_chosen(self) -> None:
+        record = self._chosen()
+        if record is None:
+            self._shown = None
+            recorded = bool(records_of(self.workspace.facts, self.column.kind))
+            self.empty.show_kind(self.column.kind, recorded=recorded)
+        else:
+            key = (self.column.kind, record.id)
+            world = World(
+                self.workspace.terms,
+                self.workspace.facts,
+                self.workspace.as_of,
+                self.workspace.calendar,
+                self.workspace.assessment,
+            )
+            self.detail.show_record(record, world, fresh=key != self._shown)
+            self._shown = key
+        if not self.drafting:
+            self._leave_draft()
+
+    def _leave_draft(self) -> None:
+        self._stack.setCurrentWidget(self.detail if self._shown else self.empty)
+
+    def _pick(self, _record_id: str) -> None:
+        self._show_chosen()
+        self._leave_draft()
+
+    def _change_kind(self, _kind: str) -> None:
+        self.refresh(None)
+        self._leave_draft()
+
+    def _take_saved(self, kind: str, record_id: str) -> None:
+        """The new record is on disk: show it, ready for its next moment."""
+        self.show_record(kind, record_id)
+        if kind == "incidents":
+            self.detail.timeline.line("responded_at").editor.setFocus()
+        else:
+            self.detail.header.title.setFocus()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), tint("surface"))
+        painter.end()
+
+
+class EmptyPanel(QWidget):
+    """What belongs here while nothing does, and the next step."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._heading = Label("", "sum")
+        self._words = Label("", "body", "ink2", wrap=True)
+        self._words.setMaximumWidth(420)
+        self.begin = Button("", icon="plus", height=28)
+        self.new_asked = self.begin.clicked
+        column = QVBoxLayout(self)
+        column.setContentsMargins(48, 72, 48, 48)
+        column.setSpacing(12)
+        column.addWidget(self._heading)
+        column.addWidget(self._words)
+        row = QHBoxLayout()
+        row.addWidget(self.begin)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
+
+    def show_kind(self, kind: str, *, recorded: bool) -> None:
+        """Speak of one kind of record; `recorded` where there are some that the filter hides."""
+        word = KIND_ZH[kind]
+        self._heading.set(f"没有选中的{word}" if recorded else f"还没有登记{word}")
+        self._words.set(_PURPOSE[kind])
+        self.begin.setText(f" 登记{word}")
+        self.begin.setAccessibleName(f"登记{word}")

@@ -1,0 +1,194 @@
+"""The rows of an incident's time line: every stamp against its limit, every outage against two hours."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from desktop.models.assessment import Assessment, Finding, SlaCheck
+from desktop.models.contract import Terms
+from desktop.models.enums import CheckKind, Metric
+from desktop.models.facts import Incident, Outage
+from desktop.rules.downtime import seconds_between
+from desktop.rules.rows import rows_of
+from desktop.views.pages.incidents.matches import mark_of
+from desktop.views.pages.incidents.spans import Axis, axis_over, clock_words, limit_words, short_words
+from desktop.views.pages.incidents.subjects import Mark
+from desktop.views.widgets import State
+
+_STAMPS = (
+    (CheckKind.RESPONSE, "responded_at", "响应"),
+    (CheckKind.ARRIVAL, "arrived_at", "到场"),
+    (CheckKind.CLEARING, "restored_at", "恢复"),
+)
+_LONGEST_OPEN = dt.timedelta(hours=24)
+
+
+class StampRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One stamp. `key` is the field that a Problem would name; `reach` is how far its bar goes."""
+
+    key: str
+    label: str
+    moment: dt.datetime | None = None
+    since: dt.datetime | None = None
+    limit_at: dt.datetime | None = None
+    limit: str = ""
+    reach: dt.datetime | None = None
+    elapsed: str = ""
+    mark: Mark | None = None
+    figure_id: str = ""
+    hint: str = ""
+
+
+class OutageRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One outage; `until` is its end, or the as-of moment while it goes on."""
+
+    place: int
+    outage: Outage
+    until: dt.datetime
+    mark_at: dt.datetime | None
+    elapsed: str
+    mark: Mark | None
+    figure_id: str
+
+
+def stamp_rows(incident: Incident, terms: Terms, assessment: Assessment) -> tuple[StampRow, ...]:
+    """报告, 响应, 到场, 恢复, then each feedback and an empty row for the next one."""
+    checks = [check for check in assessment.sla_checks if check.incident == incident.id]
+    report = StampRow(
+        key="reported_at",
+        label="报告",
+        moment=incident.reported_at,
+        since=incident.reported_at,
+        hint="各时限自此起算" if incident.reported_at else "先填报告时间，各时限自此起算",
+    )
+    stamps = [_stamp(incident, checks, assessment.now, *each) for each in _STAMPS]
+    return (report, *stamps, *_feedback_rows(incident, terms, checks, assessment.now))
+
+
+def _stamp(
+    incident: Incident, checks: list[SlaCheck], now: dt.datetime, kind: CheckKind, key: str, label: str
+) -> StampRow:
+    moment: dt.datetime | None = getattr(incident, key)
+    check = next((each for each in checks if each.check is kind), None)
+    since = incident.reported_at
+    if check is None or since is None:
+        return StampRow(key=key, label=label, moment=moment, since=since)
+    return StampRow(
+        key=key,
+        label=label,
+        moment=moment,
+        since=since,
+        limit_at=check.due_at,
+        limit=f"限 {limit_words(seconds_between(since, check.due_at) // 60)}",
+        reach=check.actual_at or now,
+        elapsed=clock_words(seconds_between(since, check.actual_at)) if check.actual_at else "",
+        mark=_clock_mark(check, now),
+        figure_id=f"check:{incident.id}:{kind}:0",
+    )
+
+
+def _clock_mark(check: SlaCheck, now: dt.datetime) -> Mark:
+    if check.met is None:
+        return Mark(State.OFF, f"未到期，余 {short_words(max(0, seconds_between(now, check.due_at)))}")
+    if check.actual_at is None:
+        return Mark(State.BAD, "超限，未记录")
+    if check.met:
+        return Mark(State.OK, f"按时，余 {short_words(seconds_between(check.actual_at, check.due_at))}")
+    return Mark(State.BAD, f"超限 {short_words(check.over_seconds or 0)}")
+
+
+def _feedback_rows(
+    incident: Incident, terms: Terms, checks: list[SlaCheck], now: dt.datetime
+) -> list[StampRow]:
+    points = [check for check in checks if check.check is CheckKind.FEEDBACK]
+    found = [_feedback(incident, place, moment, points) for place, moment in enumerate(incident.feedback_at)]
+    missing = [place for place, point in enumerate(points) if point.actual_at is None]
+    every = f"每 {limit_words(terms.service_levels.feedback_minutes)}一次"
+    blank = StampRow(key="feedback_at", label="反馈", since=incident.reported_at, hint=every)
+    if missing:
+        late = sum(points[place].met is False for place in missing)
+        mark = Mark(State.BAD, f"缺 {late} 次") if late else Mark(State.OFF, "未到期")
+        figure = f"check:{incident.id}:{CheckKind.FEEDBACK}:{missing[0]}"
+        blank = msgspec.structs.replace(
+            blank, limit_at=points[missing[0]].due_at, reach=now, mark=mark, figure_id=figure, limit=every
+        )
+    elif not points and incident.reported_at:
+        word = "无须反馈" if incident.restored_at else "尚未到时点"
+        blank = msgspec.structs.replace(blank, mark=Mark(State.OFF, word))
+    return [*found, blank]
+
+
+def _feedback(incident: Incident, place: int, moment: dt.datetime, points: list[SlaCheck]) -> StampRow:
+    row = StampRow(key=f"feedback_at[{place}]", label="反馈", moment=moment, since=incident.reported_at)
+    if incident.reported_at is None:
+        return row
+    answered = [number for number, point in enumerate(points) if point.actual_at == moment]
+    elapsed = clock_words(max(0, seconds_between(incident.reported_at, moment)))
+    if not answered:
+        mark = Mark(State.OFF, "不占时点")
+        return msgspec.structs.replace(row, reach=moment, elapsed=elapsed, mark=mark)
+    first = points[answered[0]]
+    late = max(points[number].over_seconds or 0 for number in answered)
+    order = "、".join(str(number + 1) for number in answered)
+    words = f"超限 {short_words(late)}，第 {order} 次" if late else f"按时，第 {order} 次"
+    return msgspec.structs.replace(
+        row,
+        limit_at=first.due_at,
+        limit=f"第 {order} 次时点",
+        reach=moment,
+        elapsed=elapsed,
+        mark=Mark(State.BAD if late else State.OK, words),
+        figure_id=f"check:{incident.id}:{CheckKind.FEEDBACK}:{answered[0]}",
+    )
+
+
+def outage_rows(
+    incident: Incident, terms: Terms, findings: list[Finding], now: dt.datetime
+) -> tuple[OutageRow, ...]:
+    """Every outage with its length against the limit of a single one (附件3 row 5)."""
+    singles = rows_of(terms, Metric.SINGLE_OUTAGE)
+    single = next((row for row in singles if row.lower), None)
+    minutes = int(single.lower.value) if single and single.lower else None
+    ids = {row.id for row in singles}
+    matched = {finding.system: finding for finding in findings if finding.row in ids}
+    found = []
+    for place, outage in enumerate(incident.outages):
+        until = max(outage.end or now, outage.start)
+        seconds = seconds_between(outage.start, until)
+        mark_at = outage.start + dt.timedelta(minutes=minutes) if minutes else None
+        finding = matched.get(outage.system)
+        found.append(
+            OutageRow(
+                place=place,
+                outage=outage,
+                until=until,
+                mark_at=mark_at,
+                elapsed=clock_words(seconds),
+                mark=_outage_mark(finding, seconds, minutes) if minutes else None,
+                figure_id=f"finding:{finding.key}" if finding else "",
+            )
+        )
+    return tuple(found)
+
+
+def _outage_mark(finding: Finding | None, seconds: int, minutes: int) -> Mark:
+    limit = limit_words(minutes)
+    if seconds < minutes * 60:
+        return Mark(State.OFF, f"不足 {limit}")
+    if finding is None:
+        return Mark(State.OFF, f"满 {limit}，不计")
+    return Mark(mark_of(finding).state, f"{finding.row} 满 {limit}")
+
+
+def time_axis(incident: Incident, rows: tuple[StampRow, ...], outages: tuple[OutageRow, ...]) -> Axis | None:
+    """The axis that shows it all; what still goes on is cut a day after the report. None without a report."""
+    zero = incident.reported_at
+    if zero is None:
+        return None
+    moments = [row.moment for row in rows if row.moment]
+    moments += [row.limit_at for row in rows if row.limit_at and row.limit_at < zero + _LONGEST_OPEN]
+    moments += [each.outage.start for each in outages]
+    moments += [each.outage.end or min(each.until, zero + _LONGEST_OPEN) for each in outages]
+    return axis_over(zero, moments)

@@ -1,0 +1,114 @@
+"""What follows directly from a record without a time line: lengths, and the month it counts in."""
+
+from __future__ import annotations
+
+import msgspec
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from desktop.models.assessment import Assessment
+from desktop.models.calendar import month_of
+from desktop.models.facts import Absence, Availability, Incident, Request
+from desktop.rules.downtime import seconds_between
+from desktop.views.pages.incidents.spans import clock_words
+from desktop.views.pages.incidents.subjects import Evident
+from desktop.views.widgets import Explainer, FigureLabel, Label, clear_layout
+
+
+class StripFigure(msgspec.Struct, frozen=True):
+    """One figure with its name; with an id it can be explained."""
+
+    name: str
+    text: str
+    unit: str = ""
+    figure_id: str = ""
+
+
+def strip_figures(record: Evident, assessment: Assessment) -> tuple[StripFigure, ...]:
+    """The figures of a request, an absence or an agreed month; incidents have their time line."""
+    match record:
+        case Incident():
+            return ()
+        case Request():
+            return _request(record, assessment)
+        case Absence():
+            if record.start is None:
+                return ()
+            end = record.end or assessment.now
+            going = "" if record.end else "，至今"
+            length = clock_words(max(0, seconds_between(record.start, end)))
+            return (StripFigure("离岗时长", length + going),)
+    return _availability(record, assessment)
+
+
+def _request(record: Request, assessment: Assessment) -> tuple[StripFigure, ...]:
+    if record.opened_at is None:
+        return ()
+    found = [
+        StripFigure(name, clock_words(max(0, seconds_between(record.opened_at, moment))))
+        for name, moment in (("响应用时", record.responded_at), ("完成用时", record.restored_at))
+        if moment is not None
+    ]
+    month = month_of(record.opened_at)
+    level = assessment.sla.get(month)
+    if level is not None:
+        means = (
+            ("平均响应", level.mean_response_minutes, "response"),
+            ("平均恢复", level.mean_recovery_minutes, "recovery"),
+        )
+        found += [
+            StripFigure(f"{month} {name}", str(mean), "分钟", f"sla:{month}:{clock}")
+            for name, mean, clock in means
+            if mean is not None
+        ]
+    return tuple(found)
+
+
+def _availability(record: Availability, assessment: Assessment) -> tuple[StripFigure, ...]:
+    level = assessment.sla.get(record.month)
+    month = level.availability.get(record.system) if level else None
+    if month is None:
+        return ()
+    figure = f"sla:{record.month}:availability:{record.system}"
+    return (
+        StripFigure("可用性", str(month.percent), "%", figure),
+        StripFigure("允许不可用", str(month.allowed_seconds), "秒"),
+    )
+
+
+class FigureStrip(QWidget):
+    """The figures, two in a row."""
+
+    def __init__(self, explainer: Explainer) -> None:
+        super().__init__()
+        self._explainer = explainer
+        self._shown: tuple[StripFigure, ...] = ()
+        self.figures: list[FigureLabel] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 4, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(4, 1)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return list(self.figures)
+
+    def show_figures(self, figures: tuple[StripFigure, ...]) -> bool:
+        """Show these; whether any differ from those shown before."""
+        if figures == self._shown:
+            return False
+        self._shown = figures
+        clear_layout(self._grid)
+        self.figures = []
+        for number, figure in enumerate(figures):
+            label = FigureLabel(
+                figure.text, figure.unit, "strong", figure.figure_id, self._explainer, name=figure.name
+            )
+            name = Label(figure.name, "small", "ink2")
+            for column, part in enumerate((name, label), 2 * (number % 2)):
+                self._grid.addWidget(part, number // 2, column)
+                part.show()
+            label.setMinimumWidth(130)
+            self.figures.append(label)
+        self.setVisible(bool(figures))
+        return True

@@ -1,0 +1,157 @@
+"""The records that findings rest on: incidents, requests, absences and agreed months, under one name."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from desktop.models.assessment import Assessment, Finding
+from desktop.models.calendar import ONE_DAY, AsOf, month_bounds
+from desktop.models.contract import System, Terms
+from desktop.models.enums import FindingStatus, Flag
+from desktop.models.facts import (
+    EVIDENT_KINDS,
+    KIND_OF,
+    KIND_ZH,
+    Absence,
+    Availability,
+    Facts,
+    Incident,
+    Request,
+)
+from desktop.views.widgets import State
+
+Evident = Incident | Request | Absence | Availability
+
+#: Which of the four findings of a person the rows that a kind can meet speak of.
+FLAGS: dict[str, tuple[Flag, ...]] = {
+    "incidents": tuple(Flag),
+    "requests": (Flag.PROBLEM, Flag.MAJOR_IMPACT, Flag.MAJOR_ACCIDENT),
+    "absences": (Flag.PROBLEM, Flag.MAJOR_IMPACT, Flag.MAJOR_ACCIDENT),
+    "availability": (Flag.PROBLEM, Flag.MAJOR_LOSS),
+}
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """A state and its word."""
+
+    state: State
+    text: str
+
+
+def kind_of(record: Evident) -> str:
+    """The name of the list that a record is in."""
+    return KIND_OF[type(record)]
+
+
+def records_of(facts: Facts, kind: str) -> tuple[Evident, ...]:
+    """The records of one kind, in order of record."""
+    found: tuple[Evident, ...] = getattr(facts, kind)
+    return found
+
+
+def all_records(facts: Facts) -> tuple[Evident, ...]:
+    """Every record that a finding can rest on."""
+    return tuple(record for kind in EVIDENT_KINDS for record in records_of(facts, kind))
+
+
+def find_record(facts: Facts, kind: str, record_id: str) -> Evident | None:
+    """A record by kind and id."""
+    if kind not in EVIDENT_KINDS:
+        return None
+    return next((record for record in records_of(facts, kind) if record.id == record_id), None)
+
+
+def with_record(facts: Facts, record: Evident) -> Facts:
+    """`facts` with a record in place of the one with its id: to see what would follow, nothing is saved."""
+    kind = kind_of(record)
+    rows = tuple(record if each.id == record.id else each for each in records_of(facts, kind))
+    return msgspec.structs.replace(facts, **{kind: rows})
+
+
+def subject_of(record: Evident) -> str:
+    """How findings name a record."""
+    return record.subject if isinstance(record, Availability) else record.id
+
+
+def event_of(record: Evident) -> str:
+    """The event group that a record's findings charge: its own unless it was grouped (第十二条3)."""
+    return record.event or subject_of(record)
+
+
+def name_of(record: Evident, terms: Terms) -> str:
+    """What a person calls a record."""
+    if isinstance(record, Availability):
+        return f"{system_name(terms, record.system)} {record.month}"
+    return record.title or f"{KIND_ZH[kind_of(record)]} {record.id}"
+
+
+def system_name(terms: Terms, system_id: str) -> str:
+    """The name of a system of the contract; its id where the contract has none such."""
+    system = terms.system(system_id)
+    return system.name if system else system_id
+
+
+def system_words(system: System) -> str:
+    """A system with what its clearing limit depends on (第三条5)."""
+    return f"{system.name}（{'重要信息系统' if system.important else '一般系统'}）"
+
+
+def moment_of(record: Evident) -> dt.datetime | None:
+    """When it began; an agreed month counts from its last day on."""
+    match record:
+        case Incident():
+            return record.reported_at
+        case Request():
+            return record.opened_at
+        case Absence():
+            return record.start
+    return dt.datetime.combine(month_bounds(record.month)[1] - ONE_DAY, dt.time())
+
+
+def is_known(record: Evident, as_of: AsOf) -> bool:
+    """Whether the record counts on the as-of day; an undated one does."""
+    moment = moment_of(record)
+    if isinstance(record, Availability):
+        return moment is not None and moment.date() <= as_of.day
+    return moment is None or as_of.knows(moment)
+
+
+def by_subject(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
+    """Findings by each subject that caused them."""
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        for subject in finding.subjects:
+            found[subject].append(finding)
+    return found
+
+
+def overruns(assessment: Assessment, record: Evident) -> int:
+    """How many clocks of an incident were missed (第三条4、5, 第九条11)."""
+    if not isinstance(record, Incident):
+        return 0
+    return sum(check.incident == record.id and check.met is False for check in assessment.sla_checks)
+
+
+def marks_of(record: Evident, findings: list[Finding], as_of: AsOf, missed: int) -> tuple[Mark, ...]:
+    """How a record stands: charged, absorbed, in a gap, not established, arguable, or without breach."""
+    if not is_known(record, as_of):
+        return (Mark(State.OFF, "截至日尚未发生"),)
+    statuses = {finding.status for finding in findings}
+    found = []
+    if any(finding.stands for finding in findings):
+        found.append(Mark(State.BAD, "违约"))
+    elif FindingStatus.CERTAIN in statuses:
+        found.append(Mark(State.ABSORBED, "被吸收"))
+    if FindingStatus.GAP in statuses:
+        found.append(Mark(State.GAP, "空档"))
+    if FindingStatus.UNDETERMINED in statuses:
+        found.append(Mark(State.OPEN, "未认定"))
+    if FindingStatus.ARGUABLE in statuses:
+        found.append(Mark(State.WARN, "可争议"))
+    if found:
+        return tuple(found)
+    return (Mark(State.BAD, f"超限 {missed} 项"),) if missed else (Mark(State.OK, "无违约"),)

@@ -1,0 +1,132 @@
+"""What another answer would change, by assessing the facts with it; nothing is saved."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import msgspec
+
+from desktop.models.assessment import Assessment
+from desktop.models.calendar import AsOf, Calendar
+from desktop.models.contract import Terms
+from desktop.models.enums import FindingStatus, Flag
+from desktop.models.facts import Facts
+from desktop.models.money import grouped
+from desktop.rules import assess
+from desktop.rules.explain import event_findings
+from desktop.views.pages.incidents.matches import event_total
+from desktop.views.pages.incidents.subjects import Evident, all_records, event_of, subject_of, with_record
+
+_NO_CHANGE = "改动不影响金额"
+
+
+class World(msgspec.Struct, frozen=True):
+    """Everything that an assessment follows from, and the one that does."""
+
+    terms: Terms
+    facts: Facts
+    as_of: AsOf
+    calendar: Calendar
+    shown: Assessment
+
+    def with_record(self, record: Evident) -> Assessment:
+        """The assessment as if `record` were recorded so."""
+        return assess(self.terms, with_record(self.facts, record), self.as_of, self.calendar)
+
+
+class Charge(msgspec.Struct, frozen=True):
+    """What an event is charged: the rows that stand, their sum, and the range of what is open."""
+
+    rows: tuple[str, ...]
+    total: Decimal
+    open: tuple[tuple[str, Decimal, Decimal], ...]
+
+    @property
+    def words(self) -> str:
+        """In short: 2-1 21,720.00; what is not established only where nothing stands."""
+        if self.rows:
+            return f"{'、'.join(self.rows)} {grouped(self.total)}"
+        if self.open:
+            row, low, high = max(self.open, key=lambda each: each[2])
+            return f"{row} 未认定 {grouped(low)}–{grouped(high)}"
+        return "不计违约金"
+
+
+def charge_of(assessment: Assessment, event: str) -> Charge:
+    """What an event is charged in an assessment."""
+    found = event_findings(assessment, event)
+    return Charge(
+        tuple(finding.row for finding in found if finding.stands),
+        event_total(found),
+        tuple(
+            (finding.row, finding.amount_min, finding.amount_max)
+            for finding in found
+            if finding.status is FindingStatus.UNDETERMINED
+        ),
+    )
+
+
+def flag_words(world: World, record: Evident, flag: Flag) -> str:
+    """What changing one finding of a person would do: 改为“是”→ 2-1 21,720.00."""
+    event = event_of(record)
+    now: bool | None = getattr(record, flag)
+    before = charge_of(world.shown, event)
+    found = []
+    for value, word in ((True, "是"), (False, "否")):
+        if value is now:
+            continue
+        changed = msgspec.structs.replace(record, **{flag.value: value})
+        after = charge_of(world.with_record(changed), event)
+        if after != before:
+            found.append(f"{word}”→ {after.words}")
+    return f"改为“{'；“'.join(found)}" if found else _NO_CHANGE
+
+
+class Grouping(msgspec.Struct, frozen=True):
+    """An event group that a record may join: its id, and the names of its other records."""
+
+    id: str
+    members: tuple[Evident, ...]
+
+
+def groupings(facts: Facts, record: Evident) -> tuple[Grouping, ...]:
+    """Every group of the other records, in order of record."""
+    found: dict[str, tuple[Evident, ...]] = {}
+    for other in all_records(facts):
+        if subject_of(other) != subject_of(record):
+            found[event_of(other)] = (*found.get(event_of(other), ()), other)
+    return tuple(Grouping(event, members) for event, members in found.items())
+
+
+def lone_group(facts: Facts, record: Evident) -> str | None:
+    """The event to record for a record on its own: None (its own id) unless others are grouped under it."""
+    taken = {grouping.id for grouping in groupings(facts, record)}
+    if subject_of(record) not in taken:
+        return None
+    number = 1
+    while f"E{number}" in taken:
+        number += 1
+    return f"E{number}"
+
+
+class Preview(msgspec.Struct, frozen=True):
+    """One sum before and after a regrouping."""
+
+    label: str
+    before: Decimal
+    after: Decimal
+
+
+def group_preview(world: World, record: Evident, event: str | None) -> tuple[Preview, ...]:
+    """The money before and after a record joins another event group."""
+    changed = msgspec.structs.replace(record, event=event)
+    after = world.with_record(changed)
+    old, new = world.shown.penalties, after.penalties
+    own = charge_of(world.shown, event_of(record)).total, charge_of(after, event_of(changed)).total
+    return (
+        Preview("所在事件组计入", *own),
+        Preview("发生额", old.accrued, new.accrued),
+        Preview("含未认定、可争议，最多", old.accrued_max, new.accrued_max),
+        Preview("可主张额", old.confirmed, new.confirmed),
+        Preview("可扣额", old.payable, new.payable),
+    )

@@ -1,0 +1,181 @@
+"""The cards 违约金, 解除线 and 赔付上限, as plain values (第十二条3、6、7)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from desktop.models.assessment import Finding, Penalties
+from desktop.models.money import ZERO, rounded
+from desktop.views.pages.overview.seen import CardSeen, Mark, Seen, Stat, yuan
+from desktop.views.widgets import Segment, State
+
+#: From this share of a limit on, what is used of it counts as near.
+NEAR = Fraction(4, 5)
+
+
+def penalty_card(seen: Seen) -> CardSeen:
+    """What may be deducted, and the way there: 发生 → 可主张 → 可扣 → 已扣."""
+    sums = seen.assessment.penalties
+    standing = [each for each in seen.assessment.findings if each.stands and (each.amount or ZERO) > 0]
+    accrued = "penalties.accrued"
+    chip = Mark(State.OK, "无违约", accrued)
+    if standing:
+        chip = Mark(State.BAD, f"{len(standing)} 项成立", accrued)
+    unit = "元，可扣"
+    if sums.deducted + sums.recovered > 0:
+        unit = "元，可扣（含已扣）"
+    elif sums.losses > 0:
+        unit = "元，可扣（含损失）"
+    return CardSeen(
+        title="违约金",
+        chip=chip,
+        extra=_range_mark(sums),
+        figure=yuan(sums.payable),
+        unit=unit,
+        figure_id="penalties.payable",
+        stages=stage_segments(seen, standing),
+        stats=(
+            Stat("发生", yuan(sums.accrued), accrued, "hollow"),
+            Stat("可主张", yuan(sums.confirmed), "penalties.confirmed", "c3"),
+            Stat("可扣", yuan(sums.payable), "penalties.payable", "c1"),
+            Stat("已扣", yuan(sums.deducted), "penalties.deducted", "ink"),
+        ),
+    )
+
+
+def _range_mark(sums: Penalties) -> Mark | None:
+    if sums.accrued_max <= sums.accrued:
+        return None
+    low, high = yuan(sums.accrued_min), yuan(sums.accrued_max)
+    tip = f"未认定和可争议的事实使发生额在 {low} 至 {high} 元之间"
+    return Mark(State.OPEN, f"至 {high}", short="未认定", tip=tip)
+
+
+def stage_segments(seen: Seen, standing: list[Finding]) -> tuple[Segment, ...]:
+    """The standing findings side by side, each as far as it got; the whole bar is the cap, or more.
+
+    Confirmed findings come first, then losses: of these together the first part is settled, then comes
+    what may be deducted, then what lies over the cap. What is not confirmed stays hollow at the end.
+    """
+    sums = seen.assessment.penalties
+    claimed = [_piece(seen, each, "已确认") for each in standing if each.confirmed]
+    if sums.losses > 0:
+        claimed.append(("损失", "损失", sums.losses))
+    open_ = [_piece(seen, each, "待确认") for each in standing if not (each.confirmed or each.waived)]
+    open_ += [_piece(seen, each, "已放弃") for each in standing if each.waived]
+    scale = max(sums.cap, sum((amount for *_, amount in (*claimed, *open_)), ZERO))
+    if scale <= 0:
+        return ()
+    settled = min(sums.deducted + sums.recovered, sums.payable)
+    edges = ((settled, "ink"), (sums.payable, "c1"), (sums.payable + sums.excess, "c3"))
+    found: list[Segment] = []
+    place = ZERO
+    for label, tip, amount in claimed:
+        found += _cut(place, amount, edges, scale, label, tip)
+        place += amount
+    found += [
+        Segment(Fraction(amount) / Fraction(scale), "hollow", label, tip) for label, tip, amount in open_
+    ]
+    return tuple(found)
+
+
+def _piece(seen: Seen, finding: Finding, word: str) -> tuple[str, str, Decimal]:
+    amount = finding.amount or ZERO
+    tip = f"{seen.event_name(finding)}，{seen.heading(finding.row)}，{yuan(amount)} 元，{word}"
+    return "、".join(finding.events), tip, amount
+
+
+def _cut(
+    start: Decimal,
+    amount: Decimal,
+    edges: tuple[tuple[Decimal, str], ...],
+    scale: Decimal,
+    label: str,
+    tip: str,
+) -> list[Segment]:
+    """One piece, cut where it crosses an edge; the label goes on the widest part."""
+    parts: list[tuple[Decimal, str]] = []
+    left, end = start, start + amount
+    for edge, token in edges:
+        if left < min(edge, end):
+            parts.append((min(edge, end) - left, token))
+            left = min(edge, end)
+    widest = max((width for width, _ in parts), default=ZERO)
+    return [
+        Segment(
+            Fraction(width) / Fraction(scale),
+            token,
+            label if width == widest else "",
+            tip if width == widest else "",
+        )
+        for width, token in parts
+    ]
+
+
+def threshold_card(seen: Seen) -> CardSeen:
+    """How far the accrued penalties are from the line beyond which the contract may be ended (12.3)."""
+    sums, total = seen.assessment.penalties, seen.terms.total_fee
+    used = Fraction(sums.accrued) / Fraction(sums.threshold) if sums.threshold else Fraction(0)
+    share = rounded(Fraction(sums.accrued) * 100 / Fraction(total)) if total else ZERO
+    percent = f"{Fraction(seen.terms.threshold_share) * 100}"
+    exceeded = "penalties.threshold_exceeded"
+    if sums.threshold_exceeded:
+        chip = Mark(State.BAD, "已触发", exceeded)
+    elif used >= NEAR:
+        chip = Mark(State.WARN, f"临近 {_percent(used)}", exceeded)
+    else:
+        chip = Mark(State.OFF, "未触发", exceeded)
+    room = sums.threshold - sums.accrued
+    return CardSeen(
+        title=f"{percent} % 解除线",
+        chip=chip,
+        figure=f"{share:.2f}",
+        unit="% 合同总额",
+        figure_id=exceeded,
+        meter=used,
+        meter_state=chip.state if chip.state is not State.OFF else None,
+        stats=(
+            Stat("发生", yuan(sums.accrued), "penalties.accrued"),
+            Stat("解除线，须超过", yuan(sums.threshold), "penalties.threshold"),
+            Stat("距解除线" if room >= 0 else "已超出", yuan(abs(room)), exceeded),
+        ),
+    )
+
+
+def cap_card(seen: Seen) -> CardSeen:
+    """The most that the vendor may owe today (12.7), and how much of it is used."""
+    sums = seen.assessment.penalties
+    used = Fraction(sums.payable) / Fraction(sums.cap) if sums.cap else Fraction(0)
+    chip = Mark(State.OK, f"已用 {_percent(used)}", "penalties.payable")
+    if not sums.cap:
+        chip = Mark(State.OFF, "尚无回款", "penalties.received")
+    elif sums.excess > 0:
+        chip = Mark(State.BAD, "超出上限", "penalties.excess")
+    elif used >= 1:
+        chip = Mark(State.WARN, "已达上限", "penalties.payable")
+    elif used >= NEAR:
+        chip = Mark(State.WARN, f"临近 {_percent(used)}", "penalties.payable")
+    share = f"{Fraction(seen.terms.cap_share) * 100}"
+    basis = "已回款" if seen.terms.readings.cap_basis == "cash_received" else "回款基数"
+    last = Stat("余量", yuan(sums.cap - sums.payable), "penalties.cap")
+    if sums.excess > 0:
+        last = Stat("暂不可扣", yuan(sums.excess), "penalties.excess")
+    return CardSeen(
+        title="赔付上限",
+        chip=chip,
+        figure=yuan(sums.cap),
+        unit=f"元，{basis}的 {share} %",
+        figure_id="penalties.cap",
+        meter=used,
+        meter_state=chip.state if chip.state in (State.WARN, State.BAD) else None,
+        stats=(
+            Stat("可扣", yuan(sums.payable), "penalties.payable"),
+            Stat("已回款", yuan(sums.received), "penalties.received"),
+            last,
+        ),
+    )
+
+
+def _percent(share: Fraction) -> str:
+    return f"{rounded(share * 100, 1)} %"

@@ -1,0 +1,165 @@
+"""下一步 and 待认定, as plain rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+import msgspec
+
+from desktop.models.assessment import Finding, SlaCheck
+from desktop.models.enums import CHECK_ZH, CheckKind, FindingStatus
+from desktop.models.money import ZERO
+from desktop.rules.agenda import Step, next_steps, subject_record
+from desktop.views.pages.overview.seen import Seen, day_text, span_text, yuan
+from desktop.views.widgets import State
+
+SHOWN_STEPS = 5
+PENDING_ROWS = 5
+_STATES = {
+    "bad": (State.BAD, "逾期"),
+    "warn": (State.WARN, "临近"),
+    "open": (State.OPEN, "未认定"),
+    "ok": (State.OK, "正常"),
+}
+_UNITS = {"日": "天"}
+
+
+class StepRow(msgspec.Struct, frozen=True):
+    """One line of 下一步. With `kind` it opens a record, else its button asks for the 依据."""
+
+    state: State
+    word: str
+    side: str
+    text: str
+    clause: str
+    due: str
+    note: str
+    left: str
+    figure_id: str
+    kind: str
+    target: str
+
+
+def all_steps(seen: Seen) -> tuple[StepRow, ...]:
+    """Every open step in the order of the agenda: party A's own first."""
+    steps = next_steps(seen.terms, seen.facts, seen.assessment, seen.as_of, seen.calendar)
+    return tuple(_step_row(seen, step) for step in steps)
+
+
+def _step_row(seen: Seen, step: Step) -> StepRow:
+    state, word = _STATES[step.urgency]
+    if step.due_on is None:
+        word = "待确认" if step.urgency == "warn" else "待登记" if step.kind == "payments" else word
+    text, due = step.text, day_text(step.due_on)
+    if step.due_on is None:  # What would be cut off stands where others have their day.
+        text, _, due = step.text.rpartition("，")
+    kind = step.kind
+    if kind == "payments":  # The agenda speaks of instalments, and of limits that have no page of their own.
+        kind = "instalments" if any(each.id == step.target for each in seen.terms.payments) else ""
+    running = step.kind == "incidents" and step.due_on is not None
+    return StepRow(
+        state=state,
+        word=word,
+        side="我方" if step.owed_by == "A" else "对方",
+        text=text or due,
+        clause=seen.heading(step.clause),
+        due=due if text else "",
+        note="报告" if running else step.note,
+        left=_left(step, running=running),
+        figure_id=step.figure_id,
+        kind=kind,
+        target=step.target if kind else "",
+    )
+
+
+def _left(step: Step, *, running: bool) -> str:
+    if step.left is None:
+        return ""
+    unit = _UNITS.get(step.unit, step.unit)
+    if running:
+        return f"已 {-step.left} {unit}" if step.left else "今天"
+    if step.left < 0:
+        return f"逾 {-step.left} {unit}"
+    return f"{step.left} {unit}" if step.left else "今天"
+
+
+class PendingRow(msgspec.Struct, frozen=True):
+    """One line of 待认定: how many, what they come to, and the heaviest of them to open."""
+
+    key: str
+    state: State
+    word: str
+    count: str
+    amount: str
+    figure_id: str
+    kind: str
+    target: str
+
+
+def pending_rows(seen: Seen) -> tuple[PendingRow, ...]:
+    """What waits for a person's decision, and what the readings leave open; always five rows."""
+    findings = seen.assessment.findings
+    waiting = [each for each in findings if _waits(each)]
+    total = sum((each.amount or ZERO for each in waiting), ZERO)
+    confirm = _row(seen, "confirm", State.WARN, "待确认", waiting, f"{yuan(total)} 元")
+    unsure = [each for each in findings if each.status is FindingStatus.UNDETERMINED]
+    span = span_text(_sum(each.amount_min for each in unsure), _sum(each.amount_max for each in unsure))
+    gaps = [each for each in findings if each.status is FindingStatus.GAP]
+    arguable = [each for each in findings if each.status is FindingStatus.ARGUABLE]
+    gap_sum = yuan(_sum(each.amount_max for each in gaps))
+    arguable_sum = yuan(_sum(each.amount_max for each in arguable))
+    return (
+        confirm,
+        _row(seen, "undetermined", State.OPEN, "未认定", unsure, f"{span} 元"),
+        _row(seen, "gap", State.GAP, "空档", gaps, f"另一读法 {gap_sum} 元"),
+        _row(seen, "arguable", State.WARN, "可争议", arguable, f"最多 {arguable_sum} 元"),
+        _clock_row(seen.assessment.sla_checks),
+    )
+
+
+def _waits(finding: Finding) -> bool:
+    if finding.stale_decision:
+        return True
+    decided = finding.confirmed or finding.waived
+    return finding.stands and not decided and (finding.amount or ZERO) > 0
+
+
+def _sum(amounts: Iterable[Decimal]) -> Decimal:
+    return sum(amounts, ZERO)
+
+
+def _row(seen: Seen, key: str, state: State, word: str, found: list[Finding], amount: str) -> PendingRow:
+    if not found:
+        return PendingRow(key, State.OFF, word, "0 项", "", "", "", "")
+    heaviest = max(found, key=lambda each: each.amount_max)
+    kind, target = subject_record(heaviest.subjects[0], seen.facts)
+    figure = f"finding:{heaviest.key}" if len(found) == 1 else ""
+    if key == "confirm" and len(found) > 1:
+        figure = "penalties.accrued"
+    return PendingRow(key, state, word, f"{len(found)} 项", amount, figure, kind, target)
+
+
+def _clock_row(checks: tuple[SlaCheck, ...]) -> PendingRow:
+    missed = [each for each in checks if each.met is False]
+    if not missed:
+        return PendingRow("clock", State.OFF, "SLA 超限", "0 次", "", "", "", "")
+    counts = {kind: sum(each.check is kind for each in missed) for kind in CheckKind}
+    words = "，".join(f"{CHECK_ZH[kind]} {count}" for kind, count in counts.items() if count)
+    last = max(missed, key=lambda each: each.due_at)
+    return PendingRow(
+        "clock",
+        State.BAD,
+        "SLA 超限",
+        f"{len(missed)} 次",
+        words,
+        check_figure(checks, last),
+        "incidents",
+        last.incident,
+    )
+
+
+def check_figure(checks: tuple[SlaCheck, ...], check: SlaCheck) -> str:
+    """The figure id of one clock of one incident."""
+    same = [each for each in checks if (each.incident, each.check) == (check.incident, check.check)]
+    return f"check:{check.incident}:{check.check}:{same.index(check)}"

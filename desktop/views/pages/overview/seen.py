@@ -1,0 +1,108 @@
+"""What the overview is made from: one look at the workspace, and the words both halves of the page share."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from desktop.models.assessment import Assessment, Finding
+from desktop.models.calendar import AsOf, Calendar
+from desktop.models.contract import Contract, Terms
+from desktop.models.facts import Facts
+from desktop.models.money import grouped
+from desktop.rules.known import known_facts
+from desktop.views.widgets import Segment, State
+
+if TYPE_CHECKING:
+    from desktop.services.workspace import Workspace
+
+NOTHING = "—"
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """Everything the page shows follows from these; two equal ones give the same page."""
+
+    contract: Contract
+    facts: Facts
+    assessment: Assessment
+    as_of: AsOf
+    calendar: Calendar
+
+    @classmethod
+    def of(cls, workspace: Workspace) -> Seen:
+        """The workspace as it stands."""
+        known = known_facts(workspace.facts, workspace.as_of)
+        return cls(workspace.contract, known, workspace.assessment, workspace.as_of, workspace.calendar)
+
+    @property
+    def terms(self) -> Terms:
+        """The terms of the contract."""
+        return self.contract.terms
+
+    def heading(self, clause_id: str) -> str:
+        """How the contract calls a clause: 第七条2; the id itself where it has no such passage."""
+        clause = self.contract.clause(clause_id)
+        return clause.heading if clause else clause_id
+
+    def event_name(self, finding: Finding) -> str:
+        """The events a finding charges, and the title of the first record that caused it."""
+        subject = finding.subjects[0]
+        titles = [each.title for each in self.facts.incidents if each.id == subject]
+        titles += [each.title for each in self.facts.requests if each.id == subject]
+        titles += [each.title for each in self.facts.absences if each.id == subject]
+        title = titles[0] if titles else ""
+        return " ".join(part for part in ("、".join(finding.events), title) if part)
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """A state with its word and what explains it; `short` is the word where room is short."""
+
+    state: State
+    text: str
+    figure_id: str = ""
+    short: str = ""
+    tip: str = ""
+
+
+class Stat(msgspec.Struct, frozen=True):
+    """A small figure under its caption; `mark` is the token of the square before the caption."""
+
+    caption: str
+    text: str
+    figure_id: str = ""
+    mark: str = ""
+
+
+class CardSeen(msgspec.Struct, frozen=True):
+    """What one card shows. A card has a stage bar, a meter or marks between figure and stats."""
+
+    title: str
+    chip: Mark
+    figure: str
+    unit: str
+    figure_id: str
+    stats: tuple[Stat, ...]
+    extra: Mark | None = None
+    stages: tuple[Segment, ...] | None = None
+    meter: Fraction | None = None
+    meter_state: State | None = None
+    marks: tuple[Mark, ...] = ()
+
+
+def yuan(value: Decimal) -> str:
+    """A sum as cards print it."""
+    return grouped(value)
+
+
+def day_text(day: dt.date | None) -> str:
+    """A date as tables print it, a dash where there is none."""
+    return day.isoformat() if day else NOTHING
+
+
+def span_text(low: Decimal, high: Decimal) -> str:
+    """A range of sums."""
+    return f"{grouped(low)} 至 {grouped(high)}"

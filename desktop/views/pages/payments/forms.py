@@ -1,0 +1,385 @@
+"""Records edited in place: a line of editors for each, saved as soon as one is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Literal
+
+import msgspec
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.models.assessment import Problem
+from desktop.models.facts import KIND_OF, Fact
+from desktop.models.fields import fields_of
+from desktop.views.pages.payments.desk import Desk
+from desktop.views.pages.payments.keyed import KeyedRows
+from desktop.views.theme import tint
+from desktop.views.widgets import (
+    Button,
+    Choice,
+    DateEdit,
+    Entry,
+    EntryError,
+    Label,
+    MoneyEdit,
+    State,
+    TextEntry,
+    paint_shape,
+)
+
+Editor = Entry | Choice
+Options = tuple[tuple[Any, str], ...]
+_HEIGHT = 24
+
+
+class Part(msgspec.Struct, frozen=True):
+    """One field of a record; `width` 0 takes what is left. A required one cannot be emptied."""
+
+    key: str
+    kind: Literal["date", "money", "text", "choice"]
+    width: int = 0
+    required: bool = False
+    hint: str = ""
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line of fields with a word before it; `buttons` puts remove and add at its end."""
+
+    label: str
+    parts: tuple[Part, ...]
+    buttons: bool = False
+
+
+class Layout(msgspec.Struct, frozen=True):
+    """How records of one type are edited, and what one of them is called."""
+
+    record: type[Fact]
+    noun: str
+    lines: tuple[Line, ...]
+    label_width: int = 0
+
+
+class Reason(QWidget):
+    """Why something was refused: the square and the words, on as many lines as they need."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = Label("", "small", "bad", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(15, 1, 0, 2)
+        row.addWidget(self._words)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The words shown."""
+        return self._words.whole()
+
+    def set(self, text: str) -> None:
+        """Show a reason; nothing takes it away."""
+        self._words.set(text)
+        self.setVisible(bool(text))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_shape(painter, QRectF(0, 5, 10, 10), State.BAD)
+        painter.end()
+
+
+class Form(QWidget):
+    """The editors of one record. `edited(key, value)` when one was left with another value,
+    `removed()` and `added()` by its buttons, `entered()` on Enter, `dropped()` on Escape,
+    `focused()` when the cursor comes into one of them.
+    """
+
+    edited = Signal(str, object)
+    removed = Signal()
+    added = Signal()
+    entered = Signal()
+    dropped = Signal()
+    focused = Signal()
+
+    def __init__(self, layout: Layout, *, buttons: bool = True) -> None:
+        super().__init__()
+        self._plan = layout
+        self._names = {field.name: field.zh for field in fields_of(layout.record)}
+        self.editors: dict[str, Editor] = {}
+        self.remove_button = Button("", "icon", icon="trash", tip=f"删除{layout.noun}", height=20)
+        self.add_button = Button("", "icon", icon="plus", tip=f"再登记一笔{layout.noun}", height=20)
+        self.remove_button.clicked.connect(lambda: self.removed.emit())
+        self.add_button.clicked.connect(lambda: self.added.emit())
+        self.add_button.hide()
+        self.reason = Reason()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        for line in layout.lines:
+            column.addLayout(self._line(line, buttons=buttons and line.buttons))
+        column.addWidget(self.reason)
+        if not buttons:
+            self.remove_button.setParent(self)
+            self.add_button.setParent(self)
+            self.remove_button.hide()
+
+    def _line(self, line: Line, *, buttons: bool) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(5)
+        if line.label or self._plan.label_width:
+            label = Label(line.label, "body")
+            label.setFixedWidth(self._plan.label_width)
+            row.addWidget(label)
+        for part in line.parts:
+            editor = self._editor(part)
+            row.addWidget(editor, 0 if part.width else 1)
+        if buttons:
+            row.addWidget(self.remove_button)
+            row.addWidget(self.add_button)
+        if all(part.width for part in line.parts):
+            row.addStretch(1)
+        return row
+
+    def _editor(self, part: Part) -> Editor:
+        name = f"{self._plan.noun}：{self._names[part.key]}"
+        editor: Editor
+        if part.kind == "choice":
+            editor = Choice(name, height=_HEIGHT)
+            editor.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        elif part.kind == "text":
+            editor = TextEntry(name, hint=part.hint, height=_HEIGHT)
+            editor.setMinimumWidth(60)
+        elif part.kind == "date":
+            editor = DateEdit(name, height=_HEIGHT)
+        else:
+            editor = MoneyEdit(name, height=_HEIGHT)
+        if part.width:
+            editor.setFixedWidth(part.width)
+        if isinstance(editor, Entry):
+            editor.failed.connect(lambda _: self._show_reason())
+        editor.committed.connect(lambda value, key=part.key: self.edited.emit(key, value))
+        editor.installEventFilter(self)
+        self.editors[part.key] = editor
+        return editor
+
+    def set_options(self, key: str, options: Options) -> None:
+        """Offer the values of a choice."""
+        editor = self.editors[key]
+        if isinstance(editor, Choice):
+            editor.set_options(options)
+
+    def show_values(self, record: object) -> None:
+        """Show a record; what is being typed into a field whose value is the same stays."""
+        for key, editor in self.editors.items():
+            value = getattr(record, key)
+            if editor.value != value:
+                editor.set_value(value)
+                if isinstance(editor, TextEntry):
+                    editor.setCursorPosition(0)  # A long text is shown from its beginning.
+                    editor.setToolTip(str(value))
+
+    def clear(self) -> None:
+        """Empty every field."""
+        for editor in self.editors.values():
+            editor.set_value("" if isinstance(editor, TextEntry) else None)
+
+    def refuse(self, problems: Sequence[Problem], record: object, edited: str = "") -> None:
+        """Show why a record was refused; what was typed stays, the recorded value is the old one."""
+        for problem in problems:
+            key = problem.field if problem.field in self.editors else edited or next(iter(self.editors))
+            editor = self.editors[key]
+            words = (problem.reason, f"应为{problem.expected}", problem.way_out)
+            if isinstance(editor, Entry):
+                typed = editor.text()
+                editor.set_value(getattr(record, key))
+                editor.setText(typed)
+                editor.set_error("；".join(word for word in words if word))
+
+    def read(self) -> dict[str, Any] | None:
+        """What stands in the editors; None, with the reason shown, where a field cannot be taken."""
+        values: dict[str, Any] = {}
+        for line in self._plan.lines:
+            for part in line.parts:
+                editor = self.editors[part.key]
+                values[part.key] = self._typed(editor, part) if isinstance(editor, Entry) else editor.value
+        wrong = [each for each in self.editors.values() if isinstance(each, Entry) and each.reason]
+        if wrong:
+            wrong[0].setFocus()
+            return None
+        return values
+
+    def _typed(self, editor: Entry, part: Part) -> Any:
+        text = editor.text().strip()
+        if not text and part.required:
+            editor.set_error(f"{self._names[part.key]}为空，请填写")
+            return None
+        if not text:
+            return "" if part.kind == "text" else None
+        try:
+            value = editor.read(text)
+        except EntryError as error:
+            editor.set_error(str(error))
+            return None
+        editor.set_error("")
+        return value
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        if event.type() == QEvent.Type.FocusIn:
+            self.focused.emit()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dropped.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        super().keyPressEvent(event)
+
+    def _show_reason(self) -> None:
+        reasons = [each.reason for each in self.editors.values() if isinstance(each, Entry)]
+        self.reason.set(next(filter(None, reasons), ""))
+
+
+class Draft(QWidget):
+    """A record that is not saved yet: its editors with 登记 and 取消; Enter and Escape do the same.
+
+    `submitted(values)` with what was typed; hidden until `open`.
+    """
+
+    submitted = Signal(object)
+    closed = Signal()
+
+    def __init__(self, layout: Layout) -> None:
+        super().__init__()
+        self.title = Label("", "section")
+        self.form = Form(layout, buttons=False)
+        self.save = Button("登记", tip="登记（Enter）", height=24)
+        self.cancel = Button("取消", "quiet", tip="放弃（Esc）", height=24)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(6)
+        column.addWidget(self.title)
+        column.addWidget(self.form)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.save)
+        column.addLayout(row)
+        self.form.entered.connect(self.submit)
+        self.save.clicked.connect(self.submit)
+        self.cancel.clicked.connect(self.close_draft)
+        self.hide()
+
+    def open(self, title: str, start: object, focus: str) -> None:
+        """Show the editors with these values to begin with, and the cursor in one of them."""
+        self.title.set(title)
+        for key, editor in self.form.editors.items():
+            editor.set_value(getattr(start, key))
+        self.show()
+        editor = self.form.editors[focus]
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(editor, Entry):
+            editor.selectAll()
+
+    def submit(self) -> None:
+        """Hand over what was typed, if it can be taken."""
+        values = self.form.read()
+        if values is not None:
+            self.submitted.emit(values)
+
+    def close_draft(self) -> None:
+        """Put it away."""
+        self.hide()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_draft()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint("accent_soft"))
+        painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
+        painter.end()
+
+
+class RecordList:
+    """The recorded facts of one kind, each in its form; add `rows.layout` to the page.
+
+    A required field left empty and a refusal are told in the form. `leave` puts the focus elsewhere
+    before a record is removed, `focused` is told when the cursor comes into one; with `added` the last
+    form has a button to begin another record.
+    """
+
+    def __init__(
+        self,
+        plan: Callable[[Fact], Layout],
+        desk: Desk,
+        leave: Callable[[], object],
+        focused: Callable[[], object],
+        added: Callable[[], object] | None = None,
+    ) -> None:
+        self._plan = plan
+        self._desk = desk
+        self._leave = leave
+        self._focused = focused
+        self._added = added
+        self._options: dict[str, Options] = {}
+        self._records: dict[str, Fact] = {}
+        self.rows: KeyedRows[Fact, Form] = KeyedRows(self._key, self._make, self._fill, spacing=6)
+
+    def set(self, records: Sequence[Fact], options: dict[str, Options] | None = None) -> None:
+        """Show these records; `options` are the values of their choices."""
+        self._options = options or {}
+        self._records = {self._key(record): record for record in records}
+        self.rows.set(records)
+        forms = [self.rows.widgets[key] for key in self._records]
+        for form in forms:
+            form.add_button.setVisible(self._added is not None and form is forms[-1])
+
+    def form(self, kind: str, record_id: str) -> Form | None:
+        """The form of a record, where it is shown here."""
+        return self.rows.widgets.get(f"{kind}:{record_id}")
+
+    @staticmethod
+    def _key(record: Fact) -> str:
+        return f"{KIND_OF[type(record)]}:{record.id}"
+
+    def _make(self, record: Fact) -> Form:
+        form = Form(self._plan(record))
+        key = self._key(record)
+        form.edited.connect(lambda field, value: self._edit(key, field, value))
+        form.removed.connect(lambda: self._remove(key))
+        form.focused.connect(self._focused)
+        if self._added is not None:
+            form.added.connect(self._added)
+        return form
+
+    def _fill(self, form: Form, record: Fact) -> None:
+        for key, options in self._options.items():
+            form.set_options(key, options)
+        form.show_values(record)
+
+    def _edit(self, key: str, field: str, value: object) -> None:
+        record, form = self._records[key], self.rows.widgets[key]
+        if value is None and self._required(record, field):
+            name = next(each.zh for each in fields_of(type(record)) if each.name == field)
+            empty = Problem(field, f"{name}为空", f"有{name}的记录", "要去掉这笔记录，请按删除")
+            form.refuse((empty,), record)
+            return
+        problems = self._desk.put(msgspec.structs.replace(record, **{field: value}))
+        if problems:
+            form.refuse(problems, record, field)
+
+    def _required(self, record: Fact, field: str) -> bool:
+        parts = [part for line in self._plan(record).lines for part in line.parts]
+        return any(part.required for part in parts if part.key == field)
+
+    def _remove(self, key: str) -> None:
+        self._leave()
+        self._desk.remove(self._records[key])

@@ -1,0 +1,144 @@
+"""损失与补足款: losses that party A claims and cash that the vendor paid to make up a shortfall."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import SimpleNamespace
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.models.facts import Fact, Loss, Recovery
+from desktop.models.money import grouped
+from desktop.views.pages.payments.desk import Desk
+from desktop.views.pages.payments.forms import Draft, Layout, Line, Options, Part, RecordList
+from desktop.views.pages.payments.seen import Seen
+from desktop.views.pages.payments.statement_rows import not_yet
+from desktop.views.widgets import Button, Card, Explainer, FigureLabel, Label, Rule
+
+_LOSS = Layout(
+    Loss,
+    "损失",
+    (
+        Line("", (Part("title", "text", hint="损失事项"), Part("amount", "money", 112, required=True))),
+        Line("", (Part("event", "choice"),), buttons=True),
+    ),
+)
+_RECOVERY = Layout(
+    Recovery,
+    "补足款",
+    (
+        Line(
+            "",
+            (Part("date", "date", 122, required=True), Part("amount", "money", required=True)),
+            buttons=True,
+        ),
+    ),
+)
+
+
+class Section(QWidget):
+    """A heading with the sum and a button, the records below, and the entry of a new one."""
+
+    def __init__(
+        self, word: str, hint: str, plan: Layout, focus: str, desk: Desk, explainer: Explainer
+    ) -> None:
+        super().__init__()
+        self._plan, self._focus, self._desk = plan, focus, desk
+        self._explainer = explainer
+        self._start: Callable[[], object] = SimpleNamespace
+        self.sum = FigureLabel("", "", "row", "", explainer, right=True, name=word)
+        self.add = Button(f"登记{plan.noun}", "link", icon="plus", height=22)
+        self._hint = hint
+        self.note = Label(hint, "small", "ink3", wrap=True)
+        self.list = RecordList(lambda _: plan, desk, self.add.setFocus, self._select)
+        self.draft = Draft(plan)
+        self.draft.submitted.connect(self._submit)
+        self.add.clicked.connect(self.begin)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Label(word, "body"))
+        head.addWidget(self.add)
+        head.addStretch(1)
+        head.addWidget(self.sum)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self.note)
+        column.addLayout(self.list.rows.layout)
+        column.addWidget(self.draft)
+
+    def show_records(
+        self,
+        records: tuple[Fact, ...],
+        start: object,
+        note: str = "",
+        options: dict[str, Options] | None = None,
+    ) -> None:
+        """Show the records, a note on them, and what a new one starts with."""
+        self._start = lambda: start
+        self.list.set(records, options)
+        for key, values in (options or {}).items():
+            self.draft.form.set_options(key, values)
+        self.note.set(note or self._hint)
+        self.note.setVisible(bool(note) or not records)
+
+    def begin(self) -> None:
+        """Open the entry of a new record."""
+        self.draft.open(f"登记{self._plan.noun}", self._start(), self._focus)
+
+    def _select(self) -> None:
+        self._explainer.select(self.sum.figure_id)
+
+    def _submit(self, values: dict[str, object]) -> None:
+        kind = "losses" if self._plan is _LOSS else "recoveries"
+        record = self._plan.record(id=self._desk.new_id(kind), **values)
+        problems = self._desk.put(record)
+        if problems:
+            self.draft.form.refuse(problems, SimpleNamespace(amount=None, date=None, title=""), "amount")
+            return
+        self.draft.close_draft()
+        self.add.setFocus()
+
+
+class LedgerCard(Card):
+    """Losses and recoveries of the contract; both move the deduction (第十二条6)."""
+
+    def __init__(self, desk: Desk, explainer: Explainer) -> None:
+        super().__init__("损失与补足款")
+        self.losses = Section(
+            "损失", "甲方主张的损失，与违约金合计后受赔付上限限制。", _LOSS, "title", desk, explainer
+        )
+        self.recoveries = Section(
+            "补足款", "未付款项不足以扣款时，乙方另行支付的款项。", _RECOVERY, "amount", desk, explainer
+        )
+        self.body.addWidget(self.losses)
+        self.body.addWidget(Rule(token="grid"))
+        self.body.addWidget(self.recoveries)
+        self.body.addStretch(1)
+
+    def show_contract(self, seen: Seen) -> None:
+        """Show what is recorded for the contract as a whole."""
+        sums = seen.assessment.penalties
+        self.set_title(self.title.whole(), f"{seen.heading('12.6')}，元")
+        self.losses.sum.set(grouped(sums.losses), figure_id="penalties.losses")
+        self.recoveries.sum.set(grouped(sums.recovered), figure_id="penalties.recovered")
+        new_loss = SimpleNamespace(title="", amount=None, event=None)
+        self.losses.show_records(seen.facts.losses, new_loss, options={"event": event_options(seen)})
+        new_recovery = SimpleNamespace(date=seen.day, amount=sums.outstanding or None)
+        recoveries = seen.facts.recoveries
+        self.recoveries.show_records(recoveries, new_recovery, not_yet(seen, recoveries))
+
+
+def event_options(seen: Seen) -> Options:
+    """The event groups a loss may belong to, by the titles of their incidents."""
+    titles: dict[str, str] = {}
+    for incident in seen.facts.incidents:
+        titles.setdefault(incident.event or incident.id, incident.title)
+    for loss in seen.facts.losses:
+        if loss.event:
+            titles.setdefault(loss.event, "")
+    return (
+        (None, "不归入事件"),
+        *((event, f"{event} {title}".rstrip()) for event, title in titles.items()),
+    )

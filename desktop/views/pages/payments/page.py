@@ -1,0 +1,177 @@
+"""付款, assembled: one instalment at a time, and what concerns them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.services.change import Change
+from desktop.services.workspace import Workspace
+from desktop.views.pages.payments.caps import CapsCard
+from desktop.views.pages.payments.conditions import ConditionsCard
+from desktop.views.pages.payments.desk import Desk
+from desktop.views.pages.payments.keyed import order_tabs
+from desktop.views.pages.payments.ledger import LedgerCard
+from desktop.views.pages.payments.period import PeriodCard
+from desktop.views.pages.payments.seen import Seen, first_open, tab_rows
+from desktop.views.pages.payments.statement import StatementCard
+from desktop.views.pages.payments.tabs import InstalmentTabs
+from desktop.views.widgets import Button, Card, Explainer, Label, Page, set_property
+
+_WIDE = 1100
+_RECORDS = (
+    "milestones",
+    "invoices",
+    "account_changes",
+    "payments",
+    "deductions",
+    "recoveries",
+    "losses",
+)
+
+
+class PaymentsPage(Page):
+    """Conditions, counted days, sums, readings of the cap, losses; everything is recorded in place."""
+
+    title = "付款"
+    icon_name = "payments"
+
+    def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, explainer, parent)
+        desk = Desk(workspace, self.told.emit)
+        seen = Seen.of(workspace)
+        self.payment = first_open(seen)
+        self.tabs = InstalmentTabs(explainer)
+        self.tabs.set(tab_rows(seen))
+        self.pay = Button("登记付款", "primary", icon="plus", tip="登记本期付款（Alt+P）")
+        self.deduct = Button("登记扣款", icon="minus", tip="登记从本期扣除的款项（Alt+K）")
+        self.conditions = ConditionsCard(desk, explainer)
+        self.period = PeriodCard(explainer)
+        self.statement = StatementCard(desk, explainer)
+        self.caps = CapsCard(explainer)
+        self.ledger = LedgerCard(desk, explainer)
+        self._lines = (QHBoxLayout(), QHBoxLayout(), QHBoxLayout())
+        self._wide: bool | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(Label(self.title, "title"))
+        head.addWidget(self.tabs)
+        head.addStretch(1)
+        head.addWidget(self.deduct)
+        head.addWidget(self.pay)
+        self._inner = QWidget()
+        set_property(self._inner, "plain", True)
+        column = QVBoxLayout(self._inner)
+        column.setContentsMargins(20, 14, 20, 14)
+        column.setSpacing(12)
+        column.addLayout(head)
+        for line in self._lines:
+            line.setSpacing(12)
+            column.addLayout(line)
+        column.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(self._inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.area)
+        self._place(wide=True)
+
+    def _connect(self) -> None:
+        self.tabs.changed.connect(self.show_payment)
+        self.pay.setShortcut("Alt+P")
+        self.deduct.setShortcut("Alt+K")
+        self.pay.clicked.connect(lambda: self.begin("payments"))
+        self.deduct.clicked.connect(lambda: self.begin("deductions"))
+
+    def refresh(self, _change: Change | None) -> None:
+        seen = Seen.of(self.workspace)
+        self.tabs.set(tab_rows(seen))
+        self.tabs.choose(self.payment)
+        for card in (self.conditions, self.period, self.statement, self.caps):
+            card.show_payment(seen, self.payment)
+        self.ledger.show_contract(seen)
+        order_tabs(self._inner)
+
+    def show_payment(self, payment: str) -> None:
+        """Show an instalment."""
+        self.payment = payment
+        self.refresh(None)
+
+    def shows(self, kind: str) -> bool:
+        return kind == "instalments" or kind in _RECORDS
+
+    def begin(self, kind: str) -> bool:
+        """Begin to enter a record of the instalment shown, or of the contract."""
+        openers: dict[str, Callable[[], object]] = {
+            "payments": lambda: self.statement.begin("payments"),
+            "deductions": lambda: self.statement.begin("deductions"),
+            "invoices": self.conditions.invoices.begin,
+            "account_changes": self.conditions.account.begin,
+            "losses": self.ledger.losses.begin,
+            "recoveries": self.ledger.recoveries.begin,
+        }
+        if kind not in openers:
+            return False
+        openers[kind]()
+        order_tabs(self._inner)
+        return True
+
+    def show_record(self, kind: str, record_id: str) -> None:
+        """Show an instalment by its id, or the record of a kind with the cursor in it."""
+        if record_id in self.tabs.tabs:
+            self.show_payment(record_id)
+            return
+        records = () if kind == "milestones" else getattr(self.workspace.facts, kind)
+        payment = next((getattr(each, "payment", "") for each in records if each.id == record_id), "")
+        self.show_payment(payment or self.payment)
+        self._focus_on(kind, record_id)
+
+    def _focus_on(self, kind: str, record_id: str) -> None:
+        lists = (
+            self.conditions.account.list,
+            self.conditions.invoices.list,
+            self.statement.entries,
+            self.ledger.losses.list,
+            self.ledger.recoveries.list,
+        )
+        forms = [form for each in lists if (form := each.form(kind, record_id)) is not None]
+        if kind == "milestones":
+            forms = list(self.conditions.milestone_forms())
+        if forms:
+            editor = next(iter(forms[0].editors.values()))
+            editor.setFocus()
+            self.area.ensureWidgetVisible(editor)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(wide=self.width() >= _WIDE)
+
+    def _place(self, *, wide: bool) -> None:
+        """Three columns where there is room, else two by two (tokens.md, smaller windows)."""
+        if wide == self._wide:
+            return
+        self._wide = wide
+        for line in self._lines:
+            while line.takeAt(0) is not None:
+                pass
+        for line, cards in zip(self._lines, self._arrangement(wide=wide), strict=True):
+            for card, share in cards:
+                line.addWidget(card, share)
+        order_tabs(self._inner)
+
+    def _arrangement(self, *, wide: bool) -> tuple[tuple[tuple[Card, int], ...], ...]:
+        """The cards of each line, with their shares of the width."""
+        first = ((self.conditions, 345), (self.period, 390))
+        if wide:
+            return ((*first, (self.statement, 414)), ((self.caps, 832), (self.ledger, 330)), ())
+        return (first, ((self.statement, 414), (self.ledger, 321)), ((self.caps, 1),))

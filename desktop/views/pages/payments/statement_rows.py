@@ -1,0 +1,196 @@
+"""本期金额 as rows: the deduction item by item, the net sum, what must add up, lateness, the payee."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+import msgspec
+
+from desktop.models.assessment import Finding, PaymentFigures
+from desktop.models.enums import METRIC_ZH, FindingStatus, Hold
+from desktop.models.facts import Deduction, Payment, Recovery
+from desktop.models.money import ZERO, grouped, in_words
+from desktop.views.pages.payments.seen import SETTLED, Seen, percent
+from desktop.views.widgets.states import State
+
+#: More findings than this are summed in one line.
+_MOST_LINES = 6
+
+
+class DeductionLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One part of the deduction: whose event, what and when, where it is written, and the sum."""
+
+    key: str
+    event: str
+    what: str
+    place: str
+    amount: Decimal
+    figure_id: str
+
+
+class Check(msgspec.Struct, frozen=True):
+    """Something to see to before the money leaves."""
+
+    state: State
+    text: str
+    figure_id: str = ""
+
+
+class Payee(msgspec.Struct, frozen=True):
+    """Who is paid, to which account (its last four digits), and whether that account is settled."""
+
+    name: str
+    account: str
+    state: State
+    word: str
+
+
+def formula(seen: Seen, payment: str) -> str:
+    """How the instalment's own sum comes about: 130,320.00 × 30 %."""
+    return f"{grouped(seen.terms.total_fee)} × {percent(seen.instalment(payment).share)}"
+
+
+def entries_of(seen: Seen, payment: str) -> tuple[Payment | Deduction, ...]:
+    """The payments and deductions recorded for an instalment, by date."""
+    cash = [each for each in seen.facts.payments if each.payment == payment]
+    set_off = [each for each in seen.facts.deductions if each.payment == payment]
+    return tuple(sorted((*cash, *set_off), key=lambda each: (each.date, type(each).__name__, each.id)))
+
+
+def deduction_lines(seen: Seen, payment: str) -> tuple[DeductionLine, ...]:
+    """The parts whose sum is this instalment's deduction; none where nothing can be deducted."""
+    figures, sums = seen.figures(payment), seen.assessment.penalties
+    if figures.unpaid == 0 or sums.confirmed + sums.losses == 0:
+        return ()
+    deductible = f"payments.{payment}.deductible"
+    held_back = sums.payable - sums.deducted - sums.recovered
+    parts = (
+        ("losses", "损失", f"{len(seen.facts.losses)} 项", "12.6", sums.losses, "penalties.losses"),
+        ("excess", "超出上限", "暂不能扣", "12.7", -sums.excess, "penalties.excess"),
+        ("deducted", "已扣", "各期合计", "12.6", -sums.deducted, "penalties.deducted"),
+        ("recovered", "已补足", "乙方另行支付", "12.6", -sums.recovered, "penalties.recovered"),
+        ("over", "多扣", "已扣多于可扣", "12.7", max(ZERO, -held_back), "penalties.outstanding"),
+        ("rest", "本期不足", "余额另扣或补足", "12.6", -_rest(seen, figures), deductible),
+    )
+    return (
+        *_finding_lines(seen),
+        *(
+            DeductionLine(
+                key=key, event=word, what=what, place=seen.heading(clause), amount=amount, figure_id=figure
+            )
+            for key, word, what, clause, amount, figure in parts
+            if amount != 0
+        ),
+    )
+
+
+def _rest(seen: Seen, figures: PaymentFigures) -> Decimal:
+    return seen.assessment.penalties.outstanding - figures.deductible
+
+
+def _finding_lines(seen: Seen) -> tuple[DeductionLine, ...]:
+    counted = [each for each in seen.assessment.findings if each.stands and each.confirmed]
+    counted.sort(key=lambda each: (each.occurred_on or seen.day, each.key))
+    if len(counted) <= _MOST_LINES:
+        return tuple(_finding_line(seen, each) for each in counted)
+    shown, rest = counted[: _MOST_LINES - 1], counted[_MOST_LINES - 1 :]
+    summed = DeductionLine(
+        key="others",
+        event="其余",
+        what=f"{len(rest)} 项",
+        place=seen.heading("12.3"),
+        amount=sum((each.amount or ZERO for each in rest), ZERO),
+        figure_id="penalties.confirmed",
+    )
+    return (*(_finding_line(seen, each) for each in shown), summed)
+
+
+def _finding_line(seen: Seen, finding: Finding) -> DeductionLine:
+    metric = next((METRIC_ZH[row.metric] for row in seen.terms.rows if row.id == finding.row), finding.row)
+    return DeductionLine(
+        key=finding.key,
+        event="、".join(finding.events),
+        what=f"{metric}，{finding.occurred_on}" if finding.occurred_on else metric,
+        place=seen.heading(finding.row),
+        amount=finding.amount or ZERO,
+        figure_id=f"finding:{finding.key}",
+    )
+
+
+def pending(seen: Seen) -> Check | None:
+    """The findings that stand and wait for the project lead; they are not in the deduction yet."""
+    waiting = [
+        each
+        for each in seen.assessment.findings
+        if each.stands
+        and each.status is FindingStatus.CERTAIN
+        and each.amount
+        and not (each.confirmed or each.waived)
+    ]
+    if not waiting:
+        return None
+    total = sum((each.amount or ZERO for each in waiting), ZERO)
+    text = f"另有 {len(waiting)} 项成立未确认，共 {grouped(total)} 元，确认后才可扣"
+    return Check(State.WARN, text, "penalties.accrued")
+
+
+def not_yet(seen: Seen, records: Sequence[Payment | Deduction | Recovery]) -> str:
+    """Says that recorded sums are dated after the as-of day, and so are not counted; else nothing."""
+    later = [each for each in records if each.date > seen.day]
+    return f"有 {len(later)} 笔登记在截至日之后，尚未计入" if later else ""
+
+
+def words(figures: PaymentFigures) -> str:
+    """The net sum as finance writes it: 人民币贰万贰仟捌佰零陆元整."""
+    return f"人民币{in_words(figures.net)}"
+
+
+def checks(seen: Seen, payment: str) -> tuple[Check, ...]:
+    """That the parts add up to the instalment, and what the invoice must say."""
+    figures = seen.figures(payment)
+    return (_sum_check(figures), _invoice_check(figures))
+
+
+def _sum_check(figures: PaymentFigures) -> Check:
+    parts = [("净付", figures.net), ("扣款", figures.deductible)]
+    parts += [("已付", figures.paid)] if figures.paid else []
+    parts += [("已扣", figures.set_off)] if figures.set_off else []
+    total = sum((amount for _, amount in parts), ZERO)
+    names = " + ".join(name for name, _ in parts)
+    sums = " + ".join(grouped(amount) for _, amount in parts)
+    if total == figures.amount:
+        return Check(State.OK, f"{names} = {sums} = {grouped(total)}")
+    over = grouped(total - figures.amount)
+    return Check(State.BAD, f"{names} = {grouped(total)}，多于应付 {over} 元，请核对付款与扣款登记")
+
+
+def _invoice_check(figures: PaymentFigures) -> Check:
+    words_ = f"发票应按全额 {grouped(figures.amount)} 开具，扣款不减开票金额"
+    return Check(State.OK if figures.invoice_received_on else State.OFF, words_)
+
+
+def late(seen: Seen, payment: str) -> Check | None:
+    """Party A's own delay (第七条5); None where nothing is late."""
+    figures = seen.figures(payment)
+    if figures.late_penalty_status is None:
+        return None
+    sure = figures.late_penalty_status is FindingStatus.CERTAIN
+    word = "应付乙方" if sure else "有暂缓事由，可抗辩"
+    rate = percent(seen.terms.late_payment_rate)
+    period = "按日计" if seen.terms.readings.late_payment == "per_day" else "一次计"
+    text = f"甲方逾期 {figures.days_late} 天，{rate} {period}，{word}"
+    return Check(State.BAD if sure else State.WARN, text, f"payments.{payment}.late_penalty")
+
+
+def payee(seen: Seen, payment: str) -> Payee:
+    """The vendor and its account as the contract prints them, and whether a change is open."""
+    vendor, figures = seen.contract.parties["b"], seen.figures(payment)
+    tail = f"尾号 {vendor.account[-4:]}" if vendor.account else "未登记账号"
+    account = f"{vendor.bank or '未登记开户行'}，{tail}"
+    if Hold.ACCOUNT_UNVERIFIED in figures.holds:
+        return Payee(vendor.name, account, State.WARN, "账户变更待核")
+    changed = [each for each in seen.facts.account_changes if each.changed_on and each.changed_on <= seen.day]
+    if changed and figures.status not in SETTLED:
+        return Payee(vendor.name, account, State.OK, f"变更已通知 {changed[-1].notified_on}")
+    return Payee(vendor.name, account, State.OK, "未变更")

@@ -1,0 +1,36 @@
+"""What the user set about the window itself: the look, its place. Facts are never kept here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from desktop.views.theme import Mode
+
+
+class Preferences:
+    """Kept in an INI file of the user; a file that cannot be read counts as empty."""
+
+    def __init__(self, path: Path) -> None:
+        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def mode(self) -> Mode:
+        """The look that was chosen."""
+        kept = str(self._settings.value("window/look", Mode.SYSTEM.value))
+        return Mode(kept) if kept in set(Mode) else Mode.SYSTEM
+
+    def set_mode(self, mode: Mode) -> None:
+        """Keep the look."""
+        self._settings.setValue("window/look", mode.value)
+
+    @property
+    def place(self) -> bytes:
+        """Where the window stood; empty where it never did."""
+        kept = self._settings.value("window/place")
+        return bytes(kept.data()) if isinstance(kept, QByteArray) else b""
+
+    def set_place(self, place: bytes) -> None:
+        """Keep where the window stands."""
+        self._settings.setValue("window/place", QByteArray(place))

@@ -1,0 +1,46 @@
+"""The type scale in pixels, with tabular figures."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+Role = Literal[
+    "title", "net", "card", "sum", "section", "body", "small", "caption", "tiny", "clause", "words", "badge"
+]
+
+SANS = ("Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", "Microsoft YaHei UI", "WenQuanYi Micro Hei")
+SERIF = ("Noto Serif CJK SC", "Source Han Serif SC", "Noto Serif SC", "SimSun", "Noto Sans CJK SC")
+
+_SCALE: dict[Role, tuple[int, bool, tuple[str, ...]]] = {
+    "title": (20, True, SANS),
+    "net": (28, True, SANS),
+    "card": (24, True, SANS),
+    "sum": (16, True, SANS),
+    "section": (13, True, SANS),
+    "body": (13, False, SANS),
+    "small": (12, False, SANS),
+    "caption": (11, False, SANS),
+    "badge": (10, True, SANS),
+    "tiny": (10, False, SANS),
+    "clause": (12, False, SERIF),
+    "words": (15, False, SERIF),
+}
+
+
+def font(role: Role = "body", *, bold: bool | None = None, struck: bool = False) -> QFont:
+    """The font of a role; `bold` overrides the role's weight, `struck` strikes the text through."""
+    size, heavy, families = _SCALE[role]
+    result = QFont()
+    result.setFamilies(list(families))
+    result.setPixelSize(size)
+    result.setBold(heavy if bold is None else bold)
+    result.setStrikeOut(struck)
+    result.setFeature(QFont.Tag("tnum"), 1)
+    return result
+
+
+def has_chinese_font() -> bool:
+    """Whether any installed font writes simplified Chinese."""
+    return bool(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))

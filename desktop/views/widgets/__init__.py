@@ -1,0 +1,90 @@
+"""The kit that pages are built from. Each class's docstring shows how it is made and what it signals.
+
+- words: `Label(text, role, tone, elide=…, wrap=…)`, `Rule(heavy=…)`
+- state as shape and word: `StateLabel(State.OK, "按时")`, `Chip(State.BAD, "3 项成立")`, `paint_shape`
+- a surface with a heading: `Card(title, hint, action, quiet=…, flush=…)`; fill `.body`, `add_right(widget)`
+- a page or panel that scrolls: `Scroll(name)`; fill `.body`
+- a figure with its 依据: `FigureLabel(text, unit, role, figure_id, explainer)`, `.set(text, unit, state)`
+- bars: `Meter(share, limit, state)`, `StageBar((Segment(share, token, label, tip), …))`, `Pips(n, of, state)`
+- steps: `Steps(explainer).set((Step(…), …))` → `acted(key)`
+- counted days: `DayGrid(name).set(first, weeks, {day: Day(kind=…)})`
+- switches: `ThreeWay(name, value)` → `changed(bool | None)`
+- filters: `SegmentedFilter(name).set_items(((key, word), …))` → `changed(key)`
+- entry: `DateEdit`, `InstantEdit`, `MoneyEdit`, `TextEntry`, `NoteEdit`, `Choice` → `committed(value)`
+- a row of a form: `Field(label, editor, key=…)`, `.show_problem(problem)`
+- tables and lists: `Table(columns, explainer)`, `ListPane(name)`; `set_rows` keeps the chosen key
+- buttons: `Button(text, kind, icon=…)`; kinds plain, primary, quiet, icon, link, danger
+- a page: `Page(workspace, explainer)`; set `title`, `icon_name`; write `refresh(change)`
+"""
+
+from desktop.views.widgets.buttons import Button
+from desktop.views.widgets.card import Card
+from desktop.views.widgets.daygrid import Day, DayGrid, DayKind
+from desktop.views.widgets.daypick import DayPick
+from desktop.views.widgets.entries import DateEdit, Entry, InstantEdit, MoneyEdit, NoteEdit, TextEntry
+from desktop.views.widgets.figures import Explainer, FigureLabel
+from desktop.views.widgets.forms import Choice, Field, Reason
+from desktop.views.widgets.icons import icon, paint_icon
+from desktop.views.widgets.lists import ListPane, ListRow
+from desktop.views.widgets.meters import Meter, Pips, Segment, StageBar
+from desktop.views.widgets.page import Page
+from desktop.views.widgets.parse import EntryError, parse_date, parse_instant, parse_money, show_instant
+from desktop.views.widgets.scroll import Scroll
+from desktop.views.widgets.states import STATE_ZH, Chip, State, StateLabel, paint_shape, paint_state
+from desktop.views.widgets.steps import Step, Steps
+from desktop.views.widgets.switches import SegmentedFilter, ThreeWay
+from desktop.views.widgets.tables import Cell, Column, Row, Table
+from desktop.views.widgets.text import Label, Rule, clear_layout, set_property
+
+__all__ = [
+    "STATE_ZH",
+    "Button",
+    "Card",
+    "Cell",
+    "Chip",
+    "Choice",
+    "Column",
+    "DateEdit",
+    "Day",
+    "DayGrid",
+    "DayKind",
+    "DayPick",
+    "Entry",
+    "EntryError",
+    "Explainer",
+    "Field",
+    "FigureLabel",
+    "InstantEdit",
+    "Label",
+    "ListPane",
+    "ListRow",
+    "Meter",
+    "MoneyEdit",
+    "NoteEdit",
+    "Page",
+    "Pips",
+    "Reason",
+    "Row",
+    "Rule",
+    "Scroll",
+    "Segment",
+    "SegmentedFilter",
+    "StageBar",
+    "State",
+    "StateLabel",
+    "Step",
+    "Steps",
+    "Table",
+    "TextEntry",
+    "ThreeWay",
+    "clear_layout",
+    "icon",
+    "paint_icon",
+    "paint_shape",
+    "paint_state",
+    "parse_date",
+    "parse_instant",
+    "parse_money",
+    "set_property",
+    "show_instant",
+]

@@ -1,0 +1,203 @@
+"""A list of records in two lines each, 47 px high."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop.views.theme import font, tint
+from desktop.views.widgets.states import State, paint_state
+
+Index = QModelIndex | QPersistentModelIndex
+HEIGHT = 47
+_SIDE = 16
+
+
+class ListRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A record: title and day above; states, a note and an amount below."""
+
+    key: str
+    title: str
+    right: str = ""
+    states: tuple[tuple[State, str], ...] = ()
+    note: str = ""
+    amount: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """All of it in a line, for a screen reader."""
+        words = (self.title, self.right, *(word for _, word in self.states), self.note, self.amount)
+        return "，".join(word for word in words if word)
+
+
+class ListModel(QAbstractListModel):
+    """The rows of a list pane."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: tuple[ListRow, ...] = ()
+
+    def set_rows(self, rows: tuple[ListRow, ...]) -> None:
+        """Show these rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        return row.spoken if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+
+class ListPane(QListView):
+    """`ListPane("事件")`, `set_rows(rows)`; `picked(key)` when the user chooses another record,
+    `entered(key)` on Enter, `delete_asked(key)` on Delete. The choice stays by key; where its record has
+    gone, the nearest row is chosen and told.
+    """
+
+    picked = Signal(str)
+    entered = Signal(str)
+    delete_asked = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._filling = False
+        self.rows_model = ListModel()
+        self.setModel(self.rows_model)
+        self.setItemDelegate(_RowDelegate(self))
+        self.selectionModel().currentChanged.connect(self._tell)
+        self.setAccessibleName(name)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setMouseTracking(True)
+        self.setProperty("pane", True)
+
+    @property
+    def key(self) -> str:
+        """The chosen record's key, or nothing."""
+        row = self.currentIndex().row()
+        return self.rows_model.rows[row].key if 0 <= row < len(self.rows_model.rows) else ""
+
+    def set_rows(self, rows: tuple[ListRow, ...]) -> None:
+        """Show these records."""
+        kept, place = self.key, self.currentIndex().row()
+        scroll = self.verticalScrollBar().value()
+        self._filling = True
+        self.rows_model.set_rows(rows)
+        keys = [row.key for row in rows]
+        number = keys.index(kept) if kept in keys else min(max(place, 0), len(rows) - 1)
+        if rows:
+            self.setCurrentIndex(self.rows_model.index(number))
+        self._filling = False
+        self.verticalScrollBar().setValue(scroll)
+        if self.key != kept:
+            self.picked.emit(self.key)
+
+    def choose(self, key: str) -> None:
+        """Choose a record and bring it into sight."""
+        for number, row in enumerate(self.rows_model.rows):
+            if row.key == key:
+                self.setCurrentIndex(self.rows_model.index(number))
+                self.scrollTo(self.currentIndex())
+
+    def _tell(self, current: QModelIndex) -> None:
+        if not self._filling and current.isValid():
+            self.picked.emit(self.key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.key:
+            self.entered.emit(self.key)
+        elif event.key() == Qt.Key.Key_Delete and self.key:
+            self.delete_asked.emit(self.key)
+        else:
+            super().keyPressEvent(event)
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Paints one record."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(200, HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        pane = self.parent()
+        if not isinstance(pane, ListPane):
+            return
+        row = pane.rows_model.rows[index.row()]
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        flags = option.state  # type: ignore[attr-defined]
+        chosen = bool(flags & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if chosen:
+            painter.fillRect(rect, tint("accent_soft"))
+            painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height()), tint("accent"))
+        elif flags & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, tint("hover"))
+        painter.setPen(QPen(tint("grid"), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        inside = QRectF(rect).adjusted(_SIDE, 4, -12, -4)
+        _paint_head(painter, QRectF(inside.x(), inside.y(), inside.width(), 20), row, bold=chosen)
+        _paint_foot(painter, QRectF(inside.x(), inside.y() + 20, inside.width(), 18), row)
+        painter.restore()
+
+
+def _paint_head(painter: QPainter, rect: QRectF, row: ListRow, *, bold: bool) -> None:
+    room = rect.width() - _paint_right(painter, rect, row.right, "ink3")
+    face = font("body", bold=bold)
+    painter.setFont(face)
+    painter.setPen(tint("ink"))
+    shown = QFontMetrics(face).elidedText(row.title, Qt.TextElideMode.ElideRight, int(room))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _paint_foot(painter: QPainter, rect: QRectF, row: ListRow) -> None:
+    end = rect.right() - _paint_right(painter, rect, row.amount, "ink")
+    left = rect.x()
+    for state, word in row.states:
+        place = QRectF(left, rect.y(), max(end - left, 0), rect.height())
+        left += paint_state(painter, place, state, word, "small") + 8
+    if row.note and left < end:
+        face = font("small")
+        painter.setFont(face)
+        painter.setPen(tint("ink3"))
+        shown = QFontMetrics(face).elidedText(row.note, Qt.TextElideMode.ElideRight, int(end - left))
+        place = QRectF(left, rect.y(), end - left, rect.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _paint_right(painter: QPainter, rect: QRectF, text: str, tone: str) -> float:
+    """Paint at the right end; return the room taken, with the gap before it."""
+    if not text:
+        return 0.0
+    face = font("small")
+    painter.setFont(face)
+    painter.setPen(tint(tone))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+    return QFontMetrics(face).horizontalAdvance(text) + 8.0

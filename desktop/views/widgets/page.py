@@ -1,0 +1,88 @@
+"""What every page of the window is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.views.widgets.figures import Explainer
+
+if TYPE_CHECKING:
+    from desktop.services.change import Change, Refused
+    from desktop.services.workspace import Workspace
+
+
+class Page(QWidget):
+    """Base of the pages: shows the workspace's assessment and asks for its commands.
+
+    A subclass sets `title` and `icon_name`, builds its widgets in `__init__` after
+    `super().__init__(workspace, explainer)`, and fills them in `refresh`, which the window calls in the
+    same turn as a change while the page is visible, and on the next show if it was hidden.
+
+    Signals to the window: `opened(kind, id)` goes to the page that `shows` that kind and brings the record
+    (or, with an empty id, only the page) into sight; the kinds are those of `KINDS` and "instalments" (ids
+    of the terms). `new_requested(kind)` begins a new record on the page that makes such. `told(text)` puts
+    a message on the status bar; `refused(problems)` shows why a command was refused (use `accepted`).
+    """
+
+    title = ""
+    icon_name = ""
+
+    opened = Signal(str, str)
+    new_requested = Signal(str)
+    told = Signal(str)
+    refused = Signal(object)
+
+    def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.explainer = explainer
+        self._stale = True
+
+    def refresh(self, change: Change | None) -> None:
+        """Show the workspace's assessment. `change` is None when nothing is known to be the same."""
+        raise NotImplementedError
+
+    def badge(self) -> str:
+        """A short number for the rail, or nothing."""
+        return ""
+
+    def shows(self, _kind: str) -> bool:
+        """Whether records of this kind are seen and edited here."""
+        return False
+
+    def show_record(self, kind: str, record_id: str) -> None:
+        """Bring a record of a kind that the page shows to the eye."""
+
+    def begin(self, _kind: str) -> bool:
+        """Begin to enter a new record of a kind; False where that is not done here."""
+        return False
+
+    def complete(self) -> None:
+        """Do now what is put off until after the first paint (charts); for pictures."""
+
+    def take_change(self, change: Change | None) -> None:
+        """Refresh at once when visible, else on the next show."""
+        if self.isVisible():
+            self._stale = False
+            self.refresh(change)
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._stale:
+            self._stale = False
+            self.refresh(None)
+        super().showEvent(event)
+
+    def accepted(self, result: Change | Refused) -> bool:
+        """Whether a command was taken; tells the user what was done or why not."""
+        problems = getattr(result, "problems", None)
+        if problems is not None:
+            self.refused.emit(problems)
+            return False
+        self.told.emit(getattr(result, "title", ""))
+        return True

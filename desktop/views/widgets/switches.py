@@ -1,0 +1,169 @@
+"""Switches of a few words side by side: 是 / 否 / 未认定, and filters over a list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.views.theme import font, tint
+
+_PAD = 9
+
+
+class _Segments(QWidget):
+    """Words side by side, one chosen; arrows move the choice, the mouse picks it."""
+
+    def __init__(self, height: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words: tuple[str, ...] = ()
+        self._index = 0
+        self._height = height
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _pick(self, index: int) -> None:
+        raise NotImplementedError
+
+    def rects(self) -> tuple[QRectF, ...]:
+        """The place of each word, from the left."""
+        metrics = QFontMetrics(font("small", bold=True))
+        left, places = 0.0, []
+        for word in self._words:
+            width = metrics.horizontalAdvance(word) + 2 * _PAD
+            places.append(QRectF(left, 0, width, self._height))
+            left += width
+        return tuple(places)
+
+    def point_of(self, index: int) -> QPoint:
+        """The middle of a word, in the widget's own coordinates."""
+        return self.rects()[index].center().toPoint()
+
+    def sizeHint(self) -> QSize:
+        places = self.rects()
+        return QSize(int(places[-1].right()) if places else 0, self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        index = self._index + step
+        if 0 <= index < len(self._words):
+            self._pick(index)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        for index, place in enumerate(self.rects()):
+            if place.contains(event.position()) and self.isEnabled():
+                self._pick(index)
+
+
+class ThreeWay(_Segments):
+    """是 / 否 / 未认定: `ThreeWay("重大损失")`; `changed(True | False | None)`; never settles by itself.
+
+    Arrow keys move the choice; `set(value)` shows one without a signal.
+    """
+
+    changed = Signal(object)
+    VALUES: tuple[bool | None, ...] = (True, False, None)
+
+    def __init__(self, name: str, value: bool | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(22, parent)
+        self._name = name
+        self._words = ("是", "否", "未认定")
+        self.set(value)
+
+    @property
+    def value(self) -> bool | None:
+        """The choice."""
+        return self.VALUES[self._index]
+
+    def set(self, value: bool | None) -> None:
+        """Show a choice."""
+        self._index = self.VALUES.index(value)
+        self.setAccessibleName(f"{self._name}：{self._words[self._index]}")
+        self.update()
+
+    def _pick(self, index: int) -> None:
+        if index != self._index:
+            self.set(self.VALUES[index])
+            self.changed.emit(self.value)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        shape = QPainterPath()
+        shape.addRoundedRect(frame, 4, 4)
+        painter.fillPath(shape, tint("surface" if self.isEnabled() else "sunken"))
+        ground, tone = (("accent_soft", "accent"), ("off_soft", "ink"), ("open_soft", "open"))[self._index]
+        for index, place in enumerate(self.rects()):
+            chosen = index == self._index
+            if chosen:
+                painter.save()
+                painter.setClipPath(shape)
+                painter.fillRect(place, tint(ground))
+                painter.restore()
+            painter.setPen(QPen(tint("line2"), 1))
+            if index:
+                painter.drawLine(int(place.x()), 1, int(place.x()), self.height() - 2)
+            painter.setFont(font("small", bold=chosen))
+            painter.setPen(tint(tone if chosen else "ink2"))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._words[index])
+        painter.setPen(QPen(tint("accent" if self.hasFocus() else "ctl"), 2 if self.hasFocus() else 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(frame, 4, 4)
+        painter.end()
+
+
+class SegmentedFilter(_Segments):
+    """Saved filters: `set_items((("all", "全部 12"), ("bad", "违约 3")))`; `changed(key)`."""
+
+    changed = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(24, parent)
+        self._keys: tuple[str, ...] = ()
+        self.setAccessibleName(name)
+
+    @property
+    def key(self) -> str:
+        """The chosen item's key, or nothing where there is none."""
+        return self._keys[self._index] if self._keys else ""
+
+    def set_items(self, items: tuple[tuple[str, str], ...]) -> None:
+        """Show these (key, word) items and keep the choice where its key remains."""
+        chosen = self.key
+        self._keys = tuple(key for key, _ in items)
+        self._words = tuple(word for _, word in items)
+        self._index = self._keys.index(chosen) if chosen in self._keys else 0
+        self.setAccessibleDescription("，".join(self._words))
+        self.updateGeometry()
+        self.update()
+
+    def choose(self, key: str) -> None:
+        """Choose an item as the user would."""
+        self._pick(self._keys.index(key))
+
+    def _pick(self, index: int) -> None:
+        if index != self._index:
+            self._index = index
+            self.update()
+            self.changed.emit(self.key)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index, place in enumerate(self.rects()):
+            chosen = index == self._index
+            if chosen:
+                painter.setPen(QPen(tint("accent"), 1) if self.hasFocus() else Qt.PenStyle.NoPen)
+                painter.setBrush(tint("accent_soft"))
+                painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            painter.setFont(font("small"))
+            painter.setPen(tint("accent" if chosen else "ink2"))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._words[index])
+        painter.end()

@@ -1,0 +1,287 @@
+"""The main window: assembly only. Pages, frame and panel are made elsewhere and wired here."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.models.assessment import Problem
+from desktop.models.calendar import AsOf
+from desktop.models.money import grouped
+from desktop.services.change import Change
+from desktop.services.workspace import Clock, Workspace
+from desktop.views.evidence import EvidencePanel
+from desktop.views.frame import Banner, Rail, Stage, StatusBar, TopBar
+from desktop.views.theme import MODE_ZH, Mode, Theme
+from desktop.views.widgets import Explainer, Page
+
+SIZE = (1366, 768)
+_MINIMUM = (960, 560)
+_MINUTE_MS = 60_000
+
+
+class MainWindow(QMainWindow):
+    """`MainWindow(workspace, pages, explainer, theme, clock)`; the pages share the explainer.
+
+    What needs another file is asked of whoever holds the window: `open_asked`, `create_asked`,
+    `sample_asked`, `contract_picked(contract_id)`. `mode_chosen(mode)` after the look was changed.
+    """
+
+    open_asked = Signal()
+    create_asked = Signal()
+    sample_asked = Signal()
+    contract_picked = Signal(str)
+    mode_chosen = Signal(object)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        pages: tuple[Page, ...],
+        explainer: Explainer,
+        theme: Theme,
+        clock: Clock,
+    ) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.pages = pages
+        self._theme = theme
+        self._clock = clock
+        self._selected = ""
+        self._today = clock().date()
+        self._build()
+        self._make_actions()
+        self._wire(explainer)
+        self._unsubscribe = workspace.subscribe(self._take)
+        self._minute = QTimer(self)
+        self._minute.timeout.connect(self._follow_today)
+        self._minute.start(_MINUTE_MS)
+        self.show_page(0)
+        self._show_frame()
+
+    def _build(self) -> None:
+        self.setMinimumSize(*_MINIMUM)
+        self.resize(*SIZE)
+        self.bar = TopBar(self.workspace.calendar)
+        self.rail = Rail(tuple((page.title, page.icon_name) for page in self.pages))
+        self.banner = Banner()
+        self.panel = EvidencePanel(self.workspace)
+        self.status = StatusBar()
+        self._stack = QStackedWidget()
+        for page in self.pages:
+            self._stack.addWidget(page)
+        middle = QWidget()
+        column = _column(middle)
+        column.addWidget(self.banner)
+        column.addWidget(self._stack, 1)
+        self.stage = Stage(self.rail, middle, self.panel)
+        whole = QWidget()
+        column = _column(whole)
+        column.addWidget(self.bar)
+        column.addWidget(self.stage, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(whole)
+
+    def _make_actions(self) -> None:
+        self.undo_action = self._action("撤销", "Ctrl+Z", self.undo)
+        self.redo_action = self._action("重做", "Ctrl+Shift+Z", self.redo)
+        self.redo_action.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self._action("依据", "F4", self.toggle_evidence)
+        self._action("收起或展开导航", "Ctrl+B", self.stage.toggle_fold)
+        self._action("登记事件", "Ctrl+N", lambda: self.begin("incidents"))
+        for number, page in enumerate(self.pages):
+            self._action(page.title, f"Ctrl+{number + 1}", partial(self.show_page, number))
+        files = (
+            self._action("打开合同文件…", "Ctrl+O", self.open_asked.emit),
+            self._action("新建合同文件…", "Ctrl+Shift+N", self.create_asked.emit),
+            self._action("打开示例合同", "", self.sample_asked.emit),
+        )
+        workspace = self.workspace
+        self.bar.contract.fill_menu(workspace.contracts, workspace.contract.id, files)
+        self.bar.look.setMenu(self._look_menu())
+
+    def _action(self, text: str, keys: str, command: Callable[[], object]) -> QAction:
+        action = QAction(text, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda: command())
+        self.addAction(action)
+        return action
+
+    def _look_menu(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for mode in Mode:
+            choice = menu.addAction(MODE_ZH[mode])
+            choice.setCheckable(True)
+            choice.setChecked(mode is self._theme.mode)
+            choice.triggered.connect(lambda _=False, m=mode: self.set_mode(m))
+            group.addAction(choice)
+        return menu
+
+    def _wire(self, explainer: Explainer) -> None:
+        self.bar.undo.clicked.connect(self.undo)
+        self.bar.redo.clicked.connect(self.redo)
+        self.bar.evidence.clicked.connect(self.toggle_evidence)
+        self.bar.as_of.chosen.connect(self.set_day)
+        self.bar.contract.picked.connect(self.contract_picked)
+        self.rail.chosen.connect(self.show_page)
+        self.stage.panel_toggled.connect(self.bar.evidence.setChecked)
+        self.panel.closed.connect(lambda: self.stage.set_panel_open(False))
+        self.panel.fact_opened.connect(self.open_record)
+        explainer.requested.connect(self.explain)
+        explainer.selected.connect(self._select)
+        for page in self.pages:
+            page.opened.connect(self.open_record)
+            page.new_requested.connect(self.begin)
+            page.told.connect(self._told)
+            page.refused.connect(self._refused)
+
+    def show_page(self, index: int) -> None:
+        """Show a page."""
+        self.rail.choose(index)
+        self._stack.setCurrentIndex(index)
+        self.page.setFocus()
+
+    @property
+    def page(self) -> Page:
+        """The page shown."""
+        return self.pages[self._stack.currentIndex()]
+
+    def open_record(self, kind: str, record_id: str) -> None:
+        """Go to the page that shows records of a kind, and bring the record into sight."""
+        for index, page in enumerate(self.pages):
+            if page.shows(kind):
+                self.show_page(index)
+                if record_id:
+                    page.show_record(kind, record_id)
+                return
+
+    def begin(self, kind: str) -> None:
+        """Begin a new record on the page that makes such."""
+        for index, page in enumerate(self.pages):
+            if page.shows(kind):
+                self.show_page(index)
+                if page.begin(kind):
+                    return
+
+    def explain(self, figure_id: str) -> None:
+        """Open the panel on a figure."""
+        self._selected = figure_id
+        self.panel.explain(figure_id)
+        self.stage.set_panel_open(True)
+
+    def toggle_evidence(self) -> None:
+        """Open the panel on the figure last selected, or close it."""
+        if not self.stage.panel_open and self._selected:
+            self.panel.explain(self._selected)
+        self.stage.set_panel_open(not self.stage.panel_open)
+        self.bar.evidence.setChecked(self.stage.panel_open)
+
+    def set_day(self, day: dt.date) -> None:
+        """Show the contract as of a day."""
+        self.workspace.set_as_of(AsOf(day))
+
+    def set_mode(self, mode: Mode) -> None:
+        """Change the look."""
+        self._theme.set_mode(mode)
+        self.mode_chosen.emit(mode)
+
+    def undo(self) -> None:
+        """Take back the last command."""
+        if change := self.workspace.undo():
+            self._told(change.title)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        if change := self.workspace.redo():
+            self._told(change.title)
+
+    def tell_failure(self, title: str, lines: tuple[str, ...]) -> None:
+        """Show what went wrong above the page."""
+        self.banner.tell(title, lines)
+
+    def _told(self, text: str) -> None:
+        self.banner.clear()
+        self.status.tell(text)
+
+    def _refused(self, problems: tuple[Problem, ...]) -> None:
+        self.banner.tell_problems(problems)
+
+    def _select(self, figure_id: str) -> None:
+        self._selected = figure_id
+
+    def _take(self, change: Change) -> None:
+        for page in self.pages:
+            page.take_change(change)
+        if self.stage.panel_open:
+            self.panel.refresh()
+        self._show_frame()
+
+    def _show_frame(self) -> None:
+        """Everything around the pages, as the workspace stands."""
+        work, contract = self.workspace, self.workspace.contract
+        self.setWindowTitle(f"守约 · {contract.short_name}")
+        note = f"v{contract.version} · {grouped(work.terms.total_fee)} 元"
+        self.bar.contract.set(contract.short_name, note)
+        self.bar.as_of.set(work.as_of, self._today)
+        self.bar.update()
+        _name(self.bar.undo, self.undo_action, "撤销", "Ctrl+Z", work.undo_title)
+        _name(self.bar.redo, self.redo_action, "重做", "Ctrl+Shift+Z", work.redo_title)
+        self.status.show_saved(work.last_saved_at, self._today)
+        self.status.show_file(work.path)
+        self.status.show_as_of(work.as_of, self._today)
+        self.status.show_calendar(work.calendar)
+        self.status.show_timing(work.recompute_ms)
+        for index, page in enumerate(self.pages):
+            self.rail.set_badge(index, page.badge())
+
+    def _follow_today(self) -> None:
+        """After midnight a window that shows today shows the new day."""
+        today = self._clock().date()
+        if today == self._today:
+            return
+        followed = self.bar.as_of.is_today
+        self._today = today
+        if followed:
+            self.set_day(today)
+        else:
+            self._show_frame()
+
+    def place(self) -> bytes:
+        """Where the window stands and how large, to be kept between runs."""
+        return bytes(self.saveGeometry().data())
+
+    def put_back(self, place: bytes) -> None:
+        """Stand where it stood."""
+        self.restoreGeometry(QByteArray(place))
+
+    def finish_entry(self) -> None:
+        """Have the field in hand take what was typed, as when it is left: nothing is lost."""
+        self.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.finish_entry()
+        self._minute.stop()
+        self._unsubscribe()
+        super().closeEvent(event)
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
+
+
+def _name(button: QWidget, action: QAction, word: str, keys: str, title: str | None) -> None:
+    """Say in an undo or redo button what it would do."""
+    text = f"{word}：{title}（{keys}）" if title else f"没有可{word}的操作"
+    button.setToolTip(text)
+    button.setAccessibleName(f"{word}：{title}" if title else word)
+    button.setEnabled(title is not None)
+    action.setEnabled(title is not None)

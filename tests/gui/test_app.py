@@ -1,0 +1,154 @@
+"""The start: files opened in place of each other, refusals, errors nobody caught, pictures."""
+
+from __future__ import annotations
+
+import datetime as dt
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+import desktop.app
+from desktop.app import Desk, make_window, take_picture
+from desktop.exchange.template import load_contract
+from desktop.models.calendar import AsOf, Calendar
+from desktop.services.workspace import Workspace
+from desktop.storage.errors import InUse, StorageFailed
+from desktop.views.preferences import Preferences
+from desktop.views.theme import Mode, Theme
+from desktop.views.window import MainWindow
+
+
+def clock() -> dt.datetime:
+    return dt.datetime(2026, 4, 10, 10, 42, 7)
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot, theme: Theme, calendar: Calendar, sample: Workspace, preferences: Preferences
+) -> Iterator[Desk]:
+    made = Desk(theme, calendar, clock, preferences)
+    made.show(sample)
+    yield made
+    window = shown(made)
+    window.close()
+    window.workspace.close()
+
+
+def shown(desk: Desk) -> MainWindow:
+    assert desk.window is not None
+    return desk.window
+
+
+def test_another_file_takes_the_place_of_the_first(desk: Desk, tmp_path: Path, calendar: Calendar) -> None:
+    before = shown(desk)
+    desk.create_file(tmp_path / "new.shouyue")
+    assert shown(desk) is not before
+    assert shown(desk).workspace.path == (tmp_path / "new.shouyue").resolve()
+    assert not shown(desk).workspace.facts.incidents
+    assert not before.isVisible()
+    with Workspace.open(before.workspace.path, calendar, clock) as again:
+        assert again.facts.incidents, "the file before was let go"
+
+
+def test_a_refused_file_leaves_the_first_open(desk: Desk, tmp_path: Path, calendar: Calendar) -> None:
+    before = shown(desk)
+    damaged = tmp_path / "damaged.shouyue"
+    damaged.write_bytes(b"no contract at all")
+    desk.open_file(damaged)
+    assert shown(desk) is before
+    assert before.banner.isVisible()
+    assert str(damaged) in before.banner.words.whole()
+    assert damaged.read_bytes() == b"no contract at all"
+    with pytest.raises(InUse):
+        Workspace.open(before.workspace.path, calendar, clock)
+
+
+def test_a_new_file_never_overwrites(desk: Desk, tmp_path: Path) -> None:
+    before = shown(desk)
+    there = tmp_path / "there.shouyue"
+    there.write_text("kept", encoding="utf-8")
+    desk.create_file(there)
+    assert shown(desk) is before
+    assert there.read_text(encoding="utf-8") == "kept"
+    assert before.banner.isVisible()
+
+
+def test_the_file_that_is_open_is_not_opened_twice(desk: Desk) -> None:
+    before = shown(desk)
+    desk.open_file(before.workspace.path)
+    assert shown(desk) is before
+    assert not before.banner.isVisible()
+
+
+def test_an_error_nobody_caught_is_shown_and_loses_nothing(desk: Desk, tmp_path: Path) -> None:
+    window = shown(desk)
+    desk.tell_error(ValueError, ValueError("boom"), None)
+    assert window.banner.isVisible()
+    assert "boom" in window.banner.words.whole()
+    assert "已保存的内容" in window.banner.words.whole()
+    desk.tell_error(StorageFailed, StorageFailed(tmp_path, "磁盘空间不足"), None)
+    assert window.banner.title.whole() == "没有保存"
+    assert "磁盘空间不足" in window.banner.words.whole()
+
+
+def test_the_look_is_kept(desk: Desk, preferences: Preferences, tmp_path: Path, theme: Theme) -> None:
+    assert preferences.mode is Mode.SYSTEM
+    shown(desk).set_mode(Mode.DARK)
+    desk.close()
+    kept = Preferences(tmp_path / "window.ini")
+    assert kept.mode is Mode.DARK
+    assert kept.place
+    theme.set_mode(Mode.LIGHT)
+
+
+def test_a_missing_font_is_said_in_both_languages(
+    qtbot: QtBot, theme: Theme, sample: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desktop.app, "has_chinese_font", lambda: False)
+    window = make_window(sample, theme, clock)
+    qtbot.addWidget(window)
+    words = window.banner.words.whole()
+    assert "没有找到中文字体" in words
+    assert "No Chinese font found" in words
+    window.close()
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+def test_a_picture_shows_the_window(
+    qtbot: QtBot, sample: Workspace, tmp_path: Path, theme: Theme, mode: Mode
+) -> None:
+    target = take_picture(sample, tmp_path / "pictures" / "window.png", mode=mode, figure_id="penalties.cap")
+    picture = QImage(str(target))
+    assert (picture.width(), picture.height()) == (1366, 768)
+    colours = {picture.pixelColor(x, y).name() for x in range(0, 1366, 7) for y in range(0, 768, 7)}
+    assert len(colours) > 20
+    assert (picture.pixelColor(160, 100).lightness() < 128) is (mode is Mode.DARK)
+
+
+def test_an_empty_contract_opens_on_every_page(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, calendar: Calendar
+) -> None:
+    with Workspace.create(tmp_path / "empty.shouyue", load_contract(), calendar, clock) as empty:
+        window = make_window(empty, theme, clock)
+        qtbot.addWidget(window)
+        window.show()
+        for index in range(len(window.pages)):
+            window.show_page(index)
+            empty.set_as_of(AsOf(dt.date(2025, 3, 1)))
+            empty.set_as_of(AsOf(dt.date(2027, 3, 1)))
+        window.close()
+
+
+def test_charts_are_not_loaded_before_the_first_paint() -> None:
+    code = "import sys, desktop.app; sys.exit('pyqtgraph' in sys.modules or 'numpy' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)

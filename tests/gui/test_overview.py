@@ -1,0 +1,476 @@
+"""总览 with real keys and clicks: figures at once, charts after the first paint, every figure explained."""
+
+from __future__ import annotations
+
+import datetime as dt
+import subprocess
+import sys
+import textwrap
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.exchange.template import load_contract
+from desktop.models.calendar import AsOf, Calendar
+from desktop.models.facts import Deduction
+from desktop.services.change import Change
+from desktop.services.workspace import Workspace
+from desktop.views.charts.notes import Note, Part, note_width, place_notes
+from desktop.views.charts.penalty import PenaltyPlot
+from desktop.views.charts.service import ServiceCharts
+from desktop.views.charts.steered import Steered
+from desktop.views.pages.overview import OverviewPage
+from desktop.views.pages.overview.asked import AskedState
+from desktop.views.theme import Mode, Theme, tint
+from desktop.views.widgets import Button, Explainer, FigureLabel, Label, State
+
+ROOT = Path(__file__).parents[2]
+KEY = Qt.Key
+
+
+@pytest.fixture
+def explainer() -> Explainer:
+    return Explainer()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme, sample: Workspace, explainer: Explainer) -> Iterator[OverviewPage]:
+    yield from shown(qtbot, sample, explainer)
+
+
+@pytest.fixture
+def fresh(tmp_path: Path, calendar: Calendar) -> Iterator[Workspace]:
+    """A contract with nothing recorded, in its fifth month."""
+    now = dt.datetime(2025, 8, 1, 9, 0)
+    workspace = Workspace.create(tmp_path / "fresh.shouyue", load_contract(), calendar, lambda: now)
+    yield workspace
+    workspace.close()
+
+
+def shown(
+    qtbot: QtBot, workspace: Workspace, explainer: Explainer, width: int = 1214
+) -> Iterator[OverviewPage]:
+    """The page of a workspace on the screen, following it, with its charts drawn."""
+    made = OverviewPage(workspace, explainer)
+    stop = workspace.subscribe(made.take_change)
+    qtbot.addWidget(made)
+    made.resize(width, 690)
+    with qtbot.waitSignal(made.charts_filled), qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    yield made
+    stop()
+
+
+def curve_of(page: OverviewPage) -> PenaltyPlot:
+    chart = page.penalty_chart.host.chart
+    assert chart is not None
+    return chart
+
+
+def service_of(page: OverviewPage) -> ServiceCharts:
+    chart = page.service_chart.host.chart
+    assert chart is not None
+    return chart
+
+
+def figures_of(page: OverviewPage) -> list[str]:
+    return [card.figure.text for card in page.cards]
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def clicked(widget: QWidget, place: QPoint | None = None) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place or widget.rect().center())
+
+
+# What is shown
+
+
+def test_the_sample_at_a_glance(page: OverviewPage) -> None:
+    assert figures_of(page) == ["16,890.00", "12.50", "18,244.80", "22,206.00"]
+    assert page.headline.accessibleName().startswith("服务期 2025-04-08 至 2026-04-07")
+    assert [card.chip.text for card in page.cards] == ["3 项成立", "未触发", "临近 92.6 %", "等待发票"]
+    assert page.cards[0].extra.text == "至 19,548.00"
+    assert [line.state.state for line in page.pending.lines[1:3]] == [State.OPEN, State.GAP]
+
+
+def test_figures_do_not_wait_for_charts() -> None:
+    """A page is on screen with its figures before pyqtgraph is imported."""
+    program = """
+        import os, sys, tempfile, datetime as dt
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from pathlib import Path
+        from PySide6.QtWidgets import QApplication
+        from desktop.exchange.china import load_calendar
+        from desktop.services.sample import open_sample
+        from desktop.views.pages.overview import OverviewPage
+        from desktop.views.theme import Mode, Theme
+        from desktop.views.widgets import Explainer
+        application = QApplication([])
+        theme = Theme(application, Mode.LIGHT)
+        folder = tempfile.TemporaryDirectory()
+        calendar, moment = load_calendar(), dt.datetime(2026, 4, 10, 9)
+        workspace = open_sample(Path(folder.name), calendar, lambda: moment)
+        page = OverviewPage(workspace, Explainer())
+        page.show()
+        page.repaint()
+        assert page.cards[0].figure.text == "16,890.00"
+        assert "pyqtgraph" not in sys.modules, "imported before the first paint was over"
+        page.charts_filled.connect(application.quit)
+        application.exec()
+        assert "pyqtgraph" in sys.modules
+        assert page.charts_ready
+        workspace.close()
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(program)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_picture_need_not_wait(qtbot: QtBot, theme: Theme, sample: Workspace) -> None:
+    page = OverviewPage(sample, Explainer())
+    qtbot.addWidget(page)
+    page.refresh(None)
+    assert not page.charts_ready
+    page.complete()
+    assert page.charts_ready
+    drawn = page.penalty_chart.host.chart
+    page.complete()
+    assert page.penalty_chart.host.chart is drawn
+
+
+def test_an_empty_contract_says_what_belongs_here(
+    qtbot: QtBot, theme: Theme, fresh: Workspace, explainer: Explainer
+) -> None:
+    for page in shown(qtbot, fresh, explainer):
+        assert figures_of(page) == ["0.00", "0.00", "0.00", "91,224.00"]
+        assert page.cards[0].chip.text == "无违约"
+        assert [line.count.text() for line in page.pending.lines] == ["0 项"] * 4 + ["0 次"]
+        fresh.set_as_of(AsOf(dt.date(2025, 4, 7)))
+        assert page.service_chart.empty.isVisible()
+        assert not page.service_chart.host.isVisible()
+        fresh.set_as_of(AsOf(dt.date(2025, 4, 8)))
+        assert page.service_chart.host.isVisible()
+
+
+def test_when_nothing_is_to_be_done_it_says_so(page: OverviewPage) -> None:
+    page.steps.show_rows(())
+    assert page.steps.empty.isVisible()
+    assert not any(line.isVisible() for line in page.steps.lines)
+
+
+# Following changes
+
+
+def test_a_change_is_on_the_page_in_the_same_turn(page: OverviewPage, sample: Workspace) -> None:
+    before = figures_of(page)
+    main = next(each for each in sample.facts.incidents if each.title == "平台访问中断")
+    worse = msgspec.structs.replace(main, major_loss=True)
+    assert isinstance(sample.save(worse, title="修改重大损失"), Change)
+    sums = sample.assessment.penalties
+    assert figures_of(page)[0] == f"{sums.payable:,.2f}" != before[0]
+    assert curve_of(page).words(curve_of(page).count() - 1).endswith(f"累计 {sums.accrued:,.2f} 元")
+    assert page.pending.lines[0].count.text() == "1 项"
+    sample.undo()
+    assert figures_of(page) == before
+    sample.redo()
+    assert figures_of(page)[0] != before[0]
+
+
+def test_settled_sums_show_in_the_bar(page: OverviewPage, sample: Workspace) -> None:
+    taken = Deduction(id="K1", payment="final", date=dt.date(2026, 4, 10), amount=Decimal("16890.00"))
+    assert isinstance(sample.save(taken, title="登记扣款"), Change)
+    assert page.cards[0].figure.accessibleName() == "16,890.00 元，可扣（含已扣）"
+    assert [cell.figure.text for cell in page.cards[0].stats.cells] == [
+        "16,290.00",
+        "16,290.00",
+        "16,890.00",
+        "16,890.00",
+    ]
+
+
+def test_a_hidden_page_catches_up_when_shown(page: OverviewPage, sample: Workspace) -> None:
+    page.hide()
+    sample.set_as_of(AsOf(dt.date(2025, 7, 1)))
+    assert figures_of(page)[0] == "16,890.00"
+    page.show()
+    assert figures_of(page)[0] == f"{sample.assessment.penalties.payable:,.2f}" != "16,890.00"
+
+
+def test_the_day_moves_the_whole_page(page: OverviewPage, sample: Workspace) -> None:
+    sample.set_as_of(AsOf(dt.date(2025, 4, 10)))
+    assert figures_of(page) == ["0.00", "0.00", "0.00", "91,224.00"]
+    assert page.cards[3].title.whole() == "下期付款：首付款 70 %"
+    assert curve_of(page).count() == 1
+
+
+def test_the_theme_changes_live(page: OverviewPage, theme: Theme) -> None:
+    def accrued_pen() -> str:
+        (item,) = [each for each in curve_of(page).box.addedItems if each.opts["fillLevel"] is not None]
+        return str(item.opts["pen"].color().name())
+
+    light = accrued_pen()
+    assert light == tint("c1").name()
+    theme.set_mode(Mode.DARK)
+    assert accrued_pen() == tint("c1").name() != light
+
+
+# Explaining and going there
+
+
+def test_a_click_on_a_figure_asks_for_its_reason(
+    qtbot: QtBot, page: OverviewPage, explainer: Explainer
+) -> None:
+    with qtbot.waitSignal(explainer.requested) as asked:
+        clicked(page.cards[2].figure)
+    assert asked.args == ["penalties.cap"]
+    with qtbot.waitSignal(explainer.requested) as asked:
+        clicked(page.cards[1].chip)
+    assert asked.args == ["penalties.threshold_exceeded"]
+
+
+def test_the_keys_ask_for_the_reason_of_a_state(
+    qtbot: QtBot, page: OverviewPage, explainer: Explainer
+) -> None:
+    mark = page.cards[3].marks.labels[0]
+    with qtbot.waitSignal(explainer.selected) as told:
+        mark.setFocus()
+    assert told.args == ["payments.final.trigger_on"]
+    for key in (KEY.Key_F4, KEY.Key_Return):
+        with qtbot.waitSignal(explainer.requested) as asked:
+            QTest.keyClick(mark, key)
+        assert asked.args == ["payments.final.trigger_on"]
+
+
+def test_every_figure_on_the_page_has_a_reason(page: OverviewPage, sample: Workspace) -> None:
+    ids = {each.figure_id for each in page.findChildren(FigureLabel) if each.isVisible() and each.text}
+    ids |= {each.figure_id for each in page.findChildren(AskedState) if each.figure_id}
+    charts: list[Steered] = [curve_of(page), *service_of(page).charts]
+    for chart in charts:
+        ids |= {chart.figure(place) for place in range(chart.count())}
+    ids -= {""}
+    assert len(ids) > 40
+    unexplained = {each for each in ids if sample.explain(each) is None}
+    quiet = {each for each in unexplained if each.startswith("sla:2026-04:re")}  # A month without tickets.
+    assert unexplained == quiet
+
+
+def test_shown_figures_without_a_reason_are_none_but_the_mixed_sums(page: OverviewPage) -> None:
+    figures = [each for each in page.findChildren(FigureLabel) if each.isVisible() and each.text]
+    assert [each.text for each in figures if not each.figure_id] == []
+
+
+def test_tab_walks_the_page_as_it_is_read(page: OverviewPage) -> None:
+    page.headline.figures[0].setFocus()
+    walked: list[QWidget] = []
+    while focused() not in walked and len(walked) < 120:
+        walked.append(focused())
+        QTest.keyClick(focused(), KEY.Key_Tab)
+    places = [
+        page.headline.figures[0],
+        page.headline.figures[1],
+        page.record,
+        page.cards[0].figure,
+        page.cards[0].stats.cells[0].figure,
+        page.cards[3].marks.labels[0],
+        page.steps.lines[0].button,
+        page.steps.lines[1].due,
+        page.pending.lines[1],
+        curve_of(page),
+        *service_of(page).charts,
+    ]
+    assert [walked.index(each) for each in places] == sorted(walked.index(each) for each in places)
+    assert all(each.accessibleName() for each in walked)
+
+
+def test_the_primary_button_asks_for_a_new_incident(qtbot: QtBot, page: OverviewPage) -> None:
+    with qtbot.waitSignal(page.new_incident_requested):
+        clicked(page.record)
+    page.record.setFocus()
+    with qtbot.waitSignal(page.new_incident_requested):
+        QTest.keyClick(page.record, KEY.Key_Return)
+
+
+def test_a_step_opens_its_record(qtbot: QtBot, page: OverviewPage, explainer: Explainer) -> None:
+    with qtbot.waitSignal(page.opened) as opened:
+        clicked(page.steps.lines[0].button)
+    assert opened.args == ["incidents", "I10"]
+    with qtbot.waitSignal(page.opened) as opened:
+        clicked(page.steps.lines[1].button)
+    assert opened.args == ["instalments", "final"]
+    with qtbot.waitSignal(explainer.requested) as asked, qtbot.assertNotEmitted(page.opened):
+        clicked(page.steps.lines[3].button)
+    assert asked.args == ["deadline:13.2:migration"]
+
+
+def test_a_pending_line_opens_its_heaviest_record(
+    qtbot: QtBot, page: OverviewPage, explainer: Explainer
+) -> None:
+    gap = page.pending.lines[2]
+    gap.setFocus()
+    with qtbot.waitSignal(page.opened) as opened:
+        QTest.keyClick(gap, KEY.Key_Return)
+    assert opened.args == ["incidents", "I2"]
+    with qtbot.waitSignal(page.opened) as opened:
+        clicked(page.pending.lines[4], QPoint(4, 4))
+    assert opened.args == ["incidents", "I10"]
+    with qtbot.waitSignal(explainer.requested) as asked, qtbot.assertNotEmitted(page.opened):
+        amount = page.pending.lines[1].amount
+        clicked(amount, QPoint(amount.width() - 8, amount.height() // 2))
+    assert asked.args == ["finding:3-8|2026-01||I10"]
+    with qtbot.assertNotEmitted(page.opened):
+        clicked(page.pending.lines[0], QPoint(4, 4))
+
+
+# Charts by keyboard and mouse
+
+
+def test_events_are_walked_with_the_arrows(qtbot: QtBot, page: OverviewPage, explainer: Explainer) -> None:
+    plot, hint = curve_of(page), page.penalty_chart.hint
+    plot.setFocus()
+    QTest.keyClick(plot, KEY.Key_Right)
+    assert hint.whole() == "2025-06-18　I2 可用性 +5,430.00　累计 5,430.00 元"
+    assert plot.accessibleDescription() == hint.whole()
+    QTest.keyClick(plot, KEY.Key_End)
+    assert hint.whole() == "2026-04-10　累计 16,290.00 元"
+    QTest.keyClick(plot, KEY.Key_Left)
+    with qtbot.waitSignal(explainer.requested) as asked:
+        QTest.keyClick(plot, KEY.Key_F4)
+    assert asked.args == ["finding:3-1|2025-12|platform|I8"]
+    QTest.keyClick(plot, KEY.Key_Escape)
+    assert "择其重者" in hint.whole()
+    assert plot.accessibleDescription().startswith("截至 2026-04-10 累计违约金 16,290.00 元，3 项成立")
+
+
+def test_a_click_on_an_event_explains_it(qtbot: QtBot, page: OverviewPage, explainer: Explainer) -> None:
+    plot = curve_of(page)
+    spot = plot.at(float(dt.date(2025, 6, 18).toordinal()), 5430.0)
+    with qtbot.waitSignal(explainer.requested) as asked:
+        clicked(plot, spot.toPoint())
+    assert asked.args == ["finding:3-1|2025-06|platform|I2"]
+    with qtbot.assertNotEmitted(explainer.requested):
+        clicked(plot, (spot + QPointF(60, -60)).toPoint())
+
+
+def test_a_month_is_chosen_in_all_charts_at_once(
+    qtbot: QtBot, page: OverviewPage, explainer: Explainer
+) -> None:
+    charts, hint = service_of(page), page.service_chart.hint
+    assert hint.whole() == "13 个自然月，2025-04 至 2026-04"
+    charts.response.setFocus()
+    for _ in range(3):
+        QTest.keyClick(charts.response, KEY.Key_Right)
+    assert [chart.place for chart in charts.charts] == [2, 2, 2, 2]
+    assert hint.whole().startswith("2025-06　不可用 7,680 秒，允许 259.20；响应 14.20 分钟")
+    with qtbot.waitSignal(explainer.requested) as asked:
+        QTest.keyClick(charts.response, KEY.Key_Return)
+    assert asked.args == ["sla:2025-06:response"]
+    QTest.keyClick(charts.response, KEY.Key_Escape)
+    assert [chart.place for chart in charts.charts] == [-1, -1, -1, -1]
+
+
+def test_a_click_on_a_month_explains_it(qtbot: QtBot, page: OverviewPage, explainer: Explainer) -> None:
+    down = service_of(page).down
+    with qtbot.waitSignal(explainer.requested) as asked:
+        clicked(down, down.column(8).center().toPoint())
+    assert asked.args == ["sla:2025-12:availability:platform"]
+    assert service_of(page).recovery.place == 8
+
+
+def test_up_and_down_choose_the_clock(qtbot: QtBot, page: OverviewPage, explainer: Explainer) -> None:
+    dots = service_of(page).clocks
+    dots.setFocus()
+    QTest.keyClick(dots, KEY.Key_Home)
+    QTest.keyClick(dots, KEY.Key_Right)
+    QTest.keyClick(dots, KEY.Key_Right)
+    QTest.keyClick(dots, KEY.Key_Down)
+    QTest.keyClick(dots, KEY.Key_Down)
+    assert dots.accessibleDescription() == "2025-06　30 分恢复 0/1 按时"
+    with qtbot.waitSignal(explainer.requested) as asked:
+        QTest.keyClick(dots, KEY.Key_Return)
+    assert asked.args == ["check:I2:clearing:0"]
+
+
+# Room
+
+
+@pytest.mark.parametrize("width", [1318, 1214, 1128, 1045, 994, 976, 912])
+def test_nothing_is_cut_off(
+    qtbot: QtBot, theme: Theme, sample: Workspace, explainer: Explainer, width: int
+) -> None:
+    for page in shown(qtbot, sample, explainer, width):
+        for day in ("2026-04-10", "2025-05-20", "2026-06-30"):
+            sample.set_as_of(AsOf(dt.date.fromisoformat(day)))
+            page.grab()  # Lays everything out.
+            cut = [
+                (type(each).__name__, each.accessibleName(), each.width(), each.sizeHint().width())
+                for each in page.findChildren(QWidget)
+                if isinstance(each, FigureLabel | AskedState | Label | Button)
+                and each.isVisible()
+                and not (
+                    isinstance(each, Label) and (each.wordWrap() or each.minimumSizeHint().width() == 24)
+                )
+                and each.width() < each.sizeHint().width() - 2
+            ]
+            assert cut == []
+
+
+def test_a_narrow_page_puts_the_cards_two_by_two(
+    qtbot: QtBot, theme: Theme, sample: Workspace, explainer: Explainer
+) -> None:
+    for page in shown(qtbot, sample, explainer, 1000):
+        tops = [card.mapTo(page, QPoint()).y() for card in page.cards]
+        assert tops[0] == tops[1] < tops[2] == tops[3]
+        page.resize(1214, 690)
+        page.grab()
+        assert len({card.mapTo(page, QPoint()).y() for card in page.cards}) == 1
+
+
+def test_what_has_the_keys_stays_in_sight_when_the_page_narrows(qtbot: QtBot, page: OverviewPage) -> None:
+    chart = service_of(page).clocks
+    chart.setFocus()
+    page.resize(994, 690)
+
+    def in_sight() -> None:
+        place = QRectF(QPointF(chart.mapTo(page, QPoint())), chart.size())
+        assert QRectF(page.rect()).contains(place)
+
+    qtbot.waitUntil(in_sight)
+
+
+def test_labels_never_cover_each_other(theme: Theme) -> None:
+    bounds = QRectF(0, 0, 200, 60)
+    places = ((6.0, 0.0, 0.0), (6.0, 16.0, 0.0), (-6.0, 0.0, 1.0))
+    notes = [Note(100, 20, (Part(f"第 {number} 个标签"),), places) for number in range(6)]
+    placed = [rect for _, rect in place_notes(notes, bounds, [QRectF(96, 16, 8, 8)])]
+    assert len(placed) == 3
+    assert all(bounds.contains(rect) for rect in placed)
+    assert not any(a.intersects(b) for number, a in enumerate(placed) for b in placed[:number])
+
+
+def test_a_label_without_room_takes_its_short_words_or_goes(theme: Theme) -> None:
+    long, short = (Part("很长很长很长的标签"),), (Part("短"),)
+    bounds = QRectF(0, 0, note_width(short) + 10, 30)
+    place = ((2.0, 0.0, 0.0),)
+    assert place_notes([Note(0, 15, long, place)], bounds) == []
+    ((parts, _),) = place_notes([Note(0, 15, long, place, short=short)], bounds)
+    assert parts == short
+    ((_, kept),) = place_notes([Note(5, 15, long, place, must=True)], QRectF(0, 0, 400, 10))
+    assert kept.bottom() <= 10

@@ -1,0 +1,465 @@
+"""付款 with real keys and clicks on the sample contract: every edit is one step and seen at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.exchange.template import load_contract
+from desktop.models.calendar import AsOf, Calendar
+from desktop.services.workspace import Workspace
+from desktop.views.pages.payments import PaymentsPage
+from desktop.views.pages.payments.forms import Form
+from desktop.views.theme import Mode, Theme
+from desktop.views.widgets import (
+    Button,
+    Choice,
+    DateEdit,
+    Explainer,
+    FigureLabel,
+    MoneyEdit,
+    State,
+    TextEntry,
+)
+
+Kind = TypeVar("Kind", bound=QWidget)
+DAY = dt.date
+KEY = Qt.Key
+
+
+@pytest.fixture
+def explainer() -> Explainer:
+    return Explainer()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme, sample: Workspace, explainer: Explainer) -> Iterator[PaymentsPage]:
+    yield from shown(qtbot, sample, explainer)
+
+
+def shown(qtbot: QtBot, workspace: Workspace, explainer: Explainer) -> Iterator[PaymentsPage]:
+    """The page of a workspace, on the screen and following it."""
+    made = PaymentsPage(workspace, explainer)
+    stop = workspace.subscribe(made.take_change)
+    qtbot.addWidget(made)
+    made.resize(1214, 690)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    yield made
+    stop()
+
+
+def named(root: QWidget, kind: type[Kind], name: str) -> Kind:
+    """The visible widget of a kind with that accessible name."""
+    found = [each for each in root.findChildren(kind) if each.isVisible() and each.accessibleName() == name]
+    assert len(found) == 1, [each.accessibleName() for each in root.findChildren(kind) if each.isVisible()]
+    return found[0]
+
+
+def click(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(widget.width() // 2, widget.height() // 2))
+
+
+def enter(editor: QLineEdit, text: str) -> None:
+    """Type over what stands in a field, and press Enter."""
+    editor.setFocus()
+    editor.selectAll()
+    QTest.keyClick(editor, KEY.Key_Delete)
+    QTest.keyClicks(editor, text)
+    QTest.keyClick(editor, KEY.Key_Return)
+
+
+def net(page: PaymentsPage) -> str:
+    return page.statement.net.text
+
+
+def status(page: PaymentsPage, payment: str) -> str:
+    return page.tabs.tabs[payment].row.status
+
+
+def reason(form: QWidget) -> str:
+    """What a form says about a value that was not taken."""
+    assert isinstance(form, Form)
+    return form.reason.text if form.reason.isVisible() else ""
+
+
+def test_an_invoice_is_recorded_by_typing_its_day(page: PaymentsPage, sample: Workspace) -> None:
+    assert page.conditions.hold.title.whole() == "暂缓付款：发票未收到"
+    assert status(page, "final") == "等待发票"
+    enter(named(page, DateEdit, "发票：收到发票"), "2026-4-10")
+    assert [each.received_on for each in sample.facts.invoices if each.payment == "final"] == [
+        DAY(2026, 4, 10)
+    ]
+    assert sample.undo_title == "登记尾款发票 2026-04-10"
+    assert not page.conditions.hold.isVisible()
+    assert (status(page, "final"), page.conditions.hint.whole()) == ("可付款", "起算 3 / 3，核对 2 / 2")
+    enter(named(page, TextEntry, "发票：发票号码"), "00000002")
+    assert sample.undo_title == "修改尾款发票 2026-04-10"
+    sample.undo()
+    sample.undo()
+    assert page.conditions.hold.isVisible()
+    assert named(page, DateEdit, "发票：收到发票").text() == ""
+
+
+def test_a_second_invoice_is_begun_by_its_button_and_dropped_by_escape(
+    page: PaymentsPage, sample: Workspace
+) -> None:
+    enter(named(page, DateEdit, "发票：收到发票"), "2026-04-10")
+    click(named(page, Button, "再登记一笔发票"))
+    blank = page.conditions.invoices.blank
+    assert blank.isVisible()
+    assert QApplication.focusWidget() is blank.editors["received_on"]
+    QTest.keyClick(blank.editors["received_on"], KEY.Key_Escape)
+    assert not blank.isVisible()
+    click(named(page, Button, "再登记一笔发票"))
+    QTest.keyClicks(blank.editors["received_on"], "20260409")
+    QTest.keyClick(blank.editors["received_on"], KEY.Key_Return)
+    assert len([each for each in sample.facts.invoices if each.payment == "final"]) == 2
+    assert not blank.isVisible()
+
+
+def test_an_invoice_after_the_as_of_day_is_kept_and_not_counted(page: PaymentsPage) -> None:
+    enter(named(page, DateEdit, "发票：收到发票"), "2026-04-20")
+    assert page.conditions.invoices.note == "最晚 2026-04-24；登记的收票日在截至日之后"
+    assert status(page, "final") == "等待发票"
+
+
+def test_emptying_a_condition_stops_the_period_and_undo_starts_it_again(
+    page: PaymentsPage, sample: Workspace
+) -> None:
+    assert page.period.grid.isVisible()
+    assert page.period.due.text == "2026-05-06"
+    enter(named(page, DateEdit, "付款条件：财政资金到位"), "")
+    assert sample.undo_title == "清除财政资金到位 2026-04-10"
+    assert page.period.waiting.words == ("等待财政资金到位",)
+    assert not page.period.grid.isVisible()
+    assert not page.period.due.isVisible()
+    assert status(page, "final") == "条件未齐"
+    sample.undo()
+    assert page.period.grid.isVisible()
+    assert page.period.due.text == "2026-05-06"
+    assert named(page, DateEdit, "付款条件：财政资金到位").text() == "2026-04-10"
+
+
+def test_what_is_no_date_is_refused_in_place_and_not_written(page: PaymentsPage, sample: Workspace) -> None:
+    saved = sample.last_saved_at
+    editor = named(page, DateEdit, "付款条件：专家评审合格")
+    enter(editor, "2026-02-30")
+    form = page.conditions.milestone_forms()[0]
+    assert reason(form) == "没有 2026 年 2 月 30 日这一天"
+    assert sample.facts.milestones.expert_review_on == DAY(2026, 4, 9)
+    assert sample.last_saved_at == saved
+    sample.set_as_of(AsOf(DAY(2026, 4, 11)))
+    assert editor.text() == "2026-02-30", "what was typed stays"
+    QTest.keyClick(editor, KEY.Key_Escape)
+    assert (editor.text(), reason(form)) == ("2026-04-09", "")
+
+
+def test_a_payment_is_entered_with_the_net_filled_in(page: PaymentsPage, sample: Workspace) -> None:
+    assert net(page) == "22,206.00"
+    click(page.pay)
+    amount = named(page, MoneyEdit, "登记：金额")
+    assert amount.text() == "22,206.00"
+    assert named(page, DateEdit, "登记：付款日").text() == "2026-04-10"
+    assert QApplication.focusWidget() is amount
+    QTest.keyClick(amount, KEY.Key_Return)
+    assert sample.undo_title == "登记付款 22,206.00 元"
+    assert not page.statement.draft.isVisible()
+    assert (net(page), status(page, "final")) == ("0.00", "部分已付")
+    click(page.deduct)
+    QTest.keyClick(named(page, MoneyEdit, "登记：金额"), KEY.Key_Return)
+    assert sample.undo_title == "登记扣款 16,890.00 元"
+    assert status(page, "final") == "已付 2026-04-10"
+    assert page.statement.words.whole() == "人民币零元整"
+    sample.undo()
+    sample.undo()
+    assert (net(page), page.statement.words.whole()) == ("22,206.00", "人民币贰万贰仟贰佰零陆元整")
+
+
+def test_a_draft_is_put_away_by_escape(page: PaymentsPage, sample: Workspace) -> None:
+    before = sample.undo_title
+    QTest.keyClick(page, KEY.Key_P, Qt.KeyboardModifier.AltModifier)
+    amount = named(page, MoneyEdit, "登记：金额")
+    QTest.keyClick(amount, KEY.Key_Escape)
+    assert not page.statement.draft.isVisible()
+    assert sample.undo_title == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("100.001", "有 3 位小数"),
+        ("", "金额为空"),
+        ("0", "金额为零；应为大于零的金额"),
+        ("two", "看不懂金额"),
+    ],
+)
+def test_an_impossible_sum_is_refused_in_the_draft(
+    page: PaymentsPage, sample: Workspace, typed: str, said: str
+) -> None:
+    before = sample.undo_title
+    click(page.pay)
+    enter(named(page, MoneyEdit, "登记：金额"), typed)
+    assert said in reason(page.statement.draft.form)
+    assert page.statement.draft.isVisible()
+    assert sample.undo_title == before
+    enter(named(page, MoneyEdit, "登记：金额"), "100.01")
+    assert sample.undo_title == "登记付款 100.01 元"
+
+
+def test_a_recorded_payment_is_changed_and_removed_in_place(page: PaymentsPage, sample: Workspace) -> None:
+    click(page.tabs.tabs["first"])
+    enter(named(page, MoneyEdit, "付款：金额"), "90,000")
+    assert sample.undo_title == "修改付款 90,000.00 元"
+    assert (net(page), status(page, "first")) == ("0.00", "已逾期 338 天")
+    assert page.statement.late.isVisible()
+    enter(named(page, DateEdit, "付款：付款日"), "")
+    form = page.statement.entries.form("payments", sample.facts.payments[0].id)
+    assert form is not None
+    assert reason(form) == "付款日为空；应为有付款日的记录；要去掉这笔记录，请按删除"
+    assert sample.facts.payments[0].date == DAY(2025, 5, 6)
+    remove = named(page, Button, "删除付款")
+    remove.setFocus()
+    QTest.keyClick(remove, KEY.Key_Return)
+    assert sample.facts.payments == ()
+    assert sample.undo_title == "删除付款 90,000.00 元"
+    assert net(page) == "91,224.00"
+    focus = QApplication.focusWidget()
+    assert focus is page.statement.amount.sum
+
+
+def test_a_payment_after_the_as_of_day_is_told(page: PaymentsPage, sample: Workspace) -> None:
+    click(page.pay)
+    enter_date = named(page, DateEdit, "登记：付款日")
+    enter(enter_date, "2026-05-06")
+    assert len(sample.facts.payments) == 2
+    assert page.statement.not_yet.words.whole() == "有 1 笔登记在截至日之后，尚未计入"
+    assert net(page) == "22,206.00"
+
+
+def test_account_changes_are_recorded_checked_and_removed(page: PaymentsPage, sample: Workspace) -> None:
+    click(named(page, Button, "删除账户变更"))
+    assert sample.facts.account_changes == ()
+    assert page.statement.account_state.text == "未变更"
+    click(named(page, Button, "登记变更"))
+    blank = page.conditions.account.blank.editors["changed_on"]
+    assert QApplication.focusWidget() is blank
+    QTest.keyClicks(blank, "2026-04-08")
+    QTest.keyClick(blank, KEY.Key_Return)
+    assert page.conditions.hold.title.whole() == "暂缓付款：发票未收到；账户变更待核"
+    assert (page.statement.account_state.state, page.statement.account_state.text) == (
+        State.WARN,
+        "账户变更待核",
+    )
+    enter(named(page, DateEdit, "账户变更：账户变更"), "")
+    form = page.conditions.account.list.form("account_changes", sample.facts.account_changes[0].id)
+    assert form is not None
+    assert "没有日期" in reason(form)
+    QTest.keyClick(named(page, DateEdit, "账户变更：账户变更"), KEY.Key_Escape)
+    enter(named(page, DateEdit, "账户变更：书面通知"), "2026-04-09")
+    assert page.conditions.account.note == "最晚 2026-04-24，按时通知"
+    assert page.statement.account_state.text == "变更已通知 2026-04-09"
+
+
+def test_a_loss_moves_the_deduction_and_belongs_to_an_event(page: PaymentsPage, sample: Workspace) -> None:
+    click(named(page, Button, "登记损失"))
+    title = page.ledger.losses.draft.form.editors["title"]
+    assert QApplication.focusWidget() is title
+    QTest.keyClicks(title, "Court fee")
+    QTest.keyClick(title, KEY.Key_Return)
+    assert reason(page.ledger.losses.draft.form) == "金额为空，请填写"
+    amount = page.ledger.losses.draft.form.editors["amount"]
+    QTest.keyClicks(amount, "400")
+    click(page.ledger.losses.draft.save)
+    assert sample.facts.losses[-1].amount == Decimal("400.00")
+    assert sample.undo_title == "登记损失 400.00 元"
+    assert (page.ledger.losses.sum.text, net(page)) == ("1,000.00", "21,806.00")
+    form = page.ledger.losses.list.form("losses", sample.facts.losses[-1].id)
+    assert form is not None
+    choice = form.editors["event"]
+    assert isinstance(choice, Choice)
+    choice.setFocus()
+    QTest.keyClick(choice, KEY.Key_Down)
+    assert sample.facts.losses[-1].event == "I1"
+    click(form.remove_button)
+    assert net(page) == "22,206.00"
+
+
+def test_a_recovery_lowers_what_is_still_to_be_deducted(page: PaymentsPage, sample: Workspace) -> None:
+    click(named(page, Button, "登记补足款"))
+    enter(named(page.ledger, MoneyEdit, "补足款：金额"), "890")
+    assert sample.undo_title == "登记补足款 890.00 元"
+    assert (page.ledger.recoveries.sum.text, net(page)) == ("890.00", "23,096.00")
+    enter(named(page.ledger, DateEdit, "补足款：收款日"), "2026-04-30")
+    assert page.ledger.recoveries.note.whole() == "有 1 笔登记在截至日之后，尚未计入"
+    assert net(page) == "22,206.00"
+
+
+def test_every_figure_on_the_page_can_be_explained(
+    page: PaymentsPage, sample: Workspace, explainer: Explainer
+) -> None:
+    asked: list[str] = []
+    explainer.requested.connect(asked.append)
+    for payment in ("final", "first"):
+        page.show_payment(payment)
+        figures = [each for each in page.findChildren(FigureLabel) if each.isVisible() and each.text]
+        for figure in figures:
+            figure.setFocus()
+            QTest.keyClick(figure, KEY.Key_F4)
+    assert len(asked) > 40
+    assert [each for each in set(asked) if sample.explain(each) is None] == []
+    assert "payments.final.net" in asked
+    assert any(each.startswith("finding:3-13") for each in asked)
+
+
+def test_f4_on_an_instalment_asks_for_its_status(
+    page: PaymentsPage, sample: Workspace, explainer: Explainer, qtbot: QtBot
+) -> None:
+    tab = page.tabs.tabs["first"]
+    with qtbot.waitSignal(explainer.requested) as asked:
+        QTest.keyClick(tab, KEY.Key_F4)
+    assert asked.args == ["payments.first.status"]
+    assert sample.explain("payments.first.status") is not None
+
+
+def test_the_cursor_in_an_editor_selects_what_f4_explains(page: PaymentsPage, explainer: Explainer) -> None:
+    selected: list[str] = []
+    explainer.selected.connect(selected.append)
+    named(page, DateEdit, "付款条件：专家评审合格").setFocus()
+    named(page, DateEdit, "账户变更：书面通知").setFocus()
+    named(page, MoneyEdit, "损失：金额").setFocus()
+    assert selected == ["payments.final.trigger_on", "deadline:7.4:account-final", "penalties.losses"]
+
+
+def test_the_reading_in_use_is_marked_and_nothing_else_is_offered(page: PaymentsPage) -> None:
+    lines = page.caps.rows.widgets
+    assert [key for key, line in lines.items() if line.used.isVisible()] == ["cash_received"]
+    assert [line.cap.text for line in lines.values()] == ["18,244.80", "21,720.00", "26,064.00"]
+    assert page.caps.findChildren(Button) == []
+    assert page.caps.verdict.text == "三种读法下本次扣款相同"
+    assert page.caps.caution.text.startswith("采用的读法余量 1,354.80")
+
+
+def test_instalments_are_chosen_by_key(page: PaymentsPage) -> None:
+    tab = page.tabs.tabs["first"]
+    tab.setFocus()
+    QTest.keyClick(tab, KEY.Key_Return)
+    assert page.payment == "first"
+    assert tab.isChecked()
+    assert page.statement.amount.sum.text == "91,224.00"
+    QTest.keyClick(tab, KEY.Key_Right)
+    final = page.tabs.tabs["final"]
+    assert QApplication.focusWidget() is final
+    QTest.keyClick(final, KEY.Key_Space)
+    assert page.payment == "final"
+
+
+def test_tab_walks_through_the_page_as_it_is_read(page: PaymentsPage) -> None:
+    first = page.tabs.tabs["first"]
+    first.setFocus()
+    names = []
+    for _ in range(80):
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        names.append(widget.accessibleName())
+        QTest.keyClick(widget, KEY.Key_Tab)
+        if QApplication.focusWidget() is first:
+            break
+    expected = [
+        "尾款 30 %，39,096.00 元，等待发票",
+        "登记付款",
+        "付款条件：专家评审合格",
+        "账户变更：书面通知",
+        "发票：收到发票",
+        "应付日 2026-05-06",
+        "净付 22,206.00 元",
+        "登记损失",
+        "损失：金额",
+        "登记补足款",
+    ]
+    places = [names.index(name) for name in expected]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("kind", "record_id", "payment", "name"),
+    [
+        ("instalments", "first", "first", ""),
+        ("payments", "P1", "first", "付款：付款日"),
+        ("invoices", "F1", "first", "发票：收到发票"),
+        ("account_changes", "C1", "final", "账户变更：账户变更"),
+        ("milestones", "milestones", "final", "付款条件：专家评审合格"),
+        ("losses", "L1", "final", "损失：损失事项"),
+    ],
+)
+def test_a_record_is_brought_to_the_eye(
+    page: PaymentsPage, kind: str, record_id: str, payment: str, name: str
+) -> None:
+    assert page.shows(kind)
+    page.show_record(kind, record_id)
+    assert page.payment == payment
+    if name:
+        assert QApplication.focusWidget() is named(page, QLineEdit, name)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("deductions", "登记：金额"),
+        ("invoices", "发票：收到发票"),
+        ("losses", "损失：损失事项"),
+        ("recoveries", "补足款：金额"),
+    ],
+)
+def test_records_are_begun_from_elsewhere(page: PaymentsPage, kind: str, name: str) -> None:
+    assert page.begin(kind)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == name
+    assert not page.begin("incidents")
+
+
+@pytest.mark.parametrize("width", [912, 976, 1029, 1204])
+def test_nothing_is_cut_off_at_any_width(page: PaymentsPage, qtbot: QtBot, width: int) -> None:
+    page.resize(width, 690)
+    qtbot.waitUntil(lambda: page.area.widget().width() == page.area.viewport().width())
+    assert page.area.widget().minimumSizeHint().width() <= width - 10
+    for figure in page.findChildren(FigureLabel):
+        if figure.isVisible():
+            assert figure.width() >= figure.sizeHint().width(), figure.accessibleName()
+
+
+def test_it_follows_the_as_of_day_and_the_theme(page: PaymentsPage, sample: Workspace, theme: Theme) -> None:
+    sample.set_as_of(AsOf(DAY(2026, 5, 9)))
+    assert status(page, "final") == "已逾期 3 天"
+    assert page.statement.late.why.text == "甲方逾期 3 天，3‰ 一次计，有暂缓事由，可抗辩"
+    light = page.grab().toImage()
+    theme.set_mode(Mode.DARK)
+    dark = page.grab().toImage()
+    assert dark.pixelColor(5, 5).lightness() < light.pixelColor(5, 5).lightness()
+
+
+def test_an_empty_contract_says_what_belongs_here(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, calendar: Calendar, explainer: Explainer
+) -> None:
+    start = dt.datetime(2025, 4, 10, 9)
+    with Workspace.create(tmp_path / "new.shouyue", load_contract(), calendar, lambda: start) as workspace:
+        for page in shown(qtbot, workspace, explainer):
+            assert page.payment == "first"
+            assert page.statement.deduction.hint.whole() == "无可扣款项"
+            assert page.ledger.losses.note.isVisible()
+            assert page.caps.caution.text == "尚未付款，采用的读法下上限为 0.00，付款前不能扣款。"
+            click(page.tabs.tabs["final"])
+            assert page.period.waiting.words == ("等待服务期满", "等待专家评审合格", "等待财政资金到位")
+            enter(named(page, DateEdit, "付款条件：专家评审合格"), "2026-4-1")
+            assert workspace.undo_title == "登记专家评审合格 2026-04-01"
