@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -164,11 +163,13 @@ class Desk(QObject):
 def make_window(workspace: Workspace, theme: Theme, clock: Clock) -> MainWindow:
     """A window with the finished pages, not shown yet."""
     explainer = Explainer()
-    overview = OverviewPage(workspace, explainer)
-    pages = (overview, IncidentsPage(workspace, explainer), PaymentsPage(workspace, explainer))
+    pages = (
+        OverviewPage(workspace, explainer),
+        IncidentsPage(workspace, explainer),
+        PaymentsPage(workspace, explainer),
+    )
     window = MainWindow(workspace, pages, explainer, theme, clock)
     explainer.setParent(window)
-    overview.new_incident_requested.connect(partial(window.begin, "incidents"))
     if not has_chinese_font():
         window.tell_failure("缺少中文字体 / No Chinese font", _NO_FONT)
     return window
@@ -215,6 +216,7 @@ def take_picture(
     target.parent.mkdir(parents=True, exist_ok=True)
     saved = window.grab().save(str(target))
     window.close()
+    window.deleteLater()
     if not saved:
         raise OSError(f"不能写入图片 {target}")
     return target

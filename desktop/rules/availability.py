@@ -60,6 +60,14 @@ def measure_months(
     return found
 
 
+def undisturbed(terms: Terms, term: Term, month: str, system: str) -> Measured | None:
+    """A system's month of the term without any downtime; None where there is no such month or system."""
+    found = next((each for each in term.months() if each.month == month), None)
+    if found is None or terms.system(system) is None:
+        return None
+    return Measured(system, (found,), 0, 0, 0, (), ())
+
+
 def _agreed(system: str, month: TermMonth, entry: Availability) -> Measured:
     down = entry.downtime_seconds or 0
     return Measured(system, (month,), down, down, entry.data_unreadable_seconds or 0, (), (entry,))

@@ -7,7 +7,7 @@ from desktop.models.calendar import AsOf
 from desktop.models.contract import Terms
 from desktop.models.facts import Facts
 from desktop.models.money import ZERO
-from desktop.rules.availability import measure_months, measure_trace
+from desktop.rules.availability import measure_months, measure_trace, undisturbed
 from desktop.rules.clock import check_trace
 from desktop.rules.deadlines import deadline_trace
 from desktop.rules.downtime import counted_stretches
@@ -78,7 +78,8 @@ def _sla(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, rest: 
     if what.startswith("availability:"):
         stretches = counted_stretches(terms, known, as_of.now)
         measured = measure_months(terms, term, known, stretches)
-        part = measured.get((month, what.removeprefix("availability:")))
+        system = what.removeprefix("availability:")
+        part = measured.get((month, system)) or undisturbed(terms, term, month, system)
         return measure_trace(terms, part) if part else None
     for clock, _, name, field in CLOCKS:
         if clock == what:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.exchange.china import load_calendar
@@ -27,6 +28,12 @@ NOW = dt.datetime(2026, 4, 10, 10, 42, 7)
 def calendar() -> Calendar:
     """The shipped calendar."""
     return load_calendar()
+
+
+@pytest.fixture(autouse=True)
+def _tidy(qapp: QApplication) -> None:
+    """Delete the windows of the test before: without a running event loop they would pile up."""
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -42,6 +42,7 @@ def desk(
     window = shown(made)
     window.close()
     window.workspace.close()
+    window.deleteLater()
 
 
 def shown(desk: Desk) -> MainWindow:

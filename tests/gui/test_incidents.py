@@ -49,8 +49,8 @@ class Shown:
         workspace.subscribe(self.page.take_change)
         self.page.resize(width, 672)
         self.page.show()
-        qtbot.waitExposed(self.page)
         self.page.activateWindow()
+        assert QTest.qWaitForWindowActive(self.page)
 
     def incident(self, incident_id: str = MAIN) -> Incident:
         return next(each for each in self.workspace.facts.incidents if each.id == incident_id)

@@ -38,6 +38,7 @@ from desktop.views.widgets import (
     MoneyEdit,
     NoteEdit,
     Row,
+    Scroll,
     Segment,
     SegmentedFilter,
     StageBar,

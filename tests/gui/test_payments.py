@@ -186,34 +186,33 @@ def test_a_payment_is_entered_with_the_net_filled_in(page: PaymentsPage, sample:
     assert (net(page), page.statement.words.whole()) == ("22,206.00", "人民币贰万贰仟贰佰零陆元整")
 
 
-def test_a_draft_is_put_away_by_escape(page: PaymentsPage, sample: Workspace) -> None:
+def test_a_draft_is_opened_by_its_access_key_and_put_away_by_escape(
+    page: PaymentsPage, sample: Workspace, qtbot: QtBot
+) -> None:
     before = sample.undo_title
-    QTest.keyClick(page, KEY.Key_P, Qt.KeyboardModifier.AltModifier)
+    with qtbot.waitSignal(page.pay.clicked):
+        QTest.keyClick(page, KEY.Key_P, Qt.KeyboardModifier.AltModifier)
     amount = named(page, MoneyEdit, "登记：金额")
     QTest.keyClick(amount, KEY.Key_Escape)
     assert not page.statement.draft.isVisible()
     assert sample.undo_title == before
 
 
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [
+def test_an_impossible_sum_is_refused_in_the_draft(page: PaymentsPage, sample: Workspace) -> None:
+    before = sample.undo_title
+    click(page.pay)
+    amount = named(page, MoneyEdit, "登记：金额")
+    for typed, said in (
         ("100.001", "有 3 位小数"),
         ("", "金额为空"),
         ("0", "金额为零；应为大于零的金额"),
         ("two", "看不懂金额"),
-    ],
-)
-def test_an_impossible_sum_is_refused_in_the_draft(
-    page: PaymentsPage, sample: Workspace, typed: str, said: str
-) -> None:
-    before = sample.undo_title
-    click(page.pay)
-    enter(named(page, MoneyEdit, "登记：金额"), typed)
-    assert said in reason(page.statement.draft.form)
-    assert page.statement.draft.isVisible()
+    ):
+        enter(amount, typed)
+        assert said in reason(page.statement.draft.form)
+        assert page.statement.draft.isVisible()
     assert sample.undo_title == before
-    enter(named(page, MoneyEdit, "登记：金额"), "100.01")
+    enter(amount, "100.01")
     assert sample.undo_title == "登记付款 100.01 元"
 
 
@@ -240,8 +239,7 @@ def test_a_recorded_payment_is_changed_and_removed_in_place(page: PaymentsPage, 
 
 def test_a_payment_after_the_as_of_day_is_told(page: PaymentsPage, sample: Workspace) -> None:
     click(page.pay)
-    enter_date = named(page, DateEdit, "登记：付款日")
-    enter(enter_date, "2026-05-06")
+    enter(named(page, DateEdit, "登记：付款日"), "2026-05-06")
     assert len(sample.facts.payments) == 2
     assert page.statement.not_yet.words.whole() == "有 1 笔登记在截至日之后，尚未计入"
     assert net(page) == "22,206.00"
@@ -249,7 +247,7 @@ def test_a_payment_after_the_as_of_day_is_told(page: PaymentsPage, sample: Works
 
 def test_account_changes_are_recorded_checked_and_removed(page: PaymentsPage, sample: Workspace) -> None:
     click(named(page, Button, "删除账户变更"))
-    assert sample.facts.account_changes == ()
+    assert "C1" not in {each.id for each in sample.facts.account_changes}
     assert page.statement.account_state.text == "未变更"
     click(named(page, Button, "登记变更"))
     blank = page.conditions.account.blank.editors["changed_on"]
@@ -391,62 +389,80 @@ def test_tab_walks_through_the_page_as_it_is_read(page: PaymentsPage) -> None:
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize(
-    ("kind", "record_id", "payment", "name"),
-    [
-        ("instalments", "first", "first", ""),
+def test_a_record_is_brought_to_the_eye(page: PaymentsPage) -> None:
+    for kind, record_id, payment, name in (
         ("payments", "P1", "first", "付款：付款日"),
-        ("invoices", "F1", "first", "发票：收到发票"),
+        ("instalments", "final", "final", ""),
         ("account_changes", "C1", "final", "账户变更：账户变更"),
         ("milestones", "milestones", "final", "付款条件：专家评审合格"),
-        ("losses", "L1", "final", "损失：损失事项"),
-    ],
-)
-def test_a_record_is_brought_to_the_eye(
-    page: PaymentsPage, kind: str, record_id: str, payment: str, name: str
-) -> None:
-    assert page.shows(kind)
-    page.show_record(kind, record_id)
-    assert page.payment == payment
-    if name:
-        assert QApplication.focusWidget() is named(page, QLineEdit, name)
+        ("invoices", "F1", "first", "发票：收到发票"),
+        ("losses", "L1", "first", "损失：损失事项"),
+    ):
+        assert page.shows(kind)
+        page.show_record(kind, record_id)
+        assert page.payment == payment
+        if name:
+            assert QApplication.focusWidget() is named(page, QLineEdit, name)
 
 
-@pytest.mark.parametrize(
-    ("kind", "name"),
-    [
+def test_records_are_begun_from_elsewhere(page: PaymentsPage) -> None:
+    for kind, name in (
         ("deductions", "登记：金额"),
         ("invoices", "发票：收到发票"),
         ("losses", "损失：损失事项"),
         ("recoveries", "补足款：金额"),
-    ],
-)
-def test_records_are_begun_from_elsewhere(page: PaymentsPage, kind: str, name: str) -> None:
-    assert page.begin(kind)
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    assert focus.accessibleName() == name
+    ):
+        assert page.begin(kind)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert focus.accessibleName() == name
     assert not page.begin("incidents")
 
 
-@pytest.mark.parametrize("width", [912, 976, 1029, 1204])
-def test_nothing_is_cut_off_at_any_width(page: PaymentsPage, qtbot: QtBot, width: int) -> None:
-    page.resize(width, 690)
-    qtbot.waitUntil(lambda: page.area.widget().width() == page.area.viewport().width())
-    assert page.area.widget().minimumSizeHint().width() <= width - 10
-    for figure in page.findChildren(FigureLabel):
-        if figure.isVisible():
-            assert figure.width() >= figure.sizeHint().width(), figure.accessibleName()
+def test_nothing_is_cut_off_at_any_width(page: PaymentsPage, qtbot: QtBot) -> None:
+    inner = page.area.widget()
+    for width in (912, 976, 1029, 1204):
+        page.resize(width, 690)
+        qtbot.waitUntil(lambda: inner.width() == page.area.viewport().width())
+        assert inner.minimumSizeHint().width() <= width - 10
+        for figure in page.findChildren(FigureLabel):
+            if figure.isVisible():
+                assert figure.width() >= figure.sizeHint().width(), figure.accessibleName()
 
 
 def test_it_follows_the_as_of_day_and_the_theme(page: PaymentsPage, sample: Workspace, theme: Theme) -> None:
     sample.set_as_of(AsOf(DAY(2026, 5, 9)))
     assert status(page, "final") == "已逾期 3 天"
-    assert page.statement.late.why.text == "甲方逾期 3 天，3‰ 一次计，有暂缓事由，可抗辩"
+    assert page.statement.late.why.text == "甲方逾期 3 天，3‰ 违约金 117.29 元（一次计），可抗辩"
     light = page.grab().toImage()
     theme.set_mode(Mode.DARK)
     dark = page.grab().toImage()
     assert dark.pixelColor(5, 5).lightness() < light.pixelColor(5, 5).lightness()
+
+
+def test_what_cannot_be_stored_is_told_in_place_and_nothing_moves(
+    qtbot: QtBot, theme: Theme, sample: Workspace, calendar: Calendar, explainer: Explainer
+) -> None:
+    path = sample.path
+    sample.close()
+    noon = dt.datetime(2026, 4, 10, 12)
+    with Workspace.open(path, calendar, lambda: noon, read_only=True) as workspace:
+        for page in shown(qtbot, workspace, explainer):
+            funds = named(page, DateEdit, "付款条件：财政资金到位")
+            enter(funds, "2026-04-08")
+            assert reason(page.conditions.milestone_forms()[1]).startswith("未能保存：")
+            assert funds.text() == "2026-04-08", "what was typed stays, to try again"
+            form = page.ledger.losses.list.form("losses", "L1")
+            assert form is not None
+            choice = form.editors["event"]
+            assert isinstance(choice, Choice)
+            choice.setFocus()
+            QTest.keyClick(choice, KEY.Key_Down)
+            assert choice.value == workspace.facts.losses[0].event
+            assert reason(form).startswith("未能保存：")
+            click(form.remove_button)
+            assert form.isVisible()
+            assert net(page) == "22,206.00"
 
 
 def test_an_empty_contract_says_what_belongs_here(

@@ -51,7 +51,8 @@ def figure_ids(result: Assessment) -> list[str]:
     """Every figure a screen can ask about."""
     ids = [*result.traces, *(f"finding:{each.key}" for each in result.findings)]
     ids += ["event:I1", "event:V1", "check:I1:response:0", "check:I1:feedback:0"]
-    ids += ["sla:2025-06:response", "sla:2025-06:recovery", "sla:2025-06:availability:platform"]
+    ids += ["sla:2025-06:response", "sla:2025-06:recovery"]
+    ids += ["sla:2025-06:availability:platform", "sla:2025-07:availability:platform"]
     return ids + [f"deadline:{each.clause}:{each.subject}" for each in result.deadlines]
 
 
@@ -86,6 +87,7 @@ def test_an_unknown_figure_has_no_explanation(terms: Terms, calendar: Calendar) 
         "event:none",
         "check:I9:response:0",
         "sla:1999-01:response",
+        "sla:2025-06:availability:ghost",
     ):
         assert explain(terms, FACTS, result, AS_OF, unknown) is None
 

@@ -138,7 +138,7 @@ def test_complete_conditions_tell_the_start_of_the_count(look: Look) -> None:
         (DAY(2025, 4, 29), None, State.WARN, "最晚 2025-04-27，已过 2 个工作日"),
         (DAY(2025, 4, 29), DAY(2025, 4, 27), State.OK, "最晚 2025-04-27，按时"),
         (DAY(2025, 4, 29), DAY(2025, 4, 28), State.WARN, "最晚 2025-04-27，迟 1 天"),
-        (DAY(2025, 4, 29), DAY(2025, 4, 30), State.WARN, "最晚 2025-04-27，已过 2 个工作日"),
+        (DAY(2025, 4, 29), DAY(2025, 4, 30), State.WARN, "最晚 2025-04-27；登记的收票日在截至日之后"),
     ],
 )
 def test_the_invoice_against_its_limit(
@@ -341,10 +341,10 @@ def test_lateness_is_owed_or_arguable(look: Look) -> None:
     late = msgspec.structs.replace(PAID, date=DAY(2025, 5, 20))
     owed = statement_rows.late(look(READY, payments=(late,), invoices=(INVOICE,)), "first")
     assert owed is not None
-    assert (owed.state, owed.text) == (State.BAD, "甲方逾期 13 天，3‰ 一次计，应付乙方")
+    assert (owed.state, owed.text) == (State.BAD, "甲方逾期 13 天，3‰ 违约金 273.67 元（一次计），应付乙方")
     held = statement_rows.late(look(READY, readings={"late_payment": "per_day"}, payments=(late,)), "first")
     assert held is not None
-    assert (held.state, held.text) == (State.WARN, "甲方逾期 13 天，3‰ 按日计，有暂缓事由，可抗辩")
+    assert (held.state, held.text) == (State.WARN, "甲方逾期 13 天，3‰ 违约金 3,557.74 元（按日计），可抗辩")
     assert statement_rows.late(look(READY, payments=(PAID,)), "first") is None
 
 

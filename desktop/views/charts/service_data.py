@@ -172,7 +172,7 @@ def _bar(terms: Terms, assessment: Assessment, month: str) -> DownBar | None:
         state=state,
         note=f"{part.downtime_seconds:,}，为允许的 {over}" if over else "",
         short=f"{part.downtime_seconds:,}，{over}" if over else "",
-        figure_id=f"sla:{month}:availability:{worst}",
+        figure_id=f"sla:{month}:availability:{worst}" if part.downtime_seconds else "",
     )
 
 
@@ -196,7 +196,8 @@ def _mean(terms: Terms, assessment: Assessment, months: tuple[str, ...], metric:
         if row is not None:
             value = row.mean_response_minutes if name == "response" else row.mean_recovery_minutes
         state, note = _judged(value, limit, _findings(terms, assessment, month, metric))
-        points.append(MeanPoint(month, value, state, note, f"sla:{month}:{name}"))
+        figure = f"sla:{month}:{name}" if value is not None else ""
+        points.append(MeanPoint(month, value, state, note, figure))
     return MeanLine(name, tuple(points), limit)
 
 

@@ -19,13 +19,18 @@ def icon(name: str, token: str = "ink2", size: int = 16) -> QIcon:
 
     Widgets that keep it must ask again when the palette changes; `Button` does.
     """
+    return _drawn(name, tint(token).name(), size)
+
+
+@functools.cache
+def _drawn(name: str, colour: str, size: int) -> QIcon:
     result = QIcon()
     for scale in _SCALES:
         pixmap = QPixmap(QSize(size * scale, size * scale))
         pixmap.setDevicePixelRatio(scale)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        paint_icon(painter, QRectF(0, 0, size, size), name, token)
+        QSvgRenderer(QByteArray(_source(name, colour))).render(painter, QRectF(0, 0, size, size))
         painter.end()
         result.addPixmap(pixmap)
     return result

@@ -57,6 +57,7 @@ class Ledger(QWidget):
     def __init__(self, recorder: Recorder, explainer: Explainer) -> None:
         super().__init__()
         self._shown: tuple[MatchRow, ...] = ()
+        self._picked = False
         self._hint = Label("", "small", "ink3", elide=True)
         self.total = FigureLabel("", "元", "sum", "", explainer, right=True, name="本事件计入")
         self.table = Table(_COLUMNS, explainer, name="条款比对", heading=False, fit=True)
@@ -99,11 +100,20 @@ class Ledger(QWidget):
         self._show_rows(rows)
         count = len(world.terms.rows)
         self._hint.set(f"附件2、3 共 {count} 行，列出相关 {len(rows)} 行" if rows else "")
-        if fresh or not self.table.key:
-            self.decisions.forget()
-            if self._shown:
-                self.table.choose(self._shown[0].key)
+        if fresh:
+            self._picked = False
+        if not (self._picked and self.table.key):
+            self._choose_first(keep_typed=not fresh)
         self._show_decision()
+
+    def _choose_first(self, *, keep_typed: bool) -> None:
+        """Until the user picks a row, the heaviest one is in hand."""
+        first = self._shown[0].key if self._shown else ""
+        if not (keep_typed and first == self.table.key):
+            self.decisions.forget()
+        if first:
+            self.table.choose(first)
+            self._picked = False
 
     def _show_rows(self, rows: tuple[MatchRow, ...]) -> None:
         self.table.setVisible(bool(rows))
@@ -117,6 +127,7 @@ class Ledger(QWidget):
         self.table.setColumnHidden(_COEFFICIENT, event.size().width() < _ROOMY)
 
     def _pick(self, _key: str) -> None:
+        self._picked = True
         self.decisions.forget()
         self._show_decision()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.views.pages.overview.cards import FigureCard
@@ -28,20 +28,19 @@ WIDE = 1060
 
 
 class OverviewPage(Page):
-    """Where the contract stands. `new_incident_requested` when the user wants to record an incident;
-    `charts_filled` once both charts are drawn.
-    """
+    """Where the contract stands. `charts_filled` once both charts are drawn."""
 
     title = "总览"
     icon_name = "overview"
 
-    new_incident_requested = Signal()
     charts_filled = Signal()
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
         self._seen: Seen | None = None
         self._wide: bool | None = None
+        self._painted = False
+        self._rearranged = False
         self.headline = HeadlineRow(explainer)
         self.record = Button("登记事件", "primary", icon="plus", tip="登记事件（Ctrl+N）", height=28)
         self.cards = tuple(FigureCard(explainer) for _ in range(4))
@@ -82,21 +81,21 @@ class OverviewPage(Page):
         return row
 
     def _connect(self) -> None:
-        self.record.clicked.connect(self.new_incident_requested)
+        self.record.clicked.connect(lambda: self.new_requested.emit("incidents"))
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._take_range)
         self.steps.opened.connect(self.opened)
         self.pending.opened.connect(self.opened)
-        for card in (self.penalty_chart, self.service_chart):
-            card.host.filled.connect(self._tell_filled)
-
-    def _tell_filled(self) -> None:
-        if self.charts_ready:
-            self.charts_filled.emit()
 
     @property
     def charts_ready(self) -> bool:
-        """Whether every chart that has something to show is drawn."""
-        hosts = (self.penalty_chart.host, self.service_chart.host)
-        return all(host.chart is not None or host.isHidden() for host in hosts)
+        """Whether the charts are drawn."""
+        return self.service_chart.host.chart is not None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.complete)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -127,8 +126,13 @@ class OverviewPage(Page):
             self._grid.setColumnStretch(column, 1)
         for row in range(6):
             self._grid.setRowStretch(row, int(row == 2 if wide else row >= 4))
+        self._rearranged = True
 
-        QTimer.singleShot(0, self, self._keep_in_sight)
+    def _take_range(self) -> None:
+        """The page got higher or lower: after another arrangement the place is looked for again."""
+        if self._rearranged:
+            self._rearranged = False
+            QTimer.singleShot(0, self, self._keep_in_sight)
 
     def _keep_in_sight(self) -> None:
         """What has the keys is still there after the page was laid out anew, as when 依据 opens."""
@@ -137,8 +141,11 @@ class OverviewPage(Page):
             self._scroll.ensureWidgetVisible(focused, 0, GAP)
 
     def complete(self) -> None:
-        for card in (self.penalty_chart, self.service_chart):
-            card.host.fill()
+        if self.charts_ready:
+            return
+        self.penalty_chart.host.fill()
+        self.service_chart.host.fill()
+        self.charts_filled.emit()
 
     def refresh(self, _change: Change | None) -> None:
         seen = Seen.of(self.workspace)

@@ -68,8 +68,9 @@ def _open_payment(seen: Seen, figures: PaymentFigures) -> CardSeen:
     if figures.status is PaymentStatus.AWAITING_INVOICE:
         chip = Mark(State.WARN, "等待发票", f"{path}.status")
     elif figures.holds and figures.status is not PaymentStatus.WAITING:
-        word = "逾期，暂缓" if figures.status is PaymentStatus.OVERDUE else "暂缓付款"
-        chip = Mark(State.WARN, word, f"{path}.status")
+        overdue = figures.status is PaymentStatus.OVERDUE
+        word = "逾期，暂缓" if overdue else "暂缓付款"
+        chip = Mark(State.BAD if overdue else State.WARN, word, f"{path}.status")
     return CardSeen(
         title=f"下期付款：{instalment_name(seen.terms, figures.id)} {share} %",
         chip=chip,

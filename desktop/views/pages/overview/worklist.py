@@ -179,7 +179,7 @@ class PendingLine(_Line):
         self.count.setFixedWidth(36)
         self.amount = FigureLabel("", "", "row", "", explainer, right=True)
         self.amount.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.amount.setMaximumWidth(250)
+        self.amount.setMaximumWidth(340)
         for widget in (self.state, self.count, self.amount):
             self.row.addWidget(widget, int(widget is self.amount))
         self.row.addStretch(0)

@@ -164,7 +164,7 @@ def _invoice_note(seen: Seen, figures: PaymentFigures, payment: str) -> str:
     if received is not None:
         late = (received - limit).days
         return f"最晚 {limit}，" + (f"迟 {late} 天" if late > 0 else "按时")
-    if invoices_of(seen, payment):
+    if any(each.received_on for each in invoices_of(seen, payment)):
         return f"最晚 {limit}；登记的收票日在截至日之后"
     if figures.settled_on:
         return f"最晚 {limit}，未登记收票"

@@ -20,8 +20,9 @@ from desktop.models.facts import (
 )
 from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name
-from desktop.services.change import Refused
+from desktop.services.change import Change, Refused
 from desktop.services.workspace import Workspace
+from desktop.storage.errors import StorageFailed
 from desktop.views.pages.payments.condition_rows import MILESTONE_FIELDS
 
 
@@ -72,15 +73,20 @@ class Desk:
         else:
             known = any(each.id == record.id for each in getattr(workspace.facts, KIND_OF[type(record)]))
             title = ("修改" if known else "登记") + name_of(record, workspace.terms)
-        return self._outcome(workspace.save(record, title=title))
+        return self._attempt(lambda: workspace.save(record, title=title))
 
     def remove(self, record: Fact) -> tuple[Problem, ...]:
         """Remove a fact."""
-        title = f"删除{name_of(record, self._workspace.terms)}"
-        return self._outcome(self._workspace.remove(KIND_OF[type(record)], record.id, title))
+        workspace = self._workspace
+        title = f"删除{name_of(record, workspace.terms)}"
+        return self._attempt(lambda: workspace.remove(KIND_OF[type(record)], record.id, title))
 
-    def _outcome(self, result: object) -> tuple[Problem, ...]:
+    def _attempt(self, command: Callable[[], Change | Refused]) -> tuple[Problem, ...]:
+        try:
+            result = command()
+        except StorageFailed as error:
+            return (Problem("", f"未能保存：{error.cause}", "可以写入的文件", "请检查磁盘空间和权限后重试"),)
         if isinstance(result, Refused):
             return result.problems
-        self._told(getattr(result, "title", ""))
+        self._told(result.title)
         return ()

@@ -190,11 +190,15 @@ class Form(QWidget):
             key = problem.field if problem.field in self.editors else edited or next(iter(self.editors))
             editor = self.editors[key]
             words = (problem.reason, f"应为{problem.expected}", problem.way_out)
+            said = "；".join(word for word in words if word)
             if isinstance(editor, Entry):
                 typed = editor.text()
                 editor.set_value(getattr(record, key))
                 editor.setText(typed)
-                editor.set_error("；".join(word for word in words if word))
+                editor.set_error(said)
+            else:
+                editor.set_value(getattr(record, key))
+                self.reason.set(said)
 
     def read(self) -> dict[str, Any] | None:
         """What stands in the editors; None, with the reason shown, where a field cannot be taken."""
@@ -381,5 +385,7 @@ class RecordList:
         return any(part.required for part in parts if part.key == field)
 
     def _remove(self, key: str) -> None:
+        record, form = self._records[key], self.rows.widgets[key]
         self._leave()
-        self._desk.remove(self._records[key])
+        if problems := self._desk.remove(record):
+            form.refuse(problems, record)

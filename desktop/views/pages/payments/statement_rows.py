@@ -176,10 +176,11 @@ def late(seen: Seen, payment: str) -> Check | None:
     if figures.late_penalty_status is None:
         return None
     sure = figures.late_penalty_status is FindingStatus.CERTAIN
-    word = "应付乙方" if sure else "有暂缓事由，可抗辩"
+    word = "应付乙方" if sure else "可抗辩"
     rate = percent(seen.terms.late_payment_rate)
     period = "按日计" if seen.terms.readings.late_payment == "per_day" else "一次计"
-    text = f"甲方逾期 {figures.days_late} 天，{rate} {period}，{word}"
+    penalty = f"{rate} 违约金 {grouped(figures.late_penalty)} 元（{period}）"
+    text = f"甲方逾期 {figures.days_late} 天，{penalty}，{word}"
     return Check(State.BAD if sure else State.WARN, text, f"payments.{payment}.late_penalty")
 
 
