@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import io
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -19,6 +20,10 @@ REFUSED = 2
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status: 0, or 2 for input that is refused."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that has no Chinese shows question marks; the command still does its work.
+            stream.reconfigure(errors="replace")
     given = list(sys.argv[1:] if words is None else words)
     command = _COMMANDS.get(given[0]) if given else None
     return command(given[1:]) if command else _window(given)

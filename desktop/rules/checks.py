@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -12,15 +11,17 @@ from desktop.models.calendar import month_bounds
 from desktop.models.contract import Terms
 from desktop.models.enums import Verdict
 from desktop.models.facts import (
-    KIND_ZH,
-    KINDS,
     Absence,
     AccountChange,
     Availability,
     Decision,
+    Deduction,
     Fact,
     Facts,
     Incident,
+    Loss,
+    Payment,
+    Recovery,
     Request,
 )
 from desktop.models.fields import YUAN, fields_of
@@ -51,23 +52,39 @@ def problems(record: Fact, terms: Terms, facts: Facts) -> tuple[Problem, ...]:
     return tuple(found)
 
 
+def omissions(record: Fact) -> tuple[Problem, ...]:
+    """What a person who enters the record has left out, though nothing about it is impossible."""
+    match record:
+        case Incident(reported_at=None) if record.responded_at or record.arrived_at or record.restored_at:
+            found = Problem(
+                "reported_at", "有后续时间而没有报告时间", "甲方报告的时刻，各时限自此起算", "请补报告时间"
+            )
+        case Request(opened_at=None) if record.responded_at or record.restored_at:
+            found = Problem("opened_at", "有后续时间而没有提出时间", "提出需求的时刻", "请补提出时间")
+        case Absence(start=None) if record.end:
+            found = Problem("from", "有到岗时间而没有离岗时间", "离岗的时刻", "请补离岗时间")
+        case Payment() | Deduction() | Recovery() | Loss() if record.amount == 0:
+            found = Problem("amount", "金额为零", "大于零的金额", "没有金额就不必登记")
+        case _:
+            return ()
+    return (found,)
+
+
 def _money(record: Fact) -> Iterator[Problem]:
     for field in fields_of(type(record)):
         value = getattr(record, field.name)
         if field.unit == YUAN and isinstance(value, Decimal):
-            if not value.is_finite() or value != value.quantize(Decimal("0.01")):
+            if not value.is_finite() or value < 0 or value >= _MOST:
+                yield Problem(
+                    field.key, f"{field.zh} {value} 超出范围", "0.00 至一万亿元之间的金额", "请核对金额"
+                )
+            elif value != value.quantize(Decimal("0.01")):
                 yield Problem(
                     field.key,
                     f"{field.zh} {value} 超过两位小数",
                     "精确到分的金额，如 1234.56",
                     "请改为两位小数",
                 )
-            elif value < 0 or value >= _MOST:
-                yield Problem(
-                    field.key, f"{field.zh} {value} 超出范围", "0.00 至一万亿元之间的金额", "请核对金额"
-                )
-            elif value == 0 and type(record) is not Decision:
-                yield Problem(field.key, f"{field.zh}为零", "大于零的金额", "没有金额就不必登记")
 
 
 def _whole_seconds(record: Fact) -> Iterator[Problem]:
@@ -122,10 +139,6 @@ def _incident(record: Incident) -> Iterator[Problem]:
     ]
     stamps += [(f"feedback_at[{place}]", "反馈", moment) for place, moment in enumerate(record.feedback_at)]
     yield from _after(("reported_at", "报告", record.reported_at), stamps)
-    if record.reported_at is None and any(moment for _, _, moment in stamps):
-        yield Problem(
-            "reported_at", "有后续时间而没有报告时间", "甲方报告的时刻，各时限自此起算", "请补报告时间"
-        )
     for place, outage in enumerate(record.outages):
         end = (f"outages[{place}].to", "中断止", outage.end)
         yield from _after(("from", "中断起", outage.start), [end])
@@ -137,14 +150,10 @@ def _incident(record: Incident) -> Iterator[Problem]:
 def _request(record: Request) -> Iterator[Problem]:
     stamps = [("responded_at", "响应", record.responded_at), ("restored_at", "完成", record.restored_at)]
     yield from _after(("opened_at", "提出", record.opened_at), stamps)
-    if record.opened_at is None and any(moment for _, _, moment in stamps):
-        yield Problem("opened_at", "有后续时间而没有提出时间", "提出需求的时刻", "请补提出时间")
 
 
 def _absence(record: Absence) -> Iterator[Problem]:
     yield from _after(("from", "离岗", record.start), [("to", "到岗", record.end)])
-    if record.start is None and record.end is not None:
-        yield Problem("from", "有到岗时间而没有离岗时间", "离岗的时刻", "请补离岗时间")
 
 
 def _availability(record: Availability, facts: Facts) -> Iterator[Problem]:
@@ -169,14 +178,3 @@ def _account_change(record: AccountChange) -> Iterator[Problem]:
 def _decision(record: Decision) -> Iterator[Problem]:
     if record.decision is Verdict.WAIVE and not record.reason.strip():
         yield Problem("reason", "放弃违约金没有理由", "放弃的理由，审计时要看", "请写明理由")
-
-
-def duplicate_ids(facts: Facts) -> tuple[Problem, ...]:
-    """Ids that stand twice in one list of facts; every id names one record."""
-    return tuple(
-        Problem(f"{kind}.id", f"{KIND_ZH[kind]}编号“{repeated}”重复", "互不相同的编号", "请改用另一个编号")
-        for kind in KINDS
-        if kind != "milestones"
-        for repeated, times in Counter(entry.id for entry in getattr(facts, kind)).items()
-        if repeated and times > 1
-    )

@@ -20,7 +20,7 @@ from desktop.models.contract import Contract, Terms
 from desktop.models.enums import Verdict
 from desktop.models.facts import KIND_OF, KIND_ZH, Fact, Facts
 from desktop.rules import assess, explain
-from desktop.rules.checks import problems
+from desktop.rules.checks import omissions, problems
 from desktop.services import deciding, readings
 from desktop.services.change import Alternative, Change, FactKey, Refused
 from desktop.services.history import History
@@ -229,7 +229,10 @@ class Workspace:
             return Refused(misnamed)
         edits = dropped + self._ledger.put(*records)
         after = self._ledger.after(edits).facts()
-        if found := [each for record in records for each in problems(record, self.terms, after)]:
+        found = [
+            each for record in records for each in (*problems(record, self.terms, after), *omissions(record))
+        ]
+        if found:
             return Refused(tuple(found))
         return self._run("do", title, edits)
 

@@ -23,6 +23,15 @@ def test_assess_prints_a_list_in_order(shouyue: Run, module: bool) -> None:
     assert results[-1]["payments"]["final"]["due_on"] == "2026-04-28"
 
 
+def test_a_terminal_without_chinese_gets_question_marks(
+    shouyue: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    done = shouyue("assess", CASES / "payments.yaml", "--id", "T03")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "91,224.00" in done.stdout
+
+
 def test_assess_refuses_what_it_cannot_read(shouyue: Run) -> None:
     done = shouyue("assess", CASES / "bad.yaml", "--id", "B06", "--json")
     assert (done.returncode, done.stdout) == (2, "")
