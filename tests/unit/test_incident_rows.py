@@ -230,6 +230,12 @@ def test_an_open_flag_gives_a_range_and_is_named() -> None:
     assert (row.mark.text, row.amount, row.remark) == ("未认定", "0.00–5,430.00", "待认定：出现问题")
 
 
+def test_a_row_met_twice_tells_the_months_apart() -> None:
+    long = changed(outages=(Outage(system="platform", start=at("09:10:00"), end=dt.datetime(2025, 7, 1, 9)),))
+    rows = match_rows(event_findings(only_incident(long).shown, "I1"), TERMS)
+    assert [row.remark[:8] for row in rows if row.row == "3-1"] == ["2025-06，", "2025-07，"]
+
+
 def test_an_open_cause_is_named() -> None:
     seen = only_incident(changed(cause=None))
     row = next(row for row in match_rows(event_findings(seen.shown, "I1"), TERMS) if row.row == "3-5")

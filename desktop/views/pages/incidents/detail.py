@@ -65,6 +65,7 @@ class Detail(Scroll):
         super().__init__("记录")
         self._recorder = recorder
         self._world: World | None = None
+        self._refused: dict[tuple[str, str], tuple[int, dict[int, tuple[str, str]]]] = {}
         self.header = Header(recorder)
         self.groups = GroupPanel(recorder)
         self.timeline = Timeline(recorder, explainer)
@@ -104,6 +105,8 @@ class Detail(Scroll):
 
     def show_record(self, record: Evident, world: World, *, fresh: bool) -> None:
         """Show a record; `fresh` where it is another one than before."""
+        if fresh:
+            self._note_refused()
         self._recorder.record, self._world = record, world
         found = by_subject(world.shown.findings).get(subject_of(record), [])
         marks = marks_of(record, found, world.as_of, overruns(world.shown, record))
@@ -124,8 +127,29 @@ class Detail(Scroll):
         self.severity.show_record(record, world, fresh=fresh)
         self.ledger.show_event(record, world, fresh=fresh)
         if fresh:
+            self._show_refused(record)
             self._lead()
         self.settle()
+
+    def _entries(self) -> list[Entry]:
+        return [stop for stop in self.stops() if isinstance(stop, Entry)]
+
+    def _note_refused(self) -> None:
+        """Remember what was typed and refused, for when the record is shown again."""
+        record = self._recorder.record
+        if record is not None:
+            entries = self._entries()
+            wrong = {place: (each.text(), each.reason) for place, each in enumerate(entries) if each.reason}
+            self._refused[kind_of(record), record.id] = (len(entries), wrong)
+
+    def _show_refused(self, record: Evident) -> None:
+        """Show again what was refused before, unless the record's lines have come to be others."""
+        count, wrong = self._refused.pop((kind_of(record), record.id), (0, {}))
+        entries = self._entries()
+        if count == len(entries):
+            for place, (text, reason) in wrong.items():
+                entries[place].setText(text)
+                entries[place].set_error(reason)
 
     def _show_fields(self, record: Evident, world: World, *, fresh: bool) -> None:
         for kind, form in self.forms.items():

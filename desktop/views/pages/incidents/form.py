@@ -193,7 +193,7 @@ class RecordForm(QWidget):
         return None
 
     def forgive(self) -> None:
-        """Take away the reasons of values that were read but refused: another field may have been the cause."""
+        """Take away the reasons of values that were read but refused: another field may be the cause."""
         for field in self._fields.values():
             if not (isinstance(field.editor, Entry) and field.editor.pending):
                 field.set_error("")

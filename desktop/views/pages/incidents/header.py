@@ -45,7 +45,7 @@ class Header(QWidget):
         self.day = Label("", "small", "ink2")
         self.systems = SystemsButton(recorder)
         self.cause = Choice("原因", ((None, "未认定"), *CAUSE_ZH.items()), height=24)
-        self.group = Button("", "quiet", height=24, tip="改变事件组（第十二条3：同一事件择其重者）")
+        self.group = Button("", "quiet", icon="edit", height=24, tip="改变事件组（第十二条3）")
         self.menu = Button("", icon="more", tip="更多操作")
         self.menu.setFixedWidth(32)
         self._chips = QHBoxLayout()
@@ -118,7 +118,7 @@ class Header(QWidget):
         if isinstance(record, Incident):
             self.systems.show_systems(record, terms)
             self.cause.set_value(record.cause)
-        self.group.setText(f"事件组 {event_of(record)}")
+        self.group.setText(f" 事件组 {event_of(record)}")
         self.group.setAccessibleName(f"事件组 {event_of(record)}，改变")
         self._show_marks(marks)
 
@@ -134,7 +134,9 @@ class Header(QWidget):
 
     def _fit_title(self, text: str) -> None:
         least, most = _TITLE_WIDTHS
-        self.title.setFixedWidth(min(max(self.title.fontMetrics().horizontalAdvance(text) + 22, least), most))
+        wanted = self.title.fontMetrics().horizontalAdvance(text) + 22
+        self.title.setFixedWidth(min(max(wanted, least), most))
+        self.title.setToolTip(text if wanted > most else "")
 
     def _commit_title(self, title: str) -> None:
         problems = self._recorder.change("标题", title=title) if title else (REQUIRED["title"],)

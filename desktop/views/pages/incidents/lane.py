@@ -127,18 +127,21 @@ class Lane(QWidget):
         elif after + width <= self.width():
             self._write(painter, after, text)
         elif late:
-            self._write(painter, limit + 5, text)
+            self._write(painter, limit + 5, text, boxed=True)
         elif limit - end >= width + 18:
             self._write(painter, limit - width - 6, text)
         else:
             self._write(painter, max(min(limit, end) - width - 10, start + 2), text)
 
-    def _write(self, painter: QPainter, left: float, text: str) -> None:
-        """Words over the picture, with an outline in the ground colour so that lines do not cross them."""
+    def _write(self, painter: QPainter, left: float, text: str, *, boxed: bool = False) -> None:
+        """Words outlined in the ground colour (`boxed`: on it), so that nothing below runs into them."""
         face = font("caption")
         metrics = QFontMetricsF(face)
         place = min(left, max(self.width() - metrics.horizontalAdvance(text) - 1, 0.0))
         base = (self.height() + metrics.ascent() - metrics.descent()) / 2
+        if boxed:
+            width, height = metrics.horizontalAdvance(text) + 6, metrics.height()
+            painter.fillRect(QRectF(place - 4, base - metrics.ascent(), width, height), tint("surface"))
         words = QPainterPath()
         words.addText(QPointF(place, base), face, text)
         outline = QPen(tint("surface"), 3)

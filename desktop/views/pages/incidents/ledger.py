@@ -36,13 +36,13 @@ from desktop.views.widgets import (
 )
 
 _COLUMNS = (
-    Column("性质", 112),
+    Column("性质", 110),
     Column("条款", 48),
     Column("比对"),
-    Column("实测", 84, right=True),
+    Column("实测", 82, right=True),
     Column("系数", 54, right=True),
     Column("金额，元", 112, right=True),
-    Column("说明", 156),
+    Column("说明", 172),
 )
 _COEFFICIENT = 4
 #: Below this width the coefficient is left to the tip.

@@ -24,8 +24,8 @@ from desktop.views.widgets import (
 
 LABEL_WIDTH = 56
 NOW_WIDTH = 40
-ELAPSED_WIDTH = 62
-MARK_WIDTH = 136
+ELAPSED_WIDTH = 74
+MARK_WIDTH = 132
 #: The editor's width with a time alone, and with a day before it.
 TIME_WIDTH, DAY_WIDTH = 84, 158
 

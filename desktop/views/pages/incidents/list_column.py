@@ -35,7 +35,7 @@ class ListColumn(QWidget):
         self.kinds.set_items(tuple((kind, _SHORT_ZH[kind]) for kind in _KINDS))
         self.sieve = SegmentedFilter("筛选")
         self.pane = ListPane("记录")
-        self._empty = Label("", "body", "ink3", wrap=True)
+        self.empty = Label("", "body", "ink3", wrap=True)
         self._lay_out()
         self._fill_menu()
         self._connect()
@@ -54,13 +54,13 @@ class ListColumn(QWidget):
         switches.setSpacing(2)
         switches.addWidget(self.kinds)
         switches.addWidget(self.sieve)
-        self._empty.setContentsMargins(16, 8, 16, 8)
+        self.empty.setContentsMargins(16, 8, 16, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 1, 0)
         column.setSpacing(8)
         column.addLayout(head)
         column.addLayout(switches)
-        column.addWidget(self._empty)
+        column.addWidget(self.empty)
         column.addWidget(self.pane, 1)
 
     def _fill_menu(self) -> None:
@@ -110,9 +110,9 @@ class ListColumn(QWidget):
     def _show_rows(self) -> None:
         sieve = Sieve(self.sieve.key)
         rows = tuple(_list_row(entry) for entry in self._entries if entry.passes(sieve))
-        self._empty.setVisible(not rows)
+        self.empty.setVisible(not rows)
         word = KIND_ZH[self.kind]
-        self._empty.set(f"没有“{SIEVE_ZH[sieve]}”的{word}" if self._entries else f"还没有登记{word}")
+        self.empty.set(f"没有“{SIEVE_ZH[sieve]}”的{word}" if self._entries else f"还没有登记{word}")
         if rows != self._rows:
             self._rows = rows
             self.pane.set_rows(rows)

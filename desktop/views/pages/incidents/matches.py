@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -56,8 +57,9 @@ class MatchRow(msgspec.Struct, frozen=True, kw_only=True):
 def match_rows(findings: tuple[Finding, ...], terms: Terms) -> tuple[MatchRow, ...]:
     """What charges an event first, then the rest, each in listed order."""
     rows = {row.id: row for row in terms.rows}
+    times = Counter(finding.row for finding in findings)
     return tuple(
-        _match(finding, rows[finding.row], terms)
+        _match(finding, rows[finding.row], terms, dated=times[finding.row] > 1)
         for finding in sorted(findings, key=lambda each: not each.stands)
     )
 
@@ -78,7 +80,8 @@ def mark_of(finding: Finding) -> Mark:
     return Mark(_STATES[finding.status], FINDING_STATUS_ZH[finding.status])
 
 
-def _match(finding: Finding, row: AnnexRow, terms: Terms) -> MatchRow:
+def _match(finding: Finding, row: AnnexRow, terms: Terms, *, dated: bool) -> MatchRow:
+    """`dated`: the row occurs more than once, so that the month or day must tell them apart."""
     absorbed = finding.status is FindingStatus.CERTAIN and finding.absorbed_by is not None
     return MatchRow(
         key=finding.key,
@@ -90,11 +93,15 @@ def _match(finding: Finding, row: AnnexRow, terms: Terms) -> MatchRow:
         amount=amount_words(finding),
         struck=absorbed or finding.waived,
         charged=finding.stands and not finding.waived,
-        remark=_remark(finding),
+        remark=f"{_when(finding)}，{_remark(finding)}" if dated else _remark(finding),
         figure_id=f"finding:{finding.key}",
         text=row.text,
         finding=finding,
     )
+
+
+def _when(finding: Finding) -> str:
+    return finding.period or (finding.occurred_on.isoformat() if finding.occurred_on else "未定日")
 
 
 def share_words(share: Decimal) -> str:

@@ -175,6 +175,7 @@ class EmptyPanel(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(1)
+        self.show_kind("incidents", recorded=False)
 
     def show_kind(self, kind: str, *, recorded: bool) -> None:
         """Speak of one kind of record; `recorded` where there are some that the filter hides."""
