@@ -54,7 +54,7 @@ def measure_months(
             entry = agreed.get((month.month, system.id))
             parts = clipped(stretches.get(system.id, ()), month.start, month.end)
             if entry is not None:
-                found[month.month, system.id] = _agreed(system.id, month, entry)
+                found[month.month, system.id] = _agreed(system.id, month, entry, parts)
             elif parts:
                 found[month.month, system.id] = _summed(system.id, month, parts)
     return found
@@ -68,9 +68,13 @@ def undisturbed(terms: Terms, term: Term, month: str, system: str) -> Measured |
     return Measured(system, (found,), 0, 0, 0, (), ())
 
 
-def _agreed(system: str, month: TermMonth, entry: Availability) -> Measured:
-    down = entry.downtime_seconds or 0
-    return Measured(system, (month,), down, down, entry.data_unreadable_seconds or 0, (), (entry,))
+def _agreed(system: str, month: TermMonth, entry: Availability, parts: list[Stretch]) -> Measured:
+    """The agreed figures; where they leave the downtime open, that of the recorded outages holds."""
+    unreadable, down = entry.data_unreadable_seconds or 0, entry.downtime_seconds
+    if down is None:
+        summed = _summed(system, month, parts)
+        return msgspec.structs.replace(summed, unreadable_seconds=unreadable, agreed=(entry,))
+    return Measured(system, (month,), down, down, unreadable, (), (entry,))
 
 
 def _summed(system: str, month: TermMonth, parts: list[Stretch]) -> Measured:
@@ -129,6 +133,9 @@ def _finding(terms: Terms, term: Term, part: Measured, period: str | None) -> Fi
     possible |= _possible(terms, part, part.seconds, high_flags)
     if not any(outcome.row for outcome in possible):
         return None
+    if len(possible) == 1 and (certain or agreed):
+        # What is established alone decides, so no other event is charged for it.
+        all_incidents, high_flags = certain, low_flags
     refs = tuple(FactRef("availability", entry.id or entry.subject) for entry in agreed)
     refs += tuple(FactRef("incidents", incident.id) for incident in dict.fromkeys(all_incidents))
     measure = (
@@ -222,6 +229,7 @@ def _leaves(part: Measured) -> tuple[Trace, ...]:
             facts=(FactRef("availability", entry.id or entry.subject, "downtime_seconds"),),
         )
         for entry in part.agreed
+        if entry.downtime_seconds is not None
     )
     outages = tuple(
         Trace(

@@ -26,6 +26,8 @@ from desktop.models.facts import (
 )
 from desktop.models.fields import YUAN, fields_of
 
+#: The years that a date may lie in; beyond them a typing error is certain and counting days has no end.
+YEARS = range(2000, 2101)
 _DAY_SECONDS = 86_400
 _MOST = Decimal("1000000000000")
 
@@ -35,6 +37,8 @@ def problems(record: Fact, terms: Terms, facts: Facts) -> tuple[Problem, ...]:
 
     `facts` are the others recorded (a record of the same id is the one being replaced).
     """
+    if strange := tuple(_years(record)):
+        return strange
     found = [*_money(record), *_whole_seconds(record), *_references(record, terms)]
     match record:
         case Incident():
@@ -85,6 +89,30 @@ def _money(record: Fact) -> Iterator[Problem]:
                     "精确到分的金额，如 1234.56",
                     "请改为两位小数",
                 )
+
+
+def _years(record: Fact) -> Iterator[Problem]:
+    for key, zh, value in _dates(record):
+        year = int(value[:4]) if isinstance(value, str) else value.year
+        if year not in YEARS:
+            expected = f"{YEARS[0]} 至 {YEARS[-1]} 年之间"
+            yield Problem(key, f"{zh}的年份 {year} 超出范围", expected, "请核对年份")
+
+
+def _dates(record: Fact) -> Iterator[tuple[str, str, dt.date | str]]:
+    """Every date, instant and month of a record, with its key and label."""
+    for field in fields_of(type(record)):
+        value = getattr(record, field.name)
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, dt.date):
+                yield field.key, field.zh, each
+    if isinstance(record, Availability):
+        yield "month", "月份", record.month
+    if isinstance(record, Incident):
+        for place, outage in enumerate(record.outages):
+            yield f"outages[{place}].from", "中断起", outage.start
+            if outage.end is not None:
+                yield f"outages[{place}].to", "中断止", outage.end
 
 
 def _whole_seconds(record: Fact) -> Iterator[Problem]:

@@ -62,8 +62,8 @@ def affected_systems(incident: Incident, terms: Terms) -> tuple[str, ...]:
 def counted_stretches(terms: Terms, facts: Facts, now: dt.datetime) -> dict[str, list[Stretch]]:
     """For each system its outages that count or may count, by start.
 
-    An outage without an end has lasted until `now`. Planned ones are left out where the reading
-    `planned_maintenance` excludes them.
+    An outage without an end has lasted until `now`; one without a second is none. Planned ones are left
+    out where the reading `planned_maintenance` excludes them.
     """
     found: dict[str, list[Stretch]] = defaultdict(list)
     excluded = terms.readings.planned_maintenance == "excluded"
@@ -71,8 +71,8 @@ def counted_stretches(terms: Terms, facts: Facts, now: dt.datetime) -> dict[str,
         if incident.cause is not None and not incident.cause.vendors:
             continue
         for outage in incident.outages:
-            if not (excluded and outage.planned):
-                end = outage.end or now
+            end = outage.end or now
+            if outage.start < end and not (excluded and outage.planned):
                 stretch = Stretch(outage.start, end, incident.cause is not None, incident)
                 found[outage.system].append(stretch)
     for stretches in found.values():

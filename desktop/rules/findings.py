@@ -24,13 +24,12 @@ def system_base(terms: Terms, systems: Iterable[str]) -> tuple[Fraction, Trace]:
     """
     fee, source = terms.total_fee, Trace("合同总额", terms.total_fee, "元", clause="7.1", term="total_fee")
     named = [system for system in map(terms.system, systems) if system]
-    by_system = terms.readings.penalty_base == "affected_system"
-    if by_system and named and all(system.fee is not None for system in named):
-        dearest = max(named, key=lambda system: system.fee or ZERO)
-        fee = dearest.fee or ZERO
-        source = Trace(
-            f"云服务费（{dearest.name}）", fee, "元", clause="附件2", term=f"systems.{dearest.id}.fee"
-        )
+    if named and terms.readings.penalty_base == "affected_system":
+        dearest = max(named, key=lambda system: terms.total_fee if system.fee is None else system.fee)
+        if dearest.fee is not None:
+            fee = dearest.fee
+            place = f"systems.{dearest.id}.fee"
+            source = Trace(f"云服务费（{dearest.name}）", fee, "元", clause="附件2", term=place)
     months = Trace("服务月数", terms.service_months, "月", clause="5", term="service_months")
     base = Fraction(fee) / terms.service_months
     return base, Trace(

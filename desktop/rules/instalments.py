@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import msgspec
 
-from desktop.models.calendar import AsOf, Calendar
+from desktop.models.calendar import ONE_DAY, AsOf, Calendar
 from desktop.models.contract import Instalment, Terms
 from desktop.models.enums import Condition, FindingStatus, Hold, PaymentStatus
 from desktop.models.facts import AccountChange, Facts
@@ -184,8 +184,10 @@ def earliest_conforming(account: Account, terms: Terms, calendar: Calendar) -> d
         return None
     if account.invoice_received_on <= account.invoice_by.day:
         return None
-    fifth = count_working_days(account.invoice_received_on, terms.invoice_lead_days, calendar).day
-    return first_working_day(max(account.due.day, fifth), calendar)
+    day = first_working_day(account.due.day, calendar)
+    while count_working_days(day, -terms.invoice_lead_days, calendar).day < account.invoice_received_on:
+        day = first_working_day(day + ONE_DAY, calendar)
+    return day
 
 
 class Lateness(msgspec.Struct, frozen=True):

@@ -34,7 +34,7 @@ def known_facts(facts: Facts, as_of: AsOf) -> Facts:
         account_changes=tuple(
             _account_change(entry, as_of)
             for entry in facts.account_changes
-            if _dated(entry.changed_on, as_of)
+            if _dated(entry.changed_on or entry.notified_on, as_of)
         ),
         payments=tuple(entry for entry in facts.payments if as_of.knows_day(entry.date)),
         deductions=tuple(entry for entry in facts.deductions if as_of.knows_day(entry.date)),

@@ -22,6 +22,11 @@ class Firing(msgspec.Struct, frozen=True):
     spells: tuple[Spell, ...]
     way: str
 
+    @property
+    def incidents(self) -> set[str]:
+        """The incidents behind it."""
+        return {incident.id for spell in self.spells for incident in spell.incidents}
+
 
 def outage_findings(terms: Terms, term: Term, stretches: dict[str, list[Stretch]]) -> list[Finding]:
     """Rows 3-5 and 3-6 for every system."""
@@ -67,8 +72,18 @@ def _accumulated(
     found = [_outage(terms, term, row, system, each.spells, True, each.way) for each in certain]
     if all(each.certain for each in in_term):
         return found
-    possible = _firings(row, spells(in_term))[len(certain) :]
+    possible = _unmatched(_firings(row, spells(in_term)), certain)
     return found + [_outage(terms, term, row, system, each.spells, False, each.way) for each in possible]
+
+
+def _unmatched(every: list[Firing], certain: list[Firing]) -> list[Firing]:
+    """The firings beyond the certain ones: each certain one takes out one that shares an incident with it."""
+    left = list(every)
+    for firing in certain:
+        shared = next((each for each in left if each.incidents & firing.incidents), None)
+        if shared is not None:
+            left.remove(shared)
+    return left[: max(0, len(every) - len(certain))]
 
 
 def _firings(row: AnnexRow, in_order: list[Spell]) -> list[Firing]:

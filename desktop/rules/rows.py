@@ -119,7 +119,9 @@ def _below(row: AnnexRow, seconds: Fraction | int) -> bool:
 
 
 def outcomes(band: Band, flags: Flags, readings: Readings) -> frozenset[Outcome]:
-    """Every result that the established findings allow; one where nothing relevant is open."""
+    """Every result that the established findings allow; one where nothing relevant is open, or no row is."""
+    if not band.rows:
+        return frozenset({NOTHING})
     relevant = _relevant(band.rows)
     open_flags = [flag for flag in relevant if flags[flag] is None]
     found = set()
