@@ -29,8 +29,6 @@ UNSUPPORTED = (
     "regulator_notices",
     "rectifications",
     "breaches",
-    "personnel_changes",
-    "objections",
     "headcounts",
     "acceptance_rounds",
     "force_majeure",
@@ -42,9 +40,11 @@ UNSUPPORTED = (
 
 _KEYS = ("id", "title", "contract", "terms", "as_of", "facts", "expect")
 #: The lists whose entries other facts name, so that an entry must have an id.
-_NAMED = ("incidents", "requests", "absences", "losses")
+_NAMED = ("incidents", "requests", "absences", "losses", "personnel_changes", "objections")
 #: The lists whose entries nothing names; they get numbered ids of their own.
 _UNNAMED = ("invoices", "payments", "deductions", "recoveries")
+#: Kinds of the program that the format does not know.
+_OUTSIDE = ("people",)
 _DEFAULT_SYSTEM = "platform"
 #: A waiver needs a reason in the program; the case format lets it be absent.
 _NO_REASON = "案例未写理由"
@@ -211,8 +211,10 @@ def _facts(data: object, terms: Terms | None) -> Facts:
 
 
 def _unsupported(data: Mapping[Any, Any]) -> Iterator[str]:
-    known = "、".join(KINDS)
+    known = "、".join(kind for kind in KINDS if kind not in _OUTSIDE)
     for kind in data:
+        if kind in _OUTSIDE:
+            yield f"facts.{kind}：案例格式没有此项；应为下列之一：{known}"
         if kind in UNSUPPORTED:
             yield f"facts.{kind}：本版本尚不支持此类事实；应为下列之一：{known}"
     for place, entry in enumerate(_mappings(data.get("incidents"))):

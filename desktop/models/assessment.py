@@ -180,7 +180,7 @@ class Deadline(msgspec.Struct, frozen=True):
     estimated: bool
 
 
-class Warning_(msgspec.Struct, frozen=True):  # noqa: N801 - Warning is a builtin
+class Alert(msgspec.Struct, frozen=True):
     """Something a person should look at, without money of its own."""
 
     code: str
@@ -204,7 +204,7 @@ class Assessment(msgspec.Struct, frozen=True):
     sla_checks: tuple[SlaCheck, ...]
     sla: dict[str, SlaMonth]
     deadlines: tuple[Deadline, ...]
-    warnings: tuple[Warning_, ...]
+    warnings: tuple[Alert, ...]
     traces: dict[str, Trace]
 
 

@@ -215,3 +215,42 @@ class Verdict(StrEnum):
 
 
 VERDICT_ZH = {Verdict.CONFIRM: "确认", Verdict.WAIVE: "放弃"}
+
+
+class Side(StrEnum):
+    """Which party somebody belongs to."""
+
+    A = "a"
+    B = "b"
+
+
+SIDE_ZH = {Side.A: "甲方", Side.B: "乙方"}
+
+
+class Duty(StrEnum):
+    """What somebody does in the project (第四条, 第十二条4)."""
+
+    PROJECT_LEAD = "project_lead"
+    CONTACT = "contact"
+    KEY_STAFF = "key_staff"
+    MANAGER = "manager"
+    OPERATOR = "operator"
+
+
+DUTY_ZH = {
+    Duty.PROJECT_LEAD: "项目负责人",
+    Duty.CONTACT: "联系人",
+    Duty.KEY_STAFF: "骨干人员",
+    Duty.MANAGER: "管理人员",
+    Duty.OPERATOR: "运维人员",
+}
+
+
+class Role(StrEnum):
+    """What a change under 第四条7 is a change of."""
+
+    PROJECT_LEAD = "project_lead"
+    CONTACT = "contact"
+
+
+ROLE_ZH = {Role.PROJECT_LEAD: "项目负责人", Role.CONTACT: "联系方式"}

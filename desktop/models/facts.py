@@ -8,7 +8,7 @@ from typing import Annotated, TypeVar
 
 import msgspec
 
-from desktop.models.enums import Cause, Effect, Verdict
+from desktop.models.enums import Cause, Duty, Effect, Role, Side, Verdict
 from desktop.models.fields import YUAN, Record, label
 
 Instant = Annotated[dt.datetime, msgspec.Meta(tz=False)]
@@ -168,6 +168,47 @@ class Decision(Fact, frozen=True, kw_only=True):
     decided_on: Annotated[dt.date | None, label("决定日", "decided on")] = None
 
 
+class Person(Fact, frozen=True, kw_only=True):
+    """Somebody of either side, and what was promised of them (第四条, 第九条4, 第十五条4, 第十二条4)."""
+
+    name: Annotated[str, label("姓名", "name")] = ""
+    side: Annotated[Side, label("所属", "side")] = Side.B
+    duty: Annotated[Duty, label("岗位", "duty")] = Duty.OPERATOR
+    phone: Annotated[str, label("联系方式", "phone", clause="4.6")] = ""
+    promised_in: Annotated[str, label("承诺依据", "promised in", clause="12.4(2)")] = ""
+    on_from: Annotated[dt.date | None, label("到岗日", "on from")] = None
+    on_to: Annotated[dt.date | None, label("离岗日", "on to")] = None
+    secrecy_signed_on: Annotated[dt.date | None, label("保密协议", "secrecy signed", clause="15.4")] = None
+    secrecy_trained_on: Annotated[dt.date | None, label("保密教育", "secrecy training", clause="15.4")] = None
+    trained_on: Annotated[dt.date | None, label("岗位培训", "training", clause="9.4")] = None
+    note: Annotated[str, label("备注", "note")] = ""
+
+
+class PersonnelChange(Fact, frozen=True, kw_only=True):
+    """A change of the vendor's project lead or contact (第四条7)."""
+
+    role: Annotated[Role, label("更换", "role", clause="4.7")]
+    old: Annotated[str, label("原任", "old")] = ""
+    new: Annotated[str, label("新任", "new")] = ""
+    notice_on: Annotated[dt.date | None, label("书面通知", "notice", clause="4.7")] = None
+    effective_on: Annotated[dt.date | None, label("更换日", "effective", clause="4.7")] = None
+    consented_on: Annotated[dt.date | None, label("甲方同意", "consent", clause="4.7")] = None
+    handed_over_on: Annotated[dt.date | None, label("交接", "hand-over", clause="附件5-首段")] = None
+    note: Annotated[str, label("备注", "note")] = ""
+
+
+class Objection(Fact, frozen=True, kw_only=True):
+    """Party A's objection to one of the vendor's staff (第九条4)."""
+
+    person: Annotated[str, label("被异议人员", "person")] = ""
+    reason: Annotated[str, label("异议理由", "reason", clause="9.4")] = ""
+    received_on: Annotated[dt.date | None, label("乙方收到", "received", clause="9.4")] = None
+    replaced_on: Annotated[dt.date | None, label("更换到位", "replaced", clause="9.4")] = None
+    successor: Annotated[str, label("接替人员", "successor")] = ""
+    consented_on: Annotated[dt.date | None, label("甲方同意", "consent", clause="9.4")] = None
+    note: Annotated[str, label("备注", "note")] = ""
+
+
 class Facts(Record, frozen=True, kw_only=True):
     """Everything recorded about one contract."""
 
@@ -183,6 +224,9 @@ class Facts(Record, frozen=True, kw_only=True):
     recoveries: tuple[Recovery, ...] = ()
     losses: tuple[Loss, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    people: tuple[Person, ...] = ()
+    personnel_changes: tuple[PersonnelChange, ...] = ()
+    objections: tuple[Objection, ...] = ()
 
 
 AnyFact = TypeVar("AnyFact", bound=Fact)
@@ -201,6 +245,9 @@ KINDS: dict[str, type[Fact]] = {
     "recoveries": Recovery,
     "losses": Loss,
     "decisions": Decision,
+    "people": Person,
+    "personnel_changes": PersonnelChange,
+    "objections": Objection,
 }
 
 KIND_OF: dict[type[Fact], str] = {record: kind for kind, record in KINDS.items()}
@@ -218,6 +265,9 @@ KIND_ZH = {
     "recoveries": "补足款",
     "losses": "损失",
     "decisions": "认定决定",
+    "people": "人员",
+    "personnel_changes": "负责人更换",
+    "objections": "人员异议",
 }
 
 EVIDENT_KINDS = ("incidents", "requests", "availability", "absences")

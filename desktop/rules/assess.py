@@ -16,6 +16,7 @@ from desktop.rules.known import known_facts
 from desktop.rules.outages import outage_findings
 from desktop.rules.payments import payment_figures, payment_traces
 from desktop.rules.penalties import ordered, penalties, penalty_traces, with_standing
+from desktop.rules.personnel import personnel_alerts, personnel_deadlines
 from desktop.rules.posts import absence_findings
 from desktop.rules.term import Term, contract_figures, service_term, term_traces
 from desktop.rules.tickets import Ticket, all_tickets, by_month, mean_of, minutes, ticket_findings
@@ -56,8 +57,11 @@ def assess(terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar) -> Asses
         penalties=sums,
         sla_checks=tuple(sla_checks(terms, known, as_of)),
         sla=_sla_months(terms, term, measured, tickets, as_of),
-        deadlines=tuple(deadlines(terms, term, known, ledger, as_of, calendar)),
-        warnings=(),
+        deadlines=(
+            *deadlines(terms, term, known, ledger, as_of, calendar),
+            *personnel_deadlines(terms, known, as_of, calendar),
+        ),
+        warnings=tuple(personnel_alerts(known, as_of)),
         traces=traces,
     )
 

@@ -20,7 +20,9 @@ from desktop.models.facts import (
     Facts,
     Incident,
     Loss,
+    Objection,
     Payment,
+    Person,
     Recovery,
     Request,
 )
@@ -53,6 +55,10 @@ def problems(record: Fact, terms: Terms, facts: Facts) -> tuple[Problem, ...]:
             found += _account_change(record)
         case Decision():
             found += _decision(record)
+        case Objection():
+            found += _objection(record)
+        case Person():
+            found += _person(record)
     return tuple(found)
 
 
@@ -67,6 +73,8 @@ def omissions(record: Fact) -> tuple[Problem, ...]:
             found = Problem("opened_at", "有后续时间而没有提出时间", "提出需求的时刻", "请补提出时间")
         case Absence(start=None) if record.end:
             found = Problem("from", "有到岗时间而没有离岗时间", "离岗的时刻", "请补离岗时间")
+        case Person() if not record.name.strip():
+            found = Problem("name", "没有填写姓名", "人员的姓名", "请填写姓名")
         case Payment() | Deduction() | Recovery() | Loss() if record.amount == 0:
             found = Problem("amount", "金额为零", "大于零的金额", "没有金额就不必登记")
         case _:
@@ -201,6 +209,25 @@ def _availability(record: Availability, facts: Facts) -> Iterator[Problem]:
 def _account_change(record: AccountChange) -> Iterator[Problem]:
     if record.changed_on is None and record.notified_on is None:
         yield Problem("changed_on", "没有日期", "账户变更的日期", "请补变更日期")
+
+
+def _objection(record: Objection) -> Iterator[Problem]:
+    later = [("replaced_on", "更换到位", record.replaced_on)]
+    yield from _days_after(("乙方收到", record.received_on), later)
+
+
+def _person(record: Person) -> Iterator[Problem]:
+    yield from _days_after(("到岗", record.on_from), [("on_to", "离岗", record.on_to)])
+
+
+def _days_after(
+    start: tuple[str, dt.date | None], later: Iterable[tuple[str, str, dt.date | None]]
+) -> Iterator[Problem]:
+    start_zh, begun = start
+    for key, zh, day in later:
+        if begun is not None and day is not None and day < begun:
+            way_out = f"请核对{zh}与{start_zh}两个日期"
+            yield Problem(key, f"{zh}日期 {day} 早于{start_zh}日期", f"不早于 {begun}", way_out)
 
 
 def _decision(record: Decision) -> Iterator[Problem]:

@@ -22,19 +22,19 @@ def deadlines(
     as_of: AsOf,
     calendar: Calendar,
 ) -> list[Deadline]:
-    """Every limit that the recorded facts and the term give, all owed by the vendor."""
+    """The limits of accounts, and those that the term gives; all owed by the vendor."""
     found = []
     for account in accounts:
         limit = account_limit(account, terms, calendar)
         for change in account.changes:
             if limit is not None:
                 subject = f"account-{account.instalment.id}"
-                found.append(_backward("7.4", subject, limit, change.notified_on, as_of))
+                found.append(backward("7.4", subject, limit, change.notified_on, as_of))
     for change in facts.account_changes:
         if change.changed_on is not None:
             strict = change.changed_on + dt.timedelta(days=terms.address_notice_days)
             subject = change.id or "account"
-            found.append(_forward(terms, "18.2", subject, strict, change.notified_on, as_of, calendar))
+            found.append(forward(terms, "18.2", subject, strict, change.notified_on, as_of, calendar))
     return found + _term_limits(terms, term, as_of, calendar)
 
 
@@ -45,13 +45,13 @@ def _term_limits(terms: Terms, term: Term, as_of: AsOf, calendar: Calendar) -> l
     exit_by = Counted(add_months(term.end, -terms.exit_notice_months))
     migrated_by = add_months(term.end, terms.migration_months)
     return [
-        _forward(terms, "6.1", "application", apply_by, None, as_of, calendar),
-        _backward("13.1", "exit", exit_by, None, as_of),
-        _forward(terms, "13.2", "migration", migrated_by, None, as_of, calendar),
+        forward(terms, "6.1", "application", apply_by, None, as_of, calendar),
+        backward("13.1", "exit", exit_by, None, as_of),
+        forward(terms, "13.2", "migration", migrated_by, None, as_of, calendar),
     ]
 
 
-def _forward(
+def forward(
     terms: Terms,
     clause: str,
     subject: str,
@@ -60,12 +60,14 @@ def _forward(
     as_of: AsOf,
     calendar: Calendar,
 ) -> Deadline:
+    """A limit counted forward: its last day moves off rest days as the reading says."""
     due = moved(strict, terms.readings.rest_day_rule, calendar)
     status = _status(strict, due.day, done, as_of)
     return Deadline(clause, "B", subject, strict, due.day, done, status, due.estimated)
 
 
-def _backward(clause: str, subject: str, limit: Counted, done: dt.date | None, as_of: AsOf) -> Deadline:
+def backward(clause: str, subject: str, limit: Counted, done: dt.date | None, as_of: AsOf) -> Deadline:
+    """A limit counted back from a day: it never moves, and the last day is in time."""
     status = _status(limit.day, limit.day, done, as_of)
     return Deadline(clause, "B", subject, limit.day, limit.day, done, status, limit.estimated)
 
@@ -78,6 +80,8 @@ def _status(strict: dt.date, due: dt.date, done: dt.date | None, as_of: AsOf) ->
 
 
 _WORDS = {
+    "4.7": "更换日前第 10 日，当日在内（倒数的期限遇休息日不移）",
+    "9.4": "乙方收到异议后第 7 日",
     "7.4": "应付日前第 5 个工作日（倒数的期限遇休息日不移）",
     "18.2": "变更之日起第 7 日",
     "6.1": "服务期满后第 3 日",

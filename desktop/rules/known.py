@@ -7,7 +7,15 @@ import datetime as dt
 import msgspec
 
 from desktop.models.calendar import ONE_DAY, AsOf, month_bounds
-from desktop.models.facts import AccountChange, Facts, Incident, Milestones, Request
+from desktop.models.facts import (
+    AccountChange,
+    Facts,
+    Incident,
+    Milestones,
+    Objection,
+    PersonnelChange,
+    Request,
+)
 
 
 def known_facts(facts: Facts, as_of: AsOf) -> Facts:
@@ -40,6 +48,11 @@ def known_facts(facts: Facts, as_of: AsOf) -> Facts:
         deductions=tuple(entry for entry in facts.deductions if as_of.knows_day(entry.date)),
         recoveries=tuple(entry for entry in facts.recoveries if as_of.knows_day(entry.date)),
         losses=facts.losses,
+        people=facts.people,
+        personnel_changes=tuple(_change(entry, as_of) for entry in facts.personnel_changes),
+        objections=tuple(
+            _objection(entry, as_of) for entry in facts.objections if _dated(entry.received_on, as_of)
+        ),
         decisions=tuple(entry for entry in facts.decisions if _dated(entry.decided_on, as_of)),
     )
 
@@ -88,6 +101,24 @@ def _milestones(entry: Milestones, as_of: AsOf) -> Milestones:
         entry,
         expert_review_on=_day(entry.expert_review_on, as_of),
         funds_on=_day(entry.funds_on, as_of),
+    )
+
+
+def _change(entry: PersonnelChange, as_of: AsOf) -> PersonnelChange:
+    """A plan is known before its day; notice, consent and hand-over are not."""
+    return msgspec.structs.replace(
+        entry,
+        notice_on=_day(entry.notice_on, as_of),
+        consented_on=_day(entry.consented_on, as_of),
+        handed_over_on=_day(entry.handed_over_on, as_of),
+    )
+
+
+def _objection(entry: Objection, as_of: AsOf) -> Objection:
+    return msgspec.structs.replace(
+        entry,
+        replaced_on=_day(entry.replaced_on, as_of),
+        consented_on=_day(entry.consented_on, as_of),
     )
 
 

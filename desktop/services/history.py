@@ -20,6 +20,9 @@ PREFIXES = {
     "recoveries": "K",
     "losses": "L",
     "decisions": "Z",
+    "people": "N",
+    "personnel_changes": "G",
+    "objections": "O",
 }
 
 

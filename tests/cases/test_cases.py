@@ -24,7 +24,7 @@ ASSESSED = {
     "settlement": 10,
     "acceptance": 0,
     "events": 0,
-    "personnel": 0,
+    "personnel": 3,
     "story": 0,
 }
 

@@ -63,14 +63,17 @@ def test_every_fact_belongs_to_a_contract_of_the_file(tmp_path: Path) -> None:
             connection.execute("INSERT INTO milestones (contract_id, ord, id) VALUES ('x', 1, 'milestones')")
 
 
+LATER = migrations.VERSION + 2
+
+
 @pytest.fixture
 def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A file of version 1 in the hands of a program that writes version 3."""
+    """A file of the present version in the hands of a program that writes two versions more."""
     path = tmp_path / "旧.shouyue"
     with create(path) as workspace:
         done(workspace, outage(1))
-    monkeypatch.setattr(header, "VERSION", 3)
-    monkeypatch.setattr(store, "VERSION", 3)
+    monkeypatch.setattr(header, "VERSION", LATER)
+    monkeypatch.setattr(store, "VERSION", LATER)
     return path
 
 
@@ -84,7 +87,7 @@ def test_an_older_file_is_brought_up_to_date(older: Path, monkeypatch: pytest.Mo
     with reopen(older) as workspace:
         assert workspace.facts.incidents == (outage(1),)
         assert workspace.undo() is not None
-    assert header.check_header(older) == 3
+    assert header.check_header(older) == LATER
     assert set(_schema_of(older)["later"]["columns"]) == {"a", "b"}
     reopen(older, read_only=True).close()
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from desktop.storage.migrations import step_1
+from desktop.storage.migrations import step_1, step_2
 
 #: Step n (counted from 1) brings a file from version n - 1 to version n.
-STEPS: tuple[tuple[str, ...], ...] = (step_1.STATEMENTS,)
+STEPS: tuple[tuple[str, ...], ...] = (step_1.STATEMENTS, step_2.STATEMENTS)
 
 #: The schema version this program writes.
 VERSION = len(STEPS)
