@@ -21,9 +21,12 @@ from desktop.services.clock import beijing_now
 from desktop.services.sample import data_folder, open_sample
 from desktop.services.workspace import Clock, Workspace
 from desktop.storage.errors import FileRefused, StorageFailed
+from desktop.views.pages.findings import FindingsPage
 from desktop.views.pages.incidents import IncidentsPage
 from desktop.views.pages.overview import OverviewPage
 from desktop.views.pages.payments import PaymentsPage
+from desktop.views.pages.people import PeoplePage
+from desktop.views.pages.sla import SlaPage
 from desktop.views.preferences import Preferences
 from desktop.views.theme import Mode, Theme, has_chinese_font
 from desktop.views.widgets import Explainer
@@ -166,7 +169,10 @@ def make_window(workspace: Workspace, theme: Theme, clock: Clock) -> MainWindow:
     pages = (
         OverviewPage(workspace, explainer),
         IncidentsPage(workspace, explainer),
+        SlaPage(workspace, explainer),
+        FindingsPage(workspace, explainer),
         PaymentsPage(workspace, explainer),
+        PeoplePage(workspace, explainer),
     )
     window = MainWindow(workspace, pages, explainer, theme, clock)
     explainer.setParent(window)

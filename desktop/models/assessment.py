@@ -19,7 +19,7 @@ from desktop.models.enums import (
 Value = Decimal | int | bool | str | dt.date | dt.datetime | None
 
 
-class FactRef(msgspec.Struct, frozen=True):
+class FactRef(msgspec.Struct, frozen=True, gc=False):
     """Points at a recorded fact: its list, its id, and the field that mattered."""
 
     kind: str
@@ -27,7 +27,7 @@ class FactRef(msgspec.Struct, frozen=True):
     field: str = ""
 
 
-class Trace(msgspec.Struct, frozen=True):
+class Trace(msgspec.Struct, frozen=True, gc=False):
     """How one value came about. A leaf rests on a fact or on a term; the others on their children.
 
     `formula` says in words how the children give the value; `clause` is a clause id of the contract;
@@ -80,7 +80,7 @@ class PaymentFigures(msgspec.Struct, frozen=True):
     holds: tuple[Hold, ...]
 
 
-class Finding(msgspec.Struct, frozen=True):
+class Finding(msgspec.Struct, frozen=True, gc=False):
     """A row of the annexes (or a percent clause) that what was recorded meets, or nearly so.
 
     `event` is the group charged, or the sorted groups where the subjects belong to several.
@@ -138,7 +138,7 @@ class Penalties(msgspec.Struct, frozen=True):
     caps_by_reading: dict[str, Decimal]
 
 
-class SlaCheck(msgspec.Struct, frozen=True):
+class SlaCheck(msgspec.Struct, frozen=True, gc=False):
     """One clock of one incident. `met` is None until it is due and unanswered."""
 
     incident: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 
 import msgspec
 
@@ -62,12 +63,17 @@ class AsOf(msgspec.Struct, frozen=True):
         """Whether a fact of that instant is known; an undated one (None) is not."""
         if moment is None:
             return False
-        return moment <= self.instant if self.instant else moment < self.now
+        return moment <= self.instant if self.instant else moment.date() <= self.day
 
 
 def month_of(day: dt.date) -> str:
     """The month key of a day or instant: 2025-06."""
-    return f"{day.year:04d}-{day.month:02d}"
+    return _month_key(day.year, day.month)
+
+
+@functools.cache
+def _month_key(year: int, month: int) -> str:
+    return f"{year:04d}-{month:02d}"
 
 
 def month_bounds(month: str) -> tuple[dt.date, dt.date]:

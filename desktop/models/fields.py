@@ -20,8 +20,11 @@ def label(zh: str, en: str, *, unit: str = "", clause: str = "", pattern: str | 
     return Meta(title=zh, pattern=pattern, extra={"en": en, "unit": unit, "clause": clause})
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Base of every record: immutable, named fields only, unknown keys refused."""
+class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
+    """Base of every record: immutable, named fields only, unknown keys refused.
+
+    What is immutable holds no cycles, so the garbage collector need not look at it (thousands of facts).
+    """
 
 
 class FieldInfo(msgspec.Struct, frozen=True):

@@ -12,10 +12,18 @@ import msgspec
 from desktop.models.assessment import Assessment, Deadline, Finding, PaymentFigures
 from desktop.models.calendar import ONE_DAY, AsOf, Calendar
 from desktop.models.contract import Terms
-from desktop.models.enums import CONDITION_ZH, Condition, DeadlineStatus, FindingStatus, Hold, PaymentStatus
-from desktop.models.facts import Facts, Incident
+from desktop.models.enums import (
+    CONDITION_ZH,
+    ROLE_ZH,
+    Condition,
+    DeadlineStatus,
+    FindingStatus,
+    Hold,
+    PaymentStatus,
+)
+from desktop.models.facts import Facts, Incident, Objection, PersonnelChange
 from desktop.models.money import ZERO, grouped
-from desktop.rules.known import known_facts
+from desktop.rules.personnel import Presence, Secrecy, presence, secrecy
 
 Urgency = Literal["ok", "warn", "bad", "open"]
 _NEAR_WORKING_DAYS = 5
@@ -26,7 +34,8 @@ class Step(msgspec.Struct, frozen=True):
     """One thing to do.
 
     `left` counts to `due_on` in `unit` (工作日 or 日), negative when past; `kind` and `target` name the
-    record it is done on ("payments", "first"; "incidents", "I3"), `figure_id` what explains it.
+    record it is done on ("payments", "first"; "incidents", "I3"), or the finding decided on ("findings", its
+    key); `figure_id` what explains it.
     """
 
     owed_by: Literal["A", "B"]
@@ -43,15 +52,18 @@ class Step(msgspec.Struct, frozen=True):
 
 
 def next_steps(
-    terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, calendar: Calendar
+    terms: Terms, known: Facts, assessment: Assessment, as_of: AsOf, calendar: Calendar
 ) -> tuple[Step, ...]:
-    """Every open step on the as-of day: party A's first, each side's most urgent first."""
-    known = known_facts(facts, as_of)
+    """Every open step on the as-of day: party A's first, each side's most urgent first.
+
+    `known` are the facts as they stood then (`known_facts`).
+    """
     steps = [
         *_payment_steps(terms, assessment, as_of, calendar),
         *_decision_steps(assessment, known),
         *_incident_steps(assessment, known, as_of),
         *_deadline_steps(assessment, as_of),
+        *_personnel_steps(assessment, known, as_of),
     ]
     far = dt.date.max
     return tuple(sorted(steps, key=lambda step: (step.owed_by, _RANK[step.urgency], step.due_on or far)))
@@ -128,7 +140,9 @@ def _decision_steps(assessment: Assessment, known: Facts) -> Iterator[Step]:
         if found:
             total = sum((each.amount or ZERO for each in found), ZERO)
             text = f"{verb} {len(found)} 项违约金，共 {grouped(total)} 元"
-            yield _finding_step(found[0], known, "warn", text)
+            first = found[0].key
+            figure = f"finding:{first}"
+            yield Step("A", "warn", text, "12.3", None, None, "", "findings", first, figure)
     unsure = [each for each in assessment.findings if each.status is FindingStatus.UNDETERMINED]
     for each in sorted(unsure, key=_spread, reverse=True):
         span = f"{grouped(each.amount_min)} 至 {grouped(each.amount_max)} 元"
@@ -158,12 +172,11 @@ def subject_record(subject: str, known: Facts) -> tuple[str, str]:
 
 
 def _title(subject: str, known: Facts) -> str:
-    titles = {
-        **{entry.id: entry.title for entry in known.incidents},
-        **{entry.id: entry.title for entry in known.requests},
-        **{entry.id: entry.title for entry in known.absences},
-    }
-    return f"“{titles[subject]}”" if titles.get(subject) else subject
+    for entries in (known.absences, known.requests, known.incidents):
+        for entry in entries:
+            if entry.id == subject:
+                return f"“{entry.title}”" if entry.title else subject
+    return subject
 
 
 def _incident_steps(assessment: Assessment, known: Facts, as_of: AsOf) -> Iterator[Step]:
@@ -200,13 +213,62 @@ def _deadline_steps(assessment: Assessment, as_of: AsOf) -> Iterator[Step]:
 
 
 def _deadline_step(deadline: Deadline, as_of: AsOf) -> Step:
-    left = (deadline.due_on - as_of.day).days
+    step = _limit_step(deadline, _SHOWN[deadline.clause], "payments", as_of)
+    if deadline.clause == "7.4":
+        return msgspec.structs.replace(step, target=deadline.subject.removeprefix("account-"))
+    return step
+
+
+def _personnel_steps(assessment: Assessment, known: Facts, as_of: AsOf) -> Iterator[Step]:
+    limits = {(each.clause, each.subject): each for each in assessment.deadlines}
+    for change in known.personnel_changes:
+        yield from _change_steps(change, limits.get(("4.7", change.id)), as_of)
+    for objection in known.objections:
+        yield from _objection_steps(objection, limits.get(("9.4", objection.id)), as_of)
+    for person in known.people:
+        here = presence(person, as_of.day) is Presence.ON
+        if here and secrecy(person, as_of) is Secrecy.UNSIGNED:
+            text = f"签署《保密协议》：{person.name or person.id}"
+            figure = f"fact:people:{person.id}:secrecy_signed_on"
+            yield Step("B", "bad", text, "15.4", None, None, "", "people", person.id, figure)
+
+
+def _change_steps(change: PersonnelChange, limit: Deadline | None, as_of: AsOf) -> Iterator[Step]:
+    """The notice that the vendor owes, and party A's answer to it."""
+    role = ROLE_ZH[change.role]
+    if limit is not None and change.notice_on is None:
+        yield _limit_step(limit, f"书面通知更换{role}", "personnel_changes", as_of)
+    if change.consented_on is not None:
+        return
+    figure = f"fact:personnel_changes:{change.id}:consented_on"
+    target = ("personnel_changes", change.id, figure)
+    effective = change.effective_on
+    if as_of.knows_day(effective):
+        yield Step("A", "bad", f"处理未经同意的{role}更换", "4.7", None, None, "", *target)
+    elif change.notice_on is not None:
+        left = (effective - as_of.day).days if effective else None
+        urgency: Urgency = "warn" if left is None or left <= _NEAR_WORKING_DAYS else "ok"
+        unit = "日" if effective else ""
+        yield Step("A", urgency, f"答复{role}更换的通知", "4.7", effective, left, unit, *target)
+
+
+def _objection_steps(objection: Objection, limit: Deadline | None, as_of: AsOf) -> Iterator[Step]:
+    """The replacement that the vendor owes, and party A's answer to it."""
+    name = f"“{objection.person}”" if objection.person else "的人员"
+    if limit is not None and objection.replaced_on is None:
+        yield _limit_step(limit, f"更换被异议{name}", "objections", as_of)
+    if objection.replaced_on is not None and objection.consented_on is None:
+        figure = f"fact:objections:{objection.id}:consented_on"
+        text = f"答复是否同意接替人员{objection.successor}"
+        yield Step("A", "warn", text, "9.4", None, None, "", "objections", objection.id, figure)
+
+
+def _limit_step(limit: Deadline, text: str, kind: str, as_of: AsOf) -> Step:
+    left = (limit.due_on - as_of.day).days
     near: Urgency = "warn" if left <= _NEAR_WORKING_DAYS else "ok"
-    urgency: Urgency = "bad" if deadline.status is DeadlineStatus.LATE else near
-    moved = f"原 {deadline.strict_on:%m-%d}" if deadline.strict_on != deadline.due_on else ""
-    figure = f"deadline:{deadline.clause}:{deadline.subject}"
-    target = deadline.subject.removeprefix("account-") if deadline.clause == "7.4" else deadline.subject
-    text = _SHOWN[deadline.clause]
+    urgency: Urgency = "bad" if limit.status is DeadlineStatus.LATE else near
+    moved = f"原 {limit.strict_on:%m-%d}" if limit.strict_on != limit.due_on else ""
+    figure = f"deadline:{limit.clause}:{limit.subject}"
     return Step(
-        "B", urgency, text, deadline.clause, deadline.due_on, left, "日", "payments", target, figure, moved
+        "B", urgency, text, limit.clause, limit.due_on, left, "日", kind, limit.subject, figure, moved
     )

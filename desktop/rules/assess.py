@@ -2,44 +2,76 @@
 
 from __future__ import annotations
 
-from desktop.models.assessment import Assessment, Finding, SlaMonth
+import msgspec
+
+from desktop.models.assessment import Assessment, Finding, SlaCheck, SlaMonth
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Terms
-from desktop.models.facts import Facts
+from desktop.models.facts import Facts, Incident
 from desktop.rules.availability import Key, Measured, availability_findings, measure_months, system_months
-from desktop.rules.clock import sla_checks
+from desktop.rules.clock import checks_of
 from desktop.rules.deadlines import deadlines
-from desktop.rules.downtime import counted_stretches
-from desktop.rules.effects import effect_findings
+from desktop.rules.downtime import Stretch, by_system, stretches_of
+from desktop.rules.effects import effects_of
 from desktop.rules.instalments import accounts
 from desktop.rules.known import known_facts
+from desktop.rules.memo import Memo
 from desktop.rules.outages import outage_findings
 from desktop.rules.payments import payment_figures, payment_traces
 from desktop.rules.penalties import ordered, penalties, penalty_traces, with_standing
 from desktop.rules.personnel import personnel_alerts, personnel_deadlines
 from desktop.rules.posts import absence_findings
 from desktop.rules.term import Term, contract_figures, service_term, term_traces
-from desktop.rules.tickets import Ticket, all_tickets, by_month, mean_of, minutes, ticket_findings
+from desktop.rules.tickets import (
+    Means,
+    Ticket,
+    by_month,
+    incident_ticket,
+    minutes,
+    month_means,
+    request_ticket,
+    ticket_findings,
+)
 
 
-def assess(terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar) -> Assessment:
-    """Terms and facts seen from `as_of`; pure, and the same for the same arguments."""
-    known = known_facts(facts, as_of)
+class Parts(msgspec.Struct, frozen=True, gc=False):
+    """What follows from one incident alone."""
+
+    checks: tuple[SlaCheck, ...]
+    stretches: tuple[Stretch, ...]
+    effects: tuple[Finding, ...]
+    ticket: Ticket | None
+
+
+def assess(
+    terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar, memo: Memo | None = None
+) -> Assessment:
+    """Terms and facts seen from `as_of`; pure, and the same for the same arguments.
+
+    `memo` spares computing again what did not change since it was last used; the result is the same.
+    """
+    memo = memo or Memo()
+    memo.bind(terms, as_of, calendar)
+    known = known_facts(facts, as_of, memo)
     term = service_term(terms)
     figures = contract_figures(terms, term)
-    stretches = counted_stretches(terms, known, as_of.now)
-    measured = measure_months(terms, term, known, stretches)
-    tickets = all_tickets(terms, known)
+    parts = memo.each("parts", known.incidents, lambda incident: _parts(terms, term, incident, as_of))
+    stretches = by_system(stretch for part in parts for stretch in part.stretches)
+    measured = measure_months(terms, term, known, stretches, memo)
+    tickets = [part.ticket for part in parts if part.ticket]
+    tickets += [ticket for ticket in memo.each("tickets", known.requests, request_ticket) if ticket]
+    reported = by_month(tickets)
+    means = month_means(term, reported, memo)
     found: list[Finding] = [
-        *effect_findings(terms, term, known),
-        *availability_findings(terms, term, measured),
-        *outage_findings(terms, term, stretches),
-        *ticket_findings(terms, term, tickets),
+        *(finding for part in parts for finding in part.effects),
+        *availability_findings(terms, term, measured, memo),
+        *outage_findings(terms, term, stretches, memo),
+        *ticket_findings(terms, term, tickets, means, memo),
         *absence_findings(terms, term, known, as_of.now),
     ]
-    findings = with_standing(ordered(terms, found), known.decisions)
+    findings = with_standing(ordered(terms, found), known.decisions, memo)
     ledger = accounts(terms, term, known, as_of, calendar)
-    sums = penalties(terms, known, ledger, findings)
+    sums = penalties(terms, known, ledger, findings, memo)
     payments = {
         account.instalment.id: payment_figures(terms, account, sums, as_of, calendar) for account in ledger
     }
@@ -55,8 +87,8 @@ def assess(terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar) -> Asses
         payments=payments,
         findings=findings,
         penalties=sums,
-        sla_checks=tuple(sla_checks(terms, known, as_of)),
-        sla=_sla_months(terms, term, measured, tickets, as_of),
+        sla_checks=tuple(check for part in parts for check in part.checks),
+        sla=_sla_months(terms, term, measured, reported, means, as_of),
         deadlines=(
             *deadlines(terms, term, known, ledger, as_of, calendar),
             *personnel_deadlines(terms, known, as_of, calendar),
@@ -66,21 +98,34 @@ def assess(terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar) -> Asses
     )
 
 
+def _parts(terms: Terms, term: Term, incident: Incident, as_of: AsOf) -> Parts:
+    return Parts(
+        checks_of(terms, incident, as_of),
+        stretches_of(terms, incident, as_of.now),
+        effects_of(terms, term, incident),
+        incident_ticket(terms, incident),
+    )
+
+
 def _sla_months(
-    terms: Terms, term: Term, measured: dict[Key, Measured], tickets: list[Ticket], as_of: AsOf
+    terms: Terms,
+    term: Term,
+    measured: dict[Key, Measured],
+    reported: dict[str, list[Ticket]],
+    means: dict[str, Means],
+    as_of: AsOf,
 ) -> dict[str, SlaMonth]:
     """Every month of the term that has begun, and every other month with tickets, in order."""
     systems = system_months(terms, term, measured)
-    reported = by_month(tickets)
     begun = {month.month for month in term.months() if month.start < as_of.now}
     months = sorted(begun | {month for month, _ in measured} | set(reported))
-    found = {}
-    for month in months:
-        in_term = [ticket for ticket in reported.get(month, []) if term.covers(ticket.reported_at)]
-        found[month] = SlaMonth(
+    nothing = Means(None, None)
+    return {
+        month: SlaMonth(
             len(reported.get(month, [])),
-            minutes(mean_of(in_term, "response")),
-            minutes(mean_of(in_term, "recovery")),
+            minutes(means.get(month, nothing).response),
+            minutes(means.get(month, nothing).recovery),
             {key[1]: value for key, value in systems.items() if key[0] == month},
         )
-    return found
+        for month in months
+    }

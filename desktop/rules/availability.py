@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterable
 from fractions import Fraction
+from functools import partial
 
 import msgspec
 
@@ -16,6 +19,7 @@ from desktop.models.facts import Availability, Facts
 from desktop.models.money import rounded
 from desktop.rules.downtime import Stretch, clipped, event_of, total_seconds
 from desktop.rules.findings import flag_traces, make_finding, relevant_flags
+from desktop.rules.memo import Memo
 from desktop.rules.rows import NOTHING, Band, Flags, Outcome, flags_of, outcomes, rows_of, worst
 from desktop.rules.term import Term, TermMonth
 
@@ -44,20 +48,41 @@ class Measured(msgspec.Struct, frozen=True):
 
 
 def measure_months(
-    terms: Terms, term: Term, facts: Facts, stretches: dict[str, list[Stretch]]
+    terms: Terms, term: Term, facts: Facts, stretches: dict[str, list[Stretch]], memo: Memo | None = None
 ) -> dict[Key, Measured]:
     """Every system in every month of the term with downtime or agreed figures, by (month, system)."""
+    memo = memo or Memo()
+    months = term.months()
     agreed = {(entry.month, entry.system): entry for entry in facts.availability}
+    down = {system.id: _touching(months, stretches.get(system.id, ())) for system in terms.systems}
     found: dict[Key, Measured] = {}
-    for month in term.months():
+    for place, month in enumerate(months):
         for system in terms.systems:
-            entry = agreed.get((month.month, system.id))
-            parts = clipped(stretches.get(system.id, ()), month.start, month.end)
-            if entry is not None:
-                found[month.month, system.id] = _agreed(system.id, month, entry, parts)
-            elif parts:
-                found[month.month, system.id] = _summed(system.id, month, parts)
+            key = (month.month, system.id)
+            entry, touching = agreed.get(key), tuple(down[system.id][place])
+            if entry is not None or touching:
+                work = partial(_measure, system.id, month, entry, touching)
+                found[key] = memo.once(("measured", *key), (entry, touching), work)
     return found
+
+
+def _touching(months: tuple[TermMonth, ...], stretches: Iterable[Stretch]) -> list[list[Stretch]]:
+    """For each month the stretches that touch it."""
+    found: list[list[Stretch]] = [[] for _ in months]
+    ends = [month.end for month in months]
+    for stretch in stretches:
+        place = bisect_right(ends, stretch.start)
+        while place < len(months) and months[place].start < stretch.end:
+            found[place].append(stretch)
+            place += 1
+    return found
+
+
+def _measure(
+    system: str, month: TermMonth, entry: Availability | None, touching: tuple[Stretch, ...]
+) -> Measured:
+    parts = clipped(touching, month.start, month.end)
+    return _summed(system, month, parts) if entry is None else _agreed(system, month, entry, parts)
 
 
 def undisturbed(terms: Terms, term: Term, month: str, system: str) -> Measured | None:
@@ -97,7 +122,9 @@ def system_months(terms: Terms, term: Term, measured: dict[Key, Measured]) -> di
     return found
 
 
-def availability_findings(terms: Terms, term: Term, measured: dict[Key, Measured]) -> list[Finding]:
+def availability_findings(
+    terms: Terms, term: Term, measured: dict[Key, Measured], memo: Memo
+) -> list[Finding]:
     """One finding for each system and month (or for the term) that falls short."""
     parts: list[tuple[Measured, str | None]]
     if terms.readings.availability_period == "month":
@@ -107,7 +134,10 @@ def availability_findings(terms: Terms, term: Term, measured: dict[Key, Measured
         for (_, system), part in measured.items():
             by_system[system].append(part)
         parts = [(_joined(term, system, several), None) for system, several in by_system.items()]
-    found = (_finding(terms, term, part, period) for part, period in parts)
+    found = [
+        memo.once(("short", part.system, period), (part,), partial(_finding, terms, term, part, period))
+        for part, period in parts
+    ]
     return [finding for finding in found if finding]
 
 

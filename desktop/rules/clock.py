@@ -12,7 +12,7 @@ from desktop.models.assessment import FactRef, SlaCheck, Trace
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Terms
 from desktop.models.enums import CHECK_ZH, CheckKind
-from desktop.models.facts import Facts, Incident
+from desktop.models.facts import Incident
 from desktop.rules.downtime import affected_systems, seconds_between
 
 CLAUSE = {
@@ -23,14 +23,12 @@ CLAUSE = {
 }
 
 
-def sla_checks(terms: Terms, facts: Facts, as_of: AsOf) -> list[SlaCheck]:
-    """Every clock of every incident whose report is dated, in order."""
-    found: list[SlaCheck] = []
-    for incident in facts.incidents:
-        if incident.reported_at is not None:
-            found += _stamps(terms, incident, incident.reported_at, as_of)
-            found += _feedback(terms, incident, incident.reported_at, as_of)
-    return found
+def checks_of(terms: Terms, incident: Incident, as_of: AsOf) -> tuple[SlaCheck, ...]:
+    """Every clock of one incident, in order; none where its report is not dated."""
+    reported = incident.reported_at
+    if reported is None:
+        return ()
+    return (*_stamps(terms, incident, reported, as_of), *_feedback(terms, incident, reported, as_of))
 
 
 def clearing_minutes(terms: Terms, incident: Incident) -> int:

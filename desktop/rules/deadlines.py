@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from desktop.models.assessment import Deadline, Trace
+from desktop.models.assessment import Deadline, FactRef, Trace
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Terms
 from desktop.models.enums import DeadlineStatus
@@ -89,11 +89,16 @@ _WORDS = {
     "13.2": "服务期止后第 2 个月的对应日",
 }
 
+#: The list and the field of the fact that keeps a limit, where its subject is a record's id.
+_KEPT_BY = {"4.7": ("personnel_changes", "notice_on"), "9.4": ("objections", "replaced_on")}
+
 
 def deadline_trace(deadline: Deadline) -> Trace:
     """How a limit was counted and moved."""
     strict = Trace("按日计", deadline.strict_on, formula=_WORDS[deadline.clause], clause=deadline.clause)
-    done = Trace("实际", deadline.done_on)
+    kept = _KEPT_BY.get(deadline.clause)
+    facts = (FactRef(kept[0], deadline.subject, kept[1]),) if kept else ()
+    done = Trace("实际", deadline.done_on, facts=facts)
     words = (
         "末日是休息日的顺延至下一工作日"
         if deadline.due_on != deadline.strict_on

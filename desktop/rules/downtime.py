@@ -18,16 +18,17 @@ from desktop.models.facts import Facts, Incident
 Span = tuple[dt.datetime, dt.datetime]
 
 
-class Stretch(msgspec.Struct, frozen=True):
+class Stretch(msgspec.Struct, frozen=True, gc=False):
     """One outage of one system that counts or may count: `certain` where the cause is the vendor's."""
 
+    system: str
     start: dt.datetime
     end: dt.datetime
     certain: bool
     incident: Incident
 
 
-class Spell(msgspec.Struct, frozen=True):
+class Spell(msgspec.Struct, frozen=True, gc=False):
     """Overlapping outages of one system as one; the incidents behind it in order."""
 
     start: dt.datetime
@@ -65,18 +66,31 @@ def counted_stretches(terms: Terms, facts: Facts, now: dt.datetime) -> dict[str,
     An outage without an end has lasted until `now`; one without a second is none. Planned ones are left
     out where the reading `planned_maintenance` excludes them.
     """
-    found: dict[str, list[Stretch]] = defaultdict(list)
+    return by_system(
+        stretch for incident in facts.incidents for stretch in stretches_of(terms, incident, now)
+    )
+
+
+def stretches_of(terms: Terms, incident: Incident, now: dt.datetime) -> tuple[Stretch, ...]:
+    """The outages of one incident that count or may count."""
+    if not incident.outages or (incident.cause is not None and not incident.cause.vendors):
+        return ()
     excluded = terms.readings.planned_maintenance == "excluded"
-    for incident in facts.incidents:
-        if incident.cause is not None and not incident.cause.vendors:
-            continue
-        for outage in incident.outages:
-            end = outage.end or now
-            if outage.start < end and not (excluded and outage.planned):
-                stretch = Stretch(outage.start, end, incident.cause is not None, incident)
-                found[outage.system].append(stretch)
-    for stretches in found.values():
-        stretches.sort(key=lambda stretch: (stretch.start, stretch.end))
+    certain = incident.cause is not None
+    return tuple(
+        Stretch(outage.system, outage.start, end, certain, incident)
+        for outage in incident.outages
+        if outage.start < (end := outage.end or now) and not (excluded and outage.planned)
+    )
+
+
+def by_system(stretches: Iterable[Stretch]) -> dict[str, list[Stretch]]:
+    """Stretches by the system that was down, each system's by start."""
+    found: dict[str, list[Stretch]] = defaultdict(list)
+    for stretch in stretches:
+        found[stretch.system].append(stretch)
+    for several in found.values():
+        several.sort(key=lambda stretch: (stretch.start, stretch.end))
     return found
 
 

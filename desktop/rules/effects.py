@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.models.assessment import FactRef, Finding, Trace
 from desktop.models.contract import AnnexRow, Terms
 from desktop.models.enums import CAUSE_ZH, EFFECT_ZH, Effect, Metric
-from desktop.models.facts import Facts, Incident
+from desktop.models.facts import Incident
 from desktop.rules.downtime import affected_systems, event_of
 from desktop.rules.findings import flag_traces, make_finding, relevant_flags
 from desktop.rules.rows import NOTHING, Band, Outcome, flags_of, outcomes, rows_of
@@ -19,14 +19,10 @@ METRIC_OF = {
 }
 
 
-def effect_findings(terms: Terms, term: Term, facts: Facts) -> list[Finding]:
-    """One finding for each effect of each incident."""
-    found = [
-        _finding(terms, term, incident, effect)
-        for incident in facts.incidents
-        for effect in dict.fromkeys(incident.effects)
-    ]
-    return [finding for finding in found if finding]
+def effects_of(terms: Terms, term: Term, incident: Incident) -> tuple[Finding, ...]:
+    """One finding for each effect of an incident."""
+    found = (_finding(terms, term, incident, effect) for effect in dict.fromkeys(incident.effects))
+    return tuple(finding for finding in found if finding)
 
 
 def _finding(terms: Terms, term: Term, incident: Incident, effect: Effect) -> Finding | None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from desktop.models.assessment import Assessment, Finding, SlaMonth, Trace
+from desktop.models.assessment import Assessment, FactRef, Finding, SlaMonth, Trace
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Terms
-from desktop.models.facts import Facts
+from desktop.models.facts import KINDS, Facts
+from desktop.models.fields import fields_of
 from desktop.models.money import ZERO
 from desktop.rules.availability import measure_months, measure_trace, undisturbed
 from desktop.rules.clock import check_trace
 from desktop.rules.deadlines import deadline_trace
 from desktop.rules.downtime import counted_stretches
 from desktop.rules.known import known_facts
+from desktop.rules.penalties import range_trace
+from desktop.rules.personnel import earliest_trace
 from desktop.rules.term import service_term
 from desktop.rules.tickets import CLOCKS, all_tickets, mean_of, mean_trace
 
@@ -19,11 +22,15 @@ from desktop.rules.tickets import CLOCKS, all_tickets, mean_of, mean_trace
 def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, figure_id: str) -> Trace | None:
     """The trace of a figure, or None where no such figure exists on the as-of day.
 
-    Ids: those of `Assessment.traces`; "finding:" + key; "event:" + group; "check:incident:check:index";
-    "sla:month:response", "sla:month:recovery", "sla:month:availability:system"; "deadline:clause:subject".
+    Ids: those of `Assessment.traces`; "penalties.accrued_min", "penalties.accrued_max"; "finding:" + key;
+    "event:" + group, or groups that findings tie together, joined by "|"; "check:incident:check:index";
+    "sla:month:response", "sla:month:recovery", "sla:month:availability:system"; "deadline:clause:subject";
+    "earliest:4.7:change"; "fact:kind:id:field" for what was recorded itself.
     """
     if figure_id in assessment.traces:
         return assessment.traces[figure_id]
+    if figure_id in ("penalties.accrued_min", "penalties.accrued_max"):
+        return range_trace(assessment.penalties, assessment.findings, figure_id.removeprefix("penalties."))
     kind, _, rest = figure_id.partition(":")
     if kind == "finding":
         return next((each.trace for each in assessment.findings if each.key == rest), None)
@@ -33,6 +40,12 @@ def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, fig
         return _check(facts, assessment, rest)
     if kind == "sla":
         return _sla(terms, facts, assessment, as_of, rest)
+    if kind == "fact":
+        return _fact(facts, rest)
+    if kind == "earliest":
+        subject = rest.rpartition(":")[2]
+        change = next((each for each in facts.personnel_changes if each.id == subject), None)
+        return earliest_trace(terms, change) if change else None
     if kind == "deadline":
         clause, _, subject = rest.partition(":")
         for deadline in assessment.deadlines:
@@ -41,13 +54,14 @@ def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, fig
     return None
 
 
-def event_findings(assessment: Assessment, event: str) -> tuple[Finding, ...]:
-    """The findings that charge an event group, or would."""
-    return tuple(finding for finding in assessment.findings if event in finding.events)
+def event_findings(assessment: Assessment, *events: str) -> tuple[Finding, ...]:
+    """The findings that charge any of these event groups, or would."""
+    wanted = set(events)
+    return tuple(finding for finding in assessment.findings if wanted.intersection(finding.events))
 
 
 def _event_trace(assessment: Assessment, event: str) -> Trace | None:
-    found = event_findings(assessment, event)
+    found = event_findings(assessment, event) or event_findings(assessment, *event.split("|"))
     if not found:
         return None
     standing = [finding for finding in found if finding.stands]
@@ -67,6 +81,19 @@ def _check(facts: Facts, assessment: Assessment, rest: str) -> Trace | None:
     incident = next((each for each in facts.incidents if each.id == incident_id), None)
     place = int(index)
     return check_trace(incident, found[place]) if incident and place < len(found) else None
+
+
+def _fact(facts: Facts, rest: str) -> Trace | None:
+    """One recorded field as it is: its label, its clause, and the record."""
+    kind, record_id, name = rest.split(":", 2)
+    held = getattr(facts, kind)
+    records = held if isinstance(held, tuple) else (held,)
+    record = next((each for each in records if each.id == record_id), None)
+    field = next(each for each in fields_of(KINDS[kind]) if each.name == name)
+    if record is None:
+        return None
+    value = getattr(record, name)
+    return Trace(field.zh, value, clause=field.clause, facts=(FactRef(kind, record_id, name),))
 
 
 def _sla(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, rest: str) -> Trace | None:

@@ -16,19 +16,26 @@ from desktop.models.facts import (
     PersonnelChange,
     Request,
 )
+from desktop.rules.memo import Memo
 
 
-def known_facts(facts: Facts, as_of: AsOf) -> Facts:
+def known_facts(facts: Facts, as_of: AsOf, memo: Memo | None = None) -> Facts:
     """`facts` as they stood at `as_of`; the result holds no day or instant after it.
 
     Losses are undated and always known, decisions where they carry no later date. A month's agreed
-    figures are known from its last day.
+    figures are known from its last day. `memo`, if given, is bound to `as_of`.
     """
+    if memo is None:
+        memo = Memo()
+    return memo.once("known", (facts, as_of), lambda: _known(facts, as_of, memo))
+
+
+def _known(facts: Facts, as_of: AsOf, memo: Memo) -> Facts:
+    incidents = memo.each("known incidents", facts.incidents, lambda entry: _incident(entry, as_of))
+    requests = memo.each("known requests", facts.requests, lambda entry: _request(entry, as_of))
     return Facts(
-        incidents=tuple(
-            _incident(entry, as_of) for entry in facts.incidents if _begun(entry.reported_at, as_of)
-        ),
-        requests=tuple(_request(entry, as_of) for entry in facts.requests if _begun(entry.opened_at, as_of)),
+        incidents=tuple(entry for entry in incidents if entry is not None),
+        requests=tuple(entry for entry in requests if entry is not None),
         availability=tuple(
             entry for entry in facts.availability if month_bounds(entry.month)[1] - ONE_DAY <= as_of.day
         ),
@@ -73,7 +80,9 @@ def _day(day: dt.date | None, as_of: AsOf) -> dt.date | None:
     return day if as_of.knows_day(day) else None
 
 
-def _incident(entry: Incident, as_of: AsOf) -> Incident:
+def _incident(entry: Incident, as_of: AsOf) -> Incident | None:
+    if not _begun(entry.reported_at, as_of):
+        return None
     return msgspec.structs.replace(
         entry,
         responded_at=_instant(entry.responded_at, as_of),
@@ -88,7 +97,9 @@ def _incident(entry: Incident, as_of: AsOf) -> Incident:
     )
 
 
-def _request(entry: Request, as_of: AsOf) -> Request:
+def _request(entry: Request, as_of: AsOf) -> Request | None:
+    if not _begun(entry.opened_at, as_of):
+        return None
     return msgspec.structs.replace(
         entry,
         responded_at=_instant(entry.responded_at, as_of),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 import msgspec
 
@@ -12,6 +13,7 @@ from desktop.models.contract import AnnexRow, Terms
 from desktop.models.enums import Metric
 from desktop.rules.downtime import Spell, Stretch, clipped, event_of, spells
 from desktop.rules.findings import make_finding
+from desktop.rules.memo import Memo
 from desktop.rules.rows import NOTHING, Outcome, find_band, rows_of
 from desktop.rules.term import Term
 
@@ -28,14 +30,23 @@ class Firing(msgspec.Struct, frozen=True):
         return {incident.id for spell in self.spells for incident in spell.incidents}
 
 
-def outage_findings(terms: Terms, term: Term, stretches: dict[str, list[Stretch]]) -> list[Finding]:
+def outage_findings(
+    terms: Terms, term: Term, stretches: dict[str, list[Stretch]], memo: Memo
+) -> list[Finding]:
     """Rows 3-5 and 3-6 for every system."""
+    found: list[Finding] = []
+    for system, several in stretches.items():
+        work = partial(_of_system, terms, term, system, several)
+        found += memo.once(("outages", system), tuple(several), work)
+    return found
+
+
+def _of_system(terms: Terms, term: Term, system: str, stretches: list[Stretch]) -> list[Finding]:
     found: list[Finding | None] = []
-    for system, all_of_it in stretches.items():
-        for row in rows_of(terms, Metric.SINGLE_OUTAGE):
-            found += _single(terms, term, row, system, _caused(row, all_of_it))
-        for row in rows_of(terms, Metric.ACCUMULATED_OUTAGE):
-            found += _accumulated(terms, term, row, system, _caused(row, all_of_it))
+    for row in rows_of(terms, Metric.SINGLE_OUTAGE):
+        found += _single(terms, term, row, system, _caused(row, stretches))
+    for row in rows_of(terms, Metric.ACCUMULATED_OUTAGE):
+        found += _accumulated(terms, term, row, system, _caused(row, stretches))
     return [finding for finding in found if finding]
 
 
@@ -95,20 +106,22 @@ def _firings(row: AnnexRow, in_order: list[Spell]) -> list[Firing]:
     summed: list[Spell] = []
     run: list[Spell] = []
     shared: set[str] = set()
+    total = 0
     for spell in in_order:
         events = {event_of(incident) for incident in spell.incidents}
         summed.append(spell)
+        total += spell.seconds
         if run and shared & events:
             run, shared = [*run, spell], shared & events
         else:
             run, shared = [spell], events
-        if sum(each.seconds for each in summed) >= limit:
+        if total >= limit:
             found.append(Firing(tuple(summed), "累计宕机"))
         elif len(run) >= times:
             found.append(Firing(tuple(run), "连续宕机"))
         else:
             continue
-        summed, run, shared = [], [], set()
+        summed, run, shared, total = [], [], set(), 0
     return found
 
 

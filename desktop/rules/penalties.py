@@ -14,6 +14,7 @@ from desktop.models.enums import FindingStatus, Verdict
 from desktop.models.facts import Decision, Facts
 from desktop.models.money import ZERO, rounded
 from desktop.rules.instalments import Account
+from desktop.rules.memo import Memo
 from desktop.rules.standing import absorbers, standing_set
 
 CAP_READINGS = ("cash_received", "self_consistent", "set_off_counts")
@@ -21,6 +22,12 @@ _CAP_WORDS = {
     "cash_received": "已付现金 × 上限比例",
     "self_consistent": "扣款后实际收到的款项 × 上限比例，解出扣款",
     "set_off_counts": "（已付现金 + 已抵扣 + 到期未付）× 上限比例",
+}
+
+
+_RANGE_WORDS = {
+    "accrued_min": ("最少发生额", "未认定的按最少计，可争议的不计，同一事件择其重者"),
+    "accrued_max": ("最多发生额", "未认定的按最多计，可争议的计入，同一事件择其重者"),
 }
 
 
@@ -33,9 +40,11 @@ def ordered(terms: Terms, findings: Sequence[Finding]) -> list[Finding]:
     )
 
 
-def with_standing(findings: Sequence[Finding], decisions: tuple[Decision, ...]) -> tuple[Finding, ...]:
+def with_standing(
+    findings: Sequence[Finding], decisions: tuple[Decision, ...], memo: Memo
+) -> tuple[Finding, ...]:
     """`findings` (in listed order) with what stands, what absorbed the rest, and what was decided."""
-    standing = standing_set(findings, _amounts(findings, "certain"))
+    standing = _standing(findings, "certain", memo)
     absorbed = absorbers(findings, standing)
     stands = set(standing)
     found = []
@@ -86,9 +95,15 @@ def _amount(finding: Finding, level: str) -> Decimal:
     return ZERO
 
 
-def _total(findings: Sequence[Finding], level: str) -> Decimal:
+def _standing(findings: Sequence[Finding], level: str, memo: Memo) -> list[int]:
     amounts = _amounts(findings, level)
-    return Decimal(sum(amounts[place] for place in standing_set(findings, amounts))).scaleb(-2)
+    given = (tuple(finding.event for finding in findings), tuple(amounts))
+    return memo.once(("standing", level), given, lambda: standing_set(findings, amounts))
+
+
+def _total(findings: Sequence[Finding], level: str, memo: Memo) -> Decimal:
+    amounts = _amounts(findings, level)
+    return Decimal(sum(amounts[place] for place in _standing(findings, level, memo))).scaleb(-2)
 
 
 class CapBasis(msgspec.Struct, frozen=True):
@@ -124,7 +139,11 @@ def cap_under(reading: str, basis: CapBasis, share: Fraction) -> Decimal:
 
 
 def penalties(
-    terms: Terms, facts: Facts, accounts: tuple[Account, ...], findings: tuple[Finding, ...]
+    terms: Terms,
+    facts: Facts,
+    accounts: tuple[Account, ...],
+    findings: tuple[Finding, ...],
+    memo: Memo,
 ) -> Penalties:
     """All the sums of article 12 on the as-of day."""
     basis = cap_basis(accounts)
@@ -139,8 +158,8 @@ def penalties(
     threshold = rounded(Fraction(terms.total_fee) * Fraction(terms.threshold_share))
     return Penalties(
         accrued=accrued,
-        accrued_min=_total(findings, "min"),
-        accrued_max=_total(findings, "max"),
+        accrued_min=_total(findings, "min", memo),
+        accrued_max=_total(findings, "max", memo),
         confirmed=confirmed,
         losses=losses,
         received=basis.received,
@@ -229,6 +248,22 @@ def penalty_traces(
             children=(accrued, threshold),
         ),
     }
+
+
+def range_trace(figures: Penalties, findings: tuple[Finding, ...], figure: str) -> Trace:
+    """How the least or the most that may have arisen came about: what would stand then (第十二条3).
+
+    `figure` is "accrued_min" or "accrued_max".
+    """
+    level = figure.removeprefix("accrued_")
+    amounts = _amounts(findings, level)
+    lines = tuple(
+        msgspec.structs.replace(_finding_line(findings[place]), value=Decimal(amounts[place]).scaleb(-2))
+        for place in standing_set(findings, amounts)
+    )
+    name, words = _RANGE_WORDS[figure]
+    value: Decimal = getattr(figures, figure)
+    return Trace(name, value, "元", words, "12.3", children=lines)
 
 
 def _cap_trace(terms: Terms, basis: CapBasis, figures: Penalties, lines: tuple[Trace, ...]) -> Trace:

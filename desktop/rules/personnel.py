@@ -1,14 +1,16 @@
-"""Changes of the vendor's lead and contact, and objections to its staff (第四条7, 第九条4)."""
+"""People, changes of the vendor's lead and contact, objections (第四条7, 第九条4, 第十五条4)."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from enum import StrEnum
 
-from desktop.models.assessment import Alert, Deadline
+from desktop.models.assessment import Alert, Deadline, FactRef, Trace
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Terms
-from desktop.models.facts import Facts, Objection, PersonnelChange
+from desktop.models.enums import Side
+from desktop.models.facts import Facts, Objection, Person, PersonnelChange
 from desktop.rules.days import Counted
 from desktop.rules.deadlines import backward, forward
 
@@ -51,3 +53,55 @@ def _replaced_unconsented(objection: Objection) -> bool:
 def earliest_change(terms: Terms, notice_on: dt.date) -> dt.date:
     """The first day on which a change is lawful once notice was given (第四条7): the tenth day after it."""
     return notice_on + dt.timedelta(days=terms.lead_change_days)
+
+
+def earliest_trace(terms: Terms, change: PersonnelChange) -> Trace | None:
+    """How the first lawful day of a change follows from its notice; None where there is no notice."""
+    if change.notice_on is None:
+        return None
+    notice = FactRef("personnel_changes", change.id, "notice_on")
+    parts = (
+        Trace("书面通知", change.notice_on, clause="4.7", facts=(notice,)),
+        Trace("提前", terms.lead_change_days, "日", clause="4.7", term="lead_change_days"),
+    )
+    words = "书面通知日 + 提前的日数，通知当日不计"
+    return Trace("最早更换日", earliest_change(terms, change.notice_on), "", words, "4.7", children=parts)
+
+
+class Presence(StrEnum):
+    """Whether somebody is on the project on a day."""
+
+    TO_COME = "to_come"
+    ON = "on"
+    GONE = "gone"
+
+
+def presence(person: Person, day: dt.date) -> Presence:
+    """Whether somebody is on duty; the last day counts, and nobody without a first day is still to come."""
+    if person.on_to is not None and person.on_to < day:
+        return Presence.GONE
+    if person.on_from is not None and person.on_from > day:
+        return Presence.TO_COME
+    return Presence.ON
+
+
+class Secrecy(StrEnum):
+    """How somebody's secrecy agreement stands (第十五条4: signed before anything is disclosed)."""
+
+    SIGNED = "signed"
+    SIGNED_LATER = "signed_later"
+    UNSIGNED = "unsigned"
+    NOT_YET = "not_yet"
+    NOT_ASKED = "not_asked"
+
+
+def secrecy(person: Person, as_of: AsOf) -> Secrecy:
+    """How the agreement stands; of party A's own people it is not asked."""
+    if person.side is not Side.B:
+        return Secrecy.NOT_ASKED
+    signed = person.secrecy_signed_on
+    if signed is None or not as_of.knows_day(signed):
+        begun = presence(person, as_of.day) is not Presence.TO_COME
+        return Secrecy.UNSIGNED if begun else Secrecy.NOT_YET
+    late = person.on_from is not None and signed > person.on_from
+    return Secrecy.SIGNED_LATER if late else Secrecy.SIGNED

@@ -7,6 +7,7 @@ flag that is not established leaves every outcome that it allows.
 
 from __future__ import annotations
 
+import functools
 import itertools
 from decimal import Decimal
 from fractions import Fraction
@@ -101,7 +102,12 @@ def find_band(rows: tuple[AnnexRow, ...], seconds: Fraction | int, readings: Rea
 
 
 def _seconds(row: AnnexRow, value: Decimal) -> Fraction:
-    return Fraction(value) * _UNIT_SECONDS[row.unit]
+    return _in_seconds(value, row.unit)
+
+
+@functools.cache
+def _in_seconds(value: Decimal, unit: str) -> Fraction:
+    return Fraction(value) * _UNIT_SECONDS[unit]
 
 
 def _above(row: AnnexRow, seconds: Fraction | int) -> bool:

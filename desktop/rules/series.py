@@ -42,13 +42,14 @@ def cap_steps(
     terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar
 ) -> tuple[tuple[dt.date, Decimal], ...]:
     """The cap from each day on which money moved, under the reading in use, up to the as-of day."""
-    known = known_facts(facts, as_of)
+    money = msgspec.structs.replace(facts, incidents=(), requests=(), availability=(), absences=())
+    known = known_facts(money, as_of)
     term = service_term(terms)
     share = Fraction(terms.cap_share)
     moved = {each.date for each in known.payments} | {each.date for each in known.deductions}
     found = []
     for day in sorted(moved | {as_of.day}):
         then = AsOf(day)
-        ledger = accounts(terms, term, known_facts(facts, then), then, calendar)
+        ledger = accounts(terms, term, known_facts(money, then), then, calendar)
         found.append((day, cap_under(terms.readings.cap_basis, cap_basis(ledger), share)))
     return tuple(found)

@@ -138,17 +138,12 @@ class _Search:
 
 def absorbers(findings: Sequence[Finding], standing: Sequence[int]) -> list[str | None]:
     """For each finding that does not stand the row of the heaviest standing one that shares an event."""
-    charging: dict[str, list[int]] = defaultdict(list)
-    for place in standing:
-        for event in findings[place].events:
-            charging[event].append(place)
+    charging = {event: place for place in standing for event in findings[place].events}
     stands = set(standing)
     found: list[str | None] = []
     for place, finding in enumerate(findings):
-        rivals = {other for event in finding.events for other in charging[event]} - {place}
-        if place in stands or not rivals:
-            found.append(None)
-        else:
-            heaviest = min(rivals, key=lambda other: (-(findings[other].amount or ZERO), other))
-            found.append(findings[heaviest].row)
+        rivals = set[int]() if place in stands else {charging.get(event, -1) for event in finding.events}
+        rivals.discard(-1)
+        heaviest = min(rivals, key=lambda other: (-(findings[other].amount or ZERO), other), default=None)
+        found.append(None if heaviest is None else findings[heaviest].row)
     return found

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import Literal
 
 import msgspec
@@ -14,10 +15,11 @@ from desktop.models.assessment import FactRef, Finding, Trace
 from desktop.models.calendar import month_of
 from desktop.models.contract import Terms
 from desktop.models.enums import Metric
-from desktop.models.facts import Facts
+from desktop.models.facts import Facts, Incident, Request
 from desktop.models.money import rounded
 from desktop.rules.downtime import affected_systems, event_of, seconds_between
 from desktop.rules.findings import flag_traces, make_finding, relevant_flags
+from desktop.rules.memo import Memo
 from desktop.rules.rows import Flags, find_band, flags_of, outcomes, rows_of
 from desktop.rules.term import Term
 
@@ -28,7 +30,7 @@ CLOCKS: tuple[tuple[Clock, Metric, str, str], ...] = (
 )
 
 
-class Ticket(msgspec.Struct, frozen=True):
+class Ticket(msgspec.Struct, frozen=True, gc=False):
     """An incident or an operation request with its two times in seconds, each None until known."""
 
     kind: str
@@ -39,6 +41,7 @@ class Ticket(msgspec.Struct, frozen=True):
     response: int | None
     recovery: int | None
     flags: Flags
+    month: str
 
     def time(self, clock: Clock) -> int | None:
         """One of the two times."""
@@ -55,24 +58,31 @@ class Mean(msgspec.Struct, frozen=True):
 
 def all_tickets(terms: Terms, facts: Facts) -> list[Ticket]:
     """Every ticket whose report is dated: incidents first, then requests, each in order of record."""
-    found = []
-    for incident in facts.incidents:
-        if incident.reported_at is not None:
-            times = _times(incident.reported_at, incident.responded_at, incident.restored_at)
-            systems = affected_systems(incident, terms)
-            flags = flags_of(incident)
-            found.append(
-                Ticket(
-                    "incidents", incident.id, event_of(incident), systems, incident.reported_at, *times, flags
-                )
-            )
-    for request in facts.requests:
-        if request.opened_at is not None:
-            times = _times(request.opened_at, request.responded_at, request.restored_at)
-            systems = (request.system,) if request.system else ()
-            event, flags = request.event or request.id, flags_of(request)
-            found.append(Ticket("requests", request.id, event, systems, request.opened_at, *times, flags))
-    return found
+    tickets = [incident_ticket(terms, incident) for incident in facts.incidents]
+    tickets += [request_ticket(request) for request in facts.requests]
+    return [ticket for ticket in tickets if ticket]
+
+
+def incident_ticket(terms: Terms, incident: Incident) -> Ticket | None:
+    """An incident as a ticket."""
+    reported = incident.reported_at
+    if reported is None:
+        return None
+    times = _times(reported, incident.responded_at, incident.restored_at)
+    systems, event = affected_systems(incident, terms), event_of(incident)
+    flags = flags_of(incident)
+    return Ticket("incidents", incident.id, event, systems, reported, *times, flags, month_of(reported))
+
+
+def request_ticket(request: Request) -> Ticket | None:
+    """A request as a ticket."""
+    opened = request.opened_at
+    if opened is None:
+        return None
+    times = _times(opened, request.responded_at, request.restored_at)
+    systems = (request.system,) if request.system else ()
+    event, flags = request.event or request.id, flags_of(request)
+    return Ticket("requests", request.id, event, systems, opened, *times, flags, month_of(opened))
 
 
 def _times(
@@ -88,7 +98,7 @@ def by_month(tickets: list[Ticket]) -> dict[str, list[Ticket]]:
     """Tickets by the calendar month they were reported in."""
     found: dict[str, list[Ticket]] = defaultdict(list)
     for ticket in tickets:
-        found[month_of(ticket.reported_at)].append(ticket)
+        found[ticket.month].append(ticket)
     return found
 
 
@@ -107,22 +117,56 @@ def minutes(mean: Mean | None) -> Decimal | None:
     return rounded(mean.seconds / 60) if mean else None
 
 
-def ticket_findings(terms: Terms, term: Term, tickets: list[Ticket]) -> list[Finding]:
+class Means(msgspec.Struct, frozen=True):
+    """Both means over the tickets of a month that lie in the term, each None where nothing is timed."""
+
+    response: Mean | None
+    recovery: Mean | None
+
+    def of(self, clock: Clock) -> Mean | None:
+        """One of the two."""
+        return self.response if clock == "response" else self.recovery
+
+
+def _means(tickets: list[Ticket]) -> Means:
+    return Means(mean_of(tickets, "response"), mean_of(tickets, "recovery"))
+
+
+def month_means(term: Term, reported: dict[str, list[Ticket]], memo: Memo) -> dict[str, Means]:
+    """The means of every month with tickets."""
+
+    def means(group: list[Ticket]) -> Means:
+        return _means([ticket for ticket in group if term.covers(ticket.reported_at)])
+
+    return {
+        month: memo.once(("means", month), tuple(group), partial(means, group))
+        for month, group in reported.items()
+    }
+
+
+def ticket_findings(
+    terms: Terms, term: Term, tickets: list[Ticket], means: dict[str, Means], memo: Memo
+) -> list[Finding]:
     """One finding a clock and period (reading `average_period`: month, request or the whole term)."""
-    in_term = [ticket for ticket in tickets if term.covers(ticket.reported_at)]
-    groups: list[tuple[str | None, list[Ticket]]]
+    groups: list[tuple[str | None, Means]]
     if terms.readings.average_period == "month":
-        groups = list(by_month(in_term).items())
+        groups = list(means.items())
     elif terms.readings.average_period == "service_term":
-        groups = [(None, in_term)]
+        groups = [(None, _means([each for each in tickets if term.covers(each.reported_at)]))]
     else:
-        groups = [(None, [ticket]) for ticket in tickets]
-    found = []
-    for period, group in groups:
-        for clock, metric, name, field in CLOCKS:
-            mean = mean_of(group, clock)
-            if mean:
-                found.append(_finding(terms, term, mean, clock, metric, name, field, period))
+        groups = [(None, _means([ticket])) for ticket in tickets]
+    found: list[Finding] = []
+    for period, both in groups:
+        found += memo.once(("tickets", period), (both,), partial(_findings, terms, term, both, period))
+    return found
+
+
+def _findings(terms: Terms, term: Term, means: Means, period: str | None) -> list[Finding]:
+    found = (
+        _finding(terms, term, mean, clock, metric, name, field, period)
+        for clock, metric, name, field in CLOCKS
+        if (mean := means.of(clock))
+    )
     return [finding for finding in found if finding]
 
 

@@ -51,7 +51,12 @@ class History:
 
     def new_id(self, kind: str) -> str:
         """An id that no fact of that kind has ever had, not even one removed or undone."""
-        return f"{PREFIXES[kind]}{self._highest[kind] + 1}"
+        return self.new_ids(kind, 1)[0]
+
+    def new_ids(self, kind: str, count: int) -> tuple[str, ...]:
+        """As many such ids as are needed at once."""
+        first = self._highest[kind] + 1
+        return tuple(f"{PREFIXES[kind]}{number}" for number in range(first, first + count))
 
     def _note_ids(self, entry: Entry) -> None:
         for edit in entry.edits:

@@ -29,6 +29,7 @@ from desktop.models.facts import (
     Request,
 )
 from desktop.services.change import Change, Refused
+from desktop.services.sample_people import sample_people
 from desktop.services.workspace import Clock, Workspace
 from desktop.storage.errors import ReadOnlyPlace
 
@@ -75,7 +76,7 @@ def open_sample(folder: Path, calendar: Calendar, clock: Clock) -> Workspace:
 
 def record_sample(workspace: Workspace) -> None:
     """Record the sample's facts in order of their dates, and confirm its three penalties."""
-    for record in (*_requests(), *_incidents(), *_others()):
+    for record in (*_requests(), *_incidents(), *_others(), *sample_people()):
         named = record if record.id else msgspec.structs.replace(record, id=workspace.new_id(_kind(record)))
         _done(workspace.save(named, title=f"登记{KIND_ZH[_kind(record)]}"))
     _confirm(workspace, "3-1", dt.date(2025, 7, 3))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -18,9 +18,11 @@ from desktop.models.assessment import Assessment, Finding, Problem, Trace
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Terms
 from desktop.models.enums import Verdict
-from desktop.models.facts import KIND_OF, KIND_ZH, Fact, Facts
+from desktop.models.facts import KIND_OF, KIND_ZH, Decision, Fact, Facts
 from desktop.rules import assess, explain
 from desktop.rules.checks import omissions, problems
+from desktop.rules.known import known_facts
+from desktop.rules.memo import Memo
 from desktop.services import deciding, readings
 from desktop.services.change import Alternative, Change, FactKey, Refused
 from desktop.services.history import History
@@ -62,6 +64,7 @@ class Workspace:
         self._ledger = content.ledgers[contract.id]
         self._history = History(content.history(contract.id))
         self._listeners: list[Listener] = []
+        self._memo = Memo()
         self.facts: Facts = self._ledger.facts()
         self.recompute_ms = 0.0
         self.assessment: Assessment = self._recomputed()
@@ -118,6 +121,11 @@ class Workspace:
     def terms(self) -> Terms:
         """The terms of the contract."""
         return self.contract.terms
+
+    @property
+    def known(self) -> Facts:
+        """The facts that were known on the as-of day; the same object until the next change."""
+        return known_facts(self.facts, self.as_of, self._memo)
 
     @property
     def last_saved_at(self) -> dt.datetime | None:
@@ -189,12 +197,11 @@ class Workspace:
         It is dated today, or on the as-of day where that is earlier, so that it counts in what is shown;
         the audit holds the true moment.
         """
-        if refused := deciding.objections(finding, verdict, self.assessment):
-            return Refused(refused)
-        day = min(self._clock().date(), self.as_of.day)
-        decision = deciding.decision_on(finding, verdict, reason, self.new_id("decisions"), day)
-        earlier = self._dropped(deciding.replaced_by(decision, self.facts.decisions))
-        return self._record((decision,), earlier, deciding.title_of(verdict, finding))
+        return self._decide((finding,), verdict, reason, deciding.title_of(verdict, finding))
+
+    def confirm_all(self, findings: Sequence[Finding]) -> Change | Refused:
+        """Confirm certain findings together, as one step of undo; refused where any of them cannot be."""
+        return self._decide(findings, Verdict.CONFIRM, "", f"确认 {len(findings)} 项违约金")
 
     def withdraw_decision(self, finding: Finding) -> Change | Refused:
         """Leave a finding undecided again."""
@@ -224,17 +231,33 @@ class Workspace:
         self.as_of = as_of
         return self._published(f"查看 {as_of.day.isoformat()}", ())
 
+    def _decide(
+        self, findings: Sequence[Finding], verdict: Verdict, reason: str, title: str
+    ) -> Change | Refused:
+        day = min(self._clock().date(), self.as_of.day)
+        ids = self._history.new_ids("decisions", len(findings))
+        decisions: list[Decision] = []
+        earlier: list[Decision] = []
+        for finding, decision_id in zip(findings, ids, strict=True):
+            if refused := deciding.objections(finding, verdict, self.assessment):
+                return Refused(refused)
+            decision = deciding.decision_on(finding, verdict, reason, decision_id, day)
+            decisions.append(decision)
+            earlier += deciding.replaced_by(decision, self.facts.decisions)
+        return self._record(tuple(decisions), self._dropped(tuple(earlier)), title)
+
     def _record(self, records: tuple[Fact, ...], dropped: tuple[Edit, ...], title: str) -> Change | Refused:
         if misnamed := _misnamed(records):
             return Refused(misnamed)
         edits = dropped + self._ledger.put(*records)
-        after = self._ledger.after(edits).facts()
+        ledger = self._ledger.after(edits)
+        after = ledger.facts()
         found = [
             each for record in records for each in (*problems(record, self.terms, after), *omissions(record))
         ]
         if found:
             return Refused(tuple(found))
-        return self._run("do", title, edits)
+        return self._run("do", title, edits, after=(ledger, after))
 
     def _dropped(self, facts: tuple[Fact, ...]) -> tuple[Edit, ...]:
         return tuple(self._ledger.drop(KIND_OF[type(fact)], fact.id) for fact in facts)
@@ -245,17 +268,21 @@ class Workspace:
         title: str,
         edits: tuple[Edit, ...],
         target: int | None = None,
+        after: tuple[Ledger, Facts] | None = None,
     ) -> Change:
-        """Store, then show. An error in storing leaves everything as it was."""
+        """Store, then show. An error in storing leaves everything as it was.
+
+        `after` is what the edits lead to, where the caller has looked at that already.
+        """
         if not edits:
             return Change(title, (), self.assessment, self.assessment)
         if self._store is None:
             raise StorageFailed(self.path, "文件没有打开供写入")
-        ledger: Ledger = self._ledger.after(edits)
+        ledger: Ledger = after[0] if after else self._ledger.after(edits)
         entry = self._store.append(Step(self.contract.id, self._clock(), kind, title, edits, target))
         self._ledger = ledger
         self._history.record(entry)
-        self.facts = ledger.facts()
+        self.facts = after[1] if after else ledger.facts()
         touched = tuple(dict.fromkeys(FactKey(edit.kind, edit.id) for edit in edits))
         return self._published(title, touched)
 
@@ -268,7 +295,7 @@ class Workspace:
 
     def _recomputed(self) -> Assessment:
         started = time.perf_counter()
-        assessment = assess(self.terms, self.facts, self.as_of, self.calendar)
+        assessment = assess(self.terms, self.facts, self.as_of, self.calendar, self._memo)
         self.recompute_ms = (time.perf_counter() - started) * 1000
         return assessment
 

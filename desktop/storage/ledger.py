@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 import msgspec
 
@@ -85,7 +86,7 @@ class Ledger(msgspec.Struct, frozen=True):
         return max((placed.position for placed in self.places.get(kind, {}).values()), default=0)
 
     def _in_order(self, kind: str) -> Iterator[Fact]:
-        for placed in sorted(self.places[kind].values(), key=lambda placed: placed.position):
+        for placed in sorted(self.places[kind].values(), key=attrgetter("position")):
             yield placed.fact
 
 

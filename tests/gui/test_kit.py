@@ -356,6 +356,30 @@ def test_a_table_keeps_the_chosen_row_and_explains(qtbot: QtBot, theme: Theme) -
     assert clicked.args == ["finding:b"]
 
 
+def test_a_band_heads_its_rows_and_goes_when_they_do(qtbot: QtBot, theme: Theme) -> None:
+    table = Table((Column("条款"), Column("金额", 90, right=True)), row_height=42, band_height=32)
+    table.resize(300, 200)
+    shown(qtbot, table)
+    band = Row("event", (Cell("平台访问中断", note="2 项"), Cell("")), band=True, span=2)
+    table.set_rows((band, *rows("a", "b")))
+    assert [table.rowHeight(number) for number in range(3)] == [32, 42, 42]
+    assert (table.columnSpan(0, 0), table.columnSpan(1, 0)) == (2, 1)
+    table.set_rows(rows("a", "b"))
+    assert [table.rowHeight(number) for number in range(2)] == [42, 42]
+    assert table.columnSpan(0, 0) == 1
+
+
+def test_a_button_keeps_its_keys_under_another_text(qtbot: QtBot, theme: Theme) -> None:
+    button = Button("确认")
+    button.setShortcut("Alt+Q")
+    shown(qtbot, button)
+    button.setText("确认 5,430.00")
+    button.activateWindow()
+    assert QTest.qWaitForWindowActive(button)
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, Qt.Key.Key_Q, Qt.KeyboardModifier.AltModifier)
+
+
 def test_a_table_row_is_copied_for_a_spreadsheet(qtbot: QtBot, theme: Theme, qapp: QApplication) -> None:
     table = Table((Column("条款"), Column("金额", 90, right=True)))
     shown(qtbot, table)

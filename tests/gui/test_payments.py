@@ -18,7 +18,6 @@ from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, Calendar
 from desktop.services.workspace import Workspace
 from desktop.views.pages.payments import PaymentsPage
-from desktop.views.pages.payments.forms import Form
 from desktop.views.theme import Mode, Theme
 from desktop.views.widgets import (
     Button,
@@ -30,6 +29,7 @@ from desktop.views.widgets import (
     State,
     TextEntry,
 )
+from desktop.views.widgets.records import Form
 
 Kind = TypeVar("Kind", bound=QWidget)
 DAY = dt.date

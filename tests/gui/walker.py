@@ -13,6 +13,7 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import TypeVar
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -32,7 +33,9 @@ from desktop.views.pages.incidents import IncidentsPage
 from desktop.views.pages.overview import OverviewPage
 from desktop.views.pages.payments import PaymentsPage
 from desktop.views.theme import Mode, Theme
+from desktop.views.widgets import Page
 
+Shown = TypeVar("Shown", bound=Page)
 NOW = dt.datetime(2026, 4, 10, 10, 42, 7)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -47,7 +50,7 @@ class Walker:
         workspace = Workspace.open(path, load_calendar(), lambda: NOW)
         workspace.set_as_of(AsOf(SAMPLE_AS_OF))
         self.window = make_window(workspace, theme, lambda: NOW)
-        overview, incidents, payments = self.window.pages
+        overview, incidents, _, _, payments, _ = self.window.pages
         assert isinstance(overview, OverviewPage)
         assert isinstance(incidents, IncidentsPage)
         assert isinstance(payments, PaymentsPage)
@@ -56,6 +59,14 @@ class Walker:
         QTest.qWaitForWindowExposed(self.window)
         self.window.activateWindow()
         QTest.qWaitForWindowActive(self.window)
+
+    def _page(self, kind: type[Shown]) -> Shown:
+        (page,) = (each for each in self.window.pages if isinstance(each, kind))
+        return page
+
+    def turn_to(self, page: Page) -> None:
+        """Go to a page by Ctrl and its number on the rail."""
+        self.key(Qt.Key(Qt.Key.Key_1 + self.window.pages.index(page)), CONTROL)
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the focus is."""
@@ -79,8 +90,8 @@ class Walker:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place or widget.rect().center())
 
     def figures(self) -> dict[str, str]:
-        """What the pages show, read page by page with Ctrl+1 and Ctrl+3."""
-        self.key(Qt.Key.Key_1, CONTROL)
+        """What the pages show, read page by page with Ctrl+1 and Ctrl+5."""
+        self.turn_to(self.overview)
         penalty, _, cap, _ = self.overview.cards
         shown = {
             "penalty": penalty.figure.text,
@@ -88,7 +99,7 @@ class Walker:
             "cap_bar": cap.meter.accessibleName(),
             "accrued": penalty.stats.cells[0].figure.text,
         }
-        self.key(Qt.Key.Key_3, CONTROL)
+        self.key(Qt.Key.Key_5, CONTROL)
         statement = self.payments.statement
         return shown | {"net": statement.net.text, "words": statement.words.whole()}
 
@@ -115,12 +126,12 @@ class Walker:
 
     def confirm(self) -> None:
         """Back on the incident, confirm the heaviest row."""
-        self.key(Qt.Key.Key_2, CONTROL)
+        self.turn_to(self.incidents)
         self.click(self.incidents.detail.ledger.decisions.confirm)
 
     def explained(self) -> dict[str, object]:
         """Choose the sum of the incident and press F4: what the panel shows."""
-        self.key(Qt.Key.Key_2, CONTROL)
+        self.turn_to(self.incidents)
         self.incidents.detail.ledger.total.setFocus()
         self.key(Qt.Key.Key_F4)
         panel = self.window.panel

@@ -86,7 +86,11 @@ REFUSED: dict[str, tuple[Callable[[Path], None], type[errors.FileRefused], str]]
     "cut short": (_cut(9000), errors.Damaged, "文件被截断"),
     "a page overwritten": (_scribble, errors.Damaged, "数据库"),
     "no version": (_in_header(60, bytes(4)), errors.Damaged, "格式版本为 0"),
-    "newer": (_in_header(60, b"\x00\x00\x00\x63"), errors.NewerVersion, "格式版本 99，本程序支持到 1"),
+    "newer": (
+        _in_header(60, b"\x00\x00\x00\x63"),
+        errors.NewerVersion,
+        f"格式版本 99，本程序支持到 {migrations.VERSION}",
+    ),
     "a table gone": (_sql("DROP TABLE losses"), errors.Damaged, "losses"),
     "a fact undecodable": (
         _sql("UPDATE incidents SET reported_at = '昨天' WHERE id = 'I1'"),

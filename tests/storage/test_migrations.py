@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2
 
+from desktop.models.facts import KINDS, Person
 from desktop.storage import errors, header, migrations, store, tables
 from desktop.storage.engine import builder
-from tests.storage.support import behind_the_back, create, done, fingerprint, outage, reopen
+from tests.storage.support import behind_the_back, create, done, fingerprint, outage, payment, reopen
 
 Schema = dict[str, dict[str, Any]]
 
@@ -51,7 +52,7 @@ def test_the_steps_make_what_the_records_derive(tmp_path: Path) -> None:
     engine.dispose()
     migrated = _schema_of(tmp_path / "migrated.shouyue")
     assert migrated == _schema_of(tmp_path / "derived.db")
-    assert len(migrated) == 14
+    assert len(migrated) == 2 + len(KINDS)
 
 
 def test_every_fact_belongs_to_a_contract_of_the_file(tmp_path: Path) -> None:
@@ -112,6 +113,35 @@ def test_a_step_that_makes_records_undecodable_is_taken_back(
 
 def test_reading_alone_does_not_upgrade(older: Path) -> None:
     before = fingerprint(older)
-    with pytest.raises(errors.OlderVersion, match="版本 1，现为 3"):
+    with pytest.raises(errors.OlderVersion, match=f"版本 {migrations.VERSION}，现为 {LATER}"):
         reopen(older, read_only=True)
     assert fingerprint(older) == before
+
+
+def test_a_file_of_version_1_keeps_its_facts_and_takes_people(tmp_path: Path) -> None:
+    path = tmp_path / "第一版.shouyue"
+    with create(path) as workspace:
+        done(workspace, outage(1))
+        done(workspace, payment())
+    _back_to_version_1(path, tmp_path / "first.db")
+    with reopen(path) as workspace:
+        assert (workspace.facts.incidents, workspace.facts.payments) == ((outage(1),), (payment(),))
+        assert workspace.facts.people == ()
+        done(workspace, Person(id="N1", name="周九"))
+        assert workspace.undo() is not None
+        assert workspace.undo() is not None
+        assert workspace.facts.payments == ()
+    assert header.check_header(path) == migrations.VERSION
+
+
+def _back_to_version_1(path: Path, first: Path) -> None:
+    """Take away what later steps brought, and see that what is left is what step 1 alone makes."""
+    with behind_the_back(first) as connection:
+        for statement in migrations.STEPS[0]:
+            connection.execute(statement)
+    kept = _schema_of(first)
+    with behind_the_back(path) as connection:
+        for name in set(_schema(connection)) - set(kept):
+            connection.execute(f"DROP TABLE {name}")
+        connection.execute("PRAGMA user_version = 1")
+    assert _schema_of(path) == kept

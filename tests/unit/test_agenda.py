@@ -10,10 +10,22 @@ import msgspec
 
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Terms
-from desktop.models.enums import Cause, Verdict
-from desktop.models.facts import Absence, Decision, Facts, Incident, Invoice, Milestones, Payment
+from desktop.models.enums import Cause, Role, Side, Verdict
+from desktop.models.facts import (
+    Absence,
+    Decision,
+    Facts,
+    Incident,
+    Invoice,
+    Milestones,
+    Objection,
+    Payment,
+    Person,
+    PersonnelChange,
+)
 from desktop.rules import assess
 from desktop.rules.agenda import Step, next_steps, working_days_left
+from desktop.rules.known import known_facts
 from desktop.rules.series import accrued_steps, cap_steps
 
 CALM: dict[str, Any] = {"problem": True, "major_loss": False, "major_impact": False, "major_accident": False}
@@ -25,7 +37,8 @@ ABSENCE = Absence(id="V1", start=EVENING, end=EVENING + dt.timedelta(minutes=130
 def steps(terms: Terms, calendar: Calendar, day: dt.date, facts: Facts) -> tuple[Step, ...]:
     """The steps of that day."""
     as_of = AsOf(day)
-    return next_steps(terms, facts, assess(terms, facts, as_of, calendar), as_of, calendar)
+    known = known_facts(facts, as_of)
+    return next_steps(terms, known, assess(terms, facts, as_of, calendar), as_of, calendar)
 
 
 def test_an_instalment_without_its_invoice_asks_both_sides(terms: Terms, calendar: Calendar) -> None:
@@ -106,3 +119,68 @@ def test_series_end_where_the_figures_stand(terms: Terms, calendar: Calendar) ->
         (dt.date(2025, 5, 6), Decimal("18244.80")),
         (dt.date(2025, 9, 30), result.penalties.cap),
     )
+
+
+def personnel(terms: Terms, calendar: Calendar, day: dt.date, **facts: Any) -> list[tuple[Any, ...]]:
+    """Side, urgency, words, days left, record: of the steps that concern people."""
+    found = steps(terms, calendar, day, Facts(payments=(FIRST,), **facts))
+    kinds = ("people", "personnel_changes", "objections")
+    return [
+        (each.owed_by, each.urgency, each.text, each.left, each.target)
+        for each in found
+        if each.kind in kinds
+    ]
+
+
+def test_a_planned_change_asks_for_notice_then_for_an_answer_then_for_action(
+    terms: Terms, calendar: Calendar
+) -> None:
+    """Change on 20 July: notice by 10 July."""
+    planned = PersonnelChange(id="G1", role=Role.PROJECT_LEAD, effective_on=dt.date(2025, 7, 20))
+    told = msgspec.structs.replace(planned, notice_on=dt.date(2025, 7, 9))
+    agreed = msgspec.structs.replace(told, consented_on=dt.date(2025, 7, 15))
+
+    def asked(change: PersonnelChange, day: int) -> list[tuple[Any, ...]]:
+        return personnel(terms, calendar, dt.date(2025, 7, day), personnel_changes=(change,))
+
+    notice = "书面通知更换项目负责人"
+    assert asked(planned, 1) == [("B", "ok", notice, 9, "G1")]
+    assert asked(planned, 10) == [("B", "warn", notice, 0, "G1")]
+    assert asked(planned, 11) == [("B", "bad", notice, -1, "G1")]
+    assert asked(told, 10) == [("A", "ok", "答复项目负责人更换的通知", 10, "G1")]
+    assert asked(told, 15) == [("A", "warn", "答复项目负责人更换的通知", 5, "G1")]
+    assert asked(told, 20) == [("A", "bad", "处理未经同意的项目负责人更换", None, "G1")]
+    assert asked(agreed, 15) == []
+
+
+def test_an_objection_asks_for_the_replacement_and_then_for_consent(terms: Terms, calendar: Calendar) -> None:
+    """Received on 26 September: the seventh day is 3 October, moved off the holiday to 9 October."""
+    open_one = Objection(id="O1", person="冯十二", received_on=dt.date(2025, 9, 26), successor="卫十四")
+    done = msgspec.structs.replace(open_one, replaced_on=dt.date(2025, 10, 9))
+    agreed = msgspec.structs.replace(done, consented_on=dt.date(2025, 10, 10))
+
+    def asked(objection: Objection, day: int) -> list[tuple[Any, ...]]:
+        return personnel(terms, calendar, dt.date(2025, 10, day), objections=(objection,))
+
+    assert asked(open_one, 3) == [("B", "ok", "更换被异议“冯十二”", 6, "O1")]
+    assert asked(open_one, 9) == [("B", "warn", "更换被异议“冯十二”", 0, "O1")]
+    assert asked(open_one, 10) == [("B", "bad", "更换被异议“冯十二”", -1, "O1")]
+    assert asked(done, 9) == [("A", "warn", "答复是否同意接替人员卫十四", None, "O1")]
+    assert asked(agreed, 10) == []
+
+
+def test_the_vendors_people_on_duty_owe_their_secrecy_agreement(terms: Terms, calendar: Calendar) -> None:
+    day = dt.date(2025, 9, 30)
+    vendor = Person(id="N1", name="吴十", on_from=day)
+    people = {
+        "unsigned": vendor,
+        "own": msgspec.structs.replace(vendor, side=Side.A),
+        "to come": msgspec.structs.replace(vendor, on_from=dt.date(2025, 10, 1)),
+        "gone": msgspec.structs.replace(vendor, on_from=dt.date(2025, 5, 1), on_to=dt.date(2025, 9, 29)),
+        "signed": msgspec.structs.replace(vendor, secrecy_signed_on=day),
+        "signed after the day": msgspec.structs.replace(vendor, secrecy_signed_on=dt.date(2025, 10, 1)),
+    }
+    owing = {name: personnel(terms, calendar, day, people=(person,)) for name, person in people.items()}
+    step = [("B", "bad", "签署《保密协议》：吴十", None, "N1")]
+    assert {name for name, found in owing.items() if found} == {"unsigned", "signed after the day"}
+    assert owing["unsigned"] == owing["signed after the day"] == step

@@ -13,7 +13,7 @@ from desktop.models.assessment import Assessment, Trace
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Terms
 from desktop.models.enums import Cause, FindingStatus
-from desktop.models.facts import Absence, Facts, Incident, Invoice, Loss, Outage, Payment
+from desktop.models.facts import Absence, Facts, Incident, Invoice, Loss, Milestones, Outage, Payment
 from desktop.models.money import rounded
 from desktop.rules import assess, explain
 
@@ -112,3 +112,15 @@ def test_sums_are_the_sums_of_what_stands_below_them(terms: Terms, calendar: Cal
         trace = result.traces[f"penalties.{name}"]
         assert trace.value == sum((Decimal(str(each.value)) for each in trace.children), Decimal("0.00"))
         assert trace.value == getattr(result.penalties, name)
+
+
+def test_what_was_recorded_explains_itself_with_its_clause(terms: Terms, calendar: Calendar) -> None:
+    milestones = Milestones(id="milestones", funds_on=dt.date(2026, 4, 10))
+    facts, as_of = Facts(milestones=milestones), AsOf(dt.date(2026, 4, 10))
+    result = assess(terms, facts, as_of, calendar)
+    found = explain(terms, facts, result, as_of, "fact:milestones:milestones:funds_on")
+    assert found is not None
+    assert (found.name, found.value, found.clause) == ("财政资金到位", dt.date(2026, 4, 10), "7.2")
+    assert [(each.kind, each.id) for each in found.facts] == [("milestones", "milestones")]
+    assert explain(terms, facts, result, as_of, "fact:people:N1:on_from") is None
+    assert explain(terms, facts, result, as_of, "earliest:4.7:G1") is None

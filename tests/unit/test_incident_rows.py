@@ -24,20 +24,20 @@ from desktop.models.facts import (
 )
 from desktop.rules import assess
 from desktop.rules.explain import event_findings
-from desktop.views.pages.incidents.entries import Sieve, counts, entries
-from desktop.views.pages.incidents.matches import compared_words, event_total, match_rows
-from desktop.views.pages.incidents.near import near_rows
-from desktop.views.pages.incidents.spans import axis_over, clock_words, limit_words, short_words
-from desktop.views.pages.incidents.stamps import outage_rows, stamp_rows, time_axis
-from desktop.views.pages.incidents.strip import strip_figures
-from desktop.views.pages.incidents.subjects import by_subject
-from desktop.views.pages.incidents.whatif import (
+from desktop.views.evident.matches import compared_words, event_total, match_rows
+from desktop.views.evident.spans import axis_over, clock_words, limit_words, short_words
+from desktop.views.evident.subjects import by_subject
+from desktop.views.evident.whatif import (
     World,
     flag_words,
-    group_preview,
     groupings,
     lone_group,
+    regrouping,
 )
+from desktop.views.pages.incidents.entries import Sieve, counts, entries
+from desktop.views.pages.incidents.near import near_rows
+from desktop.views.pages.incidents.stamps import outage_rows, stamp_rows, time_axis
+from desktop.views.pages.incidents.strip import strip_figures
 from desktop.views.widgets import State
 
 TERMS = load_contract().terms
@@ -312,9 +312,14 @@ def test_grouping_two_incidents_charges_the_heavier_only() -> None:
     seen = world(incidents=(INTERRUPTED, other))
     (choice,) = groupings(seen.facts, other)
     assert (choice.id, [each.id for each in choice.members]) == ("I1", ["I1"])
-    sums = {line.label: (line.before, line.after) for line in group_preview(seen, other, "I1")}
+    joined = regrouping(seen, other, "I1")
+    sums = {line.label: (line.before, line.after) for line in joined.sums}
     assert sums["发生额"] == (Decimal("10860.00"), Decimal("5430.00"))
-    assert sums["所在事件组计入"] == (Decimal("5430.00"), Decimal("5430.00"))
+    assert sums["本组计入"] == (Decimal("5430.00"), Decimal("5430.00"))
+    assert joined.effects == (
+        "3-1（I2）：计入 → 被 3-1 吸收",
+        "发生额占总额 8.33 % → 4.17 %，不超出解除线",
+    )
 
 
 def test_a_record_that_others_joined_gets_a_fresh_group_when_set_apart() -> None:

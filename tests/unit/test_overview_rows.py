@@ -237,7 +237,7 @@ def test_own_steps_come_first_and_open_their_record() -> None:
     assert sides == sorted(sides, key="我方对方".index)
     first = rows[0]
     assert (first.word, first.text, first.due) == ("待确认", "确认 1 项违约金", "共 5,430.00 元")
-    assert (first.kind, first.target, first.clause) == ("incidents", "I1", "第十二条3")
+    assert (first.kind, first.target, first.clause) == ("findings", "3-1|2025-06|platform|I1", "第十二条3")
 
 
 def test_a_step_about_a_payment_opens_its_instalment() -> None:

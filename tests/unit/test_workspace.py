@@ -288,6 +288,27 @@ def test_only_what_is_certain_can_be_confirmed(workspace: Workspace) -> None:
     assert not workspace.facts.decisions
 
 
+def test_all_that_wait_are_confirmed_in_one_step(workspace: Workspace) -> None:
+    done(workspace, outage(1))
+    done(workspace, msgspec.structs.replace(outage(2), outages=(), event="E9"))
+    waiting = [each for each in workspace.assessment.findings if each.stands]
+    change = _taken(workspace.confirm_all(waiting))
+    assert change.title == f"确认 {len(waiting)} 项违约金"
+    assert [each.id for each in workspace.facts.decisions] == [f"Z{n}" for n, _ in enumerate(waiting, 1)]
+    assert workspace.assessment.penalties.confirmed == workspace.assessment.penalties.accrued > 0
+    workspace.undo()
+    assert not workspace.facts.decisions
+
+
+def test_confirming_all_is_refused_whole_where_one_cannot_be(workspace: Workspace) -> None:
+    done(workspace, outage(1))
+    stale = _certain(workspace)
+    done(workspace, msgspec.structs.replace(outage(1), problem=None))
+    now = _certain(workspace)
+    assert "改变" in str(_refused(workspace.confirm_all([now, stale])))
+    assert not workspace.facts.decisions
+
+
 @pytest.mark.parametrize("reason", ["", "  "])
 def test_waiving_needs_a_reason(workspace: Workspace, reason: str) -> None:
     done(workspace, outage(1))

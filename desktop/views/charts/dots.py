@@ -6,18 +6,19 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from desktop.views.charts.service_data import ClockRow, clock_sentence
+from desktop.views.charts.service_data import ClockCell, ClockRow, clock_sentence
 from desktop.views.charts.steered import Steered
 from desktop.views.theme import font, tint
-from desktop.views.widgets import Explainer, State, paint_shape
+from desktop.views.widgets import Explainer, paint_shape
 
-_LEFT = 64
-_RIGHT = 44
 _MARK = 9
 
 
 class ClockDots(Steered):
     """`ClockDots(explainer)`, then `show_rows(rows)`. Arrows choose clock and month."""
+
+    #: Room for the names of the clocks, and for their sums, in px.
+    left, right = 64, 44
 
     def __init__(self, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__("故障时限", explainer, parent)
@@ -64,7 +65,7 @@ class ClockDots(Steered):
 
     def _band(self) -> QRectF:
         """Where the months stand."""
-        return QRectF(_LEFT, 0, max(self.width() - _LEFT - _RIGHT, 1), self.height())
+        return QRectF(self.left, 0, max(self.width() - self.left - self.right, 1), self.height())
 
     def _cell(self, row: int, place: int) -> QRectF:
         band = self._band()
@@ -86,16 +87,17 @@ class ClockDots(Steered):
         top, height = self.height() / len(self._rows) * number, self.height() / len(self._rows)
         painter.setFont(font("caption"))
         painter.setPen(tint("ink2"))
-        painter.drawText(QRectF(0, top, _LEFT, height), Qt.AlignmentFlag.AlignVCenter, row.label)
+        painter.drawText(QRectF(0, top, self.left, height), Qt.AlignmentFlag.AlignVCenter, row.label)
         for place, cell in enumerate(row.cells):
-            self._paint_cell(painter, self._cell(number, place), cell.state)
+            self.paint_cell(painter, self._cell(number, place), cell)
         if self.hasFocus() and number == self._row and self.place >= 0:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(tint("accent"), 1.6))
             painter.drawRoundedRect(self._cell(number, self.place).adjusted(0.5, 3, -0.5, -3), 3, 3)
-        self._paint_total(painter, QRectF(self.width() - _RIGHT, top, _RIGHT, height), row)
+        self.paint_total(painter, QRectF(self.width() - self.right, top, self.right, height), row)
 
-    def _paint_total(self, painter: QPainter, rect: QRectF, row: ClockRow) -> None:
+    def paint_total(self, painter: QPainter, rect: QRectF, row: ClockRow) -> None:
+        """Paint how many were in time over all months."""
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         total = f"/{row.total}" if row.total else "—"
         painter.setFont(font("caption"))
@@ -107,11 +109,17 @@ class ClockDots(Steered):
         if row.total:
             painter.drawText(rect.adjusted(0, 0, -room, 0), side, str(row.met))
 
-    def _paint_cell(self, painter: QPainter, rect: QRectF, state: State | None) -> None:
+    def paint_cell(self, painter: QPainter, rect: QRectF, cell: ClockCell) -> None:
+        """Paint one month under one clock."""
         centre = rect.center()
-        if state is None:
-            painter.setPen(QPen(tint("line2"), 1))
-            painter.drawLine(QPointF(centre.x() - 2.5, centre.y()), QPointF(centre.x() + 2.5, centre.y()))
+        if cell.state is None:
+            paint_dash(painter, centre)
             return
         size = min(_MARK, rect.width())
-        paint_shape(painter, QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size), state)
+        paint_shape(painter, QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size), cell.state)
+
+
+def paint_dash(painter: QPainter, centre: QPointF) -> None:
+    """Paint that there is nothing in a month."""
+    painter.setPen(QPen(tint("line2"), 1))
+    painter.drawLine(QPointF(centre.x() - 2.5, centre.y()), QPointF(centre.x() + 2.5, centre.y()))

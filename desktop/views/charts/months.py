@@ -17,6 +17,8 @@ from desktop.views.charts.service_data import DownBar, MeanLine, MeanPoint
 from desktop.views.theme import tint
 from desktop.views.widgets import Explainer, State, paint_shape
 
+#: Room around a small chart: none for an axis.
+SMALL = Margins(top=14, bottom=3)
 _HALF = 0.26
 _ORDER = (State.BAD, State.OPEN, State.GAP, State.WARN)
 #: A mean further than this many times its limit is drawn at the upper edge, with its value beside it.
@@ -34,8 +36,10 @@ _BESIDE = (
 class MonthPlot(Plot):
     """Months as columns of equal width; the chosen one has its own ground."""
 
-    def __init__(self, name: str, explainer: Explainer, parent: QWidget | None = None) -> None:
-        super().__init__(name, Margins(top=14, bottom=3), explainer, parent)
+    def __init__(
+        self, name: str, explainer: Explainer, parent: QWidget | None = None, *, margins: Margins = SMALL
+    ) -> None:
+        super().__init__(name, margins, explainer, parent)
         self._count = 0
 
     def sizeHint(self) -> QSize:
@@ -53,9 +57,10 @@ class MonthPlot(Plot):
         return self._count
 
     def place_at(self, point: QPoint) -> int:
-        if not self._count:
+        area = self.area
+        if not self._count or not area.x() <= point.x() <= area.right():
             return -1
-        return min(max(int(point.x() / self.width() * self._count), 0), self._count - 1)
+        return min(int((point.x() - area.x()) / area.width() * self._count), self._count - 1)
 
     def column(self, place: int) -> QRectF:
         """A month's column over the whole height."""
@@ -67,14 +72,16 @@ class MonthPlot(Plot):
             painter.fillRect(self.column(self.place), tint("accent_soft"))
         base = round(self.area.bottom()) + 0.5
         painter.setPen(QPen(tint("line2"), 1))
-        painter.drawLine(QPointF(0, base), QPointF(self.width(), base))
+        painter.drawLine(QPointF(self.area.x(), base), QPointF(self.area.right(), base))
 
 
 class DownPlot(MonthPlot):
     """Downtime by month; a bar far over its allowance runs to the upper edge and is cut."""
 
-    def __init__(self, explainer: Explainer, parent: QWidget | None = None) -> None:
-        super().__init__("不可用时长", explainer, parent)
+    def __init__(
+        self, explainer: Explainer, parent: QWidget | None = None, *, margins: Margins = SMALL
+    ) -> None:
+        super().__init__("不可用时长", explainer, parent, margins=margins)
         self._bars: tuple[DownBar | None, ...] = ()
         self._months: tuple[str, ...] = ()
         self._top = Decimal(1)
@@ -129,15 +136,20 @@ class DownPlot(MonthPlot):
             spot = self.at(place, float(min(Decimal(bar.seconds), self._top)))
             if bar.seconds > self._top:
                 self._cut(painter, place)
-            if bar.note:
+            if self.says(bar):
                 half = self.column(place).width() * _HALF
                 taken.append(QRectF(spot.x() - half, spot.y(), 2 * half, self.height()))
-                notes.append((bar, self._bar_notes(bar, spot, half)))
+                notes.append((bar, self.bar_note(bar, spot, half)))
         notes.sort(key=lambda pair: -pair[0].seconds)
         for parts, rect in place_notes([note for _, note in notes], QRectF(self.rect()), taken):
             paint_note(painter, rect, parts)
 
-    def _bar_notes(self, bar: DownBar, spot: QPointF, half: float) -> Note:
+    def says(self, bar: DownBar) -> bool:
+        """Whether a bar has a label."""
+        return bool(bar.note)
+
+    def bar_note(self, bar: DownBar, spot: QPointF, half: float) -> Note:
+        """A bar's label, beside its upper end."""
         side = ((half + 5, 2.0, 0.0), (-half - 5, 2.0, 1.0), (half + 5, -8.0, 0.0), (-half - 5, -8.0, 1.0))
         tone = bar.state.tone
         return Note(spot.x(), spot.y(), (Part(bar.note, tone),), side, short=(Part(bar.short, tone),))
@@ -162,13 +174,15 @@ class DownPlot(MonthPlot):
 class MeanPlot(MonthPlot):
     """A mean by month, in minutes, against the limit from which the annexes charge."""
 
-    def __init__(self, name: str, explainer: Explainer, parent: QWidget | None = None) -> None:
-        super().__init__(name, explainer, parent)
+    def __init__(
+        self, name: str, explainer: Explainer, parent: QWidget | None = None, *, margins: Margins = SMALL
+    ) -> None:
+        super().__init__(name, explainer, parent, margins=margins)
         self._line: MeanLine | None = None
         self._top = Decimal(1)
         self._limit = self.add_curve("warn_fill", 1.4, dashed=True)
         self._curve = self.add_curve("c1", 1.6, connect="finite")
-        self._dots = pg.ScatterPlotItem(size=5, pen=None, antialias=True)
+        self._dots = pg.ScatterPlotItem(size=5, pen=None, antialias=True, useCache=False)
         self.box.addItem(self._dots)
         self.add_style(lambda: self._dots.setBrush(tint("c1")))
 
@@ -176,8 +190,7 @@ class MeanPlot(MonthPlot):
         """Show other months."""
         self._line = line
         known = [(place, point.value) for place, point in enumerate(line.points) if point.value is not None]
-        highest = max((value for _, value in known), default=Decimal(0))
-        self._top = max(line.limit * Decimal("1.3"), min(highest, line.limit * _REACH) * Decimal("1.08"))
+        self._top = self.reach(line, max((value for _, value in known), default=Decimal(0)))
         self.set_months(len(line.points), float(self._top))
         x = [place for place, _ in known]
         y = [self._height(value) for _, value in known]
@@ -189,6 +202,10 @@ class MeanPlot(MonthPlot):
         level = float(line.limit)
         self._limit.setData([-0.5, max(len(line.points), 1) - 0.5], [level, level])
         self.update_all()
+
+    def reach(self, line: MeanLine, highest: Decimal) -> Decimal:
+        """The value at the upper edge, in minutes."""
+        return max(line.limit * Decimal("1.3"), min(highest, line.limit * _REACH) * Decimal("1.08"))
 
     def _height(self, value: Decimal) -> float:
         return float(min(value, self._top))

@@ -27,6 +27,7 @@ class PenaltyPlot(Plot):
     def __init__(self, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__("累计违约金", Margins(left=44, top=10, right=0, bottom=22), explainer, parent)
         self._curve: PenaltyCurve | None = None
+        self._span: tuple[dt.date, dt.date] | None = None
         self._accrued = self.add_curve("c1", 2.0, fill="accent_soft")
         self._cap = self.add_curve("warn_fill", 1.4, dashed=True)
         self._threshold = self.add_curve("bad_fill", 1.4, dashed=True)
@@ -35,7 +36,7 @@ class PenaltyPlot(Plot):
         return QSize(560, 190)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, 140)
+        return QSize(320, 120)
 
     def show_curve(self, curve: PenaltyCurve) -> None:
         """Show other values."""
@@ -44,6 +45,11 @@ class PenaltyPlot(Plot):
         self._curve = curve
         self.choose(-1)
         self._draw()
+
+    def show_span(self, span: tuple[dt.date, dt.date] | None) -> None:
+        """Give the days from the first up to (not including) the second a ground of their own."""
+        self._span = span
+        self.update_all()
 
     def _draw(self) -> None:
         """Ranges depend on the width: the day's sum stands to the right of its point."""
@@ -105,6 +111,11 @@ class PenaltyPlot(Plot):
         curve, area = self._curve, self.area
         if curve is None:
             return
+        if self._span is not None:
+            left, right = (self.at(_x(day), 0).x() for day in self._span)
+            painter.fillRect(
+                QRectF(left, area.y(), right - left, area.height()).intersected(area), tint("accent_soft")
+            )
         painter.setFont(font("caption"))
         for value in money_ticks(curve.top):
             y = round(self.at(0, float(value)).y())

@@ -43,11 +43,13 @@ class Plot(Steered):
         self._margins = margins
         self._range = (0.0, 1.0, 0.0, 1.0)
         self._styles: list[Callable[[], None]] = []
+        self._pen_scale = 0.0
         self._view = pg.GraphicsView(self, background=None)
         self._view.setFrameShape(QFrame.Shape.NoFrame)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._view.setStyleSheet("background: transparent")
+        self._view.setCacheMode(pg.GraphicsView.CacheModeFlag.CacheNone)  # A drawing holds no pixels.
         self.box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
         self._view.setCentralItem(self.box)
         self._words = _Words(self)
@@ -62,7 +64,7 @@ class Plot(Steered):
         def style() -> None:
             pen = line_pen(token, width, dashed=dashed)
             pen.setCosmetic(True)  # Width in pixels of the screen, whatever the plane's scale.
-            pen.setWidthF(width * self.devicePixelRatioF())
+            pen.setWidthF(width * (self._pen_scale or self.devicePixelRatioF()))
             item.setPen(pen)
             if fill:
                 item.setBrush(tint(fill))
@@ -75,6 +77,16 @@ class Plot(Steered):
         """Colour something now and after every change of the theme."""
         self._styles.append(style)
         style()
+
+    def scale_pens(self, scale: float) -> None:
+        """Draw for a picture with so many dots to a pixel; 0 is the screen again."""
+        self._pen_scale = scale
+        self._restyle()
+
+    def _restyle(self) -> None:
+        for style in self._styles:
+            style()
+        self.update_all()
 
     def set_range(self, left: float, right: float, bottom: float, top: float) -> None:
         """What part of the plane is shown."""
@@ -108,9 +120,7 @@ class Plot(Steered):
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange):
-            for style in self._styles:
-                style()
-            self.update_all()
+            self._restyle()
         return super().event(event)
 
     def update_all(self) -> None:

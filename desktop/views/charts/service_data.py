@@ -33,6 +33,7 @@ class DownBar(msgspec.Struct, frozen=True):
 
     month: str
     system: str
+    system_id: str
     seconds: int
     allowed: Decimal
     state: State
@@ -167,6 +168,7 @@ def _bar(terms: Terms, assessment: Assessment, month: str) -> DownBar | None:
     return DownBar(
         month=month,
         system=system.name if system else worst,
+        system_id=worst,
         seconds=part.downtime_seconds,
         allowed=part.allowed_seconds,
         state=state,
@@ -219,10 +221,12 @@ def _clock(
     months: tuple[str, ...],
     kind: CheckKind,
 ) -> ClockRow:
-    of_kind = [each for each in checks if each.check is kind]
+    by_month: dict[str, list[SlaCheck]] = {month: [] for month in months}
+    for each in checks:
+        if each.check is kind and (month := reported.get(each.incident, "")) in by_month:
+            by_month[month].append(each)
     cells = []
-    for month in months:
-        here = [each for each in of_kind if reported.get(each.incident) == month]
+    for month, here in by_month.items():
         judged = [each for each in here if each.met is not None]
         late = [each for each in judged if not each.met]
         state = State.BAD if late else State.OK if judged else State.OFF if here else None

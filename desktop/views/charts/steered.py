@@ -17,9 +17,12 @@ class Steered(QWidget):
     """Base of the charts. A subclass tells how many places there are, their words and figure ids.
 
     `chosen(place)` when the user moves to a place, -1 when none is chosen any more (Escape, focus lost).
+    `entered(place)` on a double click. A click explains the place unless `explains_on_click` is off.
     """
 
     chosen = Signal(int)
+    entered = Signal(int)
+    explains_on_click = True
 
     def __init__(self, name: str, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +47,10 @@ class Steered(QWidget):
     def place_at(self, point: QPoint) -> int:
         """The place under a point, or -1."""
         raise NotImplementedError
+
+    def margin_words(self) -> str:
+        """What the room beside the places says, for the tip."""
+        return ""
 
     @property
     def place(self) -> int:
@@ -94,7 +101,9 @@ class Steered(QWidget):
             return True
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             place = self.place_at(event.pos())
-            QToolTip.showText(event.globalPos(), self.words(place) if place >= 0 else "", self)
+            QToolTip.showText(
+                event.globalPos(), self.words(place) if place >= 0 else self.margin_words(), self
+            )
             return True
         return super().event(event)
 
@@ -105,7 +114,13 @@ class Steered(QWidget):
         place = self.place_at(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and place >= 0:
             self._take(place)
-            self._explainer.request(self.figure(place))
+            if self.explains_on_click:
+                self._explainer.request(self.figure(place))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place = self.place_at(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and place >= 0:
+            self.entered.emit(place)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         live = self.place_at(event.position().toPoint()) >= 0

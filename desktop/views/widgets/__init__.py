@@ -12,6 +12,8 @@
 - filters: `SegmentedFilter(name).set_items(((key, word), …))` → `changed(key)`
 - entry: `DateEdit`, `InstantEdit`, `MoneyEdit`, `TextEntry`, `NoteEdit`, `Choice` → `committed(value)`
 - a row of a form: `Field(label, editor, key=…)`, `.show_problem(problem)`
+- records edited in place: `records.Form`, `.Draft`, `.RecordList` after a `records.Layout`, through a
+  `desk.Desk`; rows that come and go by key: `keyed.KeyedRows`, and `keyed.order_tabs` for Tab
 - tables and lists: `Table(columns, explainer)`, `ListPane(name)`; `set_rows` keeps the chosen key
 - buttons: `Button(text, kind, icon=…)`; kinds plain, primary, quiet, icon, link, danger
 - a page: `Page(workspace, explainer)`; set `title`, `icon_name`; write `refresh(change)`

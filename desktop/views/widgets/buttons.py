@@ -56,6 +56,11 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self._draw_icon()
 
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's own name
+        kept = self.shortcut()  # Qt drops it with every new text.
+        super().setText(text)
+        self.setShortcut(kept)
+
     def set_icon(self, name: str) -> None:
         """Show another icon."""
         self._icon = name

@@ -23,9 +23,10 @@ class Page(QWidget):
     same turn as a change while the page is visible, and on the next show if it was hidden.
 
     Signals to the window: `opened(kind, id)` goes to the page that `shows` that kind and brings the record
-    (or, with an empty id, only the page) into sight; the kinds are those of `KINDS` and "instalments" (ids
-    of the terms). `new_requested(kind)` begins a new record on the page that makes such. `told(text)` puts
-    a message on the status bar; `refused(problems)` shows why a command was refused (use `accepted`).
+    (or, with an empty id, only the page) into sight; the kinds are those of `KINDS`, "instalments" (ids
+    of the terms) and "findings" (their keys). `new_requested(kind)` begins a new record on the page that
+    makes such. `told(text)` puts a message on the status bar; `refused(problems)` shows why a command was
+    refused (use `accepted`).
     """
 
     title = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 
@@ -19,6 +19,19 @@ class Scroll(QScrollArea):
         self._content = _Content()
         self.body = self._content.column
         self.setWidget(self._content)
+
+    def keep_focus_in_sight(self) -> None:
+        """Once the content has another height, as after another arrangement, show what has the keys again."""
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(self._later, Qt.ConnectionType.SingleShotConnection)
+
+    def _later(self) -> None:
+        QTimer.singleShot(0, self, self._show_focus)
+
+    def _show_focus(self) -> None:
+        focused = self._content.focusWidget()
+        if focused is not None and focused.hasFocus():
+            self.ensureWidgetVisible(focused, 0, 12)
 
     def settle(self) -> None:
         """Lay out now what was just put in, so that it can be scrolled to."""

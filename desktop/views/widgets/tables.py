@@ -46,7 +46,10 @@ class Column(msgspec.Struct, frozen=True):
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """What stands in one place. With a state: shape and word. `figure_id` makes it explainable."""
+    """What stands in one place. With a state: shape and word. `figure_id` makes it explainable.
+
+    `note` is a second, quieter line below; in a band it follows on the same line.
+    """
 
     text: str
     tone: Tone = "ink"
@@ -56,14 +59,20 @@ class Cell(msgspec.Struct, frozen=True):
     figure_id: str = ""
     tip: str = ""
     wrong: bool = False
+    note: str = ""
 
 
 class Row(msgspec.Struct, frozen=True):
-    """A row with a key that lasts while the row does."""
+    """A row with a key that lasts while the row does.
+
+    A `band` is the heading of the rows below it; its first cell takes `span` columns.
+    """
 
     key: str
     cells: tuple[Cell, ...]
     marked: bool = False
+    band: bool = False
+    span: int = 1
 
 
 class TableModel(QAbstractTableModel):
@@ -116,6 +125,7 @@ class Table(QTableView):
     `set_rows(rows)` keeps the chosen row by key. `picked(key)` when another row is chosen, `entered_row(key)`
     on Enter or double click. A click on a cell with a figure id, or F4 on its row, asks the explainer.
     Ctrl+C copies the chosen row for a spreadsheet. `fit()` makes it as high as its rows (no scrolling).
+    `band_height` is given where some rows are bands.
     """
 
     picked = Signal(str)
@@ -130,11 +140,13 @@ class Table(QTableView):
         row_height: int = 31,
         heading: bool = True,
         fit: bool = False,
+        band_height: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._explainer = explainer
         self._fit = fit
+        self._band_height = band_height
         self._filling = False
         self.rows_model = TableModel(columns)
         self.setModel(self.rows_model)
@@ -157,7 +169,7 @@ class Table(QTableView):
         self.setMouseTracking(True)
         rows = self.verticalHeader()
         rows.hide()
-        rows.setMinimumSectionSize(row_height)
+        rows.setMinimumSectionSize(min(row_height, self._band_height or row_height))
         rows.setDefaultSectionSize(row_height)
         header = self.horizontalHeader()
         header.setVisible(heading)
@@ -187,6 +199,8 @@ class Table(QTableView):
         place = self.verticalScrollBar().value()
         self._filling = True
         self.rows_model.set_rows(rows)
+        if self._band_height:
+            self._shape_bands(rows)
         for number, row in enumerate(rows):
             if row.key == kept:
                 self.setCurrentIndex(self.rows_model.index(number, column))
@@ -194,6 +208,16 @@ class Table(QTableView):
         self.verticalScrollBar().setValue(place)
         if self._fit:
             self.fit()
+
+    def _shape_bands(self, rows: tuple[Row, ...]) -> None:
+        self.clearSpans()
+        usual = self.verticalHeader().defaultSectionSize()
+        for number, row in enumerate(rows):
+            height = self._band_height if row.band else usual
+            if self.rowHeight(number) != height:
+                self.setRowHeight(number, height)
+            if row.span > 1:
+                self.setSpan(number, 0, 1, row.span)
 
     def choose(self, key: str) -> None:
         """Choose a row."""
@@ -281,6 +305,8 @@ class CellDelegate(QStyledItemDelegate):
             _paint_wrong(painter, rect)
         elif chosen or row.marked:
             painter.fillRect(rect, tint("accent_soft"))
+        elif row.band:
+            painter.fillRect(rect, tint("sunken"))
         painter.setPen(QPen(tint("grid"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         last = index.column() == len(row.cells) - 1
@@ -288,6 +314,13 @@ class CellDelegate(QStyledItemDelegate):
         inside = QRectF(rect.adjusted(left, 0, -right, -1))
         if cell.state is not None:
             paint_state(painter, inside, cell.state, cell.text, "small", bold=cell.bold)
+        elif row.band:
+            _paint_band(painter, inside, cell, right=table.rows_model.columns[index.column()].right)
+        elif cell.note:
+            half = inside.height() / 2
+            upper, lower = inside.adjusted(0, 3, 0, 1 - half), inside.adjusted(0, half - 1, 0, -3)
+            _paint_words(painter, upper, cell, right=False)
+            _paint_words(painter, lower, Cell(cell.note, "ink3"), right=False)
         else:
             _paint_words(painter, inside, cell, right=table.rows_model.columns[index.column()].right)
         if chosen and table.hasFocus() and index.column() == 0:
@@ -299,6 +332,14 @@ def _paint_wrong(painter: QPainter, rect: QRect) -> None:
     painter.fillRect(rect, tint("bad_soft"))
     painter.setPen(QPen(tint("bad_fill"), 1.5))
     painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -1))
+
+
+def _paint_band(painter: QPainter, rect: QRectF, cell: Cell, *, right: bool) -> None:
+    """The words, and the note behind them as far as there is room."""
+    _paint_words(painter, rect, cell, right=right)
+    taken = QFontMetrics(font("small", bold=cell.bold)).horizontalAdvance(cell.text) + _EDGE
+    if cell.note and taken < rect.width():
+        _paint_words(painter, rect.adjusted(taken, 0, 0, 0), Cell(cell.note, "ink3"), right=False)
 
 
 def _paint_words(painter: QPainter, rect: QRectF, cell: Cell, *, right: bool) -> None:

@@ -9,14 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
 from desktop.models.facts import EVIDENT_KINDS, Incident
-from desktop.views.pages.incidents.form import REQUIRED, RecordForm
-from desktop.views.pages.incidents.grouping import GroupPanel
-from desktop.views.pages.incidents.header import Header
-from desktop.views.pages.incidents.ledger import Ledger
-from desktop.views.pages.incidents.recorder import Recorder, refuse, settle
-from desktop.views.pages.incidents.severity import Severity
-from desktop.views.pages.incidents.strip import FigureStrip, strip_figures
-from desktop.views.pages.incidents.subjects import (
+from desktop.views.evident.grouping import GroupPanel
+from desktop.views.evident.recorder import Recorder, refuse, settle
+from desktop.views.evident.subjects import (
     Evident,
     by_subject,
     kind_of,
@@ -24,8 +19,13 @@ from desktop.views.pages.incidents.subjects import (
     overruns,
     subject_of,
 )
+from desktop.views.evident.whatif import World
+from desktop.views.pages.incidents.form import REQUIRED, RecordForm
+from desktop.views.pages.incidents.header import Header
+from desktop.views.pages.incidents.ledger import Ledger
+from desktop.views.pages.incidents.severity import Severity
+from desktop.views.pages.incidents.strip import FigureStrip, strip_figures
 from desktop.views.pages.incidents.timeline import Timeline
-from desktop.views.pages.incidents.whatif import World
 from desktop.views.widgets import Entry, Explainer, Label, Rule, TextEntry
 from desktop.views.widgets.scroll import Scroll
 

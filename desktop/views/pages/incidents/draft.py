@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.models.assessment import Problem
 from desktop.models.enums import Cause
 from desktop.models.facts import EVIDENT_KINDS, KIND_ZH, KINDS
+from desktop.views.evident.recorder import Recorder, called, problem_words
+from desktop.views.evident.subjects import Evident
 from desktop.views.pages.incidents.form import REQUIRED, RecordForm
-from desktop.views.pages.incidents.recorder import Recorder, called, problem_words
-from desktop.views.pages.incidents.subjects import Evident
 from desktop.views.widgets import Button, Card, Entry, Reason
 
 _HINTS = {

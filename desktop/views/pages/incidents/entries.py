@@ -14,8 +14,8 @@ from desktop.models.enums import CAUSE_ZH
 from desktop.models.facts import Absence, Availability, Facts, Incident, Request
 from desktop.models.money import ZERO
 from desktop.rules.downtime import seconds_between
-from desktop.views.pages.incidents.spans import clock_words
-from desktop.views.pages.incidents.subjects import (
+from desktop.views.evident.spans import clock_words
+from desktop.views.evident.subjects import (
     Evident,
     Mark,
     by_subject,

@@ -15,9 +15,9 @@ from desktop.models.contract import Terms
 from desktop.models.enums import CAUSE_ZH
 from desktop.models.facts import KINDS
 from desktop.models.fields import fields_of
-from desktop.views.pages.incidents.recorder import problem_words, settle
-from desktop.views.pages.incidents.spans import clock_words
-from desktop.views.pages.incidents.subjects import Evident, system_words
+from desktop.views.evident.recorder import problem_words, settle
+from desktop.views.evident.spans import clock_words
+from desktop.views.evident.subjects import Evident, system_words
 from desktop.views.widgets import Choice, Entry, EntryError, Field, InstantEdit, TextEntry
 from desktop.views.widgets.parse import plain
 

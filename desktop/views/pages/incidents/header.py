@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from desktop.models.contract import Terms
 from desktop.models.enums import CAUSE_ZH
 from desktop.models.facts import KIND_ZH, Availability, Incident
-from desktop.views.pages.incidents.form import REQUIRED
-from desktop.views.pages.incidents.recorder import Recorder, refuse, settle
-from desktop.views.pages.incidents.subjects import (
+from desktop.views.evident.recorder import Recorder, refuse, settle
+from desktop.views.evident.subjects import (
     Evident,
     Mark,
     event_of,
@@ -21,6 +20,7 @@ from desktop.views.pages.incidents.subjects import (
     system_name,
     system_words,
 )
+from desktop.views.pages.incidents.form import REQUIRED
 from desktop.views.theme import font
 from desktop.views.widgets import Button, Chip, Choice, Label, Reason, TextEntry, clear_layout
 

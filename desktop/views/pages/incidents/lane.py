@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.views.pages.incidents.spans import Axis
+from desktop.views.evident.spans import Axis
 from desktop.views.pages.incidents.stamps import OutageRow, StampRow
 from desktop.views.theme import font, tint
 from desktop.views.widgets import State, paint_shape

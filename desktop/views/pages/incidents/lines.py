@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.models.assessment import Problem
+from desktop.views.evident.recorder import refuse, settle
+from desktop.views.evident.subjects import Mark
 from desktop.views.pages.incidents.lane import HEIGHT, Lane
-from desktop.views.pages.incidents.recorder import refuse, settle
-from desktop.views.pages.incidents.subjects import Mark
 from desktop.views.widgets import (
     Button,
     Explainer,

@@ -12,10 +12,10 @@ from desktop.models.facts import Absence, Availability, Incident, Request
 from desktop.models.money import rounded
 from desktop.rules.downtime import seconds_between
 from desktop.rules.rows import rows_of
-from desktop.views.pages.incidents.matches import MatchRow, compared_words, share_words
-from desktop.views.pages.incidents.spans import clock_words, short_words
-from desktop.views.pages.incidents.subjects import Evident, Mark, is_known, moment_of
-from desktop.views.pages.incidents.whatif import World
+from desktop.views.evident.matches import MatchRow, compared_words, share_words
+from desktop.views.evident.spans import clock_words, short_words
+from desktop.views.evident.subjects import Evident, Mark, is_known, moment_of
+from desktop.views.evident.whatif import World
 from desktop.views.widgets import State
 
 _NEAR = Fraction(4, 5)

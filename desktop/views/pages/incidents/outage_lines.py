@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
 from desktop.models.facts import Incident, Outage
+from desktop.views.evident.recorder import Recorder
+from desktop.views.evident.spans import Axis
 from desktop.views.pages.incidents.lines import LABEL_WIDTH, Line
-from desktop.views.pages.incidents.recorder import Recorder
-from desktop.views.pages.incidents.spans import Axis
 from desktop.views.pages.incidents.stamps import OutageRow
 from desktop.views.pages.incidents.tickbox import TickBox
 from desktop.views.widgets import Button, Choice, Explainer, InstantEdit

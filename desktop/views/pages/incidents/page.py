@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.models.facts import EVIDENT_KINDS, KIND_ZH
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
+from desktop.views.evident.recorder import Recorder, called
+from desktop.views.evident.subjects import Evident, find_record, records_of
+from desktop.views.evident.whatif import World
 from desktop.views.pages.incidents.detail import Detail
 from desktop.views.pages.incidents.draft import DraftPanel
 from desktop.views.pages.incidents.entries import entries
 from desktop.views.pages.incidents.list_column import ListColumn
-from desktop.views.pages.incidents.recorder import Recorder, called
-from desktop.views.pages.incidents.subjects import Evident, find_record, records_of
-from desktop.views.pages.incidents.whatif import World
 from desktop.views.theme import tint
 from desktop.views.widgets import Button, Explainer, Label, Page
 

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.models.enums import FLAG_ZH, Flag
 from desktop.models.facts import Incident
-from desktop.views.pages.incidents.recorder import Recorder, refuse, settle
-from desktop.views.pages.incidents.subjects import FLAGS, Evident, kind_of
-from desktop.views.pages.incidents.whatif import World, flag_words
+from desktop.views.evident.recorder import Recorder, refuse, settle
+from desktop.views.evident.subjects import FLAGS, Evident, kind_of
+from desktop.views.evident.whatif import World, flag_words
 from desktop.views.widgets import Label, Rule, TextEntry, ThreeWay
 
 _HEIGHT = 31

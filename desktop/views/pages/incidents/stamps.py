@@ -12,9 +12,9 @@ from desktop.models.enums import CheckKind, Metric
 from desktop.models.facts import Incident, Outage
 from desktop.rules.downtime import seconds_between
 from desktop.rules.rows import rows_of
-from desktop.views.pages.incidents.matches import mark_of
-from desktop.views.pages.incidents.spans import Axis, axis_over, clock_words, limit_words, short_words
-from desktop.views.pages.incidents.subjects import Mark
+from desktop.views.evident.matches import mark_of
+from desktop.views.evident.spans import Axis, axis_over, clock_words, limit_words, short_words
+from desktop.views.evident.subjects import Mark
 from desktop.views.widgets import State
 
 _STAMPS = (

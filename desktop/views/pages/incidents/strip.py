@@ -9,8 +9,8 @@ from desktop.models.assessment import Assessment
 from desktop.models.calendar import month_of
 from desktop.models.facts import Absence, Availability, Incident, Request
 from desktop.rules.downtime import seconds_between
-from desktop.views.pages.incidents.spans import clock_words
-from desktop.views.pages.incidents.subjects import Evident
+from desktop.views.evident.spans import clock_words
+from desktop.views.evident.subjects import Evident
 from desktop.views.widgets import Explainer, FigureLabel, Label, clear_layout
 
 

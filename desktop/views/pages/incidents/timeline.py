@@ -10,6 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.models.assessment import Problem
 from desktop.models.enums import EFFECT_ZH, Effect
 from desktop.models.facts import Incident
+from desktop.views.evident.recorder import Recorder
+from desktop.views.evident.spans import Axis
+from desktop.views.evident.subjects import by_subject
+from desktop.views.evident.whatif import World
 from desktop.views.pages.incidents.lane import AxisLane
 from desktop.views.pages.incidents.lines import (
     DAY_WIDTH,
@@ -21,12 +25,8 @@ from desktop.views.pages.incidents.lines import (
     Line,
 )
 from desktop.views.pages.incidents.outage_lines import OutageLines
-from desktop.views.pages.incidents.recorder import Recorder
-from desktop.views.pages.incidents.spans import Axis
 from desktop.views.pages.incidents.stamps import StampRow, outage_rows, stamp_rows, time_axis
-from desktop.views.pages.incidents.subjects import by_subject
 from desktop.views.pages.incidents.tickbox import TickBox
-from desktop.views.pages.incidents.whatif import World
 from desktop.views.widgets import Explainer, Label
 
 _WORDS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -144,8 +145,8 @@ def _clock_row(checks: tuple[SlaCheck, ...]) -> PendingRow:
     missed = [each for each in checks if each.met is False]
     if not missed:
         return PendingRow("clock", State.OFF, "SLA 超限", "0 次", "", "", "", "")
-    counts = {kind: sum(each.check is kind for each in missed) for kind in CheckKind}
-    words = "，".join(f"{CHECK_ZH[kind]} {count}" for kind, count in counts.items() if count)
+    counts = Counter(each.check for each in missed)
+    words = "，".join(f"{CHECK_ZH[kind]} {count}" for kind in CheckKind if (count := counts[kind]))
     last = max(missed, key=lambda each: each.due_at)
     return PendingRow(
         "clock",
@@ -161,5 +162,5 @@ def _clock_row(checks: tuple[SlaCheck, ...]) -> PendingRow:
 
 def check_figure(checks: tuple[SlaCheck, ...], check: SlaCheck) -> str:
     """The figure id of one clock of one incident."""
-    same = [each for each in checks if (each.incident, each.check) == (check.incident, check.check)]
+    same = [each for each in checks if each.incident == check.incident and each.check is check.check]
     return f"check:{check.incident}:{check.check}:{same.index(check)}"

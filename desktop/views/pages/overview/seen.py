@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,7 +15,6 @@ from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Terms
 from desktop.models.facts import Facts
 from desktop.models.money import grouped
-from desktop.rules.known import known_facts
 from desktop.views.widgets import Segment, State
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 NOTHING = "—"
 
 
-class Seen(msgspec.Struct, frozen=True):
+class Seen(msgspec.Struct, frozen=True, dict=True):
     """Everything the page shows follows from these; two equal ones give the same page."""
 
     contract: Contract
@@ -35,13 +35,19 @@ class Seen(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, workspace: Workspace) -> Seen:
         """The workspace as it stands."""
-        known = known_facts(workspace.facts, workspace.as_of)
-        return cls(workspace.contract, known, workspace.assessment, workspace.as_of, workspace.calendar)
+        known, seen = workspace.known, workspace.assessment
+        return cls(workspace.contract, known, seen, workspace.as_of, workspace.calendar)
 
     @property
     def terms(self) -> Terms:
         """The terms of the contract."""
         return self.contract.terms
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        """The titles by id; where an incident and another record share one, the incident's."""
+        records = (*self.facts.absences, *self.facts.requests, *self.facts.incidents)
+        return {each.id: each.title for each in records}
 
     def heading(self, clause_id: str) -> str:
         """How the contract calls a clause: 第七条2; the id itself where it has no such passage."""
@@ -50,11 +56,7 @@ class Seen(msgspec.Struct, frozen=True):
 
     def event_name(self, finding: Finding) -> str:
         """The events a finding charges, and the title of the first record that caused it."""
-        subject = finding.subjects[0]
-        titles = [each.title for each in self.facts.incidents if each.id == subject]
-        titles += [each.title for each in self.facts.requests if each.id == subject]
-        titles += [each.title for each in self.facts.absences if each.id == subject]
-        title = titles[0] if titles else ""
+        title = self._titles.get(finding.subjects[0], "")
         return " ".join(part for part in ("、".join(finding.events), title) if part)
 
 

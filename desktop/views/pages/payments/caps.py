@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.models.money import grouped
 from desktop.views.pages.payments.cap_rows import CapRow, cap_table
-from desktop.views.pages.payments.keyed import KeyedRows
 from desktop.views.pages.payments.seen import Seen, percent
 from desktop.views.theme import tint
 from desktop.views.widgets import Card, Explainer, FigureLabel, Label, Meter, State, StateLabel, paint_icon
+from desktop.views.widgets.keyed import KeyedRows
 
 _SUM = 80
 _SIDE = 16

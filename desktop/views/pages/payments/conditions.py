@@ -11,11 +11,11 @@ from desktop.models.facts import AccountChange, Fact, Invoice, Milestones
 from desktop.views.pages.payments import condition_rows as rows
 from desktop.views.pages.payments.condition_rows import MILESTONE_FIELDS, ConditionRow
 from desktop.views.pages.payments.desk import Desk
-from desktop.views.pages.payments.forms import Form, Layout, Line, Part, RecordList
-from desktop.views.pages.payments.keyed import KeyedRows
 from desktop.views.pages.payments.seen import Seen
 from desktop.views.pages.payments.steps import LABEL_WIDTH, HoldBanner, PlainStep, StepRow
 from desktop.views.widgets import Button, Card, Explainer, State
+from desktop.views.widgets.keyed import KeyedRows
+from desktop.views.widgets.records import Form, Layout, Line, Part, RecordList
 
 _DATE = 112
 _FIELDS = {condition.value: field for condition, field in MILESTONE_FIELDS.items()}

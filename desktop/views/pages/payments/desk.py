@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from desktop.models.assessment import Problem
 from desktop.models.contract import Terms
 from desktop.models.enums import CONDITION_ZH
 from desktop.models.facts import (
-    KIND_OF,
     AccountChange,
     Deduction,
     Fact,
@@ -20,10 +16,8 @@ from desktop.models.facts import (
 )
 from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name
-from desktop.services.change import Change, Refused
-from desktop.services.workspace import Workspace
-from desktop.storage.errors import StorageFailed
 from desktop.views.pages.payments.condition_rows import MILESTONE_FIELDS
+from desktop.views.widgets import desk
 
 
 def name_of(record: Fact, terms: Terms) -> str:
@@ -54,39 +48,13 @@ def milestone_title(before: Milestones, after: Milestones) -> str:
     return "修改付款条件"
 
 
-class Desk:
-    """The commands of this page. Each gives the problems for which it was refused, or nothing."""
+class Desk(desk.Desk):
+    """The commands of this page."""
 
-    def __init__(self, workspace: Workspace, told: Callable[[str], object]) -> None:
-        self._workspace = workspace
-        self._told = told
+    def name_of(self, record: Fact) -> str:
+        return name_of(record, self.workspace.terms)
 
-    def new_id(self, kind: str) -> str:
-        """An id for a new record."""
-        return self._workspace.new_id(kind)
-
-    def put(self, record: Fact) -> tuple[Problem, ...]:
-        """Record a new fact, or one in place of the fact with its id."""
-        workspace = self._workspace
+    def title_of(self, record: Fact) -> str:
         if isinstance(record, Milestones):
-            title = milestone_title(workspace.facts.milestones, record)
-        else:
-            known = any(each.id == record.id for each in getattr(workspace.facts, KIND_OF[type(record)]))
-            title = ("修改" if known else "登记") + name_of(record, workspace.terms)
-        return self._attempt(lambda: workspace.save(record, title=title))
-
-    def remove(self, record: Fact) -> tuple[Problem, ...]:
-        """Remove a fact."""
-        workspace = self._workspace
-        title = f"删除{name_of(record, workspace.terms)}"
-        return self._attempt(lambda: workspace.remove(KIND_OF[type(record)], record.id, title))
-
-    def _attempt(self, command: Callable[[], Change | Refused]) -> tuple[Problem, ...]:
-        try:
-            result = command()
-        except StorageFailed as error:
-            return (Problem("", f"未能保存：{error.cause}", "可以写入的文件", "请检查磁盘空间和权限后重试"),)
-        if isinstance(result, Refused):
-            return result.problems
-        self._told(result.title)
-        return ()
+            return milestone_title(self.workspace.facts.milestones, record)
+        return super().title_of(record)

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.models.facts import Fact, Loss, Recovery
 from desktop.models.money import grouped
 from desktop.views.pages.payments.desk import Desk
-from desktop.views.pages.payments.forms import Draft, Layout, Line, Options, Part, RecordList
 from desktop.views.pages.payments.seen import Seen
 from desktop.views.pages.payments.statement_rows import not_yet
 from desktop.views.widgets import Button, Card, Explainer, FigureLabel, Label, Rule
+from desktop.views.widgets.records import Draft, Layout, Line, Options, Part, RecordList
 
 _LOSS = Layout(
     Loss,

@@ -13,13 +13,13 @@ from desktop.services.workspace import Workspace
 from desktop.views.pages.payments.caps import CapsCard
 from desktop.views.pages.payments.conditions import ConditionsCard
 from desktop.views.pages.payments.desk import Desk
-from desktop.views.pages.payments.keyed import order_tabs
 from desktop.views.pages.payments.ledger import LedgerCard
 from desktop.views.pages.payments.period import PeriodCard
 from desktop.views.pages.payments.seen import Seen, first_open, tab_rows
 from desktop.views.pages.payments.statement import StatementCard
 from desktop.views.pages.payments.tabs import InstalmentTabs
 from desktop.views.widgets import Button, Card, Explainer, Label, Page, set_property
+from desktop.views.widgets.keyed import order_tabs
 
 _WIDE = 1100
 _RECORDS = (

@@ -12,11 +12,11 @@ from desktop.models.facts import Deduction, Fact, Payment
 from desktop.models.money import grouped
 from desktop.views.pages.payments import statement_rows as rows
 from desktop.views.pages.payments.desk import Desk
-from desktop.views.pages.payments.forms import Draft, Layout, Line, Part, RecordList
-from desktop.views.pages.payments.keyed import KeyedRows
 from desktop.views.pages.payments.seen import Seen
 from desktop.views.pages.payments.statement_rows import Check, DeductionLine
 from desktop.views.widgets import Card, Explainer, FigureLabel, Label, Rule, State, StateLabel
+from desktop.views.widgets.keyed import KeyedRows
+from desktop.views.widgets.records import Draft, Layout, Line, Part, RecordList
 
 _LABEL = 64
 _PARTS = (Part("date", "date", 116, required=True), Part("amount", "money", required=True))

@@ -13,21 +13,15 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 from desktop.models.assessment import Problem
 from desktop.models.facts import KIND_OF, Fact
 from desktop.models.fields import fields_of
-from desktop.views.pages.payments.desk import Desk
-from desktop.views.pages.payments.keyed import KeyedRows
 from desktop.views.theme import tint
-from desktop.views.widgets import (
-    Button,
-    Choice,
-    DateEdit,
-    Entry,
-    EntryError,
-    Label,
-    MoneyEdit,
-    State,
-    TextEntry,
-    paint_shape,
-)
+from desktop.views.widgets.buttons import Button
+from desktop.views.widgets.desk import Desk
+from desktop.views.widgets.entries import DateEdit, Entry, MoneyEdit, TextEntry
+from desktop.views.widgets.forms import Choice
+from desktop.views.widgets.keyed import KeyedRows
+from desktop.views.widgets.parse import EntryError
+from desktop.views.widgets.states import State, paint_shape
+from desktop.views.widgets.text import Label
 
 Editor = Entry | Choice
 Options = tuple[tuple[Any, str], ...]
@@ -35,13 +29,17 @@ _HEIGHT = 24
 
 
 class Part(msgspec.Struct, frozen=True):
-    """One field of a record; `width` 0 takes what is left. A required one cannot be emptied."""
+    """One field of a record; `width` 0 takes what is left. A required one cannot be emptied.
+
+    `label` is a word right before it, for a second field of a line.
+    """
 
     key: str
     kind: Literal["date", "money", "text", "choice"]
     width: int = 0
     required: bool = False
     hint: str = ""
+    label: str = ""
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -131,8 +129,11 @@ class Form(QWidget):
             label.setFixedWidth(self._plan.label_width)
             row.addWidget(label)
         for part in line.parts:
-            editor = self._editor(part)
-            row.addWidget(editor, 0 if part.width else 1)
+            if part.label:
+                word = Label(part.label, "body")
+                word.setFixedWidth(max(self._plan.label_width, word.sizeHint().width()))
+                row.addWidget(word)
+            row.addWidget(self._editor(part), 0 if part.width else 1)
         if buttons:
             row.addWidget(self.remove_button)
             row.addWidget(self.add_button)
@@ -146,7 +147,8 @@ class Form(QWidget):
         if part.kind == "choice":
             editor = Choice(name, height=_HEIGHT)
             editor.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            if not part.width:
+                editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         elif part.kind == "text":
             editor = TextEntry(name, hint=part.hint, height=_HEIGHT)
             editor.setMinimumWidth(60)

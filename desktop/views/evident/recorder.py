@@ -11,7 +11,7 @@ from desktop.models.facts import KIND_ZH
 from desktop.services.change import Change, Refused
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import StorageFailed
-from desktop.views.pages.incidents.subjects import Evident, kind_of, name_of
+from desktop.views.evident.subjects import Evident, kind_of, name_of
 from desktop.views.widgets import Entry, Page, set_property
 
 

@@ -12,19 +12,21 @@ from desktop.models.assessment import Finding, Trace
 from desktop.models.contract import AnnexRow, Bound, Terms
 from desktop.models.enums import FINDING_STATUS_ZH, FLAG_ZH, METRIC_ZH, FindingStatus, Metric
 from desktop.models.money import ZERO, grouped
-from desktop.views.pages.incidents.spans import clock_words, limit_words
-from desktop.views.pages.incidents.subjects import Mark
+from desktop.views.evident.spans import clock_words, limit_words
+from desktop.views.evident.subjects import Mark
 from desktop.views.widgets import State
 
-_STATES = {
+#: The shape of each status.
+STATUS_STATES = {
     FindingStatus.CERTAIN: State.BAD,
     FindingStatus.ARGUABLE: State.WARN,
     FindingStatus.UNDETERMINED: State.OPEN,
     FindingStatus.GAP: State.GAP,
 }
-_GAP_WORDS = {"boundary": "恰在界限", "beyond": "超出表格", "severity": "程度不合任何一行"}
+#: Why a figure falls between the rows.
+GAP_WORDS = {"boundary": "恰在界限", "beyond": "超出表格", "severity": "程度不合任何一行"}
 #: The leaf of a finding's tree that holds what was measured, by name, and how it is written.
-_MEASURES: dict[str, Callable[[Trace], str]] = {
+MEASURES: dict[str, Callable[[Trace], str]] = {
     "可用性": lambda trace: f"{trace.value} %",
     "平均响应时间": lambda trace: f"{trace.value} 分钟",
     "平均恢复时间": lambda trace: f"{trace.value} 分钟",
@@ -77,7 +79,7 @@ def mark_of(finding: Finding) -> Mark:
         return Mark(State.WARN, "待重新确认")
     if finding.status is FindingStatus.CERTAIN and finding.absorbed_by:
         return Mark(State.ABSORBED, "被吸收")
-    return Mark(_STATES[finding.status], FINDING_STATUS_ZH[finding.status])
+    return Mark(STATUS_STATES[finding.status], FINDING_STATUS_ZH[finding.status])
 
 
 def _match(finding: Finding, row: AnnexRow, terms: Terms, *, dated: bool) -> MatchRow:
@@ -88,19 +90,20 @@ def _match(finding: Finding, row: AnnexRow, terms: Terms, *, dated: bool) -> Mat
         mark=mark_of(finding),
         row=finding.row,
         compared=compared_words(row, terms),
-        measured=_measured(finding),
+        measured=measured_words(finding),
         coefficient=share_words(row.coefficient),
         amount=amount_words(finding),
         struck=absorbed or finding.waived,
         charged=finding.stands and not finding.waived,
-        remark=f"{_when(finding)}，{_remark(finding)}" if dated else _remark(finding),
+        remark=f"{when_words(finding)}，{_remark(finding)}" if dated else _remark(finding),
         figure_id=f"finding:{finding.key}",
         text=row.text,
         finding=finding,
     )
 
 
-def _when(finding: Finding) -> str:
+def when_words(finding: Finding) -> str:
+    """The month or day of a finding."""
     return finding.period or (finding.occurred_on.isoformat() if finding.occurred_on else "未定日")
 
 
@@ -119,15 +122,22 @@ def amount_words(finding: Finding) -> str:
 
 def compared_words(row: AnnexRow, terms: Terms) -> str:
     """What a row of the annexes asks for, in short: 平均恢复时间 30–60 分钟，出现问题，非重大影响."""
-    words = [METRIC_ZH[row.metric]]
+    first = " ".join(word for word in (METRIC_ZH[row.metric], level_words(row, terms)) if word)
+    return "，".join((first, *_flag_words(row)))
+
+
+def level_words(row: AnnexRow, terms: Terms) -> str:
+    """What has to be measured for a row: 30–60 分钟; nothing where it asks for no number."""
     if row.metric is Metric.AVAILABILITY:
-        words.append(f"< {share_words(terms.service_levels.service_availability)}")
-    words.append(_range(row))
-    first = " ".join(word for word in words if word)
+        least = f"< {share_words(terms.service_levels.service_availability)}"
+        return " ".join(word for word in (least, _range(row)) if word)
+    return _range(row)
+
+
+def _flag_words(row: AnnexRow) -> list[str]:
     flags = ["出现问题"] if row.problem else []
     flags += [FLAG_ZH[flag] for flag in row.requires]
-    flags += [f"非{FLAG_ZH[flag]}" for flag in row.forbids]
-    return "，".join((first, *flags))
+    return flags + [f"非{FLAG_ZH[flag]}" for flag in row.forbids]
 
 
 def _range(row: AnnexRow) -> str:
@@ -151,10 +161,11 @@ def _sign(bound: Bound, sign: str) -> str:
     return {">": "≥", "<": "≤"}[sign] if bound.inclusive else sign
 
 
-def _measured(finding: Finding) -> str:
+def measured_words(finding: Finding) -> str:
+    """What was measured, in short: 99.7037 %; nothing where nothing was."""
     for trace in finding.trace.children:
-        if trace.name in _MEASURES:
-            return _MEASURES[trace.name](trace)
+        if trace.name in MEASURES:
+            return MEASURES[trace.name](trace)
     return ""
 
 
@@ -164,11 +175,11 @@ def _whole(trace: Trace) -> int:
 
 def _remark(finding: Finding) -> str:
     if finding.status is FindingStatus.GAP:
-        reason = _GAP_WORDS[finding.gap_reason]
+        reason = GAP_WORDS[finding.gap_reason]
         other = f"另读 {grouped(finding.amount_max)}" if finding.amount_max else "另读亦不计"
         return f"{reason}，{other}"
     if finding.status is FindingStatus.UNDETERMINED:
-        return f"待认定：{'、'.join(_open_words(finding))}"
+        return f"待认定：{'、'.join(open_words(finding))}"
     if finding.status is FindingStatus.ARGUABLE:
         return "服务期满后发生，可争议"
     if finding.absorbed_by:
@@ -180,7 +191,7 @@ def _remark(finding: Finding) -> str:
     return "计入，已确认" if finding.confirmed else "计入，待确认"
 
 
-def _open_words(finding: Finding) -> list[str]:
+def open_words(finding: Finding) -> list[str]:
     """What is not established: flags without a value, else the cause."""
     flags = set(FLAG_ZH.values())
     found = [each.name for each in finding.trace.children if each.name in flags and each.value is None]

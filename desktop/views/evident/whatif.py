@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 import msgspec
 
-from desktop.models.assessment import Assessment
+from desktop.models.assessment import Assessment, Finding, Penalties
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Terms
-from desktop.models.enums import FindingStatus, Flag
+from desktop.models.enums import FINDING_STATUS_ZH, FindingStatus, Flag
 from desktop.models.facts import Facts
-from desktop.models.money import grouped
+from desktop.models.money import grouped, rounded
 from desktop.rules import assess
 from desktop.rules.explain import event_findings
-from desktop.views.pages.incidents.matches import event_total
-from desktop.views.pages.incidents.subjects import Evident, all_records, event_of, subject_of, with_record
+from desktop.views.evident.matches import event_total
+from desktop.views.evident.subjects import Evident, all_records, event_of, subject_of, with_record
 
+_MOST_EFFECTS = 4
 _NO_CHANGE = "改动不影响金额"
 
 
@@ -117,16 +119,52 @@ class Preview(msgspec.Struct, frozen=True):
     after: Decimal
 
 
-def group_preview(world: World, record: Evident, event: str | None) -> tuple[Preview, ...]:
-    """The money before and after a record joins another event group."""
+class Regrouping(msgspec.Struct, frozen=True):
+    """What joining another event group would do: the sums, and the findings that change their standing."""
+
+    sums: tuple[Preview, ...]
+    effects: tuple[str, ...]
+
+
+def regrouping(world: World, record: Evident, event: str | None) -> Regrouping:
+    """The money before and after a record joins another event group; nothing is saved."""
     changed = msgspec.structs.replace(record, event=event)
     after = world.with_record(changed)
     old, new = world.shown.penalties, after.penalties
     own = charge_of(world.shown, event_of(record)).total, charge_of(after, event_of(changed)).total
-    return (
-        Preview("所在事件组计入", *own),
+    sums = (
+        Preview("本组计入", *own),
         Preview("发生额", old.accrued, new.accrued),
-        Preview("含未认定、可争议，最多", old.accrued_max, new.accrued_max),
+        Preview("最多发生额", old.accrued_max, new.accrued_max),
         Preview("可主张额", old.confirmed, new.confirmed),
         Preview("可扣额", old.payable, new.payable),
     )
+    return Regrouping(sums, (*_changed_standing(world.shown, after), *_threshold_words(world, new)))
+
+
+def _changed_standing(before: Assessment, after: Assessment) -> list[str]:
+    """The findings that would be charged no longer, or only then; of many the first few."""
+    was = {finding.key: _standing_words(finding) for finding in before.findings}
+    found = []
+    for finding in after.findings:
+        now = _standing_words(finding)
+        if was.get(finding.key, now) != now:
+            found.append(f"{finding.row}（{'、'.join(finding.subjects)}）：{was[finding.key]} → {now}")
+    more = len(found) - _MOST_EFFECTS
+    return [*found[:_MOST_EFFECTS], f"另有 {more} 项改变"] if more > 0 else found
+
+
+def _standing_words(finding: Finding) -> str:
+    if finding.stands:
+        return "计入"
+    return f"被 {finding.absorbed_by} 吸收" if finding.absorbed_by else FINDING_STATUS_ZH[finding.status]
+
+
+def _threshold_words(world: World, new: Penalties) -> list[str]:
+    """The share of the total that has arisen, where regrouping changes it (第十二条3)."""
+    old, total = world.shown.penalties, Fraction(world.terms.total_fee)
+    if old.accrued == new.accrued:
+        return []
+    shares = [f"{rounded(Fraction(each.accrued) * 100 / total)} %" for each in (old, new)]
+    verdict = "超出解除线" if new.threshold_exceeded else "不超出解除线"
+    return [f"发生额占总额 {shares[0]} → {shares[1]}，{verdict}"]

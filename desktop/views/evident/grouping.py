@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.models.contract import Terms
 from desktop.models.facts import Incident
 from desktop.models.money import grouped
-from desktop.views.pages.incidents.recorder import Recorder, problem_words
-from desktop.views.pages.incidents.subjects import Evident, event_of, name_of
-from desktop.views.pages.incidents.whatif import (
+from desktop.views.evident.recorder import Recorder, problem_words
+from desktop.views.evident.subjects import Evident, event_of, name_of
+from desktop.views.evident.whatif import (
     Grouping,
     Preview,
     World,
-    group_preview,
     groupings,
     lone_group,
+    regrouping,
 )
 from desktop.views.widgets import (
     Button,
@@ -24,6 +24,7 @@ from desktop.views.widgets import (
     Cell,
     Choice,
     Column,
+    Label,
     Reason,
     Row,
     State,
@@ -34,9 +35,9 @@ from desktop.views.widgets import (
 
 _COLUMNS = (
     Column("元"),
-    Column("现在", 110, right=True),
-    Column("归组后", 110, right=True),
-    Column("变化", 110, right=True),
+    Column("现在", 76, right=True),
+    Column("归组后", 78, right=True),
+    Column("变化", 80, right=True),
 )
 _APART = ""
 
@@ -54,6 +55,7 @@ class GroupPanel(Card):
         self.group = Choice("事件组")
         self.reason = TextEntry("归组理由", hint="理由（必填）：为何是、或不是同一事件")
         self.preview = Table(_COLUMNS, name="归组前后的金额", row_height=26, fit=True)
+        self.effects = Label("", "small", "ink2", wrap=True)
         self._error = Reason()
         self._error.hide()
         self.keep = Button("保存分组")
@@ -81,6 +83,7 @@ class GroupPanel(Card):
         rows.setSpacing(8)
         rows.addLayout(row)
         rows.addWidget(self.preview)
+        rows.addWidget(self.effects)
         rows.addWidget(self._error)
         rows.addLayout(buttons)
         self.body.addLayout(rows)
@@ -128,8 +131,10 @@ class GroupPanel(Card):
         record = self._recorder.record
         if self._world is None or record is None:
             return
-        lines = group_preview(self._world, record, self._wanted())
-        self.preview.set_rows(tuple(_preview_row(line) for line in lines))
+        seen = regrouping(self._world, record, self._wanted())
+        self.preview.set_rows(tuple(_preview_row(line) for line in seen.sums))
+        self.effects.set("\n".join(seen.effects))
+        self.effects.setVisible(bool(seen.effects))
         self.keep.setEnabled(self._wanted() != record.event)
 
     def _save(self) -> None:

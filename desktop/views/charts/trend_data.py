@@ -1,0 +1,281 @@
+"""What the page SLA 趋势 draws, as plain values: the service level by month, seen through a filter.
+
+A filter narrows the tickets; means are then computed anew by the rules. A mean over fewer tickets than the
+contract counts makes no finding and has no 依据 of its own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+import msgspec
+
+from desktop.models.assessment import Assessment, SlaMonth
+from desktop.models.calendar import AsOf, midnight, month_bounds, month_of
+from desktop.models.contract import AnnexRow, Contract, Terms
+from desktop.models.enums import Metric
+from desktop.models.facts import Facts, Incident
+from desktop.models.money import grouped, rounded
+from desktop.rules.downtime import affected_systems
+from desktop.rules.findings import system_base
+from desktop.rules.rows import rows_of
+from desktop.rules.term import service_term
+from desktop.rules.tickets import Ticket, all_tickets, by_month, mean_of, minutes
+from desktop.views.charts.service_data import MeanLine, ServiceMonths, service_months
+from desktop.views.evident.matches import share_words
+from desktop.views.evident.subjects import by_subject, marks_of
+from desktop.views.widgets import State
+
+_MEANS = (Metric.RESPONSE, Metric.RECOVERY)
+
+
+class Tickets(StrEnum):
+    """Which tickets are looked at."""
+
+    ALL = "all"
+    INCIDENTS = "incidents"
+    REQUESTS = "requests"
+
+
+class View(msgspec.Struct, frozen=True):
+    """What is looked at: one system, or all where none is named, and one kind of ticket or both."""
+
+    system: str = ""
+    tickets: Tickets = Tickets.ALL
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything is left out."""
+        return self != View()
+
+    def takes(self, ticket: Ticket) -> bool:
+        """Whether a ticket is looked at."""
+        right_kind = self.tickets is Tickets.ALL or ticket.kind == self.tickets
+        return right_kind and self.takes_systems(ticket.systems)
+
+    def takes_systems(self, systems: Iterable[str]) -> bool:
+        """Whether what hit these systems is looked at."""
+        return not self.system or self.system in systems
+
+    def takes_incident(self, incident: Incident, terms: Terms) -> bool:
+        """Whether an incident is looked at."""
+        wanted = self.tickets is not Tickets.REQUESTS
+        return wanted and self.takes_systems(affected_systems(incident, terms))
+
+
+class BandRow(msgspec.Struct, frozen=True):
+    """A row of the annexes that charges a band: its share of the monthly base, and that in yuan."""
+
+    row: str
+    share: str
+    amount: Decimal
+    at_most: bool
+
+
+class Band(msgspec.Struct, frozen=True):
+    """Means above `lower` and below `upper` minutes, and what they cost; the lighter row first."""
+
+    lower: Decimal
+    upper: Decimal
+    rows: tuple[BandRow, ...]
+
+    @property
+    def words(self) -> str:
+        """The band in words."""
+        costs = "；".join(
+            f"{row.row} {row.share} {'至多 ' if row.at_most else ''}{grouped(row.amount)} 元"
+            for row in self.rows
+        )
+        return f"大于 {self.lower:f} 小于 {self.upper:f} 分钟：{costs}"
+
+
+class Tally(msgspec.Struct, frozen=True):
+    """A month's incidents by how they stand, the gravest first, and the gravest one's id."""
+
+    month: str
+    states: tuple[tuple[State, str, int], ...]
+    first: str
+
+    @property
+    def total(self) -> int:
+        """How many incidents."""
+        return sum(count for *_, count in self.states)
+
+    @property
+    def words(self) -> str:
+        """The month in words."""
+        parts = "，".join(f"{word} {count}" for _, word, count in self.states)
+        return f"{self.month}　事件 {self.total}" + (f"：{parts}" if parts else "")
+
+
+class Trend(msgspec.Struct, frozen=True):
+    """Everything the page's charts and table show, over the same months."""
+
+    view: View
+    service: ServiceMonths
+    allowance: tuple[str, str]
+    response_bands: tuple[Band, ...]
+    recovery_bands: tuple[Band, ...]
+    tallies: tuple[Tally, ...]
+    tickets: tuple[int, ...]
+    incomplete: frozenset[str]
+    altered: frozenset[str]
+
+    @property
+    def months(self) -> tuple[str, ...]:
+        """The months, without gaps."""
+        return self.service.months
+
+
+def trend(contract: Contract, facts: Facts, assessment: Assessment, as_of: AsOf, view: View) -> Trend:
+    """The months of the service term, seen through a filter. `facts` are those known on the as-of day."""
+    terms = contract.terms
+    altered = altered_months(terms, facts, view)
+    seen = seen_through(terms, facts, assessment, view)
+    service = service_months(contract, facts, seen)
+    service = msgspec.structs.replace(
+        service,
+        response=_unexplained(service.response, altered),
+        recovery=_unexplained(service.recovery, altered),
+    )
+    months = service.months
+    return Trend(
+        view=view,
+        service=service,
+        allowance=_allowance(contract),
+        response_bands=bands(terms, Metric.RESPONSE, view),
+        recovery_bands=bands(terms, Metric.RECOVERY, view),
+        tallies=_tallies(terms, facts, assessment, as_of, view, months),
+        tickets=tuple(seen.sla[month].requests if month in seen.sla else 0 for month in months),
+        incomplete=_incomplete(terms, as_of, months),
+        altered=altered,
+    )
+
+
+def _allowance(contract: Contract) -> tuple[str, str]:
+    """What share of a month a system may be down, and where that is written."""
+    share = 1 - contract.terms.service_levels.service_availability
+    row = rows_of(contract.terms, Metric.AVAILABILITY)[-1].id
+    clause = contract.clause(row)
+    return f"允许 {share_words(share)}", clause.heading if clause else row
+
+
+def altered_months(terms: Terms, facts: Facts, view: View) -> frozenset[str]:
+    """The months of which the filter leaves out a ticket."""
+    every = all_tickets(terms, facts) if view.narrows else []
+    return frozenset(month_of(ticket.reported_at) for ticket in every if not view.takes(ticket))
+
+
+def seen_through(terms: Terms, facts: Facts, assessment: Assessment, view: View) -> Assessment:
+    """The assessment's service levels for what the filter lets through.
+
+    Findings about the mean of a month with tickets left out are dropped: they judge all of them.
+    """
+    if not view.narrows:
+        return assessment
+    altered = altered_months(terms, facts, view)
+    means = {row.id for metric in _MEANS for row in rows_of(terms, metric)}
+    kept = {each.id for each in facts.incidents if view.takes_incident(each, terms)}
+    return msgspec.structs.replace(
+        assessment,
+        sla=_sla(terms, facts, assessment, view),
+        sla_checks=tuple(each for each in assessment.sla_checks if each.incident in kept),
+        findings=tuple(
+            each for each in assessment.findings if each.row not in means or each.period not in altered
+        ),
+    )
+
+
+def _sla(terms: Terms, facts: Facts, assessment: Assessment, view: View) -> dict[str, SlaMonth]:
+    term = service_term(terms)
+    taken = by_month([ticket for ticket in all_tickets(terms, facts) if view.takes(ticket)])
+    found = {}
+    for month, row in assessment.sla.items():
+        tickets = taken.get(month, [])
+        in_term = [ticket for ticket in tickets if term.covers(ticket.reported_at)]
+        found[month] = SlaMonth(
+            len(tickets),
+            minutes(mean_of(in_term, "response")),
+            minutes(mean_of(in_term, "recovery")),
+            {system: value for system, value in row.availability.items() if view.takes_systems((system,))},
+        )
+    return found
+
+
+def _unexplained(line: MeanLine, altered: frozenset[str]) -> MeanLine:
+    """A mean that leaves tickets out is no figure of the contract: nothing explains or judges it."""
+    points = tuple(
+        msgspec.structs.replace(point, state=None, note="", figure_id="") if point.month in altered else point
+        for point in line.points
+    )
+    return msgspec.structs.replace(line, points=points)
+
+
+def bands(terms: Terms, metric: Metric, view: View) -> tuple[Band, ...]:
+    """The bands of a mean, from the lowest up, each with the rows that charge it (附件2、3)."""
+    systems = [each.id for each in terms.systems if view.takes_systems((each.id,))]
+    bases = {system_base(terms, (system,))[0] for system in systems} or {system_base(terms, ())[0]}
+    found: dict[tuple[Decimal, Decimal], list[AnnexRow]] = {}
+    for row in rows_of(terms, metric):
+        if row.lower and row.upper:
+            found.setdefault((row.lower.value, row.upper.value), []).append(row)
+    return tuple(
+        Band(lower, upper, tuple(_band_row(row, bases) for row in sorted(rows, key=lambda r: r.coefficient)))
+        for (lower, upper), rows in sorted(found.items())
+    )
+
+
+def _band_row(row: AnnexRow, bases: set[Fraction]) -> BandRow:
+    share = Fraction(row.coefficient)
+    return BandRow(row.id, share_words(row.coefficient), rounded(max(bases) * share), len(bases) > 1)
+
+
+def _tallies(
+    terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, view: View, months: tuple[str, ...]
+) -> tuple[Tally, ...]:
+    findings, missed = by_subject(assessment.findings), missed_clocks(assessment)
+    standing: dict[str, list[tuple[State, str, str]]] = {month: [] for month in months}
+    for incident in facts.incidents:
+        month = month_of(incident.reported_at.date()) if incident.reported_at else ""
+        if month in standing and view.takes_incident(incident, terms):
+            own = findings.get(incident.id, [])
+            mark = marks_of(incident, own, as_of, missed[incident.id])[0]
+            standing[month].append((mark.state, _word(mark.state, mark.text), incident.id))
+    return tuple(_tally(month, found) for month, found in standing.items())
+
+
+def missed_clocks(assessment: Assessment) -> Counter[str]:
+    """How many clocks each incident missed, by its id (第三条4、5, 第九条11)."""
+    return Counter(check.incident for check in assessment.sla_checks if check.met is False)
+
+
+def _word(state: State, text: str) -> str:
+    """Incidents that missed a clock are counted together, however many clocks it was."""
+    return "超限" if state is State.BAD and text != "违约" else text
+
+
+_GRAVITY = ("违约", "超限", "未认定", "空档", "可争议", "被吸收", "无违约")
+
+
+def _tally(month: str, found: list[tuple[State, str, str]]) -> Tally:
+    in_order = sorted(found, key=lambda each: _GRAVITY.index(each[1]))
+    counts = Counter((state, word) for state, word, _ in in_order)
+    first = in_order[0][2] if in_order else ""
+    return Tally(month, tuple((state, word, count) for (state, word), count in counts.items()), first)
+
+
+def _incomplete(terms: Terms, as_of: AsOf, months: tuple[str, ...]) -> frozenset[str]:
+    """Months that the term only touches, and the one that is not over on the as-of day."""
+    parts = {part.month: part for part in service_term(terms).months()}
+    found = set()
+    for month in months:
+        first, following = month_bounds(month)
+        part = parts.get(month)
+        whole = part is not None and part.start == midnight(first) and part.end == midnight(following)
+        if not whole or as_of.now < midnight(following):
+            found.add(month)
+    return frozenset(found)

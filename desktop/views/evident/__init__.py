@@ -1,0 +1,1 @@
+"""What the pages share about the records that findings rest on: names, matches, decisions, regrouping."""

@@ -1,0 +1,139 @@
+"""确认, 放弃 with a reason, 撤销决定: what the project lead decides about a finding (第十二条3)."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.models.assessment import Finding, Problem
+from desktop.models.enums import FindingStatus, Verdict
+from desktop.models.facts import Decision
+from desktop.models.money import ZERO, grouped
+from desktop.services.workspace import Workspace
+from desktop.views.evident.recorder import Recorder, problem_words
+from desktop.views.widgets import Button, Label, Reason, TextEntry
+
+
+class DecisionBar(QWidget):
+    """确认, 放弃 with a reason, 撤销决定, for the finding chosen. `stacked` wraps the words above."""
+
+    def __init__(self, recorder: Recorder, *, stacked: bool = False) -> None:
+        super().__init__()
+        self._recorder = recorder
+        self._finding: Finding | None = None
+        self.words = Label("", "small", "ink2", elide=not stacked, wrap=stacked)
+        self.confirm = Button("确认", height=24, tip="确认这项违约金可以主张（Alt+Q）")
+        self.confirm.setShortcut("Alt+Q")
+        self.waive = Button("放弃…", height=24, tip="写明理由后不主张这一项（Alt+F）")
+        self.waive.setShortcut("Alt+F")
+        self.withdraw = Button("撤销决定", height=24, tip="恢复为尚未决定（Alt+X）")
+        self.withdraw.setShortcut("Alt+X")
+        self.reason = TextEntry("放弃的理由", hint="放弃的理由（必填，审计时要看）", height=24)
+        self.give_up = Button("放弃此项", "danger", height=24)
+        self.cancel = Button("取消", height=24)
+        self._error = Reason()
+        self._lay_out(stacked=stacked)
+        self.confirm.clicked.connect(lambda: self._decide(Verdict.CONFIRM, ""))
+        self.waive.clicked.connect(self._ask_reason)
+        self.withdraw.clicked.connect(self._withdraw)
+        self.give_up.clicked.connect(lambda: self._decide(Verdict.WAIVE, self.reason.text()))
+        self.reason.returnPressed.connect(self.give_up.click)
+        self.cancel.clicked.connect(self.forget)
+
+    def _lay_out(self, *, stacked: bool) -> None:
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for row in (first, second):
+            row.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0 if stacked else 8, 4, 0 if stacked else 8, 0)
+        column.setSpacing(6)
+        if stacked:
+            column.addWidget(self.words)
+            first.addStretch(1)
+        else:
+            first.addWidget(self.words, 1)
+        for button in (self.confirm, self.waive, self.withdraw):
+            first.addWidget(button)
+        second.addWidget(self.reason, 1)
+        second.addWidget(self.give_up)
+        second.addWidget(self.cancel)
+        column.addLayout(first)
+        column.addLayout(second)
+        column.addWidget(self._error)
+        self.forget()
+
+    @property
+    def workspace(self) -> Workspace:
+        """The open workspace."""
+        return self._recorder.workspace
+
+    @property
+    def error(self) -> str:
+        """Why the last decision was refused, or nothing."""
+        return "" if self._error.isHidden() else self._error.whole()
+
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [self.confirm, self.waive, self.withdraw, self.reason, self.give_up, self.cancel]
+
+    def forget(self) -> None:
+        """Put away the reason's field and what was typed there."""
+        self.reason.set_value("")
+        self._show_error(())
+        for part in (self.reason, self.give_up, self.cancel):
+            part.hide()
+
+    def show_finding(self, finding: Finding | None, decision: Decision | None) -> None:
+        """Offer what can be decided about a finding."""
+        self._finding = finding
+        self.setVisible(finding is not None)
+        if finding is None:
+            return
+        certain = finding.status is FindingStatus.CERTAIN
+        self.words.set(_decision_words(finding, decision))
+        self.confirm.setText(f"确认 {grouped(finding.amount or ZERO)}" if certain else "确认")
+        self.confirm.setEnabled(certain and not finding.confirmed)
+        self.waive.setEnabled(finding.status is not FindingStatus.GAP and not finding.waived)
+        self.withdraw.setEnabled(decision is not None)
+
+    def _ask_reason(self) -> None:
+        for part in (self.reason, self.give_up, self.cancel):
+            part.show()
+        self.reason.setFocus()
+
+    def _decide(self, verdict: Verdict, reason: str) -> None:
+        if self._finding is None:
+            return
+        problems = self._recorder.attempt(partial(self.workspace.decide, self._finding, verdict, reason))
+        if problems:
+            self._show_error(problems)
+        else:
+            self.forget()
+
+    def _withdraw(self) -> None:
+        if self._finding is not None:
+            command = partial(self.workspace.withdraw_decision, self._finding)
+            self._show_error(self._recorder.attempt(command))
+
+    def _show_error(self, problems: tuple[Problem, ...]) -> None:
+        words = problem_words(problems)
+        self._error.set(words)
+        self._error.setVisible(bool(words))
+
+
+def _decision_words(finding: Finding, decision: Decision | None) -> str:
+    """What was decided, by when, why; or what has to come first."""
+    if decision is None:
+        if finding.status is FindingStatus.CERTAIN:
+            return f"{finding.row} 尚未决定"
+        return f"{finding.row} 尚未成立，不能确认"
+    day = f"（{decision.decided_on}）" if decision.decided_on else ""
+    if finding.waived:
+        return f"{finding.row} 已放弃{day}：{decision.reason}"
+    if finding.stale_decision and finding.status is not FindingStatus.CERTAIN:
+        return f"{finding.row} 曾确认 {grouped(decision.amount or ZERO)}{day}，现已不成立，可撤销决定"
+    if finding.stale_decision:
+        return f"{finding.row} 曾确认 {grouped(decision.amount or ZERO)}{day}，金额已变，须重新确认"
+    reason = f"：{decision.reason}" if decision.reason else ""
+    return f"{finding.row} 已确认 {grouped(decision.amount or ZERO)}{day}{reason}"

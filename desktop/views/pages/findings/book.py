@@ -1,0 +1,196 @@
+"""The ledger itself: filters, the findings under their events, and the sum of what stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.models.assessment import Assessment
+from desktop.models.money import grouped
+from desktop.services.workspace import Workspace
+from desktop.views.pages.findings.rows import (
+    SIEVE_ZH,
+    Band,
+    FindingRow,
+    Sieve,
+    counts,
+    ledger,
+    summary,
+)
+from desktop.views.widgets import (
+    Button,
+    Card,
+    Cell,
+    Column,
+    Explainer,
+    FigureLabel,
+    Label,
+    Row,
+    Rule,
+    SegmentedFilter,
+    State,
+    Table,
+)
+
+_COLUMNS = (
+    Column("性质", 82),
+    Column("条款", 48),
+    Column("认定与输入"),
+    Column("公式", 122, right=True),
+    Column("金额，元", 112, right=True),
+    Column("计入", 98),
+    Column("决定", 100),
+)
+_SPAN = 4
+_FORMULA = 3
+#: Below this width the formula is left to the finding in hand.
+_ROOMY = 680
+_NOTHING_YET = "还没有触及附件2、3 的认定。登记事件、运维需求、无人值守或月度可用性后，这里逐项列出违约金。"
+
+
+class Book(Card):
+    """`picked(key)` when another finding is chosen, `entered(key)` on Enter or double click."""
+
+    picked = Signal(str)
+    entered = Signal(str)
+
+    def __init__(self, explainer: Explainer) -> None:
+        super().__init__(flush=True)
+        self.setAccessibleName("违约认定台账")
+        self._bands: tuple[Band, ...] = ()
+        self.sieve = SegmentedFilter("筛选")
+        self.table = Table(_COLUMNS, explainer, name="违约认定台账", row_height=42, band_height=32)
+        self._empty = QWidget()
+        self._words = Label("", "body", "ink2", wrap=True)
+        self.begin = Button("登记事件", icon="plus", height=28)
+        self.begin_asked = self.begin.clicked
+        self.total = FigureLabel(
+            "", "元", "sum", "penalties.accrued", explainer, right=True, name="合计发生额"
+        )
+        self.room = FigureLabel("", "", "small", "penalties.threshold_exceeded", explainer, name="距解除线")
+        self._summary = Label("", "small", "ink2", elide=True)
+        self._lay_out()
+        self.table.picked.connect(self._pick)
+        self.table.entered_row.connect(lambda key: self.entered.emit(self._finding_key(key)))
+
+    def _lay_out_empty(self) -> None:
+        column = QVBoxLayout(self._empty)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(12)
+        column.addWidget(self._words)
+        column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+
+    def _lay_out(self) -> None:
+        self._lay_out_empty()
+        filters = QHBoxLayout()
+        filters.setContentsMargins(7, 0, 16, 6)
+        filters.addWidget(self.sieve)
+        filters.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(15, 6, 15, 2)
+        foot.setSpacing(10)
+        foot.addWidget(Label("合计发生额", "section"))
+        foot.addWidget(self._summary, 1)
+        foot.addWidget(self.total)
+        foot.addWidget(Label("距解除线", "small", "ink2"))
+        foot.addWidget(self.room)
+        self.body.addLayout(filters)
+        self.body.addWidget(Rule())
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self._empty, 1)
+        self.body.addWidget(Rule(heavy=True))
+        self.body.addLayout(foot)
+
+    @property
+    def chosen(self) -> FindingRow | None:
+        """The finding in hand; of a chosen event its first."""
+        key = self._finding_key(self.table.key)
+        return next((row for band in self._bands for row in band.rows if row.key == key), None)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [self.sieve, self.table, self.begin, self.total, self.room]
+
+    def show_findings(self, workspace: Workspace) -> None:
+        """Show what the filter lets through; the chosen finding stays chosen while it is there."""
+        assessment = workspace.assessment
+        found = counts(assessment)
+        self.sieve.set_items(tuple((sieve.value, f"{SIEVE_ZH[sieve]} {found[sieve]}") for sieve in Sieve))
+        sieve = Sieve(self.sieve.key)
+        bands = ledger(workspace.terms, workspace.facts, assessment, sieve)
+        if bands != self._bands:
+            self._bands = bands
+            self.table.set_rows(tuple(line for band in bands for line in _band_rows(band)))
+        self.table.setVisible(bool(bands))
+        self._empty.setVisible(not bands)
+        self.begin.setVisible(not assessment.findings)
+        self._words.set(f"没有“{SIEVE_ZH[sieve]}”的认定" if assessment.findings else _NOTHING_YET)
+        if bands and not self.table.key:
+            self.table.choose(bands[0].rows[0].key)
+        self._show_sums(assessment)
+
+    def _show_sums(self, assessment: Assessment) -> None:
+        sums = assessment.penalties
+        self.total.set(grouped(sums.accrued))
+        self._summary.set(summary(assessment))
+        if sums.threshold_exceeded:
+            self.room.set(f"已超出 {grouped(sums.accrued - sums.threshold)}", state=State.BAD)
+        else:
+            self.room.set(grouped(sums.threshold - sums.accrued))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.setColumnHidden(_FORMULA, event.size().width() < _ROOMY)
+
+    def choose(self, key: str) -> None:
+        """Choose a finding, lifting the filter where it hides it."""
+        if all(row.key != key for band in self._bands for row in band.rows):
+            self.sieve.choose(Sieve.ALL.value)
+        self.table.choose(key)
+
+    def _pick(self, _key: str) -> None:
+        self.picked.emit(self._finding_key(self.table.key))
+
+    def _finding_key(self, key: str) -> str:
+        for band in self._bands:
+            if band.figure_id == key:
+                return band.rows[0].key
+        return key
+
+
+def _band_rows(band: Band) -> list[Row]:
+    figure = band.figure_id
+    blank = Cell("", figure_id=figure)
+    heading = Row(
+        figure,
+        (
+            Cell(band.title, bold=True, note=band.note, tip=band.title, figure_id=figure),
+            *(blank for _ in range(_SPAN - 1)),
+            Cell(grouped(band.total), bold=True, figure_id=figure),
+            blank,
+            blank,
+        ),
+        band=True,
+        span=_SPAN,
+    )
+    return [heading, *(_finding_row(row) for row in band.rows)]
+
+
+def _finding_row(row: FindingRow) -> Row:
+    figure = f"finding:{row.key}"
+    state = None if row.counted.startswith("计入") else State.ABSORBED
+    decision = row.decision
+    return Row(
+        row.key,
+        (
+            Cell(row.mark.text, state=row.mark.state, figure_id=figure),
+            Cell(row.row, figure_id=figure),
+            Cell(row.name, note=row.inputs, tip=f"{row.name}，{row.inputs}\n{row.text}", figure_id=figure),
+            Cell(row.formula, "ink2", figure_id=figure, tip=row.formula),
+            Cell(row.amount, bold=row.charged, struck=row.struck, figure_id=figure, tip=row.amount),
+            Cell(row.counted, bold=row.charged, state=state, figure_id=figure, tip=row.counted),
+            Cell(decision.text, state=decision.state, figure_id=figure) if decision else Cell(""),
+        ),
+    )

@@ -1,0 +1,190 @@
+"""The finding in hand: what it rests on, how it is reckoned, and what can be decided about it."""
+
+from __future__ import annotations
+
+import msgspec
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from desktop.models.assessment import Finding, Trace
+from desktop.models.contract import Terms
+from desktop.models.enums import METRIC_ZH, FindingStatus
+from desktop.models.facts import Decision, Facts
+from desktop.models.money import ZERO, grouped
+from desktop.rules.penalties import decision_for
+from desktop.views.evidence_text import node_value
+from desktop.views.evident.decisions import DecisionBar
+from desktop.views.evident.matches import MEASURES, mark_of, measured_words, share_words, when_words
+from desktop.views.evident.recorder import Recorder
+from desktop.views.evident.subjects import Evident, all_records, kind_of, name_of, subject_of
+from desktop.views.evident.whatif import World
+from desktop.views.pages.findings.rows import range_words
+from desktop.views.widgets import (
+    Button,
+    Card,
+    Chip,
+    Choice,
+    Explainer,
+    FigureLabel,
+    Label,
+    Rule,
+    State,
+    clear_layout,
+)
+
+_RECKONING = ("月基数", "惩罚系数", "最高", "另一读法下的金额")
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A name and what stands beside it."""
+
+    name: str
+    value: str
+    state: State | None = None
+
+
+def dossier_lines(finding: Finding, decision: Decision | None) -> tuple[Line, ...]:
+    """Inputs, formula and amount of a finding; where what was confirmed has changed, both amounts."""
+    found = [_input(finding, leaf) for leaf in finding.trace.children if leaf.name not in _RECKONING]
+    if finding.base is not None and finding.coefficient is not None:
+        found.append(
+            Line("月基数 × 惩罚系数", f"{grouped(finding.base)} × {share_words(finding.coefficient)}")
+        )
+    found.append(Line("金额，元", range_words(finding)))
+    if finding.stale_decision and decision is not None and decision.amount is not None:
+        day = f" {decision.decided_on}" if decision.decided_on else ""
+        found.append(Line(f"原确认{day}", grouped(decision.amount), State.WARN))
+        if finding.status is FindingStatus.CERTAIN:
+            change = (finding.amount or ZERO) - decision.amount
+            found.append(Line("比原确认", f"{change:+,.2f}", State.WARN))
+    return tuple(found)
+
+
+def _input(finding: Finding, leaf: Trace) -> Line:
+    open_ = leaf.value is None
+    value = measured_words(finding) if leaf.name in MEASURES else "未认定" if open_ else node_value(leaf)
+    return Line(leaf.name, value, State.OPEN if open_ else None)
+
+
+def records_behind(finding: Finding, facts: Facts) -> tuple[Evident, ...]:
+    """The records that a finding rests on, in order of record."""
+    return tuple(each for each in all_records(facts) if subject_of(each) in finding.subjects)
+
+
+class Dossier(Card):
+    """`opened(kind, id)` for the record, `group_asked` to regroup it."""
+
+    opened = Signal(str, str)
+    group_asked = Signal()
+
+    def __init__(self, recorder: Recorder, explainer: Explainer) -> None:
+        super().__init__(" ")
+        self._recorder = recorder
+        self._explainer = explainer
+        self._lines: tuple[str, tuple[Line, ...]] = ("", ())
+        self._key = ""
+        self.figures: list[FigureLabel] = []
+        self._records: tuple[Evident, ...] = ()
+        self.chip = Chip()
+        self.add_right(self.chip)
+        self._clause = Label("", "clause", "ink2", wrap=True)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(0, 1)
+        self.record = Choice("依据的记录", height=24)
+        self.record.setSizePolicy(
+            self.record.sizePolicy().Policy.Ignored, self.record.sizePolicy().Policy.Fixed
+        )
+        self._name = Label("", "small", elide=True)
+        self.open = Button("打开", height=24, icon="link", tip="到这条记录去（Alt+O）")
+        self.open.setShortcut("Alt+O")
+        self.group = Button("事件组…", height=24, icon="edit", tip="与别的记录同组或分开，先看金额（Alt+G）")
+        self.group.setShortcut("Alt+G")
+        self.decisions = DecisionBar(recorder, stacked=True)
+        self._lay_out()
+        self.record.committed.connect(lambda _: self._hand_over())
+        self.open.clicked.connect(self._open)
+        self.group.clicked.connect(self.group_asked)
+
+    def _lay_out(self) -> None:
+        names = QHBoxLayout()
+        names.setSpacing(8)
+        names.addWidget(Label("记录", "small", "ink2"))
+        names.addWidget(self.record, 1)
+        names.addWidget(self._name, 1)
+        names.addWidget(self.open)
+        names.addWidget(self.group)
+        self.body.addWidget(self._clause)
+        self.body.addLayout(self._grid)
+        self.body.addWidget(Rule())
+        self.body.addLayout(names)
+        self.body.addWidget(Rule())
+        self.body.addWidget(self.decisions)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [*self.figures, self.record, self.open, self.group, *self.decisions.stops()]
+
+    def show_finding(self, finding: Finding, world: World) -> bool:
+        """Show a finding; says whether its lines came to be others, so that Tab is led anew."""
+        fresh = finding.key != self._key
+        self._key = finding.key
+        row = next(each for each in world.terms.rows if each.id == finding.row)
+        self.set_title(f"{finding.row}  {METRIC_ZH[row.metric]}，{when_words(finding)}")
+        mark = mark_of(finding)
+        self.chip.set(mark.state, mark.text)
+        self._clause.set(row.text)
+        self._show_records(finding, world, fresh=fresh)
+        if fresh:
+            self.decisions.forget()
+        decision = decision_for(finding, world.facts.decisions)
+        self.decisions.show_finding(finding, decision)
+        return self._show_lines(finding.key, dossier_lines(finding, decision))
+
+    def _show_lines(self, key: str, lines: tuple[Line, ...]) -> bool:
+        if (key, lines) == self._lines:
+            return False
+        self._lines = key, lines
+        clear_layout(self._grid)
+        self.figures = []
+        for place, line in enumerate(lines):
+            figure = FigureLabel("", "", "row", f"finding:{key}", self._explainer, right=True, name=line.name)
+            figure.set(line.value, state=line.state)
+            self._grid.addWidget(Label(line.name, "small", "ink2", elide=True), place, 0)
+            self._grid.addWidget(figure, place, 1)
+            self.figures.append(figure)
+        return True
+
+    def _show_records(self, finding: Finding, world: World, *, fresh: bool) -> None:
+        self._records = records_behind(finding, world.facts)
+        chosen = None if fresh else self.record.value
+        options = tuple((_key(each), _words(each, world.terms)) for each in self._records)
+        self.record.set_options(options)
+        keys = [key for key, _ in options]
+        self.record.set_value(chosen if chosen in keys else next(iter(keys), None))
+        several = len(options) > 1
+        self.record.setVisible(several)
+        self._name.setVisible(not several)
+        self._name.set(options[0][1] if options else "")
+        for button in (self.open, self.group):
+            button.setEnabled(bool(options))
+        self._hand_over()
+
+    def _hand_over(self) -> None:
+        """The record named is the one that regrouping is about."""
+        found = [each for each in self._records if _key(each) == self.record.value]
+        self._recorder.record = found[0] if found else None
+
+    def _open(self) -> None:
+        record = self._recorder.record
+        if record is not None:
+            self.opened.emit(kind_of(record), record.id)
+
+
+def _key(record: Evident) -> tuple[str, str]:
+    return kind_of(record), record.id
+
+
+def _words(record: Evident, terms: Terms) -> str:
+    return f"{subject_of(record)} {name_of(record, terms)}"

@@ -1,0 +1,115 @@
+"""From what arose to what was deducted, as the strip above the ledger shows it (第十二条3、6、7)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import msgspec
+
+from desktop.models.assessment import Assessment
+from desktop.models.contract import Terms
+from desktop.models.enums import FindingStatus
+from desktop.models.money import ZERO, grouped, rounded
+from desktop.views.evident.matches import event_total
+from desktop.views.pages.findings.rows import tied, waits
+from desktop.views.widgets import Segment
+
+_OPEN = (FindingStatus.UNDETERMINED, FindingStatus.ARGUABLE)
+
+
+class Stage(msgspec.Struct, frozen=True):
+    """One sum on the way, in yuan; the words above the arrow to the next, and below it."""
+
+    name: str
+    figure_id: str
+    value: Decimal
+    note: str
+    pieces: tuple[Segment, ...]
+    after: tuple[str, str] = ("", "")
+
+
+class Span(msgspec.Struct, frozen=True):
+    """The least and the most that may have arisen, in yuan."""
+
+    least: Decimal
+    most: Decimal
+    note: str
+
+
+def stages(terms: Terms, assessment: Assessment) -> tuple[Stage, ...]:
+    """发生 → 可主张 → 可扣 → 已扣."""
+    sums = assessment.penalties
+    settled = sums.deducted + sums.recovered
+    scale = max(sums.accrued, sums.confirmed + sums.losses, settled)
+    waiting = sum((each.amount or ZERO for each in assessment.findings if waits(each)), ZERO)
+    count = sum(each.stands for each in assessment.findings)
+    share = rounded(Fraction(sums.accrued) * 100 / Fraction(terms.total_fee))
+    claim = f"另 {grouped(waiting)} 待确认" if waiting else "没有待确认的项"
+    parts = [word for word in (_with("含损失", sums.losses), _with("超出上限", sums.excess)) if word]
+    return (
+        Stage(
+            "发生",
+            "penalties.accrued",
+            sums.accrued,
+            f"{count} 项，占总额 {share} %",
+            _events(assessment, scale, confirmed=False),
+            ("逐项", "确认"),
+        ),
+        Stage(
+            "可主张",
+            "penalties.confirmed",
+            sums.confirmed,
+            claim,
+            _events(assessment, scale, confirmed=True),
+            ("上限", grouped(sums.cap)),
+        ),
+        Stage(
+            "可扣",
+            "penalties.payable",
+            sums.payable,
+            "，".join(parts) or "未超出上限",
+            _whole(sums.payable, scale, "c1"),
+            ("尚可扣", grouped(sums.outstanding)),
+        ),
+        Stage(
+            "已扣",
+            "penalties.deducted",
+            sums.deducted,
+            _with("另已补足", sums.recovered) or "没有补足款",
+            _whole(settled, scale, "ink"),
+        ),
+    )
+
+
+def span(assessment: Assessment) -> Span:
+    """含未认定与可争议: what may have arisen in all."""
+    sums = assessment.penalties
+    if sums.accrued_min == sums.accrued_max:
+        open_ = any(each.status in _OPEN for each in assessment.findings)
+        words = "怎样认定都不改变合计" if open_ else "没有未认定或可争议的项"
+        return Span(sums.accrued_min, sums.accrued_max, words)
+    return Span(
+        sums.accrued_min, sums.accrued_max, f"相差 {grouped(sums.accrued_max - sums.accrued_min)}，待认定"
+    )
+
+
+def _with(word: str, amount: Decimal) -> str:
+    return f"{word} {grouped(amount)}" if amount else ""
+
+
+def _whole(amount: Decimal, scale: Decimal, token: str) -> tuple[Segment, ...]:
+    return (Segment(Fraction(amount) / Fraction(scale), token),) if amount and scale else ()
+
+
+def _events(assessment: Assessment, scale: Decimal, *, confirmed: bool) -> tuple[Segment, ...]:
+    """A piece for each event that is charged; hollow where it waits to be confirmed."""
+    found = []
+    for events, findings in tied(assessment.findings):
+        total = event_total(findings)
+        if total:
+            agreed = all(each.confirmed for each in findings if each.stands)
+            name = events[0] if len(events) == 1 else f"{events[0]} 等 {len(events)} 个事件"
+            token = "hollow" if confirmed and not agreed else "c1"
+            found.append(Segment(Fraction(total) / Fraction(scale), token, name, f"{name} {grouped(total)}"))
+    return tuple(found)

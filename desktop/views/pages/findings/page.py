@@ -1,0 +1,183 @@
+"""违约认定, assembled: the sums, the ledger by event, the finding in hand and its grouping."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.rules.penalties import decision_for
+from desktop.services.change import Change
+from desktop.services.workspace import Workspace
+from desktop.views.evident.grouping import GroupPanel
+from desktop.views.evident.recorder import Recorder
+from desktop.views.evident.whatif import World
+from desktop.views.pages.findings.book import Book
+from desktop.views.pages.findings.dossier import Dossier
+from desktop.views.pages.findings.rows import Sieve, counts, tied, waits
+from desktop.views.pages.findings.strip import MoneyStrip
+from desktop.views.widgets import Button, Explainer, Label, Page, Scroll
+
+#: From this width on the finding in hand stands beside the ledger, else below it.
+_WIDE = 984
+_SIDE = 356
+#: The least height of the ledger, beside the finding in hand and above it.
+_LEAST, _ALONE = 210, 360
+
+
+class FindingsPage(Page):
+    """Every finding under the event it charges; confirming, waiving and regrouping in place."""
+
+    title = "违约认定"
+    icon_name = "findings"
+
+    def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, explainer, parent)
+        self.recorder = Recorder(self)
+        self._hint = Label("", "body", "ink2", elide=True)
+        self.confirm_all = Button("", "primary", icon="check", tip="确认计入而尚未决定的各项（Alt+A）")
+        self.confirm_all.setShortcut("Alt+A")
+        self.strip = MoneyStrip(explainer, workspace.terms, workspace)
+        self.book = Book(explainer)
+        self.dossier = Dossier(self.recorder, explainer)
+        self.groups = GroupPanel(self.recorder)
+        self._scroll = Scroll("违约认定")
+        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside = QWidget()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(Label(self.title, "title"))
+        head.addWidget(self._hint, 1)
+        head.addWidget(self.confirm_all)
+        self._panels = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._beside)
+        self._panels.setContentsMargins(0, 0, 0, 0)
+        self._panels.setSpacing(12)
+        self._panels.addWidget(self.dossier, 0, Qt.AlignmentFlag.AlignTop)
+        self._panels.addWidget(self.groups, 0, Qt.AlignmentFlag.AlignTop)
+        self._panels.addStretch(1)
+        self._lower.setSpacing(12)
+        self._lower.addWidget(self.book, 1)
+        self._lower.addWidget(self._beside)
+        column = self._scroll.body
+        column.setContentsMargins(20, 14, 20, 14)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self.strip)
+        column.addLayout(self._lower, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+        self._place(wide=True)
+
+    def _connect(self) -> None:
+        self.confirm_all.clicked.connect(self._confirm_all)
+        self.book.sieve.changed.connect(lambda _: self.refresh(None))
+        self.book.picked.connect(lambda _: self._show_chosen())
+        self.book.begin_asked.connect(lambda: self.new_requested.emit("incidents"))
+        self.book.entered.connect(lambda _: self.dossier.open.click())
+        self.dossier.opened.connect(self.opened)
+        self.dossier.group_asked.connect(self._open_groups)
+        self.dossier.record.committed.connect(lambda _: self.groups.hide())
+        self.groups.group.committed.connect(lambda _: self._reveal_groups())
+        self.groups.closed.connect(self.dossier.group.setFocus)
+
+    def badge(self) -> str:
+        """How many findings wait to be confirmed, or to be confirmed again."""
+        count = counts(self.workspace.assessment)[Sieve.WAITING]
+        return str(count) if count else ""
+
+    def shows(self, kind: str) -> bool:
+        return kind in ("findings", "decisions")
+
+    def show_record(self, kind: str, record_id: str) -> None:
+        """Choose a finding by its key, or the one that a decision is about."""
+        decisions = self.workspace.facts.decisions
+        for finding in self.workspace.assessment.findings:
+            decision = decision_for(finding, decisions)
+            about = decision is not None and decision.id == record_id
+            if finding.key == record_id if kind == "findings" else about:
+                self.book.choose(finding.key)
+                return
+
+    def refresh(self, _change: Change | None) -> None:
+        """Show what the workspace holds; the finding in hand stays in hand while it is there."""
+        self._show_head()
+        self.strip.show_sums(self.workspace)
+        self.book.show_findings(self.workspace)
+        self._show_chosen()
+
+    def _show_head(self) -> None:
+        findings = self.workspace.assessment.findings
+        waiting = sum(map(waits, findings))
+        self.confirm_all.setText(f" 确认全部待确认 {waiting} 项" if waiting else " 没有待确认的项")
+        self.confirm_all.setAccessibleName(self.confirm_all.text().strip())
+        self.confirm_all.setEnabled(bool(waiting))
+        events = sum(len(events) for events, _ in tied(findings))
+        clause = self.workspace.contract.clause("12.3")
+        cited = f"（{clause.heading}）" if clause else ""
+        self._hint.set(
+            f"{events} 个事件，{len(findings)} 项认定；同一事件只计最重的一项{cited}" if findings else ""
+        )
+
+    def _show_chosen(self) -> None:
+        chosen = self.book.chosen
+        self._beside.setVisible(chosen is not None)
+        if chosen is None:
+            self.recorder.record = None
+            return
+        before = self.recorder.record
+        world = self._world()
+        changed = self.dossier.show_finding(chosen.finding, world)
+        after = self.recorder.record
+        if before is not None and (after is None or after.id != before.id):
+            self.groups.hide()
+        self.groups.take_world(world)
+        if changed:
+            self._lead()
+
+    def _world(self) -> World:
+        work = self.workspace
+        return World(work.terms, work.facts, work.as_of, work.calendar, work.assessment)
+
+    def _open_groups(self) -> None:
+        if self.recorder.record is not None:
+            self.groups.open_panel(self.recorder.record, self._world())
+            self._reveal_groups()
+
+    def _reveal_groups(self) -> None:
+        self._scroll.settle()
+        self._scroll.ensureWidgetVisible(self.groups)
+
+    def _confirm_all(self) -> None:
+        waiting = tuple(filter(waits, self.workspace.assessment.findings))
+        self.recorder.insist(self.recorder.attempt(partial(self.workspace.confirm_all, waiting)))
+
+    def _lead(self) -> None:
+        """Lead Tab through what is there now."""
+        strip = self.strip
+        figures = [*(column.figure for column in strip.stages), strip.least, strip.most]
+        stops = [self.confirm_all, *figures, *self.book.stops(), *self.dossier.stops(), *self.groups.stops()]
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(wide=self.width() >= _WIDE)
+        self.strip.set_narrow(self.width() < _WIDE)
+
+    def _place(self, *, wide: bool) -> None:
+        """Beside each other where there is room, else below each other."""
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._lower.setDirection(direction)
+        across = QBoxLayout.Direction.TopToBottom if wide else QBoxLayout.Direction.LeftToRight
+        self._panels.setDirection(across)
+        for panel in (self.dossier, self.groups):
+            panel.setFixedWidth(_SIDE)
+        self.book.table.setMinimumHeight(_LEAST if wide else _ALONE)

@@ -1,0 +1,275 @@
+"""The ledger as rows: findings under the events they charge, with inputs, formula, amount and decision."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from decimal import Decimal
+from enum import StrEnum
+
+import msgspec
+
+from desktop.models.assessment import Assessment, Finding
+from desktop.models.contract import AnnexRow, Terms
+from desktop.models.enums import FINDING_STATUS_ZH, METRIC_ZH, FindingStatus
+from desktop.models.facts import Facts
+from desktop.models.money import ZERO, grouped
+from desktop.views.evident.matches import (
+    GAP_WORDS,
+    STATUS_STATES,
+    amount_words,
+    event_total,
+    level_words,
+    measured_words,
+    open_words,
+    share_words,
+    when_words,
+)
+from desktop.views.evident.subjects import Mark, all_records, event_of, name_of
+from desktop.views.widgets import State
+
+
+class Sieve(StrEnum):
+    """The saved filters of the ledger."""
+
+    ALL = "all"
+    CERTAIN = "certain"
+    WAITING = "waiting"
+    OPEN = "open"
+    GAP = "gap"
+    ARGUABLE = "arguable"
+    WAIVED = "waived"
+
+
+SIEVE_ZH = {
+    Sieve.ALL: "全部",
+    Sieve.CERTAIN: "成立",
+    Sieve.WAITING: "待确认",
+    Sieve.OPEN: "未认定",
+    Sieve.GAP: "空档",
+    Sieve.ARGUABLE: "可争议",
+    Sieve.WAIVED: "已放弃",
+}
+
+
+def waits(finding: Finding) -> bool:
+    """Whether it is charged and nobody has decided on the amount it has now."""
+    return finding.stands and not (finding.confirmed or finding.waived)
+
+
+_PASSES: dict[Sieve, Callable[[Finding], bool]] = {
+    Sieve.ALL: lambda _: True,
+    Sieve.CERTAIN: lambda finding: finding.status is FindingStatus.CERTAIN,
+    Sieve.WAITING: lambda finding: waits(finding) or finding.stale_decision,
+    Sieve.OPEN: lambda finding: finding.status is FindingStatus.UNDETERMINED,
+    Sieve.GAP: lambda finding: finding.status is FindingStatus.GAP,
+    Sieve.ARGUABLE: lambda finding: finding.status is FindingStatus.ARGUABLE,
+    Sieve.WAIVED: lambda finding: finding.waived,
+}
+
+
+class FindingRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A finding as the ledger shows it. `counted` has no state where it is charged."""
+
+    key: str
+    mark: Mark
+    row: str
+    name: str
+    inputs: str
+    text: str
+    formula: str
+    amount: str
+    charged: bool
+    struck: bool
+    counted: str
+    decision: Mark | None
+    finding: Finding
+
+
+class Band(msgspec.Struct, frozen=True, kw_only=True):
+    """An event, or events that findings of several tie together: only what weighs most is charged.
+
+    `total` is what it adds to the sum (yuan), whatever filter hides its rows.
+    """
+
+    key: str
+    title: str
+    note: str
+    total: Decimal
+    rows: tuple[FindingRow, ...]
+
+    @property
+    def figure_id(self) -> str:
+        """What explains its total."""
+        return f"event:{self.key}"
+
+
+def ledger(terms: Terms, facts: Facts, assessment: Assessment, sieve: Sieve = Sieve.ALL) -> tuple[Band, ...]:
+    """The findings that a filter shows, under their events, the earliest first; undated ones last."""
+    rows = {row.id: row for row in terms.rows}
+    names = _event_names(facts, terms)
+    found = []
+    for events, findings in tied(assessment.findings):
+        shown = [each for each in findings if _PASSES[sieve](each)]
+        if shown:
+            charging = [each for each in findings if each.stands]
+            listed = sorted(shown, key=lambda each: not each.stands)
+            band = Band(
+                key="|".join(events),
+                title=_band_title(events, names),
+                note=f"{_days(findings)}   {len(findings)} 项",
+                total=event_total(findings),
+                rows=tuple(_row(each, rows[each.row], terms, charging) for each in listed),
+            )
+            found.append((min(_day(each) for each in findings), band))
+    return tuple(band for _, band in sorted(found, key=lambda pair: (pair[0], pair[1].key)))
+
+
+def counts(assessment: Assessment) -> dict[Sieve, int]:
+    """How many findings each filter shows."""
+    return {sieve: sum(map(passes, assessment.findings)) for sieve, passes in _PASSES.items()}
+
+
+def tied(findings: tuple[Finding, ...]) -> list[tuple[tuple[str, ...], tuple[Finding, ...]]]:
+    """The findings by event; events that one finding charges together come as one."""
+    leader: dict[str, str] = {}
+
+    def lead(event: str) -> str:
+        while leader.setdefault(event, event) != event:
+            leader[event] = leader[leader[event]]
+            event = leader[event]
+        return event
+
+    for finding in findings:
+        first, *others = finding.events
+        for other in others:
+            leader[lead(other)] = lead(first)
+    found: dict[str, tuple[dict[str, None], list[Finding]]] = {}
+    for finding in findings:
+        events, members = found.setdefault(lead(finding.events[0]), ({}, []))
+        events.update(dict.fromkeys(finding.events))
+        members.append(finding)
+    return [(tuple(sorted(events)), tuple(members)) for events, members in found.values()]
+
+
+def summary(assessment: Assessment) -> str:
+    """What became of all findings: 3 项计入，1 项被吸收，1 项未认定."""
+    found = assessment.findings
+    counted = (
+        (sum(each.stands for each in found), "计入"),
+        (sum(_absorbed(each) for each in found), "被吸收"),
+        *(
+            (sum(each.status is status for each in found), FINDING_STATUS_ZH[status])
+            for status in (FindingStatus.UNDETERMINED, FindingStatus.ARGUABLE, FindingStatus.GAP)
+        ),
+    )
+    return "，".join(f"{count} 项{word}" for count, word in counted if count)
+
+
+def mark_of_status(finding: Finding) -> Mark:
+    """How sure a finding is, whatever was decided about it."""
+    return Mark(STATUS_STATES[finding.status], FINDING_STATUS_ZH[finding.status])
+
+
+def decision_mark(finding: Finding) -> Mark | None:
+    """What was decided, or has to be; None where there is nothing to decide."""
+    if finding.waived:
+        return Mark(State.OFF, "已放弃")
+    if finding.stale_decision:
+        return Mark(State.WARN, "待重新确认")
+    if finding.confirmed:
+        return Mark(State.OK, "已确认")
+    return Mark(State.OFF, "待确认") if finding.stands else None
+
+
+def formula_words(finding: Finding) -> str:
+    """How the amount is reckoned: 10,860.00 × 50 %; of a gap, how another reading would."""
+    if finding.base is None or finding.coefficient is None:
+        return "—"
+    base = "另读" if finding.status is FindingStatus.GAP else grouped(finding.base)
+    return f"{base} × {share_words(finding.coefficient)}"
+
+
+def counted_words(finding: Finding, charging: list[Finding]) -> str:
+    """Whether it enters the sum, or what keeps it out; `charging` is what stands in its event."""
+    if finding.stands:
+        return "计入，已放弃" if finding.waived else "计入"
+    if finding.status is FindingStatus.GAP:
+        return "不入合计"
+    absorbed = f"被 {finding.absorbed_by} 吸收" if finding.absorbed_by else ""
+    if finding.status is FindingStatus.CERTAIN:
+        return absorbed or "不计金额"
+    rivals = (each.amount or ZERO for each in charging if set(each.events).intersection(finding.events))
+    return absorbed if absorbed and finding.amount_max <= sum(rivals, ZERO) else "只入最多额"
+
+
+def input_words(finding: Finding, row: AnnexRow, terms: Terms) -> str:
+    """What was measured, and what makes it a breach or leaves that open."""
+    words = [measured_words(finding)]
+    if finding.status is FindingStatus.GAP:
+        words.append(GAP_WORDS[finding.gap_reason])
+    elif finding.status is FindingStatus.UNDETERMINED:
+        words.append(f"待认定：{'、'.join(open_words(finding))}")
+    elif finding.status is FindingStatus.ARGUABLE:
+        words.append("服务期满后发生")
+    else:
+        words.append(level_words(row, terms))
+    return "，".join(word for word in words if word)
+
+
+def range_words(finding: Finding) -> str:
+    """The amount; of a gap from nothing to what another reading would give."""
+    if finding.status is FindingStatus.GAP and finding.amount_max:
+        return f"{grouped(ZERO)}–{grouped(finding.amount_max)}"
+    return amount_words(finding)
+
+
+def _row(finding: Finding, row: AnnexRow, terms: Terms, charging: list[Finding]) -> FindingRow:
+    return FindingRow(
+        key=finding.key,
+        mark=mark_of_status(finding),
+        row=finding.row,
+        name=f"{METRIC_ZH[row.metric]}，{when_words(finding)}",
+        inputs=input_words(finding, row, terms),
+        text=row.text,
+        formula=formula_words(finding),
+        amount=range_words(finding),
+        charged=finding.stands and not finding.waived,
+        struck=finding.waived or _absorbed(finding),
+        counted=counted_words(finding, charging),
+        decision=decision_mark(finding),
+        finding=finding,
+    )
+
+
+def _absorbed(finding: Finding) -> bool:
+    return finding.status is FindingStatus.CERTAIN and finding.absorbed_by is not None
+
+
+def _event_names(facts: Facts, terms: Terms) -> dict[str, str]:
+    """The first record of each event group gives the group its name."""
+    names: dict[str, str] = {}
+    for record in all_records(facts):
+        names.setdefault(event_of(record), name_of(record, terms))
+    return names
+
+
+def _band_title(events: tuple[str, ...], names: dict[str, str]) -> str:
+    if len(events) == 1:
+        return " ".join(word for word in (events[0], names.get(events[0], "")) if word)
+    shown = "、".join(events[:3])
+    return f"{shown}{' 等' if len(events) > 3 else ''}，{len(events)} 个事件合并比较"
+
+
+def _day(finding: Finding) -> dt.date:
+    return finding.occurred_on or dt.date.max
+
+
+def _days(findings: tuple[Finding, ...]) -> str:
+    days = sorted(each.occurred_on for each in findings if each.occurred_on)
+    if not days:
+        return "未定日"
+    if days[0] == days[-1]:
+        return days[0].isoformat()
+    last = f"{days[-1]:%m-%d}" if days[-1].year == days[0].year else days[-1].isoformat()
+    return f"{days[0].isoformat()} 至 {last}"

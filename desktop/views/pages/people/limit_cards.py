@@ -1,0 +1,227 @@
+"""Changes and objections: a card each, with its days, limits, duties, and its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.models.facts import KIND_OF, Fact
+from desktop.views.pages.people.limits import Limit, LimitView, Point
+from desktop.views.pages.people.plans import Desk
+from desktop.views.pages.people.strip import DayStrip
+from desktop.views.widgets import (
+    Card,
+    Chip,
+    Explainer,
+    FigureLabel,
+    Label,
+    Rule,
+    State,
+    icon,
+    paint_shape,
+)
+from desktop.views.widgets.keyed import KeyedRows
+from desktop.views.widgets.records import Form, Layout, Options, RecordList
+
+
+class PointLine(QWidget):
+    """How one duty stands: the shape, words that can be explained, and the rest of the sentence."""
+
+    def __init__(self, explainer: Explainer) -> None:
+        super().__init__()
+        self._state = State.OFF
+        self.figure = FigureLabel("", "", "small", "", explainer)
+        self.more = Label("", "small", "ink2", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(15, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.more, 1)
+
+    def show_point(self, point: Point) -> None:
+        """Show a duty."""
+        self._state = point.state
+        coloured = None if point.state is State.OFF else point.state
+        self.figure.set(point.text, state=coloured, figure_id=point.figure_id)
+        self.more.set(point.more)
+        self.setAccessibleName(f"{point.text} {point.more}".strip())
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_shape(painter, QRectF(0, 4, 10, 10), self._state)
+        painter.end()
+
+
+class LimitItem(QWidget):
+    """A computed date with its name."""
+
+    def __init__(self, explainer: Explainer) -> None:
+        super().__init__()
+        self.name = Label("", "small", "ink3")
+        self.figure = FigureLabel("", "", "small", "", explainer)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(5)
+        row.addWidget(self.name)
+        row.addWidget(self.figure)
+
+    def show_limit(self, limit: Limit) -> None:
+        """Show a date."""
+        self.name.set(limit.name)
+        self.figure.set(limit.text, state=limit.state, figure_id=limit.figure_id)
+        self.figure.setAccessibleName(f"{limit.name} {limit.text}")
+
+
+class LetterLine(QWidget):
+    """The letter that a matter calls for, and what it says."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = Label("", "small", "ink", bold=True)
+        self.use = Label("", "small", "ink2", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.name, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.use, 1)
+
+    def show_letter(self, name: str, use: str) -> None:
+        """Name a letter."""
+        self.name.set(name)
+        self.use.set(use)
+        self.setAccessibleName(f"函件 {name}：{use}")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        icon("document", "ink2").paint(painter, 0, 1, 14, 14)
+        painter.end()
+
+
+class LimitCard(Card):
+    """One change or objection. `show_view` fills it; its fields are in `list`.
+
+    `figure` is what F4 explains while the cursor is in them; `leave` puts the focus elsewhere before the
+    record is removed, and its card with it.
+    """
+
+    def __init__(
+        self,
+        plan: Layout,
+        desk: Desk,
+        explainer: Explainer,
+        options: dict[str, Options],
+        figure: str,
+        leave: Callable[[], object],
+    ) -> None:
+        super().__init__(" ")
+        self._options = options
+        self.chips = (Chip(State.OFF, ""), Chip(State.BAD, ""))
+        for chip in self.chips:
+            self.add_right(chip)
+        self.strip = DayStrip()
+        self.limits: KeyedItems = KeyedItems(explainer)
+        self.points: KeyedRows[Point, PointLine] = KeyedRows(
+            lambda point: point.figure_id,
+            lambda _: PointLine(explainer),
+            lambda made, point: made.show_point(point),
+            spacing=3,
+        )
+        self.follows = Label("", "small", "ink2", wrap=True)
+        self.letter = LetterLine()
+        self.list = RecordList(lambda _: plan, desk, leave, lambda: explainer.select(figure))
+        self.body.setSpacing(7)
+        self.body.addWidget(self.strip)
+        self.body.addLayout(self.limits.layout)
+        self.body.addLayout(self.points.layout)
+        self.body.addWidget(self.follows)
+        self.body.addWidget(self.letter)
+        self.body.addWidget(Rule(token="grid"))
+        self.body.addLayout(self.list.rows.layout)
+
+    def show_view(self, view: LimitView, record: Fact) -> None:
+        """Show a matter and its recorded fields."""
+        self.set_title(view.title, view.hint)
+        for place, chip in enumerate(self.chips):
+            shown = place < len(view.chips)
+            chip.setVisible(shown)
+            if shown:
+                chip.set(*view.chips[place])
+        self.strip.setVisible(view.strip is not None)
+        if view.strip is not None:
+            self.strip.setAccessibleName(view.title)
+            self.strip.set(view.strip)
+        self.limits.set(view.limits)
+        self.points.set(view.points)
+        self.follows.set(view.follows)
+        self.follows.setVisible(bool(view.follows))
+        self.letter.show_letter(view.letter, view.letter_use)
+        self.list.set((record,), self._options)
+
+    def form(self, record: Fact) -> Form | None:
+        """The fields of the matter."""
+        return self.list.form(KIND_OF[type(record)], record.id)
+
+
+class KeyedItems:
+    """The computed dates of a card, side by side; add `layout` to the card."""
+
+    def __init__(self, explainer: Explainer) -> None:
+        self._explainer = explainer
+        self.items: list[LimitItem] = []
+        self.layout = QHBoxLayout()
+        self.layout.setSpacing(14)
+        self.layout.addStretch(1)
+
+    def set(self, limits: tuple[Limit, ...]) -> None:
+        """Show these dates."""
+        while len(self.items) < len(limits):
+            self.items.append(LimitItem(self._explainer))
+            self.layout.insertWidget(len(self.items) - 1, self.items[-1])
+        for place, item in enumerate(self.items):
+            item.setVisible(place < len(limits))
+            if place < len(limits):
+                item.show_limit(limits[place])
+
+
+class LimitCards(QWidget):
+    """All the cards of one kind, the newest first, and what is said where there is none."""
+
+    def __init__(
+        self,
+        title: str,
+        empty: str,
+        make: Callable[[Fact], LimitCard],
+        draft: QWidget,
+    ) -> None:
+        super().__init__()
+        self.empty = Card(title)
+        self._words = Label(empty, "small", "ink3", wrap=True)
+        self.empty.body.addWidget(self._words)
+        self.entry = Card()
+        self.entry.body.addWidget(draft)
+        self.entry.hide()
+        self.rows: KeyedRows[tuple[Fact, LimitView], LimitCard] = KeyedRows(
+            lambda pair: pair[0].id,
+            lambda pair: make(pair[0]),
+            lambda card, pair: card.show_view(pair[1], pair[0]),
+            spacing=12,
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.entry)
+        column.addWidget(self.empty)
+        column.addLayout(self.rows.layout)
+
+    def set(self, shown: tuple[tuple[Fact, LimitView], ...]) -> None:
+        """Show these records."""
+        self.empty.setVisible(not shown)
+        self.rows.set(shown)
+
+    def card(self, record_id: str) -> LimitCard | None:
+        """The card of a record."""
+        return self.rows.widgets.get(record_id)

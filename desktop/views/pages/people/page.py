@@ -1,0 +1,172 @@
+"""人员, assembled: the roster and its papers, the changes, the objections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.models.enums import Role
+from desktop.models.facts import Fact, Objection, PersonnelChange
+from desktop.services.change import Change
+from desktop.services.workspace import Workspace
+from desktop.views.pages.people import plans
+from desktop.views.pages.people.entry import NewRecord
+from desktop.views.pages.people.limit_cards import LimitCard, LimitCards
+from desktop.views.pages.people.limits import Seen, change_view, objection_view
+from desktop.views.pages.people.roster import PapersCard, RosterCard
+from desktop.views.pages.people.roster_rows import summary
+from desktop.views.widgets import Button, Explainer, Label, Page, Scroll
+from desktop.views.widgets.keyed import order_tabs
+
+_WIDE = 1080
+_NO_CHANGE = (
+    "乙方更换项目负责人或联系方式，应提前 {days} 日书面通知，经甲方同意后更换。收到通知后在此登记变更。"
+)
+_NO_OBJECTION = (
+    "认为乙方人员不符合岗位要求时提出异议；乙方收到后 {days} 日内更换，并经甲方同意。提出后在此登记。"
+)
+
+
+class PeoplePage(Page):
+    """Who is on the project, and the limits of changing them; everything is recorded in place."""
+
+    title = "人员"
+    icon_name = "users"
+
+    def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, explainer, parent)
+        desk = plans.Desk(workspace, self.told.emit)
+        self._desk = desk
+        self.summary = Label("", "body", "ink2", elide=True)
+        self.add_person = Button("登记人员", "primary", icon="plus", tip="登记人员（Alt+R）")
+        self.add_change = Button("登记变更", icon="plus", tip="登记负责人或联系方式的更换（Alt+B）")
+        self.add_objection = Button("登记异议", icon="plus", tip="登记对乙方人员的异议（Alt+Y）")
+        self.roster = RosterCard(desk, explainer)
+        self.papers = PapersCard(explainer)
+        self.new_change = NewRecord(
+            plans.NEW_CHANGE,
+            PersonnelChange(role=Role.PROJECT_LEAD),
+            "old",
+            desk,
+            lambda record: self.show_record("personnel_changes", record),
+            plans.CHANGE_OPTIONS,
+        )
+        self.new_objection = NewRecord(
+            plans.NEW_OBJECTION,
+            Objection(),
+            "person",
+            desk,
+            lambda record: self.show_record("objections", record),
+        )
+        terms = workspace.terms
+        no_change = _NO_CHANGE.format(days=terms.lead_change_days)
+        no_objection = _NO_OBJECTION.format(days=terms.replacement_days)
+        self.changes = LimitCards("负责人与联系方式变更", no_change, self._change_card, self.new_change)
+        self.objections = LimitCards("人员异议", no_objection, self._objection_card, self.new_objection)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(Label(self.title, "title"))
+        head.addWidget(self.summary, 1)
+        for button in (self.add_objection, self.add_change, self.add_person):
+            head.addWidget(button)
+        self._sides = QHBoxLayout()
+        self._sides.setSpacing(12)
+        for parts, share in (((self.roster, self.papers), 600), ((self.changes, self.objections), 560)):
+            column = QVBoxLayout()
+            column.setSpacing(12)
+            for part in parts:
+                column.addWidget(part)
+            column.addStretch(1)
+            self._sides.addLayout(column, share)
+        self.area = Scroll("人员")
+        self.area.body.setContentsMargins(20, 14, 20, 14)
+        self.area.body.setSpacing(12)
+        self.area.body.addLayout(head)
+        self.area.body.addLayout(self._sides)
+        self.area.body.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.area)
+
+    def _connect(self) -> None:
+        for button, keys, kind in (
+            (self.add_person, "Alt+R", "people"),
+            (self.add_change, "Alt+B", "personnel_changes"),
+            (self.add_objection, "Alt+Y", "objections"),
+        ):
+            button.setShortcut(keys)
+            button.clicked.connect(lambda _=False, kind=kind: self.begin(kind))
+        for draft, cards in ((self.new_change, self.changes), (self.new_objection, self.objections)):
+            draft.closed.connect(cards.entry.hide)
+        self.roster.draft.closed.connect(self.add_person.setFocus)
+
+    def refresh(self, _change: Change | None) -> None:
+        seen = Seen.of(self.workspace)
+        self.summary.set(summary(seen.facts, seen.as_of.day))
+        self.roster.show_people(seen)
+        self.papers.show_people(seen)
+        changes = reversed(seen.facts.personnel_changes)
+        self.changes.set(tuple((each, change_view(seen, each.id)) for each in changes))
+        objections = reversed(seen.facts.objections)
+        self.objections.set(tuple((each, objection_view(seen, each.id)) for each in objections))
+        content = self.area.widget()
+        if content is not None:
+            order_tabs(content)
+
+    def shows(self, kind: str) -> bool:
+        return kind in ("people", "personnel_changes", "objections")
+
+    def begin(self, kind: str) -> bool:
+        """Begin to enter a new record of a kind."""
+        drafts: dict[str, tuple[NewRecord, Callable[[], object]]] = {
+            "people": (self.roster.draft, lambda: None),
+            "personnel_changes": (self.new_change, self.changes.entry.show),
+            "objections": (self.new_objection, self.objections.entry.show),
+        }
+        if kind not in drafts:
+            return False
+        draft, uncover = drafts[kind]
+        uncover()
+        draft.begin()
+        self.area.settle()
+        self.area.ensureWidgetVisible(draft)
+        return True
+
+    def show_record(self, kind: str, record_id: str) -> None:
+        """Choose a person, or put the cursor into the fields of a change or an objection."""
+        if kind == "people":
+            self.roster.table.choose(record_id)
+            self.roster.table.setFocus()
+            self.area.ensureWidgetVisible(self.roster.table)
+            return
+        cards = self.changes if kind == "personnel_changes" else self.objections
+        card = cards.card(record_id)
+        form = card.list.form(kind, record_id) if card else None
+        if form is not None:
+            editor = form.editors["notice_on" if kind == "personnel_changes" else "received_on"]
+            editor.setFocus()
+            self.area.settle()
+            self.area.ensureWidgetVisible(editor)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= _WIDE
+        flow = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._sides.direction() is not flow:
+            self._sides.setDirection(flow)
+            self.area.settle()
+
+    def _change_card(self, record: Fact) -> LimitCard:
+        figure = f"deadline:4.7:{record.id}"
+        leave = self.add_change.setFocus
+        return LimitCard(plans.CHANGE, self._desk, self.explainer, plans.CHANGE_OPTIONS, figure, leave)
+
+    def _objection_card(self, record: Fact) -> LimitCard:
+        figure, leave = f"deadline:9.4:{record.id}", self.add_objection.setFocus
+        return LimitCard(plans.OBJECTION, self._desk, self.explainer, {}, figure, leave)

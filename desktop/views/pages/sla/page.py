@@ -1,0 +1,227 @@
+"""SLA 趋势: charts over the months of the service term, their table, and what a chosen month holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.models.contract import Terms
+from desktop.models.facts import Facts
+from desktop.rules.known import known_facts
+from desktop.views.charts.penalty_data import penalty_curve
+from desktop.views.charts.trend_data import Tickets, Trend, View, trend
+from desktop.views.pages.sla.cards import CurveCard, TrendCard
+from desktop.views.pages.sla.export import FILTERS, Sheet, with_suffix, write_sheet
+from desktop.views.pages.sla.month_card import MonthCard
+from desktop.views.pages.sla.rows import COLUMNS, headline, month_items, opening_month, table_rows
+from desktop.views.widgets import Button, Card, Choice, Explainer, Label, Page, Scroll, SegmentedFilter, Table
+from desktop.views.widgets.keyed import order_tabs
+
+if TYPE_CHECKING:
+    from desktop.services.change import Change
+    from desktop.services.workspace import Workspace
+
+GAP = 12
+#: From this width on the table stands beside the charts.
+WIDE = 1060
+_ROW = 20
+_KINDS = ((Tickets.ALL, "故障 + 需求"), (Tickets.INCIDENTS, "仅故障"), (Tickets.REQUESTS, "仅需求"))
+
+
+class SlaPage(Page):
+    """The service level by month. `charts_filled` once the charts are drawn."""
+
+    title = "SLA 趋势"
+    icon_name = "trend"
+
+    charts_filled = Signal()
+
+    def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, explainer, parent)
+        self._view = View()
+        self._trend: Trend | None = None
+        self._facts = Facts()
+        self.month = ""
+        self._wide: bool | None = None
+        self._painted = False
+        self.headline = Label("", "body", "ink2", elide=True)
+        self.system = Choice("按系统", (("", "全部系统"),))
+        self.kinds = SegmentedFilter("按工单种类")
+        self.kinds.set_items(tuple((kind.value, word) for kind, word in _KINDS))
+        self.export = Button("导出 PNG / SVG", icon="export", tip="把图存为 PNG 图片或 SVG 矢量图")
+        self.charts = TrendCard(explainer)
+        self.table = Table(COLUMNS, explainer, name="月度数据", row_height=_ROW, fit=True)
+        self.months = Card("月度数据", flush=True)
+        self.months.body.addWidget(self.table)
+        self.chosen = MonthCard(explainer)
+        self.curve = CurveCard(explainer)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._scroll = scroll = Scroll("SLA 趋势")
+        scroll.body.setContentsMargins(20, 14, 20, 12)
+        scroll.body.setSpacing(GAP)
+        scroll.body.addLayout(self._title_row())
+        self._grid = QGridLayout()
+        self._grid.setSpacing(GAP)
+        scroll.body.addLayout(self._grid, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        self._arrange(wide=True)
+
+    def _title_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(Label("SLA 趋势", "title"))
+        row.addWidget(self.headline, 1)
+        for widget in (self.system, self.kinds, self.export):
+            row.addWidget(widget)
+        return row
+
+    def _connect(self) -> None:
+        self.system.committed.connect(
+            lambda value: self._look(msgspec.structs.replace(self._view, system=value))
+        )
+        self.kinds.changed.connect(
+            lambda key: self._look(msgspec.structs.replace(self._view, tickets=Tickets(key)))
+        )
+        self.export.clicked.connect(self.choose_file)
+        self.charts.chosen.connect(self.choose)
+        self.charts.entered.connect(self._enter)
+        self.curve.chosen.connect(self.choose)
+        self.table.picked.connect(self.choose)
+        self.table.entered_row.connect(self._enter)
+        self.chosen.opened.connect(self.opened)
+        self.chosen.new_asked.connect(lambda: self.new_requested.emit("incidents"))
+
+    @property
+    def charts_ready(self) -> bool:
+        """Whether the charts are drawn."""
+        return self.charts.host.chart is not None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.complete)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(wide=self.width() >= WIDE)
+
+    def _arrange(self, *, wide: bool) -> None:
+        """Charts beside table, month and curve when wide; else one below the other."""
+        if wide == self._wide:
+            return
+        self._wide = wide
+        side = (self.months, self.chosen, self.curve)
+        while self._grid.takeAt(0) is not None:
+            pass
+        self._grid.addWidget(self.charts, 0, 0, len(side) if wide else 1, 1)
+        for place, card in enumerate(side):
+            if wide:
+                self._grid.addWidget(card, place, 1)
+            else:
+                self._grid.addWidget(card, place + 1, 0)
+        self._grid.setColumnStretch(0, 7)
+        self._grid.setColumnStretch(1, 5 if wide else 0)
+        self._grid.setRowStretch(2, int(wide))
+        self.curve.setMinimumHeight(166 if wide else 220)
+        self._scroll.keep_focus_in_sight()
+
+    def complete(self) -> None:
+        if self.charts_ready:
+            return
+        self.charts.host.fill()
+        self.curve.host.fill()
+        order_tabs(self._scroll.widget())
+        self.charts_filled.emit()
+
+    def refresh(self, _change: Change | None) -> None:
+        self._facts = known_facts(self.workspace.facts, self.workspace.as_of)
+        systems = tuple((each.id, each.name) for each in self.workspace.terms.systems)
+        self.system.set_options((("", "全部系统"), *systems))
+        if self._view.system not in dict(systems):
+            self._view = msgspec.structs.replace(self._view, system="")
+        self.system.set_value(self._view.system)
+        self.system.setVisible(len(systems) > 1)
+        self._show()
+
+    def _look(self, view: View) -> None:
+        """Look through another filter."""
+        self._view = view
+        self._show()
+
+    def _show(self) -> None:
+        work = self.workspace
+        seen = trend(work.contract, self._facts, work.assessment, work.as_of, self._view)
+        if self.month not in seen.months:
+            self.month = opening_month(seen)
+        self._trend = seen
+        self.headline.set(headline(seen, work.terms))
+        self.charts.show_trend(seen, self.month)
+        self.curve.show_curve(
+            penalty_curve(work.contract, self._facts, work.assessment, work.as_of, work.calendar), self.month
+        )
+        self.months.hint.set(_hint(seen, work.terms))
+        self.table.set_rows(table_rows(seen, work.assessment))
+        self.export.setEnabled(bool(seen.months))
+        self.choose(self.month)
+
+    def choose(self, month: str) -> None:
+        """Choose a month in all charts, the table, and the card below it; none where it is empty."""
+        self.month = month
+        self.charts.choose(month)
+        self.curve.choose(month)
+        if not month:
+            self.table.setCurrentIndex(QModelIndex())
+        elif self.table.key != month:
+            self.table.choose(month)
+        work = self.workspace
+        items = (
+            month_items(work.terms, self._facts, work.assessment, work.as_of, self._view, month)
+            if month
+            else ()
+        )
+        self.chosen.show_month(month, items)
+
+    def _enter(self, month: str) -> None:
+        """Open the gravest incident of a month."""
+        self.choose(month)
+        self.chosen.open_first()
+
+    def choose_file(self) -> None:
+        """Ask for a file name, and write the charts there as they are shown."""
+        name, chosen = QFileDialog.getSaveFileName(
+            self, "导出图", f"SLA 趋势 {self.workspace.as_of.day}.png", ";;".join(FILTERS.values())
+        )
+        if not name:
+            return
+        target = with_suffix(name, chosen)
+        problem = write_sheet(self.sheet(), target)
+        if problem is not None:
+            self.refused.emit((problem,))
+        else:
+            self.told.emit(f"已导出 {target.name}")
+
+    def sheet(self) -> Sheet:
+        """The charts under the contract's name, the as-of day and what was filtered."""
+        self.complete()
+        words = dict(_KINDS)[self._view.tickets]
+        note = f"{self.headline.whole()}；{words}；截至 {self.workspace.as_of.day}"
+        return Sheet(f"{self.workspace.contract.short_name}　SLA 趋势", note, (self.charts, self.curve))
+
+
+def _hint(seen: Trend, terms: Terms) -> str:
+    """What the table's marks mean, and what a filter leaves aside."""
+    if seen.view.narrows:
+        return "* 不完整　筛选后的平均值不作认定"
+    if terms.readings.average_period != "month":
+        return "* 不完整　按所用读法，平均值不按月认定"
+    return "* 不完整"

@@ -1,0 +1,58 @@
+"""Carries the edit of a record to the workspace, under the name that undo shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from desktop.models.assessment import Problem
+from desktop.models.facts import KIND_OF, Fact
+from desktop.services.change import Change, Refused
+from desktop.storage.errors import StorageFailed
+
+if TYPE_CHECKING:
+    from desktop.services.workspace import Workspace
+
+
+class Desk:
+    """The commands of a page. Each gives the problems for which it was refused, or nothing.
+
+    A subclass says in `name_of` what a record is called: 付款 91,224.00 元. `told` hears of what was done.
+    """
+
+    def __init__(self, workspace: Workspace, told: Callable[[str], object]) -> None:
+        self.workspace = workspace
+        self._told = told
+
+    def name_of(self, record: Fact) -> str:
+        """How a record is called in undo and in messages."""
+        raise NotImplementedError
+
+    def title_of(self, record: Fact) -> str:
+        """How undo names the command that records this."""
+        known = any(each.id == record.id for each in getattr(self.workspace.facts, KIND_OF[type(record)]))
+        return ("修改" if known else "登记") + self.name_of(record)
+
+    def new_id(self, kind: str) -> str:
+        """An id for a new record."""
+        return self.workspace.new_id(kind)
+
+    def put(self, record: Fact) -> tuple[Problem, ...]:
+        """Record a new fact, or one in place of the fact with its id."""
+        title = self.title_of(record)
+        return self._attempt(lambda: self.workspace.save(record, title=title))
+
+    def remove(self, record: Fact) -> tuple[Problem, ...]:
+        """Remove a fact."""
+        title = f"删除{self.name_of(record)}"
+        return self._attempt(lambda: self.workspace.remove(KIND_OF[type(record)], record.id, title))
+
+    def _attempt(self, command: Callable[[], Change | Refused]) -> tuple[Problem, ...]:
+        try:
+            result = command()
+        except StorageFailed as error:
+            return (Problem("", f"未能保存：{error.cause}", "可以写入的文件", "请检查磁盘空间和权限后重试"),)
+        if isinstance(result, Refused):
+            return result.problems
+        self._told(result.title)
+        return ()
