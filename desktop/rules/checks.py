@@ -25,6 +25,8 @@ from desktop.models.facts import (
     Request,
 )
 from desktop.models.fields import YUAN, fields_of
+from desktop.models.money import grouped
+from desktop.rules.term import service_term
 
 #: The years that a date may lie in; beyond them a typing error is certain and counting days has no end.
 YEARS = range(2000, 2101)
@@ -56,9 +58,15 @@ def problems(record: Fact, terms: Terms, facts: Facts) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def omissions(record: Fact) -> tuple[Problem, ...]:
-    """What a person who enters the record has left out, though nothing about it is impossible."""
+def omissions(record: Fact, terms: Terms) -> tuple[Problem, ...]:
+    """What a person who enters the record has left out or mistyped, though nothing about it is impossible."""
     match record:
+        case Availability():
+            return tuple(_served(record, terms))
+        case Payment() | Deduction() if record.amount > terms.total_fee:
+            found = Problem(
+                "amount", "金额超过合同总额", f"不超过 {grouped(terms.total_fee)} 元", "请核对是否多输了位数"
+            )
         case Incident(reported_at=None) if record.responded_at or record.arrived_at or record.restored_at:
             found = Problem(
                 "reported_at", "有后续时间而没有报告时间", "甲方报告的时刻，各时限自此起算", "请补报告时间"
@@ -196,6 +204,19 @@ def _availability(record: Availability, facts: Facts) -> Iterator[Problem]:
             yield Problem(
                 "month", f"{record.subject} 已有双方确认的数据", "每个系统每月一条", "请修改已有的那一条"
             )
+
+
+def _served(record: Availability, terms: Terms) -> Iterator[Problem]:
+    """A month counts only as far as it lies in the service term (第五条)."""
+    served = {month.month: month.seconds for month in service_term(terms).months()}
+    if record.month not in served:
+        span = f"{min(served)} 至 {max(served)} 的月份" if served else "签订合同之后的月份"
+        yield Problem("month", f"{record.month} 不在服务期内", span, "请核对月份")
+        return
+    for key, zh in (("downtime_seconds", "不可用时长"), ("data_unreadable_seconds", "数据不可读时长")):
+        if (getattr(record, key) or 0) > served[record.month]:
+            most = f"不超过该月在服务期内的 {served[record.month]} 秒"
+            yield Problem(key, f"{zh}超过该月的服务时长", most, "单位是秒，请核对")
 
 
 def _account_change(record: AccountChange) -> Iterator[Problem]:

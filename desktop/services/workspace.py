@@ -1,7 +1,7 @@
 """The open workspace: one contract of one file, its facts, and the assessment that follows from them.
 
-The way of one edit: check, store (rows, undo image and audit entry in one transaction), recompute, tell
-the pages. All of it happens before the command returns; a returned `Change` is on disk.
+The way of one edit: check, compute what follows, store (rows, undo image and audit entry in one
+transaction), tell the pages. All of it happens before the command returns; a returned `Change` is on disk.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from desktop.storage import store as files
 from desktop.storage.audit import Step
 from desktop.storage.codec import survives
 from desktop.storage.content import Content
-from desktop.storage.errors import StorageFailed
+from desktop.storage.errors import Damaged, StorageFailed
 from desktop.storage.header import check_header
 from desktop.storage.ledger import Edit, Ledger
 from desktop.storage.store import Store
@@ -49,7 +49,6 @@ class Workspace:
         calendar: Calendar,
         clock: Clock,
         store: Store | None,
-        resources: ExitStack,
     ) -> None:
         self.path = path
         self.contract = contract
@@ -58,13 +57,13 @@ class Workspace:
         self.as_of = AsOf(clock().date())
         self._clock = clock
         self._store = store
-        self._resources = resources
+        self._resources = ExitStack()
         self._ledger = content.ledgers[contract.id]
         self._history = History(content.history(contract.id))
         self._listeners: list[Listener] = []
         self.facts: Facts = self._ledger.facts()
         self.recompute_ms = 0.0
-        self.assessment: Assessment = self._recomputed()
+        self.assessment: Assessment = self._assessed(self.facts, self.as_of)
 
     @classmethod
     def create(cls, path: Path, contract: Contract, calendar: Calendar, clock: Clock) -> Workspace:
@@ -98,7 +97,12 @@ class Workspace:
                 store, content = Store.open(path)
                 resources.callback(store.close)
             contract = content.contract(path, contract_id)
-            return cls(path, content, contract, calendar, clock, store, resources.pop_all())
+            try:
+                workspace = cls(path, content, contract, calendar, clock, store)
+            except IndexError as error:
+                raise Damaged(path, "修改记录撤销了不存在的步骤", "请从备份恢复") from error
+            workspace._resources = resources.pop_all()
+            return workspace
 
     def __enter__(self) -> Workspace:
         return self
@@ -221,8 +225,9 @@ class Workspace:
 
     def set_as_of(self, as_of: AsOf) -> Change:
         """Look at the contract on another day. Nothing is recorded: it is a way of looking."""
+        after = self._assessed(self.facts, as_of)
         self.as_of = as_of
-        return self._published(f"查看 {as_of.day.isoformat()}", ())
+        return self._published(f"查看 {as_of.day.isoformat()}", (), after)
 
     def _record(self, records: tuple[Fact, ...], dropped: tuple[Edit, ...], title: str) -> Change | Refused:
         if misnamed := _misnamed(records):
@@ -230,7 +235,9 @@ class Workspace:
         edits = dropped + self._ledger.put(*records)
         after = self._ledger.after(edits).facts()
         found = [
-            each for record in records for each in (*problems(record, self.terms, after), *omissions(record))
+            each
+            for record in records
+            for each in (*problems(record, self.terms, after), *omissions(record, self.terms))
         ]
         if found:
             return Refused(tuple(found))
@@ -246,29 +253,32 @@ class Workspace:
         edits: tuple[Edit, ...],
         target: int | None = None,
     ) -> Change:
-        """Store, then show. An error in storing leaves everything as it was."""
+        """Compute, store, then show. An error in either of the first two leaves everything as it was."""
         if not edits:
             return Change(title, (), self.assessment, self.assessment)
         if self._store is None:
             raise StorageFailed(self.path, "文件没有打开供写入")
         ledger: Ledger = self._ledger.after(edits)
+        facts = ledger.facts()
+        # Before storing: a file must hold nothing that would keep it from being opened again.
+        after = self._assessed(facts, self.as_of)
         entry = self._store.append(Step(self.contract.id, self._clock(), kind, title, edits, target))
         self._ledger = ledger
         self._history.record(entry)
-        self.facts = ledger.facts()
+        self.facts = facts
         touched = tuple(dict.fromkeys(FactKey(edit.kind, edit.id) for edit in edits))
-        return self._published(title, touched)
+        return self._published(title, touched, after)
 
-    def _published(self, title: str, touched: tuple[FactKey, ...]) -> Change:
-        before, self.assessment = self.assessment, self._recomputed()
+    def _published(self, title: str, touched: tuple[FactKey, ...], after: Assessment) -> Change:
+        before, self.assessment = self.assessment, after
         change = Change(title, touched, before, self.assessment)
         for listener in tuple(self._listeners):
             listener(change)
         return change
 
-    def _recomputed(self) -> Assessment:
+    def _assessed(self, facts: Facts, as_of: AsOf) -> Assessment:
         started = time.perf_counter()
-        assessment = assess(self.terms, self.facts, self.as_of, self.calendar)
+        assessment = assess(self.terms, facts, as_of, self.calendar)
         self.recompute_ms = (time.perf_counter() - started) * 1000
         return assessment
 
