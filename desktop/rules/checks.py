@@ -60,26 +60,49 @@ def problems(record: Fact, terms: Terms, facts: Facts) -> tuple[Problem, ...]:
 
 def omissions(record: Fact, terms: Terms) -> tuple[Problem, ...]:
     """What a person who enters the record has left out or mistyped, though nothing about it is impossible."""
+    return (*_left_out(record), *_before_signing(record, terms), *_too_much(record, terms))
+
+
+def _left_out(record: Fact) -> Iterator[Problem]:
     match record:
-        case Availability():
-            return tuple(_served(record, terms))
-        case Payment() | Deduction() if record.amount > terms.total_fee:
-            found = Problem(
-                "amount", "金额超过合同总额", f"不超过 {grouped(terms.total_fee)} 元", "请核对是否多输了位数"
-            )
         case Incident(reported_at=None) if record.responded_at or record.arrived_at or record.restored_at:
-            found = Problem(
+            yield Problem(
                 "reported_at", "有后续时间而没有报告时间", "甲方报告的时刻，各时限自此起算", "请补报告时间"
             )
         case Request(opened_at=None) if record.responded_at or record.restored_at:
-            found = Problem("opened_at", "有后续时间而没有提出时间", "提出需求的时刻", "请补提出时间")
+            yield Problem("opened_at", "有后续时间而没有提出时间", "提出需求的时刻", "请补提出时间")
         case Absence(start=None) if record.end:
-            found = Problem("from", "有到岗时间而没有离岗时间", "离岗的时刻", "请补离岗时间")
+            yield Problem("from", "有到岗时间而没有离岗时间", "离岗的时刻", "请补离岗时间")
         case Payment() | Deduction() | Recovery() | Loss() if record.amount == 0:
-            found = Problem("amount", "金额为零", "大于零的金额", "没有金额就不必登记")
+            yield Problem("amount", "金额为零", "大于零的金额", "没有金额就不必登记")
+
+
+def _before_signing(record: Fact, terms: Terms) -> Iterator[Problem]:
+    """What came about before the contract was in force breaks nothing of it (第十九条1)."""
+    match record:
+        case Incident(reported_at=dt.datetime() as moment):
+            field = "reported_at"
+        case Request(opened_at=dt.datetime() as moment):
+            field = "opened_at"
+        case Absence(start=dt.datetime() as moment):
+            field = "from"
         case _:
-            return ()
-    return (found,)
+            return
+    if terms.signed is None:
+        yield Problem(field, "合同尚未签署完毕", "双方签署之后的时刻", "请先在合同中填写签署日期")
+    elif moment.date() < terms.signed:
+        yield Problem(
+            field, f"{moment:%Y-%m-%d %H:%M} 早于合同签订日", f"不早于 {terms.signed}", "请核对日期"
+        )
+
+
+def _too_much(record: Fact, terms: Terms) -> Iterator[Problem]:
+    match record:
+        case Availability():
+            yield from _served(record, terms)
+        case Payment() | Deduction() if record.amount > terms.total_fee:
+            most = f"不超过 {grouped(terms.total_fee)} 元"
+            yield Problem("amount", "金额超过合同总额", most, "请核对是否多输了位数")
 
 
 def _money(record: Fact) -> Iterator[Problem]:

@@ -79,7 +79,7 @@ def make_finding(
 ) -> Finding | None:
     """The one finding that the possible outcomes leave, or None where none of them is a row.
 
-    `measure` are the traces of what was measured and judged. What happens outside the term is
+    `measure` are the traces of what was measured and judged. What happens after the service end is
     arguable: its minimum is zero.
     """
     named = [outcome for outcome in possible if outcome.row]
@@ -95,7 +95,7 @@ def make_finding(
     base, base_trace = system_base(terms, systems)
     status = _status(possible, charging, term, occurred_on)
     amount, low, high = _amounts(status, possible, chosen, base)
-    if occurred_on is not None and term.outside(occurred_on):
+    if occurred_on is not None and term.ended_before(occurred_on):
         low = ZERO
     groups = sorted(set(events))
     return Finding(
@@ -123,7 +123,7 @@ def _status(
         return FindingStatus.GAP
     if len(possible) > 1:
         return FindingStatus.UNDETERMINED
-    if occurred_on is not None and term.outside(occurred_on):
+    if occurred_on is not None and term.ended_before(occurred_on):
         return FindingStatus.ARGUABLE
     return FindingStatus.CERTAIN
 
@@ -166,7 +166,7 @@ def _trace(
         return Trace("违约金", None, "元", "未认定的事实使金额不能确定", row.id, children=(top, *measure))
     words = "月基数 × 惩罚系数"
     if status is FindingStatus.ARGUABLE:
-        words += "；不在服务期内，可争议"
+        words += "；发生在服务期满之后，可争议"
     return Trace("违约金", amount, "元", words, row.id, children=(base, coefficient, *measure))
 
 

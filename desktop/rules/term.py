@@ -28,11 +28,10 @@ class TermMonth(msgspec.Struct, frozen=True):
 
 
 class Term(msgspec.Struct, frozen=True):
-    """First and last day of service, both included, and the signing day; None until it is signed."""
+    """First and last day of service, both included; None until signing is complete."""
 
     start: dt.date | None
     end: dt.date | None
-    signed: dt.date | None = None
 
     def months(self) -> tuple[TermMonth, ...]:
         """The calendar months the term touches, each cut to the term."""
@@ -53,14 +52,9 @@ class Term(msgspec.Struct, frozen=True):
             return False
         return self.start <= moment.date() <= self.end
 
-    def outside(self, day: dt.date) -> bool:
-        """Whether `day` lies after the term or before the signing; what happens then is arguable.
-
-        The signing day itself is accepted as in service.
-        """
-        if self.signed is None or self.end is None:
-            return True
-        return day > self.end or day < self.signed
+    def ended_before(self, day: dt.date) -> bool:
+        """Whether the term was over before `day` began; what happens then is arguable."""
+        return self.end is not None and day > self.end
 
 
 def service_term(terms: Terms) -> Term:
@@ -70,8 +64,8 @@ def service_term(terms: Terms) -> Term:
         return Term(None, None)
     corresponding = add_months(signed, terms.service_months)
     if terms.readings.service_end == "day_before":
-        return Term(signed, corresponding - ONE_DAY, signed)
-    return Term(signed + ONE_DAY, corresponding, signed)
+        return Term(signed, corresponding - ONE_DAY)
+    return Term(signed + ONE_DAY, corresponding)
 
 
 def monthly_base(terms: Terms) -> Fraction:

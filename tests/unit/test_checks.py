@@ -6,6 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
+import msgspec
 import pytest
 
 from desktop.models.contract import Terms
@@ -87,7 +88,11 @@ def test_what_cannot_be_is_told_with_field_and_reason(
     assert found[0].expected
 
 
+EARLY = dt.datetime(2025, 4, 6, 23, 59, 59)
 OMITTED: list[tuple[Fact, str, str]] = [
+    (Incident(id="I1", reported_at=EARLY), "reported_at", "早于合同签订日"),
+    (Request(id="R1", opened_at=EARLY), "opened_at", "早于合同签订日"),
+    (Absence(id="V1", start=EARLY), "from", "早于合同签订日"),
     (Incident(id="I1", restored_at=NOON), "reported_at", "没有报告时间"),
     (Request(id="R1", responded_at=NOON), "opened_at", "没有提出时间"),
     (Absence(id="V1", end=NOON), "from", "没有离岗时间"),
@@ -135,3 +140,9 @@ def test_a_system_has_one_agreed_figure_a_month(terms: Terms) -> None:
     facts = Facts(availability=(agreed("M1"),))
     assert [each.field for each in problems(agreed("M2"), terms, facts)] == ["month"]
     assert problems(agreed("M1", downtime_seconds=5), terms, facts) == ()
+
+
+def test_nothing_is_recorded_of_a_contract_that_is_not_signed(terms: Terms) -> None:
+    unsigned = msgspec.structs.replace(terms, signed_on=None)
+    (found,) = omissions(Incident(id="I1", reported_at=NOON), unsigned)
+    assert "尚未签署" in found.reason

@@ -246,16 +246,3 @@ def test_an_outage_that_goes_on_has_lasted_until_the_moment_looked_at(assessed: 
     late = assessed(NOON + dt.timedelta(minutes=120), incidents=(incident,))
     assert "3-5" not in {each.row for each in early.findings}
     assert "3-5" in {each.row for each in late.findings}
-
-
-def test_what_happened_before_signing_or_without_a_contract_is_arguable(assessed: Assess) -> None:
-    def status(day: dt.date, **changes: Any) -> FindingStatus:
-        start = dt.datetime.combine(day, dt.time(8))
-        outage = Outage(system="platform", start=start, end=start + dt.timedelta(hours=4))
-        incident = Incident(id="I1", cause=Cause.CLOUD_SERVICE, reported_at=start, outages=(outage,), **CALM)
-        result = assessed(END_OF_JUNE, changes=changes, incidents=(incident,))
-        return next(each.status for each in result.findings if each.row == "3-5")
-
-    assert status(dt.date(2025, 4, 6)) is FindingStatus.ARGUABLE
-    assert status(dt.date(2025, 4, 7)) is FindingStatus.CERTAIN
-    assert status(dt.date(2025, 6, 2), signed_on=None) is FindingStatus.ARGUABLE
