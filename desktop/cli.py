@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 
 from desktop.models.calendar import AsOf
+from desktop.rules.checks import YEARS
 
 OK = 0
 REFUSED = 2
@@ -119,7 +120,7 @@ def _without_display(file: Path | None) -> int:
     calendar = load_calendar()
     try:
         if file is None:
-            workspace = open_sample(data_folder(), calendar, beijing_now)
+            workspace = open_sample(data_folder(), calendar, beijing_now, read_only=True)
         else:
             workspace = Workspace.open(file, calendar, beijing_now, read_only=True)
     except FileRefused as error:
@@ -144,9 +145,10 @@ def _moment(text: str) -> AsOf:
             moment = parse(text)
         except ValueError:
             continue
-        if not (isinstance(moment, dt.datetime) and moment.tzinfo):
+        if moment.year in YEARS and not (isinstance(moment, dt.datetime) and moment.tzinfo):
             return AsOf.of(moment)
-    raise argparse.ArgumentTypeError(f"应为日期或不带时区的时间，实为 {text}")
+    years = f"{YEARS[0]} 至 {YEARS[-1]} 年"
+    raise argparse.ArgumentTypeError(f"应为日期或不带时区的时间（{years}），实为 {text}")
 
 
 def _refuse(message: str) -> int:

@@ -18,8 +18,9 @@ from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Terms
 from desktop.models.enums import FindingStatus, Verdict
 from desktop.models.facts import KINDS, Decision, Fact, Facts
+from desktop.models.fields import fields_of
 from desktop.rules import assess
-from desktop.rules.checks import problems
+from desktop.rules.checks import YEARS, problems
 
 #: Lists of the case format whose rules this version does not hold yet: refused, never left out.
 UNSUPPORTED = (
@@ -45,7 +46,6 @@ _NAMED = ("incidents", "requests", "absences", "losses", "personnel_changes", "o
 _UNNAMED = ("invoices", "payments", "deductions", "recoveries")
 #: Kinds of the program that the format does not know.
 _OUTSIDE = ("people",)
-_DEFAULT_SYSTEM = "platform"
 #: A waiver needs a reason in the program; the case format lets it be absent.
 _NO_REASON = "案例未写理由"
 
@@ -165,11 +165,14 @@ def _envelope(entry: Mapping[Any, Any]) -> Iterator[strict.Fault]:
 
 def _moment(value: object) -> dt.date | dt.datetime:
     """The moment a case is seen from: a day or an instant."""
-    if not strict.check(value, dt.datetime):
-        return strict.convert(value, dt.datetime)
-    if not strict.check(value, dt.date):
-        return strict.convert(value, dt.date)
     expected = "日期（如 2025-05-07）或不带时区的时间（如 2025-05-07T12:00:00）"
+    for wanted in (dt.datetime, dt.date):
+        if not strict.check(value, wanted):
+            moment: dt.date = strict.convert(value, wanted)
+            if moment.year in YEARS:
+                return moment
+            expected = f" {YEARS[0]} 至 {YEARS[-1]} 年之间的{expected}"
+            break
     raise strict.StrictError([strict.Fault("as_of", expected, strict.shown(value))])
 
 
@@ -236,15 +239,20 @@ def _prepared(kind: object, entries: object) -> object:
     if not isinstance(entries, list):
         return entries
     return [
-        _completed(str(kind), number, entry) if isinstance(entry, dict) else entry
+        _completed(str(kind), number, _without_nulls(str(kind), entry)) if isinstance(entry, dict) else entry
         for number, entry in enumerate(entries, 1)
     ]
 
 
+def _without_nulls(kind: str, entry: dict[Any, Any]) -> dict[Any, Any]:
+    """A field that is absent is null, so one that is null is absent; unknown keys stay, to be refused."""
+    known = {field.key for field in fields_of(KINDS[kind])} if kind in KINDS else set()
+    return {key: value for key, value in entry.items() if value is not None or key not in known}
+
+
 def _completed(kind: str, number: int, entry: dict[Any, Any]) -> dict[Any, Any]:
     if kind == "incidents":
-        rest = {key: value for key, value in entry.items() if key != "annex1"}
-        return {"systems": [_DEFAULT_SYSTEM], **rest}
+        return {key: value for key, value in entry.items() if key != "annex1"}
     if kind == "availability":
         return {"id": f"{entry.get('system')}/{entry.get('month')}", **entry}
     if kind == "decisions":

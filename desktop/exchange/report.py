@@ -19,6 +19,7 @@ from desktop.models.enums import (
     FindingStatus,
 )
 from desktop.models.money import grouped
+from desktop.rules.agenda import instalment_name
 
 Row = Sequence[str]
 _OWED_BY = {"A": "甲方", "B": "乙方"}
@@ -40,18 +41,10 @@ def overview(contract: Contract, assessment: Assessment) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def instalment_name(terms: Terms, payment_id: str) -> str:
-    """What an instalment is called: the first 首付款, the last 尾款, those between by number."""
-    ids = [payment.id for payment in terms.payments]
-    place = ids.index(payment_id)
-    share = f"{terms.payments[place].share * 100:f}".rstrip("0").rstrip(".")
-    if place == 0 and len(ids) > 1:
-        name = "首付款"
-    elif place == len(ids) - 1:
-        name = "尾款"
-    else:
-        name = f"第 {place + 1} 期"
-    return f"{name} {share} %"
+def _instalment(terms: Terms, payment_id: str) -> str:
+    """An instalment with its share: 首付款 70 %."""
+    share = next(payment.share for payment in terms.payments if payment.id == payment_id) * 100
+    return f"{instalment_name(terms, payment_id)} {share.normalize():f} %"
 
 
 def _heading(contract: Contract, assessment: Assessment) -> str:
@@ -73,7 +66,7 @@ def _payments(terms: Terms, assessment: Assessment) -> list[Row]:
         return []
     rows = [
         (
-            instalment_name(terms, each.id),
+            _instalment(terms, each.id),
             grouped(each.amount),
             grouped(each.deductible),
             grouped(each.net),
@@ -216,7 +209,7 @@ def _clause(contract: Contract, clause_id: str) -> str:
 def _subject(terms: Terms, subject: str) -> str:
     kind, _, payment = subject.partition("-")
     if kind == "account" and payment:
-        return f"账户变更（{instalment_name(terms, payment)}）"
+        return f"账户变更（{_instalment(terms, payment)}）"
     return _SUBJECT_ZH.get(subject, subject)
 
 

@@ -115,6 +115,8 @@ def parse_yaml(text: str) -> object:
         raise StrictError([Fault(place, "合法的 YAML", error.problem or "无法解析")]) from error
     except (yaml.YAMLError, ValueError) as error:
         raise StrictError([Fault("", "合法的 YAML", str(error))]) from error
+    except (LookupError, AttributeError) as error:  # PyYAML itself, where a tag does not fit: !!bool abc
+        raise StrictError([Fault("", "合法的 YAML", "与所写类型标记（!!）不符的值")]) from error
 
 
 class _Loader(yaml.CSafeLoader):

@@ -14,13 +14,13 @@ from desktop.exchange.annex_checks import annex_faults, row_ids
 from desktop.exchange.strict import Fault
 from desktop.models.contract import Contract, Instalment, ReadingChoice, Readings, Terms
 from desktop.models.fields import SHARE, Record, fields_of
+from desktop.rules.checks import YEARS
 
 _MOST_FEE = Decimal(10) ** 12
 #: Largest number that still counts to a day or instant the calendar knows, by unit.
 _MOST = {"月": 1200, "年": 100}
 _MOST_OTHER = 100_000
 _MAY_BE_ZERO = ("max_reworks", "promised_headcount")
-_YEARS = range(2000, 2101)
 
 
 def contract_faults(contract: Contract) -> tuple[Fault, ...]:
@@ -81,8 +81,8 @@ def _days(terms: Terms) -> Iterator[Fault]:
         yield Fault("terms.total_fee", "大于零、小于一万亿的金额", str(terms.total_fee))
     for name in ("signed_on", "signed_by_a_on", "signed_by_b_on"):
         day: dt.date | None = getattr(terms, name)
-        if day is not None and day.year not in _YEARS:
-            yield Fault(f"terms.{name}", f"{_YEARS[0]} 至 {_YEARS[-1]} 年的日期", day.isoformat())
+        if day is not None and day.year not in YEARS:
+            yield Fault(f"terms.{name}", f"{YEARS[0]} 至 {YEARS[-1]} 年的日期", day.isoformat())
 
 
 def _systems(terms: Terms) -> Iterator[Fault]:

@@ -27,6 +27,8 @@ from desktop.models.facts import (
     Request,
 )
 from desktop.models.fields import YUAN, fields_of
+from desktop.models.money import grouped
+from desktop.rules.term import service_term
 
 #: The years that a date may lie in; beyond them a typing error is certain and counting days has no end.
 YEARS = range(2000, 2101)
@@ -62,24 +64,53 @@ def problems(record: Fact, terms: Terms, facts: Facts) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def omissions(record: Fact) -> tuple[Problem, ...]:
-    """What a person who enters the record has left out, though nothing about it is impossible."""
+def omissions(record: Fact, terms: Terms) -> tuple[Problem, ...]:
+    """What a person who enters the record has left out or mistyped, though nothing about it is impossible."""
+    return (*_left_out(record), *_before_signing(record, terms), *_too_much(record, terms))
+
+
+def _left_out(record: Fact) -> Iterator[Problem]:
     match record:
         case Incident(reported_at=None) if record.responded_at or record.arrived_at or record.restored_at:
-            found = Problem(
+            yield Problem(
                 "reported_at", "有后续时间而没有报告时间", "甲方报告的时刻，各时限自此起算", "请补报告时间"
             )
         case Request(opened_at=None) if record.responded_at or record.restored_at:
-            found = Problem("opened_at", "有后续时间而没有提出时间", "提出需求的时刻", "请补提出时间")
+            yield Problem("opened_at", "有后续时间而没有提出时间", "提出需求的时刻", "请补提出时间")
         case Absence(start=None) if record.end:
-            found = Problem("from", "有到岗时间而没有离岗时间", "离岗的时刻", "请补离岗时间")
+            yield Problem("from", "有到岗时间而没有离岗时间", "离岗的时刻", "请补离岗时间")
         case Person() if not record.name.strip():
-            found = Problem("name", "没有填写姓名", "人员的姓名", "请填写姓名")
+            yield Problem("name", "没有填写姓名", "人员的姓名", "请填写姓名")
         case Payment() | Deduction() | Recovery() | Loss() if record.amount == 0:
-            found = Problem("amount", "金额为零", "大于零的金额", "没有金额就不必登记")
+            yield Problem("amount", "金额为零", "大于零的金额", "没有金额就不必登记")
+
+
+def _before_signing(record: Fact, terms: Terms) -> Iterator[Problem]:
+    """What came about before the contract was in force breaks nothing of it (第十九条1)."""
+    match record:
+        case Incident(reported_at=dt.datetime() as moment):
+            field = "reported_at"
+        case Request(opened_at=dt.datetime() as moment):
+            field = "opened_at"
+        case Absence(start=dt.datetime() as moment):
+            field = "from"
         case _:
-            return ()
-    return (found,)
+            return
+    if terms.signed is None:
+        yield Problem(field, "合同尚未签署完毕", "双方签署之后的时刻", "请先在合同中填写签署日期")
+    elif moment.date() < terms.signed:
+        yield Problem(
+            field, f"{moment:%Y-%m-%d %H:%M} 早于合同签订日", f"不早于 {terms.signed}", "请核对日期"
+        )
+
+
+def _too_much(record: Fact, terms: Terms) -> Iterator[Problem]:
+    match record:
+        case Availability():
+            yield from _served(record, terms)
+        case Payment() | Deduction() if record.amount > terms.total_fee:
+            most = f"不超过 {grouped(terms.total_fee)} 元"
+            yield Problem("amount", "金额超过合同总额", most, "请核对是否多输了位数")
 
 
 def _money(record: Fact) -> Iterator[Problem]:
@@ -204,6 +235,19 @@ def _availability(record: Availability, facts: Facts) -> Iterator[Problem]:
             yield Problem(
                 "month", f"{record.subject} 已有双方确认的数据", "每个系统每月一条", "请修改已有的那一条"
             )
+
+
+def _served(record: Availability, terms: Terms) -> Iterator[Problem]:
+    """A month counts only as far as it lies in the service term (第五条)."""
+    served = {month.month: month.seconds for month in service_term(terms).months()}
+    if record.month not in served:
+        span = f"{min(served)} 至 {max(served)} 的月份" if served else "签订合同之后的月份"
+        yield Problem("month", f"{record.month} 不在服务期内", span, "请核对月份")
+        return
+    for key, zh in (("downtime_seconds", "不可用时长"), ("data_unreadable_seconds", "数据不可读时长")):
+        if (getattr(record, key) or 0) > served[record.month]:
+            most = f"不超过该月在服务期内的 {served[record.month]} 秒"
+            yield Problem(key, f"{zh}超过该月的服务时长", most, "单位是秒，请核对")
 
 
 def _account_change(record: AccountChange) -> Iterator[Problem]:

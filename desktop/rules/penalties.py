@@ -183,69 +183,45 @@ def penalty_traces(
     figures: Penalties,
 ) -> dict[str, Trace]:
     """How each sum came about, by figure id."""
-    standing = tuple(_finding_line(finding) for finding in findings if finding.stands)
-    agreed = tuple(_finding_line(finding) for finding in findings if finding.stands and finding.confirmed)
-    accrued = Trace(
-        "发生额", figures.accrued, "元", "成立的违约金之和，同一事件择其重者", "12.3", children=standing
-    )
-    confirmed = Trace("可主张额", figures.confirmed, "元", "其中甲方已确认的", "12.3", children=agreed)
-    losses = Trace("损失", figures.losses, "元", "甲方损失之和", "12.6", children=_loss_lines(facts))
-    received = Trace(
-        "已付现金", figures.received, "元", "付给乙方的现金之和", "12.7", children=_cash_lines(facts)
-    )
-    deducted = Trace("已扣", figures.deducted, "元", "已抵扣之和", "12.6", children=_deduction_lines(facts))
-    recovered = Trace(
-        "已补足", figures.recovered, "元", "乙方补足的现金", "12.6", children=_recovery_lines(facts)
-    )
+    sums = _recorded_traces(facts, findings, figures)
     share = Trace("上限比例", terms.cap_share, "份额", clause="12.7", term="cap_share")
-    cap = _cap_trace(terms, cap_basis(accounts), figures, (received, share, deducted))
-    payable = Trace(
-        "可扣额",
-        figures.payable,
-        "元",
-        "可主张额与损失之和，但不超过赔付上限",
-        "12.7",
-        children=(confirmed, losses, cap),
-    )
-    total = Trace("合同总额", terms.total_fee, "元", clause="7.1", term="total_fee")
-    line = Trace("解除线比例", terms.threshold_share, "份额", clause="12.3", term="threshold_share")
-    threshold = Trace(
-        "解除线", figures.threshold, "元", "合同总额 × 解除线比例", "12.3", children=(total, line)
-    )
+    cap = _cap_trace(terms, cap_basis(accounts), figures, (sums["received"], share, sums["deducted"]))
+    claimed = (sums["confirmed"], sums["losses"])
+    words = "可主张额与损失之和，但不超过赔付上限"
+    payable = Trace("可扣额", figures.payable, "元", words, "12.7", children=(*claimed, cap))
     outstanding = Trace(
         "尚可扣",
         figures.outstanding,
         "元",
         "可扣额 − 已扣 − 已补足，不小于零",
         "12.6",
-        children=(payable, deducted, recovered),
+        children=(payable, sums["deducted"], sums["recovered"]),
     )
+    words = "可主张额 + 损失 − 可扣额"
+    excess = Trace("超出上限", figures.excess, "元", words, "12.7", children=(*claimed, payable))
+    sums |= {"cap": cap, "payable": payable, "outstanding": outstanding, "excess": excess}
+    sums |= _threshold_traces(terms, figures, sums["accrued"])
+    return {f"penalties.{name}": trace for name, trace in sums.items()}
+
+
+def _recorded_traces(facts: Facts, findings: tuple[Finding, ...], figures: Penalties) -> dict[str, Trace]:
+    """The sums that findings and recorded facts give by themselves."""
+    standing = [finding for finding in findings if finding.stands]
+    lines = tuple(_finding_line(finding) for finding in standing)
+    agreed = tuple(_finding_line(finding) for finding in standing if finding.confirmed)
+    words = "成立的违约金之和，同一事件择其重者"
     return {
-        "penalties.accrued": accrued,
-        "penalties.confirmed": confirmed,
-        "penalties.losses": losses,
-        "penalties.received": received,
-        "penalties.deducted": deducted,
-        "penalties.recovered": recovered,
-        "penalties.cap": cap,
-        "penalties.payable": payable,
-        "penalties.outstanding": outstanding,
-        "penalties.excess": Trace(
-            "超出上限",
-            figures.excess,
-            "元",
-            "可主张额 + 损失 − 可扣额",
-            "12.7",
-            children=(confirmed, losses, payable),
+        "accrued": Trace("发生额", figures.accrued, "元", words, "12.3", children=lines),
+        "confirmed": Trace("可主张额", figures.confirmed, "元", "其中甲方已确认的", "12.3", children=agreed),
+        "losses": Trace("损失", figures.losses, "元", "甲方损失之和", "12.6", children=_loss_lines(facts)),
+        "received": Trace(
+            "已付现金", figures.received, "元", "付给乙方的现金之和", "12.7", children=_cash_lines(facts)
         ),
-        "penalties.threshold": threshold,
-        "penalties.threshold_exceeded": Trace(
-            "超出解除线",
-            figures.threshold_exceeded,
-            formula="发生额须超过解除线，等于不触发",
-            clause="12.3",
-            reading="threshold_scope",
-            children=(accrued, threshold),
+        "deducted": Trace(
+            "已扣", figures.deducted, "元", "已抵扣之和", "12.6", children=_deduction_lines(facts)
+        ),
+        "recovered": Trace(
+            "已补足", figures.recovered, "元", "乙方补足的现金", "12.6", children=_recovery_lines(facts)
         ),
     }
 
@@ -264,6 +240,22 @@ def range_trace(figures: Penalties, findings: tuple[Finding, ...], figure: str) 
     name, words = _RANGE_WORDS[figure]
     value: Decimal = getattr(figures, figure)
     return Trace(name, value, "元", words, "12.3", children=lines)
+
+
+def _threshold_traces(terms: Terms, figures: Penalties, accrued: Trace) -> dict[str, Trace]:
+    """The line above which the contract may be ended, and whether it is passed."""
+    total = Trace("合同总额", terms.total_fee, "元", clause="7.1", term="total_fee")
+    share = Trace("解除线比例", terms.threshold_share, "份额", clause="12.3", term="threshold_share")
+    line = Trace("解除线", figures.threshold, "元", "合同总额 × 解除线比例", "12.3", children=(total, share))
+    exceeded = Trace(
+        "超出解除线",
+        figures.threshold_exceeded,
+        formula="发生额须超过解除线，等于不触发",
+        clause="12.3",
+        reading="threshold_scope",
+        children=(accrued, line),
+    )
+    return {"threshold": line, "threshold_exceeded": exceeded}
 
 
 def _cap_trace(terms: Terms, basis: CapBasis, figures: Penalties, lines: tuple[Trace, ...]) -> Trace:

@@ -62,78 +62,96 @@ def _best_hubs(hubs: list[Candidate], singles: dict[str, Candidate]) -> list[Can
     for hub in hubs:
         pushed_out = sum(singles[event].weight for event in hub.events if event in singles)
         gains[hub.place] = hub.weight - pushed_out
-    worth = [hub for hub in hubs if gains[hub.place] > 0]
-    conflicts = _conflicts(worth)
-    chosen: list[Candidate] = []
-    by_place = {hub.place: hub for hub in worth}
-    search = _Search(conflicts, gains)
-    for component in _components(conflicts):
-        _, places = search.best(component)
-        chosen += [by_place[place] for place in places]
-    return chosen
-
-
-def _conflicts(hubs: list[Candidate]) -> dict[int, set[int]]:
-    by_event: dict[str, list[int]] = defaultdict(list)
-    for hub in hubs:
-        for event in hub.events:
-            by_event[event].append(hub.place)
-    found: dict[int, set[int]] = {hub.place: set() for hub in hubs}
-    for places in by_event.values():
-        for place in places:
-            found[place].update(other for other in places if other != place)
-    return found
-
-
-def _components(conflicts: dict[int, set[int]], within: frozenset[int] | None = None) -> list[frozenset[int]]:
-    left = set(conflicts) if within is None else set(within)
-    found = []
-    while left:
-        start = left.pop()
-        component, frontier = {start}, [start]
-        while frontier:
-            for other in conflicts[frontier.pop()] & left:
-                left.discard(other)
-                component.add(other)
-                frontier.append(other)
-        found.append(frozenset(component))
-    return found
+    worth = {hub.place: hub for hub in hubs if gains[hub.place] > 0}
+    search = _Search(worth, gains)
+    return [worth[place] for place in search.whole()]
 
 
 class _Search:
-    """The heaviest choice without conflict in one component; parts met again are answered from memory."""
+    """The heaviest choice without conflict; parts met again are answered from memory."""
 
-    def __init__(self, conflicts: dict[int, set[int]], gains: dict[int, int]) -> None:
-        self._conflicts = conflicts
+    def __init__(self, hubs: dict[int, Candidate], gains: dict[int, int]) -> None:
+        self._hubs = hubs
         self._gains = gains
         self._solved: dict[frozenset[int], tuple[int, tuple[int, ...]]] = {}
+        by_event: dict[str, set[int]] = defaultdict(set)
+        for place, hub in hubs.items():
+            for event in hub.events:
+                by_event[event].add(place)
+        self._conflicts = {
+            place: set().union(*(by_event[event] for event in hub.events)) - {place}
+            for place, hub in hubs.items()
+        }
 
-    def best(self, places: frozenset[int]) -> tuple[int, tuple[int, ...]]:
-        """Total gain and places of the best choice among `places`."""
+    def whole(self) -> tuple[int, ...]:
+        """Places of the best choice among all."""
+        return self._parts(frozenset(self._hubs))[1]
+
+    def _best(self, places: frozenset[int]) -> tuple[int, tuple[int, ...]]:
+        """Total gain and places of the best choice in one component."""
         if places not in self._solved:
             self._solved[places] = self._branch(places)
         return self._solved[places]
 
     def _branch(self, places: frozenset[int]) -> tuple[int, tuple[int, ...]]:
-        """Take the most contested place, or leave it out; of equals the middle one, so that chains halve."""
+        """Take the most contested place, or else leave it out and go on, while more can be had."""
+        best: tuple[int, tuple[int, ...]] = (0, ())
+        while self._bound(places) > best[0]:
+            branch = self._most_contested(places)
+            rivals = self._conflicts[branch] & places
+            if not rivals:
+                return max(best, self._all(places), key=lambda result: result[0])
+            gain, chosen = self._parts(places - rivals - {branch})
+            best = max(best, (gain + self._gains[branch], (branch, *chosen)), key=lambda result: result[0])
+            places = places - {branch}
+            if len(self._components(places)) > 1:
+                return max(best, self._parts(places), key=lambda result: result[0])
+        return best
+
+    def _most_contested(self, places: frozenset[int]) -> int:
+        """Of equals the middle one, so that chains halve."""
         middle = sorted(places)[len(places) // 2]
-        branch = max(places, key=lambda place: (len(self._conflicts[place] & places), -abs(place - middle)))
-        rivals = self._conflicts[branch] & places
-        if not rivals:
-            return sum(self._gains[place] for place in places), tuple(places)
-        gain, chosen = self._parts(places - rivals - {branch})
-        taken = (gain + self._gains[branch], (branch, *chosen))
-        if taken[0] >= sum(self._gains[place] for place in places - {branch}):
-            return taken
-        return max(taken, self._parts(places - {branch}), key=lambda result: result[0])
+        return max(places, key=lambda place: (len(self._conflicts[place] & places), -abs(place - middle)))
+
+    def _all(self, places: frozenset[int]) -> tuple[int, tuple[int, ...]]:
+        return sum(self._gains[place] for place in places), tuple(places)
 
     def _parts(self, places: frozenset[int]) -> tuple[int, tuple[int, ...]]:
         total = 0
         chosen: tuple[int, ...] = ()
-        for part in _components(self._conflicts, places):
-            gain, best = self.best(part)
+        for part in self._components(places):
+            gain, best = self._best(part)
             total, chosen = total + gain, chosen + best
         return total, chosen
+
+    def _bound(self, places: frozenset[int]) -> int:
+        """No choice gains more: of the findings that share an event one at most is chosen."""
+        sharing: dict[str, list[int]] = defaultdict(list)
+        for place in places:
+            for event in self._hubs[place].events:
+                sharing[event].append(place)
+        left = set(places)
+        bound = 0
+        for event in sorted(sharing, key=lambda each: len(sharing[each]), reverse=True):
+            together = left.intersection(sharing[event])
+            if together:
+                bound += max(self._gains[place] for place in together)
+                left -= together
+        return bound
+
+    def _components(self, places: frozenset[int]) -> list[frozenset[int]]:
+        left = set(places)
+        found = []
+        while left:
+            start = left.pop()
+            component, frontier = {start}, [start]
+            while frontier:
+                near = self._conflicts[frontier.pop()] & left
+                left -= near
+                component |= near
+                frontier += near
+            found.append(frozenset(component))
+        return found
 
 
 def absorbers(findings: Sequence[Finding], standing: Sequence[int]) -> list[str | None]:

@@ -25,6 +25,9 @@ PREFIXES = {
     "objections": "O",
 }
 
+#: Longer numbers are names that came from outside, not ids that `new_id` gave.
+_MOST_DIGITS = 18
+
 
 class History:
     """The undo and redo stacks of one contract, and the ids that were ever given."""
@@ -38,7 +41,7 @@ class History:
             self.record(entry)
 
     def record(self, entry: Entry) -> None:
-        """Take in an entry that has been stored."""
+        """Take in an entry that has been stored; raises IndexError where it undoes or redoes nothing."""
         self.last = entry
         if entry.kind == "undo":
             self.redoable.append(self.undoable.pop())
@@ -61,5 +64,5 @@ class History:
     def _note_ids(self, entry: Entry) -> None:
         for edit in entry.edits:
             number = edit.id.removeprefix(PREFIXES.get(edit.kind, ""))
-            if number.isdecimal():
+            if number.isdecimal() and len(number) <= _MOST_DIGITS:
                 self._highest[edit.kind] = max(self._highest[edit.kind], int(number))

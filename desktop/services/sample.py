@@ -67,9 +67,10 @@ def sample_file(folder: Path, calendar: Calendar, clock: Clock) -> Path:
     return path
 
 
-def open_sample(folder: Path, calendar: Calendar, clock: Clock) -> Workspace:
+def open_sample(folder: Path, calendar: Calendar, clock: Clock, *, read_only: bool = False) -> Workspace:
     """The sample contract, opened and seen on its own day."""
-    workspace = Workspace.open(sample_file(folder, calendar, clock), calendar, clock)
+    path = sample_file(folder, calendar, clock)
+    workspace = Workspace.open(path, calendar, clock, read_only=read_only)
     workspace.set_as_of(AsOf(SAMPLE_AS_OF))
     return workspace
 

@@ -1,7 +1,7 @@
 """The open workspace: one contract of one file, its facts, and the assessment that follows from them.
 
-The way of one edit: check, store (rows, undo image and audit entry in one transaction), recompute, tell
-the pages. All of it happens before the command returns; a returned `Change` is on disk.
+The way of one edit: check, compute what follows, store (rows, undo image and audit entry in one
+transaction), tell the pages. All of it happens before the command returns; a returned `Change` is on disk.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from desktop.storage import store as files
 from desktop.storage.audit import Step
 from desktop.storage.codec import survives
 from desktop.storage.content import Content
-from desktop.storage.errors import StorageFailed
+from desktop.storage.errors import Damaged, StorageFailed
 from desktop.storage.header import check_header
 from desktop.storage.ledger import Edit, Ledger
 from desktop.storage.store import Store
@@ -51,7 +51,6 @@ class Workspace:
         calendar: Calendar,
         clock: Clock,
         store: Store | None,
-        resources: ExitStack,
     ) -> None:
         self.path = path
         self.contract = contract
@@ -60,14 +59,14 @@ class Workspace:
         self.as_of = AsOf(clock().date())
         self._clock = clock
         self._store = store
-        self._resources = resources
+        self._resources = ExitStack()
         self._ledger = content.ledgers[contract.id]
         self._history = History(content.history(contract.id))
         self._listeners: list[Listener] = []
         self._memo = Memo()
         self.facts: Facts = self._ledger.facts()
         self.recompute_ms = 0.0
-        self.assessment: Assessment = self._recomputed()
+        self.assessment: Assessment = self._assessed(self.facts, self.as_of)
 
     @classmethod
     def create(cls, path: Path, contract: Contract, calendar: Calendar, clock: Clock) -> Workspace:
@@ -101,7 +100,12 @@ class Workspace:
                 store, content = Store.open(path)
                 resources.callback(store.close)
             contract = content.contract(path, contract_id)
-            return cls(path, content, contract, calendar, clock, store, resources.pop_all())
+            try:
+                workspace = cls(path, content, contract, calendar, clock, store)
+            except IndexError as error:
+                raise Damaged(path, "修改记录撤销了不存在的步骤", "请从备份恢复") from error
+            workspace._resources = resources.pop_all()
+            return workspace
 
     def __enter__(self) -> Workspace:
         return self
@@ -228,8 +232,9 @@ class Workspace:
 
     def set_as_of(self, as_of: AsOf) -> Change:
         """Look at the contract on another day. Nothing is recorded: it is a way of looking."""
+        after = self._assessed(self.facts, as_of)
         self.as_of = as_of
-        return self._published(f"查看 {as_of.day.isoformat()}", ())
+        return self._published(f"查看 {as_of.day.isoformat()}", (), after)
 
     def _decide(
         self, findings: Sequence[Finding], verdict: Verdict, reason: str, title: str
@@ -253,7 +258,9 @@ class Workspace:
         ledger = self._ledger.after(edits)
         after = ledger.facts()
         found = [
-            each for record in records for each in (*problems(record, self.terms, after), *omissions(record))
+            each
+            for record in records
+            for each in (*problems(record, self.terms, after), *omissions(record, self.terms))
         ]
         if found:
             return Refused(tuple(found))
@@ -270,7 +277,7 @@ class Workspace:
         target: int | None = None,
         after: tuple[Ledger, Facts] | None = None,
     ) -> Change:
-        """Store, then show. An error in storing leaves everything as it was.
+        """Compute, store, then show. An error in either of the first two leaves everything as it was.
 
         `after` is what the edits lead to, where the caller has looked at that already.
         """
@@ -279,23 +286,26 @@ class Workspace:
         if self._store is None:
             raise StorageFailed(self.path, "文件没有打开供写入")
         ledger: Ledger = after[0] if after else self._ledger.after(edits)
+        facts = after[1] if after else ledger.facts()
+        # Before storing: a file must hold nothing that would keep it from being opened again.
+        assessment = self._assessed(facts, self.as_of)
         entry = self._store.append(Step(self.contract.id, self._clock(), kind, title, edits, target))
         self._ledger = ledger
         self._history.record(entry)
-        self.facts = after[1] if after else ledger.facts()
+        self.facts = facts
         touched = tuple(dict.fromkeys(FactKey(edit.kind, edit.id) for edit in edits))
-        return self._published(title, touched)
+        return self._published(title, touched, assessment)
 
-    def _published(self, title: str, touched: tuple[FactKey, ...]) -> Change:
-        before, self.assessment = self.assessment, self._recomputed()
+    def _published(self, title: str, touched: tuple[FactKey, ...], after: Assessment) -> Change:
+        before, self.assessment = self.assessment, after
         change = Change(title, touched, before, self.assessment)
         for listener in tuple(self._listeners):
             listener(change)
         return change
 
-    def _recomputed(self) -> Assessment:
+    def _assessed(self, facts: Facts, as_of: AsOf) -> Assessment:
         started = time.perf_counter()
-        assessment = assess(self.terms, self.facts, self.as_of, self.calendar, self._memo)
+        assessment = assess(self.terms, facts, as_of, self.calendar, self._memo)
         self.recompute_ms = (time.perf_counter() - started) * 1000
         return assessment
 

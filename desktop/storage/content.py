@@ -13,7 +13,8 @@ from desktop.models.facts import KINDS
 from desktop.storage import tables
 from desktop.storage.audit import Entry, verify_chain, verify_facts
 from desktop.storage.codec import from_row
-from desktop.storage.errors import Damaged, NotFound
+from desktop.storage.errors import Damaged, NotFound, ReadOnlyPlace
+from desktop.storage.header import wal_of
 from desktop.storage.ledger import Ledger, Placed
 
 _RESTORE = "请从备份中恢复该文件；原文件没有被改动"
@@ -40,13 +41,16 @@ class Content(msgspec.Struct, frozen=True):
 
 
 def load(connection: Connection, path: Path) -> Content:
-    """Everything in the file; Damaged where it is not what this program wrote."""
+    """Everything in the file; Damaged where it is not what this program wrote.
+
+    The driver tells text that is no UTF-8, even in SQLite's own message, by UnicodeDecodeError.
+    """
     _quick_check(connection, path)
     try:
         contracts = _contracts(connection, path)
         ledgers = {contract.id: _ledger(connection, path, contract.id) for contract in contracts}
         entries = _entries(connection, path)
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, UnicodeDecodeError) as error:
         raise Damaged(path, f"数据库内容无法读取（{getattr(error, 'orig', error)}）", _RESTORE) from error
     content = Content(contracts, ledgers, entries)
     _check_audit(content, path)
@@ -56,8 +60,13 @@ def load(connection: Connection, path: Path) -> Content:
 def _quick_check(connection: Connection, path: Path) -> None:
     try:
         result = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
-    except SQLAlchemyError as error:
-        raise Damaged(path, f"数据库已损坏（{getattr(error, 'orig', error)}）", _RESTORE) from error
+    except (SQLAlchemyError, UnicodeDecodeError) as error:
+        cause = str(getattr(error, "orig", error))
+        if wal_of(path) and "unable to open" in cause:
+            # SQLite keeps an index beside the log and cannot make it in a folder that is write-protected.
+            what = "文件旁的日志（-wal）中有未并入的内容，而该目录不能写入"
+            raise ReadOnlyPlace(path, what, "请把这两个文件一起复制到自己的目录再打开") from error
+        raise Damaged(path, f"数据库已损坏（{cause}）", _RESTORE) from error
     if result != "ok":
         raise Damaged(path, f"数据库已损坏（{result}）", _RESTORE)
 

@@ -17,6 +17,7 @@ from desktop.views.evidence_text import (
     clauses_in,
     fact_words,
     formula_in_numbers,
+    owner_words,
     readings_shown,
     unit_text,
     value_text,
@@ -125,7 +126,8 @@ class EvidencePanel(QWidget):
     def _fill(self, trace: Trace) -> None:
         contract = self._workspace.contract
         clause = contract.clause(clause_of(trace, contract))
-        self._subject.set(" › ".join(filter(None, (trace.name, clause.heading if clause else ""))))
+        owner = owner_words(self._figure_id, self._workspace.terms, self._workspace.assessment)
+        self._subject.set(" › ".join(filter(None, (owner, trace.name, clause.heading if clause else ""))))
         self.figure.set(value_text(trace.value, trace.unit), unit_text(trace.unit))
         numbers = formula_in_numbers(trace)
         words = [f"= {numbers}" if numbers else "", trace.formula]

@@ -8,11 +8,12 @@ from decimal import Decimal
 
 import msgspec
 
-from desktop.models.assessment import Trace, Value
-from desktop.models.contract import Contract
+from desktop.models.assessment import Assessment, Trace, Value
+from desktop.models.contract import Contract, Terms
 from desktop.models.facts import KIND_ZH
 from desktop.models.fields import SHARE
 from desktop.models.money import grouped
+from desktop.rules.agenda import instalment_name
 from desktop.services.change import Alternative
 
 
@@ -145,6 +146,21 @@ def _figure(each: Alternative, used: Value, unit: str) -> str:
     if not each.current and each.figure == used:
         return "不变"
     return "不成立" if each.figure is None and used is not None else value_text(each.figure, unit)
+
+
+def owner_words(figure_id: str, terms: Terms, assessment: Assessment) -> str:
+    """Whose a figure is: 尾款, 事件组 I2, 事件 I2, 2025-06; nothing where it is the contract's."""
+    kind, _, rest = figure_id.partition(":")
+    if kind == "finding":
+        found = next((each for each in assessment.findings if each.key == rest), None)
+        return f"事件组 {'、'.join(found.events)}" if found else ""
+    if kind == "event":
+        return f"事件组 {rest}"
+    if kind in ("check", "sla"):
+        subject = rest.partition(":")[0]
+        return f"{KIND_ZH['incidents']} {subject}" if kind == "check" else subject
+    payment = next((each.id for each in terms.payments if figure_id.startswith(f"payments.{each.id}.")), "")
+    return instalment_name(terms, payment) if payment else ""
 
 
 def fact_words(kind: str, fact_id: str) -> str:

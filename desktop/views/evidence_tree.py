@@ -24,6 +24,8 @@ from desktop.views.widgets import paint_icon
 Index = QModelIndex | QPersistentModelIndex
 ROW = 22
 _INDENT = 14
+#: The least step, and what all steps together may take of the names.
+_LEAST_INDENT, _INDENTS = 8, 72
 _GAP = 12
 _NODE = int(Qt.ItemDataRole.UserRole)
 #: Nodes deeper than this start folded: the reader sees the formula first.
@@ -90,6 +92,8 @@ class TraceTree(QTreeWidget):
         """Be as high as the open rows, and leave the names what values and sources do not need."""
         rows = self._open_rows(self.invisibleRootItem())
         self.setFixedHeight(len(rows) * ROW + 2)
+        deepest = max((_depth(row) for row in rows), default=0) + 1
+        self.setIndentation(max(_LEAST_INDENT, min(_INDENT, _INDENTS // deepest)))
         metrics = QFontMetrics(font("small", bold=True))
         for column in (1, 2):
             widest = max((metrics.horizontalAdvance(row.text(column)) for row in rows), default=0)
@@ -112,7 +116,7 @@ class TraceTree(QTreeWidget):
         if item is None or not item.childCount():
             return
         name = "chevron-down" if item.isExpanded() else "chevron-right"
-        place = QRectF(rect.right() - 13, rect.center().y() - 5.5, 12, 12)
+        place = QRectF(max(rect.right() - 13, -3), rect.center().y() - 5.5, 12, 12)
         paint_icon(painter, place, name, "ink3")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -132,6 +136,11 @@ class TraceTree(QTreeWidget):
             self.followed.emit(self.node(self.currentIndex()))
             return
         super().keyPressEvent(event)
+
+
+def _depth(item: QTreeWidgetItem) -> int:
+    above = item.parent()
+    return 1 + _depth(above) if above is not None else 0
 
 
 class _NodeDelegate(QStyledItemDelegate):

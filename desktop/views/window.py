@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self._today = clock().date()
         self._build()
         self._make_actions()
+        self._explainer = explainer
         self._wire(explainer)
         self._unsubscribe = workspace.subscribe(self._take)
         self._minute = QTimer(self)
@@ -131,6 +132,7 @@ class MainWindow(QMainWindow):
         self.bar.contract.picked.connect(self.contract_picked)
         self.rail.chosen.connect(self.show_page)
         self.stage.panel_toggled.connect(self.bar.evidence.setChecked)
+        self.stage.panel_toggled.connect(lambda _: self._note_shown())
         self.panel.closed.connect(lambda: self.stage.set_panel_open(False))
         self.panel.fact_opened.connect(self.open_record)
         explainer.requested.connect(self.explain)
@@ -146,6 +148,7 @@ class MainWindow(QMainWindow):
         self.rail.choose(index)
         self._stack.setCurrentIndex(index)
         self.page.setFocus()
+        self._selected = ""  # What had the focus in passing was not chosen.
 
     @property
     def page(self) -> Page:
@@ -174,11 +177,16 @@ class MainWindow(QMainWindow):
         self._selected = figure_id
         self.panel.explain(figure_id)
         self.stage.set_panel_open(True)
+        self._note_shown()
+
+    def _note_shown(self) -> None:
+        self._explainer.shown = self.panel.figure_id if self.stage.panel_open else ""
 
     def toggle_evidence(self) -> None:
         """Open the panel on the figure last selected, or close it."""
-        if not self.stage.panel_open and self._selected:
-            self.panel.explain(self._selected)
+        figure = self._selected or self.page.figure_in_hand()
+        if not self.stage.panel_open and figure:
+            self.panel.explain(figure)
         self.stage.set_panel_open(not self.stage.panel_open)
         self.bar.evidence.setChecked(self.stage.panel_open)
 

@@ -56,6 +56,10 @@ def test_a_file_that_is_not_there(file: Path) -> None:
         (CASE + CASE, "案例 A：id：应为文件内不重复的编号，实为重复"),
         (CASE + "- {contract: gov-cloud-2025, as_of: 2025-06-30}\n", "案例 第 2 项：id：应为文字"),
         (CASE.replace("as_of", "[1, 2]: 3, as_of"), "应为合法的 YAML"),
+        (CASE.replace("2025-06-30", "!!timestamp soon"), "与所写类型标记（!!）不符的值"),
+        (CASE.replace("2025-06-30", "!!bool soon"), "与所写类型标记（!!）不符的值"),
+        (CASE.replace("2025-06-30", "!!int ''"), "与所写类型标记（!!）不符的值"),
+        (CASE.replace("2025-06-30", "9999-12-31"), "as_of：应为 2000 至 2100 年之间的日期"),
     ],
 )
 def test_a_file_that_is_no_list_of_cases(file: Path, content: str | bytes, said: str) -> None:

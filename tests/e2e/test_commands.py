@@ -53,7 +53,7 @@ def test_status_of_an_instant(shouyue: Run, sample: Path) -> None:
     assert "截至 2025-06-18 09:30:00" in done.stdout
 
 
-@pytest.mark.parametrize("as_of", ["tomorrow", "2025-02-30", "2025-06-18T09:30:00+08:00"])
+@pytest.mark.parametrize("as_of", ["tomorrow", "2025-02-30", "9999-12-31", "2025-06-18T09:30:00+08:00"])
 def test_status_refuses_a_day_that_is_none(shouyue: Run, sample: Path, as_of: str) -> None:
     done = shouyue("status", sample, "--as-of", as_of)
     assert done.returncode == 2

@@ -7,7 +7,7 @@ import unicodedata
 from decimal import Decimal
 
 from desktop.exchange.china import load_calendar
-from desktop.exchange.report import instalment_name, overview
+from desktop.exchange.report import overview
 from desktop.exchange.template import load_contract, merge_terms
 from desktop.models.calendar import AsOf
 from desktop.models.facts import Absence, AccountChange, Facts, Incident, Invoice, Payment
@@ -109,8 +109,21 @@ def test_columns_stand_under_each_other() -> None:
 def test_instalments_between_first_and_last_are_numbered() -> None:
     thirds = [
         {"id": "a", "share": "0.30", "working_days": 20, "after": ["signed"]},
-        {"id": "b", "share": "0.30", "working_days": 20, "after": ["signed"]},
-        {"id": "c", "share": "0.40", "working_days": 15, "after": ["service_end"]},
+        {"id": "b", "share": "0.305", "working_days": 20, "after": ["signed"]},
+        {"id": "c", "share": "0.395", "working_days": 15, "after": ["service_end"]},
     ]
-    terms = merge_terms(CONTRACT, {"payments": thirds}).terms
-    assert [instalment_name(terms, name) for name in "abc"] == ["首付款 30 %", "第 2 期 30 %", "尾款 40 %"]
+    text = instalments(thirds)
+    assert row(text, "首付款", "30", "%", "39,096.00")
+    assert row(text, "第", "2", "期款", "30.5", "%", "39,747.60")
+    assert row(text, "尾款", "39.5", "%", "51,476.40")
+
+
+def test_a_single_instalment_is_the_whole_price() -> None:
+    whole = [{"id": "all", "share": "1", "working_days": 20, "after": ["signed"]}]
+    assert row(instalments(whole), "合同款", "100", "%", "130,320.00")
+
+
+def instalments(payments: list[dict[str, object]]) -> str:
+    """The overview of a contract that is paid in these instalments."""
+    contract = merge_terms(CONTRACT, {"payments": payments})
+    return overview(contract, assess(contract.terms, Facts(), AsOf(dt.date(2025, 7, 31)), load_calendar()))

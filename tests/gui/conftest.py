@@ -9,6 +9,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 import datetime as dt
 import shutil
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.exchange.china import load_calendar
+from desktop.exchange.template import load_contract, merge_terms
 from desktop.models.calendar import Calendar
+from desktop.models.facts import Payment
 from desktop.services.sample import open_sample, sample_file
 from desktop.services.workspace import Workspace
 from desktop.views.theme import Mode, Theme
@@ -53,5 +56,16 @@ def sample(tmp_path: Path, sample_source: Path, calendar: Calendar) -> Iterator[
     """The sample contract, open in a copy of its own, on its own day."""
     shutil.copy(sample_source, tmp_path)
     workspace = open_sample(tmp_path, calendar, lambda: NOW)
+    yield workspace
+    workspace.close()
+
+
+@pytest.fixture
+def costly(tmp_path: Path, calendar: Calendar) -> Iterator[Workspace]:
+    """A contract of nearly a trillion, its first instalment paid: sums as long as they get."""
+    contract = merge_terms(load_contract(), {"total_fee": "999999999999.00"})
+    workspace = Workspace.create(tmp_path / "costly.shouyue", contract, calendar, lambda: NOW)
+    first = Payment(id="P1", payment="first", date=dt.date(2025, 5, 6), amount=Decimal("699999999999.30"))
+    workspace.save(first, title="登记付款")
     yield workspace
     workspace.close()

@@ -9,7 +9,15 @@ import pytest
 
 from desktop.models.assessment import FactRef, Trace, Value
 from desktop.services.change import Alternative
-from desktop.views.evidence_text import formula_in_numbers, node_value, readings_shown, value_text, with_unit
+from desktop.services.workspace import Workspace
+from desktop.views.evidence_text import (
+    formula_in_numbers,
+    node_value,
+    owner_words,
+    readings_shown,
+    value_text,
+    with_unit,
+)
 
 
 @pytest.mark.parametrize(
@@ -65,3 +73,24 @@ def test_readings_say_what_would_change() -> None:
     assert [choice.figure for choice in shown[0].choices] == ["10.00", "12.00"]
     assert shown[0].choices[1].differs
     assert [choice.figure for choice in shown[1].choices] == ["10.00", "不成立"]
+
+
+@pytest.mark.parametrize(
+    ("figure_id", "owner"),
+    [
+        ("payments.first.status", "首付款"),
+        ("payments.final.net", "尾款"),
+        ("event:I2", "事件组 I2"),
+        ("check:I2:clearing:0", "事件 I2"),
+        ("sla:2025-06:response", "2025-06"),
+        ("penalties.cap", ""),
+        ("finding:gone", ""),
+    ],
+)
+def test_it_says_whose_the_figure_is(sample: Workspace, figure_id: str, owner: str) -> None:
+    assert owner_words(figure_id, sample.terms, sample.assessment) == owner
+
+
+def test_a_finding_is_called_by_its_event(sample: Workspace) -> None:
+    finding = next(each for each in sample.assessment.findings if each.subjects == ("I2",))
+    assert owner_words(f"finding:{finding.key}", sample.terms, sample.assessment) == "事件组 I2"

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from desktop.views.evident.subjects import overruns
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -24,8 +25,9 @@ from desktop.storage.audit import Step
 from desktop.storage.errors import StorageFailed
 from desktop.storage.store import Store
 from desktop.views.pages.incidents import IncidentsPage
+from desktop.views.pages.incidents.stamps import stamp_rows, time_axis
 from desktop.views.theme import Mode, Theme
-from desktop.views.widgets import Explainer
+from desktop.views.widgets import Explainer, StateLabel
 from tests.gui.conftest import NOW
 
 MAIN = "I2"
@@ -393,6 +395,36 @@ def test_a_finding_is_waived_with_a_reason_taken_back_and_confirmed(shown: Shown
     shown.click(bar.confirm)
     assert shown.rows()[0][-1] == "计入，已确认"
     assert shown.workspace.assessment.penalties.confirmed == Decimal("16290.00")
+
+
+def test_the_keys_stay_with_the_rows_after_a_decision(shown: Shown) -> None:
+    shown.page.show_record("incidents", MAIN)
+    ledger = shown.page.detail.ledger
+    shown.click(ledger.decisions.waive)
+    shown.type(ledger.decisions.reason, "双方已另行约定")
+    assert ledger.table.hasFocus()
+    shown.click(ledger.decisions.withdraw)
+    assert ledger.table.hasFocus()
+
+
+def test_what_is_missing_is_drawn_beyond_its_limit_and_counted_by_kind(shown: Shown) -> None:
+    at = dt.datetime(2026, 3, 10, 9, 0)
+    record = Incident(id="I99", title="无人到场", systems=("platform",), reported_at=at)
+    shown.workspace.save(record, title="登记事件")
+    work = shown.workspace
+    rows = stamp_rows(record, work.terms, work.assessment)
+    axis = time_axis(record, rows, ())
+    assert axis is not None
+    assert all(axis.end > row.limit_at for row in rows if row.limit_at)
+    assert axis.end < at + dt.timedelta(hours=4)
+    assert overruns(work.assessment, record) == 4, "hundreds of feedbacks are missing: one kind"
+
+
+def test_what_has_not_happened_yet_is_not_called_clean(shown: Shown) -> None:
+    shown.workspace.set_as_of(AsOf(dt.date(2025, 6, 1)))
+    shown.page.show_record("incidents", MAIN)
+    words = [each.text for each in shown.page.detail.ledger.findChildren(StateLabel) if each.isVisible()]
+    assert words == ["截至日尚未发生，不比对条款"]
 
 
 def test_only_what_is_certain_can_be_confirmed(shown: Shown) -> None:

@@ -87,6 +87,7 @@ def test_a_day_may_be_written_in_many_ways(text: str) -> None:
         ("昨天", "请写成 2025-06-03"),
         ("2025-06", "请写成"),
         ("2025063", "请写成"),
+        ("9999-12-31", "9999 年不在 2000 至 2100 年之间"),
     ],
 )
 def test_a_day_that_is_none_is_named(text: str, reason: str) -> None:

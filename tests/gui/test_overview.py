@@ -439,6 +439,14 @@ def test_a_narrow_page_puts_the_cards_two_by_two(
         qtbot.waitUntil(partial(in_one_row, page))
 
 
+def test_sums_too_large_for_one_row_put_the_cards_two_by_two(
+    qtbot: QtBot, theme: Theme, page: OverviewPage, costly: Workspace, explainer: Explainer
+) -> None:
+    assert in_one_row(page)
+    (other,) = shown(qtbot, costly, explainer)
+    qtbot.waitUntil(lambda: not in_one_row(other))
+
+
 def in_one_row(page: OverviewPage) -> bool:
     return len({card.mapTo(page, QPoint()).y() for card in page.cards}) == 1
 

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, Calendar
+from desktop.models.facts import Deduction
 from desktop.services.workspace import Workspace
 from desktop.views.pages.payments import PaymentsPage
 from desktop.views.theme import Mode, Theme
@@ -101,6 +102,7 @@ def test_an_invoice_is_recorded_by_typing_its_day(page: PaymentsPage, sample: Wo
         DAY(2026, 4, 10)
     ]
     assert sample.undo_title == "登记尾款发票 2026-04-10"
+    assert named(page, DateEdit, "发票：收到发票").hasFocus(), "in the record that it has become"
     assert not page.conditions.hold.isVisible()
     assert (status(page, "final"), page.conditions.hint.whole()) == ("可付款", "起算 3 / 3，核对 2 / 2")
     enter(named(page, TextEntry, "发票：发票号码"), "00000002")
@@ -109,6 +111,16 @@ def test_an_invoice_is_recorded_by_typing_its_day(page: PaymentsPage, sample: Wo
     sample.undo()
     assert page.conditions.hold.isVisible()
     assert named(page, DateEdit, "发票：收到发票").text() == ""
+
+
+def test_a_deduction_does_not_lift_the_wait_for_the_invoice(page: PaymentsPage, sample: Workspace) -> None:
+    deduction = Deduction(
+        id=sample.new_id("deductions"), payment="final", date=DAY(2026, 4, 10), amount=Decimal("5000")
+    )
+    sample.save(deduction, title="登记扣款")
+    assert status(page, "final") != "等待发票"
+    assert page.conditions.hold.isVisible()
+    assert page.conditions.hold.title.whole() == "暂缓付款：发票未收到"
 
 
 def test_a_second_invoice_is_begun_by_its_button_and_dropped_by_escape(
@@ -156,7 +168,7 @@ def test_what_is_no_date_is_refused_in_place_and_not_written(page: PaymentsPage,
     editor = named(page, DateEdit, "付款条件：专家评审合格")
     enter(editor, "2026-02-30")
     form = page.conditions.milestone_forms()[0]
-    assert reason(form) == "没有 2026 年 2 月 30 日这一天"
+    assert reason(form) == "没有 2026 年 2 月 30 日这一天，请写成 2025-06-03 这样的日期"
     assert sample.facts.milestones.expert_review_on == DAY(2026, 4, 9)
     assert sample.last_saved_at == saved
     sample.set_as_of(AsOf(DAY(2026, 4, 11)))
@@ -417,6 +429,15 @@ def test_records_are_begun_from_elsewhere(page: PaymentsPage) -> None:
         assert focus is not None
         assert focus.accessibleName() == name
     assert not page.begin("incidents")
+
+
+def test_no_sum_of_the_readings_is_cut_however_large(
+    qtbot: QtBot, theme: Theme, costly: Workspace, explainer: Explainer
+) -> None:
+    (page,) = shown(qtbot, costly, explainer)
+    sums = [each for line in page.caps.rows.widgets.values() for each in line.sums()]
+    assert max(each.sizeHint().width() for each in sums) > 100
+    assert all(each.width() >= each.sizeHint().width() for each in sums)
 
 
 def test_nothing_is_cut_off_at_any_width(page: PaymentsPage, qtbot: QtBot) -> None:

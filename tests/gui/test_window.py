@@ -19,7 +19,7 @@ from desktop.services.workspace import Workspace
 from desktop.views.evidence import Quote, ReadingRows
 from desktop.views.frame.statusbar import coverage
 from desktop.views.theme import Theme
-from desktop.views.widgets import DayPick, Explainer, FigureLabel, Page, TextEntry
+from desktop.views.widgets import DayPick, Explainer, FigureLabel, Label, Page, TextEntry
 from desktop.views.window import MainWindow
 
 NOW = dt.datetime(2026, 4, 10, 10, 42, 7)
@@ -70,6 +70,9 @@ class Plain(Page):
 class Other(Plain):
     title = "二页"
     kind = "incidents"
+
+    def figure_in_hand(self) -> str:
+        return "penalties.cap"
 
 
 class Clock:
@@ -183,7 +186,8 @@ def test_another_day_is_typed_and_shown_in_amber(window: MainWindow, sample: Wor
     QTest.keyClicks(popup.entry, "2025.7.40")
     QTest.keyClick(popup.entry, Qt.Key.Key_Return)
     assert popup.isVisible(), "a day that is none is refused"
-    assert "没有 2025 年 7 月 40 日" in popup.entry.toolTip()
+    said = [label.whole() for label in popup.findChildren(Label) if label.isVisible()]
+    assert "没有 2025 年 7 月 40 日这一天，请写成 2025-06-03 这样的日期" in said
     popup.entry.selectAll()
     QTest.keyClicks(popup.entry, "2025.7.1")
     QTest.keyClick(popup.entry, Qt.Key.Key_Return)
@@ -218,10 +222,17 @@ def test_f4_explains_the_figure_in_hand(window: MainWindow, qtbot: QtBot) -> Non
     headings = {quote.clause.heading for quote in panel.findChildren(Quote)}
     assert {"第十二条7", "第十二条3", "第十二条6"} <= headings
     assert len(panel.findChildren(ReadingRows)) >= 3
-    QTest.keyClick(window, Qt.Key.Key_F4)
-    assert not window.stage.panel_open
-    QTest.keyClick(window, Qt.Key.Key_F4)
+    QTest.keyClick(figure, Qt.Key.Key_F4)
+    assert not window.stage.panel_open, "what F4 opened it closes"
+    QTest.keyClick(figure, Qt.Key.Key_F4)
     assert window.stage.panel_open
+
+
+def test_f4_explains_what_a_page_is_about_while_nothing_is_selected(window: MainWindow) -> None:
+    first(window).figure.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_F4)
+    assert window.panel.figure_id == "penalties.cap", "not what was selected on the other page"
 
 
 def test_the_panel_follows_a_change(window: MainWindow) -> None:

@@ -72,6 +72,12 @@ def _scribble(path: Path) -> None:
     path.write_bytes(data)
 
 
+def _spoil_schema(path: Path) -> None:
+    data = path.read_bytes()
+    assert b"CREATE TABLE losses" in data
+    path.write_bytes(data.replace(b"CREATE TABLE losses", b"CREATE TABLE l\xb8sses"))
+
+
 def _other_database(path: Path) -> None:
     path.unlink()
     with behind_the_back(path) as connection:
@@ -85,6 +91,7 @@ REFUSED: dict[str, tuple[Callable[[Path], None], type[errors.FileRefused], str]]
     "half a header": (_cut(50), errors.Damaged, "应有 100 字节"),
     "cut short": (_cut(9000), errors.Damaged, "文件被截断"),
     "a page overwritten": (_scribble, errors.Damaged, "数据库"),
+    "a table's name that is no text": (_spoil_schema, errors.Damaged, "数据库"),
     "no version": (_in_header(60, bytes(4)), errors.Damaged, "格式版本为 0"),
     "newer": (
         _in_header(60, b"\x00\x00\x00\x63"),
@@ -96,6 +103,11 @@ REFUSED: dict[str, tuple[Callable[[Path], None], type[errors.FileRefused], str]]
         _sql("UPDATE incidents SET reported_at = '昨天' WHERE id = 'I1'"),
         errors.Damaged,
         "数据表 incidents 中编号 I1",
+    ),
+    "a text that is no text": (
+        _sql("UPDATE audit SET title = CAST(x'e5ff' AS TEXT) WHERE seq = 2"),
+        errors.Damaged,
+        "内容无法读取",
     ),
     "a flag out of range": (_sql("UPDATE incidents SET problem = 7"), errors.Damaged, "problem"),
     "a contract undecodable": (_sql("UPDATE contracts SET record = '{}'"), errors.Damaged, "contracts"),
@@ -269,6 +281,20 @@ def test_a_folder_that_takes_no_log_beside_the_file(shared: Path) -> None:
     before = fingerprint(file)
     with _without_root(), pytest.raises(errors.ReadOnlyPlace):
         reopen(file)
+    assert fingerprint(file) == before
+
+
+def test_a_waiting_log_in_a_write_protected_folder_is_no_damage(path: Path, shared: Path) -> None:
+    file = shared / "合同.shouyue"
+    with reopen(path) as window:
+        done(window, outage(3, day=20), title="登记事件")
+        for suffix in ("", "-wal"):
+            shutil.copy(f"{path}{suffix}", f"{file}{suffix}")
+            Path(f"{file}{suffix}").chmod(0o644)
+    shared.chmod(0o555)
+    before = fingerprint(file)
+    with _without_root(), pytest.raises(errors.ReadOnlyPlace, match="两个文件一起复制"):
+        reopen(file, read_only=True)
     assert fingerprint(file) == before
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
+import msgspec
 import pytest
 
 from desktop.models.contract import Terms
@@ -56,6 +57,17 @@ IMPOSSIBLE: list[tuple[Fact, str, str]] = [
         "downtime_seconds",
         "不在该月",
     ),
+    (Availability(id="M1", system="platform", month="9999-12"), "month", "年份 9999 超出范围"),
+    (Availability(id="M1", system="platform", month="0000-01"), "month", "年份 0 超出范围"),
+    (Incident(id="I1", reported_at=NOON.replace(year=1999)), "reported_at", "年份 1999 超出范围"),
+    (Incident(id="I1", feedback_at=(NOON.replace(year=2101),)), "feedback_at", "年份 2101 超出范围"),
+    (Incident(id="I1", outages=outage(NOON.replace(year=9999), None)), "outages[0].from", "年份 9999"),
+    (Incident(id="I1", outages=outage(NOON, NOON.replace(year=2101))), "outages[0].to", "年份 2101"),
+    (
+        Payment(id="P1", payment="first", date=DAY.replace(year=1), amount=Decimal("1.00")),
+        "date",
+        "年份 1 超出范围",
+    ),
     (Payment(id="P1", payment="first", date=DAY, amount=Decimal("1.005")), "amount", "超过两位小数"),
     (Payment(id="P1", payment="first", date=DAY, amount=Decimal("-1.00")), "amount", "超出范围"),
     (Payment(id="P1", payment="third", date=DAY, amount=Decimal("1.00")), "payment", "没有款项“third”"),
@@ -76,11 +88,22 @@ def test_what_cannot_be_is_told_with_field_and_reason(
     assert found[0].expected
 
 
+EARLY = dt.datetime(2025, 4, 6, 23, 59, 59)
 OMITTED: list[tuple[Fact, str, str]] = [
+    (Incident(id="I1", reported_at=EARLY), "reported_at", "早于合同签订日"),
+    (Request(id="R1", opened_at=EARLY), "opened_at", "早于合同签订日"),
+    (Absence(id="V1", start=EARLY), "from", "早于合同签订日"),
     (Incident(id="I1", restored_at=NOON), "reported_at", "没有报告时间"),
     (Request(id="R1", responded_at=NOON), "opened_at", "没有提出时间"),
     (Absence(id="V1", end=NOON), "from", "没有离岗时间"),
     (Payment(id="P1", payment="first", date=DAY, amount=Decimal("0.00")), "amount", "为零"),
+    (Payment(id="P1", payment="first", date=DAY, amount=Decimal("912240.00")), "amount", "超过合同总额"),
+    (Availability(id="M1", system="platform", month="2024-01", downtime_seconds=1), "month", "不在服务期内"),
+    (
+        Availability(id="M1", system="platform", month="2026-04", downtime_seconds=604_801),
+        "downtime_seconds",
+        "服务时长",
+    ),
 ]
 
 
@@ -89,7 +112,7 @@ def test_what_a_person_left_out_is_asked_for_though_it_can_be_computed_with(
     record: Fact, field: str, words: str, terms: Terms
 ) -> None:
     assert problems(record, terms, Facts()) == ()
-    (found,) = omissions(record)
+    (found,) = omissions(record, terms)
     assert found.field == field
     assert words in found.reason
 
@@ -107,7 +130,7 @@ POSSIBLE: list[Fact] = [
 @pytest.mark.parametrize("record", POSSIBLE)
 def test_what_can_be_is_taken(record: Fact, terms: Terms) -> None:
     assert problems(record, terms, Facts()) == ()
-    assert omissions(record) == ()
+    assert omissions(record, terms) == ()
 
 
 def test_a_system_has_one_agreed_figure_a_month(terms: Terms) -> None:
@@ -117,3 +140,9 @@ def test_a_system_has_one_agreed_figure_a_month(terms: Terms) -> None:
     facts = Facts(availability=(agreed("M1"),))
     assert [each.field for each in problems(agreed("M2"), terms, facts)] == ["month"]
     assert problems(agreed("M1", downtime_seconds=5), terms, facts) == ()
+
+
+def test_nothing_is_recorded_of_a_contract_that_is_not_signed(terms: Terms) -> None:
+    unsigned = msgspec.structs.replace(terms, signed_on=None)
+    (found,) = omissions(Incident(id="I1", reported_at=NOON), unsigned)
+    assert "尚未签署" in found.reason

@@ -97,3 +97,16 @@ def test_months_that_cut_across_accumulations_are_solved() -> None:
     amounts = [543000] * len(months) + [651600] * len(sums)
     chosen = standing_set(findings, amounts)
     assert chosen == list(range(12, 12 + len(sums)))
+
+
+def test_many_systems_that_share_one_event_are_solved() -> None:
+    findings = [finding("3-6", (f"own{place}", "shared")) for place in range(400)]
+    assert standing_set(findings, [651600] * 400) == [0]
+
+
+def test_a_tangle_of_pairs_is_solved() -> None:
+    pairs = [(f"e{place % 20:02d}", f"e{(place * 7 + 3) % 20:02d}") for place in range(40)]
+    findings = [finding("3-6", tuple(sorted(pair))) for pair in pairs if pair[0] != pair[1]]
+    chosen = standing_set(findings, [651600] * len(findings))
+    charged = [event for place in chosen for event in findings[place].events]
+    assert len(charged) == len(set(charged)) == 20

@@ -157,6 +157,28 @@ def test_an_impossible_record_is_refused_and_nothing_is_written(workspace: Works
     assert workspace.undo_title is None
 
 
+def test_what_cannot_be_computed_is_not_stored(
+    workspace: Workspace, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = workspace.facts, workspace.assessment
+    with monkeypatch.context() as broken:
+        broken.setattr("desktop.services.workspace.assess", lambda *_: 1 // 0)
+        with pytest.raises(ZeroDivisionError):
+            workspace.save(outage(1), title="登记事件")
+    assert (workspace.facts, workspace.assessment, _entries(workspace)) == (*before, 0)
+    done(workspace, outage(1))
+    workspace.close()
+    with reopen(path) as reopened:
+        assert [each.id for each in reopened.facts.incidents] == ["I1"]
+
+
+def test_an_endless_number_is_an_id_like_any_other(workspace: Workspace, path: Path) -> None:
+    done(workspace, Loss(id="L" + "9" * 5000, amount=Decimal("1.00")))
+    workspace.close()
+    with reopen(path) as reopened:
+        assert reopened.new_id("losses") == "L1"
+
+
 def test_removing_what_is_not_there_is_refused(workspace: Workspace) -> None:
     refused = _refused(workspace.remove("invoices", "F1", "删除发票"))
     assert "没有编号为“F1”的发票" in str(refused)

@@ -184,12 +184,13 @@ class PenaltyPlot(Plot):
         value = Part(grouped(curve.accrued), "ink", bold=True)
         notes = [Note(today.x(), today.y(), (value,), beside, must=True)]
         line = self.at(0, float(curve.threshold)).y()
-        side = ((6.0, 11.0, 0.0), (6.0, -10.0, 0.0))
+        side = ((6.0, 11.0, 0.0), (6.0, -10.0, 0.0), *_at_end(self.area.width()))
         notes.append(Note(left, line, (Part(curve.threshold_words, "bad"),), side, must=True))
         if curve.cap:
             level = curve.cap[-1][1]
             at = self.at(_x(next(day for day, value in curve.cap if value == level)), float(level))
-            above = ((6.0, -10.0, 0.0), (6.0, 11.0, 0.0), (-6.0, -10.0, 1.0))
+            end = _at_end(self.area.right() - at.x())
+            above = ((6.0, -10.0, 0.0), (6.0, 11.0, 0.0), (-6.0, -10.0, 1.0), *end)
             notes.append(Note(at.x(), at.y(), (Part(curve.cap_words, "warn"),), above, must=True))
         notes += self._event_notes(curve, spots)
         if curve.service_end and curve.service_end <= curve.last:
@@ -211,6 +212,11 @@ class PenaltyPlot(Plot):
             )
             for mark, spot in dearest
         ]
+
+
+def _at_end(reach: float) -> tuple[tuple[float, float, float], ...]:
+    """Places for the label of a line at its right end, `reach` from its point."""
+    return ((reach - 6.0, -10.0, 1.0), (reach - 6.0, 11.0, 1.0))
 
 
 def _x(day: dt.date) -> float:

@@ -96,7 +96,7 @@ class Steered(QWidget):
         self.chosen.emit(self._place)
 
     def event(self, event: QEvent) -> bool:
-        if asks_for_reason(event) and self._place >= 0:
+        if self._place >= 0 and asks_for_reason(event, self._explainer, self.figure(self._place)):
             event.accept()
             return True
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

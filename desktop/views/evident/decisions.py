@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Finding, Problem
@@ -16,7 +17,12 @@ from desktop.views.widgets import Button, Label, Reason, TextEntry
 
 
 class DecisionBar(QWidget):
-    """确认, 放弃 with a reason, 撤销决定, for the finding chosen. `stacked` wraps the words above."""
+    """确认, 放弃 with a reason, 撤销决定, for the finding chosen; `decided` once it is recorded.
+
+    `stacked` wraps the words above.
+    """
+
+    decided = Signal()
 
     def __init__(self, recorder: Recorder, *, stacked: bool = False) -> None:
         super().__init__()
@@ -110,11 +116,15 @@ class DecisionBar(QWidget):
             self._show_error(problems)
         else:
             self.forget()
+            self.decided.emit()
 
     def _withdraw(self) -> None:
         if self._finding is not None:
             command = partial(self.workspace.withdraw_decision, self._finding)
-            self._show_error(self._recorder.attempt(command))
+            problems = self._recorder.attempt(command)
+            self._show_error(problems)
+            if not problems:
+                self.decided.emit()
 
     def _show_error(self, problems: tuple[Problem, ...]) -> None:
         words = problem_words(problems)

@@ -130,10 +130,11 @@ def by_subject(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
 
 
 def overruns(assessment: Assessment, record: Evident) -> int:
-    """How many clocks of an incident were missed (第三条4、5, 第九条11)."""
+    """How many kinds of limits an incident missed: missing feedback is one, however often it is due."""
     if not isinstance(record, Incident):
         return 0
-    return sum(check.incident == record.id and check.met is False for check in assessment.sla_checks)
+    checks = assessment.sla_checks
+    return len({check.check for check in checks if check.incident == record.id and check.met is False})
 
 
 def marks_of(record: Evident, findings: list[Finding], as_of: AsOf, missed: int) -> tuple[Mark, ...]:

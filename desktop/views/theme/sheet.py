@@ -23,7 +23,8 @@ QLabel[tone="off"] { color: $off; }
 QLabel[tone="open"] { color: $open; }
 QLabel[tone="gap"] { color: $gap; }
 
-QPushButton { background: $surface; border: 1px solid $line2; border-radius: 4px; padding: 0 10px; }
+QPushButton { background: $surface; border: 1px solid $line2; border-radius: 4px; padding: 0 10px;
+    outline: 0; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $accent_soft; }
 QPushButton:focus { border-color: $accent; }

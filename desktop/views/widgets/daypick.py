@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.models.calendar import ONE_DAY, Calendar
 from desktop.views.theme import font, tint
@@ -124,9 +124,10 @@ class MonthGrid(QWidget):
 
 
 class TypedDay(QLineEdit):
-    """A day written by hand; `taken(day)` on Enter, or the reason as its tip."""
+    """A day written by hand; on Enter `taken(day)`, or `failed(reason)` (nothing: written anew)."""
 
     taken = Signal(object)
+    failed = Signal(str)
 
     def __init__(self, day: dt.date) -> None:
         super().__init__(day.isoformat())
@@ -134,7 +135,7 @@ class TypedDay(QLineEdit):
         self.setFixedHeight(26)
         self.setAccessibleName("日期，写成 2025-06-03，按回车")
         self.selectAll()
-        self.textEdited.connect(lambda: set_property(self, "wrong", False))
+        self.textEdited.connect(lambda: self._show_reason(""))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -143,10 +144,13 @@ class TypedDay(QLineEdit):
         try:
             self.taken.emit(parse_date(self.text()))
         except EntryError as error:
-            set_property(self, "wrong", True)
-            self.setToolTip(str(error))
-            self.setAccessibleDescription(str(error))
-            QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), str(error), self)
+            self._show_reason(str(error))
+
+    def _show_reason(self, reason: str) -> None:
+        set_property(self, "wrong", bool(reason))
+        self.setToolTip(reason)
+        self.setAccessibleDescription(reason)
+        self.failed.emit(reason)
 
 
 class DayPick(QFrame):
@@ -173,7 +177,11 @@ class DayPick(QFrame):
         self.entry = TypedDay(day)
         self.entry.setVisible(typed)
         self.entry.taken.connect(self._choose)
+        self._reason = Label("", "small", "bad", wrap=True)
+        self._reason.hide()
+        self.entry.failed.connect(self._show_reason)
         column.addWidget(self.entry)
+        column.addWidget(self._reason)
         column.addLayout(self._header())
         column.addWidget(self.grid)
         if today is not None:
@@ -224,6 +232,12 @@ class DayPick(QFrame):
 
     def _name(self, day: dt.date) -> None:
         self._heading.set(f"{day.year}年{day.month}月")
+
+    def _show_reason(self, reason: str) -> None:
+        self._reason.set(reason)
+        self._reason.setFixedWidth(self.grid.width())
+        self._reason.setVisible(bool(reason))
+        self.adjustSize()
 
     def _choose(self, day: dt.date) -> None:
         take = self._take

@@ -7,15 +7,18 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame, QWidget
 
 from desktop.models.money import grouped
-from desktop.views.theme import font
+from desktop.views.theme import font, tint
 from desktop.views.widgets.daypick import DayPick
 from desktop.views.widgets.icons import icon
 from desktop.views.widgets.parse import EntryError, parse_date, parse_instant, parse_money, show_instant
 from desktop.views.widgets.text import set_property
+
+#: What Qt leaves free between the frame of a line and its text.
+_INDENT = 2
 
 
 def undoes(event: QEvent) -> bool:
@@ -142,6 +145,29 @@ class TextEntry(Entry):
         if text != (self._value or ""):
             self.set_value(text)
             self.committed.emit(text)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.setCursorPosition(0)  # Long words are read from their beginning.
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """While nobody types, words that do not fit end in an ellipsis and not in half a character."""
+        super().paintEvent(event)
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        inside.adjust(_INDENT, 0, -_INDENT, 0)
+        metrics = self.fontMetrics()
+        if self.hasFocus() or metrics.horizontalAdvance(self.text()) <= inside.width():
+            return
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, inside.width())
+        inside.setLeft(inside.left() + metrics.horizontalAdvance(shown.removesuffix("…")))
+        painter = QPainter(self)
+        painter.fillRect(inside.adjusted(0, 0, _INDENT, 0), tint("bad_soft" if self.reason else "surface"))
+        painter.setPen(tint("ink"))
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, "…")
+        painter.end()
 
 
 class DateEdit(Entry):

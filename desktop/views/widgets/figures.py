@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -36,11 +35,13 @@ _ASKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F4)
 class Explainer(QObject):
     """Carries the wish to see how a figure came about. One is handed to every page.
 
-    `requested(figure_id)`; `selected(figure_id)` tells which figure has the focus, for F4.
+    `requested(figure_id)`; `selected(figure_id)` tells which figure has the focus, for F4. `shown` is the
+    figure that the open panel explains.
     """
 
     requested = Signal(str)
     selected = Signal(str)
+    shown = ""
 
     def request(self, figure_id: str) -> None:
         """Ask for the explanation of a figure id, such as `payments.final.net`."""
@@ -52,8 +53,13 @@ class Explainer(QObject):
         self.selected.emit(figure_id)
 
 
-def asks_for_reason(event: QEvent) -> bool:
-    """Whether this is F4 on its way to a shortcut: a widget with a figure in hand takes it first."""
+def asks_for_reason(event: QEvent, explainer: Explainer | None, figure_id: str) -> bool:
+    """Whether this is F4 on its way to a shortcut: a widget with a figure in hand takes it first.
+
+    Where that figure is explained already the window takes it, and closes the panel.
+    """
+    if explainer is None or figure_id in ("", explainer.shown):
+        return False
     return (
         event.type() == QEvent.Type.ShortcutOverride
         and isinstance(event, QKeyEvent)
@@ -168,13 +174,12 @@ class FigureLabel(QWidget):
             painter.setPen(tint("ink3"))
             painter.drawText(QPointF(left + figure + 4, base), self._unit)
         if self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(tint("accent"), 1))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+            # A frame would run through the unit, which ends where the widget does.
+            painter.fillRect(QRectF(left, self.height() - 2, whole, 2), tint("accent"))
         painter.end()
 
     def event(self, event: QEvent) -> bool:
-        if asks_for_reason(event) and self._figure_id:
+        if asks_for_reason(event, self._explainer, self._figure_id):
             event.accept()
             return True
         return super().event(event)

@@ -47,6 +47,10 @@ class Page(QWidget):
         """Show the workspace's assessment. `change` is None when nothing is known to be the same."""
         raise NotImplementedError
 
+    def figure_in_hand(self) -> str:
+        """The figure that F4 explains while none is selected; none of its own on this page."""
+        return ""
+
     def badge(self) -> str:
         """A short number for the rail, or nothing."""
         return ""

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from desktop.rules.checks import YEARS
+
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{4})(\d{2})(\d{2})")
 _TIME = re.compile(r"(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2}))?[分秒]?|(\d{2})(\d{2})(\d{2})?")
 _MONEY = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?")
@@ -27,10 +29,12 @@ def parse_date(text: str) -> dt.date:
     if not match:
         raise EntryError(f"看不懂日期“{text.strip()}”，请写成 2025-06-03")
     year, month, day = (int(part) for part in match.groups() if part)
+    if year not in YEARS:
+        raise EntryError(f"{year} 年不在 {YEARS[0]} 至 {YEARS[-1]} 年之间，请核对年份")
     try:
         return dt.date(year, month, day)
     except ValueError:
-        raise EntryError(f"没有 {year} 年 {month} 月 {day} 日这一天") from None
+        raise EntryError(f"没有 {year} 年 {month} 月 {day} 日这一天，请写成 2025-06-03 这样的日期") from None
 
 
 def parse_instant(text: str, day: dt.date | None = None) -> dt.datetime:

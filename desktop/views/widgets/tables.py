@@ -252,7 +252,7 @@ class Table(QTableView):
             self.entered_row.emit(self.key)
 
     def event(self, event: QEvent) -> bool:
-        if asks_for_reason(event) and self._row_figure():
+        if asks_for_reason(event, self._explainer, self._row_figure()):
             event.accept()
             return True
         return super().event(event)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.models.contract import Terms
@@ -24,8 +24,8 @@ from desktop.views.pages.incidents.form import REQUIRED
 from desktop.views.theme import font
 from desktop.views.widgets import Button, Chip, Choice, Label, Reason, TextEntry, clear_layout
 
-#: The title's field is as wide as its words, within these.
-_TITLE_WIDTHS = (160, 400)
+#: The title's field is as wide as its words, but no narrower than this and no wider than its line has room.
+_TITLE_LEAST = 104
 
 
 class Header(QWidget):
@@ -62,7 +62,7 @@ class Header(QWidget):
         self.group.clicked.connect(self.group_asked)
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
+        self._first = first = QHBoxLayout()
         first.setSpacing(8)
         first.addWidget(self.title)
         first.addWidget(self.name, 1)
@@ -131,12 +131,19 @@ class Header(QWidget):
             chip = Chip(mark.state, mark.text)
             self._chips.addWidget(chip)
             chip.show()
+        self._fit_title()
 
-    def _fit_title(self, text: str) -> None:
-        least, most = _TITLE_WIDTHS
+    def _fit_title(self) -> None:
+        text = self.title.text()
         wanted = self.title.fontMetrics().horizontalAdvance(text) + 22
-        self.title.setFixedWidth(min(max(wanted, least), most))
+        room = self.width() - self._chips.sizeHint().width() - self.menu.width() - 4 * self._first.spacing()
+        most = max(room, _TITLE_LEAST)
+        self.title.setFixedWidth(min(max(wanted, _TITLE_LEAST), most))
         self.title.setToolTip(text if wanted > most else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_title()
 
     def _commit_title(self, title: str) -> None:
         problems = self._recorder.change("标题", title=title) if title else (REQUIRED["title"],)

@@ -11,7 +11,7 @@ from desktop.rules.penalties import decision_for
 from desktop.views.evident.decisions import DecisionBar
 from desktop.views.evident.matches import MatchRow, event_total, match_rows
 from desktop.views.evident.recorder import Recorder
-from desktop.views.evident.subjects import Evident, event_of
+from desktop.views.evident.subjects import Evident, event_of, is_known
 from desktop.views.evident.whatif import World
 from desktop.views.pages.incidents.near import near_rows
 from desktop.views.widgets import (
@@ -32,9 +32,11 @@ _COLUMNS = (
     Column("比对"),
     Column("实测", 82, right=True),
     Column("系数", 54, right=True),
-    Column("金额，元", 112, right=True),
+    Column("金额，元", 138, right=True),
     Column("说明", 172),
 )
+_NONE_MET = (State.OK, "没有触及附件2、3 的任何一行")
+_NOT_YET = (State.OFF, "截至日尚未发生，不比对条款")
 _COEFFICIENT = 4
 #: Below this width the coefficient is left to the tip.
 _ROOMY = 760
@@ -50,9 +52,9 @@ class Ledger(QWidget):
         self._hint = Label("", "small", "ink3", elide=True)
         self.total = FigureLabel("", "元", "sum", "", explainer, right=True, name="本事件计入")
         self.table = Table(_COLUMNS, explainer, name="条款比对", heading=False, fit=True)
-        self._empty = StateLabel(State.OK, "没有触及附件2、3 的任何一行")
-        self._empty.setContentsMargins(8, 0, 0, 0)
+        self._empty = StateLabel(*_NONE_MET)
         self.decisions = DecisionBar(recorder)
+        self.decisions.decided.connect(self.table.setFocus)
         self.table.picked.connect(self._pick)
         self._lay_out()
 
@@ -69,7 +71,11 @@ class Ledger(QWidget):
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.table)
-        column.addWidget(self._empty)
+        empty = QHBoxLayout()
+        empty.setContentsMargins(8, 0, 8, 0)
+        empty.addWidget(self._empty)
+        empty.addStretch(1)
+        column.addLayout(empty)
         column.addWidget(self.decisions)
 
     def stops(self) -> list[QWidget]:
@@ -86,6 +92,7 @@ class Ledger(QWidget):
         )
         rows = (*match_rows(found, world.terms), *near_rows(record, world))
         self._show_rows(rows)
+        self._empty.set(*(_NOT_YET if not is_known(record, world.as_of) else _NONE_MET))
         count = len(world.terms.rows)
         self._hint.set(f"附件2、3 共 {count} 行，列出相关 {len(rows)} 行" if rows else "")
         if fresh:

@@ -48,6 +48,7 @@ class IncidentsPage(Page):
         row.setSpacing(0)
         row.addWidget(self.column)
         row.addWidget(self._stack, 1)
+        self.setFocusProxy(self.column.pane)
         self._connect()
 
     def _connect(self) -> None:
@@ -74,6 +75,10 @@ class IncidentsPage(Page):
             self.column.kinds.choose(kind)
         self.column.choose(record_id)
         self._leave_draft()
+
+    def figure_in_hand(self) -> str:
+        """What the record in hand adds, where it meets a row."""
+        return self.detail.ledger.total.figure_id if self._shown and not self.drafting else ""
 
     def begin(self, kind: str) -> bool:
         """Ask for a new record of one of the four kinds."""

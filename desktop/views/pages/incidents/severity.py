@@ -9,6 +9,7 @@ from desktop.models.facts import Incident
 from desktop.views.evident.recorder import Recorder, refuse, settle
 from desktop.views.evident.subjects import FLAGS, Evident, kind_of
 from desktop.views.evident.whatif import World, flag_words
+from desktop.views.pages.incidents.lines import LABEL_WIDTH
 from desktop.views.widgets import Label, Rule, TextEntry, ThreeWay
 
 _HEIGHT = 31
@@ -25,11 +26,11 @@ class FlagLine(QWidget):
         self.basis = TextEntry(f"{FLAG_ZH[flag]}的依据", hint="尚无依据", height=24)
         self.effect = Label("", "small", "ink2", elide=True)
         label = Label(FLAG_ZH[flag])
-        label.setFixedWidth(64)
+        label.setFixedWidth(LABEL_WIDTH)
         label.setBuddy(self.switch)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(12)
+        self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(0)
         self._grid.addWidget(Rule(token="grid"), 0, 0, 1, 4)
         for column, part in enumerate((label, self.switch, self.basis, self.effect)):

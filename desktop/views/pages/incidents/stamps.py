@@ -189,6 +189,14 @@ def time_axis(incident: Incident, rows: tuple[StampRow, ...], outages: tuple[Out
         return None
     moments = [row.moment for row in rows if row.moment]
     moments += [row.limit_at for row in rows if row.limit_at and row.limit_at < zero + _LONGEST_OPEN]
+    moments += [_overrun_shown(row, zero) for row in rows if not row.moment and row.limit_at and row.reach]
     moments += [each.outage.start for each in outages]
     moments += [each.outage.end or min(each.until, zero + _LONGEST_OPEN) for each in outages]
     return axis_over(zero, moments)
+
+
+def _overrun_shown(row: StampRow, zero: dt.datetime) -> dt.datetime:
+    """How far a stamp that is not there yet is drawn: a quarter of its limit beyond it, so that it shows."""
+    assert row.limit_at is not None
+    assert row.reach is not None
+    return min(row.reach, row.limit_at + (row.limit_at - zero) / 4, zero + _LONGEST_OPEN)

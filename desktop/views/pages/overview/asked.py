@@ -40,7 +40,7 @@ class AskedState(StateLabel):
         self.setAccessibleName(f"{STATE_ZH[mark.state]}：{mark.tip or mark.text}")
 
     def event(self, event: QEvent) -> bool:
-        if asks_for_reason(event) and self._figure_id:
+        if asks_for_reason(event, self._explainer, self._figure_id):
             event.accept()
             return True
         return super().event(event)

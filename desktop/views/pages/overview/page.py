@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.services.workspace import Workspace
 
 GAP = 12
+_SIDE = 20
 #: From this width on the page stands in three rows, as on a screen of 1366 px.
 WIDE = 1060
 
@@ -55,7 +56,7 @@ class OverviewPage(Page):
         content = QWidget()
         content.setProperty("plain", True)
         column = QVBoxLayout(content)
-        column.setContentsMargins(20, 14, 20, 12)
+        column.setContentsMargins(_SIDE, 14, _SIDE, 12)
         column.setSpacing(GAP)
         column.addLayout(self._title_row())
         self._grid = QGridLayout()
@@ -99,7 +100,15 @@ class OverviewPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(wide=self.width() >= WIDE)
+        self._arrange_anew()
+
+    def _arrange_anew(self) -> None:
+        self._arrange(wide=self._roomy())
+
+    def _roomy(self) -> bool:
+        """Whether the four cards fit side by side; very large sums need more than their share."""
+        needed = sum(card.minimumSizeHint().width() + GAP for card in self.cards) + 2 * _SIDE
+        return self.width() >= max(WIDE, needed)
 
     def _arrange(self, *, wide: bool) -> None:
         """Three rows when wide; else the cards two by two and the rest one below the other."""
@@ -160,3 +169,4 @@ class OverviewPage(Page):
         self.pending.show_rows(pending_rows(seen))
         self.penalty_chart.show_seen(seen)
         self.service_chart.show_seen(seen)
+        QTimer.singleShot(0, self, self._arrange_anew)  # Once the cards know what their sums need.

@@ -176,7 +176,7 @@ class PendingLine(_Line):
         self.state = AskedState().asking(explainer)
         self.state.setFixedWidth(74)
         self.count = Label("", "body", bold=True, right=True)
-        self.count.setFixedWidth(36)
+        self.count.setFixedWidth(48)
         self.amount = FigureLabel("", "", "row", "", explainer, right=True)
         self.amount.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.amount.setMaximumWidth(340)

@@ -14,6 +14,7 @@ from desktop.views.widgets import Card, Explainer, FigureLabel, Label, Meter, St
 from desktop.views.widgets.keyed import KeyedRows
 
 _SUM = 80
+_HEADS = ("上限", "余量", "本次可扣", "净付")
 _SIDE = 16
 _MARK = 24
 
@@ -39,6 +40,10 @@ class CapLine(QWidget):
         name.addWidget(self.label, 1)
         name.addWidget(self.used)
         _columns(self, name, self.basis, self.cap, self.meter, self.room, self.deductible, self.net)
+
+    def sums(self) -> tuple[QWidget, ...]:
+        """The figures, from left to right."""
+        return self.cap, self.room, self.deductible, self.net
 
     def show_row(self, row: CapRow, payment: str, *, first: bool) -> None:
         """Show a reading's figures; the explanation of a figure lists the other readings too."""
@@ -110,7 +115,8 @@ class CapsCard(Card):
             lambda row: row.key, lambda _: CapLine(explainer), self._fill
         )
         self.caution = StateLabel(State.WARN, "", "small")
-        self.body.addWidget(_heading())
+        self._heads = tuple(Label(word, "small", "ink3", right=True) for word in _HEADS)
+        self.body.addWidget(_heading(self._heads))
         self.body.addLayout(self.rows.layout)
         foot = QHBoxLayout()
         foot.setContentsMargins(_SIDE, 6, _SIDE, 8)
@@ -128,23 +134,29 @@ class CapsCard(Card):
         )
         self.verdict.set(table.state, table.verdict)
         self.rows.set(table.rows)
+        self._widen()
         self.caution.set(State.WARN, table.caution)
         self.caution.setToolTip(table.caution)
         self.caution.setVisible(bool(table.caution))
+
+    def _widen(self) -> None:
+        """Give each column of sums the width of its longest one: a sum cut short would be another sum."""
+        lines = list(self.rows.widgets.values())
+        for column in zip(self._heads, *(line.sums() for line in lines), strict=True):
+            width = max(_SUM, *(each.sizeHint().width() for each in column))
+            for each in column:
+                each.setFixedWidth(width)
 
     def _fill(self, line: CapLine, row: CapRow) -> None:
         line.show_row(row, self._payment, first=row.key == self._shown[0].key)
 
 
-def _heading() -> QWidget:
+def _heading(sums: tuple[Label, ...]) -> QWidget:
     row = QWidget()
     row.setFixedHeight(24)
-    words = [Label(word, "small", "ink3", right=place > 0) for place, word in enumerate(("读法", "上限"))]
     name = QHBoxLayout()
-    name.addWidget(words[0])
-    blank = QWidget()
-    rest = [Label(word, "small", "ink3", right=True) for word in ("余量", "本次可扣", "净付")]
+    name.addWidget(Label("读法", "small", "ink3"))
     basis = Label("基数", "small", "ink3", elide=True)
-    _columns(row, name, basis, words[1], blank, *rest)
+    _columns(row, name, basis, sums[0], QWidget(), *sums[1:])
     row.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return row

@@ -214,7 +214,7 @@ def hold_notice(seen: Seen, payment: str) -> HoldNotice | None:
     if figures.status in SETTLED:
         return None
     causes, lines = [], []
-    if figures.status is PaymentStatus.AWAITING_INVOICE or Hold.INVOICE_LATE in figures.holds:
+    if invoice_row(seen, payment).current or Hold.INVOICE_LATE in figures.holds:
         causes.append("发票迟到" if figures.invoice_received_on else "发票未收到")
         lines.append(f"付款期不因此顺延；由此逾期的，{percent(seen.terms.late_payment_rate)} 可抗辩。")
     if Hold.ACCOUNT_UNVERIFIED in figures.holds:

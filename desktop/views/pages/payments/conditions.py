@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.models.facts import AccountChange, Fact, Invoice, Milestones
+from desktop.models.facts import KIND_OF, AccountChange, Fact, Invoice, Milestones
 from desktop.views.pages.payments import condition_rows as rows
 from desktop.views.pages.payments.condition_rows import MILESTONE_FIELDS, ConditionRow
 from desktop.views.pages.payments.desk import Desk
@@ -160,11 +160,16 @@ class _RecordsStep(StepRow):
 
     def _create(self, field: str, value: object) -> None:
         self.begun = False
-        problems = self._desk.put(self.new_record(field, value))
+        held = self.blank.editors[field].hasFocus()
+        record = self.new_record(field, value)
+        problems = self._desk.put(record)
         if problems:
             self.blank.refuse(problems, self.new_record(field, None), field)
-        else:
-            self.blank.clear()
+            return
+        self.blank.clear()
+        form = self.list.form(KIND_OF[type(record)], record.id)
+        if held and form is not None:
+            form.editors[field].setFocus()  # The empty form is gone: go on where it was entered.
 
     def show_records(self, payment: str, records: Sequence[Fact], *, blank: bool) -> None:
         """Show the records; the empty form too where none is there, or one more was begun."""

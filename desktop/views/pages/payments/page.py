@@ -110,6 +110,10 @@ class PaymentsPage(Page):
     def shows(self, kind: str) -> bool:
         return kind == "instalments" or kind in _RECORDS
 
+    def figure_in_hand(self) -> str:
+        """The net of the instalment shown."""
+        return self.statement.net.figure_id
+
     def begin(self, kind: str) -> bool:
         """Begin to enter a record of the instalment shown, or of the contract."""
         openers: dict[str, Callable[[], object]] = {

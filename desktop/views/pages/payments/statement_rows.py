@@ -67,11 +67,11 @@ def deduction_lines(seen: Seen, payment: str) -> tuple[DeductionLine, ...]:
     held_back = sums.payable - sums.deducted - sums.recovered
     parts = (
         ("losses", "损失", f"{len(seen.facts.losses)} 项", "12.6", sums.losses, "penalties.losses"),
-        ("excess", "超出上限", "暂不能扣", "12.7", -sums.excess, "penalties.excess"),
+        ("excess", "超限", "超出赔付上限，暂不能扣", "12.7", -sums.excess, "penalties.excess"),
         ("deducted", "已扣", "各期合计", "12.6", -sums.deducted, "penalties.deducted"),
         ("recovered", "已补足", "乙方另行支付", "12.6", -sums.recovered, "penalties.recovered"),
         ("over", "多扣", "已扣多于可扣", "12.7", max(ZERO, -held_back), "penalties.outstanding"),
-        ("rest", "本期不足", "余额另扣或补足", "12.6", -_rest(seen, figures), deductible),
+        ("rest", "不足", "本期不够扣，另扣或补足", "12.6", -_rest(seen, figures), deductible),
     )
     return (
         *_finding_lines(seen),

@@ -87,7 +87,7 @@ class InstalmentTab(QAbstractButton):
         painter.end()
 
     def event(self, event: QEvent) -> bool:
-        if asks_for_reason(event):
+        if asks_for_reason(event, self._explainer, self._figure):
             event.accept()
             return True
         return super().event(event)
