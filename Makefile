@@ -10,7 +10,7 @@ CODE := desktop tests installer
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults pictures calendar lock clean
+.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults bench pictures calendar lock clean
 
 run: setup
 	@$(BIN)/shouyue
@@ -65,6 +65,10 @@ suite: setup
 # The kill test of the suite, ten times as long.
 faults: setup
 	SHOUYUE_KILLS=$(KILLS) $(BIN)/pytest tests/faults
+
+# Medians against baselines of the same run; a short form of each is in the suite.
+bench: setup
+	$(BIN)/python -m tests.bench
 
 pictures: setup
 	$(BIN)/python installer/make_pictures.py

@@ -165,8 +165,9 @@ def subject_record(subject: str, known: Facts) -> tuple[str, str]:
     for entry in known.availability:
         if entry.subject == subject:
             return "availability", entry.id or subject
-    for kind in ("incidents", "requests", "absences"):
-        if any(entry.id == subject for entry in getattr(known, kind)):
+    for kind, entries in (("requests", known.requests), ("absences", known.absences)):
+        named = any(entry.id == subject for entry in entries)
+        if named and not any(entry.id == subject for entry in known.incidents):
             return kind, subject
     return "incidents", subject
 

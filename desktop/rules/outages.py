@@ -36,55 +36,75 @@ def outage_findings(
     """Rows 3-5 and 3-6 for every system."""
     found: list[Finding] = []
     for system, several in stretches.items():
-        work = partial(_of_system, terms, term, system, several)
+        work = partial(_of_system, terms, term, system, several, memo)
         found += memo.once(("outages", system), tuple(several), work)
     return found
 
 
-def _of_system(terms: Terms, term: Term, system: str, stretches: list[Stretch]) -> list[Finding]:
-    found: list[Finding | None] = []
+class _Row(msgspec.Struct, frozen=True):
+    """One row applied to one system."""
+
+    terms: Terms
+    term: Term
+    row: AnnexRow
+    system: str
+    memo: Memo
+
+    def findings(self, certain: bool, charged: Iterable[Firing]) -> list[Finding]:
+        """One finding for each time that the row is met; the same outages give the same one as before."""
+        found = [
+            self.memo.once(
+                ("outage", self.row.id, self.system, certain, place),
+                (firing,),
+                partial(_outage, self.terms, self.term, self.row, self.system, firing, certain),
+            )
+            for place, firing in enumerate(charged)
+        ]
+        return [finding for finding in found if finding]
+
+
+def _of_system(terms: Terms, term: Term, system: str, stretches: list[Stretch], memo: Memo) -> list[Finding]:
+    found: list[Finding] = []
     for row in rows_of(terms, Metric.SINGLE_OUTAGE):
-        found += _single(terms, term, row, system, _caused(row, stretches))
+        found += _single(_Row(terms, term, row, system, memo), _caused(row, stretches))
     for row in rows_of(terms, Metric.ACCUMULATED_OUTAGE):
-        found += _accumulated(terms, term, row, system, _caused(row, stretches))
-    return [finding for finding in found if finding]
+        found += _accumulated(_Row(terms, term, row, system, memo), _caused(row, stretches))
+    return found
 
 
 def _caused(row: AnnexRow, stretches: Iterable[Stretch]) -> list[Stretch]:
     return [each for each in stretches if not each.certain or each.incident.cause in row.causes]
 
 
-def _single(
-    terms: Terms, term: Term, row: AnnexRow, system: str, stretches: list[Stretch]
-) -> list[Finding | None]:
-    certain = [spell for spell in spells(s for s in stretches if s.certain) if _long(terms, row, spell)]
-    found = [_outage(terms, term, row, system, (spell,), True, "单次宕机") for spell in certain]
+def _single(applied: _Row, stretches: list[Stretch]) -> list[Finding]:
+    certain = _long(applied, spells(each for each in stretches if each.certain))
+    found = applied.findings(True, (Firing((spell,), "单次宕机") for spell in certain))
     if len(certain) == len(stretches):
         return found
     possible = [
         spell
-        for spell in spells(stretches)
-        if _long(terms, row, spell) and not any(spell.start <= each.start < spell.end for each in certain)
+        for spell in _long(applied, spells(stretches))
+        if not any(spell.start <= each.start < spell.end for each in certain)
     ]
-    return found + [_outage(terms, term, row, system, (spell,), False, "单次宕机") for spell in possible]
+    return found + applied.findings(False, (Firing((spell,), "单次宕机") for spell in possible))
 
 
-def _long(terms: Terms, row: AnnexRow, spell: Spell) -> bool:
-    return find_band((row,), spell.seconds, terms.readings) is not None
+def _long(applied: _Row, every: list[Spell]) -> list[Spell]:
+    """The spells that meet a row of single outages."""
+    rows, readings = (applied.row,), applied.terms.readings
+    return [spell for spell in every if find_band(rows, spell.seconds, readings) is not None]
 
 
-def _accumulated(
-    terms: Terms, term: Term, row: AnnexRow, system: str, stretches: list[Stretch]
-) -> list[Finding | None]:
+def _accumulated(applied: _Row, stretches: list[Stretch]) -> list[Finding]:
+    row, term = applied.row, applied.term
     if term.start is None or term.end is None or row.total_lower is None:
         return []
     in_term = clipped(stretches, midnight(term.start), midnight(term.end + ONE_DAY))
     certain = _firings(row, spells(each for each in in_term if each.certain))
-    found = [_outage(terms, term, row, system, each.spells, True, each.way) for each in certain]
+    found = applied.findings(True, certain)
     if all(each.certain for each in in_term):
         return found
-    possible = _unmatched(_firings(row, spells(in_term)), certain)
-    return found + [_outage(terms, term, row, system, each.spells, False, each.way) for each in possible]
+    return found + applied.findings(False, _unmatched(_firings(row, spells(in_term)), certain))
 
 
 def _unmatched(every: list[Firing], certain: list[Firing]) -> list[Firing]:
@@ -126,8 +146,9 @@ def _firings(row: AnnexRow, in_order: list[Spell]) -> list[Firing]:
 
 
 def _outage(
-    terms: Terms, term: Term, row: AnnexRow, system: str, several: tuple[Spell, ...], certain: bool, name: str
+    terms: Terms, term: Term, row: AnnexRow, system: str, firing: Firing, certain: bool
 ) -> Finding | None:
+    several = firing.spells
     incidents = [incident for spell in several for incident in spell.incidents]
     charged = Outcome(row, True)
     leaves = tuple(
@@ -148,6 +169,6 @@ def _outage(
         events=[event_of(incident) for incident in incidents],
         systems=(system,),
         occurred_on=several[-1].start.date(),
-        measure=(Trace(name, total, "秒", f"共 {len(several)} 次中断", row.id, children=leaves),),
+        measure=(Trace(firing.way, total, "秒", f"共 {len(several)} 次中断", row.id, children=leaves),),
         system=system,
     )

@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -67,10 +68,10 @@ def measure(incidents: int, edits: int = EDITS) -> Measured:
         painted = Painted(window)
         painted.after(window.show)
         painted.after(window.page.complete)
-        samples = [painted.after(lambda n=n: edit(workspace, n)) for n in range(edits + _WARM_UP)][_WARM_UP:]
+        every = [painted.after(partial(edit, workspace, number)) for number in range(edits + _WARM_UP)]
         window.close()
     aim = f"aim {AIMS_MS[incidents]} ms" if incidents in AIMS_MS else "no aim"
-    return Measured(f"{incidents:,} incidents", tuple(samples), tuple(bare(edits)), aim)
+    return Measured(f"{incidents:,} incidents", tuple(every[_WARM_UP:]), tuple(bare(edits)), aim)
 
 
 def edit(workspace: Workspace, number: int) -> None:
@@ -104,7 +105,7 @@ def bare(times: int) -> list[float]:
     window.setCentralWidget(label)
     painted = Painted(window)
     painted.after(window.show)
-    found = [painted.after(lambda n=n: label.setText(str(n + 1))) for n in range(times)]
+    found = [painted.after(partial(label.setText, str(number + 1))) for number in range(times)]
     window.close()
     return found
 

@@ -10,7 +10,7 @@ import msgspec
 
 
 class Measured(msgspec.Struct, frozen=True):
-    """One thing measured several times, beside a baseline; all in milliseconds. `aim` is a limit or a ratio."""
+    """One thing measured several times beside a baseline, in milliseconds; `aim` in words."""
 
     name: str
     samples: tuple[float, ...]

@@ -10,47 +10,64 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 
-class Watcher(QObject):
-    """Notes the first painting of each kind of widget that is waited for, in order; then ends the program."""
+class FirstPaint(QObject):
+    """Says a word once what is painted first has been handed on, and may then end the program."""
 
-    def __init__(self, *awaited: str) -> None:
-        super().__init__()
-        self._awaited = list(awaited)
+    def __init__(self, watched: QObject, word: str, *, last: bool) -> None:
+        super().__init__(watched)
+        self._word = word
+        self._last = last
+        watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and type(watched).__name__ == self._awaited[0]:
-            painted = self._awaited.pop(0)
-            QTimer.singleShot(0, lambda: self._say(painted))
-            if not self._awaited:
-                QApplication.instance().removeEventFilter(self)
-        return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.say)
+        return False
 
-    def _say(self, painted: str) -> None:
-        """The picture has been handed on: the event loop has come round."""
-        print(painted, flush=True)
-        if not self._awaited:
+    def say(self) -> None:
+        """The event loop has come round."""
+        print(self._word, flush=True)
+        if self._last:
             QApplication.quit()
 
 
-def main(kind: str, *words: str) -> int:
-    """Start, and end as soon as all is painted."""
+def bare() -> int:
+    """A window with nothing in it."""
     application = QApplication(sys.argv[:1])
-    if kind == "bare":
-        watcher = Watcher("QMainWindow")
-        application.installEventFilter(watcher)
-        window = QMainWindow()
-        window.resize(1366, 768)
-        window.show()
-        return application.exec()
-    watcher = Watcher("OverviewPage", "PenaltyPlot")
-    application.installEventFilter(watcher)
-    from desktop.app import run  # The baseline does without the program.
+    window = QMainWindow()
+    window.resize(1366, 768)
+    FirstPaint(window, "window", last=True)
+    window.show()
+    return application.exec()
 
-    return run(Path(words[0]), sample=False)
+
+def overview(path: Path) -> int:
+    """The program itself; the only thing added is what listens for the painting of its overview."""
+    from desktop import app
+    from desktop.views.pages.overview import OverviewPage
+
+    class Watched(OverviewPage):
+        """The overview, which tells when its charts may be watched."""
+
+        def paintEvent(self, event: QPaintEvent) -> None:
+            if not self._painted:
+                QTimer.singleShot(0, lambda: print("overview", flush=True))
+                self.charts_filled.connect(self._watch)
+            super().paintEvent(event)
+
+        def _watch(self) -> None:
+            chart = self.penalty_chart.host.chart
+            assert chart is not None
+            FirstPaint(chart, "charts", last=True)
+
+    vars(app)["OverviewPage"] = Watched
+    return app.run(path, sample=False)
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(bare() if sys.argv[1] == "bare" else overview(Path(sys.argv[2])))

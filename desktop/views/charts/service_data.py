@@ -222,8 +222,8 @@ def _clock(
     kind: CheckKind,
 ) -> ClockRow:
     by_month: dict[str, list[SlaCheck]] = {month: [] for month in months}
-    for each in checks:
-        if each.check is kind and (month := reported.get(each.incident, "")) in by_month:
+    for each in [each for each in checks if each.check is kind]:
+        if (month := reported.get(each.incident, "")) in by_month:
             by_month[month].append(each)
     cells = []
     for month, here in by_month.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
+from operator import attrgetter
 
 import msgspec
 
@@ -147,7 +148,7 @@ def _clock_row(checks: tuple[SlaCheck, ...]) -> PendingRow:
         return PendingRow("clock", State.OFF, "SLA 超限", "0 次", "", "", "", "")
     counts = Counter(each.check for each in missed)
     words = "，".join(f"{CHECK_ZH[kind]} {count}" for kind in CheckKind if (count := counts[kind]))
-    last = max(missed, key=lambda each: each.due_at)
+    last = max(missed, key=attrgetter("due_at"))
     return PendingRow(
         "clock",
         State.BAD,

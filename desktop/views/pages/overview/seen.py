@@ -46,8 +46,10 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def _titles(self) -> dict[str, str]:
         """The titles by id; where an incident and another record share one, the incident's."""
-        records = (*self.facts.absences, *self.facts.requests, *self.facts.incidents)
-        return {each.id: each.title for each in records}
+        facts = self.facts
+        titles = {each.id: each.title for each in facts.absences}
+        titles |= {each.id: each.title for each in facts.requests}
+        return titles | {each.id: each.title for each in facts.incidents}
 
     def heading(self, clause_id: str) -> str:
         """How the contract calls a clause: 第七条2; the id itself where it has no such passage."""

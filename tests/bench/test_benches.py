@@ -1,0 +1,50 @@
+"""A short form of every bench: it runs, its data set is what it says, and it prints figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.exchange.template import load_contract
+from desktop.rules.term import service_term
+from tests.bench import edit, recompute, start
+from tests.bench.dataset import generated_facts
+from tests.bench.figures import Measured, report
+
+
+def printed(measured: Measured, capsys: pytest.CaptureFixture[str]) -> str:
+    report("bench", [measured])
+    return capsys.readouterr().out
+
+
+def test_the_data_set_is_fixed_and_what_it_says() -> None:
+    facts, term = generated_facts(600), service_term(load_contract().terms)
+    assert facts == generated_facts(600)
+    assert sum(bool(each.outages) for each in facts.incidents) == 200
+    groups = [each.event for each in facts.incidents if each.event]
+    assert len(groups) == 120
+    assert all(groups.count(group) > 1 for group in groups)
+    for incident in facts.incidents:
+        moments = [incident.reported_at, incident.arrived_at, incident.restored_at]
+        moments += [moment for outage in incident.outages for moment in (outage.start, outage.end)]
+        assert all(moment is not None and term.covers(moment) for moment in moments)
+
+
+def test_a_start_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    overview, charts = start.measure(starts=1)
+    assert overview.median > overview.baseline[0] > 0
+    assert charts.median > 0
+    assert "ratio" in printed(overview, capsys)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_an_edit_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    found = edit.measure(40, edits=3)
+    assert len(found.samples) == 3
+    assert found.median > 0
+    assert "40 incidents: median" in printed(found, capsys)
+
+
+def test_a_recompute_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    found = recompute.measure(60, times=3)
+    assert found.ratio > 1
+    assert "n=3" in printed(found, capsys)
