@@ -9,7 +9,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from desktop.views.evident.subjects import overruns
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -24,6 +23,7 @@ from desktop.services.workspace import Workspace
 from desktop.storage.audit import Step
 from desktop.storage.errors import StorageFailed
 from desktop.storage.store import Store
+from desktop.views.evident.subjects import overruns
 from desktop.views.pages.incidents import IncidentsPage
 from desktop.views.pages.incidents.stamps import stamp_rows, time_axis
 from desktop.views.theme import Mode, Theme

@@ -147,7 +147,7 @@ class DraftPanel(QWidget):
         self._error.set(words)
         self._error.setVisible(bool(words))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter in a field saves, Escape gives up, unless the field itself has a use for it."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
