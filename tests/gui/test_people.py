@@ -23,6 +23,7 @@ from desktop.rules.agenda import next_steps
 from desktop.services.workspace import Workspace
 from desktop.views.pages.people import PeoplePage
 from desktop.views.pages.people.limit_cards import LimitCard
+from desktop.views.pages.people.limits import Seen, follows
 from desktop.views.theme import Mode, Theme
 from desktop.views.widgets import Button, Choice, DateEdit, Explainer, FigureLabel, State, TextEntry
 from desktop.views.widgets.records import Form
@@ -382,3 +383,18 @@ def test_the_tables_models_keep_their_promises(page: PeoplePage, sample: Workspa
     assert page.roster.table.rows_model.rows[1].cells[5].state is State.OFF
     sample.undo()
     assert len(testers) == 2
+
+
+def test_removing_the_last_person_leaves_the_focus_on_the_page(blank: PeoplePage) -> None:
+    blank.begin("people")
+    write(blank.roster.draft.form.editors["name"], "王五")
+    QTest.keyClick(blank.roster.draft.form.editors["name"], KEY.Key_Return)
+    assert names(blank) == ["王五"]
+    assert blank.roster.form is not None
+    click(blank.roster.form.remove_button)
+    assert blank.workspace.facts.people == ()
+    assert QApplication.focusWidget() is blank.add_person
+
+
+def test_a_share_is_not_broken_from_its_sign(page: PeoplePage) -> None:
+    assert "合同总额 3\u00a0%（" in follows(Seen.of(page.workspace))

@@ -518,3 +518,14 @@ def test_the_tables_are_sound_models(page: SlaPage, sample: Workspace) -> None:
         page.choose(month)
     sample.set_as_of(AsOf(dt.date(2025, 6, 1)))
     assert len(page.table.rows_model.rows) == 13
+
+
+@pytest.mark.parametrize("width", [1010, 1060, 1068, 1214])
+def test_the_months_of_the_table_are_read_at_every_width(
+    qtbot: QtBot, theme: Theme, sample: Workspace, explainer: Explainer, width: int
+) -> None:
+    """Beside the open 依据 of a usual window the months were squeezed away."""
+    for page in shown(qtbot, sample, explainer, width):
+        place = page.table.visualRect(page.table.rows_model.index(JUNE, 0))
+        assert place.left() >= 0
+        assert place.width() >= page.table.fontMetrics().horizontalAdvance("2025-06*") + 12

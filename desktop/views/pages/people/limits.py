@@ -148,7 +148,7 @@ def follows(seen: Seen) -> str:
 
 
 def _percent(share: Decimal) -> str:
-    return f"{(share * 100).normalize():f} %"
+    return f"{(share * 100).normalize():f}\u00a0%"  # A line never breaks between number and sign.
 
 
 def _from_to(old: str, new: str) -> str:

@@ -109,6 +109,8 @@ class PeoplePage(Page):
     def refresh(self, _change: Change | None) -> None:
         seen = Seen.of(self.workspace)
         self.summary.set(summary(seen.facts, seen.as_of.day))
+        if not seen.facts.people and self.roster.table.hasFocus():
+            self.add_person.setFocus()  # The table is about to hide: the focus would leave the page.
         self.roster.show_people(seen)
         self.papers.show_people(seen)
         changes = reversed(seen.facts.personnel_changes)

@@ -29,6 +29,8 @@ GAP = 12
 #: From this width on the table stands beside the charts.
 WIDE = 1060
 _ROW = 20
+#: Room for a month and its mark, beside the columns of fixed width.
+_MONTH = 76
 _KINDS = ((Tickets.ALL, "故障 + 需求"), (Tickets.INCIDENTS, "仅故障"), (Tickets.REQUESTS, "仅需求"))
 
 
@@ -57,6 +59,7 @@ class SlaPage(Page):
         self.table = Table(COLUMNS, explainer, name="月度数据", row_height=_ROW, fit=True)
         self.months = Card("月度数据", flush=True)
         self.months.body.addWidget(self.table)
+        self.months.setMinimumWidth(_MONTH + sum(column.width for column in COLUMNS))
         self.chosen = MonthCard(explainer)
         self.curve = CurveCard(explainer)
         self._build()
