@@ -339,4 +339,4 @@ def test_every_date_and_state_explains(calendar: Calendar) -> None:
 
 
 def test_what_follows_names_the_share_and_its_sum(calendar: Calendar) -> None:
-    assert "合同总额 3 %（3,909.60 元）" in follows(seen(calendar, TODAY))
+    assert "合同总额 3\u00a0%（3,909.60 元）" in follows(seen(calendar, TODAY))
