@@ -181,8 +181,8 @@ def make_window(workspace: Workspace, theme: Theme, clock: Clock) -> MainWindow:
     return window
 
 
-def run(path: Path | None, sample: bool) -> int:
-    """Open a file, or the sample contract, in a window; returns the exit status (2: refused)."""
+def run(path: Path | None) -> int:
+    """Open a file, or the sample where none is named, in a window; returns the exit status (2: refused)."""
     application = _application()
     preferences = Preferences(platformdirs.user_config_path("shouyue", appauthor=False) / "window.ini")
     theme = Theme(application, preferences.mode)
@@ -192,7 +192,7 @@ def run(path: Path | None, sample: bool) -> int:
         print("\n".join(_NO_FONT), file=sys.stderr)  # noqa: T201 - the one place that can still say it
     desk = Desk(theme, calendar, beijing_now, preferences)
     try:
-        if path is None or sample:
+        if path is None:
             workspace = open_sample(data_folder(), calendar, beijing_now)
         else:
             workspace = Workspace.open(path, calendar, beijing_now)

@@ -96,7 +96,7 @@ def _window(words: Sequence[str]) -> int:
     if has_display(sys.platform, os.environ):
         from desktop.app import run
 
-        return run(options.file, sample=options.file is None)
+        return run(options.file)
     return _without_display(options.file)
 
 

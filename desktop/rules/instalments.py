@@ -191,27 +191,33 @@ def earliest_conforming(account: Account, terms: Terms, calendar: Calendar) -> d
 
 
 class Lateness(msgspec.Struct, frozen=True):
-    """Party A's own delay (第七条5): days, the sum overdue, and what it costs."""
+    """Party A's own delay (第七条5): days, and what it costs."""
 
     days: int
-    overdue: Decimal
     penalty: Decimal
     status: FindingStatus | None
+
+
+def overdue_sum(account: Account) -> Decimal:
+    """What was open at the end of the due date; nothing where there is none yet."""
+    if account.due is None:
+        return ZERO
+    in_time = sum((part.amount for part in account.parts if part.date <= account.due.day), ZERO)
+    return max(ZERO, account.amount - in_time)
 
 
 def lateness(terms: Terms, account: Account, held: bool, as_of: AsOf) -> Lateness:
     """Days late to the last settling day, else to the as-of day; 3‰ as the reading `late_payment` says."""
     due = account.due.day if account.due else None
     if due is None or (account.settled_on or as_of.day) <= due:
-        return Lateness(0, ZERO, ZERO, None)
-    in_time = sum((part.amount for part in account.parts if part.date <= due), ZERO)
-    overdue = max(ZERO, account.amount - in_time)
+        return Lateness(0, ZERO, None)
+    overdue = overdue_sum(account)
     days = ((account.settled_on or as_of.day) - due).days
     weight = Fraction(overdue)
     if terms.readings.late_payment == "per_day":
         weight = _day_weight(account, due, overdue, as_of)
     penalty = rounded(weight * Fraction(terms.late_payment_rate))
-    return Lateness(days, overdue, penalty, FindingStatus.ARGUABLE if held else FindingStatus.CERTAIN)
+    return Lateness(days, penalty, FindingStatus.ARGUABLE if held else FindingStatus.CERTAIN)
 
 
 def _day_weight(account: Account, due: dt.date, overdue: Decimal, as_of: AsOf) -> Fraction:

@@ -9,11 +9,12 @@ from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Terms
 from desktop.models.enums import CONDITION_ZH, PAYMENT_STATUS_ZH, Condition
 from desktop.models.facts import Facts
+from desktop.models.money import ZERO
 from desktop.rules.instalments import (
     Account,
-    Lateness,
     earliest_conforming,
     lateness,
+    overdue_sum,
     raw_holds,
     status_of,
 )
@@ -98,7 +99,7 @@ def payment_traces(
             clause="7.2",
             children=(unpaid, trigger, due, invoice, Trace("截至", as_of.day)),
         ),
-        prefix + "late_penalty": _late_trace(terms, account, figures, due, as_of, bool(figures.holds)),
+        prefix + "late_penalty": _late_trace(terms, account, figures, due),
     }
 
 
@@ -146,14 +147,12 @@ def _counted_trace(name: str, day: dt.date | None, days: int, clause: str, start
     return Trace(name, day, "", words, clause, children=(start, count))
 
 
-def _late_trace(
-    terms: Terms, account: Account, figures: PaymentFigures, due: Trace, as_of: AsOf, held: bool
-) -> Trace:
-    late: Lateness = lateness(terms, account, held, as_of)
+def _late_trace(terms: Terms, account: Account, figures: PaymentFigures, due: Trace) -> Trace:
+    late = overdue_sum(account) if figures.days_late else ZERO
     per_day = terms.readings.late_payment == "per_day"
     words = "逾期金额 × 逾期天数 × 比率（分次付的各自计天）" if per_day else "逾期金额 × 比率，一次计"
     rate = Trace("比率", terms.late_payment_rate, "份额", clause="7.5", term="late_payment_rate")
-    overdue = Trace("逾期金额", late.overdue, "元", "应付日终了时的未付额", "7.5", children=(due,))
+    overdue = Trace("逾期金额", late, "元", "应付日终了时的未付额", "7.5", children=(due,))
     children = [overdue, rate]
     if per_day:
         children.append(Trace("逾期天数", figures.days_late, "日"))

@@ -66,7 +66,7 @@ def overview(path: Path) -> int:
             FirstPaint(chart, "charts", last=True)
 
     vars(app)["OverviewPage"] = Watched
-    return app.run(path, sample=False)
+    return app.run(path)
 
 
 if __name__ == "__main__":

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.views.widgets.figures import Explainer
@@ -42,6 +42,7 @@ class Page(QWidget):
         self.workspace = workspace
         self.explainer = explainer
         self._stale = True
+        self._painted = False
 
     def refresh(self, change: Change | None) -> None:
         """Show the workspace's assessment. `change` is None when nothing is known to be the same."""
@@ -67,7 +68,13 @@ class Page(QWidget):
         return False
 
     def complete(self) -> None:
-        """Do now what is put off until after the first paint (charts); for pictures."""
+        """Do what is put off until after the first paint (charts): called then, or sooner for pictures."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.complete)
 
     def take_change(self, change: Change | None) -> None:
         """Refresh at once when visible, else on the next show."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.views.pages.overview.cards import FigureCard
@@ -40,7 +40,6 @@ class OverviewPage(Page):
         super().__init__(workspace, explainer, parent)
         self._seen: Seen | None = None
         self._wide: bool | None = None
-        self._painted = False
         self._rearranged = False
         self.headline = HeadlineRow(explainer)
         self.record = Button("登记事件", "primary", icon="plus", tip="登记事件（Ctrl+N）", height=28)
@@ -91,12 +90,6 @@ class OverviewPage(Page):
     def charts_ready(self) -> bool:
         """Whether the charts are drawn."""
         return self.service_chart.host.chart is not None
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self, self.complete)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QModelIndex, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.contract import Terms
@@ -49,7 +49,6 @@ class SlaPage(Page):
         self._facts = Facts()
         self.month = ""
         self._wide: bool | None = None
-        self._painted = False
         self.headline = Label("", "body", "ink2", elide=True)
         self.system = Choice("按系统", (("", "全部系统"),))
         self.kinds = SegmentedFilter("按工单种类")
@@ -107,12 +106,6 @@ class SlaPage(Page):
     def charts_ready(self) -> bool:
         """Whether the charts are drawn."""
         return self.charts.host.chart is not None
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self, self.complete)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
