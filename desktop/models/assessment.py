@@ -14,6 +14,7 @@ from desktop.models.enums import (
     FindingStatus,
     Hold,
     PaymentStatus,
+    RightKind,
 )
 
 Value = Decimal | int | bool | str | dt.date | dt.datetime | None
@@ -188,6 +189,35 @@ class Alert(msgspec.Struct, frozen=True):
     subject: str
 
 
+class Right(msgspec.Struct, frozen=True):
+    """What party A may do under a clause, and since when; `status` is certain or arguable."""
+
+    right: RightKind
+    clause: str
+    arisen_on: dt.date | None
+    status: FindingStatus
+
+
+class Counters(msgspec.Struct, frozen=True):
+    """What counts towards a right or a row: events of 附件1, complaints, runs of months, inspections."""
+
+    b_events: int
+    a_events: int
+    complaints: int
+    failed_reviews_in_a_row: int
+    failed_inspections: int
+    short_months_in_a_row: int
+
+
+class Settlement(msgspec.Struct, frozen=True):
+    """What termination leaves to be paid back, in yuan (第六条1, 第十二条, 第十三条1)."""
+
+    consumed: Decimal
+    refund: Decimal
+    refund_capped: Decimal
+    owed_by_a: Decimal
+
+
 class Assessment(msgspec.Struct, frozen=True):
     """The one result that every screen, letter and command shows.
 
@@ -205,6 +235,9 @@ class Assessment(msgspec.Struct, frozen=True):
     sla: dict[str, SlaMonth]
     deadlines: tuple[Deadline, ...]
     warnings: tuple[Alert, ...]
+    rights: tuple[Right, ...]
+    counters: Counters
+    settlement: Settlement | None
     traces: dict[str, Trace]
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from desktop.models.enums import Cause, Condition, Flag, Metric
+from desktop.models.enums import Cause, Condition, Flag, Leader, MajorKind, Metric, Reporter
 from desktop.models.fields import SHARE, YUAN, Record, label
 
 Money = Decimal
@@ -108,7 +108,7 @@ class MajorEvent(Record, frozen=True, kw_only=True):
 
     id: str
     level: Literal["A", "B"]
-    kind: Literal["interruption", "tampering", "data_loss", "intrusion"]
+    kind: MajorKind
     category: str
     scope: str
     text: str
@@ -122,8 +122,8 @@ class MajorEvent(Record, frozen=True, kw_only=True):
     grade3_or_important: bool = False
     plan_not_followed: bool = False
     delayed: bool = False
-    reported_by: tuple[Literal["national", "city"], ...] = ()
-    leader: tuple[Literal["city", "district"], ...] = ()
+    reported_by: tuple[Reporter, ...] = ()
+    leader: tuple[Leader, ...] = ()
     systems_lost: Bound | None = None
     lost_months: Bound | None = None
     unrecoverable: bool = False

@@ -254,3 +254,76 @@ class Role(StrEnum):
 
 
 ROLE_ZH = {Role.PROJECT_LEAD: "项目负责人", Role.CONTACT: "联系方式"}
+
+
+class MajorKind(StrEnum):
+    """The four kinds of event that 附件1 knows at two levels."""
+
+    INTERRUPTION = "interruption"
+    TAMPERING = "tampering"
+    DATA_LOSS = "data_loss"
+    INTRUSION = "intrusion"
+
+
+MAJOR_KIND_ZH = {
+    MajorKind.INTERRUPTION: "服务中断",
+    MajorKind.TAMPERING: "重大篡改事件",
+    MajorKind.DATA_LOSS: "数据丢失",
+    MajorKind.INTRUSION: "恶意入侵攻击",
+}
+
+
+class Reporter(StrEnum):
+    """Whose body or media reported an incident (附件1)."""
+
+    NATIONAL = "national"
+    CITY = "city"
+    NONE = "none"
+
+
+REPORTER_ZH = {Reporter.NATIONAL: "国家级", Reporter.CITY: "市级", Reporter.NONE: "无通报"}
+
+
+class Leader(StrEnum):
+    """Whose leader gave an instruction about an incident (附件1)."""
+
+    CITY = "city"
+    DISTRICT = "district"
+    NONE = "none"
+
+
+LEADER_ZH = {Leader.CITY: "市级领导", Leader.DISTRICT: "区级领导", Leader.NONE: "无批示"}
+
+
+class BreachKind(StrEnum):
+    """What 第十二条5 names."""
+
+    SUBCONTRACTING = "subcontracting"
+    CONFIDENTIALITY = "confidentiality"
+    IP = "ip"
+
+
+BREACH_KIND_ZH = {
+    BreachKind.SUBCONTRACTING: "擅自转包、分包",
+    BreachKind.CONFIDENTIALITY: "违反保密约定",
+    BreachKind.IP: "违反知识产权约定",
+}
+
+
+class RightKind(StrEnum):
+    """What party A may do once a clause gives it the right (第六条1, 第十二条, 第十三条1)."""
+
+    TERMINATE = "terminate"
+    REFUND_ALL = "refund_all"
+    REFUND_UNCONSUMED = "refund_unconsumed"
+    CLAIM_3_PERCENT = "claim_3_percent"
+    CLAIM_10_PERCENT = "claim_10_percent"
+
+
+RIGHT_ZH = {
+    RightKind.TERMINATE: "解除合同",
+    RightKind.REFUND_ALL: "追回已付全部款项",
+    RightKind.REFUND_UNCONSUMED: "追回已付未消耗款项",
+    RightKind.CLAIM_3_PERCENT: "要求 3% 违约金",
+    RightKind.CLAIM_10_PERCENT: "要求 10% 违约金",
+}

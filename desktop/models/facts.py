@@ -8,17 +8,27 @@ from typing import Annotated, TypeVar
 
 import msgspec
 
+from desktop.models.annex1 import Annex1
 from desktop.models.enums import Cause, Duty, Effect, Role, Side, Verdict
+from desktop.models.fact import Fact as Fact
+from desktop.models.fact import Instant, Month
+from desktop.models.fact import Judged as Judged
 from desktop.models.fields import YUAN, Record, label
-
-Instant = Annotated[dt.datetime, msgspec.Meta(tz=False)]
-Month = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
-
-
-class Fact(Record, frozen=True, kw_only=True):
-    """A recorded fact; `id` is unique among the facts of its kind in one contract."""
-
-    id: Annotated[str, label("编号", "id")] = ""
+from desktop.models.performance import (
+    AcceptanceRound,
+    AddressChange,
+    Breach,
+    Complaint,
+    ConfidentialReturn,
+    Exit,
+    Expansion,
+    ForceMajeure,
+    Headcount,
+    MonthlyReview,
+    Rectification,
+    RegulatorNotice,
+    Termination,
+)
 
 
 class Outage(Record, frozen=True, kw_only=True):
@@ -28,15 +38,6 @@ class Outage(Record, frozen=True, kw_only=True):
     start: Annotated[Instant, label("中断起", "from")] = msgspec.field(name="from")
     end: Annotated[Instant | None, label("中断止", "to")] = msgspec.field(name="to", default=None)
     planned: Annotated[bool, label("计划内维护", "planned")] = False
-
-
-class Judged(Fact, frozen=True, kw_only=True):
-    """The three-valued findings that a person makes; None is not established (未认定)."""
-
-    problem: Annotated[bool | None, label("出现问题", "a problem arose", clause="附件3")] = None
-    major_loss: Annotated[bool | None, label("重大损失", "major loss", clause="附件2")] = None
-    major_impact: Annotated[bool | None, label("重大影响", "major impact", clause="附件2")] = None
-    major_accident: Annotated[bool | None, label("重大事故", "major accident", clause="附件2")] = None
 
 
 class Incident(Judged, frozen=True, kw_only=True):
@@ -52,6 +53,7 @@ class Incident(Judged, frozen=True, kw_only=True):
     feedback_at: Annotated[tuple[Instant, ...], label("反馈", "feedback", clause="9.11")] = ()
     outages: Annotated[tuple[Outage, ...], label("中断", "outages", clause="附件3")] = ()
     effects: Annotated[tuple[Effect, ...], label("后果", "effects", clause="附件2")] = ()
+    annex1: Annotated[Annex1 | None, label("附件1认定", "annex 1", clause="附件1")] = None
     event: Annotated[str | None, label("事件组", "event group", clause="12.3")] = None
     event_reason: Annotated[str, label("归组理由", "grouping reason")] = ""
     problem_basis: Annotated[str, label("出现问题的依据", "basis: problem")] = ""
@@ -227,6 +229,19 @@ class Facts(Record, frozen=True, kw_only=True):
     people: tuple[Person, ...] = ()
     personnel_changes: tuple[PersonnelChange, ...] = ()
     objections: tuple[Objection, ...] = ()
+    headcounts: tuple[Headcount, ...] = ()
+    complaints: tuple[Complaint, ...] = ()
+    monthly_reviews: tuple[MonthlyReview, ...] = ()
+    expansions: tuple[Expansion, ...] = ()
+    regulator_notices: tuple[RegulatorNotice, ...] = ()
+    rectifications: tuple[Rectification, ...] = ()
+    breaches: tuple[Breach, ...] = ()
+    acceptance_rounds: tuple[AcceptanceRound, ...] = ()
+    force_majeure: tuple[ForceMajeure, ...] = ()
+    exit: Exit = Exit(id="exit")
+    confidential_returns: tuple[ConfidentialReturn, ...] = ()
+    address_changes: tuple[AddressChange, ...] = ()
+    termination: Termination = Termination(id="termination")
 
 
 AnyFact = TypeVar("AnyFact", bound=Fact)
@@ -248,7 +263,23 @@ KINDS: dict[str, type[Fact]] = {
     "people": Person,
     "personnel_changes": PersonnelChange,
     "objections": Objection,
+    "headcounts": Headcount,
+    "complaints": Complaint,
+    "monthly_reviews": MonthlyReview,
+    "expansions": Expansion,
+    "regulator_notices": RegulatorNotice,
+    "rectifications": Rectification,
+    "breaches": Breach,
+    "acceptance_rounds": AcceptanceRound,
+    "force_majeure": ForceMajeure,
+    "exit": Exit,
+    "confidential_returns": ConfidentialReturn,
+    "address_changes": AddressChange,
+    "termination": Termination,
 }
+
+#: The kinds of which a contract has one record; its id is the name of the kind.
+SINGLE = ("milestones", "exit", "termination")
 
 KIND_OF: dict[type[Fact], str] = {record: kind for kind, record in KINDS.items()}
 
@@ -268,6 +299,31 @@ KIND_ZH = {
     "people": "人员",
     "personnel_changes": "负责人更换",
     "objections": "人员异议",
+    "headcounts": "月度到岗人数",
+    "complaints": "可用性投诉",
+    "monthly_reviews": "月度考核",
+    "expansions": "资源扩容",
+    "regulator_notices": "监管整改通知",
+    "rectifications": "整改通知",
+    "breaches": "转包与泄密",
+    "acceptance_rounds": "验收轮次",
+    "force_majeure": "不可抗力",
+    "exit": "退出申请",
+    "confidential_returns": "保密资料返还",
+    "address_changes": "地址变更",
+    "termination": "合同解除",
 }
 
-EVIDENT_KINDS = ("incidents", "requests", "availability", "absences")
+#: The kinds whose records a finding may name as its subjects, beside months and the two single ones.
+EVIDENT_KINDS = (
+    "incidents",
+    "requests",
+    "availability",
+    "absences",
+    "complaints",
+    "monthly_reviews",
+    "expansions",
+    "regulator_notices",
+    "rectifications",
+    "breaches",
+)
