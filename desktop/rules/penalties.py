@@ -56,7 +56,7 @@ def with_standing(
         found.append(
             msgspec.structs.replace(
                 finding,
-                stands=place in stands or (_major(finding) and finding.status is FindingStatus.CERTAIN),
+                stands=place in stands or (finding.major and finding.status is FindingStatus.CERTAIN),
                 absorbed_by=absorbed[place],
                 confirmed=decision is not None and decision.decision is Verdict.CONFIRM and not stale,
                 waived=decision is not None and decision.decision is Verdict.WAIVE,
@@ -64,11 +64,6 @@ def with_standing(
             )
         )
     return tuple(found)
-
-
-def _major(finding: Finding) -> bool:
-    """Whether a finding is one of 附件1, which charges nothing and takes no part in the standing set."""
-    return finding.coefficient is None
 
 
 def decision_for(finding: Finding, decisions: tuple[Decision, ...]) -> Decision | None:

@@ -160,7 +160,7 @@ def absorbers(findings: Sequence[Finding], standing: Sequence[int]) -> list[str 
     stands = set(standing)
     found: list[str | None] = []
     for place, finding in enumerate(findings):
-        free = place in stands or finding.coefficient is None  # 附件1 charges nothing, so nothing absorbs it.
+        free = place in stands or finding.major
         rivals = set[int]() if free else {charging.get(event, -1) for event in finding.events}
         rivals.discard(-1)
         heaviest = min(rivals, key=lambda other: (-(findings[other].amount or ZERO), other), default=None)

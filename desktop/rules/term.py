@@ -101,6 +101,11 @@ def term_at(terms: Terms, facts: Facts, as_of: AsOf) -> Term:
     return service_term(terms, extension_days(facts, as_of))
 
 
+def term_of(figures: ContractFigures) -> Term:
+    """The service term that an assessment shows."""
+    return Term(figures.service_start, figures.service_end)
+
+
 def monthly_base(terms: Terms) -> Fraction:
     """信息系统云服务费 / 服务月数 where the whole contract is the base, in yuan, exact (附件2、3)."""
     return Fraction(terms.total_fee) / terms.service_months
