@@ -114,6 +114,11 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
         return "|".join((self.row, self.period or "", self.system or "", *self.subjects))
 
     @property
+    def major(self) -> bool:
+        """Whether it is an event of 附件1, which charges nothing and takes no part in the standing set."""
+        return self.row.startswith("1-")
+
+    @property
     def events(self) -> tuple[str, ...]:
         """The event groups this finding charges."""
         return (self.event,) if isinstance(self.event, str) else self.event

@@ -73,9 +73,9 @@ class Rectification(Fact, frozen=True, kw_only=True):
 class Breach(Fact, frozen=True, kw_only=True):
     """Subcontracting without consent, or a breach of secrecy or intellectual property (第十二条5)."""
 
-    kind: Annotated[BreachKind, label("类别", "kind", clause="12.5")]
+    kind: Annotated[BreachKind, label("类别", "kind", clause="12.5(1)")]
     title: Annotated[str, label("事由", "title")] = ""
-    date: Annotated[dt.date | None, label("发生日", "date", clause="12.5")] = None
+    date: Annotated[dt.date | None, label("发生日", "date", clause="12.5(1)")] = None
     event: Annotated[str | None, label("事件组", "event group", clause="12.3")] = None
 
 
@@ -126,6 +126,6 @@ class AddressChange(Fact, frozen=True, kw_only=True):
 class Termination(Fact, frozen=True, kw_only=True):
     """The day on which the contract was terminated, and under which clause."""
 
-    date: Annotated[dt.date | None, label("解除日", "date", clause="12")] = None
-    clause: Annotated[str | None, label("依据条款", "clause", clause="12")] = None
+    date: Annotated[dt.date | None, label("解除日", "date", clause="12.1")] = None
+    clause: Annotated[str | None, label("依据条款", "clause", clause="12.1")] = None
     reason: Annotated[str, label("事由", "reason")] = ""

@@ -4,24 +4,34 @@ from __future__ import annotations
 
 import msgspec
 
-from desktop.models.assessment import Assessment, Finding, SlaCheck, SlaMonth
-from desktop.models.calendar import AsOf, Calendar
+from desktop.models.assessment import Assessment, Finding, Penalties, SlaCheck, SlaMonth, Trace
+from desktop.models.calendar import ONE_DAY, AsOf, Calendar
 from desktop.models.contract import Terms
 from desktop.models.facts import Facts, Incident
 from desktop.rules.availability import Key, Measured, availability_findings, measure_months, system_months
 from desktop.rules.clock import checks_of
+from desktop.rules.complaints import complaint_findings, without_answered_gaps
+from desktop.rules.counters import counter_traces, counters
 from desktop.rules.deadlines import deadlines
 from desktop.rules.downtime import Stretch, by_system, stretches_of
 from desktop.rules.effects import effects_of
+from desktop.rules.expansions import expansion_deadlines, expansion_findings
 from desktop.rules.instalments import accounts
 from desktop.rules.known import known_facts
+from desktop.rules.major import major_event
 from desktop.rules.memo import Memo
+from desktop.rules.notices import notice_findings
 from desktop.rules.outages import outage_findings
 from desktop.rules.payments import payment_figures, payment_traces
-from desktop.rules.penalties import ordered, penalties, penalty_traces, with_standing
+from desktop.rules.penalties import exceeds, ordered, penalties, penalty_traces, with_standing
+from desktop.rules.percent import order_deadlines, percent_findings
 from desktop.rules.personnel import personnel_alerts, personnel_deadlines
 from desktop.rules.posts import absence_findings
-from desktop.rules.term import Term, contract_figures, service_term, term_traces
+from desktop.rules.reviews import review_findings
+from desktop.rules.rights import Ground, grounds, rights_of
+from desktop.rules.settlement import settlement, settlement_traces
+from desktop.rules.term import Term, contract_figures, term_at, term_traces
+from desktop.rules.threshold import threshold_ground
 from desktop.rules.tickets import (
     Means,
     Ticket,
@@ -39,8 +49,21 @@ class Parts(msgspec.Struct, frozen=True, gc=False):
 
     checks: tuple[SlaCheck, ...]
     stretches: tuple[Stretch, ...]
+    major: Finding | None
     effects: tuple[Finding, ...]
     ticket: Ticket | None
+
+
+class Judged(msgspec.Struct, frozen=True):
+    """What the rows and clauses make of what was known, before any sum: findings and what they rest on."""
+
+    known: Facts
+    term: Term
+    parts: list[Parts]
+    measured: dict[Key, Measured]
+    reported: dict[str, list[Ticket]]
+    means: dict[str, Means]
+    findings: tuple[Finding, ...]
 
 
 def assess(
@@ -51,35 +74,27 @@ def assess(
     `memo` spares computing again what did not change since it was last used; the result is the same.
     """
     memo = memo or Memo()
-    memo.bind(terms, as_of, calendar)
-    known = known_facts(facts, as_of, memo)
-    term = service_term(terms)
+    judged = _judged(terms, facts, as_of, calendar, memo)
+    known, term, findings = judged.known, judged.term, judged.findings
     figures = contract_figures(terms, term)
-    parts = memo.each("parts", known.incidents, lambda incident: _parts(terms, term, incident, as_of))
-    stretches = by_system(stretch for part in parts for stretch in part.stretches)
-    measured = measure_months(terms, term, known, stretches, memo)
-    tickets = [part.ticket for part in parts if part.ticket]
-    tickets += [ticket for ticket in memo.each("tickets", known.requests, request_ticket) if ticket]
-    reported = by_month(tickets)
-    means = month_means(term, reported, memo)
-    found: list[Finding] = [
-        *(finding for part in parts for finding in part.effects),
-        *availability_findings(terms, term, measured, memo),
-        *outage_findings(terms, term, stretches, memo),
-        *ticket_findings(terms, term, tickets, means, memo),
-        *absence_findings(terms, term, known, as_of.now),
-    ]
-    findings = with_standing(ordered(terms, found), known.decisions, memo)
     ledger = accounts(terms, term, known, as_of, calendar)
     sums = penalties(terms, known, ledger, findings, memo)
     payments = {
         account.instalment.id: payment_figures(terms, account, sums, as_of, calendar) for account in ledger
     }
-    traces = term_traces(terms, figures) | penalty_traces(terms, known, ledger, findings, sums)
+    counts = counters(terms, known, findings)
+    traces = term_traces(terms, known, as_of, figures) | penalty_traces(terms, known, ledger, findings, sums)
     for account in ledger:
         figure = payments[account.instalment.id]
         outstanding = traces["penalties.outstanding"]
         traces |= payment_traces(terms, account, figure, outstanding, known, traces, as_of)
+    exceeded = _exceeded(terms, facts, as_of, calendar, sums, traces, memo)
+    met = grounds(terms, term, findings, exceeded)
+    settled = settlement(terms, term, known, sums)
+    traces |= counter_traces(terms, known, findings, counts)
+    traces |= {f"right:{ground.clause}": ground.trace for ground in met}
+    if settled:
+        traces |= settlement_traces(terms, term, known, settled, traces)
     return Assessment(
         as_of=as_of.day,
         now=as_of.now,
@@ -87,22 +102,82 @@ def assess(
         payments=payments,
         findings=findings,
         penalties=sums,
-        sla_checks=tuple(check for part in parts for check in part.checks),
-        sla=_sla_months(terms, term, measured, reported, means, as_of),
+        sla_checks=tuple(check for part in judged.parts for check in part.checks),
+        sla=_sla_months(terms, term, judged.measured, judged.reported, judged.means, as_of),
         deadlines=(
             *deadlines(terms, term, known, ledger, as_of, calendar),
             *personnel_deadlines(terms, known, as_of, calendar),
+            *expansion_deadlines(terms, known, as_of, calendar),
+            *order_deadlines(known, as_of),
         ),
         warnings=tuple(personnel_alerts(known, as_of)),
+        rights=rights_of(met),
+        counters=counts,
+        settlement=settled,
         traces=traces,
     )
 
 
+def _judged(terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar, memo: Memo) -> Judged:
+    term = term_at(terms, facts, as_of)
+    memo.bind(terms, term, as_of, calendar)
+    known = known_facts(facts, as_of, memo)
+    parts = memo.each("parts", known.incidents, lambda incident: _parts(terms, term, incident, as_of))
+    stretches = by_system(stretch for part in parts for stretch in part.stretches)
+    measured = measure_months(terms, term, known, stretches, memo)
+    tickets = [part.ticket for part in parts if part.ticket]
+    tickets += [ticket for ticket in memo.each("tickets", known.requests, request_ticket) if ticket]
+    reported = by_month(tickets)
+    means = month_means(term, reported, memo)
+    complaints = complaint_findings(terms, term, known, measured)
+    annexes: list[Finding] = [
+        *(finding for part in parts for finding in part.effects),
+        *without_answered_gaps(availability_findings(terms, term, measured, memo), complaints),
+        *outage_findings(terms, term, stretches, memo),
+        *ticket_findings(terms, term, tickets, means, memo),
+        *absence_findings(terms, term, known, as_of.now),
+        *notice_findings(terms, term, known),
+        *complaints,
+        *review_findings(terms, term, known, as_of),
+        *expansion_findings(terms, term, known, as_of, calendar),
+    ]
+    found = [
+        *(part.major for part in parts if part.major),
+        *annexes,
+        *percent_findings(terms, term, known, as_of, annexes),
+    ]
+    findings = with_standing(ordered(terms, found), known.decisions, memo)
+    return Judged(known, term, parts, measured, reported, means, findings)
+
+
+def _exceeded(
+    terms: Terms,
+    facts: Facts,
+    as_of: AsOf,
+    calendar: Calendar,
+    sums: Penalties,
+    traces: dict[str, Trace],
+    memo: Memo,
+) -> Ground | None:
+    """Since when the line of 第十二条3 has been exceeded, if it is."""
+    if not sums.threshold_exceeded:
+        return None
+
+    def then(day: AsOf) -> bool:
+        return exceeds(terms, _judged(terms, facts, day, calendar, Memo()).findings)
+
+    slow = expansion_deadlines(terms, facts, as_of, calendar)
+    limits = [each.due_on + ONE_DAY for each in slow]
+    return threshold_ground(facts, as_of, limits, then, traces["penalties.threshold_exceeded"], memo)
+
+
 def _parts(terms: Terms, term: Term, incident: Incident, as_of: AsOf) -> Parts:
+    major = major_event(terms, term, incident, as_of.now)
     return Parts(
         checks_of(terms, incident, as_of),
         stretches_of(terms, incident, as_of.now),
-        effects_of(terms, term, incident),
+        major,
+        effects_of(terms, term, incident, major),
         incident_ticket(terms, incident),
     )
 

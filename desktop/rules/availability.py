@@ -193,11 +193,20 @@ def _finding(terms: Terms, term: Term, part: Measured, period: str | None) -> Fi
     )
 
 
-def _possible(terms: Terms, part: Measured, seconds: int, flags: list[Flags]) -> frozenset[Outcome]:
+def falls_short(terms: Terms, part: Measured) -> bool | None:
+    """Whether a system was available for less than agreed; None where only an open cause decides."""
+    certain, possible = _short(terms, part, part.certain_seconds), _short(terms, part, part.seconds)
+    return certain if certain == possible else None
+
+
+def _short(terms: Terms, part: Measured, seconds: int) -> bool:
     levels = terms.service_levels
-    short = seconds > (1 - Fraction(levels.service_availability)) * part.period_seconds
-    unreadable = part.unreadable_seconds > (1 - Fraction(levels.data_availability)) * part.period_seconds
-    if not (short or unreadable) or not flags:
+    down = seconds > (1 - Fraction(levels.service_availability)) * part.period_seconds
+    return down or part.unreadable_seconds > (1 - Fraction(levels.data_availability)) * part.period_seconds
+
+
+def _possible(terms: Terms, part: Measured, seconds: int, flags: list[Flags]) -> frozenset[Outcome]:
+    if not _short(terms, part, seconds) or not flags:
         return frozenset({NOTHING})
     return outcomes(Band(rows_of(terms, Metric.AVAILABILITY)), worst(flags), terms.readings)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from desktop.models.assessment import Deadline, FactRef, Trace
 from desktop.models.calendar import AsOf, Calendar
@@ -30,23 +31,45 @@ def deadlines(
             if limit is not None:
                 subject = f"account-{account.instalment.id}"
                 found.append(backward("7.4", subject, limit, change.notified_on, as_of))
-    for change in facts.account_changes:
-        if change.changed_on is not None:
-            strict = change.changed_on + dt.timedelta(days=terms.address_notice_days)
-            subject = change.id or "account"
-            found.append(forward(terms, "18.2", subject, strict, change.notified_on, as_of, calendar))
-    return found + _term_limits(terms, term, as_of, calendar)
+    for clause, subject, begun, days, done in _counted_from(terms, facts):
+        if begun is not None:
+            strict = begun + dt.timedelta(days=days)
+            found.append(forward(terms, clause, subject, strict, done, as_of, calendar))
+    return found + _term_limits(terms, term, facts, as_of, calendar)
 
 
-def _term_limits(terms: Terms, term: Term, as_of: AsOf, calendar: Calendar) -> list[Deadline]:
+_Limit = tuple[str, str, dt.date | None, int, dt.date | None]
+
+
+def _counted_from(terms: Terms, facts: Facts) -> Iterator[_Limit]:
+    """Limits that run a number of days from a recorded one: clause, subject, its day, the days, when kept."""
+    for account in facts.account_changes:
+        subject = account.id or "account"
+        yield "18.2", subject, account.changed_on, terms.address_notice_days, account.notified_on
+    for address in facts.address_changes:
+        yield "18.2", address.id, address.changed_on, terms.address_notice_days, address.notified_on
+    for event in facts.force_majeure:
+        yield "14.3", event.id, event.occurred_on, terms.force_majeure_proof_days, event.proof_on
+    for each in facts.confidential_returns:
+        yield "15.5", each.id, each.notice_received_on, terms.return_days, each.returned_on
+    failed = [each for each in facts.acceptance_rounds if each.passed is False]
+    for number, inspection in enumerate(failed[: terms.max_reworks], 1):
+        done = inspection.resubmitted_on
+        yield "6.1", f"rework-{number}", inspection.inspected_on, terms.rework_days, done
+
+
+def _term_limits(terms: Terms, term: Term, facts: Facts, as_of: AsOf, calendar: Calendar) -> list[Deadline]:
+    """The limits that the end of the service gives; an early termination starts the migration."""
     if term.end is None:
         return []
+    applied = min((each.applied_on for each in facts.acceptance_rounds if each.applied_on), default=None)
     apply_by = term.end + dt.timedelta(days=terms.acceptance_apply_days)
     exit_by = Counted(add_months(term.end, -terms.exit_notice_months))
-    migrated_by = add_months(term.end, terms.migration_months)
+    over = min(term.end, facts.termination.date or term.end)
+    migrated_by = add_months(over, terms.migration_months)
     return [
-        forward(terms, "6.1", "application", apply_by, None, as_of, calendar),
-        backward("13.1", "exit", exit_by, None, as_of),
+        forward(terms, "6.1", "application", apply_by, applied, as_of, calendar),
+        backward("13.1", "exit", exit_by, facts.exit.applied_on, as_of),
         forward(terms, "13.2", "migration", migrated_by, None, as_of, calendar),
     ]
 
@@ -86,16 +109,30 @@ _WORDS = {
     "18.2": "变更之日起第 7 日",
     "6.1": "服务期满后第 3 日",
     "13.1": "服务期止前第 6 个月的对应日（倒数的期限遇休息日不移）",
-    "13.2": "服务期止后第 2 个月的对应日",
+    "13.2": "服务期止（或提前解除）后第 2 个月的对应日",
+    "3-4": "提出扩容后第 7 日",
+    "12.4": "甲方在整改通知中定的期限，不移",
+    "14.3": "不可抗力发生之日起第 15 日",
+    "15.5": "乙方收到通知后第 5 日",
 }
+_REWORK_WORDS = "检验不合格后第 10 日"
 
 #: The list and the field of the fact that keeps a limit, where its subject is a record's id.
-_KEPT_BY = {"4.7": ("personnel_changes", "notice_on"), "9.4": ("objections", "replaced_on")}
+_KEPT_BY = {
+    "4.7": ("personnel_changes", "notice_on"),
+    "9.4": ("objections", "replaced_on"),
+    "3-4": ("expansions", "completed_on"),
+    "12.4": ("rectifications", "done_on"),
+    "14.3": ("force_majeure", "proof_on"),
+    "15.5": ("confidential_returns", "returned_on"),
+}
 
 
 def deadline_trace(deadline: Deadline) -> Trace:
     """How a limit was counted and moved."""
-    strict = Trace("按日计", deadline.strict_on, formula=_WORDS[deadline.clause], clause=deadline.clause)
+    rework = deadline.subject.startswith("rework-")
+    words = _REWORK_WORDS if rework else _WORDS[deadline.clause]
+    strict = Trace("按日计", deadline.strict_on, formula=words, clause=deadline.clause)
     kept = _KEPT_BY.get(deadline.clause)
     facts = (FactRef(kept[0], deadline.subject, kept[1]),) if kept else ()
     done = Trace("实际", deadline.done_on, facts=facts)

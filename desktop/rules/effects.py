@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.models.assessment import FactRef, Finding, Trace
 from desktop.models.contract import AnnexRow, Terms
-from desktop.models.enums import CAUSE_ZH, EFFECT_ZH, Effect, Metric
+from desktop.models.enums import CAUSE_ZH, EFFECT_ZH, Effect, FindingStatus, Metric
 from desktop.models.facts import Incident
 from desktop.rules.downtime import affected_systems, event_of
 from desktop.rules.findings import flag_traces, make_finding, relevant_flags
@@ -19,9 +19,15 @@ METRIC_OF = {
 }
 
 
-def effects_of(terms: Terms, term: Term, incident: Incident) -> tuple[Finding, ...]:
-    """One finding for each effect of an incident."""
-    found = (_finding(terms, term, incident, effect) for effect in dict.fromkeys(incident.effects))
+def effects_of(terms: Terms, term: Term, incident: Incident, major: Finding | None) -> tuple[Finding, ...]:
+    """One finding for each effect of an incident; `major` is what 附件1 makes of it.
+
+    Missing mutual backup is charged only below level B (附件2 row 2).
+    """
+    effects = dict.fromkeys(incident.effects)
+    if major is not None and major.status is FindingStatus.CERTAIN:
+        effects.pop(Effect.NO_MUTUAL_BACKUP, None)
+    found = (_finding(terms, term, incident, effect) for effect in effects)
     return tuple(finding for finding in found if finding)
 
 

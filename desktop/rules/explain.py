@@ -15,7 +15,7 @@ from desktop.rules.downtime import counted_stretches
 from desktop.rules.known import known_facts
 from desktop.rules.penalties import range_trace
 from desktop.rules.personnel import earliest_trace
-from desktop.rules.term import service_term
+from desktop.rules.term import term_at
 from desktop.rules.tickets import CLOCKS, all_tickets, mean_of, mean_trace
 
 
@@ -98,7 +98,7 @@ def _fact(facts: Facts, rest: str) -> Trace | None:
 
 def _sla(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, rest: str) -> Trace | None:
     month, _, what = rest.partition(":")
-    known, term = known_facts(facts, as_of), service_term(terms)
+    known, term = known_facts(facts, as_of), term_at(terms, facts, as_of)
     row: SlaMonth | None = assessment.sla.get(month)
     if row is None:
         return None

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
+from typing import Any
 
 import msgspec
 
+from desktop.models.annex1 import Annex1
 from desktop.models.calendar import ONE_DAY, AsOf, month_bounds
 from desktop.models.facts import (
     AccountChange,
+    AnyFact,
     Facts,
     Incident,
     Milestones,
@@ -16,6 +20,7 @@ from desktop.models.facts import (
     PersonnelChange,
     Request,
 )
+from desktop.models.performance import AcceptanceRound
 from desktop.rules.memo import Memo
 
 
@@ -36,9 +41,7 @@ def _known(facts: Facts, as_of: AsOf, memo: Memo) -> Facts:
     return Facts(
         incidents=tuple(entry for entry in incidents if entry is not None),
         requests=tuple(entry for entry in requests if entry is not None),
-        availability=tuple(
-            entry for entry in facts.availability if month_bounds(entry.month)[1] - ONE_DAY <= as_of.day
-        ),
+        availability=tuple(entry for entry in facts.availability if _month_over(entry.month, as_of)),
         absences=tuple(
             msgspec.structs.replace(entry, end=_instant(entry.end, as_of))
             for entry in facts.absences
@@ -61,6 +64,65 @@ def _known(facts: Facts, as_of: AsOf, memo: Memo) -> Facts:
             _objection(entry, as_of) for entry in facts.objections if _dated(entry.received_on, as_of)
         ),
         decisions=tuple(entry for entry in facts.decisions if _dated(entry.decided_on, as_of)),
+        **_performance(facts, as_of),
+    )
+
+
+def _performance(facts: Facts, as_of: AsOf) -> dict[str, Any]:
+    """The facts of performance by the name of their list; plans and limits are known before their day."""
+    return {
+        "headcounts": tuple(each for each in facts.headcounts if _month_over(each.month, as_of)),
+        "complaints": tuple(each for each in facts.complaints if _dated(each.date, as_of)),
+        "monthly_reviews": _cut(
+            (each for each in facts.monthly_reviews if _month_over(each.month, as_of)), as_of, "rectified_on"
+        ),
+        "expansions": _cut(
+            _begun_by(facts.expansions, "requested_on", as_of), as_of, "completed_on", "notice_on"
+        ),
+        "regulator_notices": _begun_by(facts.regulator_notices, "issued_on", as_of),
+        "rectifications": _cut(_begun_by(facts.rectifications, "issued_on", as_of), as_of, "done_on"),
+        "breaches": _begun_by(facts.breaches, "date", as_of),
+        "acceptance_rounds": tuple(_round(each, as_of) for each in facts.acceptance_rounds),
+        "force_majeure": _cut(_begun_by(facts.force_majeure, "occurred_on", as_of), as_of, "proof_on"),
+        "exit": _cut((facts.exit,), as_of, "applied_on")[0],
+        "confidential_returns": _cut(
+            _begun_by(facts.confidential_returns, "notice_received_on", as_of), as_of, "returned_on"
+        ),
+        "address_changes": _cut(
+            (each for each in facts.address_changes if _dated(each.changed_on or each.notified_on, as_of)),
+            as_of,
+            "notified_on",
+        ),
+        "termination": facts.termination if as_of.knows_day(facts.termination.date) else Facts().termination,
+    }
+
+
+def _month_over(month: str, as_of: AsOf) -> bool:
+    """A month's figures are known from its last day."""
+    return month_bounds(month)[1] - ONE_DAY <= as_of.day
+
+
+def _begun_by(entries: tuple[AnyFact, ...], field: str, as_of: AsOf) -> tuple[AnyFact, ...]:
+    """The entries whose first day has come; one without a day is known."""
+    return tuple(entry for entry in entries if _dated(getattr(entry, field), as_of))
+
+
+def _cut(entries: Iterable[AnyFact], as_of: AsOf, *fields: str) -> tuple[AnyFact, ...]:
+    """The entries without the days that had not come."""
+    return tuple(
+        msgspec.structs.replace(entry, **{field: _day(getattr(entry, field), as_of) for field in fields})
+        for entry in entries
+    )
+
+
+def _round(entry: AcceptanceRound, as_of: AsOf) -> AcceptanceRound:
+    """A result is known with its inspection."""
+    return msgspec.structs.replace(
+        entry,
+        applied_on=_day(entry.applied_on, as_of),
+        inspected_on=_day(entry.inspected_on, as_of),
+        passed=entry.passed if as_of.knows_day(entry.inspected_on) else None,
+        resubmitted_on=_day(entry.resubmitted_on, as_of),
     )
 
 
@@ -94,6 +156,17 @@ def _incident(entry: Incident, as_of: AsOf) -> Incident | None:
             for outage in entry.outages
             if as_of.knows(outage.start)
         ),
+        annex1=_annex1(entry.annex1, as_of),
+    )
+
+
+def _annex1(entry: Annex1 | None, as_of: AsOf) -> Annex1 | None:
+    if entry is None:
+        return None
+    return msgspec.structs.replace(
+        entry,
+        notified_at=_instant(entry.notified_at, as_of),
+        handled_at=_instant(entry.handled_at, as_of),
     )
 
 

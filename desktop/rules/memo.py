@@ -11,25 +11,26 @@ from typing import Any, TypeVar
 
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Terms
+from desktop.rules.term import Term
 
 _Given = TypeVar("_Given")
 _Result = TypeVar("_Result")
 
 
 class Memo:
-    """Results under the terms, moment and calendar that it was last `bound` to."""
+    """Results under the terms, service term, moment and calendar that it was last `bound` to."""
 
     def __init__(self) -> None:
-        self._bound: tuple[Terms, AsOf, Calendar] | None = None
+        self._bound: tuple[Terms, Term, AsOf, Calendar] | None = None
         self._kept: dict[Hashable, tuple[tuple[Any, ...], Any]] = {}
         self._of_each: dict[str, dict[int, tuple[Any, Any]]] = {}
 
-    def bind(self, terms: Terms, as_of: AsOf, calendar: Calendar) -> None:
+    def bind(self, terms: Terms, term: Term, as_of: AsOf, calendar: Calendar) -> None:
         """Forget everything unless these are what was bound before."""
         before = self._bound
-        if before and before[0] is terms and before[1] == as_of and before[2] is calendar:
+        if before and before[0] is terms and before[1:3] == (term, as_of) and before[3] is calendar:
             return
-        self._bound = (terms, as_of, calendar)
+        self._bound = (terms, term, as_of, calendar)
         self._kept.clear()
         self._of_each.clear()
 
@@ -48,3 +49,12 @@ class Memo:
         pairs = [before.get(id(record)) or (record, work(record)) for record in records]
         self._of_each[name] = {id(pair[0]): pair for pair in pairs}
         return [pair[1] for pair in pairs]
+
+    def recall(self, key: Hashable) -> Any:
+        """What was last remembered under `key`; None where nothing was."""
+        kept = self._kept.get(key)
+        return kept[1] if kept else None
+
+    def remember(self, key: Hashable, value: Any) -> None:
+        """Keep a value that its owner knows to be still right when it recalls it."""
+        self._kept[key] = ((), value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -15,6 +15,7 @@ from desktop.models.facts import Decision, Facts
 from desktop.models.money import ZERO, rounded
 from desktop.rules.instalments import Account
 from desktop.rules.memo import Memo
+from desktop.rules.percent import CLAUSES
 from desktop.rules.standing import absorbers, standing_set
 
 CAP_READINGS = ("cash_received", "self_consistent", "set_off_counts")
@@ -33,7 +34,8 @@ _RANGE_WORDS = {
 
 def ordered(terms: Terms, findings: Sequence[Finding]) -> list[Finding]:
     """Findings as listed: by row, then period, then subjects in sorted order, then system."""
-    order = {row.id: place for place, row in enumerate(terms.rows)}
+    rows = (*(row.id for row in terms.annex1), *(row.id for row in terms.rows), *CLAUSES)
+    order = {row: place for place, row in enumerate(rows)}
     return sorted(
         findings,
         key=lambda each: (order[each.row], each.period or "", each.subjects, each.system or ""),
@@ -54,7 +56,7 @@ def with_standing(
         found.append(
             msgspec.structs.replace(
                 finding,
-                stands=place in stands,
+                stands=place in stands or (finding.major and finding.status is FindingStatus.CERTAIN),
                 absorbed_by=absorbed[place],
                 confirmed=decision is not None and decision.decision is Verdict.CONFIRM and not stale,
                 waived=decision is not None and decision.decision is Verdict.WAIVE,
@@ -170,9 +172,19 @@ def penalties(
         outstanding=max(ZERO, payable - basis.set_off - recovered),
         excess=confirmed + losses - payable,
         threshold=threshold,
-        threshold_exceeded=Fraction(accrued) > Fraction(terms.total_fee) * Fraction(terms.threshold_share),
+        threshold_exceeded=exceeds(terms, findings),
         caps_by_reading=caps,
     )
+
+
+def exceeds(terms: Terms, findings: Iterable[Finding]) -> bool:
+    """Whether what has arisen is more than 30 % of the total (第十二条3, reading `threshold_scope`)."""
+    counted = sum((each.amount or ZERO for each in findings if each.stands and _in_scope(terms, each)), ZERO)
+    return Fraction(counted) > Fraction(terms.total_fee) * Fraction(terms.threshold_share)
+
+
+def _in_scope(terms: Terms, finding: Finding) -> bool:
+    return terms.readings.threshold_scope == "all_penalties" or finding.row not in CLAUSES
 
 
 def penalty_traces(

@@ -16,7 +16,7 @@ from desktop.models.money import ZERO
 from desktop.rules.instalments import accounts
 from desktop.rules.known import known_facts
 from desktop.rules.penalties import cap_basis, cap_under
-from desktop.rules.term import service_term
+from desktop.rules.term import term_at
 
 
 class AccruedStep(msgspec.Struct, frozen=True):
@@ -44,12 +44,12 @@ def cap_steps(
     """The cap from each day on which money moved, under the reading in use, up to the as-of day."""
     money = msgspec.structs.replace(facts, incidents=(), requests=(), availability=(), absences=())
     known = known_facts(money, as_of)
-    term = service_term(terms)
     share = Fraction(terms.cap_share)
     moved = {each.date for each in known.payments} | {each.date for each in known.deductions}
     found = []
     for day in sorted(moved | {as_of.day}):
         then = AsOf(day)
+        term = term_at(terms, facts, then)
         ledger = accounts(terms, term, known_facts(money, then), then, calendar)
         found.append((day, cap_under(terms.readings.cap_basis, cap_basis(ledger), share)))
     return tuple(found)

@@ -160,7 +160,8 @@ def absorbers(findings: Sequence[Finding], standing: Sequence[int]) -> list[str 
     stands = set(standing)
     found: list[str | None] = []
     for place, finding in enumerate(findings):
-        rivals = set[int]() if place in stands else {charging.get(event, -1) for event in finding.events}
+        free = place in stands or finding.major
+        rivals = set[int]() if free else {charging.get(event, -1) for event in finding.events}
         rivals.discard(-1)
         heaviest = min(rivals, key=lambda other: (-(findings[other].amount or ZERO), other), default=None)
         found.append(None if heaviest is None else findings[heaviest].row)

@@ -7,10 +7,12 @@ from fractions import Fraction
 
 import msgspec
 
-from desktop.models.assessment import ContractFigures, Trace
-from desktop.models.calendar import ONE_DAY, midnight, month_bounds, month_of
+from desktop.models.assessment import ContractFigures, FactRef, Trace
+from desktop.models.calendar import ONE_DAY, AsOf, midnight, month_bounds, month_of
 from desktop.models.contract import Terms
+from desktop.models.facts import Facts
 from desktop.models.money import rounded
+from desktop.models.performance import ForceMajeure
 from desktop.rules.days import add_months
 
 
@@ -57,15 +59,51 @@ class Term(msgspec.Struct, frozen=True):
         return self.end is not None and day > self.end
 
 
-def service_term(terms: Terms) -> Term:
-    """Twelve months from signing: the corresponding day, or the day before it (reading `service_end`)."""
+def service_term(terms: Terms, extension: int = 0) -> Term:
+    """Twelve months from signing: the corresponding day, or the day before it (reading `service_end`).
+
+    `extension` are the days by which the end has moved (第十四条4).
+    """
     signed = terms.signed
     if signed is None:
         return Term(None, None)
-    corresponding = add_months(signed, terms.service_months)
+    corresponding = add_months(signed, terms.service_months) + extension * ONE_DAY
     if terms.readings.service_end == "day_before":
         return Term(signed, corresponding - ONE_DAY)
     return Term(signed + ONE_DAY, corresponding)
+
+
+def extensions(facts: Facts, as_of: AsOf) -> tuple[ForceMajeure, ...]:
+    """The suspensions that were agreed to lengthen the term and are over (第十四条4)."""
+    return tuple(
+        each
+        for each in facts.force_majeure
+        if each.extension_agreed
+        and each.suspended_from is not None
+        and as_of.knows_day(each.suspended_to)
+        and (each.occurred_on is None or as_of.knows_day(each.occurred_on))
+    )
+
+
+def extension_days(facts: Facts, as_of: AsOf) -> int:
+    """The days by which the term is longer: the suspended days, both ends counted, each day once."""
+    days = {
+        each.suspended_from.toordinal() + place
+        for each in extensions(facts, as_of)
+        if each.suspended_from is not None and each.suspended_to is not None
+        for place in range((each.suspended_to - each.suspended_from).days + 1)
+    }
+    return len(days)
+
+
+def term_at(terms: Terms, facts: Facts, as_of: AsOf) -> Term:
+    """The service term with the extensions that were confirmed by then."""
+    return service_term(terms, extension_days(facts, as_of))
+
+
+def term_of(figures: ContractFigures) -> Term:
+    """The service term that an assessment shows."""
+    return Term(figures.service_start, figures.service_end)
 
 
 def monthly_base(terms: Terms) -> Fraction:
@@ -79,7 +117,7 @@ def contract_figures(terms: Terms, term: Term) -> ContractFigures:
     return ContractFigures(terms.total_fee, base, terms.signed, term.start, term.end)
 
 
-def term_traces(terms: Terms, figures: ContractFigures) -> dict[str, Trace]:
+def term_traces(terms: Terms, facts: Facts, as_of: AsOf, figures: ContractFigures) -> dict[str, Trace]:
     """How the contract's own figures came about."""
     signed = Trace(
         "签订日", figures.signed_on, clause="19.1", term="signed_on", formula="双方签署中较晚的一日"
@@ -89,7 +127,10 @@ def term_traces(terms: Terms, figures: ContractFigures) -> dict[str, Trace]:
     reading = terms.readings.service_end
     end_rule = "签订日的对应日" if reading == "corresponding_day" else "签订日的对应日的前一日"
     start_rule = "签订日次日" if reading == "corresponding_day" else "签订当日"
-    period = (signed, months)
+    period: tuple[Trace, ...] = (signed, months)
+    if days := extension_days(facts, as_of):
+        end_rule += "，再加确认顺延的日数"
+        period = (*period, _extension_trace(facts, as_of, days))
     return {
         "contract.total_fee": total,
         "contract.monthly_base": Trace(
@@ -102,3 +143,8 @@ def term_traces(terms: Terms, figures: ContractFigures) -> dict[str, Trace]:
             "服务期止", figures.service_end, "", end_rule, "5", "service_end", children=period
         ),
     }
+
+
+def _extension_trace(facts: Facts, as_of: AsOf, days: int) -> Trace:
+    refs = tuple(FactRef("force_majeure", each.id, "suspended_to") for each in extensions(facts, as_of))
+    return Trace("顺延", days, "日", "书面确认顺延的中止日数，首尾两日都计", "14.4", facts=refs)

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from desktop.storage.audit import Entry
 
-#: How ids of each kind begin.
+#: How ids of each kind begin; E is kept for event groups that a person names.
+#: A kind of which a contract has one record needs no ids.
 PREFIXES = {
     "incidents": "I",
     "requests": "R",
@@ -23,6 +24,17 @@ PREFIXES = {
     "people": "N",
     "personnel_changes": "G",
     "objections": "O",
+    "headcounts": "H",
+    "complaints": "T",
+    "monthly_reviews": "Y",
+    "expansions": "X",
+    "regulator_notices": "J",
+    "rectifications": "Q",
+    "breaches": "B",
+    "acceptance_rounds": "A",
+    "force_majeure": "U",
+    "confidential_returns": "S",
+    "address_changes": "W",
 }
 
 #: Longer numbers are names that came from outside, not ids that `new_id` gave.

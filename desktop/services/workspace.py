@@ -18,7 +18,7 @@ from desktop.models.assessment import Assessment, Finding, Problem, Trace
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Terms
 from desktop.models.enums import Verdict
-from desktop.models.facts import KIND_OF, KIND_ZH, Decision, Fact, Facts
+from desktop.models.facts import KIND_OF, KIND_ZH, SINGLE, Decision, Fact, Facts
 from desktop.rules import assess, explain
 from desktop.rules.checks import omissions, problems
 from desktop.rules.known import known_facts
@@ -319,8 +319,8 @@ def _misnamed(records: tuple[Fact, ...]) -> tuple[Problem, ...]:
             found.append(Problem("id", "编号为空", "非空的编号"))
         elif keys.count(key) > 1:
             found.append(Problem("id", f"编号“{record.id}”在一次保存中出现两次", "互不相同的编号"))
-        elif key[0] == "milestones" and record.id != Facts().milestones.id:
-            found.append(Problem("id", "付款条件只有一份", f"编号 {Facts().milestones.id}"))
+        elif key[0] in SINGLE and record.id != key[0]:
+            found.append(Problem("id", f"{KIND_ZH[key[0]]}只有一份", f"编号 {key[0]}"))
         elif not survives(record):
             found.append(Problem("id", "记录中有不能保存的内容", "不带时区的时间、有限的数字、完整的文字"))
     return tuple(found)

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 import msgspec
 
-from desktop.models.facts import KIND_OF, KINDS, Fact, Facts
+from desktop.models.facts import KIND_OF, KINDS, SINGLE, Fact, Facts
 
 
 class Edit(msgspec.Struct, frozen=True):
@@ -78,8 +78,7 @@ class Ledger(msgspec.Struct, frozen=True):
     def facts(self) -> Facts:
         """The facts in the order they were recorded."""
         lists = {kind: tuple(self._in_order(kind)) for kind in self.places}
-        milestones = lists.pop("milestones", ())
-        values = {**lists, **({"milestones": milestones[0]} if milestones else {})}
+        values = {kind: found[0] if kind in SINGLE else found for kind, found in lists.items()}
         return msgspec.structs.replace(Facts(), **values)
 
     def _end(self, kind: str) -> int:

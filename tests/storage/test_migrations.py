@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from sqlcipher3 import dbapi2
 
-from desktop.models.facts import KINDS, Person
+from desktop.models.annex1 import Annex1
+from desktop.models.facts import KINDS, Facts, Milestones, Person
+from desktop.models.performance import Exit
 from desktop.storage import errors, header, migrations, store, tables
 from desktop.storage.engine import builder
 from tests.storage.support import behind_the_back, create, done, fingerprint, outage, payment, reopen
@@ -143,5 +148,44 @@ def _back_to_version_1(path: Path, first: Path) -> None:
     with behind_the_back(path) as connection:
         for name in set(_schema(connection)) - set(kept):
             connection.execute(f"DROP TABLE {name}")
+        for name, table in _schema(connection).items():
+            for column in set(table["columns"]) - set(kept[name]["columns"]):
+                connection.execute(f"ALTER TABLE {name} DROP COLUMN {column}")
         connection.execute("PRAGMA user_version = 1")
     assert _schema_of(path) == kept
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Path:
+    """A file as the program of version 2 wrote it: six facts, a decision, a correction and its undoing."""
+    path = tmp_path / "第二版.shouyue"
+    dump = Path(__file__).with_name("version_2.sql").read_text(encoding="utf-8")
+    with behind_the_back(path) as connection:
+        connection.executescript(dump)
+    assert header.check_header(path) == 2
+    return path
+
+
+def test_a_file_of_version_2_keeps_its_facts_and_its_history(second: Path) -> None:
+    with reopen(second) as workspace:
+        facts = workspace.facts
+        assert (facts.incidents, facts.payments) == ((outage(1),), (payment(),))
+        assert facts.milestones == Milestones(id="milestones", funds_on=dt.date(2026, 4, 2))
+        assert [each.name for each in facts.people] == ["张三"]
+        assert [each.person for each in facts.objections] == ["张三"]
+        assert [each.confirmed for each in workspace.assessment.findings if each.stands] == [True]
+        assert workspace.redo() is not None
+        assert workspace.facts.incidents == (outage(1, hours=3),)
+        while workspace.undo():
+            pass
+        assert workspace.facts == Facts()
+
+
+def test_a_file_of_version_2_takes_the_facts_of_the_whole_contract(second: Path) -> None:
+    judged = msgspec.structs.replace(outage(1), annex1=Annex1(systems_percent=Decimal("20"), minutes=150))
+    applied = Exit(id="exit", applied_on=dt.date(2025, 8, 22))
+    with reopen(second) as workspace:
+        done(workspace, judged, applied)
+    with reopen(second, read_only=True) as workspace:
+        assert (workspace.facts.incidents, workspace.facts.exit) == ((judged,), applied)
+        assert workspace.facts.termination == Facts().termination

@@ -16,10 +16,12 @@ from desktop.models.enums import Cause
 from desktop.models.facts import Facts, Incident, Outage
 from desktop.rules import assess
 from desktop.rules.memo import Memo
+from desktop.rules.term import service_term
 from tests.bench.dataset import AS_OF, generated_facts
 
 CALENDAR = load_calendar()
 TERMS = load_contract().terms
+TERM = service_term(TERMS)
 START = generated_facts(60)
 
 Edit = tuple[str, int, int]
@@ -109,7 +111,7 @@ def test_a_memo_changes_nothing(several: list[Edit]) -> None:
 
 def test_what_did_not_change_is_not_computed_again() -> None:
     memo, asked = Memo(), list[int]()
-    memo.bind(TERMS, AS_OF, CALENDAR)
+    memo.bind(TERMS, TERM, AS_OF, CALENDAR)
 
     def work(number: int) -> int:
         asked.append(number)
@@ -121,6 +123,6 @@ def test_what_did_not_change_is_not_computed_again() -> None:
     assert memo.once("sum", (1,), lambda: work(7)) == 8
     assert memo.once("sum", (1,), lambda: work(8)) == 8
     assert memo.once("sum", (2,), lambda: work(9)) == 10
-    memo.bind(TERMS, AsOf(AS_OF.day - dt.timedelta(days=1)), CALENDAR)
+    memo.bind(TERMS, TERM, AsOf(AS_OF.day - dt.timedelta(days=1)), CALENDAR)
     assert memo.once("sum", (2,), lambda: work(11)) == 12
     assert asked == [1, 2, 5, 7, 9, 11]

@@ -14,6 +14,8 @@ from desktop.models.assessment import Assessment, Finding
 from desktop.models.calendar import AsOf
 from desktop.models.enums import FindingStatus, Verdict
 from desktop.models.facts import (
+    KINDS,
+    SINGLE,
     Availability,
     Decision,
     Fact,
@@ -23,6 +25,7 @@ from desktop.models.facts import (
     Loss,
     Milestones,
 )
+from desktop.models.performance import Exit, Termination
 from desktop.rules import assess
 from desktop.services.change import Change, FactKey, Refused
 from desktop.services.workspace import Workspace
@@ -134,6 +137,8 @@ IMPOSSIBLE: dict[str, tuple[tuple[Fact, ...], str]] = {
     "no id": ((msgspec.structs.replace(outage(1), id=" "),), "id"),
     "one id twice": ((outage(1), outage(1, hours=9)), "id"),
     "a second set of milestones": ((Milestones(id="M2"),), "id"),
+    "a second exit": ((Exit(id="exit-2"),), "id"),
+    "a second termination": ((Termination(),), "id"),
     "a time with a zone": ((Incident(id="I1", reported_at=at("2025-06-03T08:00+08:00")),), "id"),
     "one month agreed twice": (
         tuple(Availability(id=f"M{n}", system="platform", month="2025-06") for n in (1, 2)),
@@ -185,15 +190,28 @@ def test_removing_what_is_not_there_is_refused(workspace: Workspace) -> None:
     assert _entries(workspace) == 0
 
 
-def test_milestones_are_one_record(workspace: Workspace) -> None:
-    reviewed = Milestones(id="milestones", expert_review_on=dt.date(2026, 4, 9))
-    done(workspace, reviewed)
-    assert workspace.facts.milestones == reviewed
-    _taken(workspace.remove("milestones", "milestones", "清除"))
-    assert workspace.facts.milestones == Facts().milestones
+@pytest.mark.parametrize(
+    ("kind", "record"),
+    [
+        ("milestones", Milestones(id="milestones", expert_review_on=dt.date(2026, 4, 9))),
+        ("exit", Exit(id="exit", applied_on=dt.date(2025, 8, 22))),
+        ("termination", Termination(id="termination", date=dt.date(2025, 8, 29), clause="12.4")),
+    ],
+)
+def test_what_a_contract_has_once_is_one_record(workspace: Workspace, kind: str, record: Fact) -> None:
+    done(workspace, record)
+    assert getattr(workspace.facts, kind) == record
+    _taken(workspace.remove(kind, kind, "清除"))
+    assert getattr(workspace.facts, kind) == getattr(Facts(), kind)
     workspace.undo()
     workspace.undo()
     assert workspace.facts == Facts()
+
+
+def test_every_kind_of_which_there_are_many_has_ids_of_its_own(workspace: Workspace) -> None:
+    ids = [workspace.new_id(kind) for kind in KINDS if kind not in SINGLE]
+    assert len(set(ids)) == len(ids)
+    assert not {each for each in ids if each.startswith("E")}  # Left to event groups.
 
 
 def test_undo_and_redo_walk_the_same_road(workspace: Workspace) -> None:

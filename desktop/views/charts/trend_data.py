@@ -23,7 +23,7 @@ from desktop.models.money import grouped, rounded
 from desktop.rules.downtime import affected_systems
 from desktop.rules.findings import system_base
 from desktop.rules.rows import rows_of
-from desktop.rules.term import service_term
+from desktop.rules.term import Term, term_of
 from desktop.rules.tickets import Ticket, all_tickets, by_month, mean_of, minutes
 from desktop.views.charts.service_data import MeanLine, ServiceMonths, service_months
 from desktop.views.evident.matches import share_words
@@ -151,7 +151,7 @@ def trend(contract: Contract, facts: Facts, assessment: Assessment, as_of: AsOf,
         recovery_bands=bands(terms, Metric.RECOVERY, view),
         tallies=_tallies(terms, facts, assessment, as_of, view, months),
         tickets=tuple(seen.sla[month].requests if month in seen.sla else 0 for month in months),
-        incomplete=_incomplete(terms, as_of, months),
+        incomplete=_incomplete(term_of(assessment.contract), as_of, months),
         altered=altered,
     )
 
@@ -191,7 +191,7 @@ def seen_through(terms: Terms, facts: Facts, assessment: Assessment, view: View)
 
 
 def _sla(terms: Terms, facts: Facts, assessment: Assessment, view: View) -> dict[str, SlaMonth]:
-    term = service_term(terms)
+    term = term_of(assessment.contract)
     taken = by_month([ticket for ticket in all_tickets(terms, facts) if view.takes(ticket)])
     found = {}
     for month, row in assessment.sla.items():
@@ -268,9 +268,9 @@ def _tally(month: str, found: list[tuple[State, str, str]]) -> Tally:
     return Tally(month, tuple((state, word, count) for (state, word), count in counts.items()), first)
 
 
-def _incomplete(terms: Terms, as_of: AsOf, months: tuple[str, ...]) -> frozenset[str]:
+def _incomplete(term: Term, as_of: AsOf, months: tuple[str, ...]) -> frozenset[str]:
     """Months that the term only touches, and the one that is not over on the as-of day."""
-    parts = {part.month: part for part in service_term(terms).months()}
+    parts = {part.month: part for part in term.months()}
     found = set()
     for month in months:
         first, following = month_bounds(month)
