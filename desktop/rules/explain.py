@@ -37,7 +37,7 @@ def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, fig
     if kind == "event":
         return _event_trace(assessment, rest)
     if kind == "check":
-        return _check(facts, assessment, rest)
+        return _check(terms, facts, assessment, rest)
     if kind == "sla":
         return _sla(terms, facts, assessment, as_of, rest)
     if kind == "fact":
@@ -50,7 +50,7 @@ def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, fig
         clause, _, subject = rest.partition(":")
         for deadline in assessment.deadlines:
             if (deadline.clause, deadline.subject) == (clause, subject):
-                return deadline_trace(deadline)
+                return deadline_trace(terms, deadline)
     return None
 
 
@@ -75,12 +75,12 @@ def _event_trace(assessment: Assessment, event: str) -> Trace | None:
     return Trace("本事件计入", total, "元", "同一事件择其重者", "12.3", children=(*lines, *absorbed))
 
 
-def _check(facts: Facts, assessment: Assessment, rest: str) -> Trace | None:
+def _check(terms: Terms, facts: Facts, assessment: Assessment, rest: str) -> Trace | None:
     incident_id, kind, index = rest.rsplit(":", 2)
     found = [each for each in assessment.sla_checks if (each.incident, each.check) == (incident_id, kind)]
     incident = next((each for each in facts.incidents if each.id == incident_id), None)
     place = int(index)
-    return check_trace(incident, found[place]) if incident and place < len(found) else None
+    return check_trace(terms, incident, found[place]) if incident and place < len(found) else None
 
 
 def _fact(facts: Facts, rest: str) -> Trace | None:
