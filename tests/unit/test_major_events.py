@@ -123,11 +123,9 @@ A1, B1 = ("1-A1", CERTAIN), ("1-B1", CERTAIN)
     ],
 )
 def test_an_interruption(fields: dict[str, Any], wanted: Level) -> None:
-    cause = Cause.CLOUD_SERVICE
-    start = msgspec.structs.replace(INTERRUPTION, **fields)
-    found = [
-        each for each in assessed(Incident(id="I1", reported_at=REPORTED, cause=cause, annex1=start)).findings
-    ]
+    annex1 = msgspec.structs.replace(INTERRUPTION, **fields)
+    recorded = Incident(id="I1", reported_at=REPORTED, cause=Cause.CLOUD_SERVICE, annex1=annex1)
+    found = assessed(recorded).findings
     assert ([(each.row, each.status) for each in found] or [None]) == [wanted]
 
 
@@ -256,17 +254,12 @@ def test_one_event_counts_once_at_its_highest_level() -> None:
 
 def test_three_events_in_twelve_months_but_in_two_service_years() -> None:
     """A term of 24 months from 8 April 2025: its second service year begins on 8 April 2026."""
-    terms = merge_terms(CONTRACT, {"service_months": 24}).terms
-    rolling = merge_terms(CONTRACT, ROLLING).terms
+    terms, rolling = merge_terms(CONTRACT, {"service_months": 24}).terms, merge_terms(CONTRACT, ROLLING).terms
     days = [dt.date(2025, 12, 1), dt.date(2026, 4, 7), dt.date(2026, 4, 8)]
     facts = Facts(incidents=tuple(b_event(number, day) for number, day in enumerate(days, 1)))
     as_of = AsOf(dt.date(2026, 12, 31))
-    rolling = merge_terms(
-        CONTRACT, {"service_months": 24, "readings": {"b_event_window": "rolling_12_months"}}
-    )
     assert assess(terms, facts, as_of, CALENDAR).rights == ()
-    found = assess(rolling, facts, as_of, CALENDAR)
-    assert rights(found) == [
+    assert rights(assess(rolling, facts, as_of, CALENDAR)) == [
         (RightKind.TERMINATE, "12.2", days[2], CERTAIN),
         (RightKind.REFUND_UNCONSUMED, "12.2", days[2], CERTAIN),
     ]

@@ -10,7 +10,7 @@ import datetime as dt
 import itertools
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -55,7 +55,7 @@ UNATTENDED = (
     Band(60, 120, ("2-11", 100, "major_accident"), ("3-12", 30)),
     Band(120, 240, ("2-12", 200, "major_accident"), ("3-13", 50)),
 )
-Flags = dict[str, bool | None]
+Flags = dict[str, Any]
 #: A row, its per cent, and whether it charges (else it is a gap).
 Result = tuple[str, int, bool] | None
 
