@@ -60,13 +60,16 @@ _PENALTIES = (
 def plain(assessment: Assessment) -> dict[str, Any]:
     """The assessment as JSON values, under the keys of the case format.
 
-    `rights`, `counters` and `settlement` belong to facts that this version refuses; they are absent.
+    `settlement` is null unless the contract was terminated.
     """
     return {
         "contract": _reduced(assessment.contract, _CONTRACT),
         "payments": {name: _reduced(each, _PAYMENT) for name, each in assessment.payments.items()},
         "findings": [_reduced(each, _FINDING) for each in assessment.findings],
         "penalties": _reduced(assessment.penalties, _PENALTIES),
+        "rights": msgspec.to_builtins(assessment.rights),
+        "counters": msgspec.to_builtins(assessment.counters),
+        "settlement": msgspec.to_builtins(assessment.settlement),
         "sla_checks": msgspec.to_builtins(assessment.sla_checks),
         "sla": msgspec.to_builtins(assessment.sla),
         "deadlines": msgspec.to_builtins(assessment.deadlines),

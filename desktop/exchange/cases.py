@@ -17,33 +17,35 @@ from desktop.models.assessment import Assessment
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Terms
 from desktop.models.enums import FindingStatus, Verdict
-from desktop.models.facts import KINDS, Decision, Fact, Facts
+from desktop.models.facts import KINDS, SINGLE, Decision, Fact, Facts
 from desktop.models.fields import fields_of
 from desktop.rules import assess
 from desktop.rules.checks import YEARS, problems
+from desktop.rules.percent import CLAUSES
+from desktop.rules.subjects import SUBJECT_ZH, subject_of
 
-#: Lists of the case format whose rules this version does not hold yet: refused, never left out.
-UNSUPPORTED = (
+_KEYS = ("id", "title", "contract", "terms", "as_of", "facts", "expect")
+#: The lists whose entries results or other facts name, so that an entry must have an id.
+_NAMED = (
+    "incidents",
+    "requests",
+    "absences",
     "complaints",
-    "monthly_reviews",
     "expansions",
     "regulator_notices",
     "rectifications",
     "breaches",
-    "headcounts",
-    "acceptance_rounds",
+    "personnel_changes",
+    "objections",
+    "losses",
     "force_majeure",
-    "exit",
     "confidential_returns",
     "address_changes",
-    "termination",
 )
-
-_KEYS = ("id", "title", "contract", "terms", "as_of", "facts", "expect")
-#: The lists whose entries other facts name, so that an entry must have an id.
-_NAMED = ("incidents", "requests", "absences", "losses", "personnel_changes", "objections")
 #: The lists whose entries nothing names; they get numbered ids of their own.
-_UNNAMED = ("invoices", "payments", "deductions", "recoveries")
+_UNNAMED = ("invoices", "payments", "deductions", "recoveries", "acceptance_rounds")
+#: The lists of which a month has one entry, which it names.
+_MONTHLY = ("monthly_reviews", "headcounts")
 #: Kinds of the program that the format does not know.
 _OUTSIDE = ("people",)
 #: A waiver needs a reason in the program; the case format lets it be absent.
@@ -199,30 +201,19 @@ def _facts(data: object, terms: Terms | None) -> Facts:
     """The facts of a case; what the records cannot be is checked where the terms are known."""
     if not isinstance(data, dict):
         raise CaseError([f"facts：应为键值表，实为{strict.shown(data)}"])
-    lines = [*_unsupported(data)]
-    supported = {kind: _prepared(kind, entries) for kind, entries in data.items() if kind not in UNSUPPORTED}
-    lines += map(str, strict.check(supported, Facts, "facts"))
-    lines += map(str, _id_faults(supported))
+    known = "、".join(kind for kind in KINDS if kind not in _OUTSIDE)
+    lines = [f"facts.{kind}：案例格式没有此项；应为下列之一：{known}" for kind in _OUTSIDE if kind in data]
+    prepared = {kind: _prepared(kind, entries) for kind, entries in data.items()}
+    lines += map(str, strict.check(prepared, Facts, "facts"))
+    lines += map(str, _id_faults(prepared))
     if lines:
         raise CaseError(lines)
-    facts = strict.convert(supported, Facts, "facts")
+    facts = strict.convert(prepared, Facts, "facts")
     if terms is not None:
         lines += _impossible(facts, terms)
     if lines:
         raise CaseError(lines)
     return facts
-
-
-def _unsupported(data: Mapping[Any, Any]) -> Iterator[str]:
-    known = "、".join(kind for kind in KINDS if kind not in _OUTSIDE)
-    for kind in data:
-        if kind in _OUTSIDE:
-            yield f"facts.{kind}：案例格式没有此项；应为下列之一：{known}"
-        if kind in UNSUPPORTED:
-            yield f"facts.{kind}：本版本尚不支持此类事实；应为下列之一：{known}"
-    for place, entry in enumerate(_mappings(data.get("incidents"))):
-        if entry.get("annex1") is not None:
-            yield f"facts.incidents[{place}].annex1：本版本尚不支持附件1的认定；应不填此项"
 
 
 def _mappings(entries: object) -> list[dict[Any, Any]]:
@@ -234,8 +225,8 @@ def _mappings(entries: object) -> list[dict[Any, Any]]:
 
 def _prepared(kind: object, entries: object) -> object:
     """The data of one list with what the format leaves unsaid: ids that nobody names, the one system."""
-    if kind == "milestones" and isinstance(entries, dict):
-        return {"id": "milestones", **entries}
+    if kind in SINGLE and isinstance(entries, dict):
+        return {"id": kind, **_without_nulls(str(kind), entries)}
     if not isinstance(entries, list):
         return entries
     return [
@@ -251,15 +242,21 @@ def _without_nulls(kind: str, entry: dict[Any, Any]) -> dict[Any, Any]:
 
 
 def _completed(kind: str, number: int, entry: dict[Any, Any]) -> dict[Any, Any]:
-    if kind == "incidents":
-        return {key: value for key, value in entry.items() if key != "annex1"}
     if kind == "availability":
         return {"id": f"{entry.get('system')}/{entry.get('month')}", **entry}
+    if kind in _MONTHLY:
+        return {"id": f"{entry.get('month')}", **entry, **_quoted(entry, "count")}
     if kind == "decisions":
         return {"id": f"{kind}-{number}", "reason": _NO_REASON, **entry}
     if kind in _UNNAMED:
         return {"id": f"{kind}-{number}", **entry}
     return entry
+
+
+def _quoted(entry: Mapping[Any, Any], key: str) -> dict[str, str]:
+    """A number that the format lets stand as a plain integer too, as its reader takes it."""
+    value = entry.get(key)
+    return {key: str(value)} if isinstance(value, int) and not isinstance(value, bool) else {}
 
 
 def _id_faults(data: Mapping[Any, Any]) -> Iterator[strict.Fault]:
@@ -279,14 +276,13 @@ def _impossible(facts: Facts, terms: Terms) -> Iterator[str]:
     """What no record can be: restored before reported, an unknown system, an unknown payment."""
     for path, record in _records(facts):
         yield from (f"{path}.{found}" for found in problems(record, terms, facts))
-    rows = {row.id for row in terms.rows}
-    subjects = _subjects(facts)
+    rows = [row.id for row in (*terms.annex1, *terms.rows)] + list(CLAUSES)
+    subjects = {*SUBJECT_ZH, *(subject_of(record) for _, record in _records(facts))}
     for place, decision in enumerate(facts.decisions):
         path = f"facts.decisions[{place}]"
         if decision.row not in rows:
-            yield str(
-                strict.Fault(f"{path}.row", f"附件2、3 的行（{'、'.join(sorted(rows))}）", decision.row)
-            )
+            listed = f"附件的行或按比例的违约金条款（{'、'.join(rows)}）"
+            yield str(strict.Fault(f"{path}.row", listed, decision.row))
         if decision.subject not in subjects:
             yield str(strict.Fault(f"{path}.subject", "案例中事实的编号", f'"{decision.subject}"'))
 
@@ -299,9 +295,3 @@ def _records(facts: Facts) -> Iterator[tuple[str, Fact]]:
             yield f"facts.{kind}", value
         else:
             yield from ((f"facts.{kind}[{place}]", record) for place, record in enumerate(value))
-
-
-def _subjects(facts: Facts) -> set[str]:
-    """The ids by which findings name what caused them."""
-    named = {record.id for kind in ("incidents", "requests", "absences") for record in getattr(facts, kind)}
-    return named | {entry.subject for entry in facts.availability}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,8 @@ from desktop.cli import main
 from desktop.exchange.case_result import plain
 from desktop.exchange.cases import CaseError, assess_case, read_cases
 from desktop.exchange.china import load_calendar
+from desktop.models.annex1 import Annex1
+from desktop.models.performance import Exit, Termination
 
 HERE = Path(__file__).parent
 HEAVY = ["PySide6", "shiboken6", "pyqtgraph", "numpy", "sqlalchemy", "sqlcipher3"]
@@ -102,6 +106,9 @@ def test_the_result_holds_the_keys_of_the_format_and_no_others(capsys: pytest.Ca
         "payments",
         "findings",
         "penalties",
+        "rights",
+        "counters",
+        "settlement",
         "sla_checks",
         "sla",
         "deadlines",
@@ -123,6 +130,78 @@ def test_the_result_holds_the_keys_of_the_format_and_no_others(capsys: pytest.Ca
         "absorbed_by": None,
     }
     assert "caps_by_reading" not in result["penalties"]
+
+
+CONTENT = """
+- id: A
+  contract: gov-cloud-2025
+  as_of: 2026-01-31
+  facts:
+    incidents: [{id: I1, reported_at: 2025-06-10T09:50:00, annex1: {kind: null, minutes: 150}}]
+    complaints: [{id: T1, date: 2025-06-11, system: null}]
+    monthly_reviews: [{month: "2025-05", passed: false}, {month: "2025-06", passed: null}]
+    headcounts:
+      - {month: "2025-05", count: 3}
+      - {month: "2025-06", count: "2.50"}
+      - {month: "2025-07", count: null}
+    acceptance_rounds: [{applied_on: 2025-12-01, passed: null}, {inspected_on: 2025-12-20}]
+    exit: {applied_on: null, granted: null}
+    termination: {date: 2026-01-15, clause: "12.4"}
+    decisions:
+      - {row: "1-A1", subject: I1, decision: waive}
+      - {row: "3-3", subject: "2025-05", decision: waive}
+      - {row: "3-2", subject: T1, decision: waive}
+      - {row: "6.1", subject: acceptance, decision: waive}
+      - {row: "13.1", subject: exit, decision: waive}
+"""
+
+
+def test_what_the_format_leaves_unsaid_is_read_as_it_means(file: Path) -> None:
+    file.write_text(CONTENT, encoding="utf-8")
+    (case,) = read_cases(file)
+    facts = case.facts
+    assert facts.incidents[0].annex1 == Annex1(minutes=150)
+    assert [each.system for each in facts.complaints] == [None]
+    assert [(each.id, each.passed) for each in facts.monthly_reviews] == [
+        ("2025-05", False),
+        ("2025-06", None),
+    ]
+    assert [each.count for each in facts.headcounts] == [Decimal(3), Decimal("2.50"), None]
+    assert [each.id for each in facts.headcounts] == ["2025-05", "2025-06", "2025-07"]
+    assert [each.id for each in facts.acceptance_rounds] == ["acceptance_rounds-1", "acceptance_rounds-2"]
+    assert facts.exit == Exit(id="exit")
+    assert facts.termination == Termination(id="termination", date=dt.date(2026, 1, 15), clause="12.4")
+    assert len(facts.decisions) == 5
+
+
+def test_rights_counters_and_settlement_are_printed_under_the_names_of_the_format(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    breach = "breaches: [{id: B1, kind: ip, date: 2025-06-10}]"
+    file.write_text(
+        "- {id: A, contract: gov-cloud-2025, as_of: 2025-06-30, facts: {" + breach + "}}\n"
+        "- {id: B, contract: gov-cloud-2025, as_of: 2025-06-30,"
+        ' facts: {termination: {date: 2025-06-30, clause: "12.4"}}}\n',
+        encoding="utf-8",
+    )
+    assert main(["assess", str(file), "--json"]) == 0
+    first, second = json.loads(capsys.readouterr().out)
+    assert {
+        "right": "terminate",
+        "clause": "12.5(2)",
+        "arisen_on": "2025-06-10",
+        "status": "certain",
+    } in first["rights"]
+    assert first["settlement"] is None
+    assert set(second["settlement"]) == {"consumed", "refund", "refund_capped", "owed_by_a"}
+    assert second["counters"] == {
+        "b_events": 0,
+        "a_events": 0,
+        "complaints": 0,
+        "failed_reviews_in_a_row": 0,
+        "failed_inspections": 0,
+        "short_months_in_a_row": 0,
+    }
 
 
 def test_without_json_the_same_is_a_table(capsys: pytest.CaptureFixture[str]) -> None:
