@@ -65,16 +65,18 @@ def limit_findings(terms: Terms, term: Term, facts: Facts, as_of: AsOf, memo: Me
     """One finding for each ticket and kind of limit that was missed, or may have been."""
     if not terms.ticket_limits:
         return []
-    parts = [
-        *memo.each("incident limits", facts.incidents, lambda each: _judged(terms, term, each, as_of)),
-        *memo.each("request limits", facts.requests, lambda each: _judged(terms, term, each, as_of)),
-    ]
-    return [finding for part in parts for finding in part]
+
+    def judged(record: Incident | Request) -> tuple[Finding, ...]:
+        return _judged(terms, term, record, as_of)
+
+    records: tuple[Incident | Request, ...] = (*facts.incidents, *facts.requests)
+    return [finding for part in memo.each("limits", records, judged) for finding in part]
 
 
 def limit_days(terms: Terms, facts: Facts) -> Iterator[dt.date]:
     """The days on which the limits of the tickets run out."""
-    for record in (*facts.incidents, *facts.requests):
+    records: tuple[Incident | Request, ...] = (*facts.incidents, *facts.requests)
+    for record in records:
         ticket = _handled(terms, record)
         if ticket is not None:
             yield from (_due(ticket, limit).date() for limit in terms.ticket_limits)

@@ -147,12 +147,12 @@ def _trigger_trace(terms: Terms, account: Account, facts: Facts, term_traces: di
             refs = (FactRef("milestones", facts.milestones.id, MILESTONE_FIELDS[condition]),)
             children.append(Trace(CONDITION_ZH[condition], day, clause="7.2", facts=refs))
         elif condition is Condition.ACCEPTANCE:
-            refs = tuple(
+            passed = tuple(
                 FactRef("acceptance_rounds", each.id, "passed")
                 for each in facts.acceptance_rounds
                 if each.passed and each.inspected_on == day
             )
-            children.append(Trace(CONDITION_ZH[condition], day, clause="6.1", facts=refs))
+            children.append(Trace(CONDITION_ZH[condition], day, clause="6.1", facts=passed))
         elif condition is Condition.POINT_REVIEWS:
             children.append(scored_trace(terms, account.instalment, facts))
         elif condition is Condition.SERVICE_END:

@@ -34,9 +34,10 @@ _RANGE_WORDS = {
 
 def finding_rows(terms: Terms) -> tuple[str, ...]:
     """The rows and clauses that findings may be listed under, in the order of listing."""
+    annexes = (*(row.id for row in terms.annex1), *(row.id for row in terms.rows))
+    tickets = tuple(limit.id for limit in terms.ticket_limits)
     late = (terms.late_delivery.id,) if terms.late_delivery else ()
-    listed = (*terms.annex1, *terms.rows, *terms.ticket_limits)
-    return (*(row.id for row in listed), *late, *CLAUSES)
+    return (*annexes, *tickets, *late, *CLAUSES)
 
 
 def ordered(terms: Terms, findings: Sequence[Finding]) -> list[Finding]:
