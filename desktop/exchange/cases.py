@@ -276,7 +276,7 @@ def _impossible(facts: Facts, terms: Terms) -> Iterator[str]:
     """What no record can be: restored before reported, an unknown system, an unknown payment."""
     for path, record in _records(facts):
         yield from (f"{path}.{found}" for found in problems(record, terms, facts))
-    rows = [row.id for row in (*terms.annex1, *terms.rows)] + list(CLAUSES)
+    rows = (*(row.id for row in terms.annex1), *(row.id for row in terms.rows), *CLAUSES)
     subjects = {*SUBJECT_ZH, *(subject_of(record) for _, record in _records(facts))}
     for place, decision in enumerate(facts.decisions):
         path = f"facts.decisions[{place}]"
