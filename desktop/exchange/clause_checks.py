@@ -39,7 +39,9 @@ def unique_faults(ids: Iterable[str], path: str) -> Iterator[Fault]:
 def _rows(terms: Terms) -> Iterator[Fault]:
     """A clause of these kinds must not be listed under the name of another rule."""
     late = [("terms.late_delivery.id", terms.late_delivery.id)] if terms.late_delivery else []
-    tickets = [(f"terms.ticket_limits[{index}].id", each.id) for index, each in enumerate(terms.ticket_limits)]
+    tickets = [
+        (f"terms.ticket_limits[{index}].id", each.id) for index, each in enumerate(terms.ticket_limits)
+    ]
     for path, row in (*late, *tickets):
         if row in CLAUSES:
             yield Fault(path, f"不同于 {'、'.join(CLAUSES)} 的条款", f'"{row}"')
@@ -76,7 +78,9 @@ def _tickets(terms: Terms) -> Iterator[Fault]:
             yield Fault(f"{path}[{index}].check", "response、arrival 或 clearing", f'"{limit.check}"')
         if not limit.share:
             yield Fault(f"{path}[{index}].share", "大于零的比例", str(limit.share))
-    for (priority, check), count in Counter((each.priority, each.check) for each in terms.ticket_limits).items():
+    for (priority, check), count in Counter(
+        (each.priority, each.check) for each in terms.ticket_limits
+    ).items():
         if count > 1:
             yield Fault(path, "每级每种时限一行", f"{priority} 的{CHECK_ZH[check]}有 {count} 行")
     for name in names:

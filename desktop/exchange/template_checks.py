@@ -155,7 +155,9 @@ def _sources(contract: Contract) -> Iterator[Fault]:
     known = {clause.id for clause in contract.clauses}
     for path, value in held.items():
         idle = value in (None, ()) or (path.startswith("readings.") and path not in needed)
-        if not idle and not any(path == source or path.startswith(f"{source}.") for source in contract.sources):
+        if not idle and not any(
+            path == source or path.startswith(f"{source}.") for source in contract.sources
+        ):
             yield Fault(f"terms.{path}", "在 sources 中写明所出条款", "缺失")
     for source, clause in contract.sources.items():
         if not any(path == source or path.startswith(f"{source}.") for path in paths):

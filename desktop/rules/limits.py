@@ -111,9 +111,7 @@ def _due(ticket: Handled, limit: TicketLimit) -> dt.datetime:
     return ticket.reported_at + dt.timedelta(minutes=limit.minutes)
 
 
-def _finding(
-    terms: Terms, term: Term, ticket: Handled, check: CheckKind, as_of: AsOf
-) -> Finding | None:
+def _finding(terms: Terms, term: Term, ticket: Handled, check: CheckKind, as_of: AsOf) -> Finding | None:
     """What the limits of one kind make of a ticket, over every priority that it may have."""
     priorities = [each.id for each in terms.priorities if ticket.priority in (None, each.id)]
     outcomes = [_missed(terms, ticket, check, priority, as_of) for priority in priorities]
@@ -137,9 +135,7 @@ def _finding(
     )
 
 
-def _missed(
-    terms: Terms, ticket: Handled, check: CheckKind, priority: str, as_of: AsOf
-) -> Missed | None:
+def _missed(terms: Terms, ticket: Handled, check: CheckKind, priority: str, as_of: AsOf) -> Missed | None:
     for limit in limits_of(terms, priority):
         if limit.check is not check or (ticket.actual[check] or as_of.now) <= _due(ticket, limit):
             continue
@@ -150,9 +146,7 @@ def _missed(
     return None
 
 
-def _reasons(
-    terms: Terms, ticket: Handled, check: CheckKind, limit: TicketLimit
-) -> tuple[Trace, ...]:
+def _reasons(terms: Terms, ticket: Handled, check: CheckKind, limit: TicketLimit) -> tuple[Trace, ...]:
     def leaf(name: str, value: dt.datetime | str | None, field: str) -> Trace:
         return Trace(name, value, facts=(FactRef(ticket.kind, ticket.id, field),))
 

@@ -20,7 +20,6 @@ from desktop.rules.instalments import (
 )
 from desktop.rules.points import scaled_trace, scored_trace
 
-
 #: The field of the milestones that holds a condition's day; the other conditions come from elsewhere.
 MILESTONE_FIELDS = {
     Condition.EXPERT_REVIEW: "expert_review_on",

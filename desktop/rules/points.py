@@ -69,9 +69,7 @@ def scaled_trace(
 ) -> Trace:
     """How the scaled amount came about; `base` explains the unscaled one."""
     scores = tuple(
-        Trace(
-            _name(terms, review), _score(facts, review), "分", facts=_refs(_review(facts, review), "score")
-        )
+        Trace(_name(terms, review), _score(facts, review), "分", facts=_refs(_review(facts, review), "score"))
         for review in instalment.reviews
     )
     words = f"得分的平均，四舍五入保留 {scale.places} 位小数"

@@ -212,8 +212,7 @@ class Workspace:
         applying = deciding.applying_to(finding, self.facts.decisions)
         if not applying:
             return Refused((_absent("decisions", finding.row),))
-        title = f"撤回决定 {finding.row}（{'、'.join(finding.subjects)}）"
-        return self._run("do", title, self._dropped(applying))
+        return self._run("do", f"撤回决定 {deciding.named(finding)}", self._dropped(applying))
 
     def undo(self) -> Change | None:
         """Take back the last command; None where there is none."""
@@ -260,7 +259,7 @@ class Workspace:
         found = [
             each
             for record in records
-            for each in (*problems(record, self.terms, after), *omissions(record, self.terms))
+            for each in (*problems(record, self.terms, after), *omissions(record, self.terms, after))
         ]
         if found:
             return Refused(tuple(found))

@@ -22,9 +22,12 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from desktop.models.calendar import AsOf
-from desktop.models.enums import Cause, Verdict
+from desktop.models.annex1 import Annex1
+from desktop.models.calendar import AsOf, month_of
+from desktop.models.enums import BreachKind, Cause, MajorKind, Verdict
 from desktop.models.facts import (
+    KINDS,
+    SINGLE,
     Absence,
     Availability,
     Deduction,
@@ -38,7 +41,23 @@ from desktop.models.facts import (
     Payment,
     Request,
 )
+from desktop.models.performance import (
+    AcceptanceRound,
+    AddressChange,
+    Breach,
+    Complaint,
+    ConfidentialReturn,
+    Exit,
+    Expansion,
+    ForceMajeure,
+    Headcount,
+    MonthlyReview,
+    Rectification,
+    RegulatorNotice,
+    Termination,
+)
 from desktop.rules import assess
+from desktop.rules.rights import GIVES
 from desktop.services.change import Change, Refused
 from desktop.services.workspace import Workspace
 from tests.faults.children import context, look
@@ -51,6 +70,15 @@ _flags = st.sampled_from([None, True, False])
 _days = st.dates(dt.date(2025, 4, 1), dt.date(2026, 6, 30))
 _sums = st.decimals(min_value=0, max_value=100_000, places=2) | st.just(Decimal("0.001"))
 _numbers = st.integers(1, 4)
+_measures = st.builds(
+    Annex1,
+    kind=st.none() | st.sampled_from(MajorKind),
+    vendor_mainly_responsible=_flags,
+    systems_percent=st.none() | st.decimals(0, 120, places=1),
+    minutes=st.none() | st.integers(0, 400),
+    systems_lost=st.none() | st.integers(0, 6),
+    grade3_or_important=_flags,
+)
 
 
 def _moment(minute: int) -> dt.datetime:
@@ -77,6 +105,7 @@ def _incidents(draw: st.DrawFn) -> Incident:
         responded_at=begun + dt.timedelta(minutes=draw(_spans)),
         restored_at=draw(st.sampled_from([None, end])),
         outages=(Outage(system=system, start=begun, end=draw(st.sampled_from([None, end]))),),
+        annex1=draw(st.none() | _measures),
         event=draw(st.sampled_from([None, "E1"])),
     )
 
@@ -125,7 +154,34 @@ def _other_facts() -> st.SearchStrategy[Fact]:
     )
 
 
-_facts = st.one_of(_incidents(), _requests(), _absences(), _other_facts())
+def _performance_facts() -> st.SearchStrategy[Fact]:
+    ids = {letter: st.builds(f"{letter}{{}}".format, _numbers) for letter in "TYXJQBAUSWH"}
+    days = st.none() | _days
+    months = st.dates(dt.date(2025, 4, 1), dt.date(2026, 6, 1)).map(month_of)
+    return st.one_of(
+        st.builds(Complaint, id=ids["T"], date=days, system=st.just("platform")),
+        st.builds(MonthlyReview, id=ids["Y"], month=months, passed=_flags, rectify_by=days),
+        st.builds(Headcount, id=ids["H"], month=months, count=st.decimals(0, 9, places=1)),
+        st.builds(Expansion, id=ids["X"], requested_on=_days, completed_on=days, notice_on=days),
+        st.builds(RegulatorNotice, id=ids["J"], issued_on=days, handled_properly=_flags, problem=_flags),
+        st.builds(Rectification, id=ids["Q"], issued_on=_days, limit_on=days, done_on=days),
+        st.builds(Breach, id=ids["B"], kind=st.sampled_from(BreachKind), date=days),
+        st.builds(AcceptanceRound, id=ids["A"], inspected_on=_days, passed=_flags),
+        st.builds(
+            ForceMajeure,
+            id=ids["U"],
+            suspended_from=_days,
+            suspended_to=_days,
+            extension_agreed=_flags,
+        ),
+        st.builds(ConfidentialReturn, id=ids["S"], notice_received_on=_days, returned_on=days),
+        st.builds(AddressChange, id=ids["W"], changed_on=_days, notified_on=days),
+        st.builds(Exit, id=st.just("exit"), applied_on=_days, granted=_flags),
+        st.builds(Termination, id=st.just("termination"), date=_days, clause=st.sampled_from(list(GIVES))),
+    )
+
+
+_facts = st.one_of(_incidents(), _requests(), _absences(), _other_facts(), _performance_facts())
 _titles = itertools.cycle(["登记", "更正"])
 
 
@@ -176,12 +232,13 @@ class Edits(RuleBasedStateMachine):
         before = self.workspace.facts
         self._took_or_refused(self.workspace.save(*facts, title=next(_titles)), before)
 
-    @rule(data=st.data())
-    @precondition(lambda self: self.workspace.facts.incidents)
-    def remove(self, data: st.DataObject) -> None:
+    @rule(data=st.data(), kind=st.sampled_from(list(KINDS)))
+    def remove(self, data: st.DataObject, kind: str) -> None:
         before = self.workspace.facts
-        chosen = data.draw(st.sampled_from(before.incidents))
-        self._took_or_refused(self.workspace.remove("incidents", chosen.id, "删除"), before)
+        recorded = () if kind in SINGLE else getattr(before, kind)
+        ids = [each.id for each in recorded] or [kind]
+        outcome = self.workspace.remove(kind, data.draw(st.sampled_from(ids)), "删除")
+        self._took_or_refused(outcome, before)
 
     @rule(data=st.data(), verdict=st.sampled_from(Verdict), reason=st.sampled_from(["", "另行补偿"]))
     @precondition(lambda self: self.workspace.assessment.findings)

@@ -44,7 +44,7 @@ def _values(kind: Any) -> st.SearchStrategy[Any]:
         patterns = [meta.pattern for meta in inner[1:] if meta.pattern]
         return _months if patterns else _values(inner[0])
     if get_origin(kind) in (Union, UnionType):
-        return st.one_of(map(_values, inner))
+        return st.one_of([_values(each) for each in inner])
     if get_origin(kind) is tuple:
         return st.lists(_values(inner[0]), max_size=2).map(tuple)
     return st.sampled_from(kind) if issubclass(kind, StrEnum) else _records(kind)

@@ -10,10 +10,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from desktop.models.annex1 import Annex1
 from desktop.models.assessment import Assessment, Finding
 from desktop.models.calendar import AsOf
-from desktop.models.enums import FindingStatus, Verdict
+from desktop.models.enums import BreachKind, FindingStatus, MajorKind, Verdict
 from desktop.models.facts import (
+    KIND_OF,
     KINDS,
     SINGLE,
     Availability,
@@ -25,7 +27,14 @@ from desktop.models.facts import (
     Loss,
     Milestones,
 )
-from desktop.models.performance import Exit, Termination
+from desktop.models.performance import (
+    AcceptanceRound,
+    Breach,
+    Exit,
+    MonthlyReview,
+    Rectification,
+    Termination,
+)
 from desktop.rules import assess
 from desktop.services.change import Change, FactKey, Refused
 from desktop.services.workspace import Workspace
@@ -376,6 +385,88 @@ def test_decisions_go_with_the_fact_they_are_about(workspace: Workspace) -> None
     assert workspace.facts == Facts()
     workspace.undo()
     assert _certain(workspace).confirmed
+
+
+def _day(month: int, day: int) -> dt.date:
+    return dt.date(2025, month, day)
+
+
+_ROUNDS = tuple(
+    AcceptanceRound(id=f"A{number}", inspected_on=_day(7, number), passed=False) for number in range(1, 5)
+)
+_REVIEWS = tuple(
+    MonthlyReview(
+        id=f"Y{month}",
+        month=f"2025-{month:02d}",
+        passed=False,
+        rectify_by=_day(8, 15) if month == 7 else None,
+    )
+    for month in (5, 6, 7)
+)
+#: Facts that meet one row or clause, the subject of its finding, and how a command's title names that.
+CAUSES: dict[str, tuple[tuple[Fact, ...], str, str]] = {
+    "6.1": (_ROUNDS, "acceptance", "验收"),
+    "12.4": (
+        (Rectification(id="Q1", issued_on=_day(6, 2), limit_on=_day(6, 10), done_on=_day(6, 20)),),
+        "Q1",
+        "Q1",
+    ),
+    "12.5(1)": ((Breach(id="B1", kind=BreachKind.SUBCONTRACTING, date=_day(6, 3)),), "B1", "B1"),
+    "12.5(2)": ((Breach(id="B1", kind=BreachKind.IP, date=_day(6, 3)),), "B1", "B1"),
+    "13.1": ((Exit(id="exit", applied_on=_day(6, 3), granted=True),), "exit", "退出"),
+    "3-3": (_REVIEWS, "2025-05", "2025-05、2025-06、2025-07"),
+}
+
+
+@pytest.mark.parametrize("row", CAUSES)
+def test_findings_of_every_clause_are_decided_and_decisions_go_with_their_cause(
+    workspace: Workspace, row: str
+) -> None:
+    causes, subject, name = CAUSES[row]
+    done(workspace, *causes)
+    (finding,) = [each for each in workspace.assessment.findings if each.row == row]
+    change = _taken(workspace.decide(finding, Verdict.CONFIRM))
+    assert change.title == f"确认 {row}（{name}）"
+    assert [each.subject for each in workspace.facts.decisions] == [subject]
+    assert workspace.assessment.penalties.confirmed == finding.amount
+    kind = KIND_OF[type(causes[0])]
+    _taken(workspace.remove(kind, causes[0].id, "删除"))
+    assert workspace.facts.decisions == ()
+    workspace.undo()
+    assert workspace.assessment.penalties.confirmed == finding.amount
+    (decided,) = [each for each in workspace.assessment.findings if each.row == row]
+    assert _taken(workspace.withdraw_decision(decided)).title == f"撤回决定 {row}（{name}）"
+
+
+@pytest.mark.parametrize(("verdict", "reason"), [(Verdict.CONFIRM, ""), (Verdict.WAIVE, "协商")])
+def test_an_event_of_annex_1_charges_nothing_that_could_be_decided(
+    workspace: Workspace, verdict: Verdict, reason: str
+) -> None:
+    measures = Annex1(
+        kind=MajorKind.INTERRUPTION,
+        vendor_mainly_responsible=True,
+        systems_percent=Decimal("40"),
+        minutes=150,
+    )
+    done(workspace, msgspec.structs.replace(outage(1), annex1=measures))
+    (event,) = [each for each in workspace.assessment.findings if each.major]
+    assert (event.row, event.status) == ("1-A1", FindingStatus.CERTAIN)
+    refused = _refused(workspace.decide(event, verdict, reason))
+    assert "附件1的事件本身不计违约金" in str(refused)
+    assert "修改该事件的附件1认定" in str(refused)
+    assert not workspace.facts.decisions
+
+
+def test_what_the_text_leaves_arguable_is_told_apart_from_what_is_not_established(
+    workspace: Workspace,
+) -> None:
+    order = Rectification(
+        id="Q1", issued_on=_day(6, 4), limit_on=_day(6, 10), done_on=_day(6, 20), event="I1"
+    )
+    done(workspace, outage(1), order)
+    (missed,) = [each for each in workspace.assessment.findings if each.row == "12.4"]
+    assert missed.status is FindingStatus.ARGUABLE
+    assert "可争议" in str(_refused(workspace.decide(missed, Verdict.CONFIRM)))
 
 
 def test_removing_a_loss_leaves_decisions_alone(workspace: Workspace) -> None:
