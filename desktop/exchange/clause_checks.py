@@ -1,7 +1,8 @@
-"""What must hold among the kinds of clause that a contract may have or lack: tickets, deliverables, points."""
+"""What must hold among the clauses that a contract may have or lack: tickets, deliverables, points."""
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -38,13 +39,12 @@ def unique_faults(ids: Iterable[str], path: str) -> Iterator[Fault]:
 
 def _rows(terms: Terms) -> Iterator[Fault]:
     """A clause of these kinds must not be listed under the name of another rule."""
-    late = [("terms.late_delivery.id", terms.late_delivery.id)] if terms.late_delivery else []
-    tickets = [
-        (f"terms.ticket_limits[{index}].id", each.id) for index, each in enumerate(terms.ticket_limits)
-    ]
-    for path, row in (*late, *tickets):
+    named = {f"terms.ticket_limits[{index}]": each.id for index, each in enumerate(terms.ticket_limits)}
+    if terms.late_delivery:
+        named["terms.late_delivery"] = terms.late_delivery.id
+    for path, row in named.items():
         if row in CLAUSES:
-            yield Fault(path, f"不同于 {'、'.join(CLAUSES)} 的条款", f'"{row}"')
+            yield Fault(f"{path}.id", f"不同于 {'、'.join(CLAUSES)} 的条款", f'"{row}"')
 
 
 def _missing_numbers(terms: Terms) -> Iterator[Fault]:
@@ -78,9 +78,8 @@ def _tickets(terms: Terms) -> Iterator[Fault]:
             yield Fault(f"{path}[{index}].check", "response、arrival 或 clearing", f'"{limit.check}"')
         if not limit.share:
             yield Fault(f"{path}[{index}].share", "大于零的比例", str(limit.share))
-    for (priority, check), count in Counter(
-        (each.priority, each.check) for each in terms.ticket_limits
-    ).items():
+    times = Counter((each.priority, each.check) for each in terms.ticket_limits)
+    for (priority, check), count in times.items():
         if count > 1:
             yield Fault(path, "每级每种时限一行", f"{priority} 的{CHECK_ZH[check]}有 {count} 行")
     for name in names:
@@ -137,5 +136,5 @@ def _scale(scale: PointScale) -> Iterator[Fault]:
         yield Fault(f"{path}.places", f"不超过 {_MOST_PLACES} 位", str(scale.places))
     if not lowers or lowers[-1] != Decimal(0) or lowers[0] > scale.full:
         yield Fault(f"{path}.tiers", "自满分以内起、至零分止的各档", "、".join(map(str, lowers)) or "空列表")
-    if any(below >= above for above, below in zip(lowers, lowers[1:], strict=False)):
+    if any(below >= above for above, below in itertools.pairwise(lowers)):
         yield Fault(f"{path}.tiers", "自高而低的下限", "、".join(map(str, lowers)))

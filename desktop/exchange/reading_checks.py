@@ -1,4 +1,4 @@
-"""Readings of a template: each stands where the contract has what it is about, with the values it leaves open.
+"""Readings of a template: each stands where the contract has what it is about, with the values left open.
 
 A choice that lists every value is open; one that lists a single value says that the text decides it.
 """

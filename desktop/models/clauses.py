@@ -1,4 +1,4 @@
-"""Kinds of clause that one contract has and another has not: deliverables, points reviews, tickets by priority.
+"""Clauses that one contract has and another has not: deliverables, points reviews, tickets by priority.
 
 A contract without them leaves the lists empty; the rules that read them then find nothing.
 """
@@ -49,9 +49,9 @@ class ScoreTier(Record, frozen=True, kw_only=True):
 
 
 class PointScale(Record, frozen=True, kw_only=True):
-    """How mean scores scale instalments: the mean is rounded to `places`, then the highest tier it reaches holds.
+    """How mean scores scale instalments: rounded, the mean is paid by the highest tier it reaches.
 
-    `full` is the highest score; `tiers` come from the highest down, the last from zero.
+    The mean is rounded to `places`; `full` is the highest score; `tiers` come from the highest down, the last from zero.
     """
 
     clause: Annotated[str, label("条款", "clause")]

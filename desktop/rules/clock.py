@@ -41,7 +41,7 @@ def clearing_minutes(terms: Terms, incident: Incident) -> int | None:
 
 
 def limit_minutes(terms: Terms, incident: Incident) -> dict[CheckKind, int]:
-    """The limits of one incident in minutes: those of its priority where limits go by it, else the agreed ones."""
+    """The limits of one incident in minutes: those of its priority, or those agreed for all."""
     if terms.ticket_limits:
         return {each.check: each.minutes for each in limits_of(terms, incident.priority)}
     levels = terms.service_levels

@@ -32,7 +32,7 @@ _FREE = Decimal(0)
 
 
 class Handled(msgspec.Struct, frozen=True, gc=False):
-    """A ticket as its limits see it: a fault, or an operation request, which has no cause that could excuse it."""
+    """A ticket as its limits see it: a fault, or an operation request, which no cause excuses."""
 
     kind: str
     id: str
@@ -45,7 +45,7 @@ class Handled(msgspec.Struct, frozen=True, gc=False):
 
 
 class Missed(msgspec.Struct, frozen=True):
-    """A limit that a ticket missed if it is of that priority; `excusable` where its open cause may excuse it."""
+    """A limit that a ticket missed if it is of that priority; `excusable` while its cause is open."""
 
     limit: TicketLimit
     excusable: bool

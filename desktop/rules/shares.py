@@ -1,4 +1,4 @@
-"""A share of the contract's total, charged for one thing: certain, arguable, or a range not yet established."""
+"""A share of the contract's total, charged for one thing: certain, arguable, or a range still open."""
 
 from __future__ import annotations
 

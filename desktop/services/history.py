@@ -35,7 +35,7 @@ PREFIXES = {
     "force_majeure": "U",
     "confidential_returns": "S",
     "address_changes": "W",
-    "deliveries": "E",
+    "deliveries": "DV",
     "point_reviews": "PF",
 }
 
