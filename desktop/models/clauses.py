@@ -51,7 +51,7 @@ class ScoreTier(Record, frozen=True, kw_only=True):
 class PointScale(Record, frozen=True, kw_only=True):
     """How mean scores scale instalments: rounded, the mean is paid by the highest tier it reaches.
 
-    The mean is rounded to `places`; `full` is the highest score; `tiers` come from the highest down, the last from zero.
+    The mean is rounded to `places`; `full` is the highest score; `tiers` run from the highest down to zero.
     """
 
     clause: Annotated[str, label("条款", "clause")]
