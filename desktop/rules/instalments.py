@@ -81,12 +81,15 @@ def _condition_dates(terms: Terms, term: Term, facts: Facts, as_of: AsOf) -> dic
         Condition.EXPERT_REVIEW: facts.milestones.expert_review_on,
         Condition.FUNDS: facts.milestones.funds_on,
         Condition.MID_ACCEPTANCE: facts.milestones.mid_acceptance_on,
-        Condition.ACCEPTANCE: min(
-            (each.inspected_on for each in facts.acceptance_rounds if each.passed and each.inspected_on),
-            default=None,
-        ),
+        Condition.ACCEPTANCE: accepted_on(facts),
     }
     return {condition: day if as_of.knows_day(day) else None for condition, day in dates.items()}
+
+
+def accepted_on(facts: Facts) -> dt.date | None:
+    """The day of the first inspection that was passed (第六条1)."""
+    passed = (each.inspected_on for each in facts.acceptance_rounds if each.passed and each.inspected_on)
+    return min(passed, default=None)
 
 
 def _account(

@@ -21,6 +21,8 @@ from desktop.models.performance import AcceptanceRound, Delivery, PointReview
 from desktop.rules import assess
 from desktop.rules.checks import omissions, problems
 from desktop.rules.memo import Memo
+from desktop.rules.naming import row_text
+from desktop.rules.penalties import finding_rows
 
 TERMS = load_contract("ops-2026").terms
 CALENDAR = load_calendar()
@@ -87,7 +89,7 @@ def test_whatever_an_open_score_turns_out_to_be_the_amount_lies_in_the_range(
     settled = mid(*filled).payments["mid"]
     assert open_figures.scaled is not None
     assert settled.scaled is not None
-    mean = (sum(map(Decimal, filled)) / 2).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    mean = (sum(map(Decimal, filled), Decimal(0)) / 2).quantize(Decimal("0.01"), ROUND_HALF_UP)
     assert settled.scaled.score == mean
     assert (
         open_figures.scaled.amount_min
@@ -303,3 +305,16 @@ def test_a_verdict_without_a_delivery_or_before_it_is_asked_about() -> None:
         hanging, delivered_on=dt.date(2026, 2, 2), reviewed_on=dt.date(2026, 2, 1)
     )
     assert [each.field for each in omissions(backwards, TERMS, Facts())] == ["reviewed_on"]
+
+
+def test_what_findings_are_about_has_words() -> None:
+    named = {row: row_text(TERMS, row) for row in finding_rows(TERMS)}
+    assert named["附表一-4"].title == "二级工单恢复逾时"
+    assert named["附表一-4"].text == "二级工单 480 分钟内恢复，逾时每次为合同总额的 0.1%"
+    assert named["12.1"].text == "每逾期一日为合同总额的 0.05%，同一交付物不超过 5%"
+    assert (named["6.1"].title, named["6.1"].text) == ("验收不合格违约金", "合同总额的 3%")
+    cloud = load_contract().terms
+    words = {row: row_text(cloud, row) for row in finding_rows(cloud)}
+    assert (words["1-A1"].title, words["3-8"].title) == ("服务中断", "平均响应时间")
+    assert all(each.text for each in (*named.values(), *words.values()))
+    assert row_text(TERMS, "3-8").title == "3-8"
