@@ -47,7 +47,8 @@ def with_standing(
 ) -> tuple[Finding, ...]:
     """`findings` (in listed order) with what stands, what absorbed the rest, and what was decided."""
     standing = _standing(findings, "certain", memo)
-    absorbed = absorbers(findings, standing)
+    given = tuple((each.row, each.event, each.amount) for each in findings)
+    absorbed = memo.once("absorbers", (given, standing), lambda: absorbers(findings, standing))
     stands = set(standing)
     found = []
     for place, finding in enumerate(findings):
