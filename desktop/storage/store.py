@@ -89,9 +89,12 @@ class Store:
             raise
 
     def content(self) -> Content:
-        """Everything in the file as it is now; Damaged where it is no longer sound."""
-        with self._engine.begin() as connection:
-            return load(connection, self.path)
+        """Everything in the file as it is now; `FileRefused` where it is not sound, or written to elsewhere."""
+        try:
+            with self._engine.begin() as connection:
+                return load(connection, self.path)
+        except SQLAlchemyError as error:
+            raise ReadOnlyPlace(self.path, f"无法读取文件（{_cause(error)}）", "请稍后重试") from error
 
     def add_contract(self, contract: Contract, at: dt.datetime) -> None:
         """Put one more contract into the file; StorageFailed where its id is taken or the disk refuses."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import msgspec
@@ -21,7 +22,7 @@ from desktop.storage.ledger import (
     encode_edits,
     inverse,
 )
-from desktop.storage.places import with_places
+from desktop.storage.places import places_of, with_places
 from desktop.storage.store import Store, read
 from tests.storage.support import (
     MORNING,
@@ -223,6 +224,21 @@ def test_a_file_without_the_contracts_beginning_stays_valid(tmp_path: Path) -> N
         connection.execute("UPDATE contracts SET record = replace(record, ?, '云')", [contract().short_name])
     with pytest.raises(Damaged, match="short_name"):
         reopen(path)
+
+
+def test_an_entry_from_before_a_term_was_added_stays_valid() -> None:
+    """What a later version added has its default in the contract and is not in the entry."""
+    later = ("terms.signed_by_a_on", "terms.signed_by_b_on")
+    known = {place: value for place, value in places_of(contract()).items() if place not in later}
+    made = (Revision(contract().id, {}, known),)
+    step = Step(contract().id, MORNING, "made", "新建合同", made)
+    entry = chained(step, 1, GENESIS)
+    assert '"fee":null' in entry.changes
+    changes = entry.changes.replace(',"fee":null', "")
+    verify_state([msgspec.structs.replace(entry, changes=changes)], {contract().id: Ledger(contract())})
+    other = contract().replaced(msgspec.structs.replace(contract().terms, total_fee=Decimal("1.00")))
+    with pytest.raises(ValueError, match=r"terms\.total_fee"):
+        verify_state([entry], {contract().id: Ledger(other)})
 
 
 def test_nothing_of_a_contract_stands_before_its_beginning(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from desktop.services.change import Refused
 from desktop.services.drafts import Basics, basics_of, free_id, from_template, next_year, renewed
 from desktop.services.revising import objections
 from desktop.services.workspace import Workspace
-from desktop.storage.errors import Damaged, InUse, NotFound, StorageFailed
+from desktop.storage.errors import Damaged, InUse, NotFound, ReadOnlyPlace, StorageFailed
 from tests.storage.support import (
     Ticking,
     behind_the_back,
@@ -195,6 +195,14 @@ def test_switching_that_fails_leaves_the_contract_open(workspace: Workspace, pat
     done(workspace, outage(2))
     workspace.close()
     reopen(path).close()
+
+
+def test_a_file_that_another_program_writes_to_is_not_switched(workspace: Workspace, path: Path) -> None:
+    with behind_the_back(path) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        with pytest.raises(ReadOnlyPlace, match="正被其他程序占用"):
+            workspace.switched(contract().id)
+    workspace.switched(contract().id).close()
 
 
 def test_a_closed_workspace_switches_no_more(workspace: Workspace) -> None:
