@@ -100,10 +100,9 @@ class ContractDesk(Commands):
         else:
             corrected = None if words == line.printed else words
             lines = _put(self.contract.service_lines, line, corrected=corrected)
-        which = "印刷文字" if printed else "更正"
-        return self._revise_lines(
-            lines, f"修改服务清单第 {row} 行的{label_of(ServiceLineText, field)}（{which}）"
-        )
+        side = label_of(ServiceLine, "printed" if printed else "corrected")
+        what = f"{label_of(ServiceLineText, field)}（{side}）"
+        return self._revise_lines(lines, f"修改服务清单第 {row} 行的{what}")
 
     def add_line(self, name: str) -> Problems:
         """Add a line below the others, for the whole term."""
@@ -140,9 +139,8 @@ class ContractDesk(Commands):
         annex = "annex2" if row.id.startswith("2-") else "annex3"
         rows: tuple[AnnexRow, ...] = getattr(self.contract.terms, annex)
         changed = with_gaps(tuple(row if each.id == row.id else each for each in rows))
-        return self._revise_terms(
-            f"修改{row.annex} {row.id} 的{label_of(AnnexRow, field)}", **{annex: changed}
-        )
+        title = f"修改{row.annex} {row.id} 的{label_of(AnnexRow, field)}"
+        return self._revise_terms(title, **{annex: changed})
 
     def _line(self, row: int) -> ServiceLine:
         return next(each for each in self.contract.service_lines if each.row == row)

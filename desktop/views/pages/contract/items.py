@@ -48,14 +48,20 @@ class Group(msgspec.Struct, frozen=True):
     items: tuple[Item, ...]
 
 
-NAMES = (Item("name", "合同名称", "text"), Item("short_name", "简称", "text"))
-SIGNATURES = tuple(
-    Item(f"{_TERMS}{name}", label, "date", clause=clause, optional=True)
-    for name, label, clause in (
-        ("signed_by_a_on", "甲方签署日", "19.1"),
-        ("signed_by_b_on", "乙方签署日", "19.1"),
-        ("signed_on", "合同载明签订日", "附件4-签署"),
-    )
+#: What the contract is called.
+NAMES = tuple(
+    Item(field.name, field.zh, "text")
+    for field in fields_of(Contract)
+    if field.name in ("name", "short_name")
+)
+#: The day that a contract may name for both, last: it gives way to those of the signatures.
+SIGNATURES = (
+    *(
+        Item(f"{_TERMS}{field.name}", field.zh, "date", clause=field.clause, optional=True)
+        for field in fields_of(Terms)
+        if field.name in ("signed_by_a_on", "signed_by_b_on")
+    ),
+    Item(f"{_TERMS}signed_on", "合同载明签订日", "date", clause="19.1", optional=True),
 )
 
 

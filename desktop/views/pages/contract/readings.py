@@ -10,7 +10,7 @@ from desktop.models.contract import Contract, ReadingChoice
 from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.fields import fix_width, said
 from desktop.views.pages.contract.items import heading
-from desktop.views.theme import tint
+from desktop.views.theme import font, tint
 from desktop.views.widgets import Card, Choice, Explainer, Label, Reason, Scroll
 
 _CLAUSE = 76
@@ -33,6 +33,7 @@ class ReadingRow(QWidget):
         self.clause = Label("", "small", "ink3", elide=True, right=True)
         fix_width(self.clause, _CLAUSE)
         self.choice = Choice(f"读法：{reading.title}", height=24)
+        self.choice.setFont(font("small"))
         self.choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.choice.set_options(tuple((each.value, each.label) for each in reading.values))
         self.used = Label("", "small")

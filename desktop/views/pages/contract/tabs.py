@@ -78,8 +78,8 @@ class TermsTab(QWidget):
         row.addWidget(self.source, 11)
         row.addLayout(side, 12)
         self.numbers.chosen.connect(self._show_clause)
-        self.instalments.chosen.connect(self._show_clause)
-        self.readings.chosen.connect(self._show_reading)
+        self.instalments.chosen.connect(self._leave_numbers)
+        self.readings.chosen.connect(self._leave_numbers)
 
     def show_workspace(self, workspace: Workspace) -> None:
         """Show the contract as it stands."""
@@ -93,7 +93,7 @@ class TermsTab(QWidget):
         self.source.show_clause(self._desk.contract, clause_id)
         self.readings.mark_clause(clause_id)
 
-    def _show_reading(self, clause_id: str) -> None:
+    def _leave_numbers(self, clause_id: str) -> None:
         self.numbers.unmark()
         self._show_clause(clause_id)
 
