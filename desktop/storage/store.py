@@ -89,7 +89,7 @@ class Store:
             raise
 
     def content(self) -> Content:
-        """Everything in the file as it is now; `FileRefused` where it is not sound, or written to elsewhere."""
+        """Everything in the file as it is now; `FileRefused` where it is not sound or held elsewhere."""
         try:
             with self._engine.begin() as connection:
                 return load(connection, self.path)
