@@ -50,7 +50,7 @@ class Walker:
         workspace = Workspace.open(path, load_calendar(), lambda: NOW)
         workspace.set_as_of(AsOf(SAMPLE_AS_OF))
         self.window = make_window(workspace, theme, lambda: NOW)
-        overview, incidents, _, _, payments, _ = self.window.pages
+        overview, incidents, _, _, payments, *_ = self.window.pages
         assert isinstance(overview, OverviewPage)
         assert isinstance(incidents, IncidentsPage)
         assert isinstance(payments, PaymentsPage)
