@@ -75,6 +75,8 @@ class Desk(QObject):
         place = before.place() if before else self._preferences.place
         if place:
             self.window.put_back(place)
+        if before and before.workspace.path == workspace.path:
+            self.window.show_page(before.pages.index(before.page))
         self._wire(self.window)
         self.window.show()
         if before:

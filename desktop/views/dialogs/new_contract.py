@@ -27,8 +27,10 @@ from desktop.views.widgets import (
 )
 from desktop.views.widgets.keyed import order_tabs
 
-_WIDTH = 520
+_WIDTH = 560
 _LABEL = 92
+#: The fields, line by line.
+_LINES = (("name",), ("short_name",), ("signed_by_a_on", "signed_by_b_on"), ("service_months", "total_fee"))
 _UNSIGNED = "可以先不填：签署日填好之前，服务期和各项期限都不起算。"
 
 
@@ -82,9 +84,13 @@ class ContractDialog(QDialog):
         column.setSpacing(8)
         column.addWidget(Label(title, "sum"))
         column.addWidget(Label(note, "small", "ink2", wrap=True))
-        for key, field in self.fields.items():
-            column.addWidget(field)
-            if key == "signed_by_b_on":
+        for keys in _LINES:
+            line = QHBoxLayout()
+            line.setSpacing(20)
+            for key in keys:
+                line.addWidget(self.fields[key], 1, Qt.AlignmentFlag.AlignTop)
+            column.addLayout(line)
+            if "signed_by_a_on" in keys:
                 column.addWidget(Label(_UNSIGNED, "small", "ink3", wrap=True))
         column.addWidget(Field("系统", self.systems, label_width=_LABEL))
         column.addWidget(Field("保存到", self.place, label_width=_LABEL))
@@ -138,6 +144,7 @@ class ContractDialog(QDialog):
     def _say(self, reason: str) -> None:
         self.reason.set(reason)
         self.reason.setVisible(bool(reason))
+        self.adjustSize()
 
 
 def _fields(start: Basics) -> dict[str, Field]:
@@ -151,9 +158,6 @@ def _fields(start: Basics) -> dict[str, Field]:
     }
     for key, (_, editor) in editors.items():
         editor.set_value(getattr(start, key))
-        if not isinstance(editor, TextEntry):
-            editor.setFixedWidth(150)
-            editor.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return {
         key: Field(label, editor, key=key, label_width=_LABEL) for key, (label, editor) in editors.items()
     }

@@ -44,7 +44,7 @@ class AnnexTab(QWidget):
         super().__init__()
         self._desk = desk
         self.table = Table(_COLUMNS, explainer, name="附件各行", row_height=_ROW, band_height=_BAND)
-        card = Card("附件", "系数和上下限可在右侧修改；附件1 各情形只供查看", flush=True)
+        card = Card("附件", "选中一行，修改系数和上下限；附件1 只供查看", flush=True)
         card.body.addWidget(self.table)
         self.form = RowCard(desk, explainer)
         self._sides = QHBoxLayout(self)
@@ -100,10 +100,10 @@ class BoundLine(QWidget):
         self.value.committed.connect(lambda value: self.edited.emit(value, bool(self.kind.value)))
         self.kind.committed.connect(lambda value: self.edited.emit(self.value.value, value))
 
-    def show_bound(self, bound: Bound | None, unit: str) -> None:
+    def show_bound(self, bound: Bound | None, unit: str, *, fresh: bool) -> None:
         """Show an end; an open one is empty."""
         value = bound.value if bound else None
-        if self.value.value != value:
+        if fresh or self.value.value != value:
             self.value.set_value(value)
         self.value.setPlaceholderText("没有")
         self.kind.set_value(bound.inclusive if bound else False)
@@ -166,28 +166,30 @@ class RowCard(Card):
         terms = self._desk.contract.terms
         row = next((each for each in terms.rows if each.id == row_id), None)
         event = next((each for each in terms.annex1 if each.id == row_id), None)
-        if self._row is None or row is None or row.id != self._row.id:
+        fresh = self._row is None or row is None or row.id != self._row.id
+        if fresh:
             self._say("")
         self._row = row
         self._fields.setVisible(row is not None)
         if row is not None:
-            self._show_annex_row(row)
+            self._show_annex_row(row, fresh=fresh)
         else:
             self._show_event(event, terms)
         found: Clause | None = self._desk.contract.clause(row_id)
         self.set_title(found.heading if found else row_id)
 
-    def _show_annex_row(self, row: AnnexRow) -> None:
+    def _show_annex_row(self, row: AnnexRow, *, fresh: bool) -> None:
         self.text.set(row.text)
         measured = METRIC_ZH[row.metric] + (f" {range_words(row)}" if row.lower or row.upper else "")
         self.facts.set(f"{measured}；{severity_words(row)}")
         self.gap.set(gap_words(row))
         self.gap.setVisible(row.gap_above)
-        if self.coefficient.value != row.coefficient:
+        if fresh or self.coefficient.value != row.coefficient:
             self.coefficient.set_value(row.coefficient)
         ranged = row.lower is not None or row.upper is not None
         for end, line in self.bounds.items():
-            line.show_bound(getattr(row, end), "分钟" if end == "total_lower" else row.unit)
+            unit = "分钟" if end == "total_lower" else row.unit
+            line.show_bound(getattr(row, end), unit, fresh=fresh)
             line.setVisible(ranged and (end != "total_lower" or row.total_lower is not None))
 
     def _show_event(self, event: MajorEvent | None, terms: Terms) -> None:

@@ -69,22 +69,27 @@ class BasicsCard(ItemsCard):
         self.start = self._figure("服务期起", "contract.service_start")
         self.end = self._figure("服务期止", "contract.service_end")
         self.base = self._figure("月基数", "contract.monthly_base")
-        self.body.addLayout(self._fields())
+        self.body.addLayout(self._names())
+        self.body.addLayout(self._numbers())
         self.body.addWidget(Rule(token="grid"))
         self.body.addLayout(self._derived())
 
     def _figure(self, name: str, figure_id: str) -> FigureLabel:
         return FigureLabel("", "", "strong", figure_id, self._explainer, name=name)
 
-    def _fields(self) -> QGridLayout:
-        """Names over the whole width; below them days and numbers in columns."""
+    def _names(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(24)
+        for item, share in zip(NAMES, (3, 2), strict=True):
+            line.addWidget(self.make(item), share)
+        return line
+
+    def _numbers(self) -> QGridLayout:
+        """Days and numbers in columns."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
-        name, short = map(self.make, NAMES)
-        grid.addWidget(name, 0, 0, 1, 3)
-        grid.addWidget(short, 0, 3)
-        for line, items in enumerate((SIGNATURES, basic_items(self._desk.contract)), 1):
+        for line, items in enumerate((SIGNATURES, basic_items(self._desk.contract))):
             for column, item in enumerate(items):
                 grid.addWidget(self.make(item), line, column)
         grid.setColumnStretch(3, 1)

@@ -23,6 +23,7 @@ from desktop.views.widgets import (
     Button,
     Card,
     CountEdit,
+    Entry,
     EntryError,
     Explainer,
     FigureLabel,
@@ -113,8 +114,9 @@ class InstalmentBoard(QWidget):
         super().__init__()
         self._desk = desk
         self._rows: tuple[Instalment, ...] = ()
+        # What was typed stays in the editors of an instalment while it is there.
         self.lines: KeyedRows[Instalment, InstalmentEditors] = KeyedRows(
-            lambda each: each.id, self._make, lambda editors, each: editors.keep(each), spacing=4
+            lambda each: each.id, self._make, lambda _editors, _each: None, spacing=4
         )
         self.total = Label("", "small", "ink2")
         self.reason = Reason()
@@ -251,9 +253,6 @@ class InstalmentEditors(QWidget):
         row.addWidget(self.after, 1)
         row.addWidget(self.remove)
 
-    def keep(self, _instalment: Instalment) -> None:
-        """What was typed stays while the instalment is there."""
-
     @property
     def typed(self) -> Decimal:
         """The share as it stands in the field; zero where it is none."""
@@ -267,12 +266,20 @@ class InstalmentEditors(QWidget):
         values: dict[str, object] = {}
         for name, editor in (("share", self.share), ("working_days", self.days)):
             try:
-                values[name] = editor.read(editor.text())
+                values[name] = _read(editor)
             except EntryError as error:
                 editor.set_error(str(error))
                 editor.setFocus()
                 return None
         return msgspec.structs.replace(self._instalment, after=self.after.conditions, **values)
+
+
+def _read(editor: Entry) -> object:
+    """What stands in a field; EntryError where that is nothing, or cannot be taken."""
+    text = editor.text().strip()
+    if not text:
+        raise EntryError(f"没有填写{editor.accessibleName()}")
+    return editor.read(text)
 
 
 class ConditionsButton(Button):

@@ -206,16 +206,17 @@ class LineCard(Card):
 
     def show_line(self, line: ServiceLine) -> None:
         """Show a line; what is being typed while it is the same stays."""
-        if self._line is None or self._line.row != line.row:
+        fresh = self._line is None or self._line.row != line.row
+        if fresh:
             self._say("")
         self._line = line
         words = line.corrected or line.printed
         self.set_title(f"第 {line.row} 行", words.name)
         for field in _WORDS:
-            _settle(self.printed[field], getattr(line.printed, field))
-            _settle(self.corrected[field], getattr(words, field))
+            _settle(self.printed[field], getattr(line.printed, field), fresh=fresh)
+            _settle(self.corrected[field], getattr(words, field), fresh=fresh)
         for field, editor in self._rest.items():
-            _settle(editor, getattr(line, field))
+            _settle(editor, getattr(line, field), fresh=fresh)
 
     def remove_line(self) -> None:
         """Remove the line shown."""
@@ -252,8 +253,8 @@ class LineCard(Card):
         self.reason.setVisible(bool(reason))
 
 
-def _settle(editor: Entry, value: object) -> None:
-    if editor.value != value:
+def _settle(editor: Entry, value: object, *, fresh: bool) -> None:
+    if fresh or editor.value != value:
         editor.set_value(value)
         editor.setCursorPosition(0)
 
