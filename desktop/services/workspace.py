@@ -142,6 +142,11 @@ class Workspace:
         return known_facts(self.facts, self.as_of, self._memo)
 
     @property
+    def memo(self) -> Memo:
+        """What was kept of computing the assessment shown; a copy of it serves to try out an edit."""
+        return self._memo
+
+    @property
     def last_saved_at(self) -> dt.datetime | None:
         """When the last command was stored (Beijing time); None where none has been."""
         return self._history.last.moment if self._history.last else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -15,25 +16,37 @@ from desktop.models.facts import Facts
 from desktop.models.money import grouped, rounded
 from desktop.rules import assess
 from desktop.rules.explain import event_findings
+from desktop.rules.memo import Memo
 from desktop.views.evident.matches import event_total
 from desktop.views.evident.subjects import Evident, all_records, event_of, subject_of, with_record
+
+if TYPE_CHECKING:
+    from desktop.services.workspace import Workspace
 
 _MOST_EFFECTS = 4
 _NO_CHANGE = "改动不影响金额"
 
 
 class World(msgspec.Struct, frozen=True):
-    """Everything that an assessment follows from, and the one that does."""
+    """Everything that an assessment follows from, the one that does, and what was kept of computing it."""
 
     terms: Terms
     facts: Facts
     as_of: AsOf
     calendar: Calendar
     shown: Assessment
+    memo: Memo
+
+    @classmethod
+    def of(cls, workspace: Workspace) -> World:
+        """The workspace as it stands."""
+        seen, memo = workspace.assessment, workspace.memo
+        return cls(workspace.terms, workspace.facts, workspace.as_of, workspace.calendar, seen, memo)
 
     def with_record(self, record: Evident) -> Assessment:
         """The assessment as if `record` were recorded so."""
-        return assess(self.terms, with_record(self.facts, record), self.as_of, self.calendar)
+        facts = with_record(self.facts, record)
+        return assess(self.terms, facts, self.as_of, self.calendar, self.memo.copy())
 
 
 class Charge(msgspec.Struct, frozen=True):

@@ -143,8 +143,7 @@ class FindingsPage(Page):
             self._lead()
 
     def _world(self) -> World:
-        work = self.workspace
-        return World(work.terms, work.facts, work.as_of, work.calendar, work.assessment)
+        return World.of(self.workspace)
 
     def _open_groups(self) -> None:
         if self.recorder.record is not None:

@@ -17,6 +17,7 @@ from desktop.views.evident.subjects import (
     kind_of,
     marks_of,
     overruns,
+    own_checks,
     subject_of,
 )
 from desktop.views.evident.whatif import World
@@ -109,7 +110,8 @@ class Detail(Scroll):
             self._note_refused()
         self._recorder.record, self._world = record, world
         found = by_subject(world.shown.findings).get(subject_of(record), [])
-        marks = marks_of(record, found, world.as_of, overruns(world.shown, record))
+        missed = overruns(own_checks(world.shown, record))[record.id]
+        marks = marks_of(record, found, world.as_of, missed)
         if fresh:
             self.groups.close_panel()
             self.verticalScrollBar().setValue(0)

@@ -14,7 +14,7 @@ from desktop.rules.downtime import seconds_between
 from desktop.rules.rows import rows_of
 from desktop.views.evident.matches import mark_of
 from desktop.views.evident.spans import Axis, axis_over, clock_words, limit_words, short_words
-from desktop.views.evident.subjects import Mark
+from desktop.views.evident.subjects import Mark, own_checks
 from desktop.views.widgets import State
 
 _STAMPS = (
@@ -55,7 +55,7 @@ class OutageRow(msgspec.Struct, frozen=True, kw_only=True):
 
 def stamp_rows(incident: Incident, terms: Terms, assessment: Assessment) -> tuple[StampRow, ...]:
     """报告, 响应, 到场, 恢复, then each feedback and an empty row for the next one."""
-    checks = [check for check in assessment.sla_checks if check.incident == incident.id]
+    checks = list(own_checks(assessment, incident))
     report = StampRow(
         key="reported_at",
         label="报告",
