@@ -84,7 +84,8 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
     """A row of the annexes (or a percent clause) that what was recorded meets, or nearly so.
 
     `event` is the group charged, or the sorted groups where the subjects belong to several.
-    `occurred_on` is the day it came about; `system` the system it concerns where it is one.
+    `occurred_on` is the day it came about; `system` the system it concerns where it is one. `again` counts
+    the findings before it that have the same row, subjects, system and period: two outages of one incident.
     """
 
     row: str
@@ -106,11 +107,13 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
     waived: bool = False
     stale_decision: bool = False
     gap_reason: str = ""
+    again: int = 0
 
     @property
     def key(self) -> str:
         """A name for this finding that lasts while its row, subjects, system and period do."""
-        return "|".join((self.row, self.period or "", self.system or "", *self.subjects))
+        row = f"{self.row}#{self.again + 1}" if self.again else self.row
+        return "|".join((row, self.period or "", self.system or "", *self.subjects))
 
     @property
     def events(self) -> tuple[str, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from desktop.models.assessment import Assessment, FactRef, Finding, SlaMonth, Trace
+from collections.abc import Callable
+
+from desktop.models.assessment import Assessment, Deadline, FactRef, Finding, SlaMonth, Trace
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Terms
 from desktop.models.facts import KINDS, Facts
@@ -10,7 +12,7 @@ from desktop.models.fields import fields_of
 from desktop.models.money import ZERO
 from desktop.rules.availability import measure_months, measure_trace, undisturbed
 from desktop.rules.clock import check_trace
-from desktop.rules.deadlines import deadline_trace
+from desktop.rules.deadlines import deadline_trace, strict_trace
 from desktop.rules.downtime import counted_stretches
 from desktop.rules.known import known_facts
 from desktop.rules.penalties import range_trace
@@ -24,8 +26,9 @@ def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, fig
 
     Ids: those of `Assessment.traces`; "penalties.accrued_min", "penalties.accrued_max"; "finding:" + key;
     "event:" + group, or groups that findings tie together, joined by "|"; "check:incident:check:index";
-    "sla:month:response", "sla:month:recovery", "sla:month:availability:system"; "deadline:clause:subject";
-    "earliest:4.7:change"; "fact:kind:id:field" for what was recorded itself.
+    "sla:month:response", "sla:month:recovery", "sla:month:availability:system"; "deadline:clause:subject",
+    and "strict:clause:subject" before it moved; "earliest:4.7:change"; "fact:kind:id:field" for what was
+    recorded itself.
     """
     if figure_id in assessment.traces:
         return assessment.traces[figure_id]
@@ -46,11 +49,16 @@ def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, fig
         subject = rest.rpartition(":")[2]
         change = next((each for each in facts.personnel_changes if each.id == subject), None)
         return earliest_trace(terms, change) if change else None
-    if kind == "deadline":
-        clause, _, subject = rest.partition(":")
-        for deadline in assessment.deadlines:
-            if (deadline.clause, deadline.subject) == (clause, subject):
-                return deadline_trace(deadline)
+    if kind in ("deadline", "strict"):
+        return _deadline(assessment, rest, deadline_trace if kind == "deadline" else strict_trace)
+    return None
+
+
+def _deadline(assessment: Assessment, rest: str, trace: Callable[[Deadline], Trace]) -> Trace | None:
+    clause, _, subject = rest.partition(":")
+    for deadline in assessment.deadlines:
+        if (deadline.clause, deadline.subject) == (clause, subject):
+            return trace(deadline)
     return None
 
 

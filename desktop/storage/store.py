@@ -46,7 +46,7 @@ def create(path: Path, contract: Contract) -> None:
     draft = Path(name)
     try:
         _build(draft, contract)
-        _into_place(draft, path)
+        into_place(draft, path)
     except (OSError, SQLAlchemyError) as error:
         raise _no_place(path, error) from error
     finally:
@@ -184,10 +184,13 @@ def _insert_contract(connection: Connection, contract: Contract) -> None:
     connection.execute(insert(tables.contracts).values(values))
 
 
-def _into_place(draft: Path, path: Path) -> None:
+def into_place(draft: Path, path: Path) -> None:
     """Give the finished file its name, never over another; then make the name itself durable."""
     if os.name == "nt":
-        draft.rename(path)  # Windows refuses to rename over a file.
+        try:
+            draft.rename(path)  # Windows refuses to rename over a file.
+        except FileExistsError as error:
+            raise _taken(path) from error
         return
     try:
         path.hardlink_to(draft)

@@ -68,7 +68,7 @@ class Book(Card):
         self.total = FigureLabel(
             "", "元", "sum", "penalties.accrued", explainer, right=True, name="合计发生额"
         )
-        self.room = FigureLabel("", "", "small", "penalties.threshold_exceeded", explainer, name="距解除线")
+        self.room = FigureLabel("", "", "small", "penalties.room", explainer, name="距解除线")
         self._summary = Label("", "small", "ink2", elide=True)
         self._lay_out()
         self.table.picked.connect(self._pick)

@@ -114,7 +114,7 @@ def _feedback_rows(
         blank = msgspec.structs.replace(
             blank, limit_at=points[missing[0]].due_at, reach=now, mark=mark, figure_id=figure, limit=every
         )
-    elif not points and incident.reported_at:
+    elif not points and incident.reported_at and incident.reported_at <= now:
         word = "无须反馈" if incident.restored_at else "尚未到时点"
         blank = msgspec.structs.replace(blank, mark=Mark(State.OFF, word))
     return [*found, blank]
@@ -166,7 +166,7 @@ def outage_rows(
                 until=until,
                 mark_at=mark_at,
                 elapsed=clock_words(seconds),
-                mark=_outage_mark(finding, seconds, minutes) if minutes else None,
+                mark=_outage_mark(finding, seconds, minutes) if minutes and outage.start <= now else None,
                 figure_id=f"finding:{finding.key}" if finding else "",
             )
         )

@@ -132,13 +132,13 @@ def threshold_card(seen: Seen) -> CardSeen:
         chip=chip,
         figure=f"{share:.2f}",
         unit="% 合同总额",
-        figure_id=exceeded,
+        figure_id="penalties.share",
         meter=used,
         meter_state=chip.state if chip.state is not State.OFF else None,
         stats=(
             Stat("发生", yuan(sums.accrued), "penalties.accrued"),
             Stat("解除线，须超过", yuan(sums.threshold), "penalties.threshold"),
-            Stat("距解除线" if room >= 0 else "已超出", yuan(abs(room)), exceeded),
+            Stat("距解除线" if room >= 0 else "已超出", yuan(abs(room)), "penalties.room"),
         ),
     )
 
