@@ -120,7 +120,7 @@ def test_the_ledger_reads_by_event_and_adds_up(shown: Shown) -> None:
     assert total == penalties.accrued
     assert shown.page.book.total.text == f"{penalties.accrued:,.2f}"
     assert shown.page.book.room.text == f"{penalties.threshold - penalties.accrued:,.2f}"
-    assert shown.sums() == ["16,290.00", "16,290.00", "16,890.00", "0.00"]
+    assert shown.sums() == ["16,290.00", "16,290.00", "16,890.00", "5,430.00"]
     assert (shown.page.strip.least.text, shown.page.strip.most.text) == ("16,290.00", "19,548.00")
 
 

@@ -7,7 +7,6 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
@@ -100,9 +99,9 @@ def clicked(widget: QWidget, place: QPoint | None = None) -> None:
 
 
 def test_the_sample_at_a_glance(page: OverviewPage) -> None:
-    assert figures_of(page) == ["16,890.00", "12.50", "18,244.80", "22,206.00"]
+    assert figures_of(page) == ["16,890.00", "12.50", "18,244.80", "22,806.00"]
     assert page.headline.accessibleName().startswith("服务期 2025-04-08 至 2026-04-07")
-    assert [card.chip.text for card in page.cards] == ["3 项成立", "未触发", "临近 92.6 %", "等待发票"]
+    assert [card.chip.text for card in page.cards] == ["3 项成立", "未触发", "临近 92.6 %", "部分已付"]
     assert page.cards[0].extra.text == "至 19,548.00"
     assert [line.state.state for line in page.pending.lines[1:3]] == [State.OPEN, State.GAP]
 
@@ -191,14 +190,15 @@ def test_a_change_is_on_the_page_in_the_same_turn(page: OverviewPage, sample: Wo
 
 
 def test_settled_sums_show_in_the_bar(page: OverviewPage, sample: Workspace) -> None:
-    taken = Deduction(id="K1", payment="final", date=dt.date(2026, 4, 10), amount=Decimal("16890.00"))
+    rest = sample.assessment.penalties.outstanding
+    taken = Deduction(id="K90", payment="final", date=dt.date(2026, 4, 10), amount=rest)
     assert isinstance(sample.save(taken, title="登记扣款"), Change)
     assert page.cards[0].figure.accessibleName() == "16,890.00 元，可扣（含已扣）"
     assert [cell.figure.text for cell in page.cards[0].stats.cells] == [
         "16,290.00",
         "16,290.00",
         "16,890.00",
-        "16,890.00",
+        "16,290.00",
     ]
 
 

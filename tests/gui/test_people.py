@@ -205,11 +205,11 @@ def test_a_person_is_entered_edited_removed_and_brought_back(
 
 
 def test_the_row_chosen_is_the_one_edited(page: PeoplePage, sample: Workspace) -> None:
-    pick(page, 2)
+    pick(page, 3)
     chosen = next(each for each in sample.facts.people if each.id == page.roster.table.key)
-    assert named(page, TextEntry, "人员：姓名").text() == chosen.name == names(page)[2]
+    assert named(page, TextEntry, "人员：姓名").text() == chosen.name == names(page)[3]
     QTest.keyClick(page.roster.table, KEY.Key_Down)
-    assert named(page, TextEntry, "人员：姓名").text() == names(page)[3]
+    assert named(page, TextEntry, "人员：姓名").text() == names(page)[4]
     QTest.keyClick(page.roster.table, KEY.Key_Return)
     assert QApplication.focusWidget() is named(page, TextEntry, "人员：姓名")
     choice = named(page, Choice, "人员：岗位")
@@ -217,7 +217,7 @@ def test_the_row_chosen_is_the_one_edited(page: PeoplePage, sample: Workspace) -
     QTest.keyClick(choice, KEY.Key_Up)
     changed = next(each for each in sample.facts.people if each.id == page.roster.table.key)
     assert changed.duty is Duty.MANAGER
-    assert page.roster.table.rows_model.rows[3].cells[2].text == "管理人员"
+    assert page.roster.table.rows_model.rows[4].cells[2].text == "管理人员"
 
 
 def test_what_cannot_be_is_told_in_the_field_and_nothing_is_written(
@@ -290,7 +290,7 @@ def test_the_page_follows_the_day_and_keeps_the_choice(page: PeoplePage, sample:
     assert page.roster.table.key == chosen
     assert said(the_change(page))[0] == "未通知"
     assert said(the_objection(page)) == ["异议未到"]
-    assert page.summary.whole().startswith("乙方在任 5 人")
+    assert page.summary.whole().startswith("乙方在任 6 人")
 
 
 def test_a_record_is_brought_into_sight(page: PeoplePage, sample: Workspace) -> None:

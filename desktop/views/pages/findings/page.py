@@ -23,6 +23,8 @@ from desktop.views.widgets import Button, Explainer, Label, Page, Scroll
 
 #: From this width on the finding in hand stands beside the ledger, else below it.
 _WIDE = 984
+#: From this width on there is room between the sums for what lies between them.
+_ARROWS = 1120
 _SIDE = 356
 #: The least height of the ledger, beside the finding in hand and above it.
 _LEAST, _ALONE = 210, 360
@@ -170,7 +172,7 @@ class FindingsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place(wide=self.width() >= _WIDE)
-        self.strip.set_narrow(self.width() < _WIDE)
+        self.strip.set_narrow(self.width() < _ARROWS)
 
     def _place(self, *, wide: bool) -> None:
         """Beside each other where there is room, else below each other."""
