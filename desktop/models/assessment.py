@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import msgspec
 
+from desktop.models.calendar import month_of
 from desktop.models.enums import (
     CheckKind,
     Condition,
@@ -114,6 +115,11 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
         """A name for this finding that lasts while its row, subjects, system and period do."""
         row = f"{self.row}#{self.again + 1}" if self.again else self.row
         return "|".join((row, self.period or "", self.system or "", *self.subjects))
+
+    @property
+    def month(self) -> str:
+        """The month it belongs to (2025-06): its period, or that of its day; nothing where it has neither."""
+        return self.period or (month_of(self.occurred_on) if self.occurred_on else "")
 
     @property
     def events(self) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from desktop.rules.clock import check_trace
 from desktop.rules.deadlines import deadline_trace, strict_trace
 from desktop.rules.downtime import counted_stretches
 from desktop.rules.known import known_facts
-from desktop.rules.penalties import range_trace
+from desktop.rules.penalties import finding_line, range_trace
 from desktop.rules.personnel import earliest_trace
 from desktop.rules.term import service_term
 from desktop.rules.tickets import CLOCKS, all_tickets, mean_of, mean_trace
@@ -25,7 +25,8 @@ def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, fig
     """The trace of a figure, or None where no such figure exists on the as-of day.
 
     Ids: those of `Assessment.traces`; "penalties.accrued_min", "penalties.accrued_max"; "finding:" + key;
-    "event:" + group, or groups that findings tie together, joined by "|"; "check:incident:check:index";
+    "event:" + group, or groups that findings tie together, joined by "|"; "row:" + id and "month:" + month, or
+    nothing for what is undated, for the findings under one row or in one month; "check:incident:check:index";
     "sla:month:response", "sla:month:recovery", "sla:month:availability:system"; "deadline:clause:subject",
     and "strict:clause:subject" before it moved; "earliest:4.7:change"; "fact:kind:id:field" for what was
     recorded itself.
@@ -39,6 +40,10 @@ def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, fig
         return next((each.trace for each in assessment.findings if each.key == rest), None)
     if kind == "event":
         return _event_trace(assessment, rest)
+    if kind == "row":
+        return _part_trace("本条款计入", [each for each in assessment.findings if each.row == rest])
+    if kind == "month":
+        return _part_trace("本月计入", [each for each in assessment.findings if each.month == rest])
     if kind == "check":
         return _check(facts, assessment, rest)
     if kind == "sla":
@@ -81,6 +86,16 @@ def _event_trace(assessment: Assessment, event: str) -> Trace | None:
         if finding.absorbed_by
     )
     return Trace("本事件计入", total, "元", "同一事件择其重者", "12.3", children=(*lines, *absorbed))
+
+
+def _part_trace(name: str, found: list[Finding]) -> Trace | None:
+    """A part of what arose: the findings among these that stand."""
+    if not found:
+        return None
+    standing = [finding for finding in found if finding.stands]
+    total = sum((finding.amount or ZERO for finding in standing), ZERO)
+    lines = tuple(finding_line(finding) for finding in standing)
+    return Trace(name, total, "元", "其中计入的违约金之和，同一事件择其重者", "12.3", children=lines)
 
 
 def _check(facts: Facts, assessment: Assessment, rest: str) -> Trace | None:

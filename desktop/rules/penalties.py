@@ -207,8 +207,8 @@ def penalty_traces(
 def _recorded_traces(facts: Facts, findings: tuple[Finding, ...], figures: Penalties) -> dict[str, Trace]:
     """The sums that findings and recorded facts give by themselves."""
     standing = [finding for finding in findings if finding.stands]
-    lines = tuple(_finding_line(finding) for finding in standing)
-    agreed = tuple(_finding_line(finding) for finding in standing if finding.confirmed)
+    lines = tuple(finding_line(finding) for finding in standing)
+    agreed = tuple(finding_line(finding) for finding in standing if finding.confirmed)
     words = "成立的违约金之和，同一事件择其重者"
     return {
         "accrued": Trace("发生额", figures.accrued, "元", words, "12.3", children=lines),
@@ -234,7 +234,7 @@ def range_trace(figures: Penalties, findings: tuple[Finding, ...], figure: str) 
     level = figure.removeprefix("accrued_")
     amounts = _amounts(findings, level)
     lines = tuple(
-        msgspec.structs.replace(_finding_line(findings[place]), value=Decimal(amounts[place]).scaleb(-2))
+        msgspec.structs.replace(finding_line(findings[place]), value=Decimal(amounts[place]).scaleb(-2))
         for place in standing_set(findings, amounts)
     )
     name, words = _RANGE_WORDS[figure]
@@ -274,7 +274,7 @@ def _cap_trace(terms: Terms, basis: CapBasis, figures: Penalties, lines: tuple[T
     )
 
 
-def _finding_line(finding: Finding) -> Trace:
+def finding_line(finding: Finding) -> Trace:
     """A finding's own trace, named so that a list of them can be told apart."""
     name = f"{finding.row}（{'、'.join(finding.events)}）"
     return msgspec.structs.replace(finding.trace, name=name)

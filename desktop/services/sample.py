@@ -136,7 +136,7 @@ def _record(workspace: Workspace, record: Fact) -> None:
 
 
 def _settle(workspace: Workspace) -> None:
-    """A loss, made up in cash while nothing was due to set it off against; a penalty set off when there was."""
+    """A loss, made up in cash while no payment was due; a penalty, set off once the final one was."""
     outage = next(each for each in workspace.facts.incidents if each.title == _MAIN_OUTAGE)
     _record(workspace, Loss(amount=Decimal("600.00"), event=outage.id, title="短信通知就诊群众的费用"))
     _record(workspace, Recovery(date=dt.date(2025, 7, 25), amount=Decimal("600.00")))
