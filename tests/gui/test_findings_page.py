@@ -164,6 +164,9 @@ def test_every_figure_asks_for_its_reason(shown: Shown) -> None:
     for row in table.rows_model.rows:
         for cell in row.cells:
             assert not cell.figure_id or shown.workspace.explain(cell.figure_id) is not None
+    room = shown.workspace.explain(page.book.room.figure_id)
+    assert room is not None
+    assert (room.name, room.value) == ("距解除线", Decimal("22806.00"))
     amount = table.visualRect(table.rows_model.index(0, 4)).center()
     shown.click(table.viewport(), amount)
     assert shown.asked[-1] == "event:I2"
@@ -292,6 +295,7 @@ def test_regrouping_shows_the_money_before_it_is_saved(shown: Shown) -> None:
     panel = page.groups
     assert panel.isVisible()
     assert panel.group.hasFocus()
+    assert panel.reason.width() > 300, "a sentence can be read in it"
     for _ in range(panel.group.count()):
         if panel.group.value != "I2":
             QTest.keyClick(panel.group, Qt.Key.Key_Down)

@@ -165,11 +165,10 @@ def _groups(
     view: View, terms: Terms, names: dict[str, str], findings: tuple[Finding, ...]
 ) -> Iterable[_Group]:
     if view is View.EVENT:
-        several = [
+        return [
             _Group("|".join(events), _band_title(events, names), f"{_days(held)}   {len(held)} 项", held)
             for events, held in tied(findings)
         ]
-        return sorted(several, key=lambda group: (min(map(_day, group.findings)), group.key))
     parts: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         parts[finding.row if view is View.ROW else finding.month].append(finding)
@@ -201,7 +200,7 @@ def counts(assessment: Assessment) -> dict[Sieve, int]:
 
 
 def tied(findings: tuple[Finding, ...]) -> list[tuple[tuple[str, ...], tuple[Finding, ...]]]:
-    """The findings by event; events that one finding charges together come as one."""
+    """The findings by event, the earliest first; events that one finding charges together come as one."""
     leader: dict[str, str] = {}
 
     def lead(event: str) -> str:
@@ -219,7 +218,8 @@ def tied(findings: tuple[Finding, ...]) -> list[tuple[tuple[str, ...], tuple[Fin
         events, members = found.setdefault(lead(finding.events[0]), ({}, []))
         events.update(dict.fromkeys(finding.events))
         members.append(finding)
-    return [(tuple(sorted(events)), tuple(members)) for events, members in found.values()]
+    several = [(tuple(sorted(events)), tuple(members)) for events, members in found.values()]
+    return sorted(several, key=lambda each: (min(map(_day, each[1])), "|".join(each[0])))
 
 
 def summary(assessment: Assessment) -> str:
