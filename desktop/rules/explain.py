@@ -25,8 +25,8 @@ def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, fig
     """The trace of a figure, or None where no such figure exists on the as-of day.
 
     Ids: those of `Assessment.traces`; "penalties.accrued_min", "penalties.accrued_max"; "finding:" + key;
-    "event:" + group, or groups that findings tie together, joined by "|"; "row:" + id and "month:" + month, or
-    nothing for what is undated, for the findings under one row or in one month; "check:incident:check:index";
+    "event:" + group, or groups that findings tie together, joined by "|"; "row:" + id and "month:" + month
+    (nothing for what is undated) for the findings of one row or month; "check:incident:check:index";
     "sla:month:response", "sla:month:recovery", "sla:month:availability:system"; "deadline:clause:subject",
     and "strict:clause:subject" before it moved; "earliest:4.7:change"; "fact:kind:id:field" for what was
     recorded itself.

@@ -37,7 +37,7 @@ def hands(qtbot: QtBot, theme: Theme, sample: Workspace) -> Hands:
 
 
 def watched(hands: Hands) -> list[QAbstractItemModel]:
-    """Show every page, and put each of the project's models in the window under a tester that ends the run."""
+    """Show every page, and put each of its own models under a tester that ends the run at a fault."""
     found: dict[int, QAbstractItemModel] = {}
     for page in PAGES:
         hands.turn(page).complete()

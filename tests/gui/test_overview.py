@@ -30,6 +30,7 @@ from desktop.views.pages.overview import OverviewPage
 from desktop.views.pages.overview.asked import AskedState
 from desktop.views.theme import Mode, Theme, tint
 from desktop.views.widgets import Button, Explainer, FigureLabel, Label, State
+from tests.gui.screen import on_screen
 
 ROOT = Path(__file__).parents[2]
 KEY = Qt.Key
@@ -42,7 +43,7 @@ def explainer() -> Explainer:
 
 @pytest.fixture
 def page(qtbot: QtBot, theme: Theme, sample: Workspace, explainer: Explainer) -> Iterator[OverviewPage]:
-    yield from shown(qtbot, sample, explainer)
+    yield from on_screen(qtbot, OverviewPage(sample, explainer))
 
 
 @pytest.fixture
@@ -52,21 +53,6 @@ def fresh(tmp_path: Path, calendar: Calendar) -> Iterator[Workspace]:
     workspace = Workspace.create(tmp_path / "fresh.shouyue", load_contract(), calendar, lambda: now)
     yield workspace
     workspace.close()
-
-
-def shown(
-    qtbot: QtBot, workspace: Workspace, explainer: Explainer, width: int = 1214
-) -> Iterator[OverviewPage]:
-    """The page of a workspace on the screen, following it, with its charts drawn."""
-    made = OverviewPage(workspace, explainer)
-    stop = workspace.subscribe(made.take_change)
-    qtbot.addWidget(made)
-    made.resize(width, 690)
-    with qtbot.waitSignal(made.charts_filled), qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    stop()
 
 
 def curve_of(page: OverviewPage) -> PenaltyPlot:
@@ -154,7 +140,7 @@ def test_a_picture_need_not_wait(qtbot: QtBot, theme: Theme, sample: Workspace) 
 def test_an_empty_contract_says_what_belongs_here(
     qtbot: QtBot, theme: Theme, fresh: Workspace, explainer: Explainer
 ) -> None:
-    for page in shown(qtbot, fresh, explainer):
+    for page in on_screen(qtbot, OverviewPage(fresh, explainer)):
         assert figures_of(page) == ["0.00", "0.00", "0.00", "91,224.00"]
         assert page.cards[0].chip.text == "无违约"
         assert [line.count.text() for line in page.pending.lines] == ["0 项"] * 4 + ["0 次"]
@@ -409,7 +395,7 @@ def test_up_and_down_choose_the_clock(qtbot: QtBot, page: OverviewPage, explaine
 def test_nothing_is_cut_off(
     qtbot: QtBot, theme: Theme, sample: Workspace, explainer: Explainer, width: int
 ) -> None:
-    for page in shown(qtbot, sample, explainer, width):
+    for page in on_screen(qtbot, OverviewPage(sample, explainer), width):
         for day in ("2026-04-10", "2025-05-20", "2026-06-30"):
             sample.set_as_of(AsOf(dt.date.fromisoformat(day)))
             qtbot.waitUntil(partial(all_whole, page), timeout=2000)
@@ -432,7 +418,7 @@ def cut_off(widget: QWidget) -> str:
 def test_a_narrow_page_puts_the_cards_two_by_two(
     qtbot: QtBot, theme: Theme, sample: Workspace, explainer: Explainer
 ) -> None:
-    for page in shown(qtbot, sample, explainer, 1000):
+    for page in on_screen(qtbot, OverviewPage(sample, explainer), 1000):
         tops = [card.mapTo(page, QPoint()).y() for card in page.cards]
         assert tops[0] == tops[1] < tops[2] == tops[3]
         page.resize(1214, 690)
@@ -443,7 +429,7 @@ def test_sums_too_large_for_one_row_put_the_cards_two_by_two(
     qtbot: QtBot, theme: Theme, page: OverviewPage, costly: Workspace, explainer: Explainer
 ) -> None:
     assert in_one_row(page)
-    (other,) = shown(qtbot, costly, explainer)
+    (other,) = on_screen(qtbot, OverviewPage(costly, explainer))
     qtbot.waitUntil(lambda: not in_one_row(other))
 
 

@@ -31,6 +31,7 @@ from desktop.views.widgets import (
     TextEntry,
 )
 from desktop.views.widgets.records import Form
+from tests.gui.screen import on_screen
 
 Kind = TypeVar("Kind", bound=QWidget)
 DAY = dt.date
@@ -44,20 +45,7 @@ def explainer() -> Explainer:
 
 @pytest.fixture
 def page(qtbot: QtBot, theme: Theme, sample: Workspace, explainer: Explainer) -> Iterator[PaymentsPage]:
-    yield from shown(qtbot, sample, explainer)
-
-
-def shown(qtbot: QtBot, workspace: Workspace, explainer: Explainer) -> Iterator[PaymentsPage]:
-    """The page of a workspace, on the screen and following it."""
-    made = PaymentsPage(workspace, explainer)
-    stop = workspace.subscribe(made.take_change)
-    qtbot.addWidget(made)
-    made.resize(1214, 690)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    stop()
+    yield from on_screen(qtbot, PaymentsPage(sample, explainer))
 
 
 def named(root: QWidget, kind: type[Kind], name: str) -> Kind:
@@ -447,7 +435,7 @@ def test_records_are_begun_from_elsewhere(page: PaymentsPage) -> None:
 def test_no_sum_of_the_readings_is_cut_however_large(
     qtbot: QtBot, theme: Theme, costly: Workspace, explainer: Explainer
 ) -> None:
-    (page,) = shown(qtbot, costly, explainer)
+    (page,) = on_screen(qtbot, PaymentsPage(costly, explainer))
     sums = [each for line in page.caps.rows.widgets.values() for each in line.sums()]
     assert max(each.sizeHint().width() for each in sums) > 100
     assert all(each.width() >= each.sizeHint().width() for each in sums)
@@ -481,7 +469,7 @@ def test_what_cannot_be_stored_is_told_in_place_and_nothing_moves(
     sample.close()
     noon = dt.datetime(2026, 4, 10, 12)
     with Workspace.open(path, calendar, lambda: noon, read_only=True) as workspace:
-        for page in shown(qtbot, workspace, explainer):
+        for page in on_screen(qtbot, PaymentsPage(workspace, explainer)):
             funds = named(page, DateEdit, "付款条件：财政资金到位")
             enter(funds, "2026-04-08")
             assert reason(page.conditions.milestone_forms()[1]).startswith("未能保存：")
@@ -504,7 +492,7 @@ def test_an_empty_contract_says_what_belongs_here(
 ) -> None:
     start = dt.datetime(2025, 4, 10, 9)
     with Workspace.create(tmp_path / "new.shouyue", load_contract(), calendar, lambda: start) as workspace:
-        for page in shown(qtbot, workspace, explainer):
+        for page in on_screen(qtbot, PaymentsPage(workspace, explainer)):
             assert page.payment == "first"
             assert page.statement.deduction.hint.whole() == "无可扣款项"
             assert page.ledger.losses.note.isVisible()

@@ -28,6 +28,7 @@ from desktop.views.theme import Mode, Theme
 from desktop.views.widgets import Button, Choice, DateEdit, Explainer, FigureLabel, State, TextEntry
 from desktop.views.widgets.records import Form
 from tests.gui.conftest import NOW
+from tests.gui.screen import on_screen
 
 Kind = TypeVar("Kind", bound=QWidget)
 DAY = dt.date
@@ -41,7 +42,7 @@ def explainer() -> Explainer:
 
 @pytest.fixture
 def page(qtbot: QtBot, theme: Theme, sample: Workspace, explainer: Explainer) -> Iterator[PeoplePage]:
-    yield from shown(qtbot, sample, explainer)
+    yield from on_screen(qtbot, PeoplePage(sample, explainer))
 
 
 @pytest.fixture
@@ -49,21 +50,8 @@ def blank(qtbot: QtBot, theme: Theme, tmp_path: Path, calendar: Calendar) -> Ite
     """The page of a new contract."""
     now = dt.datetime(2025, 7, 21, 9)
     workspace = Workspace.create(tmp_path / "新.shouyue", load_contract(), calendar, lambda: now)
-    yield from shown(qtbot, workspace, Explainer())
+    yield from on_screen(qtbot, PeoplePage(workspace, Explainer()))
     workspace.close()
-
-
-def shown(qtbot: QtBot, workspace: Workspace, explainer: Explainer) -> Iterator[PeoplePage]:
-    """The page of a workspace, on the screen and following it."""
-    made = PeoplePage(workspace, explainer)
-    stop = workspace.subscribe(made.take_change)
-    qtbot.addWidget(made)
-    made.resize(1214, 690)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    stop()
 
 
 def named(root: QWidget, kind: type[Kind], name: str) -> Kind:

@@ -1,4 +1,4 @@
-"""Walks through the whole window with keys and mouse: every page tells the same of one step, and of its undo."""
+"""Walks through the whole window with keys and mouse: every page tells the same of a step and its undo."""
 
 from __future__ import annotations
 
@@ -97,9 +97,7 @@ def record_change(hands: Hands, *, notice: str, effective: str) -> LimitCard:
 def next_steps(hands: Hands) -> list[tuple[str, str, str, str]]:
     """下一步 as the overview lists it: state, side, words, day."""
     lines = [line for line in hands.turn(OverviewPage).steps.lines if line.isVisible()]
-    return [
-        (line.state.text, line.side.accessibleName(), line.text.whole(), line.due.text) for line in lines
-    ]
+    return [(line.state.text, line.side.accessibleName(), line.text.whole(), line.due.text) for line in lines]
 
 
 def assert_explained(hands: Hands, change: str) -> None:

@@ -197,7 +197,12 @@ def test_two_long_outages_of_one_incident_are_two_findings(assessed: Assess) -> 
         **(CALM | {"problem": False}),
     )
     decided = Decision(
-        id="D1", row="3-5", subject="I1", system="platform", decision=Verdict.CONFIRM, amount=Decimal("3258.00")
+        id="D1",
+        row="3-5",
+        subject="I1",
+        system="platform",
+        decision=Verdict.CONFIRM,
+        amount=Decimal("3258.00"),
     )
     result = assessed(END_OF_JUNE, incidents=(incident,), decisions=(decided,))
     first, second = (each for each in result.findings if each.row == "3-5")

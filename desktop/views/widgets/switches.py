@@ -119,7 +119,9 @@ class ThreeWay(_Segments):
             self.changed.emit(self.value)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        self._paint_boxed(*(("accent_soft", "accent"), ("off_soft", "ink"), ("open_soft", "open"))[self._index])
+        self._paint_boxed(
+            *(("accent_soft", "accent"), ("off_soft", "ink"), ("open_soft", "open"))[self._index]
+        )
 
 
 class SegmentedFilter(_Segments):

@@ -171,7 +171,14 @@ class FindingsPage(Page):
         """Lead Tab through what is there now."""
         strip = self.strip
         figures = [*(column.figure for column in strip.stages), strip.least, strip.most]
-        stops = [self.book.view, self.confirm_all, *figures, *self.book.stops(), *self.dossier.stops(), *self.groups.stops()]
+        stops = [
+            self.book.view,
+            self.confirm_all,
+            *figures,
+            *self.book.stops(),
+            *self.dossier.stops(),
+            *self.groups.stops(),
+        ]
         for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
 

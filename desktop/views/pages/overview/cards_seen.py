@@ -56,8 +56,9 @@ def _range_mark(sums: Penalties) -> Mark | None:
 def stage_segments(seen: Seen, standing: list[Finding]) -> tuple[Segment, ...]:
     """The standing findings side by side, each as far as it got; the whole bar is the cap, or more.
 
-    Confirmed findings come first, the earliest before the later ones, then losses: of these together the first part is settled, then comes
-    what may be deducted, then what lies over the cap. What is not confirmed stays hollow at the end.
+    Confirmed findings come first, the earliest before the later ones, then losses: of these together the
+    first part is settled, then comes what may be deducted, then what lies over the cap. What is not
+    confirmed stays hollow at the end.
     """
     sums = seen.assessment.penalties
     standing = sorted(standing, key=lambda each: each.occurred_on or dt.date.max)
