@@ -87,7 +87,7 @@ class Desk(QObject):
         window.open_asked.connect(self.choose_file)
         window.create_asked.connect(self.ask_new_contract)
         window.renew_asked.connect(self.ask_renewal)
-        window.sample_asked.connect(lambda: self._replace(self._open_sample))
+        window.sample_asked.connect(self.show_sample)
         window.contract_picked.connect(self.pick_contract)
         window.mode_chosen.connect(self._preferences.set_mode)
 
@@ -188,6 +188,13 @@ class Desk(QObject):
             return
         self._replace(lambda: Workspace.open(path, self._calendar, self._clock))
 
+    def show_sample(self) -> None:
+        """Open the sample; where its copy was damaged and is made anew, say so."""
+        notes: list[str] = []
+        self._replace(lambda: open_sample(data_folder(), self._calendar, self._clock, tell=notes.append))
+        if notes and self.window:
+            self.window.tell_failure("示例合同已重新建立", tuple(notes))
+
     def pick_contract(self, contract_id: str) -> None:
         """Show another contract of the same file, which is held all the while."""
         window = self.window
@@ -200,9 +207,6 @@ class Desk(QObject):
         if self.window:
             self._preferences.set_place(self.window.place())
             self.window.workspace.close()
-
-    def _open_sample(self) -> Workspace:
-        return open_sample(data_folder(), self._calendar, self._clock)
 
     def _folder(self) -> Path:
         return self.window.workspace.path.parent if self.window else Path.home()
@@ -278,15 +282,18 @@ def run(path: Path | None) -> int:
     if not has_chinese_font():
         print("\n".join(_NO_FONT), file=sys.stderr)  # noqa: T201 - the one place that can still say it
     desk = Desk(theme, calendar, beijing_now, preferences)
+    notes: list[str] = []
     try:
         if path is None:
-            workspace = open_sample(data_folder(), calendar, beijing_now)
+            workspace = open_sample(data_folder(), calendar, beijing_now, tell=notes.append)
         else:
             workspace = Workspace.open(path, calendar, beijing_now)
     except FileRefused as error:
         return _refused(application, error)
     sys.excepthook = desk.tell_error
-    desk.show(workspace)
+    window = desk.show(workspace)
+    if notes:
+        window.tell_failure("示例合同已重新建立", tuple(notes))
     status = application.exec()
     desk.close()
     return status

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import chain
@@ -81,7 +82,18 @@ def _of_system(terms: Terms, term: Term, system: str, stretches: list[Stretch], 
         found += _single(_Row(terms, term, row, system, memo), stretches)
     for row in rows_of(terms, Metric.ACCUMULATED_OUTAGE):
         found += _accumulated(_Row(terms, term, row, system, memo), stretches)
-    return found
+    return _told_apart(found)
+
+
+def _told_apart(found: list[Finding]) -> list[Finding]:
+    """The findings numbered where the same incidents meet the same row more than once."""
+    before = Counter[str]()
+    numbered = []
+    for finding in found:
+        again = before[finding.key]
+        before[finding.key] += 1
+        numbered.append(msgspec.structs.replace(finding, again=again) if again else finding)
+    return numbered
 
 
 def _caused(row: AnnexRow, stretches: Iterable[Stretch]) -> list[Stretch]:

@@ -47,7 +47,7 @@ def create(path: Path, contract: Contract, at: dt.datetime) -> None:
     draft = Path(name)
     try:
         _build(draft, contract, at)
-        _into_place(draft, path)
+        into_place(draft, path)
     except (OSError, SQLAlchemyError) as error:
         raise _no_place(path, error) from error
     finally:
@@ -214,10 +214,13 @@ def _entered(connection: Connection, step: Step) -> Entry:
     return entry
 
 
-def _into_place(draft: Path, path: Path) -> None:
+def into_place(draft: Path, path: Path) -> None:
     """Give the finished file its name, never over another; then make the name itself durable."""
     if os.name == "nt":
-        draft.rename(path)  # Windows refuses to rename over a file.
+        try:
+            draft.rename(path)  # Windows refuses to rename over a file.
+        except FileExistsError as error:
+            raise _taken(path) from error
         return
     try:
         path.hardlink_to(draft)

@@ -201,14 +201,25 @@ class MainWindow(QMainWindow):
         self.mode_chosen.emit(mode)
 
     def undo(self) -> None:
-        """Take back the last command."""
-        if change := self.workspace.undo():
-            self._told(change.title)
+        """Take back the last command; a record that comes back is in hand again."""
+        self._step(self.workspace.undo)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        if change := self.workspace.redo():
-            self._told(change.title)
+        self._step(self.workspace.redo)
+
+    def _step(self, step: Callable[[], Change | None]) -> None:
+        before = self.workspace.facts
+        change = step()
+        if change is None:
+            return
+        self._told(change.title)
+        after = self.workspace.facts
+        for key in change.touched:
+            back = after.find(key.kind, key.id) and not before.find(key.kind, key.id)
+            if back and self.page.shows(key.kind):
+                self.page.show_record(key.kind, key.id)
+                return
 
     def tell_failure(self, title: str, lines: tuple[str, ...]) -> None:
         """Show what went wrong above the page."""

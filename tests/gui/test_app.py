@@ -16,6 +16,7 @@ import desktop.app
 from desktop.app import Desk, make_window, take_picture
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, Calendar
+from desktop.services.sample import FILE_NAME
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import InUse, StorageFailed
 from desktop.views.preferences import Preferences
@@ -101,6 +102,21 @@ def test_the_look_is_kept(desk: Desk, preferences: Preferences, tmp_path: Path, 
     assert kept.mode is Mode.DARK
     assert kept.place
     theme.set_mode(Mode.LIGHT)
+
+
+def test_a_damaged_sample_is_put_aside_and_said_so(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "data"
+    kept.mkdir()
+    (kept / FILE_NAME).write_bytes(b"no contract at all")
+    monkeypatch.setattr(desktop.app, "data_folder", lambda: kept)
+    desk.show_sample()
+    window = shown(desk)
+    assert window.workspace.path == (kept / FILE_NAME).resolve()
+    assert window.workspace.facts.incidents
+    assert window.banner.title.whole() == "示例合同已重新建立"
+    assert "已损坏 2026-04-10" in window.banner.words.whole()
 
 
 def test_a_missing_font_is_said_in_both_languages(

@@ -192,6 +192,24 @@ def test_an_outage_against_two_hours() -> None:
     assert row.mark.text == "不足 2 小时"
 
 
+def test_each_long_outage_names_its_own_finding() -> None:
+    twice = changed(outages=(outage("09:10:00", "11:18:00"), outage("15:00:00", "17:30:00")))
+    seen = only_incident(twice)
+    rows = outage_rows(twice, TERMS, by_subject(seen.shown.findings)["I1"], seen.shown.now)
+    assert [row.figure_id for row in rows] == [
+        "finding:3-5||platform|I1",
+        "finding:3-5#2||platform|I1",
+    ]
+
+
+def test_an_incident_after_the_day_looked_at_has_no_stamps_to_judge() -> None:
+    later = only_incident(INTERRUPTED, dt.date(2025, 6, 1))
+    rows = stamp_rows(INTERRUPTED, TERMS, later.shown)
+    assert [row.mark for row in rows] == [None] * len(rows)
+    (outage_row,) = outage_rows(INTERRUPTED, TERMS, [], later.shown.now)
+    assert outage_row.mark is None
+
+
 def test_an_outage_that_goes_on_is_cut_a_day_after_the_report() -> None:
     running = changed(outages=(outage("09:10:00", None),), restored_at=None)
     seen = only_incident(running)

@@ -114,8 +114,13 @@ def groupings(facts: Facts, record: Evident) -> tuple[Grouping, ...]:
 
 
 def lone_group(facts: Facts, record: Evident) -> str | None:
-    """The event to record for a record on its own: None (its own id) unless others are grouped under it."""
+    """The event to record for a record on its own: as it is where it is so already, else a free one.
+
+    That is None (its own id) unless others are grouped under it.
+    """
     taken = {grouping.id for grouping in groupings(facts, record)}
+    if event_of(record) not in taken:
+        return record.event
     if subject_of(record) not in taken:
         return None
     number = 1

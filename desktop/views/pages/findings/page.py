@@ -23,6 +23,8 @@ from desktop.views.widgets import Button, Explainer, Label, Page, Scroll
 
 #: From this width on the finding in hand stands beside the ledger, else below it.
 _WIDE = 984
+#: From this width on there is room between the sums for what lies between them.
+_ARROWS = 1120
 _SIDE = 356
 #: The least height of the ledger, beside the finding in hand and above it.
 _LEAST, _ALONE = 210, 360
@@ -55,6 +57,7 @@ class FindingsPage(Page):
         head.setSpacing(12)
         head.addWidget(Label(self.title, "title"))
         head.addWidget(self._hint, 1)
+        head.addWidget(self.book.view)
         head.addWidget(self.confirm_all)
         self._panels = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._beside)
         self._panels.setContentsMargins(0, 0, 0, 0)
@@ -79,6 +82,7 @@ class FindingsPage(Page):
     def _connect(self) -> None:
         self.confirm_all.clicked.connect(self._confirm_all)
         self.book.sieve.changed.connect(lambda _: self.refresh(None))
+        self.book.view.changed.connect(lambda _: self._arrange())
         self.book.picked.connect(lambda _: self._show_chosen())
         self.book.begin_asked.connect(lambda: self.new_requested.emit("incidents"))
         self.book.entered.connect(lambda _: self.dossier.open.click())
@@ -112,6 +116,10 @@ class FindingsPage(Page):
         self.strip.show_sums(self.workspace)
         self.book.show_findings(self.workspace)
         self._show_chosen()
+
+    def _arrange(self) -> None:
+        self.refresh(None)
+        self.book.table.scrollTo(self.book.table.currentIndex())
 
     def _show_head(self) -> None:
         findings = self.workspace.assessment.findings
@@ -162,14 +170,21 @@ class FindingsPage(Page):
         """Lead Tab through what is there now."""
         strip = self.strip
         figures = [*(column.figure for column in strip.stages), strip.least, strip.most]
-        stops = [self.confirm_all, *figures, *self.book.stops(), *self.dossier.stops(), *self.groups.stops()]
+        stops = [
+            self.book.view,
+            self.confirm_all,
+            *figures,
+            *self.book.stops(),
+            *self.dossier.stops(),
+            *self.groups.stops(),
+        ]
         for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place(wide=self.width() >= _WIDE)
-        self.strip.set_narrow(self.width() < _WIDE)
+        self.strip.set_narrow(self.width() < _ARROWS)
 
     def _place(self, *, wide: bool) -> None:
         """Beside each other where there is room, else below each other."""
