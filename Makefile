@@ -62,9 +62,9 @@ declared: setup
 suite: setup
 	$(BIN)/pytest -n $(JOBS)
 
-# The kill test of the suite, ten times as long.
+# The kill test of the suite, ten times as long, and a thousand page switches.
 faults: setup
-	SHOUYUE_KILLS=$(KILLS) $(BIN)/pytest tests/faults
+	SHOUYUE_KILLS=$(KILLS) SHOUYUE_SWITCHES=1000 $(BIN)/pytest tests/faults tests/gui/test_memory.py
 
 # Medians against baselines of the same run; a short form of each is in the suite.
 bench: setup

@@ -7,7 +7,7 @@ import datetime as dt
 import io
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -17,6 +17,7 @@ from desktop.rules.checks import YEARS
 
 OK = 0
 REFUSED = 2
+_DISPLAYS = ("WAYLAND_DISPLAY", "DISPLAY")
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -93,18 +94,14 @@ def _window(words: Sequence[str]) -> int:
     parser.add_argument("file", type=Path, nargs="?", metavar="文件.shouyue", help="要打开的合同文件")
     parser.add_argument("--version", action="version", version=f"守约 {version('shouyue')}")
     options = parser.parse_args(words)
+
+    from desktop.services.display import has_display
+
     if has_display(sys.platform, os.environ):
         from desktop.app import run
 
         return run(options.file)
     return _without_display(options.file)
-
-
-def has_display(platform: str, environment: Mapping[str, str]) -> bool:
-    """Whether a window can be shown: on Linux a display is named, or a Qt platform was chosen on purpose."""
-    if not platform.startswith("linux"):
-        return True
-    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def _without_display(file: Path | None) -> int:
@@ -116,11 +113,13 @@ def _without_display(file: Path | None) -> int:
     from desktop.services.workspace import Workspace
     from desktop.storage.errors import FileRefused
 
-    print("没有图形显示，改为输出总览文字表，并保存窗口图片。")
+    named = next((f"{name}={os.environ[name]}" for name in _DISPLAYS if os.environ.get(name)), "")
+    missing = f"连不上图形显示（{named}）" if named else "没有图形显示"
+    print(f"{missing}，改为输出总览文字表，并保存窗口图片。")
     calendar = load_calendar()
     try:
         if file is None:
-            workspace = open_sample(data_folder(), calendar, beijing_now, read_only=True)
+            workspace = open_sample(data_folder(), calendar, beijing_now, read_only=True, tell=print)
         else:
             workspace = Workspace.open(file, calendar, beijing_now, read_only=True)
     except FileRefused as error:

@@ -13,9 +13,11 @@ from desktop.exchange.annex_checks import annex_faults, row_ids
 from desktop.exchange.clause_checks import clause_faults, unique_faults
 from desktop.exchange.reading_checks import reading_faults, readings_needed
 from desktop.exchange.strict import Fault
-from desktop.models.contract import Contract, Instalment, Terms
+from desktop.models.contract import Contract, Terms
 from desktop.models.fields import SHARE, Record, fields_of
+from desktop.models.money import grouped
 from desktop.rules.checks import YEARS
+from desktop.rules.instalments import instalment_amounts
 
 _MOST_FEE = Decimal(10) ** 12
 #: Largest number that still counts to a day or instant the calendar knows, by unit.
@@ -44,7 +46,7 @@ def terms_faults(terms: Terms) -> tuple[Fault, ...]:
         *(fault for path, record in _clauses_of(terms) for fault in _numbers(record, path)),
         *_days(terms),
         *_systems(terms),
-        *_payments(terms.payments),
+        *_payments(terms),
         *annex_faults(terms),
         *clause_faults(terms),
     )
@@ -116,17 +118,21 @@ def _systems(terms: Terms) -> Iterator[Fault]:
             yield Fault(f"{path}[{index}].grade", "1 至 5 的等保级别", str(system.grade))
 
 
-def _payments(payments: tuple[Instalment, ...]) -> Iterator[Fault]:
-    path = "terms.payments"
+def _payments(terms: Terms) -> Iterator[Fault]:
+    path, payments = "terms.payments", terms.payments
     yield from unique_faults([payment.id for payment in payments], path)
     total = sum((payment.share for payment in payments), Decimal(0))
     if total != 1:
         yield Fault(path, "各期比例之和等于 1", str(total))
+    amounts = instalment_amounts(terms)
     for index, payment in enumerate(payments):
         place = f"{path}[{index}]"
         yield from _numbers(payment, place)
         if not payment.share:
             yield Fault(f"{place}.share", "大于零的比例", str(payment.share))
+        elif total == 1 and terms.total_fee > 0 and amounts[index] <= 0:
+            expected = f"合同总额 {grouped(terms.total_fee)} 元之下大于零的金额"
+            yield Fault(f"{place}.share", expected, f"{payment.share}，即 {grouped(amounts[index])} 元")
         if not payment.after or _repeated(payment.after):
             yield Fault(f"{place}.after", "至少一个起算条件，且不重复", f"[{', '.join(payment.after)}]")
 

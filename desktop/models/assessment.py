@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import msgspec
 
+from desktop.models.calendar import month_of
 from desktop.models.enums import (
     CheckKind,
     Condition,
@@ -102,7 +103,8 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
     """A row of the annexes (or a percent clause) that what was recorded meets, or nearly so.
 
     `event` is the group charged, or the sorted groups where the subjects belong to several.
-    `occurred_on` is the day it came about; `system` the system it concerns where it is one.
+    `occurred_on` is the day it came about; `system` the system it concerns where it is one. `again` counts
+    the findings before it that have the same row, subjects, system and period: two outages of one incident.
     """
 
     row: str
@@ -124,11 +126,18 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
     waived: bool = False
     stale_decision: bool = False
     gap_reason: str = ""
+    again: int = 0
 
     @property
     def key(self) -> str:
         """A name for this finding that lasts while its row, subjects, system and period do."""
-        return "|".join((self.row, self.period or "", self.system or "", *self.subjects))
+        row = f"{self.row}#{self.again + 1}" if self.again else self.row
+        return "|".join((row, self.period or "", self.system or "", *self.subjects))
+
+    @property
+    def month(self) -> str:
+        """The month it belongs to (2025-06): its period, or that of its day; nothing where it has neither."""
+        return self.period or (month_of(self.occurred_on) if self.occurred_on else "")
 
     @property
     def major(self) -> bool:

@@ -250,6 +250,12 @@ class Facts(Record, frozen=True, kw_only=True):
     deliveries: tuple[Delivery, ...] = ()
     point_reviews: tuple[PointReview, ...] = ()
 
+    def find(self, kind: str, fact_id: str) -> Fact | None:
+        """The fact of a kind (the name of its list) and an id; None where there is none."""
+        held: Fact | tuple[Fact, ...] = getattr(self, kind, ())
+        records = held if isinstance(held, tuple) else (held,)
+        return next((each for each in records if each.id == fact_id), None)
+
 
 AnyFact = TypeVar("AnyFact", bound=Fact)
 

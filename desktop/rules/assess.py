@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import chain
+
 import msgspec
 
 from desktop.models.assessment import Assessment, Finding, Penalties, SlaCheck, SlaMonth, Trace
@@ -47,13 +50,13 @@ from desktop.rules.tickets import (
 
 
 class Parts(msgspec.Struct, frozen=True, gc=False):
-    """What follows from one incident alone."""
+    """What follows from one incident alone, or from several one after the other."""
 
     checks: tuple[SlaCheck, ...]
     stretches: tuple[Stretch, ...]
-    major: Finding | None
+    majors: tuple[Finding, ...]
     effects: tuple[Finding, ...]
-    ticket: Ticket | None
+    tickets: tuple[Ticket, ...]
 
 
 class Judged(msgspec.Struct, frozen=True):
@@ -61,7 +64,7 @@ class Judged(msgspec.Struct, frozen=True):
 
     known: Facts
     term: Term
-    parts: list[Parts]
+    parts: Parts
     measured: dict[Key, Measured]
     reported: dict[str, list[Ticket]]
     means: dict[str, Means]
@@ -104,8 +107,8 @@ def assess(
         payments=payments,
         findings=findings,
         penalties=sums,
-        sla_checks=tuple(check for part in judged.parts for check in part.checks),
-        sla=_sla_months(terms, term, judged.measured, judged.reported, judged.means, as_of),
+        sla_checks=judged.parts.checks,
+        sla=_sla_months(terms, term, judged.measured, judged.reported, judged.means, as_of, memo),
         deadlines=(
             *deadlines(terms, term, known, ledger, as_of, calendar),
             *personnel_deadlines(terms, known, as_of, calendar),
@@ -125,16 +128,16 @@ def _judged(terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar, memo: M
     term = term_at(terms, facts, as_of)
     memo.bind(terms, term, as_of, calendar)
     known = known_facts(facts, as_of, memo)
-    parts = memo.each("parts", known.incidents, lambda incident: _parts(terms, term, incident, as_of))
-    stretches = by_system(stretch for part in parts for stretch in part.stretches)
+    parts = memo.joined("parts", known.incidents, lambda each: _parts(terms, term, each, as_of), _joined)
+    stretches = memo.once("stretches", parts.stretches, lambda: by_system(parts.stretches))
     measured = measure_months(terms, term, known, stretches, memo)
-    tickets = [part.ticket for part in parts if part.ticket]
-    tickets += [ticket for ticket in memo.each("tickets", known.requests, request_ticket) if ticket]
+    requests = memo.each("tickets", known.requests, request_ticket)
+    tickets = [*parts.tickets, *(ticket for ticket in requests if ticket)]
     reported = by_month(tickets)
     means = month_means(term, reported, memo)
     complaints = complaint_findings(terms, term, known, measured)
     annexes: list[Finding] = [
-        *(finding for part in parts for finding in part.effects),
+        *parts.effects,
         *without_answered_gaps(availability_findings(terms, term, measured, memo), complaints),
         *outage_findings(terms, term, stretches, memo),
         *ticket_findings(terms, term, tickets, means, memo),
@@ -145,7 +148,7 @@ def _judged(terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar, memo: M
         *expansion_findings(terms, term, known, as_of, calendar),
     ]
     found = [
-        *(part.major for part in parts if part.major),
+        *parts.majors,
         *annexes,
         *limit_findings(terms, term, known, as_of, memo),
         *delivery_findings(terms, known, as_of, calendar),
@@ -182,12 +185,23 @@ def _exceeded(
 
 def _parts(terms: Terms, term: Term, incident: Incident, as_of: AsOf) -> Parts:
     major = major_event(terms, term, incident, as_of.now)
+    ticket = incident_ticket(terms, incident)
     return Parts(
         checks_of(terms, incident, as_of),
         stretches_of(terms, incident, as_of.now),
-        major,
+        (major,) if major else (),
         effects_of(terms, term, incident, major),
-        incident_ticket(terms, incident),
+        (ticket,) if ticket else (),
+    )
+
+
+def _joined(several: Sequence[Parts]) -> Parts:
+    return Parts(
+        tuple(chain.from_iterable([part.checks for part in several])),
+        tuple(chain.from_iterable([part.stretches for part in several])),
+        tuple(chain.from_iterable([part.majors for part in several])),
+        tuple(chain.from_iterable([part.effects for part in several])),
+        tuple(chain.from_iterable([part.tickets for part in several])),
     )
 
 
@@ -198,9 +212,10 @@ def _sla_months(
     reported: dict[str, list[Ticket]],
     means: dict[str, Means],
     as_of: AsOf,
+    memo: Memo,
 ) -> dict[str, SlaMonth]:
     """Every month of the term that has begun, and every other month with tickets, in order."""
-    systems = system_months(terms, term, measured)
+    systems = system_months(terms, term, measured, memo)
     begun = {month.month for month in term.months() if month.start < as_of.now}
     months = sorted(begun | {month for month, _ in measured} | set(reported))
     nothing = Means(None, None)

@@ -54,19 +54,22 @@ def measure_months(
     memo = memo or Memo()
     months = term.months()
     agreed = {(entry.month, entry.system): entry for entry in facts.availability}
-    down = {system.id: _touching(months, stretches.get(system.id, ())) for system in terms.systems}
+    down = {}
+    for system in terms.systems:
+        several = tuple(stretches.get(system.id, ()))
+        down[system.id] = memo.once(("down", system.id), several, partial(_touching, months, several))
     found: dict[Key, Measured] = {}
     for place, month in enumerate(months):
         for system in terms.systems:
             key = (month.month, system.id)
-            entry, touching = agreed.get(key), tuple(down[system.id][place])
+            entry, touching = agreed.get(key), down[system.id][place]
             if entry is not None or touching:
                 work = partial(_measure, system.id, month, entry, touching)
                 found[key] = memo.once(("measured", *key), (entry, touching), work)
     return found
 
 
-def _touching(months: tuple[TermMonth, ...], stretches: Iterable[Stretch]) -> list[list[Stretch]]:
+def _touching(months: tuple[TermMonth, ...], stretches: Iterable[Stretch]) -> list[tuple[Stretch, ...]]:
     """For each month the stretches that touch it."""
     found: list[list[Stretch]] = [[] for _ in months]
     ends = [month.end for month in months]
@@ -75,7 +78,7 @@ def _touching(months: tuple[TermMonth, ...], stretches: Iterable[Stretch]) -> li
         while place < len(months) and months[place].start < stretch.end:
             found[place].append(stretch)
             place += 1
-    return found
+    return [tuple(several) for several in found]
 
 
 def _measure(
@@ -107,19 +110,25 @@ def _summed(system: str, month: TermMonth, parts: list[Stretch]) -> Measured:
     return Measured(system, (month,), certain, total_seconds(parts), 0, tuple(parts), ())
 
 
-def system_months(terms: Terms, term: Term, measured: dict[Key, Measured]) -> dict[Key, SystemMonth]:
+def system_months(
+    terms: Terms, term: Term, measured: dict[Key, Measured], memo: Memo
+) -> dict[Key, SystemMonth]:
     """What each system's month comes to, for the table of service levels."""
-    share = 1 - Fraction(terms.service_levels.service_availability)
     found = {}
     for month in term.months():
         for system in terms.systems:
-            part = measured.get((month.month, system.id))
-            certain, seconds = (part.certain_seconds, part.seconds) if part else (0, 0)
-            allowed = share * month.seconds
-            met = None if certain <= allowed < seconds else certain <= allowed
-            percent = 100 * (1 - Fraction(seconds, month.seconds))
-            found[month.month, system.id] = SystemMonth(seconds, rounded(allowed), met, rounded(percent, 4))
+            key = (month.month, system.id)
+            part = measured.get(key)
+            found[key] = memo.once(("level", *key), (part,), partial(_system_month, terms, month, part))
     return found
+
+
+def _system_month(terms: Terms, month: TermMonth, part: Measured | None) -> SystemMonth:
+    certain, seconds = (part.certain_seconds, part.seconds) if part else (0, 0)
+    allowed = (1 - Fraction(terms.service_levels.service_availability)) * month.seconds
+    met = None if certain <= allowed < seconds else certain <= allowed
+    percent = 100 * (1 - Fraction(seconds, month.seconds))
+    return SystemMonth(seconds, rounded(allowed), met, rounded(percent, 4))
 
 
 def availability_findings(

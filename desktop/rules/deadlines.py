@@ -130,20 +130,29 @@ _KEPT_BY = {
 }
 
 
+#: Limits counted back from a day, and those that party A set: no reading of rest days moves them.
+_BACKWARD = ("4.7", "7.4", "12.4", "13.1")
+
+
+def strict_trace(terms: Terms, deadline: Deadline) -> Trace:
+    """How a limit was counted, before it moved off rest days."""
+    return Trace("按日计", deadline.strict_on, formula=_words(terms, deadline), clause=deadline.clause)
+
+
 def deadline_trace(terms: Terms, deadline: Deadline) -> Trace:
     """How a limit was counted and moved."""
-    strict = Trace("按日计", deadline.strict_on, formula=_words(terms, deadline), clause=deadline.clause)
     kept = _KEPT_BY.get(deadline.clause)
     facts = (FactRef(kept[0], deadline.subject, kept[1]),) if kept else ()
     done = Trace("实际", deadline.done_on, facts=facts)
+    parts = (strict_trace(terms, deadline), done)
+    if deadline.clause in _BACKWARD:
+        return Trace("期限", deadline.due_on, "", "倒数的期限不移", deadline.clause, children=parts)
     words = (
         "末日是休息日的顺延至下一工作日"
         if deadline.due_on != deadline.strict_on
         else "末日不是休息日，或不顺延"
     )
-    return Trace(
-        "期限", deadline.due_on, "", words, deadline.clause, "rest_day_rule", children=(strict, done)
-    )
+    return Trace("期限", deadline.due_on, "", words, deadline.clause, "rest_day_rule", children=parts)
 
 
 def _words(terms: Terms, deadline: Deadline) -> str:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
+from operator import attrgetter
 
 import msgspec
 
+from desktop.models.calendar import midnight, month_bounds, month_of
 from desktop.models.contract import Terms
 from desktop.models.facts import Facts, Incident
 
@@ -29,16 +31,13 @@ class Stretch(msgspec.Struct, frozen=True, gc=False):
 
 
 class Spell(msgspec.Struct, frozen=True, gc=False):
-    """Overlapping outages of one system as one; the incidents behind it in order."""
+    """Overlapping outages of one system as one; the incidents behind it in order, and their events."""
 
     start: dt.datetime
     end: dt.datetime
     incidents: tuple[Incident, ...]
-
-    @property
-    def seconds(self) -> int:
-        """Its length."""
-        return seconds_between(self.start, self.end)
+    seconds: int
+    events: frozenset[str]
 
 
 def seconds_between(start: dt.datetime, end: dt.datetime) -> int:
@@ -90,33 +89,66 @@ def by_system(stretches: Iterable[Stretch]) -> dict[str, list[Stretch]]:
     for stretch in stretches:
         found[stretch.system].append(stretch)
     for several in found.values():
-        several.sort(key=lambda stretch: (stretch.start, stretch.end))
+        several.sort(key=attrgetter("start", "end"))
     return found
 
 
+def pieces(stretches: Iterable[Stretch]) -> list[tuple[Stretch, ...]]:
+    """`stretches`, sorted by start, cut where a new month has begun and nothing of before still goes on.
+
+    What overlaps or touches is in one piece, so that each can be merged by itself.
+    """
+    in_order = list(stretches)
+    if not in_order:
+        return []
+    found: list[list[Stretch]] = [[]]
+    until, following = in_order[0].end, _next_month(in_order[0])
+    for stretch in in_order:
+        if stretch.start >= following and stretch.start > until:
+            found.append([])
+            following = _next_month(stretch)
+        found[-1].append(stretch)
+        until = max(until, stretch.end)
+    return [tuple(piece) for piece in found]
+
+
+def _next_month(stretch: Stretch) -> dt.datetime:
+    return midnight(month_bounds(month_of(stretch.start))[1])
+
+
 def clipped(stretches: Iterable[Stretch], start: dt.datetime, end: dt.datetime) -> list[Stretch]:
-    """The parts of `stretches` between two instants."""
+    """The parts of `stretches` between two instants; what lies between them as it is."""
     return [
-        msgspec.structs.replace(stretch, start=max(stretch.start, start), end=min(stretch.end, end))
+        stretch
+        if start <= stretch.start and stretch.end <= end
+        else msgspec.structs.replace(stretch, start=max(stretch.start, start), end=min(stretch.end, end))
         for stretch in stretches
         if stretch.start < end and stretch.end > start
     ]
 
 
-def spells(stretches: Iterable[Stretch]) -> list[Spell]:
-    """`stretches`, sorted by start, with those that overlap or touch merged."""
-    merged: list[tuple[dt.datetime, dt.datetime, list[Incident]]] = []
+def merged(stretches: Iterable[Stretch]) -> list[tuple[dt.datetime, dt.datetime, list[Incident]]]:
+    """Start, end and incidents of `stretches`, sorted by start, with those that overlap or touch as one."""
+    found: list[tuple[dt.datetime, dt.datetime, list[Incident]]] = []
     for stretch in stretches:
-        if merged and stretch.start <= merged[-1][1]:
-            start, end, incidents = merged[-1]
+        if found and stretch.start <= found[-1][1]:
+            start, end, incidents = found[-1]
             if stretch.incident not in incidents:
                 incidents.append(stretch.incident)
-            merged[-1] = (start, max(end, stretch.end), incidents)
+            found[-1] = (start, max(end, stretch.end), incidents)
         else:
-            merged.append((stretch.start, stretch.end, [stretch.incident]))
-    return [Spell(start, end, tuple(incidents)) for start, end, incidents in merged]
+            found.append((stretch.start, stretch.end, [stretch.incident]))
+    return found
+
+
+def spells(stretches: Iterable[Stretch]) -> list[Spell]:
+    """`stretches`, sorted by start, with those that overlap or touch merged."""
+    return [
+        Spell(start, end, tuple(incidents), seconds_between(start, end), frozenset(map(event_of, incidents)))
+        for start, end, incidents in merged(stretches)
+    ]
 
 
 def total_seconds(stretches: Iterable[Stretch]) -> int:
     """The union of `stretches` in seconds."""
-    return sum(spell.seconds for spell in spells(stretches))
+    return sum(seconds_between(start, end) for start, end, _ in merged(stretches))

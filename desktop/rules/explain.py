@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from desktop.models.assessment import Assessment, FactRef, Finding, SlaMonth, Trace
+from collections.abc import Callable
+
+from desktop.models.assessment import Assessment, Deadline, FactRef, Finding, SlaMonth, Trace
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Terms
 from desktop.models.facts import KINDS, Facts
-from desktop.models.fields import fields_of
+from desktop.models.fields import Record, fields_of
 from desktop.models.money import ZERO
 from desktop.rules.availability import measure_months, measure_trace, undisturbed
 from desktop.rules.clock import check_trace
-from desktop.rules.deadlines import deadline_trace
+from desktop.rules.deadlines import deadline_trace, strict_trace
 from desktop.rules.downtime import counted_stretches
+from desktop.rules.findings import system_base
 from desktop.rules.known import known_facts
-from desktop.rules.penalties import range_trace
+from desktop.rules.penalties import finding_line, range_trace
 from desktop.rules.personnel import earliest_trace
 from desktop.rules.term import term_at
 from desktop.rules.tickets import CLOCKS, all_tickets, mean_of, mean_trace
@@ -23,9 +26,12 @@ def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, fig
     """The trace of a figure, or None where no such figure exists on the as-of day.
 
     Ids: those of `Assessment.traces`; "penalties.accrued_min", "penalties.accrued_max"; "finding:" + key;
-    "event:" + group, or groups that findings tie together, joined by "|"; "check:incident:check:index";
-    "sla:month:response", "sla:month:recovery", "sla:month:availability:system"; "deadline:clause:subject";
-    "earliest:4.7:change"; "fact:kind:id:field" for what was recorded itself.
+    "event:" + group, or groups that findings tie together, joined by "|"; "row:" + id and "month:" + month
+    (nothing for what is undated) for the findings of one row or month; "check:incident:check:index";
+    "sla:month:response", "sla:month:recovery", "sla:month:availability:system"; "deadline:clause:subject",
+    and "strict:clause:subject" before it moved; "earliest:4.7:change"; "base:system"; "fact:kind:id:field"
+    for what was recorded itself; "term:path" for what was agreed ("term:cap_share", and "term:3-8" for the
+    coefficient of a row).
     """
     if figure_id in assessment.traces:
         return assessment.traces[figure_id]
@@ -36,21 +42,36 @@ def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, fig
         return next((each.trace for each in assessment.findings if each.key == rest), None)
     if kind == "event":
         return _event_trace(assessment, rest)
+    if kind == "row":
+        return _part_trace("本条款计入", [each for each in assessment.findings if each.row == rest])
+    if kind == "month":
+        return _part_trace("本月计入", [each for each in assessment.findings if each.month == rest])
     if kind == "check":
         return _check(terms, facts, assessment, rest)
     if kind == "sla":
         return _sla(terms, facts, assessment, as_of, rest)
     if kind == "fact":
         return _fact(facts, rest)
+    if kind == "term":
+        return _term(terms, rest)
+    if kind == "base":
+        return system_base(terms, (rest,))[1] if terms.system(rest) else None
     if kind == "earliest":
         subject = rest.rpartition(":")[2]
         change = next((each for each in facts.personnel_changes if each.id == subject), None)
         return earliest_trace(terms, change) if change else None
-    if kind == "deadline":
-        clause, _, subject = rest.partition(":")
-        for deadline in assessment.deadlines:
-            if (deadline.clause, deadline.subject) == (clause, subject):
-                return deadline_trace(terms, deadline)
+    if kind in ("deadline", "strict"):
+        return _deadline(terms, assessment, rest, deadline_trace if kind == "deadline" else strict_trace)
+    return None
+
+
+def _deadline(
+    terms: Terms, assessment: Assessment, rest: str, trace: Callable[[Terms, Deadline], Trace]
+) -> Trace | None:
+    clause, _, subject = rest.partition(":")
+    for deadline in assessment.deadlines:
+        if (deadline.clause, deadline.subject) == (clause, subject):
+            return trace(terms, deadline)
     return None
 
 
@@ -75,6 +96,16 @@ def _event_trace(assessment: Assessment, event: str) -> Trace | None:
     return Trace("本事件计入", total, "元", "同一事件择其重者", "12.3", children=(*lines, *absorbed))
 
 
+def _part_trace(name: str, found: list[Finding]) -> Trace | None:
+    """A part of what arose: the findings among these that stand."""
+    if not found:
+        return None
+    standing = [finding for finding in found if finding.stands]
+    total = sum((finding.amount or ZERO for finding in standing), ZERO)
+    lines = tuple(finding_line(finding) for finding in standing)
+    return Trace(name, total, "元", "其中计入的违约金之和，同一事件择其重者", "12.3", children=lines)
+
+
 def _check(terms: Terms, facts: Facts, assessment: Assessment, rest: str) -> Trace | None:
     incident_id, kind, index = rest.rsplit(":", 2)
     found = [each for each in assessment.sla_checks if (each.incident, each.check) == (incident_id, kind)]
@@ -94,6 +125,19 @@ def _fact(facts: Facts, rest: str) -> Trace | None:
         return None
     value = getattr(record, name)
     return Trace(field.zh, value, clause=field.clause, facts=(FactRef(kind, record_id, name),))
+
+
+def _term(terms: Terms, path: str) -> Trace | None:
+    """One term as it was agreed; its clause is the one that the contract names for the path."""
+    row = next((each for each in terms.rows if each.id == path), None)
+    if row is not None:
+        return Trace("惩罚系数", row.coefficient, clause=row.id)
+    holder: Record = terms
+    *above, name = path.split(".")
+    for part in above:
+        holder = getattr(holder, part)
+    field = next((each for each in fields_of(type(holder)) if each.name == name), None)
+    return Trace(field.zh, getattr(holder, name), field.unit, term=path) if field else None
 
 
 def _sla(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, rest: str) -> Trace | None:

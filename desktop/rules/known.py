@@ -39,8 +39,8 @@ def _known(facts: Facts, as_of: AsOf, memo: Memo) -> Facts:
     incidents = memo.each("known incidents", facts.incidents, lambda entry: _incident(entry, as_of))
     requests = memo.each("known requests", facts.requests, lambda entry: _request(entry, as_of))
     return Facts(
-        incidents=tuple(entry for entry in incidents if entry is not None),
-        requests=tuple(entry for entry in requests if entry is not None),
+        incidents=tuple(filter(None, incidents)),
+        requests=tuple(filter(None, requests)),
         availability=tuple(entry for entry in facts.availability if _month_over(entry.month, as_of)),
         absences=tuple(
             msgspec.structs.replace(entry, end=_instant(entry.end, as_of))

@@ -6,8 +6,10 @@ one to every `assess` of one contract; without one everything is computed from s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
-from typing import Any, TypeVar
+from collections.abc import Callable, Hashable, Sequence
+from itertools import compress, count
+from operator import is_, is_not
+from typing import Any, NamedTuple, TypeVar
 
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Terms
@@ -15,6 +17,16 @@ from desktop.rules.term import Term
 
 _Given = TypeVar("_Given")
 _Result = TypeVar("_Result")
+#: So many records are joined at a time: an edit touches one block, and the blocks are few.
+_BLOCK = 128
+
+
+class _Block(NamedTuple):
+    """Records next to each other, what was computed for each, and that joined."""
+
+    records: tuple[Any, ...]
+    results: tuple[Any, ...]
+    joined: Any
 
 
 class Memo:
@@ -23,7 +35,8 @@ class Memo:
     def __init__(self) -> None:
         self._bound: tuple[Terms, Term, AsOf, Calendar] | None = None
         self._kept: dict[Hashable, tuple[tuple[Any, ...], Any]] = {}
-        self._of_each: dict[str, dict[int, tuple[Any, Any]]] = {}
+        self._of_each: dict[Hashable, tuple[tuple[Any, ...], tuple[Any, ...]]] = {}
+        self._blocks: dict[str, tuple[_Block, ...]] = {}
 
     def bind(self, terms: Terms, term: Term, as_of: AsOf, calendar: Calendar) -> None:
         """Forget everything unless these are what was bound before."""
@@ -33,6 +46,15 @@ class Memo:
         self._bound = (terms, term, as_of, calendar)
         self._kept.clear()
         self._of_each.clear()
+        self._blocks.clear()
+
+    def copy(self) -> Memo:
+        """A memo of its own that knows what this one knows: to try out an edit."""
+        twin = Memo()
+        twin._bound = self._bound
+        twin._kept, twin._of_each = dict(self._kept), dict(self._of_each)
+        twin._blocks = dict(self._blocks)
+        return twin
 
     def once(self, key: Hashable, given: tuple[Any, ...], work: Callable[[], _Result]) -> _Result:
         """What `work` gave for an equal `given` when `key` was last asked for, else what it gives now."""
@@ -42,13 +64,54 @@ class Memo:
         result: _Result = kept[1]
         return result
 
-    def each(self, name: str, records: Iterable[_Given], work: Callable[[_Given], _Result]) -> list[_Result]:
-        """`work(record)` for every record; for the very record of the time before what it gave then."""
-        before = self._of_each.get(name, {})
-        # The pair holds its record, so no other object can have that identity meanwhile.
-        pairs = [before.get(id(record)) or (record, work(record)) for record in records]
-        self._of_each[name] = {id(pair[0]): pair for pair in pairs}
-        return [pair[1] for pair in pairs]
+    def each(
+        self, name: Hashable, records: Sequence[_Given], work: Callable[[_Given], _Result]
+    ) -> tuple[_Result, ...]:
+        """`work(record)` for every record; for the very record of the time before what it gave then.
+
+        Where no record has changed the result is the very tuple of the time before.
+        """
+        now = tuple(records)
+        before, results = self._of_each.get(name, ((), ()))
+        head, tail = _alike(before, now)
+        if head == len(before) == len(now):
+            return results
+        stop = len(before) - tail
+        # The pair holds its records, so no other object can have their identity meanwhile.
+        known = dict(zip(map(id, before[head:stop]), results[head:stop], strict=True))
+        changed = now[head : len(now) - tail]
+        fresh = tuple(known[id(record)] if id(record) in known else work(record) for record in changed)
+        results = results[:head] + fresh + results[stop:]
+        self._of_each[name] = (now, results)
+        return results
+
+    def joined(
+        self,
+        name: str,
+        records: Sequence[_Given],
+        work: Callable[[_Given], _Result],
+        join: Callable[[Sequence[_Result]], _Result],
+    ) -> _Result:
+        """`join` of `work(record)` for every record, of which only what an edit touched is done again.
+
+        Joining what was joined in blocks must give the same as joining all at once.
+        """
+        now = tuple(records)
+        before = self._blocks.get(name, ())
+        head = _matching([block.records for block in before], now)
+        start = sum(len(block.records) for block in before[:head])
+        others = [block.records[::-1] for block in reversed(before[head:])]
+        last = before[len(before) - _matching(others, now[start:][::-1]) :]
+        stop = len(now) - sum(len(block.records) for block in last)
+        gone = before[head : len(before) - len(last)]
+        known = {id(each): result for block in gone for each, result in zip(*block[:2], strict=True)}
+        fresh = []
+        for place in range(start, stop, _BLOCK):
+            part = now[place : min(place + _BLOCK, stop)]
+            results = tuple(known[id(each)] if id(each) in known else work(each) for each in part)
+            fresh.append(_Block(part, results, join(results)))
+        blocks = self._blocks[name] = (*before[:head], *fresh, *last)
+        return join([block.joined for block in blocks])
 
     def recall(self, key: Hashable) -> Any:
         """What was last remembered under `key`; None where nothing was."""
@@ -58,3 +121,22 @@ class Memo:
     def remember(self, key: Hashable, value: Any) -> None:
         """Keep a value that its owner knows to be still right when it recalls it."""
         self._kept[key] = ((), value)
+
+
+def _alike(before: Sequence[object], now: Sequence[object]) -> tuple[int, int]:
+    """How many at the start, and how many of the others at the end, are the very same in both."""
+    most = min(len(before), len(now))
+    head = next(compress(count(), map(is_not, before, now)), most)
+    tail = next(compress(count(), map(is_not, reversed(before), reversed(now))), most)
+    return head, min(tail, most - head)
+
+
+def _matching(blocks: Sequence[tuple[object, ...]], parts: tuple[object, ...]) -> int:
+    """How many of the blocks, one after the other, are what `parts` begin with."""
+    place = 0
+    for number, block in enumerate(blocks):
+        here = parts[place : place + len(block)]
+        if len(here) < len(block) or not all(map(is_, here, block)):
+            return number
+        place += len(block)
+    return len(blocks)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import chain
+from typing import TypeVar
 
 import msgspec
 
@@ -11,11 +14,14 @@ from desktop.models.assessment import FactRef, Finding, Trace
 from desktop.models.calendar import ONE_DAY, midnight
 from desktop.models.contract import AnnexRow, Terms
 from desktop.models.enums import Metric
-from desktop.rules.downtime import Spell, Stretch, clipped, event_of, spells
+from desktop.rules.downtime import Spell, Stretch, clipped, event_of, pieces, spells
 from desktop.rules.findings import make_finding
 from desktop.rules.memo import Memo
 from desktop.rules.rows import NOTHING, Outcome, find_band, rows_of
 from desktop.rules.term import Term
+
+Piece = tuple[Stretch, ...]
+_Found = TypeVar("_Found")
 
 
 class Firing(msgspec.Struct, frozen=True):
@@ -50,6 +56,13 @@ class _Row(msgspec.Struct, frozen=True):
     system: str
     memo: Memo
 
+    def each_piece(self, stretches: Sequence[Stretch], work: Callable[[_Row, Piece], _Found]) -> list[_Found]:
+        """`work` on every piece of the outages that the row counts; for the same piece what it gave then."""
+        return [
+            self.memo.once((work, self.row.id, self.system, place), piece, partial(work, self, piece))
+            for place, piece in enumerate(pieces(_caused(self.row, stretches)))
+        ]
+
     def findings(self, certain: bool, charged: Iterable[Firing]) -> list[Finding]:
         """One finding for each time that the row is met; the same outages give the same one as before."""
         found = [
@@ -66,10 +79,21 @@ class _Row(msgspec.Struct, frozen=True):
 def _of_system(terms: Terms, term: Term, system: str, stretches: list[Stretch], memo: Memo) -> list[Finding]:
     found: list[Finding] = []
     for row in rows_of(terms, Metric.SINGLE_OUTAGE):
-        found += _single(_Row(terms, term, row, system, memo), _caused(row, stretches))
+        found += _single(_Row(terms, term, row, system, memo), stretches)
     for row in rows_of(terms, Metric.ACCUMULATED_OUTAGE):
-        found += _accumulated(_Row(terms, term, row, system, memo), _caused(row, stretches))
-    return found
+        found += _accumulated(_Row(terms, term, row, system, memo), stretches)
+    return _told_apart(found)
+
+
+def _told_apart(found: list[Finding]) -> list[Finding]:
+    """The findings numbered where the same incidents meet the same row more than once."""
+    before = Counter[str]()
+    numbered = []
+    for finding in found:
+        again = before[finding.key]
+        before[finding.key] += 1
+        numbered.append(msgspec.structs.replace(finding, again=again) if again else finding)
+    return numbered
 
 
 def _caused(row: AnnexRow, stretches: Iterable[Stretch]) -> list[Stretch]:
@@ -77,16 +101,23 @@ def _caused(row: AnnexRow, stretches: Iterable[Stretch]) -> list[Stretch]:
 
 
 def _single(applied: _Row, stretches: list[Stretch]) -> list[Finding]:
-    certain = _long(applied, spells(each for each in stretches if each.certain))
-    found = applied.findings(True, (Firing((spell,), "单次宕机") for spell in certain))
-    if len(certain) == len(stretches):
-        return found
+    both = applied.each_piece(stretches, _single_spells)
+    certain = (Firing((spell,), "单次宕机") for found, _ in both for spell in found)
+    possible = (Firing((spell,), "单次宕机") for _, found in both for spell in found)
+    return applied.findings(True, certain) + applied.findings(False, possible)
+
+
+def _single_spells(applied: _Row, piece: Piece) -> tuple[list[Spell], list[Spell]]:
+    """The spells long enough whose cause is the vendor's, and the others that may be."""
+    certain = _long(applied, spells(each for each in piece if each.certain))
+    if all(each.certain for each in piece):
+        return certain, []
     possible = [
         spell
-        for spell in _long(applied, spells(stretches))
+        for spell in _long(applied, spells(piece))
         if not any(spell.start <= each.start < spell.end for each in certain)
     ]
-    return found + applied.findings(False, (Firing((spell,), "单次宕机") for spell in possible))
+    return certain, possible
 
 
 def _long(applied: _Row, every: list[Spell]) -> list[Spell]:
@@ -96,28 +127,39 @@ def _long(applied: _Row, every: list[Spell]) -> list[Spell]:
 
 
 def _accumulated(applied: _Row, stretches: list[Stretch]) -> list[Finding]:
-    row, term = applied.row, applied.term
-    if term.start is None or term.end is None or row.total_lower is None:
+    row = applied.row
+    if applied.term.start is None or row.total_lower is None:
         return []
-    in_term = clipped(stretches, midnight(term.start), midnight(term.end + ONE_DAY))
-    certain = _firings(row, spells(each for each in in_term if each.certain))
-    found = applied.findings(True, certain)
+    both = applied.each_piece(stretches, _term_spells)
+    certain = _firings(row, chain.from_iterable(found for found, _ in both))
+    every = _firings(row, chain.from_iterable(found for _, found in both))
+    return applied.findings(True, certain) + applied.findings(False, _unmatched(every, certain))
+
+
+def _term_spells(applied: _Row, piece: Piece) -> tuple[list[Spell], list[Spell]]:
+    """The spells within the term whose cause is the vendor's, and all that may be."""
+    term = applied.term
+    assert term.start is not None
+    assert term.end is not None
+    in_term = clipped(piece, midnight(term.start), midnight(term.end + ONE_DAY))
+    every = spells(in_term)
     if all(each.certain for each in in_term):
-        return found
-    return found + applied.findings(False, _unmatched(_firings(row, spells(in_term)), certain))
+        return every, every
+    return spells(each for each in in_term if each.certain), every
 
 
 def _unmatched(every: list[Firing], certain: list[Firing]) -> list[Firing]:
     """The firings beyond the certain ones: each certain one takes out one that shares an incident with it."""
-    left = list(every)
+    left = [(firing, firing.incidents) for firing in every]
     for firing in certain:
-        shared = next((each for each in left if each.incidents & firing.incidents), None)
+        own = firing.incidents
+        shared = next((place for place, (_, others) in enumerate(left) if not own.isdisjoint(others)), None)
         if shared is not None:
-            left.remove(shared)
-    return left[: max(0, len(every) - len(certain))]
+            del left[shared]
+    return [firing for firing, _ in left][: max(0, len(every) - len(certain))]
 
 
-def _firings(row: AnnexRow, in_order: list[Spell]) -> list[Firing]:
+def _firings(row: AnnexRow, in_order: Iterable[Spell]) -> list[Firing]:
     """Every time eight hours are reached, or three outages in a row share an event; both counts restart."""
     assert row.total_lower is not None
     assert row.lower is not None
@@ -125,23 +167,22 @@ def _firings(row: AnnexRow, in_order: list[Spell]) -> list[Firing]:
     found: list[Firing] = []
     summed: list[Spell] = []
     run: list[Spell] = []
-    shared: set[str] = set()
+    shared: frozenset[str] = frozenset()
     total = 0
     for spell in in_order:
-        events = {event_of(incident) for incident in spell.incidents}
         summed.append(spell)
         total += spell.seconds
-        if run and shared & events:
-            run, shared = [*run, spell], shared & events
+        if run and not shared.isdisjoint(spell.events):
+            run, shared = [*run, spell], shared & spell.events
         else:
-            run, shared = [spell], events
+            run, shared = [spell], spell.events
         if total >= limit:
             found.append(Firing(tuple(summed), "累计宕机"))
         elif len(run) >= times:
             found.append(Firing(tuple(run), "连续宕机"))
         else:
             continue
-        summed, run, shared, total = [], [], set(), 0
+        summed, run, shared, total = [], [], frozenset(), 0
     return found
 
 

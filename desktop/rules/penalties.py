@@ -54,7 +54,8 @@ def with_standing(
 ) -> tuple[Finding, ...]:
     """`findings` (in listed order) with what stands, what absorbed the rest, and what was decided."""
     standing = _standing(findings, "certain", memo)
-    absorbed = absorbers(findings, standing)
+    given = tuple((each.row, each.event, each.amount) for each in findings)
+    absorbed = memo.once("absorbers", (given, standing), lambda: absorbers(findings, standing))
     stands = set(standing)
     found = []
     for place, finding in enumerate(findings):
@@ -226,8 +227,8 @@ def penalty_traces(
 def _recorded_traces(facts: Facts, findings: tuple[Finding, ...], figures: Penalties) -> dict[str, Trace]:
     """The sums that findings and recorded facts give by themselves."""
     standing = [finding for finding in findings if finding.stands]
-    lines = tuple(_finding_line(finding) for finding in standing)
-    agreed = tuple(_finding_line(finding) for finding in standing if finding.confirmed)
+    lines = tuple(finding_line(finding) for finding in standing)
+    agreed = tuple(finding_line(finding) for finding in standing if finding.confirmed)
     words = "成立的违约金之和，同一事件择其重者"
     return {
         "accrued": Trace("发生额", figures.accrued, "元", words, "12.3", children=lines),
@@ -253,7 +254,7 @@ def range_trace(figures: Penalties, findings: tuple[Finding, ...], figure: str) 
     level = figure.removeprefix("accrued_")
     amounts = _amounts(findings, level)
     lines = tuple(
-        msgspec.structs.replace(_finding_line(findings[place]), value=Decimal(amounts[place]).scaleb(-2))
+        msgspec.structs.replace(finding_line(findings[place]), value=Decimal(amounts[place]).scaleb(-2))
         for place in standing_set(findings, amounts)
     )
     name, words = _RANGE_WORDS[figure]
@@ -262,7 +263,7 @@ def range_trace(figures: Penalties, findings: tuple[Finding, ...], figure: str) 
 
 
 def _threshold_traces(terms: Terms, figures: Penalties, accrued: Trace) -> dict[str, Trace]:
-    """The line above which the contract may be ended, and whether it is passed."""
+    """The line above which the contract may be ended, whether it is passed, and how far off it is."""
     total = Trace("合同总额", terms.total_fee, "元", clause="7.1", term="total_fee")
     share = Trace("解除线比例", terms.threshold_share, "份额", clause="12.3", term="threshold_share")
     line = Trace("解除线", figures.threshold, "元", "合同总额 × 解除线比例", "12.3", children=(total, share))
@@ -274,7 +275,13 @@ def _threshold_traces(terms: Terms, figures: Penalties, accrued: Trace) -> dict[
         reading="threshold_scope",
         children=(accrued, line),
     )
-    return {"threshold": line, "threshold_exceeded": exceeded}
+    over = figures.threshold_exceeded
+    name, words = ("超出解除线", "发生额 − 解除线") if over else ("距解除线", "解除线 − 发生额；须超过才触发")
+    distance = abs(figures.threshold - figures.accrued)
+    room = Trace(name, distance, "元", words, "12.3", "threshold_scope", children=(line, accrued))
+    percent = rounded(Fraction(figures.accrued) * 100 / Fraction(terms.total_fee))
+    part = Trace("占合同总额", percent, "%", "发生额 ÷ 合同总额", "12.3", children=(accrued, total))
+    return {"threshold": line, "threshold_exceeded": exceeded, "room": room, "share": part}
 
 
 def _cap_trace(terms: Terms, basis: CapBasis, figures: Penalties, lines: tuple[Trace, ...]) -> Trace:
@@ -287,7 +294,7 @@ def _cap_trace(terms: Terms, basis: CapBasis, figures: Penalties, lines: tuple[T
     )
 
 
-def _finding_line(finding: Finding) -> Trace:
+def finding_line(finding: Finding) -> Trace:
     """A finding's own trace, named so that a list of them can be told apart."""
     name = f"{finding.row}（{'、'.join(finding.events)}）"
     return msgspec.structs.replace(finding.trace, name=name)

@@ -133,6 +133,7 @@ def term_traces(terms: Terms, facts: Facts, as_of: AsOf, figures: ContractFigure
         period = (*period, _extension_trace(facts, as_of, days))
     return {
         "contract.total_fee": total,
+        "contract.signed_on": signed,
         "contract.monthly_base": Trace(
             "月基数", figures.monthly_base, "元", "合同总额 ÷ 服务月数", "附件2", children=(total, months)
         ),

@@ -157,13 +157,13 @@ def ticket_findings(
         groups = [(None, _means([ticket])) for ticket in tickets]
     found: list[Finding] = []
     for period, both in groups:
-        found += memo.once(("tickets", period), (both,), partial(_findings, terms, term, both, period))
+        found += memo.once(("tickets", period), (both,), partial(_findings, terms, term, both, period, memo))
     return found
 
 
-def _findings(terms: Terms, term: Term, means: Means, period: str | None) -> list[Finding]:
+def _findings(terms: Terms, term: Term, means: Means, period: str | None, memo: Memo) -> list[Finding]:
     found = (
-        _finding(terms, term, mean, clock, metric, name, field, period)
+        _finding(terms, term, mean, clock, metric, name, field, period, memo)
         for clock, metric, name, field in CLOCKS
         if (mean := means.of(clock))
     )
@@ -179,6 +179,7 @@ def _finding(
     name: str,
     field: str,
     period: str | None,
+    memo: Memo,
 ) -> Finding | None:
     band = find_band(rows_of(terms, metric), mean.seconds, terms.readings)
     if band is None:
@@ -187,7 +188,7 @@ def _finding(
     possible = outcomes(band, slowest.flags, terms.readings)
     refs = (FactRef(slowest.kind, slowest.id),)
     measure = (
-        mean_trace(mean, clock, name, field, band.rows[-1].id),
+        mean_trace(mean, clock, name, field, band.rows[-1].id, memo),
         *flag_traces(slowest.flags, relevant_flags(possible), refs),
     )
     return make_finding(
@@ -203,16 +204,23 @@ def _finding(
     )
 
 
-def mean_trace(mean: Mean, clock: Clock, name: str, field: str, clause: str) -> Trace:
+def mean_trace(
+    mean: Mean, clock: Clock, name: str, field: str, clause: str, memo: Memo | None = None
+) -> Trace:
     """How a mean came about: each ticket's minutes, the slowest named."""
+    memo = memo or Memo()
+    timed = memo.each(("minutes", clock, mean.slowest.month), mean.tickets, partial(_minutes, clock, field))
     leaves = tuple(
-        Trace(
-            f"{ticket.id}{'（最慢，认定随此单）' if ticket is mean.slowest else ''}",
-            rounded(Fraction(ticket.time(clock) or 0, 60)),
-            "分钟",
-            facts=(FactRef(ticket.kind, ticket.id, field),),
-        )
-        for ticket in mean.tickets
+        msgspec.structs.replace(leaf, name=f"{leaf.name}（最慢，认定随此单）")
+        if ticket is mean.slowest
+        else leaf
+        for ticket, leaf in zip(mean.tickets, timed, strict=True)
     )
     words = f"{len(mean.tickets)} 单的算术平均，不加权"
     return Trace(name, rounded(mean.seconds / 60), "分钟", words, clause, "average_period", children=leaves)
+
+
+def _minutes(clock: Clock, field: str, ticket: Ticket) -> Trace:
+    """One ticket's time."""
+    value = rounded(Fraction(ticket.time(clock) or 0, 60))
+    return Trace(ticket.id, value, "分钟", facts=(FactRef(ticket.kind, ticket.id, field),))

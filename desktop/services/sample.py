@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import tempfile
+from collections.abc import Callable
+from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from desktop.models.facts import (
     Absence,
     AccountChange,
     Availability,
+    Deduction,
     Fact,
     Incident,
     Invoice,
@@ -26,12 +29,15 @@ from desktop.models.facts import (
     Milestones,
     Outage,
     Payment,
+    Recovery,
     Request,
 )
 from desktop.services.change import Change, Refused
+from desktop.services.lock import WorkspaceLock
 from desktop.services.sample_people import sample_people
 from desktop.services.workspace import Clock, Workspace
-from desktop.storage.errors import ReadOnlyPlace
+from desktop.storage.errors import AlreadyExists, Damaged, NotOurs, ReadOnlyPlace
+from desktop.storage.store import into_place
 
 #: The day the sample is looked at: the conditions of the final payment have just come true.
 SAMPLE_AS_OF = dt.date(2026, 4, 10)
@@ -59,7 +65,8 @@ def sample_file(folder: Path, calendar: Calendar, clock: Clock) -> Path:
             draft = Path(making) / FILE_NAME
             with Workspace.create(draft, load_contract(), calendar, clock) as workspace:
                 record_sample(workspace)
-            draft.replace(path)
+            with suppress(AlreadyExists):  # Another start made it meanwhile: that one is in use.
+                into_place(draft, path)
     except OSError as error:
         raise ReadOnlyPlace(
             folder, f"不能建立示例合同（{error.strerror}）", "请检查目录权限和磁盘空间"
@@ -67,26 +74,79 @@ def sample_file(folder: Path, calendar: Calendar, clock: Clock) -> Path:
     return path
 
 
-def open_sample(folder: Path, calendar: Calendar, clock: Clock, *, read_only: bool = False) -> Workspace:
-    """The sample contract, opened and seen on its own day."""
+def open_sample(
+    folder: Path,
+    calendar: Calendar,
+    clock: Clock,
+    *,
+    read_only: bool = False,
+    tell: Callable[[str], object] = lambda _: None,
+) -> Workspace:
+    """The sample contract, opened and seen on its own day.
+
+    A copy that cannot be read any more is put aside under another name, which `tell` hears, and a fresh one
+    made; `FileRefused` for any other reason not to open it.
+    """
     path = sample_file(folder, calendar, clock)
-    workspace = Workspace.open(path, calendar, clock, read_only=read_only)
+    try:
+        workspace = Workspace.open(path, calendar, clock, read_only=read_only)
+    except (Damaged, NotOurs) as error:
+        aside = _put_aside(path, clock())
+        tell(f"示例合同已损坏（{error.what}），已改名为 {aside.name} 留在原处，并重新建立。")
+        return open_sample(folder, calendar, clock, read_only=read_only)
     workspace.set_as_of(AsOf(SAMPLE_AS_OF))
     return workspace
 
 
+def _put_aside(path: Path, moment: dt.datetime) -> Path:
+    """Give the file, and the log beside it, a name of their own; InUse where somebody works in it."""
+    aside = path.with_name(f"{path.stem}（已损坏 {moment:%Y-%m-%d %H%M%S}）{path.suffix}")
+    lock = WorkspaceLock(path)
+    try:
+        for suffix in ("-wal", "-shm", ""):
+            part = path.with_name(path.name + suffix)
+            if part.exists():
+                part.rename(aside.with_name(aside.name + suffix))
+    except OSError as error:
+        raise ReadOnlyPlace(path, "示例合同已损坏，又不能改名", "请检查目录权限，或删除该文件") from error
+    finally:
+        lock.release()
+    return aside
+
+
 def record_sample(workspace: Workspace) -> None:
-    """Record the sample's facts in order of their dates, and confirm its three penalties."""
+    """Record the sample's facts, confirm its three penalties, and settle a part of what is owed.
+
+    One confirmation is withdrawn while the vendor's objection is looked into, and then taken again.
+    """
     for record in (*_requests(), *_incidents(), *_others(), *sample_people()):
-        named = record if record.id else msgspec.structs.replace(record, id=workspace.new_id(_kind(record)))
-        _done(workspace.save(named, title=f"登记{KIND_ZH[_kind(record)]}"))
+        _record(workspace, record)
     _confirm(workspace, "3-1", dt.date(2025, 7, 3))
     _confirm(workspace, "3-13", dt.date(2025, 9, 16))
     _confirm(workspace, "3-1", dt.date(2026, 1, 6))
+    _withdraw(workspace, "3-1", "2025-12")
+    _confirm(workspace, "3-1", dt.date(2026, 1, 14))
+    _settle(workspace)
+
+
+def _record(workspace: Workspace, record: Fact) -> None:
+    kind = _kind(record)
+    named = record if record.id else msgspec.structs.replace(record, id=workspace.new_id(kind))
+    _done(workspace.save(named, title=f"登记{KIND_ZH[kind]}"))
+
+
+def _settle(workspace: Workspace) -> None:
+    """A loss, made up in cash while no payment was due; a penalty, set off once the final one was."""
     outage = next(each for each in workspace.facts.incidents if each.title == _MAIN_OUTAGE)
-    title = "短信通知就诊群众的费用"
-    loss = Loss(id=workspace.new_id("losses"), amount=Decimal("600.00"), event=outage.id, title=title)
-    _done(workspace.save(loss, title="登记损失"))
+    _record(workspace, Loss(amount=Decimal("600.00"), event=outage.id, title="短信通知就诊群众的费用"))
+    _record(workspace, Recovery(date=dt.date(2025, 7, 25), amount=Decimal("600.00")))
+    _record(workspace, Deduction(payment="final", date=SAMPLE_AS_OF, amount=Decimal("5430.00")))
+
+
+def _withdraw(workspace: Workspace, row: str, month: str) -> None:
+    for finding in workspace.assessment.findings:
+        if (finding.row, finding.period) == (row, month):
+            _done(workspace.withdraw_decision(finding))
 
 
 def _confirm(workspace: Workspace, row: str, day: dt.date) -> None:
@@ -137,15 +197,19 @@ def _requests() -> tuple[Request, ...]:
         _request("2025-06-24", "16:00:00", "16:19:20", "16:29:00", "导出上月安全日志"),
         _request("2025-07-16", "09:15:00", "09:23:00", "09:38:00", "更换服务器证书"),
         _request("2025-07-24", "14:30:00", "14:36:00", "14:49:00", "核对漏洞扫描范围"),
+        _request("2025-07-30", "11:10:00", "11:15:00", "11:31:00", "补发杀毒月报"),
         _request("2025-08-06", "10:20:00", "10:25:00", "10:41:00", "调整访问控制策略"),
         _request("2025-08-21", "16:05:00", "16:09:00", "16:20:00", "补打操作系统补丁"),
         _request("2025-09-10", "09:40:00", "09:52:00", "10:06:00", "申请临时扩充带宽"),
         _request("2025-10-20", "11:00:00", "11:07:00", "11:25:00", "恢复误删的配置文件"),
+        _request("2025-10-30", "15:20:00", "15:26:00", "15:44:00", "核对当月中断记录"),
         _request("2025-11-06", "10:10:00", "10:23:00", "10:39:00", "新增数据库只读账号"),
         _request("2025-11-27", "15:30:00", "15:41:00", "15:58:00", "调整备份时间窗口"),
         _request("2025-12-16", "09:05:00", "09:12:00", "09:30:00", "年终安全检查取数"),
+        _request("2025-12-29", "10:00:00", "10:06:00", "10:21:00", "元旦值守名单备案"),
         _request("2026-01-22", "14:00:00", "14:06:00", "14:15:00", "更新防病毒特征库"),
         _request("2026-02-05", "10:00:00", "10:05:00", "10:19:00", "春节值守名单备案"),
+        _request("2026-02-10", "16:00:00", "16:07:00", "16:25:00", "节前漏洞扫描排期"),
         _request("2026-03-11", "09:20:00", "09:24:00", "09:37:00", "导出全年服务日志"),
         _request("2026-03-25", "15:00:00", "15:04:00", "15:16:00", "核对验收材料清单"),
     )
@@ -257,6 +321,18 @@ def _main_outage() -> Incident:
     )
 
 
+def _agreed(month: str, seconds: int) -> Availability:
+    """A month's downtime as both sides signed for it, with no consequences."""
+    return Availability(
+        system=_SYSTEM,
+        month=month,
+        downtime_seconds=seconds,
+        data_unreadable_seconds=0,
+        problem=False,
+        major_loss=False,
+    )
+
+
 def _others() -> tuple[Fact, ...]:
     return (
         Absence(
@@ -267,14 +343,16 @@ def _others() -> tuple[Fact, ...]:
             major_impact=False,
             major_accident=False,
         ),
-        Availability(
-            system=_SYSTEM,
-            month="2025-10",
-            downtime_seconds=240,
-            data_unreadable_seconds=0,
+        Absence(
+            title="交接班短时离岗 25 分钟",
+            start=_at("2026-01-02", "08:00:00"),
+            end=_at("2026-01-02", "08:25:00"),
             problem=False,
-            major_loss=False,
+            major_impact=False,
+            major_accident=False,
         ),
+        _agreed("2025-10", 240),
+        _agreed("2026-02", 200),
         Invoice(payment="first", received_on=dt.date(2025, 4, 24), number="00000001"),
         Payment(payment="first", date=dt.date(2025, 5, 6), amount=Decimal("91224.00")),
         AccountChange(

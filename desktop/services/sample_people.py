@@ -47,6 +47,7 @@ def sample_people() -> tuple[Fact, ...]:
         _own("张三", contact, "合同第四条"),
         _vendor("钱七", lead, "合同第四条", ("2025-04-07", "2025-07-19"), spring),
         _vendor("赵六", contact, "合同第四条", ("2025-04-07", None), spring),
+        _vendor("沈十五", Duty.KEY_STAFF, bid, ("2025-04-08", None), spring),
         _vendor("吴十", operator, bid, ("2025-04-08", None), spring),
         _vendor("郑十一", operator, bid, ("2025-04-08", None), spring),
         _vendor("冯十二", operator, bid, ("2025-04-08", "2025-10-08"), spring),

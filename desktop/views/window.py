@@ -28,12 +28,14 @@ _MINUTE_MS = 60_000
 class MainWindow(QMainWindow):
     """`MainWindow(workspace, pages, explainer, theme, clock)`; the pages share the explainer.
 
-    What needs another file is asked of whoever holds the window: `open_asked`, `create_asked`,
-    `sample_asked`, `contract_picked(contract_id)`. `mode_chosen(mode)` after the look was changed.
+    What needs another file or contract is asked of whoever holds the window: `open_asked`, `create_asked`,
+    `renew_asked`, `sample_asked`, `contract_picked(contract_id)`.
+    `mode_chosen(mode)` after the look was changed.
     """
 
     open_asked = Signal()
     create_asked = Signal()
+    renew_asked = Signal()
     sample_asked = Signal()
     contract_picked = Signal(str)
     mode_chosen = Signal(object)
@@ -96,13 +98,12 @@ class MainWindow(QMainWindow):
         self._action("登记事件", "Ctrl+N", lambda: self.begin("incidents"))
         for number, page in enumerate(self.pages):
             self._action(page.title, f"Ctrl+{number + 1}", partial(self.show_page, number))
-        files = (
+        self._file_actions = (
             self._action("打开合同文件…", "Ctrl+O", self.open_asked.emit),
-            self._action("新建合同文件…", "Ctrl+Shift+N", self.create_asked.emit),
+            self._action("新建合同…", "Ctrl+Shift+N", self.create_asked.emit),
+            self._action("续签下一年…", "", self.renew_asked.emit),
             self._action("打开示例合同", "", self.sample_asked.emit),
         )
-        workspace = self.workspace
-        self.bar.contract.fill_menu(workspace.contracts, workspace.contract.id, files)
         self.bar.look.setMenu(self._look_menu())
 
     def _action(self, text: str, keys: str, command: Callable[[], object]) -> QAction:
@@ -200,14 +201,25 @@ class MainWindow(QMainWindow):
         self.mode_chosen.emit(mode)
 
     def undo(self) -> None:
-        """Take back the last command."""
-        if change := self.workspace.undo():
-            self._told(change.title)
+        """Take back the last command; a record that comes back is in hand again."""
+        self._step(self.workspace.undo)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        if change := self.workspace.redo():
-            self._told(change.title)
+        self._step(self.workspace.redo)
+
+    def _step(self, step: Callable[[], Change | None]) -> None:
+        before = self.workspace.facts
+        change = step()
+        if change is None:
+            return
+        self._told(change.title)
+        after = self.workspace.facts
+        for key in change.touched:
+            back = after.find(key.kind, key.id) and not before.find(key.kind, key.id)
+            if back and self.page.shows(key.kind):
+                self.page.show_record(key.kind, key.id)
+                return
 
     def tell_failure(self, title: str, lines: tuple[str, ...]) -> None:
         """Show what went wrong above the page."""
@@ -236,6 +248,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"守约 · {contract.short_name}")
         note = f"v{contract.version} · {grouped(work.terms.total_fee)} 元"
         self.bar.contract.set(contract.short_name, note)
+        self.bar.contract.fill_menu(work.contracts, contract.id, self._file_actions)
         self.bar.as_of.set(work.as_of, self._today)
         self.bar.update()
         _name(self.bar.undo, self.undo_action, "撤销", "Ctrl+Z", work.undo_title)

@@ -26,15 +26,15 @@ def home(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def shouyue(home: Path) -> Run:
-    """Run the installed command with these words, without a display, to its end."""
+    """Run the installed command with these words, without a display but those given, to its end."""
 
-    def run(*words: str | Path, module: bool = False) -> subprocess.CompletedProcess[str]:
+    def run(*words: str | Path, module: bool = False, **displays: str) -> subprocess.CompletedProcess[str]:
         installed = [str(Path(sys.executable).parent / "shouyue")]
         command = [sys.executable, "-m", "desktop"] if module else installed
         environment = {name: value for name, value in os.environ.items() if name not in DISPLAYS}
         return subprocess.run(
             [*command, *map(str, words)],
-            env={**environment, "XDG_DATA_HOME": str(home), "PYTHONWARNINGS": "error"},
+            env={**environment, **displays, "XDG_DATA_HOME": str(home), "PYTHONWARNINGS": "error"},
             capture_output=True,
             text=True,
             check=False,

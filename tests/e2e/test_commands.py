@@ -95,7 +95,7 @@ def test_without_a_display_the_sample_is_told_and_pictured(shouyue: Run, home: P
     lines = done.stdout.splitlines()
     assert lines[0] == "没有图形显示，改为输出总览文字表，并保存窗口图片。"
     assert "截至 2026-04-10" in lines[1]
-    assert "22,206.00" in done.stdout
+    assert "22,806.00" in done.stdout
     picture = Path(lines[-1].removeprefix("窗口图片："))
     assert picture.is_relative_to(home)
     assert_alive(QImage(str(picture)))
@@ -105,6 +105,14 @@ def test_without_a_display_a_file_is_told_too(shouyue: Run, sample: Path) -> Non
     done = shouyue(sample)
     assert done.returncode == 0
     assert "91,224.00" in done.stdout
+
+
+def test_a_display_that_does_not_answer_is_told_and_done_without(shouyue: Run, home: Path) -> None:
+    done = shouyue(DISPLAY="127.0.0.1:59000")
+    assert done.returncode == 0, done.stderr
+    assert "连不上图形显示（DISPLAY=127.0.0.1:59000）" in done.stdout
+    assert "22,806.00" in done.stdout
+    assert (home / "shouyue" / "window.png").exists()
 
 
 def assert_alive(image: QImage) -> None:

@@ -16,6 +16,7 @@ import desktop.app
 from desktop.app import Desk, make_window, take_picture
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, Calendar
+from desktop.services.sample import FILE_NAME
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import InUse, StorageFailed
 from desktop.views.preferences import Preferences
@@ -52,7 +53,8 @@ def shown(desk: Desk) -> MainWindow:
 
 def test_another_file_takes_the_place_of_the_first(desk: Desk, tmp_path: Path, calendar: Calendar) -> None:
     before = shown(desk)
-    desk.create_file(tmp_path / "new.shouyue")
+    Workspace.create(tmp_path / "new.shouyue", load_contract(), calendar, clock).close()
+    desk.open_file(tmp_path / "new.shouyue")
     assert shown(desk) is not before
     assert shown(desk).workspace.path == (tmp_path / "new.shouyue").resolve()
     assert not shown(desk).workspace.facts.incidents
@@ -72,16 +74,6 @@ def test_a_refused_file_leaves_the_first_open(desk: Desk, tmp_path: Path, calend
     assert damaged.read_bytes() == b"no contract at all"
     with pytest.raises(InUse):
         Workspace.open(before.workspace.path, calendar, clock)
-
-
-def test_a_new_file_never_overwrites(desk: Desk, tmp_path: Path) -> None:
-    before = shown(desk)
-    there = tmp_path / "there.shouyue"
-    there.write_text("kept", encoding="utf-8")
-    desk.create_file(there)
-    assert shown(desk) is before
-    assert there.read_text(encoding="utf-8") == "kept"
-    assert before.banner.isVisible()
 
 
 def test_the_file_that_is_open_is_not_opened_twice(desk: Desk) -> None:
@@ -110,6 +102,21 @@ def test_the_look_is_kept(desk: Desk, preferences: Preferences, tmp_path: Path, 
     assert kept.mode is Mode.DARK
     assert kept.place
     theme.set_mode(Mode.LIGHT)
+
+
+def test_a_damaged_sample_is_put_aside_and_said_so(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "data"
+    kept.mkdir()
+    (kept / FILE_NAME).write_bytes(b"no contract at all")
+    monkeypatch.setattr(desktop.app, "data_folder", lambda: kept)
+    desk.show_sample()
+    window = shown(desk)
+    assert window.workspace.path == (kept / FILE_NAME).resolve()
+    assert window.workspace.facts.incidents
+    assert window.banner.title.whole() == "示例合同已重新建立"
+    assert "已损坏 2026-04-10" in window.banner.words.whole()
 
 
 def test_a_missing_font_is_said_in_both_languages(

@@ -26,7 +26,7 @@ from desktop.storage.audit import Step
 from desktop.storage.errors import StorageFailed
 from desktop.storage.store import Store
 from desktop.views.pages.findings import FindingsPage
-from desktop.views.pages.findings.rows import Sieve
+from desktop.views.pages.findings.rows import Sieve, View
 from desktop.views.pages.incidents import IncidentsPage
 from desktop.views.theme import Theme
 from desktop.views.widgets import Explainer, State
@@ -120,7 +120,7 @@ def test_the_ledger_reads_by_event_and_adds_up(shown: Shown) -> None:
     assert total == penalties.accrued
     assert shown.page.book.total.text == f"{penalties.accrued:,.2f}"
     assert shown.page.book.room.text == f"{penalties.threshold - penalties.accrued:,.2f}"
-    assert shown.sums() == ["16,290.00", "16,290.00", "16,890.00", "0.00"]
+    assert shown.sums() == ["16,290.00", "16,290.00", "16,890.00", "5,430.00"]
     assert (shown.page.strip.least.text, shown.page.strip.most.text) == ("16,290.00", "19,548.00")
 
 
@@ -164,6 +164,9 @@ def test_every_figure_asks_for_its_reason(shown: Shown) -> None:
     for row in table.rows_model.rows:
         for cell in row.cells:
             assert not cell.figure_id or shown.workspace.explain(cell.figure_id) is not None
+    room = shown.workspace.explain(page.book.room.figure_id)
+    assert room is not None
+    assert (room.name, room.value) == ("距解除线", Decimal("22806.00"))
     amount = table.visualRect(table.rows_model.index(0, 4)).center()
     shown.click(table.viewport(), amount)
     assert shown.asked[-1] == "event:I2"
@@ -185,6 +188,30 @@ def test_filters_show_their_findings_and_keep_the_sums(shown: Shown) -> None:
     shown.page.show_record("findings", MAIN)
     assert shown.page.book.sieve.key == Sieve.ALL
     assert shown.page.dossier.title.whole() == "3-1  可用性，2025-06"
+
+
+def test_the_ledger_is_arranged_by_clause_and_by_month(shown: Shown) -> None:
+    page, view = shown.page, shown.page.book.view
+    page.show_record("findings", "3-1|2025-12|platform|I8")
+    shown.click(view, view.point_of(1))
+    assert view.key == View.ROW
+    bands = [row for row in page.book.table.rows_model.rows if row.band]
+    assert [row.cells[0].text.split(" ")[0] for row in bands] == ["3-1", "3-5", "3-8", "3-10", "3-13"]
+    assert bands[0].cells[4].text == "10,860.00"
+    assert page.dossier.title.whole() == "3-1  可用性，2025-12", "what is in hand stays in hand"
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    bands = [row for row in page.book.table.rows_model.rows if row.band]
+    assert [row.cells[0].text for row in bands] == ["2025-06", "2025-09", "2025-12", "2026-01"]
+    assert shown.texts()[1][2] == "可用性，I2 平台访问中断"
+    for row in bands:
+        assert shown.workspace.explain(row.cells[4].figure_id) is not None
+    page.book.table.setFocus()
+    QTest.keyClick(page.book.table, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page.book.table, Qt.Key.Key_F4)
+    assert shown.asked[-1] == "month:2025-06"
+    shown.click(view, view.point_of(0))
+    assert page.book.table.key == MAIN, "of a heading its first finding"
 
 
 def test_a_decision_is_withdrawn_and_taken_again(shown: Shown) -> None:
@@ -268,6 +295,7 @@ def test_regrouping_shows_the_money_before_it_is_saved(shown: Shown) -> None:
     panel = page.groups
     assert panel.isVisible()
     assert panel.group.hasFocus()
+    assert panel.reason.width() > 300, "a sentence can be read in it"
     for _ in range(panel.group.count()):
         if panel.group.value != "I2":
             QTest.keyClick(panel.group, Qt.Key.Key_Down)
@@ -404,8 +432,9 @@ def test_it_fits_its_width(
 def test_tab_leads_through_the_page_as_it_is_read(shown: Shown) -> None:
     shown.workspace.withdraw_decision(shown.finding())
     page = shown.page
-    page.confirm_all.setFocus()
+    page.book.view.setFocus()
     wanted = [
+        page.book.view,
         page.confirm_all,
         *(column.figure for column in page.strip.stages),
         page.strip.least,

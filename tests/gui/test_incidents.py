@@ -23,10 +23,10 @@ from desktop.services.workspace import Workspace
 from desktop.storage.audit import Step
 from desktop.storage.errors import StorageFailed
 from desktop.storage.store import Store
-from desktop.views.evident.subjects import overruns
+from desktop.views.evident.subjects import overruns, own_checks
 from desktop.views.pages.incidents import IncidentsPage
 from desktop.views.pages.incidents.stamps import stamp_rows, time_axis
-from desktop.views.theme import Mode, Theme
+from desktop.views.theme import Mode, Theme, tint
 from desktop.views.widgets import Explainer, StateLabel
 from tests.gui.conftest import NOW
 
@@ -84,6 +84,12 @@ class Shown:
 
     def line_mark(self, key: str) -> str:
         return self.page.detail.timeline.line(key).mark.text
+
+
+def colours(widget: QWidget) -> set[str]:
+    """Every colour in the picture of a widget."""
+    picture = widget.grab().toImage()
+    return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
 
 
 @pytest.fixture
@@ -388,10 +394,12 @@ def test_a_finding_is_waived_with_a_reason_taken_back_and_confirmed(shown: Shown
     assert "没有理由" in bar.error
     shown.type(bar.reason, "协商")
     assert shown.rows()[0][0] == "已放弃"
+    assert tint("bad").name() not in colours(shown.page.detail.ledger.total), "given up: no claim"
     assert bar.words.whole().endswith("协商")
     assert bar.reason.isHidden()
     shown.click(bar.withdraw)
     assert "尚未决定" in bar.words.whole()
+    assert tint("bad").name() in colours(shown.page.detail.ledger.total)
     shown.click(bar.confirm)
     assert shown.rows()[0][-1] == "计入，已确认"
     assert shown.workspace.assessment.penalties.confirmed == Decimal("16290.00")
@@ -417,7 +425,8 @@ def test_what_is_missing_is_drawn_beyond_its_limit_and_counted_by_kind(shown: Sh
     assert axis is not None
     assert all(axis.end > row.limit_at for row in rows if row.limit_at)
     assert axis.end < at + dt.timedelta(hours=4)
-    assert overruns(work.assessment, record) == 4, "hundreds of feedbacks are missing: one kind"
+    missed = overruns(own_checks(work.assessment, record))
+    assert missed[record.id] == 4, "hundreds of feedbacks are missing: one kind"
 
 
 def test_what_has_not_happened_yet_is_not_called_clean(shown: Shown) -> None:
@@ -456,6 +465,11 @@ def test_regrouping_shows_the_money_first_and_needs_a_reason(shown: Shown) -> No
     assert panel.isHidden()
     assert shown.workspace.assessment.penalties.accrued == Decimal("10860.00")
     assert other.id in shown.page.detail.header.group.text()
+    shown.click(shown.page.detail.header.group)
+    assert not panel.keep.isEnabled()
+    shown.type(panel.reason, "同一存储缺陷，见厂商报告")
+    assert shown.incident().event_reason == "同一存储缺陷，见厂商报告"
+    shown.workspace.undo()
     shown.workspace.undo()
     assert "I2" in shown.page.detail.header.group.text()
 

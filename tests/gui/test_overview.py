@@ -7,7 +7,6 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
@@ -31,6 +30,7 @@ from desktop.views.pages.overview import OverviewPage
 from desktop.views.pages.overview.asked import AskedState
 from desktop.views.theme import Mode, Theme, tint
 from desktop.views.widgets import Button, Explainer, FigureLabel, Label, State
+from tests.gui.screen import on_screen
 
 ROOT = Path(__file__).parents[2]
 KEY = Qt.Key
@@ -43,7 +43,7 @@ def explainer() -> Explainer:
 
 @pytest.fixture
 def page(qtbot: QtBot, theme: Theme, sample: Workspace, explainer: Explainer) -> Iterator[OverviewPage]:
-    yield from shown(qtbot, sample, explainer)
+    yield from on_screen(qtbot, OverviewPage(sample, explainer))
 
 
 @pytest.fixture
@@ -53,21 +53,6 @@ def fresh(tmp_path: Path, calendar: Calendar) -> Iterator[Workspace]:
     workspace = Workspace.create(tmp_path / "fresh.shouyue", load_contract(), calendar, lambda: now)
     yield workspace
     workspace.close()
-
-
-def shown(
-    qtbot: QtBot, workspace: Workspace, explainer: Explainer, width: int = 1214
-) -> Iterator[OverviewPage]:
-    """The page of a workspace on the screen, following it, with its charts drawn."""
-    made = OverviewPage(workspace, explainer)
-    stop = workspace.subscribe(made.take_change)
-    qtbot.addWidget(made)
-    made.resize(width, 690)
-    with qtbot.waitSignal(made.charts_filled), qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    stop()
 
 
 def curve_of(page: OverviewPage) -> PenaltyPlot:
@@ -100,9 +85,9 @@ def clicked(widget: QWidget, place: QPoint | None = None) -> None:
 
 
 def test_the_sample_at_a_glance(page: OverviewPage) -> None:
-    assert figures_of(page) == ["16,890.00", "12.50", "18,244.80", "22,206.00"]
+    assert figures_of(page) == ["16,890.00", "12.50", "18,244.80", "22,806.00"]
     assert page.headline.accessibleName().startswith("服务期 2025-04-08 至 2026-04-07")
-    assert [card.chip.text for card in page.cards] == ["3 项成立", "未触发", "临近 92.6 %", "等待发票"]
+    assert [card.chip.text for card in page.cards] == ["3 项成立", "未触发", "临近 92.6 %", "部分已付"]
     assert page.cards[0].extra.text == "至 19,548.00"
     assert [line.state.state for line in page.pending.lines[1:3]] == [State.OPEN, State.GAP]
 
@@ -155,7 +140,7 @@ def test_a_picture_need_not_wait(qtbot: QtBot, theme: Theme, sample: Workspace) 
 def test_an_empty_contract_says_what_belongs_here(
     qtbot: QtBot, theme: Theme, fresh: Workspace, explainer: Explainer
 ) -> None:
-    for page in shown(qtbot, fresh, explainer):
+    for page in on_screen(qtbot, OverviewPage(fresh, explainer)):
         assert figures_of(page) == ["0.00", "0.00", "0.00", "91,224.00"]
         assert page.cards[0].chip.text == "无违约"
         assert [line.count.text() for line in page.pending.lines] == ["0 项"] * 4 + ["0 次"]
@@ -191,14 +176,15 @@ def test_a_change_is_on_the_page_in_the_same_turn(page: OverviewPage, sample: Wo
 
 
 def test_settled_sums_show_in_the_bar(page: OverviewPage, sample: Workspace) -> None:
-    taken = Deduction(id="K1", payment="final", date=dt.date(2026, 4, 10), amount=Decimal("16890.00"))
+    rest = sample.assessment.penalties.outstanding
+    taken = Deduction(id="K90", payment="final", date=dt.date(2026, 4, 10), amount=rest)
     assert isinstance(sample.save(taken, title="登记扣款"), Change)
     assert page.cards[0].figure.accessibleName() == "16,890.00 元，可扣（含已扣）"
     assert [cell.figure.text for cell in page.cards[0].stats.cells] == [
         "16,290.00",
         "16,290.00",
         "16,890.00",
-        "16,890.00",
+        "16,290.00",
     ]
 
 
@@ -409,7 +395,7 @@ def test_up_and_down_choose_the_clock(qtbot: QtBot, page: OverviewPage, explaine
 def test_nothing_is_cut_off(
     qtbot: QtBot, theme: Theme, sample: Workspace, explainer: Explainer, width: int
 ) -> None:
-    for page in shown(qtbot, sample, explainer, width):
+    for page in on_screen(qtbot, OverviewPage(sample, explainer), width):
         for day in ("2026-04-10", "2025-05-20", "2026-06-30"):
             sample.set_as_of(AsOf(dt.date.fromisoformat(day)))
             qtbot.waitUntil(partial(all_whole, page), timeout=2000)
@@ -432,7 +418,7 @@ def cut_off(widget: QWidget) -> str:
 def test_a_narrow_page_puts_the_cards_two_by_two(
     qtbot: QtBot, theme: Theme, sample: Workspace, explainer: Explainer
 ) -> None:
-    for page in shown(qtbot, sample, explainer, 1000):
+    for page in on_screen(qtbot, OverviewPage(sample, explainer), 1000):
         tops = [card.mapTo(page, QPoint()).y() for card in page.cards]
         assert tops[0] == tops[1] < tops[2] == tops[3]
         page.resize(1214, 690)
@@ -443,7 +429,7 @@ def test_sums_too_large_for_one_row_put_the_cards_two_by_two(
     qtbot: QtBot, theme: Theme, page: OverviewPage, costly: Workspace, explainer: Explainer
 ) -> None:
     assert in_one_row(page)
-    (other,) = shown(qtbot, costly, explainer)
+    (other,) = on_screen(qtbot, OverviewPage(costly, explainer))
     qtbot.waitUntil(lambda: not in_one_row(other))
 
 

@@ -28,6 +28,7 @@ from desktop.views.theme import Mode, Theme
 from desktop.views.widgets import Button, Choice, DateEdit, Explainer, FigureLabel, State, TextEntry
 from desktop.views.widgets.records import Form
 from tests.gui.conftest import NOW
+from tests.gui.screen import on_screen
 
 Kind = TypeVar("Kind", bound=QWidget)
 DAY = dt.date
@@ -41,7 +42,7 @@ def explainer() -> Explainer:
 
 @pytest.fixture
 def page(qtbot: QtBot, theme: Theme, sample: Workspace, explainer: Explainer) -> Iterator[PeoplePage]:
-    yield from shown(qtbot, sample, explainer)
+    yield from on_screen(qtbot, PeoplePage(sample, explainer))
 
 
 @pytest.fixture
@@ -49,21 +50,8 @@ def blank(qtbot: QtBot, theme: Theme, tmp_path: Path, calendar: Calendar) -> Ite
     """The page of a new contract."""
     now = dt.datetime(2025, 7, 21, 9)
     workspace = Workspace.create(tmp_path / "新.shouyue", load_contract(), calendar, lambda: now)
-    yield from shown(qtbot, workspace, Explainer())
+    yield from on_screen(qtbot, PeoplePage(workspace, Explainer()))
     workspace.close()
-
-
-def shown(qtbot: QtBot, workspace: Workspace, explainer: Explainer) -> Iterator[PeoplePage]:
-    """The page of a workspace, on the screen and following it."""
-    made = PeoplePage(workspace, explainer)
-    stop = workspace.subscribe(made.take_change)
-    qtbot.addWidget(made)
-    made.resize(1214, 690)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    stop()
 
 
 def named(root: QWidget, kind: type[Kind], name: str) -> Kind:
@@ -205,11 +193,11 @@ def test_a_person_is_entered_edited_removed_and_brought_back(
 
 
 def test_the_row_chosen_is_the_one_edited(page: PeoplePage, sample: Workspace) -> None:
-    pick(page, 2)
+    pick(page, 3)
     chosen = next(each for each in sample.facts.people if each.id == page.roster.table.key)
-    assert named(page, TextEntry, "人员：姓名").text() == chosen.name == names(page)[2]
+    assert named(page, TextEntry, "人员：姓名").text() == chosen.name == names(page)[3]
     QTest.keyClick(page.roster.table, KEY.Key_Down)
-    assert named(page, TextEntry, "人员：姓名").text() == names(page)[3]
+    assert named(page, TextEntry, "人员：姓名").text() == names(page)[4]
     QTest.keyClick(page.roster.table, KEY.Key_Return)
     assert QApplication.focusWidget() is named(page, TextEntry, "人员：姓名")
     choice = named(page, Choice, "人员：岗位")
@@ -217,7 +205,7 @@ def test_the_row_chosen_is_the_one_edited(page: PeoplePage, sample: Workspace) -
     QTest.keyClick(choice, KEY.Key_Up)
     changed = next(each for each in sample.facts.people if each.id == page.roster.table.key)
     assert changed.duty is Duty.MANAGER
-    assert page.roster.table.rows_model.rows[3].cells[2].text == "管理人员"
+    assert page.roster.table.rows_model.rows[4].cells[2].text == "管理人员"
 
 
 def test_what_cannot_be_is_told_in_the_field_and_nothing_is_written(
@@ -290,7 +278,7 @@ def test_the_page_follows_the_day_and_keeps_the_choice(page: PeoplePage, sample:
     assert page.roster.table.key == chosen
     assert said(the_change(page))[0] == "未通知"
     assert said(the_objection(page)) == ["异议未到"]
-    assert page.summary.whole().startswith("乙方在任 5 人")
+    assert page.summary.whole().startswith("乙方在任 6 人")
 
 
 def test_a_record_is_brought_into_sight(page: PeoplePage, sample: Workspace) -> None:

@@ -29,6 +29,7 @@ from desktop.views.pages.sla import SlaPage
 from desktop.views.pages.sla.export import FILTERS, with_suffix, write_sheet
 from desktop.views.theme import Mode, Theme, tint
 from desktop.views.widgets import Button, Explainer, Label, StateLabel
+from tests.gui.screen import on_screen
 
 KEY = Qt.Key
 JUNE, DECEMBER = 2, 8
@@ -42,20 +43,7 @@ def explainer() -> Explainer:
 
 @pytest.fixture
 def page(qtbot: QtBot, theme: Theme, sample: Workspace, explainer: Explainer) -> Iterator[SlaPage]:
-    yield from shown(qtbot, sample, explainer)
-
-
-def shown(qtbot: QtBot, workspace: Workspace, explainer: Explainer, width: int = 1214) -> Iterator[SlaPage]:
-    """The page of a workspace on the screen, following it, with its charts drawn."""
-    made = SlaPage(workspace, explainer)
-    stop = workspace.subscribe(made.take_change)
-    qtbot.addWidget(made)
-    made.resize(width, 690)
-    with qtbot.waitSignal(made.charts_filled), qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    stop()
+    yield from on_screen(qtbot, SlaPage(sample, explainer))
 
 
 def board_of(page: SlaPage) -> TrendBoard:
@@ -136,7 +124,7 @@ def test_an_empty_contract_says_what_belongs_here(
     qtbot: QtBot, theme: Theme, tmp_path: Path, calendar: Calendar, explainer: Explainer
 ) -> None:
     with Workspace.create(tmp_path / "fresh.shouyue", load_contract(), calendar, lambda: NOW) as fresh:
-        for page in shown(qtbot, fresh, explainer):
+        for page in on_screen(qtbot, SlaPage(fresh, explainer)):
             assert [head.state.text for head in board_of(page).heads][1:] == [
                 "尚无工单",
                 "尚无工单",
@@ -326,7 +314,7 @@ def test_a_system_can_be_looked_at_alone(
     more = (*contract.terms.systems, System(id="portal", name="示例门户", important=True))
     contract = contract.replaced(msgspec.structs.replace(contract.terms, systems=more))
     with Workspace.create(tmp_path / "two.shouyue", contract, calendar, lambda: NOW) as two:
-        for page in shown(qtbot, two, explainer):
+        for page in on_screen(qtbot, SlaPage(two, explainer)):
             assert page.system.isVisible()
             assert page.headline.whole().startswith("全部系统")
             page.system.setFocus()
@@ -459,7 +447,7 @@ def test_tab_walks_the_page_as_it_is_read(page: SlaPage) -> None:
 def test_nothing_is_cut_off(
     qtbot: QtBot, theme: Theme, sample: Workspace, explainer: Explainer, width: int
 ) -> None:
-    for page in shown(qtbot, sample, explainer, width):
+    for page in on_screen(qtbot, SlaPage(sample, explainer), width):
         for day in ("2026-04-10", "2025-05-20"):
             sample.set_as_of(AsOf(dt.date.fromisoformat(day)))
             qtbot.waitUntil(partial(all_whole, page), timeout=2000)
@@ -525,7 +513,7 @@ def test_the_months_of_the_table_are_read_at_every_width(
     qtbot: QtBot, theme: Theme, sample: Workspace, explainer: Explainer, width: int
 ) -> None:
     """Beside the open 依据 of a usual window the months were squeezed away."""
-    for page in shown(qtbot, sample, explainer, width):
+    for page in on_screen(qtbot, SlaPage(sample, explainer), width):
         place = page.table.visualRect(page.table.rows_model.index(JUNE, 0))
         assert place.left() >= 0
         assert place.width() >= page.table.fontMetrics().horizontalAdvance("2025-06*") + 12

@@ -13,14 +13,11 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import TypeVar
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from desktop.app import make_window
 from desktop.exchange.china import load_calendar
@@ -33,106 +30,60 @@ from desktop.views.pages.incidents import IncidentsPage
 from desktop.views.pages.overview import OverviewPage
 from desktop.views.pages.payments import PaymentsPage
 from desktop.views.theme import Mode, Theme
-from desktop.views.widgets import Page
+from tests.gui.hands import CONTROL, SHIFT, Hands
 
-Shown = TypeVar("Shown", bound=Page)
 NOW = dt.datetime(2026, 4, 10, 10, 42, 7)
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-class Walker:
-    """A person at the window: keys go to what has the focus, the mouse to what is pointed at."""
+class Walker(Hands):
+    """Does the main job in the window of a file."""
 
     def __init__(self, path: Path) -> None:
         application = QApplication(sys.argv[:1])
         theme = Theme(application, Mode.LIGHT)
         workspace = Workspace.open(path, load_calendar(), lambda: NOW)
         workspace.set_as_of(AsOf(SAMPLE_AS_OF))
-        self.window = make_window(workspace, theme, lambda: NOW)
-        overview, incidents, _, _, payments, _ = self.window.pages
-        assert isinstance(overview, OverviewPage)
-        assert isinstance(incidents, IncidentsPage)
-        assert isinstance(payments, PaymentsPage)
-        self.overview, self.incidents, self.payments = overview, incidents, payments
-        self.window.show()
-        QTest.qWaitForWindowExposed(self.window)
-        self.window.activateWindow()
-        QTest.qWaitForWindowActive(self.window)
-
-    def _page(self, kind: type[Shown]) -> Shown:
-        (page,) = (each for each in self.window.pages if isinstance(each, kind))
-        return page
-
-    def turn_to(self, page: Page) -> None:
-        """Go to a page by Ctrl and its number on the rail."""
-        self.key(Qt.Key(Qt.Key.Key_1 + self.window.pages.index(page)), CONTROL)
-
-    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press a key where the focus is."""
-        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
-
-    def write(self, text: str, then: Qt.Key) -> None:
-        """Type into the field in hand; Chinese arrives as an input method commits it."""
-        field = QApplication.focusWidget()
-        assert field is not None
-        QTest.keyClick(field, Qt.Key.Key_A, CONTROL)
-        if text.isascii():
-            QTest.keyClicks(field, text)
-        else:
-            event = QInputMethodEvent()
-            event.setCommitString(text)
-            QApplication.sendEvent(field, event)
-        self.key(then)
-
-    def click(self, widget: QWidget, place: QPoint | None = None) -> None:
-        """Click the left button on a widget."""
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place or widget.rect().center())
+        super().__init__(make_window(workspace, theme, lambda: NOW))
 
     def figures(self) -> dict[str, str]:
-        """What the pages show, read page by page with Ctrl+1 and Ctrl+5."""
-        self.turn_to(self.overview)
-        penalty, _, cap, _ = self.overview.cards
+        """What the pages show, read page by page."""
+        penalty, _, cap, _ = self.turn(OverviewPage).cards
         shown = {
             "penalty": penalty.figure.text,
             "cap": cap.figure.text,
             "cap_bar": cap.meter.accessibleName(),
             "accrued": penalty.stats.cells[0].figure.text,
         }
-        self.key(Qt.Key.Key_5, CONTROL)
-        statement = self.payments.statement
+        statement = self.turn(PaymentsPage).statement
         return shown | {"net": statement.net.text, "words": statement.words.whole()}
 
     def record_incident(self) -> None:
         """Ctrl+N, title, report and cause, Enter; then an outage of two hours and the severity."""
         self.key(Qt.Key.Key_N, CONTROL)
-        form = self.incidents.draft.form
+        page = self.window.page
+        assert isinstance(page, IncidentsPage)
+        form = page.draft.form
         self.write("核心交换故障", Qt.Key.Key_Tab)
         self.write("2026-03-10 09:00", Qt.Key.Key_Tab)
-        while QApplication.focusWidget() is not form.editor("cause"):
-            self.key(Qt.Key.Key_Tab)
+        self.tab_to(form.editor("cause"))
         self.key(Qt.Key.Key_Down)
         form.editor("title").setFocus()
         self.key(Qt.Key.Key_Return)
-        self.click(self.incidents.detail.timeline.outages.add)
+        self.click(page.detail.timeline.outages.add)
         self.write("2026-03-10 08:50", Qt.Key.Key_Tab)
-        pair = self.incidents.detail.timeline.outages.pairs[0]
-        while QApplication.focusWidget() is not pair.end.editor:
-            self.key(Qt.Key.Key_Tab)
+        self.tab_to(page.detail.timeline.outages.pairs[0].end.editor)
         self.write("2026-03-10 10:55", Qt.Key.Key_Return)
         for flag, choice in ((Flag.PROBLEM, 0), (Flag.MAJOR_LOSS, 1)):
-            switch = self.incidents.detail.severity.line(flag).switch
+            switch = page.detail.severity.line(flag).switch
             self.click(switch, switch.point_of(choice))
 
     def confirm(self) -> None:
         """Back on the incident, confirm the heaviest row."""
-        self.turn_to(self.incidents)
-        self.click(self.incidents.detail.ledger.decisions.confirm)
+        self.click(self.turn(IncidentsPage).detail.ledger.decisions.confirm)
 
     def explained(self) -> dict[str, object]:
         """Choose the sum of the incident and press F4: what the panel shows."""
-        self.turn_to(self.incidents)
-        self.incidents.detail.ledger.total.setFocus()
+        self.turn(IncidentsPage).detail.ledger.total.setFocus()
         self.key(Qt.Key.Key_F4)
         panel = self.window.panel
         quotes = [quote.clause.heading for quote in panel.findChildren(Quote)]

@@ -64,7 +64,7 @@ _one_of_each = st.tuples(*map(_records, KINDS.values()))
 def test_any_record_is_read_as_it_was_written(tmp_path: Path, facts: tuple[Fact, ...]) -> None:
     path = tmp_path / "往返.shouyue"
     path.unlink(missing_ok=True)
-    create(path, contract())
+    create(path, contract(), MORNING)
     named = [msgspec.structs.replace(fact, id="X1") for fact in facts]
     edits = tuple(Edit(KIND_OF[type(fact)], "X1", 1, None, fact) for fact in named)
     store, _ = Store.open(path)

@@ -1,26 +1,10 @@
-"""When a window can be shown, and the words of the command line."""
+"""The words of the command line."""
 
 from __future__ import annotations
 
 import pytest
 
-from desktop.cli import has_display, main
-
-
-@pytest.mark.parametrize(
-    ("platform", "environment", "shown"),
-    [
-        ("linux", {}, False),
-        ("linux", {"DISPLAY": "", "WAYLAND_DISPLAY": ""}, False),
-        ("linux", {"DISPLAY": ":0"}, True),
-        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
-        ("linux", {"QT_QPA_PLATFORM": "vnc"}, True),
-        ("win32", {}, True),
-        ("darwin", {}, True),
-    ],
-)
-def test_a_window_needs_a_display_on_linux(platform: str, environment: dict[str, str], shown: bool) -> None:
-    assert has_display(platform, environment) is shown
+from desktop.cli import main
 
 
 @pytest.mark.parametrize("words", [["--help"], ["assess", "--help"], ["status", "--help"], ["--version"]])

@@ -53,7 +53,10 @@ def figure_ids(result: Assessment) -> list[str]:
     ids += ["event:I1", "event:V1", "check:I1:response:0", "check:I1:feedback:0"]
     ids += ["sla:2025-06:response", "sla:2025-06:recovery"]
     ids += ["sla:2025-06:availability:platform", "sla:2025-07:availability:platform"]
-    return ids + [f"deadline:{each.clause}:{each.subject}" for each in result.deadlines]
+    ids += [f"row:{each.row}" for each in result.findings]
+    ids += [f"month:{each.month}" for each in result.findings]
+    limits = [f"{each.clause}:{each.subject}" for each in result.deadlines]
+    return ids + [f"{kind}:{limit}" for kind in ("deadline", "strict") for limit in limits]
 
 
 def test_every_figure_is_explained_down_to_terms_facts_and_clauses(calendar: Calendar) -> None:

@@ -18,7 +18,7 @@ from desktop.models.facts import Absence, Facts, Incident, Loss
 from desktop.rules import assess, explain
 from desktop.views.pages.findings.dossier import dossier_lines, records_behind
 from desktop.views.pages.findings.money import span, stages
-from desktop.views.pages.findings.rows import Band, FindingRow, Sieve, counts, ledger, summary, tied
+from desktop.views.pages.findings.rows import Band, FindingRow, Sieve, View, counts, ledger, summary, tied
 from tests.unit.overview_facts import CALENDAR, CONTRACT, END, FIRST, SECOND, confirmed, outage, recorded
 
 TERMS = CONTRACT.terms
@@ -130,6 +130,30 @@ def test_events_that_one_finding_charges_come_as_one_band() -> None:
     assert trace.value == joined.total
 
 
+def test_the_same_findings_under_rows_and_under_months() -> None:
+    facts = recorded(LONG, SECOND, OPEN)
+    result = assessed(facts)
+    by_row = ledger(TERMS, facts, result, view=View.ROW)
+    assert [(band.title, band.note, band.total) for band in by_row] == [
+        ("3-1 可用性 < 99.99 %，出现问题，非重大损失", "3 项", Decimal("10860.00")),
+        ("3-5 单次宕机 ≥ 2 小时", "1 项", Decimal("0.00")),
+        ("3-11 平均恢复时间 60–120 分钟，出现问题，非重大影响", "1 项", Decimal("0.00")),
+    ]
+    assert [row.name for row in by_row[0].rows] == [
+        "I1 中断1，2025-06",
+        "I2 中断2，2025-09",
+        "I3 中断3，2025-10",
+    ]
+    by_month = ledger(TERMS, facts, result, view=View.MONTH)
+    assert [(band.title, band.total) for band in by_month] == [
+        ("2025-06", Decimal("5430.00")),
+        ("2025-09", Decimal("5430.00")),
+        ("2025-10", Decimal("0.00")),
+    ]
+    assert by_month[0].rows[1].name == "单次宕机，I1 中断1"
+    assert by_month[0].rows[1].counted == "被 3-1 吸收"
+
+
 def test_a_confirmation_of_another_amount_shows_both() -> None:
     facts = with_absence(recorded(), 130)
     decided = msgspec.structs.replace(confirmed(FIRST), row="3-13", subject="V1")
@@ -218,14 +242,15 @@ def test_the_bands_add_up_to_what_arose(
     ]
     facts = recorded(*incidents)
     result = assessed(facts)
-    shown = ledger(TERMS, facts, result)
-    assert sum((band.total for band in shown), Decimal("0.00")) == result.penalties.accrued
-    assert sorted(row.key for band in shown for row in band.rows) == sorted(
-        each.key for each in result.findings
-    )
+    for view in View:
+        shown = ledger(TERMS, facts, result, view=view)
+        assert sum((band.total for band in shown), Decimal("0.00")) == result.penalties.accrued
+        assert sorted(row.key for band in shown for row in band.rows) == sorted(
+            each.key for each in result.findings
+        )
+        for band in shown:
+            trace = explain(TERMS, facts, result, AsOf(END), band.figure_id)
+            assert trace is not None
+            assert trace.value == band.total
     groups = [set(events) for events, _ in tied(result.findings)]
     assert sum(map(len, groups)) == len(set().union(*groups))
-    for band in shown:
-        trace = explain(TERMS, facts, result, AsOf(END), band.figure_id)
-        assert trace is not None
-        assert trace.value == band.total

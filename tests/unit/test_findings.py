@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from desktop.models.assessment import Assessment, Finding
-from desktop.models.enums import Cause, Effect, FindingStatus
-from desktop.models.facts import Absence, Availability, Incident, Outage, Request
+from desktop.models.enums import Cause, Effect, FindingStatus, Verdict
+from desktop.models.facts import Absence, Availability, Decision, Incident, Outage, Request
 
 Assess = Callable[..., Assessment]
 
@@ -178,6 +178,39 @@ def test_overlapping_outages_count_once(assessed: Assess) -> None:
     assert result.sla["2025-06"].availability["platform"].downtime_seconds == 130 * 60
     single = next(each for each in result.findings if each.row == "3-5")
     assert single.subjects == ("I1", "I2")
+
+
+def test_two_long_outages_of_one_incident_are_two_findings(assessed: Assess) -> None:
+    spans = [(0, 121), (300, 425)]
+    incident = Incident(
+        id="I1",
+        cause=Cause.CLOUD_SERVICE,
+        reported_at=NOON,
+        outages=tuple(
+            Outage(
+                system="platform",
+                start=NOON + dt.timedelta(minutes=start),
+                end=NOON + dt.timedelta(minutes=end),
+            )
+            for start, end in spans
+        ),
+        **(CALM | {"problem": False}),
+    )
+    decided = Decision(
+        id="D1",
+        row="3-5",
+        subject="I1",
+        system="platform",
+        decision=Verdict.CONFIRM,
+        amount=Decimal("3258.00"),
+    )
+    result = assessed(END_OF_JUNE, incidents=(incident,), decisions=(decided,))
+    first, second = (each for each in result.findings if each.row == "3-5")
+    assert (first.key, second.key) == ("3-5||platform|I1", "3-5#2||platform|I1")
+    assert first.trace != second.trace
+    assert (first.stands, second.absorbed_by) == (True, "3-5")
+    assert first.confirmed, "what was decided before they were told apart still holds"
+    assert result.penalties.confirmed == Decimal("3258.00")
 
 
 def test_three_outages_in_a_row_of_one_event_are_charged_as_repeated(assessed: Assess) -> None:

@@ -24,6 +24,7 @@ from desktop.models.facts import (
 )
 from desktop.rules import assess
 from desktop.rules.explain import event_findings
+from desktop.rules.memo import Memo
 from desktop.views.evident.matches import compared_words, event_total, match_rows
 from desktop.views.evident.spans import axis_over, clock_words, limit_words, short_words
 from desktop.views.evident.subjects import by_subject
@@ -34,7 +35,7 @@ from desktop.views.evident.whatif import (
     lone_group,
     regrouping,
 )
-from desktop.views.pages.incidents.entries import Sieve, counts, entries
+from desktop.views.pages.incidents.entries import EntryList, Sieve, counts, sieves_of
 from desktop.views.pages.incidents.near import near_rows
 from desktop.views.pages.incidents.stamps import outage_rows, stamp_rows, time_axis
 from desktop.views.pages.incidents.strip import strip_figures
@@ -77,7 +78,8 @@ INTERRUPTED = Incident(
 def world(as_of: dt.date | dt.datetime = dt.date(2025, 12, 31), **facts: object) -> World:
     recorded = Facts(**facts)  # type: ignore[arg-type]
     seen = AsOf.of(as_of)
-    return World(TERMS, recorded, seen, CALENDAR, assess(TERMS, recorded, seen, CALENDAR))
+    memo = Memo()
+    return World(TERMS, recorded, seen, CALENDAR, assess(TERMS, recorded, seen, CALENDAR, memo), memo)
 
 
 def only_incident(incident: Incident, as_of: dt.date | dt.datetime = dt.date(2025, 12, 31)) -> World:
@@ -188,6 +190,24 @@ def test_an_outage_against_two_hours() -> None:
     (row,) = outage_rows(short, TERMS, [], seen.shown.now)
     assert row.mark is not None
     assert row.mark.text == "不足 2 小时"
+
+
+def test_each_long_outage_names_its_own_finding() -> None:
+    twice = changed(outages=(outage("09:10:00", "11:18:00"), outage("15:00:00", "17:30:00")))
+    seen = only_incident(twice)
+    rows = outage_rows(twice, TERMS, by_subject(seen.shown.findings)["I1"], seen.shown.now)
+    assert [row.figure_id for row in rows] == [
+        "finding:3-5||platform|I1",
+        "finding:3-5#2||platform|I1",
+    ]
+
+
+def test_an_incident_after_the_day_looked_at_has_no_stamps_to_judge() -> None:
+    later = only_incident(INTERRUPTED, dt.date(2025, 6, 1))
+    rows = stamp_rows(INTERRUPTED, TERMS, later.shown)
+    assert [row.mark for row in rows] == [None] * len(rows)
+    (outage_row,) = outage_rows(INTERRUPTED, TERMS, [], later.shown.now)
+    assert outage_row.mark is None
 
 
 def test_an_outage_that_goes_on_is_cut_a_day_after_the_report() -> None:
@@ -342,12 +362,12 @@ def test_the_list_is_newest_first_and_counts_each_filter() -> None:
     )
     undated = Incident(id="I3", title="待补时间")
     seen = world(incidents=(INTERRUPTED, quiet, undated))
-    rows = entries("incidents", TERMS, seen.facts, seen.shown, seen.as_of)
+    rows = EntryList().show("incidents", seen, None)
     assert [row.id for row in rows] == ["I3", "I2", "I1"]
     assert [row.when for row in rows] == ["未填时间", "2025-08-01", "2025-06-18"]
     assert [[mark.text for mark in row.marks] for row in rows] == [["无违约"], ["无违约"], ["违约", "空档"]]
     assert rows[2].amount == Decimal("5430.00")
-    assert counts(rows) == {Sieve.ALL: 3, Sieve.BREACH: 1, Sieve.GAP: 1, Sieve.OPEN: 0}
+    assert counts(map(sieves_of, rows)) == {Sieve.ALL: 3, Sieve.BREACH: 1, Sieve.GAP: 1}
 
 
 def test_a_missed_clock_without_a_finding_is_said() -> None:
@@ -361,7 +381,7 @@ def test_a_missed_clock_without_a_finding_is_said() -> None:
         restored_at=at("09:20:00"),
     )
     seen = only_incident(slow)
-    (row,) = entries("incidents", TERMS, seen.facts, seen.shown, seen.as_of)
+    (row,) = EntryList().show("incidents", seen, None)
     assert [(mark.state, mark.text) for mark in row.marks] == [(State.BAD, "超限 1 项")]
 
 
@@ -370,7 +390,7 @@ def test_records_after_the_as_of_day_are_listed_as_not_yet_happened() -> None:
     agreed = Availability(id="M1", system="platform", month="2025-06", downtime_seconds=240)
     seen = world(dt.date(2025, 6, 17), incidents=(INTERRUPTED,), absences=(absence,), availability=(agreed,))
     for kind in ("incidents", "absences", "availability"):
-        (row,) = entries(kind, TERMS, seen.facts, seen.shown, seen.as_of)
+        (row,) = EntryList().show(kind, seen, None)
         assert [mark.text for mark in row.marks] == ["截至日尚未发生"]
         assert row.amount is None
 
@@ -386,7 +406,7 @@ def test_an_amount_of_several_records_is_listed_once() -> None:
         outages=(outage("14:00:00", "14:20:00"),),
     )
     seen = world(incidents=(INTERRUPTED, second))
-    rows = {row.id: row for row in entries("incidents", TERMS, seen.facts, seen.shown, seen.as_of)}
+    rows = {row.id: row for row in EntryList().show("incidents", seen, None)}
     assert rows["I1"].amount == Decimal("5430.00")
     assert rows["I2"].amount is None
     assert rows["I2"].marks[0].text == "违约"
@@ -397,10 +417,7 @@ def test_requests_absences_and_agreed_months_in_the_list() -> None:
     absence = Absence(id="V1", title="离岗", start=at("20:00:00"), end=at("22:10:00"), **JUDGED)
     agreed = Availability(id="M1", system="platform", month="2025-06", downtime_seconds=240)
     seen = world(requests=(request,), absences=(absence,), availability=(agreed,))
-    shown = [
-        entries(kind, TERMS, seen.facts, seen.shown, seen.as_of)[0]
-        for kind in ("requests", "absences", "availability")
-    ]
+    shown = [EntryList().show(kind, seen, None)[0] for kind in ("requests", "absences", "availability")]
     assert [row.note for row in shown] == ["示例远程医学平台", "离岗 2:10:00", "不可用 0:04:00"]
     assert [row.when for row in shown] == ["2025-06-18", "2025-06-18", "2025-06"]
     assert shown[2].title == "示例远程医学平台 2025-06"

@@ -16,6 +16,7 @@ from desktop.models.assessment import Assessment
 from desktop.models.calendar import AsOf
 from desktop.models.enums import Cause, Effect, FindingStatus, Leader, MajorKind, Reporter, RightKind
 from desktop.models.facts import Facts, Incident
+from desktop.models.money import ZERO
 from desktop.rules import assess
 
 CALENDAR = load_calendar()
@@ -87,7 +88,7 @@ def level(start: Annex1, fields: dict[str, Any] | None = None, **of_incident: An
     if not found:
         return None
     (finding,) = found
-    assert (finding.amount, finding.amount_min, finding.amount_max) == (0, 0, 0)
+    assert {finding.amount, finding.amount_min, finding.amount_max} == {ZERO}
     assert (finding.coefficient, finding.base, finding.absorbed_by) == (None, None, None)
     assert finding.stands is (finding.status is CERTAIN)
     return finding.row, finding.status
@@ -126,7 +127,7 @@ def test_an_interruption(fields: dict[str, Any], wanted: Level) -> None:
     annex1 = msgspec.structs.replace(INTERRUPTION, **fields)
     recorded = Incident(id="I1", reported_at=REPORTED, cause=Cause.CLOUD_SERVICE, annex1=annex1)
     found = assessed(recorded).findings
-    assert ([(each.row, each.status) for each in found] or [None]) == [wanted]
+    assert [(each.row, each.status) for each in found] == ([wanted] if wanted else [])
 
 
 @pytest.mark.parametrize(

@@ -331,6 +331,14 @@ def test_every_date_and_state_explains(calendar: Calendar) -> None:
     assert earliest is not None
     assert (earliest.value, earliest.clause) == (DAY(2025, 7, 21), "4.7")
     assert [child.value for child in earliest.children] == [DAY(2025, 7, 11), 10]
+    strict, moved = traces["strict:9.4:O1"], traces["deadline:9.4:O1"]
+    assert strict is not None
+    assert moved is not None
+    assert (strict.value, moved.value) == (DAY(2025, 10, 3), DAY(2025, 10, 9))
+    assert moved.reading == "rest_day_rule"
+    backward = traces["deadline:4.7:G1"]
+    assert backward is not None
+    assert backward.reading == "", "what is counted back never moves"
     signed = traces["fact:people:N1:secrecy_signed_on"]
     assert signed is not None
     assert (signed.name, signed.value, signed.clause) == ("保密协议", DAY(2025, 4, 7), "15.4")

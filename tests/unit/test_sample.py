@@ -10,8 +10,12 @@ import pytest
 
 from desktop.exchange.china import load_calendar
 from desktop.models.enums import FindingStatus, PaymentStatus
+from desktop.models.facts import KINDS
+from desktop.services import sample
 from desktop.services.sample import SAMPLE_AS_OF, open_sample, sample_file
-from desktop.storage.errors import ReadOnlyPlace
+from desktop.services.workspace import Workspace
+from desktop.storage.errors import InUse, ReadOnlyPlace
+from desktop.storage.store import read
 
 CALENDAR = load_calendar()
 
@@ -27,15 +31,35 @@ def test_the_sample_is_seen_on_its_own_day(tmp_path: Path) -> None:
 
 
 def test_three_penalties_are_confirmed_and_the_final_payment_bears_them(tmp_path: Path) -> None:
-    """3 x 50 % of 10,860.00 and a loss of 600.00 = 16,890.00; 39,096.00 - 16,890.00 = 22,206.00."""
+    """3 x 50 % of 10,860.00 and a loss of 600.00 = 16,890.00, of which 600.00 are made up: 16,290.00.
+
+    5,430.00 of it are set off already: 39,096.00 - 5,430.00 - 10,860.00 = 22,806.00.
+    """
     with open_sample(tmp_path, CALENDAR, clock) as workspace:
         sums, final = workspace.assessment.penalties, workspace.assessment.payments["final"]
     assert (sums.accrued, sums.confirmed) == (Decimal("16290.00"), Decimal("16290.00"))
     assert (sums.losses, sums.cap) == (Decimal("600.00"), Decimal("18244.80"))
     assert sums.accrued_max == Decimal("19548.00")
-    assert (final.deductible, final.net) == (Decimal("16890.00"), Decimal("22206.00"))
-    assert final.status is PaymentStatus.AWAITING_INVOICE
+    assert (sums.deducted, sums.recovered) == (Decimal("5430.00"), Decimal("600.00"))
+    assert (final.deductible, final.net) == (Decimal("10860.00"), Decimal("22806.00"))
+    assert final.status is PaymentStatus.PART_PAID
     assert (final.due_on, final.invoice_by) == (dt.date(2026, 5, 6), dt.date(2026, 4, 24))
+
+
+def test_there_are_sixty_facts_and_some_of_every_kind(tmp_path: Path) -> None:
+    with open_sample(tmp_path, CALENDAR, clock) as workspace:
+        found = {kind: getattr(workspace.facts, kind) for kind in KINDS}
+    counts = {kind: len(each) if isinstance(each, tuple) else 1 for kind, each in found.items()}
+    assert sum(counts.values()) == 60
+    assert [kind for kind, count in counts.items() if not count] == []
+
+
+def test_nothing_in_it_is_what_a_person_could_not_enter(tmp_path: Path) -> None:
+    """Every fact was taken by the commands; one decision was withdrawn on the way and taken again."""
+    path = sample_file(tmp_path, CALENDAR, clock)
+    done = [entry.title for entry in read(path).entries]
+    assert "撤回决定 3-1（I8）" in done
+    assert done.count("确认 3-1（I8）") == 2
 
 
 def test_every_kind_of_finding_is_there(tmp_path: Path) -> None:
@@ -75,3 +99,42 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file where the folder belongs", encoding="utf-8")
     with pytest.raises(ReadOnlyPlace, match="不能建立示例合同"):
         sample_file(tmp_path / "data" / "shouyue", CALENDAR, clock)
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"SQLite format 3", b"no contract at all" * 99])
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_damaged_sample_is_put_aside_and_made_anew(tmp_path: Path, spoilt: bytes, read_only: bool) -> None:
+    path = sample_file(tmp_path, CALENDAR, clock)
+    path.write_bytes(spoilt)
+    (tmp_path / f"{path.name}-wal").write_bytes(b"a log that belongs to what was there")
+    told: list[str] = []
+    with open_sample(tmp_path, CALENDAR, clock, read_only=read_only, tell=told.append) as workspace:
+        assert workspace.facts.incidents
+    (words,) = told
+    aside = tmp_path / "示例合同（已损坏 2026-04-10 104207）.shouyue"
+    assert aside.name in words
+    assert aside.read_bytes() == spoilt
+    assert (tmp_path / f"{aside.name}-wal").exists(), "the log goes with its file"
+    with open_sample(tmp_path, CALENDAR, clock, tell=told.append):
+        assert told == [words], "the fresh one is sound"
+
+
+def test_a_sample_that_somebody_works_in_is_not_put_aside(tmp_path: Path) -> None:
+    with open_sample(tmp_path, CALENDAR, clock) as workspace:
+        workspace.path.write_bytes(b"spoilt by another program")
+        with pytest.raises(InUse):
+            open_sample(tmp_path, CALENDAR, clock)
+        assert workspace.path.read_bytes() == b"spoilt by another program"
+
+
+def test_of_two_first_starts_the_one_that_finished_first_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record, kept = sample.record_sample, b"made by the other start"
+
+    def overtaken(workspace: Workspace) -> None:
+        record(workspace)
+        (tmp_path / sample.FILE_NAME).write_bytes(kept)
+
+    monkeypatch.setattr(sample, "record_sample", overtaken)
+    assert sample_file(tmp_path, CALENDAR, clock).read_bytes() == kept

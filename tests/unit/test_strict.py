@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from desktop.exchange import strict
 from desktop.models.enums import Condition
-from desktop.models.facts import Deduction, Instant, Month, Outage
+from desktop.models.fact import Instant, Month
+from desktop.models.facts import Deduction, Outage
 from desktop.models.fields import SHARE, YUAN, Record, label
 
 _DAY = dt.date(2025, 4, 7)

@@ -44,6 +44,16 @@ def _put(*path: str | int, value: object) -> Callable[[Data], None]:
     return spoil
 
 
+def _share(first: str) -> Callable[[Data], None]:
+    """The first instalment's share; the other takes the rest."""
+
+    def spoil(data: Data) -> None:
+        payments = data["terms"]["payments"]
+        payments[0]["share"], payments[1]["share"] = first, f"{1 - Decimal(first):f}"
+
+    return spoil
+
+
 def _drop(*path: str | int) -> Callable[[Data], None]:
     def spoil(data: Data) -> None:
         place: Any = data
@@ -99,6 +109,8 @@ _SPOILT: list[tuple[Callable[[Data], None], str, str]] = [
     (_put("terms", "systems", 0, "grade", value=6), "terms.systems[0].grade", "1 至 5"),
     (_repeat("terms", "systems"), "terms.systems", '重复的 "platform"'),
     (_put("terms", "payments", 0, "share", value="0.60"), "terms.payments", "实为0.90"),
+    (_share("0.00000001"), "terms.payments[0].share", "大于零的金额"),
+    (_share("0.99999999"), "terms.payments[1].share", "即 0.00 元"),
     (_put("terms", "payments", 0, "after", value=[]), "terms.payments[0].after", "至少一个起算条件"),
     (_put("terms", "payments", 0, "after", value=["whenever"]), "terms.payments[0].after[0]", "下列之一"),
     (_put(*_ROW_7, "coefficient", value="0"), "terms.annex2[6].coefficient", "大于零"),

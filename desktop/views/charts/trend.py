@@ -70,6 +70,10 @@ def _paint_incomplete(painter: QPainter, plot: MonthPlot, trend: Trend) -> None:
             paint_hatch(painter, QRectF(column.x(), area.y(), column.width(), area.height()))
 
 
+#: The middle of a value above its bar, or above the allowance where that would run through it; in px.
+_ABOVE = 8.0
+
+
 class DownTrend(DownPlot):
     """Downtime by month with an axis and every value."""
 
@@ -97,7 +101,10 @@ class DownTrend(DownPlot):
     def bar_note(self, bar: DownBar, spot: QPointF, half: float) -> Note:
         if bar.note:
             return super().bar_note(bar, spot, half)
-        return Note(spot.x(), spot.y(), (Part(f"{bar.seconds:,}"),), ((0.0, -8.0, 0.5),))
+        line = self.at(0, float(bar.allowed)).y()
+        crossed = line < spot.y() < line + 2 * _ABOVE
+        above = min(spot.y(), line) if crossed else spot.y()
+        return Note(spot.x(), above, (Part(f"{bar.seconds:,}"),), ((0.0, -_ABOVE, 0.5),))
 
     def paint_ground(self, painter: QPainter) -> None:
         super().paint_ground(painter)

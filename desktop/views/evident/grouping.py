@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.contract import Terms
 from desktop.models.facts import Incident
@@ -40,6 +41,8 @@ _COLUMNS = (
     Column("变化", 80, right=True),
 )
 _APART = ""
+#: Below this width the reason stands under the group, so that a sentence can be read in it.
+_ROOMY = 560
 
 
 class GroupPanel(Card):
@@ -60,8 +63,10 @@ class GroupPanel(Card):
         self._error.hide()
         self.keep = Button("保存分组")
         self.cancel = Button("取消")
+        self._entry = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self.group.committed.connect(lambda _: self._show_preview())
+        self.reason.textChanged.connect(lambda _: self._offer())
         self.keep.clicked.connect(self._save)
         self.cancel.clicked.connect(self.close_panel)
         self.reason.returnPressed.connect(self.keep.click)
@@ -70,10 +75,9 @@ class GroupPanel(Card):
     def _lay_out(self) -> None:
         self.add_right(StateLabel(State.OPEN, "尚未保存", "small"))
         self.group.setMinimumWidth(220)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.group, 1)
-        row.addWidget(self.reason, 1)
+        self._entry.setSpacing(8)
+        self._entry.addWidget(self.group, 1)
+        self._entry.addWidget(self.reason, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
@@ -81,12 +85,19 @@ class GroupPanel(Card):
         buttons.addWidget(self.cancel)
         rows = QVBoxLayout()
         rows.setSpacing(8)
-        rows.addLayout(row)
+        rows.addLayout(self._entry)
         rows.addWidget(self.preview)
         rows.addWidget(self.effects)
         rows.addWidget(self._error)
         rows.addLayout(buttons)
         self.body.addLayout(rows)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = event.size().width() >= _ROOMY
+        self._entry.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
 
     @property
     def error(self) -> str:
@@ -135,7 +146,15 @@ class GroupPanel(Card):
         self.preview.set_rows(tuple(_preview_row(line) for line in seen.sums))
         self.effects.set("\n".join(seen.effects))
         self.effects.setVisible(bool(seen.effects))
-        self.keep.setEnabled(self._wanted() != record.event)
+        self._offer()
+
+    def _offer(self) -> None:
+        """There is something to save once the group or the reason is another."""
+        record = self._recorder.record
+        if record is None:
+            return
+        reworded = isinstance(record, Incident) and self.reason.text().strip() != record.event_reason
+        self.keep.setEnabled(reworded or self._wanted() != record.event)
 
     def _save(self) -> None:
         record = self._recorder.record

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import compress
+from operator import attrgetter
 
 import msgspec
 
-from desktop.models.assessment import Assessment, Finding
+from desktop.models.assessment import Assessment, Finding, SlaCheck
 from desktop.models.calendar import ONE_DAY, AsOf, month_bounds
 from desktop.models.contract import System, Terms
 from desktop.models.enums import FindingStatus, Flag
@@ -68,8 +70,10 @@ def find_record(facts: Facts, kind: str, record_id: str) -> Evident | None:
 def with_record(facts: Facts, record: Evident) -> Facts:
     """`facts` with a record in place of the one with its id: to see what would follow, nothing is saved."""
     kind = kind_of(record)
-    rows = tuple(record if each.id == record.id else each for each in records_of(facts, kind))
-    return msgspec.structs.replace(facts, **{kind: rows})
+    rows = records_of(facts, kind)
+    place = next((place for place, each in enumerate(rows) if each.id == record.id), len(rows))
+    replaced = (*rows[:place], record, *rows[place + 1 :]) if place < len(rows) else rows
+    return msgspec.structs.replace(facts, **{kind: replaced})
 
 
 def subject_of(record: Evident) -> str:
@@ -129,12 +133,17 @@ def by_subject(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
     return found
 
 
-def overruns(assessment: Assessment, record: Evident) -> int:
-    """How many kinds of limits an incident missed: missing feedback is one, however often it is due."""
-    if not isinstance(record, Incident):
-        return 0
-    checks = assessment.sla_checks
-    return len({check.check for check in checks if check.incident == record.id and check.met is False})
+def own_checks(assessment: Assessment, record: Evident) -> tuple[SlaCheck, ...]:
+    """The clocks of an incident, in order."""
+    named = map(record.id.__eq__, map(attrgetter("incident"), assessment.sla_checks))
+    return tuple(compress(assessment.sla_checks, named)) if isinstance(record, Incident) else ()
+
+
+def overruns(checks: Iterable[SlaCheck]) -> Counter[str]:
+    """How many kinds of limits each incident missed: missing feedback is one, however often it is due."""
+    return Counter(
+        incident for incident, _ in {(each.incident, each.check) for each in checks if each.met is False}
+    )
 
 
 def marks_of(record: Evident, findings: list[Finding], as_of: AsOf, missed: int) -> tuple[Mark, ...]:

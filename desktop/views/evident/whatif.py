@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -15,25 +16,37 @@ from desktop.models.facts import Facts
 from desktop.models.money import grouped, rounded
 from desktop.rules import assess
 from desktop.rules.explain import event_findings
+from desktop.rules.memo import Memo
 from desktop.views.evident.matches import event_total
 from desktop.views.evident.subjects import Evident, all_records, event_of, subject_of, with_record
+
+if TYPE_CHECKING:
+    from desktop.services.workspace import Workspace
 
 _MOST_EFFECTS = 4
 _NO_CHANGE = "改动不影响金额"
 
 
 class World(msgspec.Struct, frozen=True):
-    """Everything that an assessment follows from, and the one that does."""
+    """Everything that an assessment follows from, the one that does, and what was kept of computing it."""
 
     terms: Terms
     facts: Facts
     as_of: AsOf
     calendar: Calendar
     shown: Assessment
+    memo: Memo
+
+    @classmethod
+    def of(cls, workspace: Workspace) -> World:
+        """The workspace as it stands."""
+        seen, memo = workspace.assessment, workspace.memo
+        return cls(workspace.terms, workspace.facts, workspace.as_of, workspace.calendar, seen, memo)
 
     def with_record(self, record: Evident) -> Assessment:
         """The assessment as if `record` were recorded so."""
-        return assess(self.terms, with_record(self.facts, record), self.as_of, self.calendar)
+        facts = with_record(self.facts, record)
+        return assess(self.terms, facts, self.as_of, self.calendar, self.memo.copy())
 
 
 class Charge(msgspec.Struct, frozen=True):
@@ -101,8 +114,13 @@ def groupings(facts: Facts, record: Evident) -> tuple[Grouping, ...]:
 
 
 def lone_group(facts: Facts, record: Evident) -> str | None:
-    """The event to record for a record on its own: None (its own id) unless others are grouped under it."""
+    """The event to record for a record on its own: as it is where it is so already, else a free one.
+
+    That is None (its own id) unless others are grouped under it.
+    """
     taken = {grouping.id for grouping in groupings(facts, record)}
+    if event_of(record) not in taken:
+        return record.event
     if subject_of(record) not in taken:
         return None
     number = 1

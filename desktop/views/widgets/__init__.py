@@ -10,7 +10,8 @@
 - counted days: `DayGrid(name).set(first, weeks, {day: Day(kind=…)})`
 - switches: `ThreeWay(name, value)` → `changed(bool | None)`
 - filters: `SegmentedFilter(name).set_items(((key, word), …))` → `changed(key)`
-- entry: `DateEdit`, `InstantEdit`, `MoneyEdit`, `TextEntry`, `NoteEdit`, `Choice` → `committed(value)`
+- entry: `DateEdit`, `InstantEdit`, `MoneyEdit`, `CountEdit`, `ShareEdit`, `NumberEdit`, `TextEntry`,
+  `NoteEdit`, `Choice` → `committed(value)`
 - a row of a form: `Field(label, editor, key=…)`, `.show_problem(problem)`
 - records edited in place: `records.Form`, `.Draft`, `.RecordList` after a `records.Layout`, through a
   `desk.Desk`; rows that come and go by key: `keyed.KeyedRows`, and `keyed.order_tabs` for Tab
@@ -29,6 +30,7 @@ from desktop.views.widgets.forms import Choice, Field, Reason
 from desktop.views.widgets.icons import icon, paint_icon
 from desktop.views.widgets.lists import ListPane, ListRow
 from desktop.views.widgets.meters import Meter, Pips, Segment, StageBar
+from desktop.views.widgets.numbers import CountEdit, NumberEdit, ShareEdit
 from desktop.views.widgets.page import Page
 from desktop.views.widgets.parse import EntryError, parse_date, parse_instant, parse_money, show_instant
 from desktop.views.widgets.scroll import Scroll
@@ -46,6 +48,7 @@ __all__ = [
     "Chip",
     "Choice",
     "Column",
+    "CountEdit",
     "DateEdit",
     "Day",
     "DayGrid",
@@ -63,6 +66,7 @@ __all__ = [
     "Meter",
     "MoneyEdit",
     "NoteEdit",
+    "NumberEdit",
     "Page",
     "Pips",
     "Reason",
@@ -71,6 +75,7 @@ __all__ = [
     "Scroll",
     "Segment",
     "SegmentedFilter",
+    "ShareEdit",
     "StageBar",
     "State",
     "StateLabel",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.views.theme import font, tint
+from desktop.views.widgets.exchange import exchange
 from desktop.views.widgets.states import State, paint_state
 
 Index = QModelIndex | QPersistentModelIndex
@@ -59,9 +61,7 @@ class ListModel(QAbstractListModel):
 
     def set_rows(self, rows: tuple[ListRow, ...]) -> None:
         """Show these rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
+        exchange(self, self.rows, rows, partial(setattr, self, "rows"))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.rows)
@@ -111,9 +111,9 @@ class ListPane(QListView):
         scroll = self.verticalScrollBar().value()
         self._filling = True
         self.rows_model.set_rows(rows)
-        keys = [row.key for row in rows]
-        number = keys.index(kept) if kept in keys else min(max(place, 0), len(rows) - 1)
-        if rows:
+        if self.key != kept or not kept:
+            keys = [row.key for row in rows]
+            number = keys.index(kept) if kept in keys else min(max(place, 0), len(rows) - 1)
             self.setCurrentIndex(self.rows_model.index(number))
         self._filling = False
         self.verticalScrollBar().setValue(scroll)

@@ -26,6 +26,8 @@ from desktop.views.widgets.text import Label
 Editor = Entry | Choice
 Options = tuple[tuple[Any, str], ...]
 _HEIGHT = 24
+#: More room before a word within a line than after it: it belongs to the field that follows.
+_APART = 8
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -130,6 +132,7 @@ class Form(QWidget):
             row.addWidget(label)
         for part in line.parts:
             if part.label:
+                row.addSpacing(_APART)
                 word = Label(part.label, "body")
                 word.setFixedWidth(max(self._plan.label_width, word.sizeHint().width()))
                 row.addWidget(word)

@@ -25,6 +25,32 @@ class _Segments(QWidget):
     def _pick(self, index: int) -> None:
         raise NotImplementedError
 
+    def _paint_boxed(self, ground: str, tone: str) -> None:
+        """The words in one frame, the chosen one on `ground` and in `tone`."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        shape = QPainterPath()
+        shape.addRoundedRect(frame, 4, 4)
+        painter.fillPath(shape, tint("surface" if self.isEnabled() else "sunken"))
+        for index, place in enumerate(self.rects()):
+            chosen = index == self._index
+            if chosen:
+                painter.save()
+                painter.setClipPath(shape)
+                painter.fillRect(place, tint(ground))
+                painter.restore()
+            painter.setPen(QPen(tint("line2"), 1))
+            if index:
+                painter.drawLine(int(place.x()), 1, int(place.x()), self.height() - 2)
+            painter.setFont(font("small", bold=chosen))
+            painter.setPen(tint(tone if chosen else "ink2"))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._words[index])
+        painter.setPen(QPen(tint("accent" if self.hasFocus() else "ctl"), 2 if self.hasFocus() else 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(frame, 4, 4)
+        painter.end()
+
     def rects(self) -> tuple[QRectF, ...]:
         """The place of each word, from the left."""
         metrics = QFontMetrics(font("small", bold=True))
@@ -93,39 +119,22 @@ class ThreeWay(_Segments):
             self.changed.emit(self.value)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        shape = QPainterPath()
-        shape.addRoundedRect(frame, 4, 4)
-        painter.fillPath(shape, tint("surface" if self.isEnabled() else "sunken"))
-        ground, tone = (("accent_soft", "accent"), ("off_soft", "ink"), ("open_soft", "open"))[self._index]
-        for index, place in enumerate(self.rects()):
-            chosen = index == self._index
-            if chosen:
-                painter.save()
-                painter.setClipPath(shape)
-                painter.fillRect(place, tint(ground))
-                painter.restore()
-            painter.setPen(QPen(tint("line2"), 1))
-            if index:
-                painter.drawLine(int(place.x()), 1, int(place.x()), self.height() - 2)
-            painter.setFont(font("small", bold=chosen))
-            painter.setPen(tint(tone if chosen else "ink2"))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._words[index])
-        painter.setPen(QPen(tint("accent" if self.hasFocus() else "ctl"), 2 if self.hasFocus() else 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(frame, 4, 4)
-        painter.end()
+        self._paint_boxed(
+            *(("accent_soft", "accent"), ("off_soft", "ink"), ("open_soft", "open"))[self._index]
+        )
 
 
 class SegmentedFilter(_Segments):
-    """Saved filters: `set_items((("all", "全部 12"), ("bad", "违约 3")))`; `changed(key)`."""
+    """Saved filters: `set_items((("all", "全部 12"), ("bad", "违约 3")))`; `changed(key)`.
+
+    `boxed` for the few ways in which a page can be arranged.
+    """
 
     changed = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(24, parent)
+    def __init__(self, name: str, *, boxed: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(26 if boxed else 24, parent)
+        self._boxed = boxed
         self._keys: tuple[str, ...] = ()
         self.setAccessibleName(name)
 
@@ -155,6 +164,9 @@ class SegmentedFilter(_Segments):
             self.changed.emit(self.key)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._boxed:
+            self._paint_boxed("accent_soft", "accent")
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index, place in enumerate(self.rects()):

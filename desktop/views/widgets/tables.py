@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.views.theme import Tone, font, tint
+from desktop.views.widgets.exchange import exchange
 from desktop.views.widgets.figures import Explainer, asks_for_reason
 from desktop.views.widgets.states import State, paint_state
 
@@ -85,9 +87,7 @@ class TableModel(QAbstractTableModel):
 
     def set_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
+        exchange(self, self.rows, rows, partial(setattr, self, "rows"), len(self.columns))
 
     def cell(self, index: Index) -> Cell:
         """The cell of an index."""

@@ -11,9 +11,11 @@ from desktop.models.money import grouped
 from desktop.services.workspace import Workspace
 from desktop.views.pages.findings.rows import (
     SIEVE_ZH,
+    VIEW_ZH,
     Band,
     FindingRow,
     Sieve,
+    View,
     counts,
     ledger,
     summary,
@@ -50,7 +52,10 @@ _NOTHING_YET = "还没有触及附件2、3 的认定。登记事件、运维需�
 
 
 class Book(Card):
-    """`picked(key)` when another finding is chosen, `entered(key)` on Enter or double click."""
+    """`picked(key)` when another finding is chosen, `entered(key)` on Enter or double click.
+
+    `view` says what it is arranged by; the page puts it into its head.
+    """
 
     picked = Signal(str)
     entered = Signal(str)
@@ -59,6 +64,8 @@ class Book(Card):
         super().__init__(flush=True)
         self.setAccessibleName("违约认定台账")
         self._bands: tuple[Band, ...] = ()
+        self.view = SegmentedFilter("排列", boxed=True)
+        self.view.set_items(tuple((view.value, VIEW_ZH[view]) for view in View))
         self.sieve = SegmentedFilter("筛选")
         self.table = Table(_COLUMNS, explainer, name="违约认定台账", row_height=42, band_height=32)
         self._empty = QWidget()
@@ -68,7 +75,7 @@ class Book(Card):
         self.total = FigureLabel(
             "", "元", "sum", "penalties.accrued", explainer, right=True, name="合计发生额"
         )
-        self.room = FigureLabel("", "", "small", "penalties.threshold_exceeded", explainer, name="距解除线")
+        self.room = FigureLabel("", "", "small", "penalties.room", explainer, name="距解除线")
         self._summary = Label("", "small", "ink2", elide=True)
         self._lay_out()
         self.table.picked.connect(self._pick)
@@ -115,11 +122,13 @@ class Book(Card):
 
     def show_findings(self, workspace: Workspace) -> None:
         """Show what the filter lets through; the chosen finding stays chosen while it is there."""
+        held = self.chosen
         assessment = workspace.assessment
         found = counts(assessment)
         self.sieve.set_items(tuple((sieve.value, f"{SIEVE_ZH[sieve]} {found[sieve]}") for sieve in Sieve))
         sieve = Sieve(self.sieve.key)
-        bands = ledger(workspace.terms, workspace.facts, assessment, sieve)
+        view = View(self.view.key)
+        bands = ledger(workspace.terms, workspace.facts, assessment, sieve, view)
         if bands != self._bands:
             self._bands = bands
             self.table.set_rows(tuple(line for band in bands for line in _band_rows(band)))
@@ -128,7 +137,8 @@ class Book(Card):
         self.begin.setVisible(not assessment.findings)
         self._words.set(f"没有“{SIEVE_ZH[sieve]}”的认定" if assessment.findings else _NOTHING_YET)
         if bands and not self.table.key:
-            self.table.choose(bands[0].rows[0].key)
+            keys = [row.key for band in bands for row in band.rows]
+            self.table.choose(held.key if held and held.key in keys else keys[0])
         self._show_sums(assessment)
 
     def _show_sums(self, assessment: Assessment) -> None:

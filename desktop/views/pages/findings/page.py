@@ -23,6 +23,8 @@ from desktop.views.widgets import Button, Explainer, Label, Page, Scroll
 
 #: From this width on the finding in hand stands beside the ledger, else below it.
 _WIDE = 984
+#: From this width on there is room between the sums for what lies between them.
+_ARROWS = 1120
 _SIDE = 356
 #: The least height of the ledger, beside the finding in hand and above it.
 _LEAST, _ALONE = 210, 360
@@ -40,7 +42,7 @@ class FindingsPage(Page):
         self._hint = Label("", "body", "ink2", elide=True)
         self.confirm_all = Button("", "primary", icon="check", tip="确认计入而尚未决定的各项（Alt+A）")
         self.confirm_all.setShortcut("Alt+A")
-        self.strip = MoneyStrip(explainer, workspace.terms, workspace)
+        self.strip = MoneyStrip(explainer, workspace)
         self.book = Book(explainer)
         self.dossier = Dossier(self.recorder, explainer)
         self.groups = GroupPanel(self.recorder)
@@ -55,6 +57,7 @@ class FindingsPage(Page):
         head.setSpacing(12)
         head.addWidget(Label(self.title, "title"))
         head.addWidget(self._hint, 1)
+        head.addWidget(self.book.view)
         head.addWidget(self.confirm_all)
         self._panels = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._beside)
         self._panels.setContentsMargins(0, 0, 0, 0)
@@ -79,6 +82,7 @@ class FindingsPage(Page):
     def _connect(self) -> None:
         self.confirm_all.clicked.connect(self._confirm_all)
         self.book.sieve.changed.connect(lambda _: self.refresh(None))
+        self.book.view.changed.connect(lambda _: self._arrange())
         self.book.picked.connect(lambda _: self._show_chosen())
         self.book.begin_asked.connect(lambda: self.new_requested.emit("incidents"))
         self.book.entered.connect(lambda _: self.dossier.open.click())
@@ -113,6 +117,10 @@ class FindingsPage(Page):
         self.book.show_findings(self.workspace)
         self._show_chosen()
 
+    def _arrange(self) -> None:
+        self.refresh(None)
+        self.book.table.scrollTo(self.book.table.currentIndex())
+
     def _show_head(self) -> None:
         findings = self.workspace.assessment.findings
         waiting = sum(map(waits, findings))
@@ -143,8 +151,7 @@ class FindingsPage(Page):
             self._lead()
 
     def _world(self) -> World:
-        work = self.workspace
-        return World(work.terms, work.facts, work.as_of, work.calendar, work.assessment)
+        return World.of(self.workspace)
 
     def _open_groups(self) -> None:
         if self.recorder.record is not None:
@@ -163,14 +170,21 @@ class FindingsPage(Page):
         """Lead Tab through what is there now."""
         strip = self.strip
         figures = [*(column.figure for column in strip.stages), strip.least, strip.most]
-        stops = [self.confirm_all, *figures, *self.book.stops(), *self.dossier.stops(), *self.groups.stops()]
+        stops = [
+            self.book.view,
+            self.confirm_all,
+            *figures,
+            *self.book.stops(),
+            *self.dossier.stops(),
+            *self.groups.stops(),
+        ]
         for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place(wide=self.width() >= _WIDE)
-        self.strip.set_narrow(self.width() < _WIDE)
+        self.strip.set_narrow(self.width() < _ARROWS)
 
     def _place(self, *, wide: bool) -> None:
         """Beside each other where there is room, else below each other."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from enum import StrEnum
 
@@ -18,6 +19,7 @@ from desktop.views.evident.matches import (
     GAP_WORDS,
     STATUS_STATES,
     amount_words,
+    compared_words,
     event_total,
     level_words,
     measured_words,
@@ -41,6 +43,16 @@ class Sieve(StrEnum):
     WAIVED = "waived"
 
 
+class View(StrEnum):
+    """What the ledger is arranged by."""
+
+    EVENT = "event"
+    ROW = "row"
+    MONTH = "month"
+
+
+VIEW_ZH = {View.EVENT: "按事件", View.ROW: "按条款", View.MONTH: "按月份"}
+
 SIEVE_ZH = {
     Sieve.ALL: "全部",
     Sieve.CERTAIN: "成立",
@@ -50,6 +62,10 @@ SIEVE_ZH = {
     Sieve.ARGUABLE: "可争议",
     Sieve.WAIVED: "已放弃",
 }
+
+
+#: Sorts after every month.
+_LAST = "9999-99"
 
 
 def waits(finding: Finding) -> bool:
@@ -87,42 +103,95 @@ class FindingRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Band(msgspec.Struct, frozen=True, kw_only=True):
-    """An event, or events that findings of several tie together: only what weighs most is charged.
+    """A heading of the ledger and the findings under it.
 
-    `total` is what it adds to the sum (yuan), whatever filter hides its rows.
+    That is an event, or events that findings of several tie together, of which only what weighs most is
+    charged; or a row of the annexes, or a month. `total` is what they add to the sum (yuan), whatever filter
+    hides its rows, and `figure_id` explains it.
     """
 
     key: str
     title: str
     note: str
     total: Decimal
+    figure_id: str
     rows: tuple[FindingRow, ...]
 
-    @property
-    def figure_id(self) -> str:
-        """What explains its total."""
-        return f"event:{self.key}"
+
+class _Group(msgspec.Struct, frozen=True):
+    """The findings under one heading."""
+
+    key: str
+    title: str
+    note: str
+    findings: tuple[Finding, ...]
 
 
-def ledger(terms: Terms, facts: Facts, assessment: Assessment, sieve: Sieve = Sieve.ALL) -> tuple[Band, ...]:
-    """The findings that a filter shows, under their events, the earliest first; undated ones last."""
+def ledger(
+    terms: Terms,
+    facts: Facts,
+    assessment: Assessment,
+    sieve: Sieve = Sieve.ALL,
+    view: View = View.EVENT,
+) -> tuple[Band, ...]:
+    """The findings that a filter shows, under their events, the earliest first; or under rows, or months.
+
+    Rows stand in listed order, months as they follow; what is undated comes last.
+    """
     rows = {row.id: row for row in terms.rows}
     names = _event_names(facts, terms)
+    charging = _charging(assessment.findings)
     found = []
-    for events, findings in tied(assessment.findings):
-        shown = [each for each in findings if _PASSES[sieve](each)]
+    for group in _groups(view, terms, names, assessment.findings):
+        shown = [each for each in group.findings if _PASSES[sieve](each)]
         if shown:
-            charging = [each for each in findings if each.stands]
             listed = sorted(shown, key=lambda each: not each.stands)
             band = Band(
-                key="|".join(events),
-                title=_band_title(events, names),
-                note=f"{_days(findings)}   {len(findings)} 项",
-                total=event_total(findings),
-                rows=tuple(_row(each, rows[each.row], terms, charging) for each in listed),
+                key=group.key,
+                title=group.title,
+                note=group.note,
+                total=event_total(group.findings),
+                figure_id=f"{view}:{group.key}",
+                rows=tuple(
+                    _row(each, _called(each, rows[each.row], view, names), rows[each.row], terms, charging)
+                    for each in listed
+                ),
             )
-            found.append((min(_day(each) for each in findings), band))
-    return tuple(band for _, band in sorted(found, key=lambda pair: (pair[0], pair[1].key)))
+            found.append(band)
+    return tuple(found)
+
+
+def _groups(
+    view: View, terms: Terms, names: dict[str, str], findings: tuple[Finding, ...]
+) -> Iterable[_Group]:
+    if view is View.EVENT:
+        return [
+            _Group("|".join(events), _band_title(events, names), f"{_days(held)}   {len(held)} 项", held)
+            for events, held in tied(findings)
+        ]
+    parts: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        parts[finding.row if view is View.ROW else finding.month].append(finding)
+    if view is View.ROW:
+        titles = {row.id: f"{row.id} {compared_words(row, terms)}" for row in terms.rows}
+    else:
+        months = sorted(parts, key=lambda month: month or _LAST)
+        titles = {month: month or "未定日" for month in months}
+    return [
+        _Group(key, title, f"{len(parts[key])} 项", tuple(sorted(parts[key], key=_day)))
+        for key, title in titles.items()
+        if key in parts
+    ]
+
+
+def _charging(findings: tuple[Finding, ...]) -> dict[str, list[Finding]]:
+    """What stands, by the event it charges."""
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.stands:
+            for event in finding.events:
+                found[event].append(finding)
+    return found
 
 
 def counts(assessment: Assessment) -> dict[Sieve, int]:
@@ -131,7 +200,7 @@ def counts(assessment: Assessment) -> dict[Sieve, int]:
 
 
 def tied(findings: tuple[Finding, ...]) -> list[tuple[tuple[str, ...], tuple[Finding, ...]]]:
-    """The findings by event; events that one finding charges together come as one."""
+    """The findings by event, the earliest first; events that one finding charges together come as one."""
     leader: dict[str, str] = {}
 
     def lead(event: str) -> str:
@@ -149,7 +218,8 @@ def tied(findings: tuple[Finding, ...]) -> list[tuple[tuple[str, ...], tuple[Fin
         events, members = found.setdefault(lead(finding.events[0]), ({}, []))
         events.update(dict.fromkeys(finding.events))
         members.append(finding)
-    return [(tuple(sorted(events)), tuple(members)) for events, members in found.values()]
+    several = [(tuple(sorted(events)), tuple(members)) for events, members in found.values()]
+    return sorted(several, key=lambda each: (min(map(_day, each[1])), "|".join(each[0])))
 
 
 def summary(assessment: Assessment) -> str:
@@ -190,8 +260,8 @@ def formula_words(finding: Finding) -> str:
     return f"{base} × {share_words(finding.coefficient)}"
 
 
-def counted_words(finding: Finding, charging: list[Finding]) -> str:
-    """Whether it enters the sum, or what keeps it out; `charging` is what stands in its event."""
+def counted_words(finding: Finding, charging: dict[str, list[Finding]]) -> str:
+    """Whether it enters the sum, or what keeps it out; `charging` is what stands in each event."""
     if finding.stands:
         return "计入，已放弃" if finding.waived else "计入"
     if finding.status is FindingStatus.GAP:
@@ -199,8 +269,8 @@ def counted_words(finding: Finding, charging: list[Finding]) -> str:
     absorbed = f"被 {finding.absorbed_by} 吸收" if finding.absorbed_by else ""
     if finding.status is FindingStatus.CERTAIN:
         return absorbed or "不计金额"
-    rivals = (each.amount or ZERO for each in charging if set(each.events).intersection(finding.events))
-    return absorbed if absorbed and finding.amount_max <= sum(rivals, ZERO) else "只入最多额"
+    rivals = {each.key: each.amount or ZERO for event in finding.events for each in charging.get(event, ())}
+    return absorbed if absorbed and finding.amount_max <= sum(rivals.values(), ZERO) else "只入最多额"
 
 
 def input_words(finding: Finding, row: AnnexRow, terms: Terms) -> str:
@@ -224,12 +294,14 @@ def range_words(finding: Finding) -> str:
     return amount_words(finding)
 
 
-def _row(finding: Finding, row: AnnexRow, terms: Terms, charging: list[Finding]) -> FindingRow:
+def _row(
+    finding: Finding, name: str, row: AnnexRow, terms: Terms, charging: dict[str, list[Finding]]
+) -> FindingRow:
     return FindingRow(
         key=finding.key,
         mark=mark_of_status(finding),
         row=finding.row,
-        name=f"{METRIC_ZH[row.metric]}，{when_words(finding)}",
+        name=name,
         inputs=input_words(finding, row, terms),
         text=row.text,
         formula=formula_words(finding),
@@ -240,6 +312,16 @@ def _row(finding: Finding, row: AnnexRow, terms: Terms, charging: list[Finding])
         decision=decision_mark(finding),
         finding=finding,
     )
+
+
+def _called(finding: Finding, row: AnnexRow, view: View, names: dict[str, str]) -> str:
+    """What its heading does not say already: metric, event, month or day."""
+    words = {
+        View.EVENT: (METRIC_ZH[row.metric], when_words(finding)),
+        View.ROW: (_band_title(finding.events, names), when_words(finding)),
+        View.MONTH: (METRIC_ZH[row.metric], _band_title(finding.events, names)),
+    }
+    return "，".join(words[view])
 
 
 def _absorbed(finding: Finding) -> bool:

@@ -17,6 +17,7 @@ from desktop.views.evident.subjects import (
     kind_of,
     marks_of,
     overruns,
+    own_checks,
     subject_of,
 )
 from desktop.views.evident.whatif import World
@@ -109,7 +110,8 @@ class Detail(Scroll):
             self._note_refused()
         self._recorder.record, self._world = record, world
         found = by_subject(world.shown.findings).get(subject_of(record), [])
-        marks = marks_of(record, found, world.as_of, overruns(world.shown, record))
+        missed = overruns(own_checks(world.shown, record))[record.id]
+        marks = marks_of(record, found, world.as_of, missed)
         if fresh:
             self.groups.close_panel()
             self.verticalScrollBar().setValue(0)
@@ -155,6 +157,7 @@ class Detail(Scroll):
         for kind, form in self.forms.items():
             form.setVisible(kind == kind_of(record))
         form = self.forms[kind_of(record)]
+        form.show_systems(world.terms)
         form.set_day(world.as_of.day)
         form.show_record(record, fresh=fresh)
         if self.strip.show_figures(strip_figures(record, world.shown)):

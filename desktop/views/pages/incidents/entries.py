@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from desktop.models.assessment import Assessment, Finding
-from desktop.models.calendar import AsOf
+from desktop.models.assessment import Finding
 from desktop.models.contract import Terms
 from desktop.models.enums import CAUSE_ZH
-from desktop.models.facts import Absence, Availability, Facts, Incident, Request
+from desktop.models.facts import Absence, Availability, Incident, Request
 from desktop.models.money import ZERO
 from desktop.rules.downtime import seconds_between
+from desktop.rules.memo import Memo
 from desktop.views.evident.spans import clock_words
 from desktop.views.evident.subjects import (
     Evident,
@@ -29,7 +34,11 @@ from desktop.views.evident.subjects import (
     subject_of,
     system_name,
 )
+from desktop.views.evident.whatif import World
 from desktop.views.widgets import State
+
+if TYPE_CHECKING:
+    from desktop.services.change import Change
 
 
 class Sieve(StrEnum):
@@ -61,14 +70,63 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
         return sieve is Sieve.ALL or any(mark.text == _WANTED[sieve] for mark in self.marks)
 
 
-def entries(kind: str, terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf) -> tuple[Entry, ...]:
-    """Every record of a kind, the newest first; undated ones come before all."""
-    findings = by_subject(assessment.findings)
-    numbered = enumerate(records_of(facts, kind))
-    newest = sorted(numbered, key=lambda pair: (_order(pair[1]), pair[0]), reverse=True)
-    return tuple(
-        _entry(record, findings.get(subject_of(record), []), terms, assessment, as_of) for _, record in newest
-    )
+class EntryList:
+    """The records of a kind as the list shows them; after an edit only what it touches is made anew."""
+
+    def __init__(self) -> None:
+        self._kind = ""
+        self._seen: World | None = None
+        self._made: dict[str, Entry] = {}
+        self._memo = Memo()
+
+    def show(self, kind: str, world: World, change: Change | None) -> tuple[Entry, ...]:
+        """Every record of a kind, the newest first; undated ones come before all.
+
+        `change` is what led here; what it did not touch stays where it started from what was shown.
+        """
+        records = records_of(world.facts, kind)
+        ids = self._memo.each("ids", records, attrgetter("id"))
+        orders = self._memo.each("orders", records, _order)
+        newest = self._memo.once("newest", (orders, ids), partial(_newest_first, orders, ids))
+        if kind == self._kind and change is not None and self._leads_on(change, world):
+            stale = touched_by(change)
+        else:
+            stale, self._made = set(ids), {}
+        self._kind, self._seen = kind, world
+        self._make(stale, records, world)
+        return tuple(map(self._made.__getitem__, newest))
+
+    def _leads_on(self, change: Change, world: World) -> bool:
+        """Whether a change led here from what was shown, on the same day and under the same terms."""
+        seen = self._seen
+        return (
+            seen is not None
+            and change.before is seen.shown
+            and change.after is world.shown
+            and (seen.as_of, seen.terms) == (world.as_of, world.terms)
+        )
+
+    def _make(self, stale: set[str], records: tuple[Evident, ...], world: World) -> None:
+        findings = by_subject(world.shown.findings)
+        missed = overruns(each for each in world.shown.sla_checks if each.incident in stale)
+        for gone in stale:
+            self._made.pop(gone, None)
+        for record in records:
+            if record.id in stale or subject_of(record) in stale:
+                found = findings.get(subject_of(record), [])
+                self._made[record.id] = _entry(record, found, world, missed[record.id])
+
+
+def touched_by(change: Change) -> set[str]:
+    """The ids of the records that a change touched, and the subjects of the findings that it altered."""
+    before = {each.key: each for each in change.before.findings}
+    after = {each.key: each for each in change.after.findings}
+    found = {each.id for each in change.touched}
+    for key in before.keys() | after.keys():
+        old, new = before.get(key), after.get(key)
+        if old != new:
+            found.update(*(each.subjects for each in (old, new) if each))
+    return found
 
 
 def _order(record: Evident) -> tuple[bool, str]:
@@ -76,22 +134,34 @@ def _order(record: Evident) -> tuple[bool, str]:
     return moment is None, moment.isoformat() if moment else ""
 
 
-def counts(rows: tuple[Entry, ...]) -> dict[Sieve, int]:
-    """How many records each filter shows."""
-    return {sieve: sum(row.passes(sieve) for row in rows) for sieve in Sieve}
+def _newest_first(orders: tuple[tuple[bool, str], ...], ids: tuple[str, ...]) -> list[str]:
+    """Of equal moments the later record is the newer."""
+    places = sorted(zip(orders, range(len(ids)), strict=True), reverse=True)
+    return [ids[place] for _, place in places]
 
 
-def _entry(
-    record: Evident, findings: list[Finding], terms: Terms, assessment: Assessment, as_of: AsOf
-) -> Entry:
-    marks = marks_of(record, findings, as_of, overruns(assessment, record))
+def counts(rows: Iterable[Counter[Sieve]]) -> Counter[Sieve]:
+    """How many records each filter shows, given which of them show each (`sieves_of`)."""
+    found: Counter[Sieve] = Counter()
+    for row in rows:
+        found.update(row)
+    return found
+
+
+def sieves_of(entry: Entry) -> Counter[Sieve]:
+    """The filters that show a record, once each."""
+    return Counter(sieve for sieve in Sieve if entry.passes(sieve))
+
+
+def _entry(record: Evident, findings: list[Finding], world: World, missed: int) -> Entry:
+    marks = marks_of(record, findings, world.as_of, missed)
     return Entry(
         kind=kind_of(record),
         id=record.id,
-        title=name_of(record, terms),
+        title=name_of(record, world.terms),
         when=_when(record),
         marks=marks,
-        note=_note(record, terms, quiet=len(marks) > 1),
+        note=_note(record, world.terms, quiet=len(marks) > 1),
         amount=_amount(record, findings),
     )
 

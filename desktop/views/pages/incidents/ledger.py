@@ -87,9 +87,9 @@ class Ledger(QWidget):
         event = event_of(record)
         found = event_findings(world.shown, event)
         total = event_total(found)
-        self.total.set(
-            grouped(total), state=State.BAD if total else None, figure_id=f"event:{event}" if found else ""
-        )
+        claimed = any(each.stands and not each.waived for each in found)
+        figure = f"event:{event}" if found else ""
+        self.total.set(grouped(total), state=State.BAD if claimed else None, figure_id=figure)
         rows = (*match_rows(found, world.terms), *near_rows(record, world))
         self._show_rows(rows)
         self._empty.set(*(_NOT_YET if not is_known(record, world.as_of) else _NONE_MET))

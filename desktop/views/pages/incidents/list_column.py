@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.models.facts import KIND_ZH
 from desktop.models.money import grouped
-from desktop.views.pages.incidents.entries import SIEVE_ZH, Entry, Sieve, counts, state_pairs
+from desktop.rules.memo import Memo
+from desktop.views.pages.incidents.entries import SIEVE_ZH, Entry, Sieve, counts, sieves_of, state_pairs
 from desktop.views.theme import font, tint
 from desktop.views.widgets import Button, Label, ListPane, ListRow, SegmentedFilter
 
@@ -29,6 +30,7 @@ class ListColumn(QWidget):
         super().__init__()
         self._entries: tuple[Entry, ...] = ()
         self._rows: tuple[ListRow, ...] = ()
+        self._memo = Memo()
         self.new = Button("新事件", "primary", icon="plus", tip="登记新事件（Ctrl+N）", height=28)
         self.more = Button("", icon="chevron-down", tip="登记其他记录", height=28)
         self.kinds = SegmentedFilter("记录的种类")
@@ -94,7 +96,7 @@ class ListColumn(QWidget):
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
         """List these records, as far as the filter lets them."""
         self._entries = entries
-        found = counts(entries)
+        found = self._memo.joined("counts", entries, sieves_of, counts)
         items = tuple((sieve.value, f"{SIEVE_ZH[sieve]} {found[sieve]}") for sieve in Sieve)
         self.sieve.set_items(items)
         if self.sieve.sizeHint().width() > WIDTH - 8:
@@ -109,7 +111,8 @@ class ListColumn(QWidget):
 
     def _show_rows(self) -> None:
         sieve = Sieve(self.sieve.key)
-        rows = tuple(_list_row(entry) for entry in self._entries if entry.passes(sieve))
+        every = self._memo.each("rows", self._entries, _list_row)
+        rows = tuple(row for row, entry in zip(every, self._entries, strict=True) if entry.passes(sieve))
         self.empty.setVisible(not rows)
         word = KIND_ZH[self.kind]
         self.empty.set(f"没有“{SIEVE_ZH[sieve]}”的{word}" if self._entries else f"还没有登记{word}")

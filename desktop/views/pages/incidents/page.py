@@ -13,7 +13,7 @@ from desktop.views.evident.subjects import Evident, find_record, records_of
 from desktop.views.evident.whatif import World
 from desktop.views.pages.incidents.detail import Detail
 from desktop.views.pages.incidents.draft import DraftPanel
-from desktop.views.pages.incidents.entries import entries
+from desktop.views.pages.incidents.entries import EntryList
 from desktop.views.pages.incidents.list_column import ListColumn
 from desktop.views.theme import tint
 from desktop.views.widgets import Button, Explainer, Label, Page
@@ -35,6 +35,7 @@ class IncidentsPage(Page):
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
         self._shown: tuple[str, str] | None = None
+        self._list = EntryList()
         self.recorder = Recorder(self)
         self.column = ListColumn()
         self.detail = Detail(self.recorder, explainer)
@@ -99,17 +100,11 @@ class IncidentsPage(Page):
         if not problems:
             self.told.emit(f"已{title}，Ctrl+Z 可恢复")
 
-    def refresh(self, _change: Change | None) -> None:
+    def refresh(self, change: Change | None) -> None:
         """Show what the workspace holds; the record in hand stays in hand while it is there."""
-        self.column.show_entries(
-            entries(
-                self.column.kind,
-                self.workspace.terms,
-                self.workspace.facts,
-                self.workspace.assessment,
-                self.workspace.as_of,
-            )
-        )
+        world = World.of(self.workspace)
+        self.column.show_entries(self._list.show(self.column.kind, world, change))
+        self.draft.show_systems()
         self._show_chosen()
 
     def _chosen(self) -> Evident | None:
@@ -123,13 +118,7 @@ class IncidentsPage(Page):
             self.empty.show_kind(self.column.kind, recorded=recorded)
         else:
             key = (self.column.kind, record.id)
-            world = World(
-                self.workspace.terms,
-                self.workspace.facts,
-                self.workspace.as_of,
-                self.workspace.calendar,
-                self.workspace.assessment,
-            )
+            world = World.of(self.workspace)
             self.detail.show_record(record, world, fresh=key != self._shown)
             self._shown = key
         if not self.drafting:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 
 import msgspec
 
@@ -14,7 +15,7 @@ from desktop.rules.downtime import seconds_between
 from desktop.rules.rows import rows_of
 from desktop.views.evident.matches import mark_of
 from desktop.views.evident.spans import Axis, axis_over, clock_words, limit_words, short_words
-from desktop.views.evident.subjects import Mark
+from desktop.views.evident.subjects import Mark, own_checks
 from desktop.views.widgets import State
 
 _STAMPS = (
@@ -55,7 +56,7 @@ class OutageRow(msgspec.Struct, frozen=True, kw_only=True):
 
 def stamp_rows(incident: Incident, terms: Terms, assessment: Assessment) -> tuple[StampRow, ...]:
     """报告, 响应, 到场, 恢复, then each feedback and an empty row for the next one."""
-    checks = [check for check in assessment.sla_checks if check.incident == incident.id]
+    checks = list(own_checks(assessment, incident))
     report = StampRow(
         key="reported_at",
         label="报告",
@@ -103,7 +104,9 @@ def _feedback_rows(
     incident: Incident, terms: Terms, checks: list[SlaCheck], now: dt.datetime
 ) -> list[StampRow]:
     points = [check for check in checks if check.check is CheckKind.FEEDBACK]
-    found = [_feedback(incident, place, moment, points) for place, moment in enumerate(incident.feedback_at)]
+    found = [
+        _feedback(incident, place, moment, points, now) for place, moment in enumerate(incident.feedback_at)
+    ]
     missing = [place for place, point in enumerate(points) if point.actual_at is None]
     minutes = terms.service_levels.feedback_minutes
     every = f"每 {limit_words(minutes)}一次" if minutes else ""
@@ -115,15 +118,17 @@ def _feedback_rows(
         blank = msgspec.structs.replace(
             blank, limit_at=points[missing[0]].due_at, reach=now, mark=mark, figure_id=figure, limit=every
         )
-    elif not points and incident.reported_at:
+    elif not points and incident.reported_at and incident.reported_at <= now:
         word = "无须反馈" if incident.restored_at else "尚未到时点"
         blank = msgspec.structs.replace(blank, mark=Mark(State.OFF, word))
     return [*found, blank]
 
 
-def _feedback(incident: Incident, place: int, moment: dt.datetime, points: list[SlaCheck]) -> StampRow:
+def _feedback(
+    incident: Incident, place: int, moment: dt.datetime, points: list[SlaCheck], now: dt.datetime
+) -> StampRow:
     row = StampRow(key=f"feedback_at[{place}]", label="反馈", moment=moment, since=incident.reported_at)
-    if incident.reported_at is None:
+    if incident.reported_at is None or moment > now:
         return row
     answered = [number for number, point in enumerate(points) if point.actual_at == moment]
     elapsed = clock_words(max(0, seconds_between(incident.reported_at, moment)))
@@ -153,13 +158,16 @@ def outage_rows(
     single = next((row for row in singles if row.lower), None)
     minutes = int(single.lower.value) if single and single.lower else None
     ids = {row.id for row in singles}
-    matched = {finding.system: finding for finding in findings if finding.row in ids}
+    matched: dict[str | None, list[Finding]] = defaultdict(list)
+    for finding in sorted(findings, key=lambda each: each.again):
+        if finding.row in ids:
+            matched[finding.system].append(finding)
     found = []
     for place, outage in enumerate(incident.outages):
         until = max(outage.end or now, outage.start)
         seconds = seconds_between(outage.start, until)
         mark_at = outage.start + dt.timedelta(minutes=minutes) if minutes else None
-        finding = matched.get(outage.system)
+        meant = _meant(matched[outage.system]) if minutes and seconds >= minutes * 60 else None
         found.append(
             OutageRow(
                 place=place,
@@ -167,11 +175,16 @@ def outage_rows(
                 until=until,
                 mark_at=mark_at,
                 elapsed=clock_words(seconds),
-                mark=_outage_mark(finding, seconds, minutes) if minutes else None,
-                figure_id=f"finding:{finding.key}" if finding else "",
+                mark=_outage_mark(meant, seconds, minutes) if minutes and outage.start <= now else None,
+                figure_id=f"finding:{meant.key}" if meant else "",
             )
         )
     return tuple(found)
+
+
+def _meant(findings: list[Finding]) -> Finding | None:
+    """The finding of the next long outage; outages that overlap make one finding together."""
+    return findings.pop(0) if len(findings) > 1 else next(iter(findings), None)
 
 
 def _outage_mark(finding: Finding | None, seconds: int, minutes: int) -> Mark:

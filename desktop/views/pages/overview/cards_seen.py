@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from fractions import Fraction
 
@@ -55,10 +56,12 @@ def _range_mark(sums: Penalties) -> Mark | None:
 def stage_segments(seen: Seen, standing: list[Finding]) -> tuple[Segment, ...]:
     """The standing findings side by side, each as far as it got; the whole bar is the cap, or more.
 
-    Confirmed findings come first, then losses: of these together the first part is settled, then comes
-    what may be deducted, then what lies over the cap. What is not confirmed stays hollow at the end.
+    Confirmed findings come first, the earliest before the later ones, then losses: of these together the
+    first part is settled, then comes what may be deducted, then what lies over the cap. What is not
+    confirmed stays hollow at the end.
     """
     sums = seen.assessment.penalties
+    standing = sorted(standing, key=lambda each: each.occurred_on or dt.date.max)
     claimed = [_piece(seen, each, "已确认") for each in standing if each.confirmed]
     if sums.losses > 0:
         claimed.append(("损失", "损失", sums.losses))
@@ -132,13 +135,13 @@ def threshold_card(seen: Seen) -> CardSeen:
         chip=chip,
         figure=f"{share:.2f}",
         unit="% 合同总额",
-        figure_id=exceeded,
+        figure_id="penalties.share",
         meter=used,
         meter_state=chip.state if chip.state is not State.OFF else None,
         stats=(
             Stat("发生", yuan(sums.accrued), "penalties.accrued"),
             Stat("解除线，须超过", yuan(sums.threshold), "penalties.threshold"),
-            Stat("距解除线" if room >= 0 else "已超出", yuan(abs(room)), exceeded),
+            Stat("距解除线" if room >= 0 else "已超出", yuan(abs(room)), "penalties.room"),
         ),
     )
 

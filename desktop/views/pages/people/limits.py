@@ -200,7 +200,7 @@ def _objection_limits(deadline: Deadline | None) -> tuple[Limit, ...]:
     words = str(deadline.due_on) + ("" if moved else "（不需顺延）")
     estimate = "（估算）" if deadline.estimated else ""
     return (
-        Limit("严格期限", str(deadline.strict_on), figure),
+        Limit("严格期限", str(deadline.strict_on), f"strict:9.4:{deadline.subject}"),
         Limit("顺延期限", words + estimate, figure),
     )
 

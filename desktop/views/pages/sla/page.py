@@ -51,7 +51,7 @@ class SlaPage(Page):
         self._wide: bool | None = None
         self.headline = Label("", "body", "ink2", elide=True)
         self.system = Choice("按系统", (("", "全部系统"),))
-        self.kinds = SegmentedFilter("按工单种类")
+        self.kinds = SegmentedFilter("按工单种类", boxed=True)
         self.kinds.set_items(tuple((kind.value, word) for kind, word in _KINDS))
         self.export = Button("导出 PNG / SVG", icon="export", tip="把图存为 PNG 图片或 SVG 矢量图")
         self.charts = TrendCard(explainer)

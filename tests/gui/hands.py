@@ -1,0 +1,70 @@
+"""A person at the window: keys go to what has the focus, the mouse to what is pointed at."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.views.widgets import Page
+from desktop.views.window import MainWindow
+
+Shown = TypeVar("Shown", bound=Page)
+NONE = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class Hands:
+    """Works a window, which it shows."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+        window.show()
+        assert QTest.qWaitForWindowExposed(window)
+        window.activateWindow()
+        assert QTest.qWaitForWindowActive(window)
+
+    @property
+    def focus(self) -> QWidget:
+        """What has the focus, or the window."""
+        return QApplication.focusWidget() or self.window
+
+    def turn(self, kind: type[Shown]) -> Shown:
+        """Go to a page by Ctrl and its number on the rail."""
+        for number in range(9):
+            self.key(Qt.Key(Qt.Key.Key_1 + number), CONTROL)
+            if isinstance(self.window.page, kind):
+                return self.window.page
+        raise AssertionError(f"no number leads to {kind.__name__}")
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+        """Press a key where the focus is."""
+        QTest.keyClick(self.focus, key, modifier)
+
+    def tab_to(self, widget: QWidget) -> None:
+        """Press Tab until a widget has the focus."""
+        for _ in range(200):
+            if self.focus is widget:
+                return
+            self.key(Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab does not lead to {widget.accessibleName()}")
+
+    def write(self, text: str, then: Qt.Key) -> None:
+        """Type into the field in hand; Chinese arrives as an input method commits it."""
+        field = self.focus
+        QTest.keyClick(field, Qt.Key.Key_A, CONTROL)
+        if text.isascii():
+            QTest.keyClicks(field, text)
+        else:
+            event = QInputMethodEvent()
+            event.setCommitString(text)
+            QApplication.sendEvent(field, event)
+        self.key(then)
+
+    def click(self, widget: QWidget, place: QPoint | None = None) -> None:
+        """Click the left button on a widget."""
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place or widget.rect().center())
