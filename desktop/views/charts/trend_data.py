@@ -159,9 +159,10 @@ def trend(contract: Contract, facts: Facts, assessment: Assessment, as_of: AsOf,
 def _allowance(contract: Contract) -> tuple[str, str]:
     """What share of a month a system may be down, and where that is written."""
     share = 1 - contract.terms.service_levels.service_availability
-    row = rows_of(contract.terms, Metric.AVAILABILITY)[-1].id
-    clause = contract.clause(row)
-    return f"允许 {share_words(share)}", clause.heading if clause else row
+    rows = rows_of(contract.terms, Metric.AVAILABILITY)
+    place = rows[-1].id if rows else contract.sources["service_levels.service_availability"]
+    clause = contract.clause(place)
+    return f"允许 {share_words(share)}", clause.heading if clause else place
 
 
 def altered_months(terms: Terms, facts: Facts, view: View) -> frozenset[str]:
