@@ -17,7 +17,6 @@ from desktop.views.pages.contract.items import (
     basic_items,
     figure_of,
     party_items,
-    value_at,
 )
 from desktop.views.widgets import Card, Explainer, FigureLabel, Label, Rule
 
@@ -55,9 +54,8 @@ class ItemsCard(Card):
 
 def edit(desk: ContractDesk, row: ItemRow, value: object) -> None:
     """Put a new value in the place of a row's; where it is refused the row says why."""
-    recorded = value_at(desk.contract, row.item.path)
     if problems := desk.set(row.item, value):
-        row.refuse(recorded, problems)
+        row.refuse(problems)
 
 
 class BasicsCard(ItemsCard):
