@@ -127,3 +127,4 @@ class PartyCard(ItemsCard):
         super().__init__(SIDE_ZH[side], _ACCOUNT if side is Side.B else "", desk, explainer)
         for item in party_items(side):
             self.body.addWidget(self.make(item, label=_PARTY_LABEL, cited=True))
+        self.body.addStretch(1)
