@@ -87,7 +87,7 @@ def assess(
     payments = {
         account.instalment.id: payment_figures(terms, account, sums, as_of, calendar) for account in ledger
     }
-    counts = counters(terms, known, findings)
+    counts = counters(terms, known, findings, as_of)
     traces = term_traces(terms, known, as_of, figures) | penalty_traces(terms, known, ledger, findings, sums)
     for account in ledger:
         figure = payments[account.instalment.id]

@@ -130,7 +130,7 @@ _KEPT_BY = {
 }
 
 
-#: Limits counted back from a day, and those that party A set: no reading of rest days moves them.
+#: Limits counted back from a day, and those that party A set: they never move, whatever the reading.
 _BACKWARD = ("4.7", "7.4", "12.4", "13.1")
 
 
