@@ -27,12 +27,12 @@ def order_deadlines(facts: Facts, as_of: AsOf) -> Iterator[Deadline]:
 
 
 def percent_findings(
-    terms: Terms, term: Term, facts: Facts, as_of: AsOf, annexes: Iterable[Finding]
+    terms: Terms, term: Term, facts: Facts, as_of: AsOf, agreed: Iterable[Finding]
 ) -> list[Finding]:
-    """Every percent clause that is met; `annexes` are the findings of 附件2 and 附件3."""
+    """Every percent clause that is met; `agreed` are the findings that the contract charges otherwise."""
     return [
         *_acceptance(terms, facts),
-        *_orders(terms, term, facts, as_of, annexes),
+        *_orders(terms, term, facts, as_of, agreed),
         *_breaches(terms, term, facts),
         *_exit(terms, term, facts),
     ]
@@ -70,14 +70,14 @@ def _acceptance(terms: Terms, facts: Facts) -> Iterator[Finding]:
 
 
 def _orders(
-    terms: Terms, term: Term, facts: Facts, as_of: AsOf, annexes: Iterable[Finding]
+    terms: Terms, term: Term, facts: Facts, as_of: AsOf, agreed: Iterable[Finding]
 ) -> Iterator[Finding]:
     """Orders that were missed; only arguable where an annex already charges the event (第十二条4)."""
     late = {each.subject for each in order_deadlines(facts, as_of) if each.status is DeadlineStatus.LATE}
     if not late:
         return
     charged = {
-        event for finding in annexes if finding.status is FindingStatus.CERTAIN for event in finding.events
+        event for finding in agreed if finding.status is FindingStatus.CERTAIN for event in finding.events
     }
     share = Trace(
         "整改逾期违约金比例", terms.rectification_share, "份额", clause="12.4", term="rectification_share"
