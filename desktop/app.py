@@ -21,15 +21,9 @@ from desktop.services.clock import beijing_now
 from desktop.services.sample import data_folder, open_sample
 from desktop.services.workspace import Clock, Workspace
 from desktop.storage.errors import FileRefused, StorageFailed
-from desktop.views.pages.findings import FindingsPage
-from desktop.views.pages.incidents import IncidentsPage
-from desktop.views.pages.overview import OverviewPage
-from desktop.views.pages.payments import PaymentsPage
-from desktop.views.pages.people import PeoplePage
-from desktop.views.pages.sla import SlaPage
+from desktop.views.pages.specs import PAGES
 from desktop.views.preferences import Preferences
 from desktop.views.theme import Mode, Theme, has_chinese_font
-from desktop.views.widgets import Explainer
 from desktop.views.window import SIZE, MainWindow
 
 SUFFIX = ".shouyue"
@@ -164,18 +158,8 @@ class Desk(QObject):
 
 
 def make_window(workspace: Workspace, theme: Theme, clock: Clock) -> MainWindow:
-    """A window with the finished pages, not shown yet."""
-    explainer = Explainer()
-    pages = (
-        OverviewPage(workspace, explainer),
-        IncidentsPage(workspace, explainer),
-        SlaPage(workspace, explainer),
-        FindingsPage(workspace, explainer),
-        PaymentsPage(workspace, explainer),
-        PeoplePage(workspace, explainer),
-    )
-    window = MainWindow(workspace, pages, explainer, theme, clock)
-    explainer.setParent(window)
+    """A window on its first page, not shown yet."""
+    window = MainWindow(workspace, PAGES, theme, clock)
     if not has_chinese_font():
         window.tell_failure("缺少中文字体 / No Chinese font", _NO_FONT)
     return window

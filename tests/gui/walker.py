@@ -37,6 +37,7 @@ from desktop.views.widgets import Page
 
 Shown = TypeVar("Shown", bound=Page)
 NOW = dt.datetime(2026, 4, 10, 10, 42, 7)
+OVERVIEW, INCIDENTS, PAYMENTS = 0, 1, 4
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -50,23 +51,34 @@ class Walker:
         workspace = Workspace.open(path, load_calendar(), lambda: NOW)
         workspace.set_as_of(AsOf(SAMPLE_AS_OF))
         self.window = make_window(workspace, theme, lambda: NOW)
-        overview, incidents, _, _, payments, _ = self.window.pages
-        assert isinstance(overview, OverviewPage)
-        assert isinstance(incidents, IncidentsPage)
-        assert isinstance(payments, PaymentsPage)
-        self.overview, self.incidents, self.payments = overview, incidents, payments
         self.window.show()
         QTest.qWaitForWindowExposed(self.window)
         self.window.activateWindow()
         QTest.qWaitForWindowActive(self.window)
 
-    def _page(self, kind: type[Shown]) -> Shown:
-        (page,) = (each for each in self.window.pages if isinstance(each, kind))
+    @property
+    def overview(self) -> OverviewPage:
+        """The page under Ctrl+1."""
+        return self._page(OVERVIEW, OverviewPage)
+
+    @property
+    def incidents(self) -> IncidentsPage:
+        """The page under Ctrl+2."""
+        return self._page(INCIDENTS, IncidentsPage)
+
+    @property
+    def payments(self) -> PaymentsPage:
+        """The page under Ctrl+5."""
+        return self._page(PAYMENTS, PaymentsPage)
+
+    def _page(self, place: int, kind: type[Shown]) -> Shown:
+        page = self.window.stack.page(place)
+        assert isinstance(page, kind)
         return page
 
-    def turn_to(self, page: Page) -> None:
+    def turn_to(self, place: int) -> None:
         """Go to a page by Ctrl and its number on the rail."""
-        self.key(Qt.Key(Qt.Key.Key_1 + self.window.pages.index(page)), CONTROL)
+        self.key(Qt.Key(Qt.Key.Key_1 + place), CONTROL)
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the focus is."""
@@ -91,7 +103,7 @@ class Walker:
 
     def figures(self) -> dict[str, str]:
         """What the pages show, read page by page with Ctrl+1 and Ctrl+5."""
-        self.turn_to(self.overview)
+        self.turn_to(OVERVIEW)
         penalty, _, cap, _ = self.overview.cards
         shown = {
             "penalty": penalty.figure.text,
@@ -99,7 +111,7 @@ class Walker:
             "cap_bar": cap.meter.accessibleName(),
             "accrued": penalty.stats.cells[0].figure.text,
         }
-        self.key(Qt.Key.Key_5, CONTROL)
+        self.turn_to(PAYMENTS)
         statement = self.payments.statement
         return shown | {"net": statement.net.text, "words": statement.words.whole()}
 
@@ -126,12 +138,12 @@ class Walker:
 
     def confirm(self) -> None:
         """Back on the incident, confirm the heaviest row."""
-        self.turn_to(self.incidents)
+        self.turn_to(INCIDENTS)
         self.click(self.incidents.detail.ledger.decisions.confirm)
 
     def explained(self) -> dict[str, object]:
         """Choose the sum of the incident and press F4: what the panel shows."""
-        self.turn_to(self.incidents)
+        self.turn_to(INCIDENTS)
         self.incidents.detail.ledger.total.setFocus()
         self.key(Qt.Key.Key_F4)
         panel = self.window.panel
