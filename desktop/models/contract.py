@@ -138,12 +138,12 @@ class Terms(Record, frozen=True, kw_only=True):
     signed_by_b_on: Annotated[dt.date | None, label("乙方签署日", "signed by B", clause="19.1")] = None
     service_months: Annotated[int, label("服务月数", "service months", unit="月", clause="5")]
     total_fee: Annotated[Money, label("合同总额", "total fee", unit=YUAN, clause="7.1")]
-    systems: tuple[System, ...]
-    payments: tuple[Instalment, ...]
+    systems: Annotated[tuple[System, ...], label("信息系统", "systems", clause="首部")]
+    payments: Annotated[tuple[Instalment, ...], label("分期付款", "instalments", clause="7.2")]
     promised_headcount: Annotated[int | None, label("承诺运维人数", "promised head-count", clause="12.4(3)")]
-    readings: Readings
+    readings: Annotated[Readings, label("条款解读", "readings")]
 
-    service_levels: ServiceLevels
+    service_levels: Annotated[ServiceLevels, label("服务等级", "service levels", clause="附件3")]
     late_payment_rate: Annotated[Share, label("逾期付款违约金率", "late payment", unit=SHARE, clause="7.5")]
     invoice_lead_days: Annotated[int, label("发票提前", "invoice lead", unit="工作日", clause="7.3")]
     account_lead_days: Annotated[int, label("账户变更提前", "account lead", unit="工作日", clause="7.4")]
@@ -175,9 +175,9 @@ class Terms(Record, frozen=True, kw_only=True):
     secrecy_years: Annotated[int, label("附件4保密期", "secrecy", unit="年", clause="附件4-3")]
     expansion_days: Annotated[int, label("扩容时限", "expansion", unit="日", clause="3-4")]
 
-    annex1: tuple[MajorEvent, ...]
-    annex2: tuple[AnnexRow, ...]
-    annex3: tuple[AnnexRow, ...]
+    annex1: Annotated[tuple[MajorEvent, ...], label("附件1", "annex 1", clause="附件1")]
+    annex2: Annotated[tuple[AnnexRow, ...], label("附件2", "annex 2", clause="附件2")]
+    annex3: Annotated[tuple[AnnexRow, ...], label("附件3", "annex 3", clause="附件3")]
 
     @property
     def signed(self) -> dt.date | None:
@@ -216,21 +216,21 @@ class Party(Record, frozen=True, kw_only=True):
 class ServiceLineText(Record, frozen=True, kw_only=True):
     """How a service line is labelled: as printed, or as corrected."""
 
-    group: str
-    name: str
-    description: str
-    unit: str
+    group: Annotated[str, label("服务大类", "group", clause="2")]
+    name: Annotated[str, label("服务类别", "service", clause="2")]
+    description: Annotated[str, label("服务描述", "description", clause="2")]
+    unit: Annotated[str, label("单位", "unit", clause="2")]
 
 
 class ServiceLine(Record, frozen=True, kw_only=True):
     """One line of the table in 第二条, as printed and (where it is plainly shifted) corrected."""
 
-    row: int
-    printed: ServiceLineText
-    corrected: ServiceLineText | None
-    quantity: int
-    months: int
-    note: str
+    row: Annotated[int, label("行号", "row", clause="2")]
+    printed: Annotated[ServiceLineText, label("印刷文字", "as printed", clause="2")]
+    corrected: Annotated[ServiceLineText | None, label("更正后", "as corrected", clause="2")]
+    quantity: Annotated[int, label("数量", "quantity", clause="2")]
+    months: Annotated[int, label("月数", "months", unit="月", clause="2")]
+    note: Annotated[str, label("备注", "note")]
 
 
 class ReadingValue(Record, frozen=True, kw_only=True):
@@ -265,17 +265,17 @@ class Contract(Record, frozen=True, kw_only=True):
     to the id of a clause.
     """
 
-    id: str
-    name: str
-    short_name: str
-    template: str
-    version: int
-    parties: dict[Literal["a", "b"], Party]
-    service_lines: tuple[ServiceLine, ...]
-    terms: Terms
-    readings: tuple[ReadingChoice, ...]
-    sources: dict[str, str]
-    clauses: tuple[Clause, ...]
+    id: Annotated[str, label("编号", "id")]
+    name: Annotated[str, label("合同名称", "name")]
+    short_name: Annotated[str, label("简称", "short name")]
+    template: Annotated[str, label("模板", "template")]
+    version: Annotated[int, label("版本", "version")]
+    parties: Annotated[dict[Literal["a", "b"], Party], label("当事人", "parties", clause="首部")]
+    service_lines: Annotated[tuple[ServiceLine, ...], label("服务清单", "service lines", clause="2")]
+    terms: Annotated[Terms, label("条款", "terms")]
+    readings: Annotated[tuple[ReadingChoice, ...], label("解读选项", "reading choices")]
+    sources: Annotated[dict[str, str], label("条款出处", "sources")]
+    clauses: Annotated[tuple[Clause, ...], label("条款原文", "clauses")]
 
     def clause(self, clause_id: str) -> Clause | None:
         """The passage with that id."""

@@ -42,6 +42,8 @@ class History:
 
     def record(self, entry: Entry) -> None:
         """Take in an entry that has been stored; raises IndexError where it undoes or redoes nothing."""
+        if entry.kind == "made":
+            return
         self.last = entry
         if entry.kind == "undo":
             self.redoable.append(self.undoable.pop())

@@ -26,15 +26,14 @@ from desktop.rules.memo import Memo
 from desktop.services import deciding, readings
 from desktop.services.change import Alternative, Change, FactKey, Refused
 from desktop.services.history import History
-from desktop.services.lock import WorkspaceLock
+from desktop.services.openfile import OpenFile
+from desktop.services.revising import contradicted, objections
 from desktop.storage import store as files
 from desktop.storage.audit import Step
 from desktop.storage.codec import survives
 from desktop.storage.content import Content
 from desktop.storage.errors import Damaged, StorageFailed
-from desktop.storage.header import check_header
-from desktop.storage.ledger import Edit, Ledger
-from desktop.storage.store import Store
+from desktop.storage.ledger import Edits, Ledger, inverse
 
 Clock = Callable[[], dt.datetime]
 Listener = Callable[[Change], None]
@@ -47,31 +46,37 @@ class Workspace:
         self,
         path: Path,
         content: Content,
-        contract: Contract,
+        contract_id: str | None,
         calendar: Calendar,
         clock: Clock,
-        store: Store | None,
+        file: OpenFile | None,
+        as_of: AsOf | None = None,
     ) -> None:
         self.path = path
-        self.contract = contract
+        self.contract = content.contract(path, contract_id)
         self.calendar = calendar
         self.contracts = tuple((each.id, each.short_name) for each in content.contracts)
-        self.as_of = AsOf(clock().date())
+        self.as_of = as_of or AsOf(clock().date())
         self._clock = clock
-        self._store = store
-        self._resources = ExitStack()
-        self._ledger = content.ledgers[contract.id]
-        self._history = History(content.history(contract.id))
+        self._file = file
+        self._ledger = content.ledgers[self.contract.id]
+        try:
+            self._history = History(content.history(self.contract.id))
+        except IndexError as error:
+            raise Damaged(path, "修改记录撤销了不存在的步骤", "请从备份恢复") from error
         self._listeners: list[Listener] = []
         self._memo = Memo()
         self.facts: Facts = self._ledger.facts()
         self.recompute_ms = 0.0
-        self.assessment: Assessment = self._assessed(self.facts, self.as_of)
+        self.assessment: Assessment = self._assessed(self.terms, self.facts, self.as_of)
 
     @classmethod
     def create(cls, path: Path, contract: Contract, calendar: Calendar, clock: Clock) -> Workspace:
-        """Make a new file holding `contract` and open it; `FileRefused` where that cannot be."""
-        files.create(path, contract)
+        """Make a new file holding `contract` and open it; `FileRefused` where that cannot be.
+
+        The contract is one that `revising.objections` finds nothing wrong with.
+        """
+        files.create(path, contract, clock())
         return cls.open(path, calendar, clock)
 
     @classmethod
@@ -90,22 +95,26 @@ class Workspace:
         then raise StorageFailed.
         """
         path = path.resolve()
-        with ExitStack() as resources:
-            store: Store | None = None
-            if read_only:
-                content = files.read(path)
-            else:
-                check_header(path)  # No lock file is left beside a file that is not ours.
-                resources.callback(WorkspaceLock(path).release)
-                store, content = Store.open(path)
-                resources.callback(store.close)
-            contract = content.contract(path, contract_id)
-            try:
-                workspace = cls(path, content, contract, calendar, clock, store)
-            except IndexError as error:
-                raise Damaged(path, "修改记录撤销了不存在的步骤", "请从备份恢复") from error
-            workspace._resources = resources.pop_all()
-            return workspace
+        if read_only:
+            return cls(path, files.read(path), contract_id, calendar, clock, None)
+        file, content = OpenFile.open(path)
+        with ExitStack() as held:
+            held.callback(file.leave)
+            workspace = cls(path, content, contract_id, calendar, clock, file)
+            held.pop_all()
+        return workspace
+
+    def switched(self, contract_id: str) -> Workspace:
+        """Another contract of the same file, open beside this one and seen on the same day.
+
+        The file is held all the while: it is let go of when both are closed. `FileRefused` where the
+        contract cannot be opened.
+        """
+        file = self._writable()
+        content = file.store.content()
+        workspace = Workspace(self.path, content, contract_id, self.calendar, self._clock, file, self.as_of)
+        file.join()
+        return workspace
 
     def __enter__(self) -> Workspace:
         return self
@@ -117,9 +126,10 @@ class Workspace:
 
     def close(self) -> None:
         """Let go of the file; other instances may open it."""
-        self._store = None
         self._listeners.clear()
-        self._resources.close()
+        if self._file:
+            self._file.leave()
+            self._file = None
 
     @property
     def terms(self) -> Terms:
@@ -215,13 +225,37 @@ class Workspace:
         title = f"撤回决定 {finding.row}（{'、'.join(finding.subjects)}）"
         return self._run("do", title, self._dropped(applying))
 
+    def revise(self, contract: Contract, title: str) -> Change | Refused:
+        """Put the contract, edited, in place of what it was, as one step of undo.
+
+        Refused, with nothing written, where it cannot be a contract, or where a recorded fact could not
+        be true under it. A contract that is as it was is no step.
+        """
+        if contract.id != self.contract.id:
+            return Refused((Problem("id", "合同的编号不能改", self.contract.id, "请新建一份合同"),))
+        found = objections(contract) or contradicted(contract, self.contract, self.facts)
+        return Refused(found) if found else self._run("do", title, self._ledger.revise(contract))
+
+    def add_contract(self, contract: Contract) -> Refused | None:
+        """Put one more contract into the file; this one stays open. No step of undo.
+
+        Refused, with nothing written, where it cannot be a contract or its id is taken.
+        """
+        file = self._writable()
+        if any(contract.id == taken for taken, _ in self.contracts):
+            return Refused((Problem("id", f"文件中已有合同“{contract.id}”", "没有用过的编号"),))
+        if found := objections(contract):
+            return Refused(found)
+        file.store.add_contract(contract, self._clock())
+        self.contracts = (*self.contracts, (contract.id, contract.short_name))
+        return None
+
     def undo(self) -> Change | None:
         """Take back the last command; None where there is none."""
         if not self._history.undoable:
             return None
         entry = self._history.undoable[-1]
-        edits = tuple(edit.inverse() for edit in reversed(entry.edits))
-        return self._run("undo", f"撤销：{entry.title}", edits, entry.seq)
+        return self._run("undo", f"撤销：{entry.title}", inverse(entry.edits), entry.seq)
 
     def redo(self) -> Change | None:
         """Do again what was last taken back; None where nothing was."""
@@ -232,7 +266,7 @@ class Workspace:
 
     def set_as_of(self, as_of: AsOf) -> Change:
         """Look at the contract on another day. Nothing is recorded: it is a way of looking."""
-        after = self._assessed(self.facts, as_of)
+        after = self._assessed(self.terms, self.facts, as_of)
         self.as_of = as_of
         return self._published(f"查看 {as_of.day.isoformat()}", (), after)
 
@@ -251,7 +285,7 @@ class Workspace:
             earlier += deciding.replaced_by(decision, self.facts.decisions)
         return self._record(tuple(decisions), self._dropped(tuple(earlier)), title)
 
-    def _record(self, records: tuple[Fact, ...], dropped: tuple[Edit, ...], title: str) -> Change | Refused:
+    def _record(self, records: tuple[Fact, ...], dropped: Edits, title: str) -> Change | Refused:
         if misnamed := _misnamed(records):
             return Refused(misnamed)
         edits = dropped + self._ledger.put(*records)
@@ -266,14 +300,14 @@ class Workspace:
             return Refused(tuple(found))
         return self._run("do", title, edits, after=(ledger, after))
 
-    def _dropped(self, facts: tuple[Fact, ...]) -> tuple[Edit, ...]:
+    def _dropped(self, facts: tuple[Fact, ...]) -> Edits:
         return tuple(self._ledger.drop(KIND_OF[type(fact)], fact.id) for fact in facts)
 
     def _run(
         self,
         kind: Literal["do", "undo", "redo"],
         title: str,
-        edits: tuple[Edit, ...],
+        edits: Edits,
         target: int | None = None,
         after: tuple[Ledger, Facts] | None = None,
     ) -> Change:
@@ -283,18 +317,30 @@ class Workspace:
         """
         if not edits:
             return Change(title, (), self.assessment, self.assessment)
-        if self._store is None:
-            raise StorageFailed(self.path, "文件没有打开供写入")
+        store = self._writable().store
         ledger: Ledger = after[0] if after else self._ledger.after(edits)
         facts = after[1] if after else ledger.facts()
         # Before storing: a file must hold nothing that would keep it from being opened again.
-        assessment = self._assessed(facts, self.as_of)
-        entry = self._store.append(Step(self.contract.id, self._clock(), kind, title, edits, target))
+        assessment = self._assessed(ledger.contract.terms, facts, self.as_of)
+        entry = store.append(Step(self.contract.id, self._clock(), kind, title, edits, target))
         self._ledger = ledger
         self._history.record(entry)
         self.facts = facts
+        self._show(ledger.contract)
         touched = tuple(dict.fromkeys(FactKey(edit.kind, edit.id) for edit in edits))
         return self._published(title, touched, assessment)
+
+    def _show(self, contract: Contract) -> None:
+        self.contract = contract
+        self.contracts = tuple(
+            (contract_id, contract.short_name if contract_id == contract.id else name)
+            for contract_id, name in self.contracts
+        )
+
+    def _writable(self) -> OpenFile:
+        if self._file is None:
+            raise StorageFailed(self.path, "文件没有打开供写入")
+        return self._file
 
     def _published(self, title: str, touched: tuple[FactKey, ...], after: Assessment) -> Change:
         before, self.assessment = self.assessment, after
@@ -303,9 +349,9 @@ class Workspace:
             listener(change)
         return change
 
-    def _assessed(self, facts: Facts, as_of: AsOf) -> Assessment:
+    def _assessed(self, terms: Terms, facts: Facts, as_of: AsOf) -> Assessment:
         started = time.perf_counter()
-        assessment = assess(self.terms, facts, as_of, self.calendar, self._memo)
+        assessment = assess(terms, facts, as_of, self.calendar, self._memo)
         self.recompute_ms = (time.perf_counter() - started) * 1000
         return assessment
 

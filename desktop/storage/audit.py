@@ -1,23 +1,27 @@
 """The audit chain: one entry a command, each carrying the hash of the one before it.
 
-Changing, removing or inserting an entry breaks the chain; changing a fact behind the program's back makes
-it differ from what the entries lead to. What no chain inside one file can show is a file exchanged as a
-whole for an older copy of itself.
+Changing, removing or inserting an entry breaks the chain; changing a fact or the contract behind the
+program's back makes it differ from what the entries lead to. What no chain inside one file can show is a
+file exchanged as a whole for an older copy of itself.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 import msgspec
 
-from desktop.storage.ledger import Edit, Ledger, decode_edits, encode_edits
+from desktop.models.contract import Contract
+from desktop.storage.ledger import Edits, Ledger, beginning, decode_edits, encode_edits, inverse
 
 #: The previous hash of the first entry.
 GENESIS = "0" * 64
+
+#: "made" is how a contract came into the file: no command, so nothing to undo.
+Kind = Literal["made", "do", "undo", "redo"]
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -29,7 +33,7 @@ class Entry(msgspec.Struct, frozen=True):
     seq: int
     at: str
     contract_id: str
-    kind: Literal["do", "undo", "redo"]
+    kind: Kind
     title: str
     target: int | None
     changes: str
@@ -37,7 +41,7 @@ class Entry(msgspec.Struct, frozen=True):
     hash: str
 
     @property
-    def edits(self) -> tuple[Edit, ...]:
+    def edits(self) -> Edits:
         """What the command did, fact by fact."""
         return decode_edits(self.changes)
 
@@ -52,10 +56,15 @@ class Step(msgspec.Struct, frozen=True):
 
     contract_id: str
     at: dt.datetime
-    kind: Literal["do", "undo", "redo"]
+    kind: Kind
     title: str
-    edits: tuple[Edit, ...]
+    edits: Edits
     target: int | None = None
+
+
+def making(contract: Contract, at: dt.datetime) -> Step:
+    """The step with which a contract comes into the file: all of it, so that later changes can be told."""
+    return Step(contract.id, at, "made", f"新建合同：{contract.short_name}", (beginning(contract),))
 
 
 def chained(step: Step, seq: int, previous_hash: str) -> Entry:
@@ -93,15 +102,20 @@ def verify_chain(entries: Iterable[Entry]) -> Break | None:
     return None
 
 
-def replay(entries: Iterable[Entry]) -> dict[str, Ledger]:
-    """The facts that the entries lead to, by contract; ValueError where they contradict each other."""
-    ledgers: dict[str, Ledger] = {}
-    for entry in entries:
-        ledgers[entry.contract_id] = ledgers.get(entry.contract_id, Ledger()).after(entry.edits)
-    return ledgers
+def verify_state(entries: Sequence[Entry], ledgers: Mapping[str, Ledger]) -> None:
+    """ValueError (naming the record) unless the stored contracts and facts are those the entries lead to.
 
-
-def verify_facts(entries: Iterable[Entry], ledgers: Mapping[str, Ledger]) -> bool:
-    """Whether the stored facts are those that the audit leads to."""
-    told = replay(entries)
-    return all(ledger == told.get(contract_id, Ledger()) for contract_id, ledger in ledgers.items())
+    Every entry is taken back from what is stored, the last one first. Each must find what it left, and no
+    fact may remain. A contract made by a version that did not enter its beginning begins as what remains.
+    """
+    states, begun = dict(ledgers), set[str]()
+    for entry in reversed(entries):
+        state = states.get(entry.contract_id)
+        if state is None or entry.contract_id in begun:
+            raise ValueError(f"contract {entry.contract_id}")
+        states[entry.contract_id] = state.after(inverse(entry.edits))
+        if entry.kind == "made":
+            begun.add(entry.contract_id)
+    for contract_id, state in states.items():
+        if state.places:
+            raise ValueError(f"{contract_id} {'、'.join(state.places)}")

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from desktop.models.facts import AnyFact, Fact
-from desktop.models.fields import FieldInfo, fields_of
+from desktop.models.fields import FieldInfo, Record, fields_of
 
 _TEXT_TYPES = (str, Decimal, dt.date, StrEnum)
 
@@ -50,13 +50,13 @@ def from_row(record: type[AnyFact], row: Mapping[Any, Any]) -> AnyFact:
     return msgspec.convert(values, record)
 
 
-def survives(fact: Fact) -> bool:
+def survives(record: Record) -> bool:
     """Whether the record comes back from a file as it is.
 
     False for what the types do not rule out: a time with a zone, NaN, half a surrogate pair.
     """
     try:
-        return msgspec.json.decode(msgspec.json.encode(fact), type=type(fact)) == fact
+        return msgspec.json.decode(msgspec.json.encode(record), type=type(record)) == record
     except (ValueError, TypeError):
         return False
 

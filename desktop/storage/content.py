@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from desktop.models.contract import Contract
 from desktop.models.facts import KINDS
 from desktop.storage import tables
-from desktop.storage.audit import Entry, verify_chain, verify_facts
+from desktop.storage.audit import Entry, verify_chain, verify_state
 from desktop.storage.codec import from_row
 from desktop.storage.errors import Damaged, NotFound, ReadOnlyPlace
 from desktop.storage.header import wal_of
@@ -48,7 +48,7 @@ def load(connection: Connection, path: Path) -> Content:
     _quick_check(connection, path)
     try:
         contracts = _contracts(connection, path)
-        ledgers = {contract.id: _ledger(connection, path, contract.id) for contract in contracts}
+        ledgers = {contract.id: _ledger(connection, path, contract) for contract in contracts}
         entries = _entries(connection, path)
     except (SQLAlchemyError, UnicodeDecodeError) as error:
         raise Damaged(path, f"数据库内容无法读取（{getattr(error, 'orig', error)}）", _RESTORE) from error
@@ -84,18 +84,18 @@ def _contracts(connection: Connection, path: Path) -> tuple[Contract, ...]:
     return tuple(found)
 
 
-def _ledger(connection: Connection, path: Path, contract_id: str) -> Ledger:
+def _ledger(connection: Connection, path: Path, contract: Contract) -> Ledger:
     places: dict[str, dict[str, Placed]] = {}
     for kind, record in KINDS.items():
         table = tables.facts[kind]
-        query = select(table).where(table.c.contract_id == contract_id)
+        query = select(table).where(table.c.contract_id == contract.id)
         for row in connection.execute(query).mappings():
             try:
                 fact = from_row(record, row)
             except ValueError as error:
                 raise _undecodable(path, kind, row["id"], error) from error
             places.setdefault(kind, {})[row["id"]] = Placed(row["ord"], fact)
-    return Ledger(places)
+    return Ledger(contract, places)
 
 
 def _entries(connection: Connection, path: Path) -> tuple[Entry, ...]:
@@ -114,11 +114,10 @@ def _check_audit(content: Content, path: Path) -> None:
     if broken := verify_chain(content.entries):
         raise Damaged(path, f"审计链不完整：{broken.reason}", _RESTORE)
     try:
-        agrees = verify_facts(content.entries, content.ledgers)
+        verify_state(content.entries, content.ledgers)
     except ValueError as error:
-        raise Damaged(path, f"审计记录互相矛盾（{error}）", _RESTORE) from error
-    if not agrees:
-        raise Damaged(path, "事实记录与审计链不一致：记录曾在本程序之外被改动", _RESTORE)
+        what = f"记录与审计链不一致（{error}）：曾在本程序之外被改动"
+        raise Damaged(path, what, _RESTORE) from error
 
 
 def _undecodable(path: Path, table: str, row: object, error: ValueError) -> Damaged:

@@ -1,4 +1,4 @@
-"""The facts of a contract with their places, and the edits that lead from one state to the next."""
+"""A contract and its facts with their places, and the edits that lead from one state to the next."""
 
 from __future__ import annotations
 
@@ -7,7 +7,12 @@ from operator import attrgetter
 
 import msgspec
 
+from desktop.models.contract import Contract
 from desktop.models.facts import KIND_OF, KINDS, Fact, Facts
+from desktop.storage.places import Places, decoded, places_of, with_places
+
+#: The kind of an edit that concerns the contract itself.
+CONTRACT = "contract"
 
 
 class Edit(msgspec.Struct, frozen=True):
@@ -27,6 +32,49 @@ class Edit(msgspec.Struct, frozen=True):
         return Edit(self.kind, self.id, self.position, self.after, self.before)
 
 
+class Revision(msgspec.Struct, frozen=True, tag_field="kind", tag=CONTRACT):
+    """What one command does to the contract itself: its places that differ, with what stands there.
+
+    `before` is empty where the contract begins; then `after` holds all of it.
+    """
+
+    id: str
+    before: Places
+    after: Places
+
+    @property
+    def kind(self) -> str:
+        """As an edit of a fact names the list it belongs to."""
+        return CONTRACT
+
+    def inverse(self) -> Revision:
+        """The revision that takes this one back."""
+        return Revision(self.id, self.after, self.before)
+
+
+#: What one command does, in order.
+Edits = tuple[Edit | Revision, ...]
+
+
+def inverse(edits: Edits) -> Edits:
+    """The edits that take these back."""
+    return tuple(edit.inverse() for edit in reversed(edits))
+
+
+def beginning(contract: Contract) -> Revision:
+    """The edit with which a contract comes into the file."""
+    return Revision(contract.id, {}, places_of(contract))
+
+
+def revised(contract: Contract, revision: Revision) -> Contract:
+    """The contract after the revision; ValueError where it does not start from this contract."""
+    standing = places_of(contract)
+    for place, value in {"id": revision.id, **revision.before}.items():
+        if standing.get(place) != value:
+            raise ValueError(f"{CONTRACT} {contract.id} {place}")
+    return with_places(contract, revision.after)
+
+
 class Placed(msgspec.Struct, frozen=True):
     """A fact and its place in the list of its kind."""
 
@@ -35,8 +83,9 @@ class Placed(msgspec.Struct, frozen=True):
 
 
 class Ledger(msgspec.Struct, frozen=True):
-    """Every fact of one contract by kind and id; immutable, so a failed command leaves it as it was."""
+    """A contract and its facts by kind and id; immutable, so a failed command leaves it as it was."""
 
+    contract: Contract
     places: dict[str, dict[str, Placed]] = {}
 
     def get(self, kind: str, fact_id: str) -> Fact | None:
@@ -61,19 +110,31 @@ class Ledger(msgspec.Struct, frozen=True):
                 edits.append(Edit(kind, fact.id, placed.position, placed.fact, fact))
         return tuple(edits)
 
+    def revise(self, contract: Contract) -> tuple[Revision, ...]:
+        """The edit that makes the contract what is given, of the same id; none where it is that already."""
+        old, new = places_of(self.contract), places_of(contract)
+        changed = [place for place in new if old.get(place) != new[place]]
+        if not changed:
+            return ()
+        before, after = ({place: side[place] for place in changed} for side in (old, new))
+        return (Revision(contract.id, before, after),)
+
     def drop(self, kind: str, fact_id: str) -> Edit:
         """The edit that removes a fact; KeyError where there is none."""
         placed = self.places[kind][fact_id]
         return Edit(kind, fact_id, placed.position, placed.fact, None)
 
-    def after(self, edits: Iterable[Edit]) -> Ledger:
+    def after(self, edits: Iterable[Edit | Revision]) -> Ledger:
         """The state that follows; ValueError where an edit does not start from this one."""
-        edits = tuple(edits)
-        touched = {edit.kind for edit in edits}
-        places = {**self.places, **{kind: dict(self.places.get(kind, {})) for kind in touched}}
+        contract, places = self.contract, dict(self.places)
         for edit in edits:
+            if isinstance(edit, Revision):
+                contract = revised(contract, edit)
+                continue
+            if places.get(edit.kind) is self.places.get(edit.kind):
+                places[edit.kind] = dict(self.places.get(edit.kind, {}))
             _apply(places[edit.kind], edit)
-        return Ledger({kind: entries for kind, entries in places.items() if entries})
+        return Ledger(contract, {kind: entries for kind, entries in places.items() if entries})
 
     def facts(self) -> Facts:
         """The facts in the order they were recorded."""
@@ -103,26 +164,32 @@ def _apply(entries: dict[str, Placed], edit: Edit) -> None:
 class _StoredEdit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind: str
     id: str
-    position: int
     before: msgspec.Raw
     after: msgspec.Raw
+    position: int = 0
 
 
-def encode_edits(edits: tuple[Edit, ...]) -> str:
-    """The undo image as the audit keeps it: JSON with the whole record before and after."""
+def encode_edits(edits: Edits) -> str:
+    """The undo image as the audit keeps it: JSON with the whole record, or the places, before and after."""
     return msgspec.json.encode(edits).decode()
 
 
-def decode_edits(text: str) -> tuple[Edit, ...]:
+def decode_edits(text: str) -> Edits:
     """The edits of an audit entry; ValueError where the text is none that `encode_edits` writes."""
     stored = msgspec.json.decode(text, type=tuple[_StoredEdit, ...])
     return tuple(_typed(edit) for edit in stored)
 
 
-def _typed(edit: _StoredEdit) -> Edit:
+def _typed(edit: _StoredEdit) -> Edit | Revision:
+    if edit.kind == CONTRACT:
+        return Revision(edit.id, decoded(edit.before), decoded(edit.after))
     record = KINDS.get(edit.kind)
     if record is None:
         raise ValueError(f"unknown kind {edit.kind}")
-    before = msgspec.json.decode(edit.before, type=record | None)
-    after = msgspec.json.decode(edit.after, type=record | None)
-    return Edit(edit.kind, edit.id, edit.position, before, after)
+    return Edit(
+        edit.kind,
+        edit.id,
+        edit.position,
+        msgspec.json.decode(edit.before, type=record | None),
+        msgspec.json.decode(edit.after, type=record | None),
+    )

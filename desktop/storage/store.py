@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import tempfile
 from contextlib import suppress
@@ -13,7 +14,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from desktop.models.contract import Contract
 from desktop.storage import tables
-from desktop.storage.audit import GENESIS, Entry, Step, chained
+from desktop.storage.audit import GENESIS, Entry, Step, chained, making
 from desktop.storage.codec import to_row
 from desktop.storage.content import Content, load
 from desktop.storage.engine import builder, reader, writer
@@ -26,12 +27,12 @@ from desktop.storage.errors import (
     system_cause,
 )
 from desktop.storage.header import check_header
-from desktop.storage.ledger import Edit
+from desktop.storage.ledger import Edit, Revision, revised
 from desktop.storage.migrations import VERSION, migrate
 
 
-def create(path: Path, contract: Contract) -> None:
-    """Make a file that holds `contract` and no facts; AlreadyExists, ReadOnlyPlace.
+def create(path: Path, contract: Contract, at: dt.datetime) -> None:
+    """Make a file that holds `contract` and no facts, as of `at`; AlreadyExists, ReadOnlyPlace.
 
     It is built under a temporary name beside its place, written through to the disk and then given its
     name in one step, so that a half-made file never bears it.
@@ -45,7 +46,7 @@ def create(path: Path, contract: Contract) -> None:
     os.close(handle)
     draft = Path(name)
     try:
-        _build(draft, contract)
+        _build(draft, contract, at)
         _into_place(draft, path)
     except (OSError, SQLAlchemyError) as error:
         raise _no_place(path, error) from error
@@ -87,11 +88,16 @@ class Store:
             store.close()
             raise
 
-    def add_contract(self, contract: Contract) -> None:
+    def content(self) -> Content:
+        """Everything in the file as it is now; Damaged where it is no longer sound."""
+        with self._engine.begin() as connection:
+            return load(connection, self.path)
+
+    def add_contract(self, contract: Contract, at: dt.datetime) -> None:
         """Put one more contract into the file; StorageFailed where its id is taken or the disk refuses."""
         try:
             with self._engine.begin() as connection:
-                _insert_contract(connection, contract)
+                _insert_contract(connection, contract, at)
         except SQLAlchemyError as error:
             raise StorageFailed(self.path, _cause(error)) from error
 
@@ -103,12 +109,13 @@ class Store:
         try:
             with self._engine.begin() as connection:
                 for edit in step.edits:
-                    self._apply(connection, step.contract_id, edit)
-                entry = chained(step, *_tail(connection))
-                connection.execute(insert(tables.audit).values(msgspec.structs.asdict(entry)))
+                    if isinstance(edit, Revision):
+                        self._revise(connection, edit)
+                    else:
+                        self._apply(connection, step.contract_id, edit)
+                return _entered(connection, step)
         except SQLAlchemyError as error:
             raise StorageFailed(self.path, _cause(error)) from error
-        return entry
 
     def close(self) -> None:
         """Fold the log into the file and let go of it."""
@@ -124,6 +131,15 @@ class Store:
                 return content
             migrate(connection)
             return load(connection, self.path)
+
+    def _revise(self, connection: Connection, revision: Revision) -> None:
+        own = tables.contracts.c.id == revision.id
+        record = connection.execute(select(tables.contracts.c.record).where(own)).scalar_one_or_none()
+        try:
+            contract = revised(msgspec.json.decode(record or "", type=Contract), revision)
+        except ValueError as error:
+            raise StorageFailed(self.path, f"文件中的合同不是要修改的那一份（{error}）") from error
+        connection.execute(tables.contracts.update().where(own).values(_contract_row(contract)))
 
     def _apply(self, connection: Connection, contract_id: str, edit: Edit) -> None:
         table = tables.facts[edit.kind]
@@ -165,23 +181,34 @@ def _read_only(path: Path) -> Content:
         engine.dispose()
 
 
-def _build(draft: Path, contract: Contract) -> None:
+def _build(draft: Path, contract: Contract, at: dt.datetime) -> None:
     engine = builder(draft)
     try:
         with engine.begin() as connection:
             migrate(connection)
-            _insert_contract(connection, contract)
+            _insert_contract(connection, contract, at)
     finally:
         engine.dispose()
     with draft.open("rb+") as file:
         os.fsync(file.fileno())
 
 
-def _insert_contract(connection: Connection, contract: Contract) -> None:
+def _insert_contract(connection: Connection, contract: Contract, at: dt.datetime) -> None:
     place = select(func.coalesce(func.max(tables.contracts.c.ord), 0) + 1).scalar_subquery()
+    connection.execute(insert(tables.contracts).values(ord=place, **_contract_row(contract)))
+    _entered(connection, making(contract, at))
+
+
+def _contract_row(contract: Contract) -> dict[str, str]:
     record = msgspec.json.encode(contract).decode()
-    values = {"id": contract.id, "ord": place, "name": contract.short_name, "record": record}
-    connection.execute(insert(tables.contracts).values(values))
+    return {"id": contract.id, "name": contract.short_name, "record": record}
+
+
+def _entered(connection: Connection, step: Step) -> Entry:
+    """The audit entry of the step, stored after the last."""
+    entry = chained(step, *_tail(connection))
+    connection.execute(insert(tables.audit).values(msgspec.structs.asdict(entry)))
+    return entry
 
 
 def _into_place(draft: Path, path: Path) -> None:

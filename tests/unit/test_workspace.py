@@ -46,7 +46,10 @@ def _from_scratch(workspace: Workspace) -> Assessment:
 
 
 def _entries(workspace: Workspace) -> int:
-    return len(read(workspace.path).entries)
+    """How many commands were stored; the first entry is how the contract came into the file."""
+    made, *commands = read(workspace.path).entries
+    assert made.kind == "made"
+    return len(commands)
 
 
 def _certain(workspace: Workspace) -> Finding:
@@ -84,7 +87,7 @@ def test_a_change_says_what_was_touched_and_what_followed(workspace: Workspace) 
     assert change.after.penalties.accrued > before.penalties.accrued
     assert change.after.penalties.received == Decimal("91224.00")
     assert workspace.undo_title == "登记事件和付款"
-    assert workspace.last_saved_at == at("2025-09-01 09:00:02")
+    assert workspace.last_saved_at == at("2025-09-01 09:00:03")
     assert workspace.recompute_ms > 0
 
 

@@ -1,0 +1,41 @@
+"""A file held open: its lock and its store, shared by the workspaces of its contracts."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+
+from desktop.services.lock import WorkspaceLock
+from desktop.storage.content import Content
+from desktop.storage.header import check_header
+from desktop.storage.store import Store
+
+
+class OpenFile:
+    """Made by `open` for one user; each further one joins, and the last to leave lets go of the file."""
+
+    def __init__(self, store: Store, resources: ExitStack) -> None:
+        self.store = store
+        self._resources = resources
+        self._users = 1
+
+    @classmethod
+    def open(cls, path: Path) -> tuple[OpenFile, Content]:
+        """Lock the file, judge it and open it for work; `FileRefused` where that cannot be."""
+        check_header(path)  # No lock file is left beside a file that is not ours.
+        with ExitStack() as resources:
+            resources.callback(WorkspaceLock(path).release)
+            store, content = Store.open(path)
+            resources.callback(store.close)
+            return cls(store, resources.pop_all()), content
+
+    def join(self) -> OpenFile:
+        """The same file for one user more."""
+        self._users += 1
+        return self
+
+    def leave(self) -> None:
+        """One user is done."""
+        self._users -= 1
+        if not self._users:
+            self._resources.close()
