@@ -32,7 +32,8 @@ from desktop.models.facts import (
 from desktop.storage.audit import Step
 from desktop.storage.codec import survives
 from desktop.storage.ledger import Edit
-from desktop.storage.store import Store, create, read
+from desktop.storage.newfile import create
+from desktop.storage.store import Store, read
 from tests.storage.support import MORNING, contract
 
 _times = st.datetimes()
