@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from desktop.exchange.china import load_calendar
 from desktop.exchange.resources import resource
-from desktop.exchange.template import load_contract
 from desktop.models.calendar import Calendar
 from desktop.services.clock import beijing_now
 from desktop.services.sample import data_folder, open_sample
@@ -98,6 +97,8 @@ class Desk(QObject):
 
     def create_file(self, path: Path) -> None:
         """Make a file from the contract template and open it."""
+        from desktop.exchange.template import load_contract
+
         self._replace(lambda: Workspace.create(path, load_contract(), self._calendar, self._clock))
 
     def pick_contract(self, contract_id: str) -> None:

@@ -10,7 +10,6 @@ from pathlib import Path
 import msgspec
 import platformdirs
 
-from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.enums import Cause, FindingStatus, Verdict
 from desktop.models.facts import (
@@ -53,6 +52,8 @@ def sample_file(folder: Path, calendar: Calendar, clock: Clock) -> Path:
     path = folder / FILE_NAME
     if path.exists():
         return path
+    from desktop.exchange.template import load_contract
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder) as making:
