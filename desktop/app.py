@@ -20,6 +20,7 @@ from desktop.services.clock import beijing_now
 from desktop.services.sample import data_folder, open_sample
 from desktop.services.workspace import Clock, Workspace
 from desktop.storage.errors import FileRefused, StorageFailed
+from desktop.views.idle import Idle
 from desktop.views.pages.specs import PAGES
 from desktop.views.preferences import Preferences
 from desktop.views.theme import Mode, Theme, has_chinese_font
@@ -69,6 +70,7 @@ class Desk(QObject):
         window.sample_asked.connect(lambda: self._replace(self._open_sample))
         window.contract_picked.connect(self.pick_contract)
         window.mode_chosen.connect(self._preferences.set_mode)
+        window.page.completed.connect(lambda: Idle(window.chores(), window))
 
     def choose_file(self) -> None:
         """Ask for a file and open it."""

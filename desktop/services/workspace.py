@@ -126,6 +126,11 @@ class Workspace:
     ) -> None:
         self.close()
 
+    def prepare(self) -> None:
+        """Load what the first command would otherwise wait for."""
+        if self._file:
+            self._file.store.prepare()
+
     def close(self) -> None:
         """Let go of the file; other instances may open it."""
         self._listeners.clear()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from contextlib import closing
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +37,7 @@ class Store:
     def __init__(self, path: Path, connection: dbapi2.Connection) -> None:
         self.path = path
         self._connection = connection
+        self._writer: Writer | None = None
 
     @classmethod
     def open(cls, path: Path) -> tuple[Store, Content]:
@@ -47,17 +47,18 @@ class Store:
         content = None if older else _read_only(path)
         store = cls(path, _writing(path))
         try:
-            return store, content or store.writer.update()
+            return store, content or store.prepare().update()
         except BaseException:
             store.close()
             raise
 
-    @cached_property
-    def writer(self) -> Writer:
+    def prepare(self) -> Writer:
         """What writes into the file; the first to ask waits for the library that it needs."""
-        from desktop.storage.writer import Writer
+        if self._writer is None:
+            from desktop.storage.writer import Writer
 
-        return Writer(self.path, self._connection)
+            self._writer = Writer(self.path, self._connection)
+        return self._writer
 
     def content(self) -> Content:
         """Everything in the file as it is now; Damaged where it is no longer sound."""
@@ -66,14 +67,14 @@ class Store:
 
     def add_contract(self, contract: Contract, at: dt.datetime) -> None:
         """Put one more contract into the file; StorageFailed where its id is taken or the disk refuses."""
-        self.writer.add_contract(contract, at)
+        self.prepare().add_contract(contract, at)
 
     def append(self, step: Step) -> Entry:
         """Store what the step does, its undo image and its audit entry in one transaction.
 
         Returning means that it is on disk. StorageFailed means that nothing of it is.
         """
-        return self.writer.append(step)
+        return self.prepare().append(step)
 
     def close(self) -> None:
         """Fold the log into the file and let go of it."""

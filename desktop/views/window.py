@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -154,6 +154,14 @@ class MainWindow(QMainWindow):
             self._panel.fact_opened.connect(self.open_record)
             self.stage.hold_panel(self._panel)
         return self._panel
+
+    def chores(self) -> Iterator[Callable[[], object]]:
+        """What the first use of a page, of 依据 or of a command would wait for, in pieces."""
+        for index, spec in enumerate(self.stack.specs):
+            yield spec.load
+            yield partial(self.stack.page, index)
+        yield lambda: self.panel
+        yield self.workspace.prepare
 
     def show_page(self, index: int) -> None:
         """Show a page."""
