@@ -233,7 +233,7 @@ def _application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("shouyue")
     application.setApplicationDisplayName("守约")
     application.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))

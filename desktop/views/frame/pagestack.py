@@ -33,8 +33,9 @@ class PageStack(QStackedWidget):
         page = self._pages.get(index)
         if page is None:
             page = self._pages[index] = self.specs[index].load()(self._workspace, self._explainer)
-            self.addWidget(page)
             self.built.emit(page)
+            page.fill()  # Before it is laid out and looked at by the style sheet: neither is done twice.
+            self.addWidget(page)
         return page
 
     def show_page(self, index: int) -> None:

@@ -20,7 +20,7 @@ class Page(QWidget):
 
     A subclass builds its widgets in `__init__` after `super().__init__(workspace, explainer)`, and fills
     them in `refresh`, which the window calls in the same turn as a change while the page is visible, and
-    on the next show if it was hidden. Its name, icon and kinds of records stand in `pages.specs`.
+    on the next show if it was hidden, and once before it is first laid out. Its name, icon and kinds of records stand in `pages.specs`.
 
     Signals to the window: `opened(kind, id)` goes to the page that shows that kind and brings the record
     (or, with an empty id, only the page) into sight. `new_requested(kind)` begins a new record on the page
@@ -77,10 +77,14 @@ class Page(QWidget):
         else:
             self._stale = True
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def fill(self) -> None:
+        """Refresh now, if what is shown may not be what the workspace holds."""
         if self._stale:
             self._stale = False
             self.refresh(None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.fill()
         super().showEvent(event)
 
     def accepted(self, result: Change | Refused) -> bool:
