@@ -19,8 +19,9 @@ class Page(QWidget):
     """Base of the pages: shows the workspace's assessment and asks for its commands.
 
     A subclass builds its widgets in `__init__` after `super().__init__(workspace, explainer)`, and fills
-    them in `refresh`, which the window calls in the same turn as a change while the page is visible, and
-    on the next show if it was hidden, and once before it is first laid out. Its name, icon and kinds of records stand in `pages.specs`.
+    them in `refresh`, which is called once before the page is laid out, then in the same turn as a change
+    while it is visible, and on the next show if it was hidden. Its name, icon and kinds of records stand
+    in `pages.specs`.
 
     Signals to the window: `opened(kind, id)` goes to the page that shows that kind and brings the record
     (or, with an empty id, only the page) into sight. `new_requested(kind)` begins a new record on the page
