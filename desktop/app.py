@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import platformdirs
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
@@ -15,8 +16,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from desktop.exchange.china import load_calendar
 from desktop.exchange.resources import resource
+from desktop.models.assessment import Problem
 from desktop.models.calendar import Calendar
 from desktop.services.clock import beijing_now
+from desktop.services.revising import objections
 from desktop.services.sample import data_folder, open_sample
 from desktop.services.workspace import Clock, Workspace
 from desktop.storage.errors import FileRefused, StorageFailed
@@ -26,8 +29,18 @@ from desktop.views.preferences import Preferences
 from desktop.views.theme import Mode, Theme, has_chinese_font
 from desktop.views.window import SIZE, MainWindow
 
+if TYPE_CHECKING:
+    from desktop.models.contract import Contract, System
+    from desktop.services.drafts import Basics
+    from desktop.views.dialogs import ContractDialog, Wanted
+
+    #: Makes a contract from what was typed, with an id that its file does not hold.
+    _Maker = Callable[[Basics, Collection[str]], Contract]
+
 SUFFIX = ".shouyue"
 _FILTER = f"合同文件 (*{SUFFIX})"
+_NEW = "按随程序提供的合同文本新建；当事人、条款和清单建好后在“合同与条款”中修改。"
+_RENEWED = "当事人、服务清单、条款和读法照抄当前合同，已登记的事实不带过去；其余数字建好后可改。"
 _NO_FONT = (
     "没有找到中文字体，界面上的汉字会显示为方框。请安装 fonts-noto-cjk 或 fonts-wqy-microhei 后重新启动。",
     "No Chinese font found: install fonts-noto-cjk or fonts-wqy-microhei, then start again.",
@@ -58,6 +71,8 @@ class Desk(QObject):
         place = before.place() if before else self._preferences.place
         if place:
             self.window.put_back(place)
+        if before and before.workspace.path == workspace.path:
+            self.window.show_page(before.stack.place)
         self._wire(self.window)
         self.window.show()
         if before:
@@ -66,7 +81,8 @@ class Desk(QObject):
 
     def _wire(self, window: MainWindow) -> None:
         window.open_asked.connect(self.choose_file)
-        window.create_asked.connect(self.choose_new_file)
+        window.create_asked.connect(self.ask_new_contract)
+        window.renew_asked.connect(self.ask_renewal)
         window.sample_asked.connect(lambda: self._replace(self._open_sample))
         window.contract_picked.connect(self.pick_contract)
         window.mode_chosen.connect(self._preferences.set_mode)
@@ -78,18 +94,97 @@ class Desk(QObject):
         if name:
             self.open_file(Path(name))
 
-    def choose_new_file(self) -> None:
-        """Ask for a name, and make a file with the contract as it was signed."""
+    def ask_new_contract(self) -> None:
+        """Ask for the words and numbers of a contract on the shipped text, and where it goes."""
+        from desktop.exchange.template import load_contract
+        from desktop.services.drafts import basics_of, from_template
+
+        if self.window is None:
+            return
+        template = load_contract()
+        systems = (
+            (template.terms.systems, "合同文本中的系统"),
+            (self.window.workspace.terms.systems, "照抄当前合同的系统"),
+        )
+        self._ask("新建合同", _NEW, basics_of(template), systems, from_template)
+
+    def ask_renewal(self) -> None:
+        """Ask what changes in the contract shown for another year, and where the new one goes."""
+        from desktop.services.drafts import next_year, renewed
+
+        if self.window is None:
+            return
+        contract = self.window.workspace.contract
+        systems = (
+            (contract.terms.systems, f"照抄系统（{len(contract.terms.systems)} 个）"),
+            (contract.terms.systems[:1], f"只留“{contract.terms.systems[0].name}”"),
+        )
+
+        def make(basics: Basics, taken: Collection[str]) -> Contract:
+            return renewed(contract, basics, taken)
+
+        self._ask("续签下一年", _RENEWED, next_year(contract), systems, make)
+
+    def _ask(
+        self,
+        title: str,
+        note: str,
+        start: Basics,
+        systems: Sequence[tuple[tuple[System, ...], str]],
+        make: _Maker,
+    ) -> None:
+        from desktop.views.dialogs import ContractDialog
+
+        dialog = ContractDialog(title, note, start, systems, self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.submitted.connect(lambda wanted: self._make(dialog, wanted, make))
+        dialog.open()
+
+    def _make(self, dialog: ContractDialog, wanted: Wanted, make: _Maker) -> None:
+        """Make what the dialog asked for and show it; where that cannot be, the dialog says why."""
+        if self.window is None:
+            return
+        workspace = self.window.workspace
+        taken = [key for key, _ in workspace.contracts] if wanted.in_this_file else []
+        contract = make(wanted.basics, taken)
+        if problems := objections(contract):
+            dialog.refuse(problems)
+        elif wanted.in_this_file:
+            self._add_here(dialog, workspace, contract)
+        else:
+            self._add_file(dialog, contract)
+
+    def _add_here(self, dialog: ContractDialog, workspace: Workspace, contract: Contract) -> None:
+        try:
+            refused = workspace.add_contract(contract)
+        except StorageFailed as error:
+            dialog.refuse((_not_stored(error),))
+            return
+        if refused:
+            dialog.refuse(refused.problems)
+            return
+        dialog.accept()
+        self._replace(lambda: workspace.switched(contract.id))
+
+    def _add_file(self, dialog: ContractDialog, contract: Contract) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self.window,
+            dialog,
             "新建合同文件",
-            str(self._folder() / f"合同{SUFFIX}"),
+            str(self._folder() / f"{contract.short_name}{SUFFIX}"),
             _FILTER,
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
-        if name:
-            path = Path(name)
-            self.create_file(path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX))
+        if not name:
+            return
+        path = Path(name)
+        path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+        try:
+            opened = Workspace.create(path, contract, self._calendar, self._clock)
+        except FileRefused as error:
+            dialog.refuse((_not_stored(error),))
+            return
+        dialog.accept()
+        self.show(opened)
 
     def open_file(self, path: Path) -> None:
         """Open a file in place of the one before."""
@@ -97,21 +192,12 @@ class Desk(QObject):
             return
         self._replace(lambda: Workspace.open(path, self._calendar, self._clock))
 
-    def create_file(self, path: Path) -> None:
-        """Make a file from the contract template and open it."""
-        from desktop.exchange.template import load_contract
-
-        self._replace(lambda: Workspace.create(path, load_contract(), self._calendar, self._clock))
-
     def pick_contract(self, contract_id: str) -> None:
-        """Show another contract of the same file, which has to be let go of first."""
+        """Show another contract of the same file, which is held all the while."""
         window = self.window
-        if window is None or window.workspace.contract.id == contract_id:
-            return
-        path = window.workspace.path
-        window.finish_entry()
-        window.workspace.close()
-        self._replace(lambda: Workspace.open(path, self._calendar, self._clock, contract_id=contract_id))
+        if window is not None and window.workspace.contract.id != contract_id:
+            window.finish_entry()
+            self._replace(lambda: window.workspace.switched(contract_id))
 
     def close(self) -> None:
         """Keep the window's place and let go of the file."""
@@ -158,6 +244,10 @@ class Desk(QObject):
                 f"日志：{log_file()}",
             )
             self.window.tell_failure("程序内部错误", lines)
+
+
+def _not_stored(error: StorageFailed | FileRefused) -> Problem:
+    return Problem("", str(error), "可以写入的文件", "请检查磁盘空间和权限后重试")
 
 
 def make_window(workspace: Workspace, theme: Theme, clock: Clock) -> MainWindow:

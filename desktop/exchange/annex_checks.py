@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
+import msgspec
+
 from desktop.exchange.strict import Fault
 from desktop.models.contract import AnnexRow, Bound, MajorEvent, Terms
 from desktop.models.enums import FLAG_ZH, METRIC_ZH, Flag, Metric
@@ -99,17 +101,31 @@ def _reversed(path: str, lower: Bound | None, upper: Bound | None) -> Iterator[F
     yield Fault(path, f"高于下限 {lower.value} 的上限", str(upper.value))
 
 
+def with_gaps(rows: tuple[AnnexRow, ...]) -> tuple[AnnexRow, ...]:
+    """The rows of one annex, each declaring a gap above it where the bounds leave one, and only there."""
+    gaps: set[str] = set()
+    for ranked in _classes([("", row) for row in rows]):
+        gaps |= {below.id for (_, below), (_, above) in itertools.pairwise(ranked) if _gap(below, above)}
+        if ranked[-1][1].upper:
+            gaps.add(ranked[-1][1].id)
+    return tuple(msgspec.structs.replace(row, gap_above=row.id in gaps) for row in rows)
+
+
 def _ranges(placed: list[_Placed]) -> Iterator[Fault]:
     """Gaps and overlaps among the rows of each metric and severity class of one annex."""
+    for rows in _classes(placed):
+        for below, above in itertools.pairwise(rows):
+            yield from _joint(below, above[1])
+        yield from _top(*rows[-1])
+
+
+def _classes(placed: list[_Placed]) -> list[list[_Placed]]:
+    """The rows by metric and severity class, the lowest of each first."""
     classes: dict[tuple[object, ...], list[_Placed]] = {}
     for path, row in placed:
         severity = (frozenset(row.requires), frozenset(row.forbids), row.problem, frozenset(row.causes))
         classes.setdefault((row.metric, severity), []).append((path, row))
-    for rows in classes.values():
-        rows.sort(key=lambda item: _lowest(item[1]))
-        for below, above in itertools.pairwise(rows):
-            yield from _joint(below, above[1])
-        yield from _top(*rows[-1])
+    return [sorted(rows, key=lambda item: _lowest(item[1])) for rows in classes.values()]
 
 
 def _lowest(row: AnnexRow) -> tuple[Decimal, bool]:
@@ -119,18 +135,32 @@ def _lowest(row: AnnexRow) -> tuple[Decimal, bool]:
 def _joint(below: _Placed, above: AnnexRow) -> Iterator[Fault]:
     """Two neighbouring rows: what lies between them, and whether `gap_above` says so."""
     path, row = below
-    top = row.upper.value if row.upper else _NO_LIMIT
-    bottom = above.lower.value if above.lower else -_NO_LIMIT
-    top_in = row.upper is not None and row.upper.inclusive
-    bottom_in = above.lower is not None and above.lower.inclusive
-    if bottom < top or (bottom == top and top_in and bottom_in):
+    if _overlap(row, above):
         yield Fault(f"{path}.upper", f"与行 {above.id} 不重叠的范围", f"{row.id} 与 {above.id} 重叠")
         return
-    gap = bottom > top or not (top_in or bottom_in)
+    gap = _gap(row, above)
     if gap and not row.gap_above:
         yield Fault(f"{path}.gap_above", "true（声明空档）", f"{row.id} 与 {above.id} 之间有未声明的空档")
     if row.gap_above and not gap:
         yield Fault(f"{path}.gap_above", "false", f"{row.id} 与 {above.id} 相接，没有空档")
+
+
+def _overlap(row: AnnexRow, above: AnnexRow) -> bool:
+    top, bottom, top_in, bottom_in = _between(row, above)
+    return bottom < top or (bottom == top and top_in and bottom_in)
+
+
+def _gap(row: AnnexRow, above: AnnexRow) -> bool:
+    top, bottom, top_in, bottom_in = _between(row, above)
+    return bottom > top or (bottom == top and not (top_in or bottom_in))
+
+
+def _between(row: AnnexRow, above: AnnexRow) -> tuple[Decimal, Decimal, bool, bool]:
+    """Where one row ends and the next begins, and whether each number belongs to its row."""
+    top = row.upper.value if row.upper else _NO_LIMIT
+    bottom = above.lower.value if above.lower else -_NO_LIMIT
+    top_in = row.upper is not None and row.upper.inclusive
+    return top, bottom, top_in, above.lower is not None and above.lower.inclusive
 
 
 def _top(path: str, row: AnnexRow) -> Iterator[Fault]:

@@ -71,8 +71,8 @@ class ServiceLevels(Record, frozen=True, kw_only=True):
 class Bound(Record, frozen=True, kw_only=True):
     """One end of a row's range; `inclusive` says whether the number itself belongs to it."""
 
-    value: Decimal
-    inclusive: bool
+    value: Annotated[Decimal, label("数值", "value")]
+    inclusive: Annotated[bool, label("含本数", "inclusive")]
 
 
 class AnnexRow(Record, frozen=True, kw_only=True):
@@ -83,19 +83,19 @@ class AnnexRow(Record, frozen=True, kw_only=True):
     meets no row (so that an undeclared gap between two rows is an error).
     """
 
-    id: str
-    metric: Metric
-    text: str
-    coefficient: Share
-    unit: Literal["分钟", "小时", "次", "日", ""] = ""
-    lower: Bound | None = None
-    upper: Bound | None = None
+    id: Annotated[str, label("行号", "row")]
+    metric: Annotated[Metric, label("指标", "metric")]
+    text: Annotated[str, label("内容", "text")]
+    coefficient: Annotated[Share, label("惩罚系数", "coefficient")]
+    unit: Annotated[Literal["分钟", "小时", "次", "日", ""], label("单位", "unit")] = ""
+    lower: Annotated[Bound | None, label("下限", "lower bound")] = None
+    upper: Annotated[Bound | None, label("上限", "upper bound")] = None
     requires: tuple[Flag, ...]
     forbids: tuple[Flag, ...]
     problem: bool
     causes: tuple[Cause, ...] = ()
-    total_lower: Bound | None = None
-    gap_above: bool = False
+    total_lower: Annotated[Bound | None, label("累计下限", "lower bound of the total")] = None
+    gap_above: Annotated[bool, label("上方空档", "gap above")] = False
 
     @property
     def annex(self) -> str:
@@ -114,7 +114,9 @@ class MajorEvent(Record, frozen=True, kw_only=True):
     text: str
     not_force_majeure: bool = False
     causes: tuple[Cause, ...] = ()
-    systems_percent: tuple[Bound | None, Bound | None] | None = None
+    systems_percent: Annotated[
+        tuple[Bound | None, Bound | None] | None, label("受影响系统比例", "systems affected", unit="%")
+    ] = None
     people: Bound | None = None
     loss_yuan: Bound | None = None
     minutes: Bound | None = None

@@ -6,12 +6,13 @@ from desktop.models.assessment import Assessment, FactRef, Finding, SlaMonth, Tr
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Terms
 from desktop.models.facts import KINDS, Facts
-from desktop.models.fields import fields_of
+from desktop.models.fields import Record, fields_of
 from desktop.models.money import ZERO
 from desktop.rules.availability import measure_months, measure_trace, undisturbed
 from desktop.rules.clock import check_trace
 from desktop.rules.deadlines import deadline_trace
 from desktop.rules.downtime import counted_stretches
+from desktop.rules.findings import system_base
 from desktop.rules.known import known_facts
 from desktop.rules.penalties import range_trace
 from desktop.rules.personnel import earliest_trace
@@ -25,7 +26,8 @@ def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, fig
     Ids: those of `Assessment.traces`; "penalties.accrued_min", "penalties.accrued_max"; "finding:" + key;
     "event:" + group, or groups that findings tie together, joined by "|"; "check:incident:check:index";
     "sla:month:response", "sla:month:recovery", "sla:month:availability:system"; "deadline:clause:subject";
-    "earliest:4.7:change"; "fact:kind:id:field" for what was recorded itself.
+    "earliest:4.7:change"; "base:system"; "fact:kind:id:field" for what was recorded itself; "term:path"
+    for what was agreed ("term:cap_share", and "term:3-8" for the coefficient of a row).
     """
     if figure_id in assessment.traces:
         return assessment.traces[figure_id]
@@ -42,6 +44,10 @@ def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, fig
         return _sla(terms, facts, assessment, as_of, rest)
     if kind == "fact":
         return _fact(facts, rest)
+    if kind == "term":
+        return _term(terms, rest)
+    if kind == "base":
+        return system_base(terms, (rest,))[1] if terms.system(rest) else None
     if kind == "earliest":
         subject = rest.rpartition(":")[2]
         change = next((each for each in facts.personnel_changes if each.id == subject), None)
@@ -94,6 +100,19 @@ def _fact(facts: Facts, rest: str) -> Trace | None:
         return None
     value = getattr(record, name)
     return Trace(field.zh, value, clause=field.clause, facts=(FactRef(kind, record_id, name),))
+
+
+def _term(terms: Terms, path: str) -> Trace | None:
+    """One term as it was agreed; its clause is the one that the contract names for the path."""
+    row = next((each for each in terms.rows if each.id == path), None)
+    if row is not None:
+        return Trace("惩罚系数", row.coefficient, clause=row.id)
+    holder: Record = terms
+    *above, name = path.split(".")
+    for part in above:
+        holder = getattr(holder, part)
+    field = next((each for each in fields_of(type(holder)) if each.name == name), None)
+    return Trace(field.zh, getattr(holder, name), field.unit, term=path) if field else None
 
 
 def _sla(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, rest: str) -> Trace | None:

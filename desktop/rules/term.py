@@ -92,6 +92,7 @@ def term_traces(terms: Terms, figures: ContractFigures) -> dict[str, Trace]:
     period = (signed, months)
     return {
         "contract.total_fee": total,
+        "contract.signed_on": signed,
         "contract.monthly_base": Trace(
             "月基数", figures.monthly_base, "元", "合同总额 ÷ 服务月数", "附件2", children=(total, months)
         ),

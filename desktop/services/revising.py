@@ -62,7 +62,7 @@ def _record_in(kind: Any) -> type[Record] | None:
 
 
 def _problem(fault: Fault) -> Problem:
-    return Problem(fault.path, f"{label_of(fault.path)}不能是{fault.got}", fault.expected, _WAY_OUT)
+    return Problem(fault.path, f"{label_of(fault.path)}：{fault.got}", fault.expected, _WAY_OUT)
 
 
 def _numbers(value: object, place: str = "", unit: str = "") -> Iterator[Problem]:
@@ -89,7 +89,7 @@ def _number(value: Decimal, place: str, unit: str) -> Iterator[Problem]:
         expected = f"不超过 {decimals} 位小数"
     else:
         return
-    yield Problem(place, f"{label_of(place)}不能是 {value}", expected, _WAY_OUT)
+    yield Problem(place, f"{label_of(place)}：{value}", expected, _WAY_OUT)
 
 
 def _names(contract: Contract) -> Iterator[Problem]:

@@ -44,9 +44,9 @@ def reading(path: Path) -> dbapi2.Connection:
 
 
 @contextmanager
-def snapshot(connection: dbapi2.Connection) -> Iterator[None]:
-    """One state of the file, however many statements read it."""
-    connection.execute("BEGIN")
+def snapshot(connection: dbapi2.Connection, *, alone: bool = False) -> Iterator[None]:
+    """One state of the file, however many statements read it; `alone` if nobody may be writing meanwhile."""
+    connection.execute("BEGIN IMMEDIATE" if alone else "BEGIN")
     try:
         yield
     finally:

@@ -61,9 +61,13 @@ class Store:
         return self._writer
 
     def content(self) -> Content:
-        """Everything in the file as it is now; Damaged where it is no longer sound."""
-        with snapshot(self._connection):
-            return load(self._connection, self.path)
+        """Everything in the file as it is now; `FileRefused` where it is not sound or held elsewhere."""
+        try:
+            with snapshot(self._connection, alone=True):
+                return load(self._connection, self.path)
+        except dbapi2.Error as error:
+            what = f"无法读取文件（{driver_cause(error)}）"
+            raise ReadOnlyPlace(self.path, what, "请稍后重试") from error
 
     def add_contract(self, contract: Contract, at: dt.datetime) -> None:
         """Put one more contract into the file; StorageFailed where its id is taken or the disk refuses."""

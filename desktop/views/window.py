@@ -32,12 +32,14 @@ _MINUTE_MS = 60_000
 class MainWindow(QMainWindow):
     """`MainWindow(workspace, specs, theme, clock)`; the first page of `specs` is shown.
 
-    What needs another file is asked of whoever holds the window: `open_asked`, `create_asked`,
-    `sample_asked`, `contract_picked(contract_id)`. `mode_chosen(mode)` after the look was changed.
+    What needs another file or contract is asked of whoever holds the window: `open_asked`, `create_asked`,
+    `renew_asked`, `sample_asked`, `contract_picked(contract_id)`.
+    `mode_chosen(mode)` after the look was changed.
     """
 
     open_asked = Signal()
     create_asked = Signal()
+    renew_asked = Signal()
     sample_asked = Signal()
     contract_picked = Signal(str)
     mode_chosen = Signal(object)
@@ -96,13 +98,12 @@ class MainWindow(QMainWindow):
         self._action("登记事件", "Ctrl+N", lambda: self.begin("incidents"))
         for number, spec in enumerate(self.stack.specs):
             self._action(spec.title, f"Ctrl+{number + 1}", partial(self.show_page, number))
-        files = (
+        self._file_actions = (
             self._action("打开合同文件…", "Ctrl+O", self.open_asked.emit),
-            self._action("新建合同文件…", "Ctrl+Shift+N", self.create_asked.emit),
+            self._action("新建合同…", "Ctrl+Shift+N", self.create_asked.emit),
+            self._action("续签下一年…", "", self.renew_asked.emit),
             self._action("打开示例合同", "", self.sample_asked.emit),
         )
-        workspace = self.workspace
-        self.bar.contract.fill_menu(workspace.contracts, workspace.contract.id, files)
         self.bar.look.setMenu(self._look_menu())
 
     def _action(self, text: str, keys: str, command: Callable[[], object]) -> QAction:
@@ -142,6 +143,8 @@ class MainWindow(QMainWindow):
         page.new_requested.connect(self.begin)
         page.told.connect(self._told)
         page.refused.connect(self._refused)
+        page.create_asked.connect(self.create_asked)
+        page.renew_asked.connect(self.renew_asked)
 
     @property
     def panel(self) -> EvidencePanel:
@@ -254,6 +257,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"守约 · {contract.short_name}")
         note = f"v{contract.version} · {grouped(work.terms.total_fee)} 元"
         self.bar.contract.set(contract.short_name, note)
+        self.bar.contract.fill_menu(work.contracts, contract.id, self._file_actions)
         self.bar.as_of.set(work.as_of, self._today)
         self.bar.update()
         _name(self.bar.undo, self.undo_action, "撤销", "Ctrl+Z", work.undo_title)

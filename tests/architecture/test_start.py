@@ -40,11 +40,16 @@ LATER = (
     "asyncio",
     "desktop.exchange.template",
     "desktop.exchange.cases",
+    "desktop.services.drafts",
     "desktop.storage.tables",
     "desktop.storage.writer",
+    "desktop.views.dialogs",
     "desktop.views.evidence",
     "desktop.views.widgets.tables",
-    *(f"desktop.views.pages.{page}" for page in ("findings", "incidents", "payments", "people", "sla")),
+    *(
+        f"desktop.views.pages.{page}"
+        for page in ("contract", "findings", "incidents", "payments", "people", "sla")
+    ),
 )
 
 

@@ -16,7 +16,7 @@ from desktop.models.calendar import AsOf
 from desktop.models.facts import Fact, Loss
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
-from tests.storage.support import done, outage, reopen
+from tests.storage.support import done, outage, reopen, revised
 
 
 def context() -> ForkServerContext:
@@ -27,7 +27,7 @@ def context() -> ForkServerContext:
 
 
 def command(workspace: Workspace, number: int) -> str:
-    """The `number`th command of a stream: mostly records, now and then a removal, an undo or a redo.
+    """The `number`th command of a stream: mostly records, now and then undo, redo, removal, contract edit.
 
     Returns what it did, as the title of its audit entry tells it.
     """
@@ -41,6 +41,9 @@ def command(workspace: Workspace, number: int) -> str:
         removed = workspace.remove("incidents", workspace.facts.incidents[0].id, title)
         assert isinstance(removed, Change)
         change = removed
+    elif number % 13 == 12:
+        renamed = msgspec.structs.replace(workspace.contract, short_name=f"第 {number} 版")
+        change = revised(workspace, renamed, title)
     else:
         change = done(workspace, *_records(workspace, number), title=title)
     assert change is not None

@@ -13,7 +13,7 @@ import pytest
 from desktop.services.change import Change
 from desktop.storage import errors
 from desktop.storage.store import read
-from tests.storage.support import create, done, outage, reopen
+from tests.storage.support import contract, create, done, outage, reopen, revised
 
 
 @contextmanager
@@ -45,6 +45,22 @@ def test_a_command_that_cannot_be_stored_changes_nothing(tmp_path: Path) -> None
         done(workspace, large, title="登记大事件")
     with reopen(path) as again:
         assert again.facts.incidents == (outage(1), large)
+
+
+def test_an_edit_of_the_contract_that_cannot_be_stored_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "合同.shouyue"
+    with create(path) as workspace:
+        party = msgspec.structs.replace(contract().parties["b"], address="长" * 500_000)
+        large = msgspec.structs.replace(contract(), parties={**contract().parties, "b": party})
+        with _no_file_longer_than(300_000), pytest.raises(errors.StorageFailed):
+            workspace.revise(large, "改 乙方住所")
+        assert (workspace.contract, workspace.undo_title) == (contract(), None)
+        with _no_file_longer_than(300_000), pytest.raises(errors.StorageFailed):
+            workspace.add_contract(msgspec.structs.replace(large, id="第二份"))
+        assert len(workspace.contracts) == 1
+        revised(workspace, large)
+    with reopen(path) as again:
+        assert again.contract == large
 
 
 def test_a_file_that_does_not_fit_is_not_made(tmp_path: Path) -> None:

@@ -21,8 +21,10 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
+from msgspec.structs import replace
 
 from desktop.models.calendar import AsOf
+from desktop.models.contract import Contract, System
 from desktop.models.enums import Cause, Verdict
 from desktop.models.facts import (
     Absence,
@@ -40,9 +42,10 @@ from desktop.models.facts import (
 )
 from desktop.rules import assess
 from desktop.services.change import Change, Refused
+from desktop.services.readings import with_reading
 from desktop.services.workspace import Workspace
 from tests.faults.children import context, look
-from tests.storage.support import at, calendar, create
+from tests.storage.support import at, calendar, contract, create
 
 _FIRST = at("2025-04-01 00:00")
 _minutes = st.integers(0, 60 * 24 * 420)
@@ -125,6 +128,39 @@ def _other_facts() -> st.SearchStrategy[Fact]:
     )
 
 
+@st.composite
+def _contracts(draw: st.DrawFn, shown: Contract) -> Contract:
+    """The contract with one edit, lawful or not."""
+    terms, party = shown.terms, shown.parties["b"]
+    terms_of: dict[str, st.SearchStrategy[Any]] = {
+        "systems": st.sampled_from([terms.systems[:1], (terms.systems[0], _OTHER_SYSTEM), ()]),
+        "payments": st.sampled_from([contract().terms.payments, contract().terms.payments[:1], _IN_THREE]),
+        "total_fee": st.sampled_from([Decimal("130320.00"), Decimal("99.99"), Decimal("0.001")]),
+        "cap_share": st.sampled_from([Decimal("0.2"), Decimal("0.05"), Decimal("-1")]),
+        "service_months": st.sampled_from([12, 7, 0]),
+        "signed_on": st.none() | _days,
+        "signed_by_a_on": st.none() | _days,
+        "signed_by_b_on": st.none() | _days,
+        "readings": st.sampled_from(["corresponding_day", "day_before"]).map(
+            lambda value: with_reading(terms, "service_end", value).readings
+        ),
+    }
+    name = draw(st.sampled_from(["party", "short_name", *terms_of]))
+    if name == "party":
+        contact = draw(st.sampled_from(["赵六", "周九"]))
+        return replace(shown, parties={**shown.parties, "b": replace(party, contact=contact)})
+    if name == "short_name":
+        return replace(shown, short_name=draw(st.sampled_from(["政务云", "医学平台", " "])))
+    return shown.replaced(replace(terms, **{name: draw(terms_of[name])}))
+
+
+_OTHER_SYSTEM = System(id="没有的系统", name="另一个系统", fee=Decimal("10000.00"))
+_FIRST_INSTALMENT, _LAST_INSTALMENT = contract().terms.payments
+_IN_THREE = (
+    replace(_FIRST_INSTALMENT, share=Decimal("0.4")),
+    replace(_FIRST_INSTALMENT, id="middle", share=Decimal("0.3")),
+    _LAST_INSTALMENT,
+)
 _facts = st.one_of(_incidents(), _requests(), _absences(), _other_facts())
 _titles = itertools.cycle(["登记", "更正"])
 
@@ -159,8 +195,11 @@ def elsewhere() -> Iterator[Elsewhere]:
     process.close()
 
 
+State = tuple[Contract, Facts]
+
+
 class Edits(RuleBasedStateMachine):
-    """A user at work: edits, decisions, removals, undo, redo, other days, closing and opening."""
+    """A user at work: edits of facts and contract, decisions, undo, redo, other days, closing, opening."""
 
     elsewhere: Elsewhere
 
@@ -169,31 +208,37 @@ class Edits(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.path = Path(self.folder.name) / "合同.shouyue"
         self.workspace = create(self.path)
-        self.known: list[Facts] = [self.workspace.facts]
+        self.known: list[State] = [self._state()]
 
     @rule(facts=st.lists(_facts, min_size=1, max_size=3))
     def save(self, facts: list[Fact]) -> None:
-        before = self.workspace.facts
+        before = self._state()
         self._took_or_refused(self.workspace.save(*facts, title=next(_titles)), before)
+
+    @rule(data=st.data())
+    def revise(self, data: st.DataObject) -> None:
+        before = self._state()
+        edited = data.draw(_contracts(self.workspace.contract))
+        self._took_or_refused(self.workspace.revise(edited, "改合同"), before)
 
     @rule(data=st.data())
     @precondition(lambda self: self.workspace.facts.incidents)
     def remove(self, data: st.DataObject) -> None:
-        before = self.workspace.facts
-        chosen = data.draw(st.sampled_from(before.incidents))
+        before = self._state()
+        chosen = data.draw(st.sampled_from(self.workspace.facts.incidents))
         self._took_or_refused(self.workspace.remove("incidents", chosen.id, "删除"), before)
 
     @rule(data=st.data(), verdict=st.sampled_from(Verdict), reason=st.sampled_from(["", "另行补偿"]))
     @precondition(lambda self: self.workspace.assessment.findings)
     def decide(self, data: st.DataObject, verdict: Verdict, reason: str) -> None:
-        before = self.workspace.facts
+        before = self._state()
         finding = data.draw(st.sampled_from(self.workspace.assessment.findings))
         self._took_or_refused(self.workspace.decide(finding, verdict, reason), before)
 
     @rule(data=st.data())
     @precondition(lambda self: self.workspace.facts.decisions and self.workspace.assessment.findings)
     def withdraw(self, data: st.DataObject) -> None:
-        before = self.workspace.facts
+        before = self._state()
         finding = data.draw(st.sampled_from(self.workspace.assessment.findings))
         self._took_or_refused(self.workspace.withdraw_decision(finding), before)
 
@@ -203,14 +248,14 @@ class Edits(RuleBasedStateMachine):
             assert len(self.known) == 1
         else:
             self.known.pop()
-        assert self.workspace.facts == self.known[-1]
+        assert self._state() == self.known[-1]
 
     @rule()
     def undo_and_redo(self) -> None:
-        before = self.workspace.facts
+        before = self._state()
         if self.workspace.undo() is not None:
             assert isinstance(self.workspace.redo(), Change)
-        assert self.workspace.facts == before
+        assert self._state() == before
 
     @rule(day=_days)
     def look_on_another_day(self, day: dt.date) -> None:
@@ -218,12 +263,13 @@ class Edits(RuleBasedStateMachine):
 
     @rule()
     def close_and_open(self) -> None:
-        day = self.workspace.as_of
+        day, before = self.workspace.as_of, self._state()
         self.workspace.close()
         shown = msgspec.json.encode(self.workspace.assessment, order="deterministic")
         assert self.elsewhere.assessment(self.path, day.day) == shown
         self.workspace = Workspace.open(self.path, calendar(), lambda: at("2026-07-01 09:00"))
         self.workspace.set_as_of(day)
+        assert self._state() == before
 
     def teardown(self) -> None:
         if not hasattr(self, "workspace"):
@@ -231,16 +277,19 @@ class Edits(RuleBasedStateMachine):
         self.close_and_open()
         while self.workspace.undo():
             self.known.pop()
-        assert self.workspace.facts == self.known[-1] == Facts()
+        assert self._state() == self.known[-1] == (contract(), Facts())
         self.workspace.close()
         self.folder.cleanup()
 
-    def _took_or_refused(self, outcome: Change | Refused, before: Facts) -> None:
+    def _state(self) -> State:
+        return self.workspace.contract, self.workspace.facts
+
+    def _took_or_refused(self, outcome: Change | Refused, before: State) -> None:
         shown = self.workspace
         if isinstance(outcome, Refused) or not outcome.touched:
-            assert shown.facts == before
+            assert self._state() == before
         else:
-            self.known.append(shown.facts)
+            self.known.append(self._state())
             assert outcome.after == assess(shown.terms, shown.facts, shown.as_of, shown.calendar)
 
 

@@ -52,7 +52,8 @@ def shown(desk: Desk) -> MainWindow:
 
 def test_another_file_takes_the_place_of_the_first(desk: Desk, tmp_path: Path, calendar: Calendar) -> None:
     before = shown(desk)
-    desk.create_file(tmp_path / "new.shouyue")
+    Workspace.create(tmp_path / "new.shouyue", load_contract(), calendar, clock).close()
+    desk.open_file(tmp_path / "new.shouyue")
     assert shown(desk) is not before
     assert shown(desk).workspace.path == (tmp_path / "new.shouyue").resolve()
     assert not shown(desk).workspace.facts.incidents
@@ -72,16 +73,6 @@ def test_a_refused_file_leaves_the_first_open(desk: Desk, tmp_path: Path, calend
     assert damaged.read_bytes() == b"no contract at all"
     with pytest.raises(InUse):
         Workspace.open(before.workspace.path, calendar, clock)
-
-
-def test_a_new_file_never_overwrites(desk: Desk, tmp_path: Path) -> None:
-    before = shown(desk)
-    there = tmp_path / "there.shouyue"
-    there.write_text("kept", encoding="utf-8")
-    desk.create_file(there)
-    assert shown(desk) is before
-    assert there.read_text(encoding="utf-8") == "kept"
-    assert before.banner.isVisible()
 
 
 def test_the_file_that_is_open_is_not_opened_twice(desk: Desk) -> None:

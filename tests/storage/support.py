@@ -95,6 +95,13 @@ def done(workspace: Workspace, *records: Fact, title: str = "登记") -> Change:
     return change
 
 
+def revised(workspace: Workspace, contract: Contract, title: str = "改合同") -> Change:
+    """Put in an edited contract that must be taken."""
+    change = workspace.revise(contract, title)
+    assert isinstance(change, Change), change
+    return change
+
+
 def end_of_june() -> AsOf:
     """A day on which June's facts are known."""
     return AsOf(dt.date(2025, 6, 30))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import msgspec
@@ -10,10 +11,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.models.facts import Fact
-from desktop.storage.audit import GENESIS, Entry, Step, chained, verify_chain
-from desktop.storage.ledger import Edit, Ledger, decode_edits, encode_edits
+from desktop.storage.audit import GENESIS, Entry, Step, chained, verify_chain, verify_state
+from desktop.storage.errors import Damaged
+from desktop.storage.ledger import (
+    Edit,
+    Ledger,
+    Revision,
+    beginning,
+    decode_edits,
+    encode_edits,
+    inverse,
+)
+from desktop.storage.places import places_of, with_places
 from desktop.storage.store import Store, read
-from tests.storage.support import MORNING, contract, create, done, outage, payment, reopen
+from tests.storage.support import (
+    MORNING,
+    behind_the_back,
+    contract,
+    create,
+    done,
+    outage,
+    payment,
+    reopen,
+    revised,
+)
 
 
 def _chain(length: int) -> list[Entry]:
@@ -131,3 +152,109 @@ def test_contracts_of_one_file_keep_apart(tmp_path: Path) -> None:
     with reopen(path, contract_id="第二份") as second:
         assert second.facts.incidents == (outage(1, hours=5, title="乙的事件"),)
         assert second.redo_title is None
+
+
+def test_a_contract_edit_keeps_the_places_it_changes() -> None:
+    changed = msgspec.structs.replace(contract(), short_name="政务云", version=2)
+    edits = Ledger(contract()).revise(changed)
+    assert decode_edits(encode_edits(edits)) == edits
+    (revision,) = edits
+    assert revision.after == {"short_name": "政务云", "version": 2}
+    assert Ledger(contract()).after(edits).contract == changed
+    assert Ledger(changed).after(inverse(edits)).contract == contract()
+
+
+def test_every_place_of_a_contract_comes_back_from_the_audit() -> None:
+    made = (beginning(contract()),)
+    assert decode_edits(encode_edits(made)) == made
+    assert with_places(contract(), made[0].after) == contract()
+
+
+@pytest.mark.parametrize(
+    "revision",
+    [
+        Revision(contract().id, {"short_name": "别的"}, {"short_name": "政务云"}),
+        Revision("别的合同", {"short_name": contract().short_name}, {"short_name": "政务云"}),
+    ],
+)
+def test_a_contract_edit_must_start_from_the_contract_it_names(revision: Revision) -> None:
+    with pytest.raises(ValueError, match="contract gov-cloud-2025"):
+        Ledger(contract()).after([revision])
+
+
+@pytest.mark.parametrize(
+    "places", ['{"terms.bonus": 1}', '{"terms.cap_share": true}', '{"parties.c": null}', '{"terms": {}}']
+)
+def test_a_contract_edit_of_no_such_place_is_undecodable(places: str) -> None:
+    text = f'[{{"kind": "contract", "id": "x", "before": {{}}, "after": {places}}}]'
+    with pytest.raises(ValueError, match=r"unknown place|Expected"):
+        decode_edits(text)
+
+
+def _without_beginning(path: Path) -> None:
+    """Make the file one that a version wrote which did not enter the contract's beginning."""
+    _, *later = read(path).entries
+    with behind_the_back(path) as connection:
+        connection.execute("DELETE FROM audit")
+        previous = GENESIS
+        for seq, entry in enumerate(later, start=1):
+            target = entry.target and entry.target - 1
+            step = Step(entry.contract_id, entry.moment, entry.kind, entry.title, entry.edits, target)
+            chain = chained(step, seq, previous)
+            previous = chain.hash
+            row = msgspec.structs.asdict(chain)
+            names = ", ".join(row)
+            places = ", ".join("?" * len(row))
+            connection.execute(f"INSERT INTO audit ({names}) VALUES ({places})", list(row.values()))
+
+
+def test_a_file_without_the_contracts_beginning_stays_valid(tmp_path: Path) -> None:
+    path = tmp_path / "旧.shouyue"
+    with create(path) as workspace:
+        done(workspace, outage(1), title="登记事件")
+    _without_beginning(path)
+    with reopen(path) as workspace:
+        assert workspace.undo_title == "登记事件"
+        revised(workspace, msgspec.structs.replace(contract(), short_name="政务云"), title="改 简称")
+    with reopen(path) as workspace:
+        assert workspace.undo()
+        assert workspace.undo()
+        assert workspace.contract == contract()
+    with behind_the_back(path) as connection:
+        connection.execute("UPDATE contracts SET record = replace(record, ?, '云')", [contract().short_name])
+    with pytest.raises(Damaged, match="short_name"):
+        reopen(path)
+
+
+def test_an_entry_from_before_a_term_was_added_stays_valid() -> None:
+    """What a later version added has its default in the contract and is not in the entry."""
+    later = ("terms.signed_by_a_on", "terms.signed_by_b_on")
+    known = {place: value for place, value in places_of(contract()).items() if place not in later}
+    made = (Revision(contract().id, {}, known),)
+    step = Step(contract().id, MORNING, "made", "新建合同", made)
+    entry = chained(step, 1, GENESIS)
+    assert '"fee":null' in entry.changes
+    changes = entry.changes.replace(',"fee":null', "")
+    verify_state([msgspec.structs.replace(entry, changes=changes)], {contract().id: Ledger(contract())})
+    other = contract().replaced(msgspec.structs.replace(contract().terms, total_fee=Decimal("1.00")))
+    with pytest.raises(ValueError, match=r"terms\.total_fee"):
+        verify_state([entry], {contract().id: Ledger(other)})
+
+
+def test_nothing_of_a_contract_stands_before_its_beginning(tmp_path: Path) -> None:
+    path = tmp_path / "a.shouyue"
+    with create(path) as workspace:
+        done(workspace, outage(1))
+    content = read(path)
+    made, *later = content.entries
+    with pytest.raises(ValueError, match="contract gov-cloud-2025"):
+        verify_state([*later, made], {contract().id: Ledger(contract())})
+
+
+def test_a_fact_that_no_entry_records_is_noticed(tmp_path: Path) -> None:
+    path = tmp_path / "a.shouyue"
+    with create(path) as workspace:
+        done(workspace, outage(1))
+    content = read(path)
+    with pytest.raises(ValueError, match="incidents"):
+        verify_state(content.entries[:1], content.ledgers)

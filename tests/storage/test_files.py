@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from sqlcipher3 import dbapi2
 
 from desktop.storage import errors, migrations
@@ -19,12 +20,14 @@ from desktop.storage.connection import reading, writing
 from desktop.storage.header import APPLICATION_ID
 from tests.storage.support import (
     behind_the_back,
+    contract,
     create,
     done,
     fingerprint,
     outage,
     payment,
     reopen,
+    revised,
 )
 
 
@@ -36,6 +39,7 @@ def path(tmp_path: Path) -> Path:
         done(workspace, outage(1), title="登记事件")
         done(workspace, outage(2, day=9), title="登记事件")
         done(workspace, payment(), title="登记付款")
+        revised(workspace, replace(contract(), short_name="政务云"), title="改 简称")
     return path
 
 
@@ -122,6 +126,21 @@ REFUSED: dict[str, tuple[Callable[[Path], None], type[errors.FileRefused], str]]
         "与审计链不一致",
     ),
     "a fact removed": (_sql("DELETE FROM incidents WHERE id = 'I2'"), errors.Damaged, "与审计链不一致"),
+    "a party changed": (
+        _sql("UPDATE contracts SET record = replace(record, '赵六', '周九')"),
+        errors.Damaged,
+        "parties.b",
+    ),
+    "a term changed that was never edited": (
+        _sql("UPDATE contracts SET record = json_set(record, '$.terms.cap_share', '0.10')"),
+        errors.Damaged,
+        "terms.cap_share",
+    ),
+    "a contract removed": (
+        _sql("DELETE FROM contracts"),
+        errors.Damaged,
+        "contract gov-cloud-2025",
+    ),
     "an audit title changed": (
         _sql("UPDATE audit SET title = '别的' WHERE seq = 2"),
         errors.Damaged,

@@ -21,6 +21,7 @@ class ContractBox(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self._name, self._note = "", ""
+        self._filled: object = None
         self.setFixedHeight(28)
         self.setMinimumWidth(160)
         self.setMenu(QMenu(self))
@@ -36,6 +37,9 @@ class ContractBox(QPushButton):
         self, contracts: tuple[tuple[str, str], ...], current: str, actions: tuple[QAction, ...]
     ) -> None:
         """The contracts of the file (offered where there are several), then the file actions."""
+        if self._filled == (contracts, current):
+            return
+        self._filled = (contracts, current)
         menu = self.menu()
         menu.clear()
         group = QActionGroup(menu)

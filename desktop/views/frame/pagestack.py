@@ -49,6 +49,11 @@ class PageStack(QStackedWidget):
         assert isinstance(page, Page)
         return page
 
+    @property
+    def place(self) -> int:
+        """Where the page in front stands in `specs`."""
+        return next(index for index, page in self._pages.items() if page is self.currentWidget())
+
     def place_of(self, kind: str) -> int | None:
         """Where records of a kind are seen and edited; None where no page does."""
         return next((index for index, spec in enumerate(self.specs) if kind in spec.kinds), None)

@@ -74,6 +74,12 @@ def _people() -> type[Page]:
     return PeoplePage
 
 
+def _contract() -> type[Page]:
+    from desktop.views.pages.contract import ContractPage
+
+    return ContractPage
+
+
 _MONEY_KINDS = (
     "instalments",
     "milestones",
@@ -93,4 +99,5 @@ PAGES = (
     PageSpec("违约认定", "findings", _findings, frozenset({"findings", "decisions"}), waiting),
     PageSpec("付款", "payments", _payments, frozenset(_MONEY_KINDS)),
     PageSpec("人员", "users", _people, frozenset({"people", "personnel_changes", "objections"})),
+    PageSpec("合同与条款", "document", _contract),
 )

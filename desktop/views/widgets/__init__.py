@@ -10,7 +10,8 @@
 - counted days: `DayGrid(name).set(first, weeks, {day: Day(kind=…)})`
 - switches: `ThreeWay(name, value)` → `changed(bool | None)`
 - filters: `SegmentedFilter(name).set_items(((key, word), …))` → `changed(key)`
-- entry: `DateEdit`, `InstantEdit`, `MoneyEdit`, `TextEntry`, `NoteEdit`, `Choice` → `committed(value)`
+- entry: `DateEdit`, `InstantEdit`, `MoneyEdit`, `CountEdit`, `ShareEdit`, `NumberEdit`, `TextEntry`,
+  `NoteEdit`, `Choice` → `committed(value)`
 - a row of a form: `Field(label, editor, key=…)`, `.show_problem(problem)`
 - records edited in place: `records.Form`, `.Draft`, `.RecordList` after a `records.Layout`, through a
   `desk.Desk`; rows that come and go by key: `keyed.KeyedRows`, and `keyed.order_tabs` for Tab
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from desktop.views.widgets.entries import DateEdit, Entry, InstantEdit, MoneyEdit, NoteEdit, TextEntry
     from desktop.views.widgets.forms import Choice, Field, Reason
     from desktop.views.widgets.lists import ListPane, ListRow
+    from desktop.views.widgets.numbers import CountEdit, NumberEdit, ShareEdit
     from desktop.views.widgets.parse import EntryError, parse_date, parse_instant, parse_money, show_instant
     from desktop.views.widgets.steps import Step, Steps
     from desktop.views.widgets.switches import SegmentedFilter, ThreeWay
@@ -53,6 +55,7 @@ __all__ = [
     "Chip",
     "Choice",
     "Column",
+    "CountEdit",
     "DateEdit",
     "Day",
     "DayGrid",
@@ -70,6 +73,7 @@ __all__ = [
     "Meter",
     "MoneyEdit",
     "NoteEdit",
+    "NumberEdit",
     "Page",
     "Pips",
     "Reason",
@@ -78,6 +82,7 @@ __all__ = [
     "Scroll",
     "Segment",
     "SegmentedFilter",
+    "ShareEdit",
     "StageBar",
     "State",
     "StateLabel",
@@ -104,6 +109,7 @@ _LATER = {
     "entries": ("DateEdit", "Entry", "InstantEdit", "MoneyEdit", "NoteEdit", "TextEntry"),
     "forms": ("Choice", "Field", "Reason"),
     "lists": ("ListPane", "ListRow"),
+    "numbers": ("CountEdit", "NumberEdit", "ShareEdit"),
     "parse": ("EntryError", "parse_date", "parse_instant", "parse_money", "show_instant"),
     "steps": ("Step", "Steps"),
     "switches": ("SegmentedFilter", "ThreeWay"),

@@ -14,15 +14,30 @@ if TYPE_CHECKING:
     from desktop.services.workspace import Workspace
 
 
-class Desk:
-    """The commands of a page. Each gives the problems for which it was refused, or nothing.
-
-    A subclass says in `name_of` what a record is called: 付款 91,224.00 元. `told` hears of what was done.
-    """
+class Commands:
+    """What a page asks the workspace for. `told` hears of what was done."""
 
     def __init__(self, workspace: Workspace, told: Callable[[str], object]) -> None:
         self.workspace = workspace
         self._told = told
+
+    def _attempt(self, command: Callable[[], Change | Refused]) -> tuple[Problem, ...]:
+        """Carry out a command; the problems for which it was refused, or nothing."""
+        try:
+            result = command()
+        except StorageFailed as error:
+            return (Problem("", f"未能保存：{error.cause}", "可以写入的文件", "请检查磁盘空间和权限后重试"),)
+        if isinstance(result, Refused):
+            return result.problems
+        self._told(result.title)
+        return ()
+
+
+class Desk(Commands):
+    """The commands of a page for its records. Each gives the problems for which it was refused, or nothing.
+
+    A subclass says in `name_of` what a record is called: 付款 91,224.00 元.
+    """
 
     def name_of(self, record: Fact) -> str:
         """How a record is called in undo and in messages."""
@@ -46,13 +61,3 @@ class Desk:
         """Remove a fact."""
         title = f"删除{self.name_of(record)}"
         return self._attempt(lambda: self.workspace.remove(KIND_OF[type(record)], record.id, title))
-
-    def _attempt(self, command: Callable[[], Change | Refused]) -> tuple[Problem, ...]:
-        try:
-            result = command()
-        except StorageFailed as error:
-            return (Problem("", f"未能保存：{error.cause}", "可以写入的文件", "请检查磁盘空间和权限后重试"),)
-        if isinstance(result, Refused):
-            return result.problems
-        self._told(result.title)
-        return ()

@@ -142,9 +142,11 @@ class TextEntry(Entry):
 
     def _finish(self) -> None:
         text = self.text().strip()
-        if text != (self._value or ""):
-            self.set_value(text)
-            self.committed.emit(text)
+        if text == (self._value or ""):
+            self.set_error("")
+            return
+        self.set_value(text)
+        self.committed.emit(text)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -12,6 +12,9 @@ from desktop.rules.checks import YEARS
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{4})(\d{2})(\d{2})")
 _TIME = re.compile(r"(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2}))?[分秒]?|(\d{2})(\d{2})(\d{2})?")
 _MONEY = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?")
+_COUNT = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,9}")
+_NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,6})?")
+_SHARE = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)([%‰])?")
 
 
 class EntryError(ValueError):
@@ -77,6 +80,50 @@ def parse_money(text: str, *, negative: bool = False) -> Decimal:
     if len(whole.replace(",", "")) > 13:
         raise EntryError("金额过大，应在十万亿元以内")
     return sign * Decimal(f"{whole.replace(',', '')}.{cents or '0'}").quantize(Decimal("0.01"))
+
+
+def parse_count(text: str, unit: str = "") -> int:
+    """A whole number, with its unit or without: 12, 1,200, 20 工作日."""
+    bare = plain(text).replace(" ", "").removesuffix(unit)
+    if not _COUNT.fullmatch(bare):
+        raise EntryError(f"看不懂“{text.strip()}”，请写成整数，如 12")
+    return int(bare.replace(",", ""))
+
+
+def parse_number(text: str) -> Decimal:
+    """A number of at most six decimals, not negative: 2, 0.30."""
+    bare = plain(text).replace(" ", "")
+    if not _NUMBER.fullmatch(bare):
+        raise EntryError(f"看不懂“{text.strip()}”，请写成数字，如 0.30")
+    return Decimal(bare)
+
+
+def parse_share(text: str) -> Decimal:
+    """A share typed as percent (20 %, 20) or per mille (3‰)."""
+    match = _SHARE.fullmatch(plain(text).replace(" ", ""))
+    if not match:
+        raise EntryError(f"看不懂比例“{text.strip()}”，请写成 20 % 或 3‰")
+    share = Decimal(match.group(1)).scaleb(-3 if match.group(2) == "‰" else -2)
+    if share > 1:
+        raise EntryError(f"比例“{text.strip()}”超过 100 %，应在 0 至 100 % 之间")
+    return share
+
+
+def show_share(value: Decimal) -> str:
+    """A share as it is written in a field and in a table: 20 %, 99.99 %; below one percent 3‰."""
+    if 0 < value < Decimal("0.01"):
+        return f"{_bare(value.scaleb(3))}‰"
+    return f"{_bare(value.scaleb(2))} %"
+
+
+def show_number(value: Decimal) -> str:
+    """A number without zeros behind the point that say nothing: 15, 0.3."""
+    return _bare(value)
+
+
+def _bare(value: Decimal) -> str:
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def show_instant(value: dt.datetime, day: dt.date | None = None) -> str:

@@ -37,7 +37,7 @@ class FindingsPage(Page):
         self._hint = Label("", "body", "ink2", elide=True)
         self.confirm_all = Button("", "primary", icon="check", tip="确认计入而尚未决定的各项（Alt+A）")
         self.confirm_all.setShortcut("Alt+A")
-        self.strip = MoneyStrip(explainer, workspace.terms, workspace)
+        self.strip = MoneyStrip(explainer, workspace)
         self.book = Book(explainer)
         self.dossier = Dossier(self.recorder, explainer)
         self.groups = GroupPanel(self.recorder)

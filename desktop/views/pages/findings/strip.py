@@ -6,7 +6,6 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.models.contract import Terms
 from desktop.models.money import grouped
 from desktop.services.workspace import Workspace
 from desktop.views.pages.findings.money import Span, Stage, span, stages
@@ -17,11 +16,11 @@ from desktop.views.widgets import Card, Explainer, FigureLabel, Label, Rule, Sta
 class MoneyStrip(Card):
     """`show_sums(workspace)`; what is equal to before is left alone."""
 
-    def __init__(self, explainer: Explainer, terms: Terms, workspace: Workspace) -> None:
+    def __init__(self, explainer: Explainer, workspace: Workspace) -> None:
         super().__init__()
         self.setAccessibleName("从发生额到已扣")
         self._shown: tuple[tuple[Stage, ...], Span] | None = None
-        first = stages(terms, workspace.assessment)
+        first = stages(workspace.terms, workspace.assessment)
         self.stages = tuple(StageColumn(stage.name, explainer) for stage in first)
         self._arrows = tuple(Arrow() for _ in first[1:])
         self.least = FigureLabel("", "", "strong", "penalties.accrued_min", explainer, name="最少发生额")

@@ -155,6 +155,7 @@ class Detail(Scroll):
         for kind, form in self.forms.items():
             form.setVisible(kind == kind_of(record))
         form = self.forms[kind_of(record)]
+        form.show_systems(world.terms)
         form.set_day(world.as_of.day)
         form.show_record(record, fresh=fresh)
         if self.strip.show_figures(strip_figures(record, world.shown)):

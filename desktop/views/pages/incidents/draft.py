@@ -69,6 +69,11 @@ class DraftPanel(QWidget):
         column.addWidget(self._card)
         column.addStretch(1)
 
+    def show_systems(self) -> None:
+        """Offer the systems of the contract as it stands."""
+        for form in self._forms.values():
+            form.show_systems(self._workspace.terms)
+
     @property
     def form(self) -> RecordForm:
         """The form of the kind in hand."""

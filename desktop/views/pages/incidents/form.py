@@ -119,7 +119,6 @@ class RecordForm(QWidget):
     def __init__(self, kind: str, terms: Terms, *, titled: bool = True) -> None:
         super().__init__()
         self.kind = kind
-        self._terms = terms
         self._fields: dict[str, Field] = {}
         self._keys: dict[str, str] = {info.name: info.key for info in fields_of(KINDS[kind])}
         labels = {info.name: info.zh for info in fields_of(KINDS[kind])}
@@ -130,6 +129,14 @@ class RecordForm(QWidget):
         for spec in FORMS[kind]:
             if titled or spec.name != "title":
                 column.addWidget(self._make(spec, spec.label or labels[spec.name]))
+        self.show_systems(terms)
+
+    def show_systems(self, terms: Terms) -> None:
+        """Offer the systems of the contract."""
+        options = tuple((system.id, system_words(system)) for system in terms.systems)
+        for spec in FORMS[self.kind]:
+            if spec.shape in ("system", "systems"):
+                self.editor(spec.name).set_options(options)
 
     def _make(self, spec: FieldSpec, label: str) -> Field:
         editor = self._editor(spec, label)
@@ -139,7 +146,6 @@ class RecordForm(QWidget):
         return field
 
     def _editor(self, spec: FieldSpec, label: str) -> Entry | Choice:
-        systems = tuple((system.id, system_words(system)) for system in self._terms.systems)
         match spec.shape:
             case "instant":
                 return InstantEdit(label)
@@ -151,7 +157,7 @@ class RecordForm(QWidget):
                 causes = tuple((cause, words) for cause, words in CAUSE_ZH.items())
                 return Choice(label, ((None, "未认定"), *causes))
             case "systems" | "system":
-                return Choice(label, systems)
+                return Choice(label)
         return TextEntry(label, hint="一句话说明发生了什么" if spec.name == "title" else "")
 
     def editor(self, name: str) -> Any:

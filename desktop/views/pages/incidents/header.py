@@ -163,13 +163,22 @@ class SystemsButton(Button):
         self._menu = QMenu(self)
         self._menu.setFont(font("body"))
         self._actions: dict[str, QAction] = {}
-        for system in recorder.workspace.terms.systems:
-            action = QAction(system_words(system), self._menu)
+        self._offer(recorder.workspace.terms)
+        self.setMenu(self._menu)
+
+    def _offer(self, terms: Terms) -> None:
+        """An entry for each system of the contract."""
+        offered = {system.id: system_words(system) for system in terms.systems}
+        if {key: action.text() for key, action in self._actions.items()} == offered:
+            return
+        self._menu.clear()
+        self._actions.clear()
+        for key, words in offered.items():
+            action = QAction(words, self._menu)
             action.setCheckable(True)
             action.triggered.connect(self._commit)
             self._menu.addAction(action)
-            self._actions[system.id] = action
-        self.setMenu(self._menu)
+            self._actions[key] = action
 
     def action(self, system_id: str) -> QAction:
         """The menu entry of a system."""
@@ -177,6 +186,7 @@ class SystemsButton(Button):
 
     def show_systems(self, incident: Incident, terms: Terms) -> None:
         """Show what is recorded."""
+        self._offer(terms)
         for system_id, action in self._actions.items():
             action.setChecked(system_id in incident.systems)
         words = self._words(incident.systems, terms)

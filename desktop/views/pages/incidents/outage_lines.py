@@ -29,8 +29,8 @@ class OutagePair(QWidget):
         super().__init__()
         self.place = place
         self._recorder = recorder
-        terms = recorder.workspace.terms
-        self.system = Choice("中断的系统", tuple((each.id, each.name) for each in terms.systems), height=24)
+        self.system = Choice("中断的系统", height=24)
+        self.show_systems()
         self.planned = TickBox("计划内维护")
         self.drop = Button("", "icon", icon="trash", tip="删除这次中断", height=22)
         self.start = Line("中断起", "中断起", explainer)
@@ -88,6 +88,11 @@ class OutagePair(QWidget):
         self.planned.setChecked(row.outage.planned)
         self.start.set_result(row.elapsed, row.mark, row.figure_id)
         self.start.lane.set_outage(row, axis, report)
+
+    def show_systems(self) -> None:
+        """Offer the systems of the contract as it stands."""
+        systems = self._recorder.workspace.terms.systems
+        self.system.set_options(tuple((each.id, each.name) for each in systems))
 
     def set_day(self, report: dt.datetime | None) -> None:
         """The day that a time alone means."""
@@ -151,6 +156,8 @@ class OutageLines(QWidget):
         while len(self.pairs) < len(rows):
             self.pairs.append(self._make(len(self.pairs)))
         self.pairs += started
+        for pair in self.pairs:
+            pair.show_systems()
         for place, (pair, row) in enumerate(zip(self.pairs, rows, strict=False)):
             pair.place = place
             pair.show_row(row, axis, incident.reported_at, fresh=fresh)

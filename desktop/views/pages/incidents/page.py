@@ -104,6 +104,7 @@ class IncidentsPage(Page):
                 self.workspace.as_of,
             )
         )
+        self.draft.show_systems()
         self._show_chosen()
 
     def _chosen(self) -> Evident | None:

@@ -84,6 +84,8 @@ class PaymentsPage(Page):
     def refresh(self, _change: Change | None) -> None:
         seen = Seen.of(self.workspace)
         self.tabs.set(tab_rows(seen))
+        if self.payment not in self.tabs.tabs:
+            self.payment = first_open(seen)
         self.tabs.choose(self.payment)
         for card in (self.conditions, self.period, self.statement, self.caps):
             card.show_payment(seen, self.payment)

@@ -120,7 +120,12 @@ class InstalmentTabs(QWidget):
         self.setAccessibleName("款项")
 
     def set(self, rows: tuple[TabRow, ...]) -> None:
-        """Show these instalments; they are those of the contract, so none ever goes."""
+        """Show these instalments."""
+        for gone in self.tabs.keys() - {row.id for row in rows}:
+            tab = self.tabs.pop(gone)
+            self._row.removeWidget(tab)
+            tab.hide()
+            tab.deleteLater()
         for row in rows:
             if row.id not in self.tabs:
                 tab = InstalmentTab(row, self._explainer)

@@ -193,13 +193,12 @@ class LimitCards(QWidget):
     def __init__(
         self,
         title: str,
-        empty: str,
         make: Callable[[Fact], LimitCard],
         draft: QWidget,
     ) -> None:
         super().__init__()
         self.empty = Card(title)
-        self._words = Label(empty, "small", "ink3", wrap=True)
+        self._words = Label("", "small", "ink3", wrap=True)
         self.empty.body.addWidget(self._words)
         self.entry = Card()
         self.entry.body.addWidget(draft)
@@ -216,6 +215,10 @@ class LimitCards(QWidget):
         column.addWidget(self.entry)
         column.addWidget(self.empty)
         column.addLayout(self.rows.layout)
+
+    def say_empty(self, words: str) -> None:
+        """What is said where there is none."""
+        self._words.set(words)
 
     def set(self, shown: tuple[tuple[Fact, LimitView], ...]) -> None:
         """Show these records."""

@@ -57,11 +57,8 @@ class PeoplePage(Page):
             desk,
             lambda record: self.show_record("objections", record),
         )
-        terms = workspace.terms
-        no_change = _NO_CHANGE.format(days=terms.lead_change_days)
-        no_objection = _NO_OBJECTION.format(days=terms.replacement_days)
-        self.changes = LimitCards("负责人与联系方式变更", no_change, self._change_card, self.new_change)
-        self.objections = LimitCards("人员异议", no_objection, self._objection_card, self.new_objection)
+        self.changes = LimitCards("负责人与联系方式变更", self._change_card, self.new_change)
+        self.objections = LimitCards("人员异议", self._objection_card, self.new_objection)
         self._build()
         self._connect()
 
@@ -110,6 +107,9 @@ class PeoplePage(Page):
             self.add_person.setFocus()  # The table is about to hide: the focus would leave the page.
         self.roster.show_people(seen)
         self.papers.show_people(seen)
+        terms = seen.contract.terms
+        self.changes.say_empty(_NO_CHANGE.format(days=terms.lead_change_days))
+        self.objections.say_empty(_NO_OBJECTION.format(days=terms.replacement_days))
         changes = reversed(seen.facts.personnel_changes)
         self.changes.set(tuple((each, change_view(seen, each.id)) for each in changes))
         objections = reversed(seen.facts.objections)

@@ -1,0 +1,226 @@
+"""附件: the rows of the three annexes, and the coefficient and the bounds of the one in hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.models.contract import AnnexRow, Bound, Clause, MajorEvent, Terms
+from desktop.models.enums import METRIC_ZH
+from desktop.views.pages.contract.annex_rows import (
+    annex_rows,
+    event_words,
+    gap_words,
+    range_words,
+    severity_words,
+)
+from desktop.views.pages.contract.desk import ContractDesk
+from desktop.views.pages.contract.fields import said
+from desktop.views.pages.contract.items import label_of
+from desktop.views.widgets import Card, Choice, Column, Explainer, Label, NumberEdit, Reason, Table
+from desktop.views.widgets.keyed import order_tabs
+
+_COLUMNS = (
+    Column("行", 58),
+    Column("指标", 108),
+    Column("内容"),
+    Column("范围", 168),
+    Column("系数", 64, right=True),
+)
+_ROW, _BAND = 28, 26
+_WIDE = 1000
+_FORM_WIDTH = 372
+_LABEL = 72
+_COEFFICIENT = label_of(AnnexRow, "coefficient")
+
+
+class AnnexTab(QWidget):
+    """The table of all rows beside the one in hand."""
+
+    def __init__(self, desk: ContractDesk, explainer: Explainer) -> None:
+        super().__init__()
+        self._desk = desk
+        self.table = Table(_COLUMNS, explainer, name="附件各行", row_height=_ROW, band_height=_BAND)
+        card = Card("附件", "选中一行，修改系数和上下限；附件1 只供查看", flush=True)
+        card.body.addWidget(self.table)
+        self.form = RowCard(desk, explainer)
+        self._sides = QHBoxLayout(self)
+        self._sides.setContentsMargins(20, 0, 20, 14)
+        self._sides.setSpacing(12)
+        self._sides.addWidget(card, 1)
+        self._sides.addWidget(self.form)
+        self.table.picked.connect(lambda _: self._show_chosen())
+        self.table.entered_row.connect(lambda _: self.form.begin())
+
+    def show_contract(self) -> None:
+        """Show the rows; the one in hand stays, else the first one is."""
+        rows = annex_rows(self._desk.contract)
+        self.table.set_rows(rows)
+        if not self.table.key:
+            self.table.choose(rows[1].key)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        self.form.show_row(self.table.key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= _WIDE
+        flow = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._sides.setDirection(flow)
+        self.form.setMinimumWidth(_FORM_WIDTH if wide else 0)
+        self.form.setMaximumWidth(_FORM_WIDTH if wide else self.width())
+
+
+class BoundLine(QWidget):
+    """An end of a range: its number, and whether that belongs to it. `edited(value, inclusive)`."""
+
+    edited = Signal(object, bool)
+
+    def __init__(self, end: str) -> None:
+        super().__init__()
+        self.end = end
+        label = label_of(AnnexRow, end)
+        self.value = NumberEdit(label, height=24)
+        self.value.setFixedWidth(84)
+        self.kind = Choice(f"{label}含不含本数", ((True, "含本数"), (False, "不含本数")), height=24)
+        self.kind.setFixedWidth(104)
+        self.unit = Label("", "small", "ink3")
+        name = Label(label, "body", "ink2")
+        name.setFixedWidth(_LABEL)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for widget in (name, self.value, self.unit, self.kind):
+            row.addWidget(widget)
+        row.addStretch(1)
+        self.value.committed.connect(lambda value: self.edited.emit(value, bool(self.kind.value)))
+        self.kind.committed.connect(lambda value: self.edited.emit(self.value.value, value))
+
+    def show_bound(self, bound: Bound | None, unit: str, *, fresh: bool) -> None:
+        """Show an end; an open one is empty."""
+        value = bound.value if bound else None
+        if fresh or self.value.value != value:
+            self.value.set_value(value)
+        self.value.setPlaceholderText("没有")
+        self.kind.set_value(bound.inclusive if bound else False)
+        self.kind.setEnabled(bound is not None)
+        self.unit.set(unit)
+
+
+class RowCard(Card):
+    """A row: its words as printed, when it holds, and what may be changed in it."""
+
+    def __init__(self, desk: ContractDesk, explainer: Explainer) -> None:
+        super().__init__("行")
+        self._desk, self._explainer = desk, explainer
+        self._row: AnnexRow | None = None
+        self.text = Label("", "clause", wrap=True)
+        self.facts = Label("", "small", "ink2", wrap=True)
+        self.gap = Label("", "small", "gap", wrap=True)
+        self.coefficient = NumberEdit(_COEFFICIENT, places=2, height=24)
+        self.coefficient.setFixedWidth(84)
+        self.bounds = {end: BoundLine(end) for end in ("lower", "upper", "total_lower")}
+        self.reason = Reason()
+        self.reason.hide()
+        self._fields = QWidget()
+        self._lay_out()
+        self.coefficient.committed.connect(self._edit_coefficient)
+        self.coefficient.failed.connect(self._say)
+        for line in self.bounds.values():
+            line.value.failed.connect(self._say)
+            line.edited.connect(
+                lambda value, inclusive, line=line: self._edit_bound(line, value, inclusive=inclusive)
+            )
+
+    def _lay_out(self) -> None:
+        name = Label(_COEFFICIENT, "body", "ink2")
+        name.setFixedWidth(_LABEL)
+        first = QHBoxLayout()
+        first.setSpacing(6)
+        first.addWidget(name)
+        first.addWidget(self.coefficient)
+        first.addStretch(1)
+        column = QVBoxLayout(self._fields)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(first)
+        for line in self.bounds.values():
+            column.addWidget(line)
+        self.body.setSpacing(8)
+        for widget in (self.text, self.facts, self._fields, self.gap, self.reason):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+        order_tabs(self)
+
+    def begin(self) -> None:
+        """Put the cursor into the coefficient."""
+        if self._row is not None:
+            self.coefficient.setFocus()
+
+    def show_row(self, row_id: str) -> None:
+        """Show a row by its id; nothing of a heading."""
+        terms = self._desk.contract.terms
+        row = next((each for each in terms.rows if each.id == row_id), None)
+        event = next((each for each in terms.annex1 if each.id == row_id), None)
+        fresh = self._row is None or row is None or row.id != self._row.id
+        if fresh:
+            self._say("")
+        self._row = row
+        self._fields.setVisible(row is not None)
+        if row is not None:
+            self._show_annex_row(row, fresh=fresh)
+        else:
+            self._show_event(event, terms)
+        found: Clause | None = self._desk.contract.clause(row_id)
+        self.set_title(found.heading if found else row_id)
+
+    def _show_annex_row(self, row: AnnexRow, *, fresh: bool) -> None:
+        self.text.set(row.text)
+        measured = METRIC_ZH[row.metric] + (f" {range_words(row)}" if row.lower or row.upper else "")
+        self.facts.set(f"{measured}；{severity_words(row)}")
+        self.gap.set(gap_words(row))
+        self.gap.setVisible(row.gap_above)
+        if fresh or self.coefficient.value != row.coefficient:
+            self.coefficient.set_value(row.coefficient)
+        ranged = row.lower is not None or row.upper is not None
+        for end, line in self.bounds.items():
+            unit = "分钟" if end == "total_lower" else row.unit
+            line.show_bound(getattr(row, end), unit, fresh=fresh)
+            line.setVisible(ranged and (end != "total_lower" or row.total_lower is not None))
+
+    def _show_event(self, event: MajorEvent | None, terms: Terms) -> None:
+        self.gap.hide()
+        self.text.set(event.text if event else "")
+        self.facts.set("")
+        if event:
+            limit = terms.a_event_limit if event.level == "A" else terms.b_event_limit
+            self.facts.set(f"{event.scope}；{event_words(event)}；{event.level} 级满 {limit} 次可解除")
+
+    def _edit_coefficient(self, value: Any) -> None:
+        if self._row is None:
+            return
+        if value is None:
+            reason = f"{self.coefficient.accessibleName()}为空，请填写；按 Esc 恢复原来的内容"
+        else:
+            reason = said(self._desk.change_coefficient(self._row, value))
+        if reason:
+            self.coefficient.refuse(self._row.coefficient, reason)
+        self._say(reason)
+
+    def _edit_bound(self, line: BoundLine, value: Any, *, inclusive: bool) -> None:
+        if self._row is None:
+            return
+        row, bound = self._row, getattr(self._row, line.end)
+        problems = self._desk.change_bound(row, line.end, value, inclusive=inclusive)
+        if problems:
+            line.value.refuse(bound.value if bound else None, said(problems))
+            line.kind.set_value(bound.inclusive if bound else False)
+        self._say(said(problems))
+
+    def _say(self, reason: str) -> None:
+        self.reason.set(reason)
+        self.reason.setVisible(bool(reason))

@@ -1,0 +1,80 @@
+"""合同与条款, assembled: what is behind each tab, and the commands for another contract."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.services.change import Change
+from desktop.services.workspace import Workspace
+from desktop.views.pages.contract.annexes import AnnexTab
+from desktop.views.pages.contract.desk import ContractDesk
+from desktop.views.pages.contract.lines import LinesTab
+from desktop.views.pages.contract.tabs import OverviewTab, TermsTab
+from desktop.views.widgets import Button, Explainer, Label, Page, SegmentedFilter
+from desktop.views.widgets.keyed import order_tabs
+
+
+class ContractPage(Page):
+    """What was agreed, everything edited in place; the way to another contract."""
+
+    def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, explainer, parent)
+        desk = ContractDesk(workspace, self.told.emit)
+        self.filter = SegmentedFilter("合同的部分")
+        self.overview = OverviewTab(desk, explainer)
+        self.terms = TermsTab(desk, explainer)
+        self.lines = LinesTab(desk, explainer)
+        self.annexes = AnnexTab(desk, explainer)
+        self.renew = Button("续签下一年", icon="copy", tip="照抄本合同，改名称和数字（Alt+N）")
+        self.new = Button("新建合同", icon="plus", tip="按合同文本新建（Ctrl+Shift+N）")
+        self._tabs: dict[str, QWidget] = {
+            "overview": self.overview,
+            "terms": self.terms,
+            "lines": self.lines,
+            "annexes": self.annexes,
+        }
+        self._stack = QStackedWidget()
+        for tab in self._tabs.values():
+            self._stack.addWidget(tab)
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 14, 20, 0)
+        head.setSpacing(12)
+        head.addWidget(Label("合同与条款", "title"))
+        head.addWidget(self.filter)
+        head.addStretch(1)
+        head.addWidget(self.new)
+        head.addWidget(self.renew)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        self.filter.changed.connect(self.show_tab)
+        self.renew.setShortcut("Alt+N")
+        self.renew.clicked.connect(lambda: self.renew_asked.emit())
+        self.new.clicked.connect(lambda: self.create_asked.emit())
+
+    def refresh(self, _change: Change | None) -> None:
+        contract = self.workspace.contract
+        rows = len(contract.terms.rows) + len(contract.terms.annex1)
+        self.filter.set_items(
+            (
+                ("overview", "概况"),
+                ("terms", "条款"),
+                ("lines", f"服务清单 {len(contract.service_lines)}"),
+                ("annexes", f"附件 {rows}"),
+            )
+        )
+        self.overview.show_workspace(self.workspace)
+        self.terms.show_workspace(self.workspace)
+        self.lines.show_contract()
+        self.annexes.show_contract()
+        order_tabs(self)
+
+    def show_tab(self, key: str) -> None:
+        """Show a part of the contract."""
+        self._stack.setCurrentWidget(self._tabs[key])
+
+    def figure_in_hand(self) -> str:
+        """What a month of the whole contract counts for."""
+        return "contract.monthly_base"
