@@ -40,7 +40,8 @@ def clock() -> dt.datetime:
 def desk(qtbot: QtBot, theme: Theme, calendar: Calendar, sample: Workspace, tmp_path: Path) -> Iterator[Desk]:
     made = Desk(theme, calendar, clock, Preferences(tmp_path / "window.ini"))
     window = made.show(sample)
-    qtbot.waitExposed(window)
+    with qtbot.waitActive(window):
+        window.activateWindow()
     yield made
     last = shown(made)
     last.close()
