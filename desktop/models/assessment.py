@@ -149,6 +149,11 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
         """The event groups this finding charges."""
         return (self.event,) if isinstance(self.event, str) else self.event
 
+    @property
+    def waits(self) -> bool:
+        """Whether it is charged and nobody has decided on the amount it has now."""
+        return self.stands and not (self.major or self.confirmed or self.waived)
+
 
 class Penalties(msgspec.Struct, frozen=True):
     """From what arose to what may be deducted (第十二条3、6、7); sums in yuan."""

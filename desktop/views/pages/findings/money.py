@@ -12,7 +12,7 @@ from desktop.models.contract import Terms
 from desktop.models.enums import FindingStatus
 from desktop.models.money import ZERO, grouped, rounded
 from desktop.views.evident.matches import event_total
-from desktop.views.pages.findings.rows import tied, waits
+from desktop.views.pages.findings.rows import tied
 from desktop.views.widgets import Segment
 
 _OPEN = (FindingStatus.UNDETERMINED, FindingStatus.ARGUABLE)
@@ -42,7 +42,7 @@ def stages(terms: Terms, assessment: Assessment) -> tuple[Stage, ...]:
     sums = assessment.penalties
     settled = sums.deducted + sums.recovered
     scale = max(sums.accrued, sums.confirmed + sums.losses, settled)
-    waiting = sum((each.amount or ZERO for each in assessment.findings if waits(each)), ZERO)
+    waiting = sum((each.amount or ZERO for each in assessment.findings if each.waits), ZERO)
     count = sum(each.stands for each in assessment.findings)
     share = rounded(Fraction(sums.accrued) * 100 / Fraction(terms.total_fee))
     claim = f"另 {grouped(waiting)} 待确认" if waiting else "没有待确认的项"

@@ -70,15 +70,10 @@ SIEVE_ZH = {
 _LAST = "9999-99"
 
 
-def waits(finding: Finding) -> bool:
-    """Whether it is charged and nobody has decided on the amount it has now."""
-    return finding.stands and not (finding.confirmed or finding.waived)
-
-
 _PASSES: dict[Sieve, Callable[[Finding], bool]] = {
     Sieve.ALL: lambda _: True,
     Sieve.CERTAIN: lambda finding: finding.status is FindingStatus.CERTAIN,
-    Sieve.WAITING: lambda finding: waits(finding) or finding.stale_decision,
+    Sieve.WAITING: lambda finding: finding.waits or finding.stale_decision,
     Sieve.OPEN: lambda finding: finding.status is FindingStatus.UNDETERMINED,
     Sieve.GAP: lambda finding: finding.status is FindingStatus.GAP,
     Sieve.ARGUABLE: lambda finding: finding.status is FindingStatus.ARGUABLE,
