@@ -46,6 +46,18 @@ class Parts(msgspec.Struct, frozen=True, gc=False):
     tickets: tuple[Ticket, ...]
 
 
+class Judged(msgspec.Struct, frozen=True):
+    """What the rows and clauses make of what was known, before any sum: findings and what they rest on."""
+
+    known: Facts
+    term: Term
+    parts: Parts
+    measured: dict[Key, Measured]
+    reported: dict[str, list[Ticket]]
+    means: dict[str, Means]
+    findings: tuple[Finding, ...]
+
+
 def assess(
     terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar, memo: Memo | None = None
 ) -> Assessment:
@@ -54,25 +66,9 @@ def assess(
     `memo` spares computing again what did not change since it was last used; the result is the same.
     """
     memo = memo or Memo()
-    memo.bind(terms, as_of, calendar)
-    known = known_facts(facts, as_of, memo)
-    term = service_term(terms)
+    judged = _judged(terms, facts, as_of, calendar, memo)
+    known, term, findings = judged.known, judged.term, judged.findings
     figures = contract_figures(terms, term)
-    parts = memo.joined("parts", known.incidents, lambda each: _parts(terms, term, each, as_of), _joined)
-    stretches = memo.once("stretches", parts.stretches, lambda: by_system(parts.stretches))
-    measured = measure_months(terms, term, known, stretches, memo)
-    requests = memo.each("tickets", known.requests, request_ticket)
-    tickets = [*parts.tickets, *(ticket for ticket in requests if ticket)]
-    reported = by_month(tickets)
-    means = month_means(term, reported, memo)
-    found: list[Finding] = [
-        *parts.effects,
-        *availability_findings(terms, term, measured, memo),
-        *outage_findings(terms, term, stretches, memo),
-        *ticket_findings(terms, term, tickets, means, memo),
-        *absence_findings(terms, term, known, as_of.now),
-    ]
-    findings = with_standing(ordered(terms, found), known.decisions, memo)
     ledger = accounts(terms, term, known, as_of, calendar)
     sums = penalties(terms, known, ledger, findings, memo)
     payments = {
@@ -90,8 +86,8 @@ def assess(
         payments=payments,
         findings=findings,
         penalties=sums,
-        sla_checks=parts.checks,
-        sla=_sla_months(terms, term, measured, reported, means, as_of, memo),
+        sla_checks=judged.parts.checks,
+        sla=_sla_months(terms, judged, as_of, memo),
         deadlines=(
             *deadlines(terms, term, known, ledger, as_of, calendar),
             *personnel_deadlines(terms, known, as_of, calendar),
@@ -99,6 +95,35 @@ def assess(
         warnings=tuple(personnel_alerts(known, as_of)),
         traces=traces,
     )
+
+
+def findings_of(
+    terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar, memo: Memo
+) -> tuple[Finding, ...]:
+    """The findings of the assessment alone: what another answer would charge is known without the sums."""
+    return _judged(terms, facts, as_of, calendar, memo).findings
+
+
+def _judged(terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar, memo: Memo) -> Judged:
+    memo.bind(terms, as_of, calendar)
+    term = service_term(terms)
+    known = known_facts(facts, as_of, memo)
+    parts = memo.joined("parts", known.incidents, lambda each: _parts(terms, term, each, as_of), _joined)
+    stretches = memo.once("stretches", parts.stretches, lambda: by_system(parts.stretches))
+    measured = measure_months(terms, term, known, stretches, memo)
+    requests = memo.each("tickets", known.requests, request_ticket)
+    tickets = [*parts.tickets, *(ticket for ticket in requests if ticket)]
+    reported = by_month(tickets)
+    means = month_means(term, reported, memo)
+    found: list[Finding] = [
+        *parts.effects,
+        *availability_findings(terms, term, measured, memo),
+        *outage_findings(terms, term, stretches, memo),
+        *ticket_findings(terms, term, tickets, means, memo),
+        *absence_findings(terms, term, known, as_of.now),
+    ]
+    findings = with_standing(ordered(terms, found), known.decisions, memo)
+    return Judged(known, term, parts, measured, reported, means, findings)
 
 
 def _parts(terms: Terms, term: Term, incident: Incident, as_of: AsOf) -> Parts:
@@ -120,25 +145,17 @@ def _joined(several: Sequence[Parts]) -> Parts:
     )
 
 
-def _sla_months(
-    terms: Terms,
-    term: Term,
-    measured: dict[Key, Measured],
-    reported: dict[str, list[Ticket]],
-    means: dict[str, Means],
-    as_of: AsOf,
-    memo: Memo,
-) -> dict[str, SlaMonth]:
+def _sla_months(terms: Terms, judged: Judged, as_of: AsOf, memo: Memo) -> dict[str, SlaMonth]:
     """Every month of the term that has begun, and every other month with tickets, in order."""
-    systems = system_months(terms, term, measured, memo)
-    begun = {month.month for month in term.months() if month.start < as_of.now}
-    months = sorted(begun | {month for month, _ in measured} | set(reported))
+    systems = system_months(terms, judged.term, judged.measured, memo)
+    begun = {month.month for month in judged.term.months() if month.start < as_of.now}
+    months = sorted(begun | {month for month, _ in judged.measured} | set(judged.reported))
     nothing = Means(None, None)
     return {
         month: SlaMonth(
-            len(reported.get(month, [])),
-            minutes(means.get(month, nothing).response),
-            minutes(means.get(month, nothing).recovery),
+            len(judged.reported.get(month, [])),
+            minutes(judged.means.get(month, nothing).response),
+            minutes(judged.means.get(month, nothing).recovery),
             {key[1]: value for key, value in systems.items() if key[0] == month},
         )
         for month in months
