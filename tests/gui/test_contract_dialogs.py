@@ -206,7 +206,7 @@ def test_a_new_file_never_overwrites(desk: Desk, tmp_path: Path, monkeypatch: py
     choose(dialog.place, 1)
     click(dialog.save)
     assert dialog.isVisible()
-    assert "已有同名文件" in dialog.reason.whole()
+    assert "已有同名文件" in dialog.reason.text
     assert there.read_text(encoding="utf-8") == "kept"
     assert shown(desk) is window
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: ("", ""))
