@@ -17,7 +17,7 @@ from desktop.views.evident.recorder import Recorder
 from desktop.views.evident.whatif import World
 from desktop.views.pages.findings.book import Book
 from desktop.views.pages.findings.dossier import Dossier
-from desktop.views.pages.findings.rows import Sieve, counts, tied, waits
+from desktop.views.pages.findings.rows import Sieve, counts, tied
 from desktop.views.pages.findings.strip import MoneyStrip
 from desktop.views.widgets import Button, Explainer, Label, Page, Scroll
 
@@ -123,7 +123,7 @@ class FindingsPage(Page):
 
     def _show_head(self) -> None:
         findings = self.workspace.assessment.findings
-        waiting = sum(map(waits, findings))
+        waiting = sum(each.waits for each in findings)
         self.confirm_all.setText(f" 确认全部待确认 {waiting} 项" if waiting else " 没有待确认的项")
         self.confirm_all.setAccessibleName(self.confirm_all.text().strip())
         self.confirm_all.setEnabled(bool(waiting))
@@ -163,7 +163,7 @@ class FindingsPage(Page):
         self._scroll.ensureWidgetVisible(self.groups)
 
     def _confirm_all(self) -> None:
-        waiting = tuple(filter(waits, self.workspace.assessment.findings))
+        waiting = tuple(each for each in self.workspace.assessment.findings if each.waits)
         self.recorder.insist(self.recorder.attempt(partial(self.workspace.confirm_all, waiting)))
 
     def _lead(self) -> None:
