@@ -65,7 +65,8 @@ class Annex1Panel(QWidget):
     def __init__(self, recorder: Recorder, explainer: Explainer) -> None:
         super().__init__()
         self._recorder = recorder
-        self._shown: tuple[str, ...] = ()
+        self._shown: tuple[str, ...] | None = None
+        self._keys: list[str] = []
         self.kind = Choice("附件1类别", _KINDS, height=24)
         self.kind.setMaximumWidth(220)
         self.form = FieldsForm(Annex1, _SPECS, columns=2, label_width=_LABEL)
@@ -86,27 +87,30 @@ class Annex1Panel(QWidget):
         return [self.kind, *self.form.stops(), *(line.figure for line in self.levels)]
 
     def show_incident(self, incident: Incident, world: World, *, fresh: bool) -> bool:
-        """Show what was found about an incident; whether other fields are asked for than before."""
+        """Show what was found about an incident; whether Tab stops at other places than before."""
         annex1 = incident.annex1 or Annex1()
         self.kind.set_value(annex1.kind)
         self.form.set_day(incident.reported_at.date() if incident.reported_at else world.as_of.day)
         self.form.show_record(annex1, fresh=fresh)
         checks = level_checks(world.terms, incident, world.shown.now)
         found = {each.row: each.key for each in world.shown.findings if incident.id in each.subjects}
+        keys = [found.get(check.row.id, "") for check in checks]
         for place, line in enumerate(self.levels):
             line.setVisible(place < len(checks))
             if place < len(checks):
-                line.show_check(checks[place], found.get(checks[place].row.id, ""))
-        return self._arrange(measures_of(world.terms, annex1.kind) if annex1.kind else ())
-
-    def _arrange(self, names: tuple[str, ...]) -> bool:
-        self.form.setVisible(bool(names))
-        if names == self._shown and names:
+                line.show_check(checks[place], keys[place])
+        names = measures_of(world.terms, annex1.kind) if annex1.kind else ()
+        if (names, keys) == (self._shown, self._keys):
             return False
-        changed = names != self._shown
-        self._shown = names
-        self.form.show_only(names)
-        return changed
+        self._keys = keys
+        self._arrange(names)
+        return True
+
+    def _arrange(self, names: tuple[str, ...]) -> None:
+        self.form.setVisible(bool(names))
+        if names != self._shown:
+            self._shown = names
+            self.form.show_only(names)
 
     def _with(self, name: str, value: object) -> dict[str, object]:
         """The incident's finding with one measure changed; nothing where all of it is open."""

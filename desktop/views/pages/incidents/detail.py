@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
@@ -214,6 +214,7 @@ class Detail(Scroll):
         ]
 
     def _lead(self) -> None:
-        """Lead Tab through what is there now."""
-        for first, second in pairwise(self.stops()):
+        """Lead Tab through what is there now; a figure that cannot be explained would break the chain."""
+        stops = [stop for stop in self.stops() if stop.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
