@@ -32,6 +32,7 @@ from desktop.views.pages.incidents import IncidentsPage
 from desktop.views.pages.overview import OverviewPage
 from desktop.views.pages.payments import PaymentsPage
 from desktop.views.pages.people import PeoplePage
+from desktop.views.pages.performance import PerformancePage
 from desktop.views.pages.sla import SlaPage
 from desktop.views.preferences import Preferences
 from desktop.views.theme import Mode, Theme, has_chinese_font
@@ -261,6 +262,7 @@ def make_window(workspace: Workspace, theme: Theme, clock: Clock) -> MainWindow:
         FindingsPage(workspace, explainer),
         PaymentsPage(workspace, explainer),
         PeoplePage(workspace, explainer),
+        PerformancePage(workspace, explainer),
         contract,
     )
     window = MainWindow(workspace, pages, explainer, theme, clock)

@@ -32,6 +32,7 @@ from desktop.views.widgets import (
     TextEntry,
     ThreeWay,
 )
+from desktop.views.widgets.months import MonthEdit
 from desktop.views.widgets.parse import plain
 
 Shape = Literal[
@@ -50,7 +51,6 @@ Shape = Literal[
 ]
 Editor = Entry | Choice | ThreeWay
 Options = tuple[tuple[Any, str], ...]
-_MONTH = re.compile(r"(\d{4})[-/.年]?(\d{1,2})月?")
 _LENGTH = re.compile(r"(?:(\d+):)?(\d{1,3}):(\d{2})|(\d+)秒?")
 _WIDTH = 440
 
@@ -150,23 +150,6 @@ REQUIRED = {
     "month": Problem("month", "没有填写月份", "数据所属的月份，如 2025-06", "请填写月份"),
     "system": Problem("system", "没有选择系统", "合同中的一个系统", "请选择系统"),
 }
-
-
-class MonthEdit(Entry):
-    """A month: 2025-06, 2025/6, 202506 or 2025年6月; value is the month's key."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.setPlaceholderText("年-月")
-
-    def read(self, text: str) -> str:
-        match = _MONTH.fullmatch(plain(text).replace(" ", ""))
-        if not match or not 1 <= int(match.group(2)) <= 12:
-            raise EntryError(f"看不懂月份“{text.strip()}”，请写成 2025-06")
-        return f"{match.group(1)}-{int(match.group(2)):02d}"
-
-    def write(self, value: Any) -> str:
-        return str(value)
 
 
 class LengthEdit(Entry):
