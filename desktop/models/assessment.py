@@ -150,9 +150,14 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
         return (self.event,) if isinstance(self.event, str) else self.event
 
     @property
+    def charged(self) -> bool:
+        """Whether it is certain and enters the sum: an event of 附件1 stands and charges nothing."""
+        return self.stands and not self.major
+
+    @property
     def waits(self) -> bool:
         """Whether it is charged and nobody has decided on the amount it has now."""
-        return self.stands and not (self.major or self.confirmed or self.waived)
+        return self.charged and not (self.confirmed or self.waived)
 
 
 class Penalties(msgspec.Struct, frozen=True):

@@ -30,7 +30,7 @@ from desktop.rules.tallies import missed
 from desktop.rules.term import Term, term_of
 from desktop.rules.tickets import Ticket, all_tickets, by_month, mean_of, minutes
 from desktop.views.charts.service_data import MeanLine, ServiceMonths, service_months
-from desktop.views.evident.matches import share_words
+from desktop.views.evident.clauses import share_words
 from desktop.views.evident.subjects import Mark, by_subject, marks_of
 from desktop.views.widgets import State
 

@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.models.assessment import Assessment, Finding, Penalties
 from desktop.models.calendar import AsOf, Calendar
-from desktop.models.contract import Terms
+from desktop.models.contract import Contract, Terms
 from desktop.models.enums import FINDING_STATUS_ZH, FindingStatus, Flag
 from desktop.models.facts import Facts
 from desktop.models.money import grouped, rounded
@@ -18,7 +18,16 @@ from desktop.rules import assess
 from desktop.rules.assess import findings_of
 from desktop.rules.memo import Memo
 from desktop.views.evident.matches import event_total
-from desktop.views.evident.subjects import Evident, all_records, event_of, subject_of, with_record
+from desktop.views.evident.subjects import (
+    Evident,
+    all_records,
+    event_of,
+    groupable,
+    level_of,
+    subject_of,
+    subject_words,
+    with_record,
+)
 
 if TYPE_CHECKING:
     from desktop.services.workspace import Workspace
@@ -30,18 +39,23 @@ _NO_CHANGE = "改动不影响金额"
 class World(msgspec.Struct, frozen=True):
     """Everything that an assessment follows from, the one that does, and what was kept of computing it."""
 
-    terms: Terms
+    contract: Contract
     facts: Facts
     as_of: AsOf
     calendar: Calendar
     shown: Assessment
     memo: Memo
 
+    @property
+    def terms(self) -> Terms:
+        """The terms of the contract."""
+        return self.contract.terms
+
     @classmethod
     def of(cls, workspace: Workspace) -> World:
         """The workspace as it stands."""
         seen, memo = workspace.assessment, workspace.memo
-        return cls(workspace.terms, workspace.facts, workspace.as_of, workspace.calendar, seen, memo)
+        return cls(workspace.contract, workspace.facts, workspace.as_of, workspace.calendar, seen, memo)
 
     def with_record(self, record: Evident) -> Assessment:
         """The assessment as if `record` were recorded so."""
@@ -76,7 +90,7 @@ def charge_of(findings: tuple[Finding, ...], event: str) -> Charge:
     """What an event is charged by these findings."""
     found = tuple(finding for finding in findings if event in finding.events)
     return Charge(
-        tuple(finding.row for finding in found if finding.stands),
+        tuple(finding.row for finding in found if finding.charged),
         event_total(found),
         tuple(
             (finding.row, finding.amount_min, finding.amount_max)
@@ -113,7 +127,7 @@ def groupings(facts: Facts, record: Evident) -> tuple[Grouping, ...]:
     """Every group of the other records, in order of record."""
     found: dict[str, tuple[Evident, ...]] = {}
     for other in all_records(facts):
-        if subject_of(other) != subject_of(record):
+        if groupable(other) and subject_of(other) != subject_of(record):
             found[event_of(other)] = (*found.get(event_of(other), ()), other)
     return tuple(Grouping(event, members) for event, members in found.items())
 
@@ -125,7 +139,7 @@ def lone_group(facts: Facts, record: Evident) -> str | None:
     """
     taken = {grouping.id for grouping in groupings(facts, record)}
     if event_of(record) not in taken:
-        return record.event
+        return getattr(record, "event", None)
     if subject_of(record) not in taken:
         return None
     number = 1
@@ -175,14 +189,15 @@ def _changed_standing(before: Assessment, after: Assessment) -> list[str]:
     for finding in after.findings:
         now = _standing_words(finding)
         if was.get(finding.key, now) != now:
-            found.append(f"{finding.row}（{'、'.join(finding.subjects)}）：{was[finding.key]} → {now}")
+            names = "、".join(map(subject_words, finding.subjects))
+            found.append(f"{finding.row}（{names}）：{was[finding.key]} → {now}")
     more = len(found) - _MOST_EFFECTS
     return [*found[:_MOST_EFFECTS], f"另有 {more} 项改变"] if more > 0 else found
 
 
 def _standing_words(finding: Finding) -> str:
     if finding.stands:
-        return "计入"
+        return f"{level_of(finding)}事件" if finding.major else "计入"
     return f"被 {finding.absorbed_by} 吸收" if finding.absorbed_by else FINDING_STATUS_ZH[finding.status]
 
 

@@ -80,6 +80,21 @@ def _contract() -> type[Page]:
     return ContractPage
 
 
+def _performance() -> type[Page]:
+    from desktop.views.pages.performance import PerformancePage
+
+    return PerformancePage
+
+
+_PEOPLE_KINDS = ("people", "personnel_changes", "objections", "headcounts")
+_PERFORMANCE_KINDS = (
+    "acceptance_rounds",
+    "force_majeure",
+    "exit",
+    "confidential_returns",
+    "address_changes",
+    "termination",
+)
 _MONEY_KINDS = (
     "instalments",
     "milestones",
@@ -98,6 +113,7 @@ PAGES = (
     PageSpec("SLA 趋势", "trend", _sla),
     PageSpec("违约认定", "findings", _findings, frozenset({"findings", "decisions"}), waiting),
     PageSpec("付款", "payments", _payments, frozenset(_MONEY_KINDS)),
-    PageSpec("人员", "users", _people, frozenset({"people", "personnel_changes", "objections"})),
+    PageSpec("人员", "users", _people, frozenset(_PEOPLE_KINDS)),
+    PageSpec("履约登记", "check", _performance, frozenset(_PERFORMANCE_KINDS)),
     PageSpec("合同与条款", "document", _contract),
 )

@@ -17,8 +17,18 @@ from desktop.views.theme import font, tint
 from desktop.views.widgets import Button, Label, ListPane, ListRow, SegmentedFilter
 
 WIDTH = 268
-_KINDS = ("incidents", "requests", "absences", "availability")
-_SHORT_ZH = {"incidents": "事件", "requests": "运维需求", "absences": "无人值守", "availability": "可用性"}
+_SHORT_ZH = {
+    "incidents": "事件",
+    "requests": "运维需求",
+    "absences": "无人值守",
+    "availability": "可用性",
+    "complaints": "投诉",
+    "monthly_reviews": "考核",
+    "expansions": "扩容",
+    "regulator_notices": "监管",
+    "rectifications": "整改",
+    "breaches": "转包",
+}
 
 
 class ListColumn(QWidget):
@@ -36,8 +46,8 @@ class ListColumn(QWidget):
         self._memo = Memo()
         self.new = Button("新事件", "primary", icon="plus", tip="登记新事件（Ctrl+N）", height=28)
         self.more = Button("", icon="chevron-down", tip="登记其他记录", height=28)
-        self.kinds = SegmentedFilter("记录的种类")
-        self.kinds.set_items(tuple((kind, _SHORT_ZH[kind]) for kind in _KINDS))
+        self.kinds = SegmentedFilter("记录的种类", wrap=WIDTH - 8)
+        self.kinds.set_items(tuple(_SHORT_ZH.items()))
         self.sieve = SegmentedFilter("筛选")
         self.pane = ListPane("记录")
         self.empty = Label("", "body", "ink3", wrap=True)
@@ -72,7 +82,7 @@ class ListColumn(QWidget):
         menu = QMenu(self)
         menu.setFont(font("body"))
         self.actions_by_kind: dict[str, QAction] = {}
-        for kind in _KINDS:
+        for kind in _SHORT_ZH:
             action = QAction(f"新{KIND_ZH[kind]}", menu)
             action.triggered.connect(lambda _=False, kind=kind: self.new_asked.emit(kind))
             menu.addAction(action)
