@@ -57,7 +57,7 @@ def _acceptance(terms: Terms, facts: Facts) -> Iterator[Finding]:
         Trace(
             f"第 {number} 次检验不合格",
             each.inspected_on,
-            facts=(FactRef("acceptance_rounds", each.id, "passed"),),
+            facts=(FactRef("acceptance_rounds", each.id, "inspected_on"),),
         )
         for number, each in enumerate(failed[: terms.max_reworks + 1], 1)
     )
@@ -165,7 +165,7 @@ def _share_of_total(
     assert isinstance(share.value, Decimal)
     amount = rounded(Fraction(terms.total_fee) * Fraction(share.value))
     total = Trace("合同总额", terms.total_fee, "元", clause="7.1", term="total_fee")
-    words = "合同总额 × 比例" + (f"；{arguable}" if arguable else "")
+    words = f"合同总额 × {share.name}" + (f"；{arguable}" if arguable else "")
     return Finding(
         row=clause,
         subjects=(subject,),
