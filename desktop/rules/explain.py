@@ -89,6 +89,9 @@ def event_findings(assessment: Assessment, *events: str) -> tuple[Finding, ...]:
     return tuple(finding for finding in assessment.findings if wanted.intersection(finding.events))
 
 
+_PART_WORDS = "其中计入的违约金之和，同一事件择其重者"
+
+
 def _event_trace(assessment: Assessment, event: str) -> Trace | None:
     found = event_findings(assessment, event) or event_findings(assessment, *event.split("|"))
     if not found:
@@ -108,14 +111,8 @@ def _event_trace(assessment: Assessment, event: str) -> Trace | None:
         for finding in found
         if finding.absorbed_by
     )
-    return Trace(
-        "本事件计入",
-        total,
-        "元",
-        "其中计入的违约金之和，同一事件择其重者",
-        "12.3",
-        children=(*lines, *absorbed),
-    )
+    children = (*lines, *absorbed)
+    return Trace("本事件计入", total, "元", _PART_WORDS, "12.3", children=children)
 
 
 def _part_trace(name: str, found: list[Finding]) -> Trace | None:

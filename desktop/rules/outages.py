@@ -213,8 +213,6 @@ def _outage(
         events=[event_of(incident) for incident in incidents],
         systems=(system,),
         occurred_on=several[-1].start.date(),
-        measure=(
-            Trace(firing.way, total, "秒", f"{len(several)} 次中断的时长之和", row.id, children=leaves),
-        ),
+        measure=(Trace(firing.way, total, "秒", words, row.id, children=leaves),),
         system=system,
     )
