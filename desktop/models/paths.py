@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
 from desktop.models.assessment import FactRef, Value
-from desktop.models.contract import AnnexRow, MajorEvent, Terms
+from desktop.models.contract import AnnexRow, Terms
 from desktop.models.enums import word_of
-from desktop.models.fact import Fact
+from desktop.models.facts import Fact, Outage
 
 
 class PathError(LookupError):
@@ -23,31 +24,40 @@ def field_of(record: Fact, field: str) -> Any:
 
 
 def term_of(terms: Terms, path: str) -> Any:
-    """The term at a path: "cap_share", "service_levels.response_minutes", "payments.first.share".
+    """The term at a path: "cap_share", "service_levels.response_minutes", "payments[first].share".
 
-    What stands in a list is named by its id: "systems.platform.fee", "annex3.3-8.coefficient". Raises
-    PathError where there is none.
+    What stands in a list is named by its id, or by its place where it has none: "annex3[3-8].coefficient",
+    "point_scale.tiers[0].share". Raises PathError where there is none.
     """
     return _walk(terms, path)
 
 
-def coefficient_path(row: AnnexRow | MajorEvent) -> str:
+def coefficient_path(row: AnnexRow) -> str:
     """The path of the coefficient of a row."""
-    return f"annex{row.id.split('-')[0]}.{row.id}.coefficient"
+    return f"annex{row.id.split('-')[0]}[{row.id}].coefficient"
 
 
 def _walk(held: Any, path: str) -> Any:
-    for name in path.split("."):
-        if isinstance(held, tuple):
-            held = next((each for each in held if each.id == name), None)
-        elif held is not None:
-            if name not in held.__struct_fields__:
-                raise PathError(path)
-            held = getattr(held, name)
-            continue
-        if held is None:
+    for name, entry in _STEP.findall(path):
+        if name not in getattr(held, "__struct_fields__", ()):
             raise PathError(path)
+        held = getattr(held, name)
+        if entry:
+            held = _entry(held, entry)
+            if held is None:
+                raise PathError(path)
     return held
+
+
+def _entry(held: tuple[Any, ...], entry: str) -> Any:
+    for place, each in enumerate(held):
+        if getattr(each, "id", str(place)) == entry:
+            return each
+    return None
+
+
+#: A name, and the entry of the list that it names: payments[first].
+_STEP = re.compile(r"(\w+)(?:\[([^\]]+)\])?(?:\.|$)")
 
 
 def as_shown(value: Any) -> Value:
@@ -58,7 +68,9 @@ def as_shown(value: Any) -> Value:
         return value
     if isinstance(value, tuple):
         return "、".join(str(as_shown(each)) for each in value)
-    return f"{value.start}–{value.end or ''}"
+    if isinstance(value, Outage):
+        return f"{value.start}–{value.end or ''}"
+    return str(getattr(value, "id", ""))
 
 
 def holds(value: Any, shown: Value) -> bool:

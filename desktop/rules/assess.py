@@ -16,11 +16,13 @@ from desktop.rules.clock import checks_of
 from desktop.rules.complaints import complaint_findings, without_answered_gaps
 from desktop.rules.counters import counter_traces, counters
 from desktop.rules.deadlines import deadlines
+from desktop.rules.deliverables import delivery_deadlines, delivery_findings, late_days
 from desktop.rules.downtime import Stretch, by_system, stretches_of
 from desktop.rules.effects import effects_of
 from desktop.rules.expansions import expansion_deadlines, expansion_findings
 from desktop.rules.instalments import accounts
 from desktop.rules.known import known_facts
+from desktop.rules.limits import limit_days, limit_findings
 from desktop.rules.major import major_event
 from desktop.rules.memo import Memo
 from desktop.rules.notices import notice_findings
@@ -86,7 +88,7 @@ def assess(
     payments = {
         account.instalment.id: payment_figures(terms, account, sums, as_of, calendar) for account in ledger
     }
-    counts = counters(terms, known, findings)
+    counts = counters(terms, known, findings, as_of)
     traces = term_traces(terms, known, as_of, figures) | ledger_traces(terms, ledger, known)
     traces |= penalty_traces(terms, known, ledger, findings, sums, traces)
     for account in ledger:
@@ -113,6 +115,7 @@ def assess(
             *personnel_deadlines(terms, known, as_of, calendar),
             *expansion_deadlines(terms, known, as_of, calendar),
             *order_deadlines(known, as_of),
+            *delivery_deadlines(terms, known, as_of, calendar),
         ),
         warnings=tuple(personnel_alerts(known, as_of)),
         rights=rights_of(met),
@@ -134,7 +137,7 @@ def _judged(terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar, memo: M
     reported = by_month(tickets)
     means = month_means(term, reported, memo)
     complaints = complaint_findings(terms, term, known, measured)
-    annexes: list[Finding] = [
+    agreed: list[Finding] = [
         *parts.effects,
         *without_answered_gaps(availability_findings(terms, term, measured, memo), complaints),
         *outage_findings(terms, term, stretches, memo),
@@ -144,12 +147,10 @@ def _judged(terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar, memo: M
         *complaints,
         *review_findings(terms, term, known, as_of),
         *expansion_findings(terms, term, known, as_of, calendar),
+        *limit_findings(terms, term, known, as_of, memo),
+        *delivery_findings(terms, known, as_of, calendar),
     ]
-    found = [
-        *parts.majors,
-        *annexes,
-        *percent_findings(terms, term, known, as_of, annexes),
-    ]
+    found = [*parts.majors, *agreed, *percent_findings(terms, term, known, as_of, agreed)]
     findings = with_standing(ordered(terms, found), known.decisions, memo)
     return Judged(known, term, parts, measured, reported, means, findings)
 
@@ -171,7 +172,11 @@ def _exceeded(
         return exceeds(terms, _judged(terms, facts, day, calendar, Memo()).findings)
 
     slow = expansion_deadlines(terms, facts, as_of, calendar)
-    limits = [each.due_on + ONE_DAY for each in slow]
+    limits = [
+        *(each.due_on + ONE_DAY for each in slow),
+        *limit_days(terms, facts),
+        *late_days(terms, facts, as_of, calendar),
+    ]
     return threshold_ground(facts, as_of, limits, then, traces["penalties.threshold_exceeded"], memo)
 
 

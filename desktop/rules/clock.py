@@ -14,6 +14,7 @@ from desktop.models.contract import Terms
 from desktop.models.enums import CHECK_ZH, CheckKind
 from desktop.models.facts import Incident
 from desktop.rules.downtime import affected_systems, seconds_between
+from desktop.rules.limits import limits_of
 
 CLAUSE = {
     CheckKind.RESPONSE: "3.4",
@@ -31,7 +32,7 @@ def checks_of(terms: Terms, incident: Incident, as_of: AsOf) -> tuple[SlaCheck, 
     return (*_stamps(terms, incident, reported, as_of), *_feedback(terms, incident, reported, as_of))
 
 
-def clearing_minutes(terms: Terms, incident: Incident) -> int:
+def clearing_minutes(terms: Terms, incident: Incident) -> int | None:
     """30 minutes, 10 where an affected system is known to be important (第三条5)."""
     named = map(terms.system, affected_systems(incident, terms))
     important = any(system is not None and system.important for system in named)
@@ -39,20 +40,34 @@ def clearing_minutes(terms: Terms, incident: Incident) -> int:
     return levels.clearing_minutes_important if important else levels.clearing_minutes
 
 
-def _stamps(terms: Terms, incident: Incident, reported: dt.datetime, as_of: AsOf) -> list[SlaCheck]:
+def limit_minutes(terms: Terms, incident: Incident) -> dict[CheckKind, int]:
+    """The limits of one incident in minutes: those of its priority, or those agreed for all."""
+    if terms.ticket_limits:
+        return {each.check: each.minutes for each in limits_of(terms, incident.priority)}
     levels = terms.service_levels
-    limits = (
-        (CheckKind.RESPONSE, levels.response_minutes, incident.responded_at),
-        (CheckKind.ARRIVAL, levels.arrival_minutes, incident.arrived_at),
-        (CheckKind.CLEARING, clearing_minutes(terms, incident), incident.restored_at),
-    )
+    agreed = {
+        CheckKind.RESPONSE: levels.response_minutes,
+        CheckKind.ARRIVAL: levels.arrival_minutes,
+        CheckKind.CLEARING: clearing_minutes(terms, incident),
+    }
+    return {kind: minutes for kind, minutes in agreed.items() if minutes is not None}
+
+
+def _stamps(terms: Terms, incident: Incident, reported: dt.datetime, as_of: AsOf) -> list[SlaCheck]:
+    actual = {
+        CheckKind.RESPONSE: incident.responded_at,
+        CheckKind.ARRIVAL: incident.arrived_at,
+        CheckKind.CLEARING: incident.restored_at,
+    }
     return [
-        _check(incident.id, kind, reported + dt.timedelta(minutes=limit), actual, as_of)
-        for kind, limit, actual in limits
+        _check(incident.id, kind, reported + dt.timedelta(minutes=minutes), actual[kind], as_of)
+        for kind, minutes in limit_minutes(terms, incident).items()
     ]
 
 
 def _feedback(terms: Terms, incident: Incident, reported: dt.datetime, as_of: AsOf) -> list[SlaCheck]:
+    if terms.service_levels.feedback_minutes is None:
+        return []
     step = dt.timedelta(minutes=terms.service_levels.feedback_minutes)
     given = sorted(incident.feedback_at)
     found: list[SlaCheck] = []
@@ -84,9 +99,9 @@ _FIELDS = {
 
 def check_trace(terms: Terms, incident: Incident, check: SlaCheck, place: int, now: dt.datetime) -> Trace:
     """How one clock came out; `place` is its place among those of its kind, from 0."""
-    clause, name = CLAUSE[check.check], CHECK_ZH[check.check]
+    name, limit = CHECK_ZH[check.check], _limit_trace(terms, incident, check.check)
+    clause = limit.clause
     reported = Trace("报告", incident.reported_at, facts=(FactRef("incidents", incident.id, "reported_at"),))
-    limit = _limit_trace(terms, incident, check.check)
     words = "自甲方报告起算，届满时刻在内"
     if check.check is CheckKind.FEEDBACK:
         words = f"自甲方报告起第 {place + 1} 个间隔届满，届满时刻在内"
@@ -100,6 +115,9 @@ def check_trace(terms: Terms, incident: Incident, check: SlaCheck, place: int, n
 
 
 def _limit_trace(terms: Terms, incident: Incident, kind: CheckKind) -> Trace:
+    for each in limits_of(terms, incident.priority):
+        if each.check is kind:
+            return Trace("限", each.minutes, "分钟", clause=each.id, term=f"ticket_limits[{each.id}].minutes")
     name = f"{kind}_minutes"
     if (
         kind is CheckKind.CLEARING

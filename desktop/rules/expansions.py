@@ -41,7 +41,7 @@ def expansion_findings(
 
 
 def _limit(terms: Terms, each: Expansion, as_of: AsOf, calendar: Calendar) -> Deadline | None:
-    if each.requested_on is None:
+    if each.requested_on is None or terms.expansion_days is None:
         return None
     strict = each.requested_on + dt.timedelta(days=terms.expansion_days)
     return forward(terms, "3-4", each.id, strict, each.completed_on, as_of, calendar)
@@ -75,6 +75,7 @@ def _finding(
         events=(each.id,),
         systems=(),
         occurred_on=max(limit.due_on, each.notice_limit_on) + ONE_DAY,
+        begun_on=each.requested_on,
         measure=(
             leaf("提出日", each.requested_on, "requested_on"),
             _limit_trace(terms, each, limit),

@@ -5,16 +5,16 @@ from __future__ import annotations
 from desktop.models.assessment import Assessment, FactRef, Finding, Trace
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Terms
-from desktop.models.facts import KINDS, Facts
+from desktop.models.facts import Facts
 from desktop.models.fields import Record, fields_of
 from desktop.models.money import ZERO
-from desktop.models.paths import coefficient_path
+from desktop.models.paths import PathError, as_shown, coefficient_path, term_of
 from desktop.rules.clock import check_trace
+from desktop.rules.deadline_traces import deadline_trace, status_trace, strict_trace
 from desktop.rules.findings import system_base
 from desktop.rules.grown import grown
 from desktop.rules.known import known_facts
 from desktop.rules.levels import sla_trace
-from desktop.rules.limits import deadline_trace, status_trace, strict_trace
 from desktop.rules.penalties import finding_line, range_trace
 from desktop.rules.personnel import earliest_trace
 
@@ -135,17 +135,16 @@ def _check(terms: Terms, known: Facts, assessment: Assessment, rest: str) -> Tra
     return check_trace(terms, incident, found[place], place, assessment.now)
 
 
-def _fact(facts: Facts, rest: str) -> Trace | None:
+def _fact(known: Facts, rest: str) -> Trace | None:
     """One recorded field as it is: its label, its clause, and the record."""
-    kind, record_id, name = rest.split(":", 2)
-    held = getattr(facts, kind)
-    records = held if isinstance(held, tuple) else (held,)
-    record = next((each for each in records if each.id == record_id), None)
-    field = next(each for each in fields_of(KINDS[kind]) if each.name == name)
-    if record is None:
+    kind, _, last = rest.partition(":")
+    record_id, _, name = last.rpartition(":")
+    record = known.find(kind, record_id)
+    field = next((each for each in fields_of(type(record)) if each.name == name), None) if record else None
+    if record is None or field is None:
         return None
-    value = getattr(record, name)
-    return Trace(field.zh, value, clause=field.clause, facts=(FactRef(kind, record_id, name),))
+    value, ref = as_shown(getattr(record, name)), FactRef(kind, record_id, name)
+    return Trace(field.zh, value, field.unit, clause=field.clause, facts=(ref,))
 
 
 def _term(terms: Terms, path: str) -> Trace | None:
@@ -153,9 +152,11 @@ def _term(terms: Terms, path: str) -> Trace | None:
     row = next((each for each in terms.rows if each.id == path), None)
     if row is not None:
         return Trace("惩罚系数", row.coefficient, clause=row.id, term=coefficient_path(row))
-    holder: Record = terms
-    *above, name = path.split(".")
-    for part in above:
-        holder = getattr(holder, part)
+    above, _, name = path.rpartition(".")
+    try:
+        holder: Record = term_of(terms, above) if above else terms
+        value = as_shown(term_of(terms, path))
+    except PathError:
+        return None
     field = next((each for each in fields_of(type(holder)) if each.name == name), None)
-    return Trace(field.zh, getattr(holder, name), field.unit, term=path) if field else None
+    return Trace(field.zh, value, field.unit, term=path) if field else None

@@ -30,7 +30,7 @@ def system_base(terms: Terms, systems: Iterable[str]) -> tuple[Fraction, Trace]:
         dearest = max(named, key=lambda system: terms.total_fee if system.fee is None else system.fee)
         if dearest.fee is not None:
             fee = dearest.fee
-            place = f"systems.{dearest.id}.fee"
+            place = f"systems[{dearest.id}].fee"
             source = Trace(f"云服务费（{dearest.name}）", fee, "元", clause="附件2", term=place)
     months = Trace("服务月数", terms.service_months, "月", clause="5", term="service_months")
     base = Fraction(fee) / terms.service_months
@@ -90,12 +90,14 @@ def make_finding(
     measure: tuple[Trace, ...],
     period: str | None = None,
     system: str | None = None,
+    begun_on: dt.date | None = None,
 ) -> Finding | None:
     """The one finding that the possible outcomes leave, or None where none of them is a row.
 
     `measure` are the traces of what was measured and judged. What happens after the service end is
-    arguable: its minimum is zero.
+    arguable: its minimum is zero. `begun_on` is the day that decides that where it is not `occurred_on`.
     """
+    decides = begun_on or occurred_on
     named = [outcome for outcome in possible if outcome.row]
     if not named:
         return None
@@ -107,10 +109,10 @@ def make_finding(
     )
     assert chosen.row is not None
     base, base_trace = system_base(terms, systems)
-    status = _status(possible, charging, term, occurred_on)
+    status = _status(possible, charging, term, decides)
     amount, low, high = _amounts(status, possible, chosen, base)
     least = min(possible, key=lambda outcome: outcome.coefficient)
-    if occurred_on is not None and term.ended_before(occurred_on):
+    if decides is not None and term.ended_before(decides):
         low, least = ZERO, NOTHING
     groups = sorted(set(events))
     return Finding(

@@ -1,150 +1,177 @@
-"""How each limit came about: the day it is counted from, the count, the move, and how it stands."""
+"""Tickets against the limits of their priority: each limit missed costs a fixed share of the total.
+
+All limits run from the report, the limit itself in time. A priority that is not established may be any of
+them; a cause that is not established may be one that a limit excuses.
+"""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
 
-from desktop.models.assessment import Assessment, Deadline, FactRef, Trace
+import msgspec
+
+from desktop.models.assessment import FactRef, Finding, Trace
+from desktop.models.calendar import AsOf
+from desktop.models.clauses import TicketLimit
 from desktop.models.contract import Terms
-from desktop.models.enums import DEADLINE_STATUS_ZH
-from desktop.models.facts import Fact, Facts
-from desktop.models.fields import fields_of
-from desktop.models.performance import AcceptanceRound
-from desktop.rules.counts import UNMOVED, counted_trace, moved_trace
+from desktop.models.enums import CAUSE_ZH, CHECK_ZH, Cause, CheckKind
+from desktop.models.facts import Facts, Incident, Request
+from desktop.rules.downtime import affected_systems, event_of
+from desktop.rules.memo import Memo
+from desktop.rules.shares import late_words, share_finding
+from desktop.rules.term import Term
+
+_FIELD = {
+    CheckKind.RESPONSE: "responded_at",
+    CheckKind.ARRIVAL: "arrived_at",
+    CheckKind.CLEARING: "restored_at",
+}
+_FREE = Decimal(0)
 
 
-class _Recorded(NamedTuple):
-    """A limit that runs from a field of a record: list, field, its name, the term, and what keeps it."""
+class Handled(msgspec.Struct, frozen=True, gc=False):
+    """A ticket as its limits see it: a fault, or an operation request, which no cause excuses."""
 
     kind: str
-    start: str
-    name: str
-    term: str
-    kept: str
-    back: bool = False
+    id: str
+    event: str
+    system: str | None
+    priority: str | None
+    cause: Cause | None
+    reported_at: dt.datetime
+    actual: dict[CheckKind, dt.datetime | None]
 
 
-_RECORDED = {
-    "4.7": _Recorded("personnel_changes", "effective_on", "更换日", "lead_change_days", "notice_on", True),
-    "9.4": _Recorded("objections", "received_on", "乙方收到异议", "replacement_days", "replaced_on"),
-    "18.2": _Recorded("address_changes", "changed_on", "变更日", "address_notice_days", "notified_on"),
-    "3-4": _Recorded("expansions", "requested_on", "提出日", "expansion_days", "completed_on"),
-    "14.3": _Recorded("force_majeure", "occurred_on", "发生日", "force_majeure_proof_days", "proof_on"),
-    "15.5": _Recorded("confidential_returns", "notice_received_on", "收到通知", "return_days", "returned_on"),
-}
-_REWORK = _Recorded("acceptance_rounds", "inspected_on", "检验不合格", "rework_days", "resubmitted_on")
-#: Limits that never move: counted back from a day, or set by party A.
-_UNMOVED = ("4.7", "7.4", "12.4", "13.1")
+class Missed(msgspec.Struct, frozen=True):
+    """A limit that a ticket missed if it is of that priority; `excusable` while its cause is open."""
+
+    limit: TicketLimit
+    excusable: bool
+
+    @property
+    def least(self) -> Decimal:
+        """What it costs at least."""
+        return _FREE if self.excusable else self.limit.share
 
 
-def deadline_trace(terms: Terms, known: Facts, assessment: Assessment, deadline: Deadline) -> Trace:
-    """How a limit was counted and moved."""
-    strict = strict_trace(terms, known, assessment, deadline)
-    done = _done(known, deadline)
-    if deadline.clause in _UNMOVED:
-        return Trace("期限", deadline.due_on, "", UNMOVED, deadline.clause, children=(strict, *done))
-    return moved_trace("期限", deadline.due_on, strict, *done)
+def limits_of(terms: Terms, priority: str | None) -> tuple[TicketLimit, ...]:
+    """The limits of one priority, as listed; none where it is not established."""
+    return tuple(each for each in terms.ticket_limits if each.priority == priority)
 
 
-def strict_trace(terms: Terms, known: Facts, assessment: Assessment, deadline: Deadline) -> Trace:
-    """How a limit was counted, before it moved off rest days."""
-    clause, day = deadline.clause, deadline.strict_on
-    if clause == "12.4":
-        limit = _leaf(
-            "整改期限", "rectifications", known.find("rectifications", deadline.subject), "limit_on"
-        )
-        return Trace("按日计", day, "", "甲方在整改通知中定的期限，不移", clause, children=(limit,))
-    found = _recorded(known, deadline)
-    if found is not None:
-        spec, record = found
-        start = _leaf(spec.name, spec.kind, record, spec.start)
-        return counted_trace("按日计", day, clause, start, _count(terms, spec.term), back=spec.back)
-    if clause == "7.4":
-        figure = f"payments.{deadline.subject.removeprefix('account-')}.due_on"
-        start, term, back = _figure("应付日", assessment, figure), "account_lead_days", True
-    elif deadline.subject == "application":
-        start, term, back = _service_end(assessment), "acceptance_apply_days", False
-    elif deadline.subject == "exit":
-        start, term, back = _service_end(assessment), "exit_notice_months", True
+def limit_findings(terms: Terms, term: Term, facts: Facts, as_of: AsOf, memo: Memo) -> list[Finding]:
+    """One finding for each ticket and kind of limit that was missed, or may have been."""
+    if not terms.ticket_limits:
+        return []
+
+    def judged(record: Incident | Request) -> tuple[Finding, ...]:
+        return _judged(terms, term, record, as_of)
+
+    records: tuple[Incident | Request, ...] = (*facts.incidents, *facts.requests)
+    return [finding for part in memo.each("limits", records, judged) for finding in part]
+
+
+def limit_days(terms: Terms, facts: Facts) -> Iterator[dt.date]:
+    """The days on which the limits of the tickets run out."""
+    records: tuple[Incident | Request, ...] = (*facts.incidents, *facts.requests)
+    for record in records:
+        ticket = _handled(terms, record)
+        if ticket is not None:
+            yield from (_due(ticket, limit).date() for limit in terms.ticket_limits)
+
+
+def _judged(terms: Terms, term: Term, record: Incident | Request, as_of: AsOf) -> tuple[Finding, ...]:
+    ticket = _handled(terms, record)
+    if ticket is None:
+        return ()
+    found = (_finding(terms, term, ticket, check, as_of) for check in _FIELD if check in ticket.actual)
+    return tuple(finding for finding in found if finding)
+
+
+def _handled(terms: Terms, record: Incident | Request) -> Handled | None:
+    if isinstance(record, Incident):
+        systems = affected_systems(record, terms)
+        reported, event, cause = record.reported_at, event_of(record), record.cause
+        system = systems[0] if len(systems) == 1 else None
+        actual = {check: getattr(record, field) for check, field in _FIELD.items()}
+        kind = "incidents"
     else:
-        start, term, back = _service_over(known, assessment), "migration_months", False
-    return counted_trace("按日计", day, clause, start, _count(terms, term), back=back)
+        reported, event, cause = record.opened_at, record.event or record.id, None
+        system = record.system
+        actual = {CheckKind.RESPONSE: record.responded_at, CheckKind.CLEARING: record.restored_at}
+        kind = "requests"
+    if reported is None:
+        return None
+    return Handled(kind, record.id, event, system, record.priority, cause, reported, actual)
 
 
-def status_trace(terms: Terms, known: Facts, assessment: Assessment, deadline: Deadline) -> Trace:
-    """How a limit stands on the as-of day."""
-    strict = strict_trace(terms, known, assessment, deadline)
-    due = deadline_trace(terms, known, assessment, deadline)
-    seen = Trace("截至", assessment.as_of, figure="as_of")
-    return Trace(
-        "期限状态",
-        DEADLINE_STATUS_ZH[deadline.status],
-        formula="完成日（未完成的以截至日计）不晚于按日计的末日为按时，不晚于顺延的末日可争议，再晚为逾期",
-        clause=deadline.clause,
-        children=(strict, due, *_done(known, deadline), seen),
+def _due(ticket: Handled, limit: TicketLimit) -> dt.datetime:
+    return ticket.reported_at + dt.timedelta(minutes=limit.minutes)
+
+
+def _finding(terms: Terms, term: Term, ticket: Handled, check: CheckKind, as_of: AsOf) -> Finding | None:
+    """What the limits of one kind make of a ticket, over every priority that it may have."""
+    priorities = [each.id for each in terms.priorities if ticket.priority in (None, each.id)]
+    outcomes = [_missed(terms, ticket, check, priority, as_of) for priority in priorities]
+    missed = [outcome for outcome in outcomes if outcome]
+    if not missed:
+        return None
+    heaviest = max(missed, key=lambda each: each.limit.share)
+    lightest = min(outcomes, key=lambda each: each.least if each else _FREE)
+    least = lightest.least if lightest else _FREE
+    occurred = ticket.reported_at.date()
+    return share_finding(
+        terms,
+        heaviest.limit.id,
+        _share_trace(heaviest.limit),
+        subject=ticket.id,
+        event=ticket.event,
+        occurred_on=_due(ticket, heaviest.limit).date(),
+        reasons=_reasons(terms, ticket, check, heaviest.limit),
+        arguable=late_words(term, occurred),
+        least=_least_trace(lightest, least) if least < heaviest.limit.share else None,
+        system=ticket.system,
     )
 
 
-def _recorded(known: Facts, deadline: Deadline) -> tuple[_Recorded, Fact] | None:
-    """The record that a limit runs from, where it runs from one."""
-    if deadline.subject.startswith("rework-"):
-        failed = [each for each in known.acceptance_rounds if each.passed is False]
-        return _REWORK, failed[int(deadline.subject.removeprefix("rework-")) - 1]
-    spec = _RECORDED.get(deadline.clause)
-    if spec is None:
-        return None
-    for kind in (spec.kind, "account_changes"):
-        record = known.find(kind, deadline.subject)
-        if record is not None:
-            return spec._replace(kind=kind), record
+def _share_trace(limit: TicketLimit) -> Trace:
+    return Trace("违约金比例", limit.share, "份额", clause=limit.id, term=f"ticket_limits[{limit.id}].share")
+
+
+def _least_trace(lightest: Missed | None, least: Decimal) -> Trace:
+    """The least share that a ticket may cost."""
+    if lightest is None or not least:
+        return Trace("最低比例", _FREE, "份额", "可能不计违约金，为零")
+    return _share_trace(lightest.limit)
+
+
+def _missed(terms: Terms, ticket: Handled, check: CheckKind, priority: str, as_of: AsOf) -> Missed | None:
+    for limit in limits_of(terms, priority):
+        if limit.check is not check or (ticket.actual[check] or as_of.now) <= _due(ticket, limit):
+            continue
+        if ticket.kind == "requests" or not limit.excused:
+            return Missed(limit, False)
+        if ticket.cause not in limit.excused:
+            return Missed(limit, ticket.cause is None)
     return None
 
 
-def _leaf(name: str, kind: str, record: Fact | None, field: str) -> Trace:
-    ref = (FactRef(kind, record.id, field),) if record else ()
-    return Trace(name, getattr(record, field, None), facts=ref)
+def _reasons(terms: Terms, ticket: Handled, check: CheckKind, limit: TicketLimit) -> tuple[Trace, ...]:
+    def leaf(name: str, value: dt.datetime | str | None, field: str) -> Trace:
+        return Trace(name, value, facts=(FactRef(ticket.kind, ticket.id, field),))
 
-
-def _count(terms: Terms, term: str) -> Trace:
-    field = next(each for each in fields_of(Terms) if each.name == term)
-    return Trace(field.zh, getattr(terms, term), field.unit, clause=field.clause, term=term)
-
-
-def _figure(name: str, assessment: Assessment, figure: str) -> Trace:
-    return Trace(name, assessment.traces[figure].value, figure=figure)
-
-
-def _service_end(assessment: Assessment) -> Trace:
-    return _figure("服务期止", assessment, "contract.service_end")
-
-
-def _service_over(known: Facts, assessment: Assessment) -> Trace:
-    """The end of the service, or the day on which it was terminated before."""
-    end = _service_end(assessment)
-    if known.termination.date is None:
-        return end
-    ended = _leaf("解除日", "termination", known.termination, "date")
-    over = min(day for day in (assessment.contract.service_end, known.termination.date) if day)
-    return Trace("服务结束日", over, "", "服务期止与解除日中较早的一日", "13.2", children=(end, ended))
-
-
-def _done(known: Facts, deadline: Deadline) -> tuple[Trace, ...]:
-    """What keeps a limit, where anything does."""
-    name, day = "实际", deadline.done_on
-    if deadline.clause == "12.4":
-        return (_leaf(name, "rectifications", known.find("rectifications", deadline.subject), "done_on"),)
-    found = _recorded(known, deadline)
-    if found is not None:
-        return (_leaf(name, found[0].kind, found[1], found[0].kept),)
-    if deadline.clause == "7.4":
-        change = next((each for each in known.account_changes if each.notified_on == day), None)
-        return (_leaf(name, "account_changes", change, "notified_on"),)
-    if deadline.subject == "exit":
-        return (_leaf(name, "exit", known.exit, "applied_on"),)
-    if deadline.subject == "application":
-        return (Trace(name, day, "", "最早的申请", "6.1", facts=_applications(known.acceptance_rounds)),)
-    return ()
-
-
-def _applications(rounds: tuple[AcceptanceRound, ...]) -> tuple[FactRef, ...]:
-    return tuple(FactRef("acceptance_rounds", each.id, "applied_on") for each in rounds if each.applied_on)
+    graded = next((each.name for each in terms.priorities if each.id == ticket.priority), None)
+    reported = leaf("报告", ticket.reported_at, "reported_at" if ticket.kind == "incidents" else "opened_at")
+    minutes = Trace("限", limit.minutes, "分钟", clause=limit.id, term=f"ticket_limits[{limit.id}].minutes")
+    words = "自报告起算，届满时刻在内"
+    due = Trace("时限", _due(ticket, limit), "", words, limit.id, children=(reported, minutes))
+    reasons = (
+        leaf("工单级别", graded, "priority"),
+        due,
+        leaf(CHECK_ZH[check], ticket.actual[check], _FIELD[check]),
+    )
+    if ticket.kind == "requests" or not limit.excused:
+        return reasons
+    return (*reasons, leaf("原因", CAUSE_ZH[ticket.cause] if ticket.cause else None, "cause"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -17,6 +18,8 @@ from desktop.rules.agenda import instalment_name
 from desktop.rules.counts import counted_trace
 from desktop.rules.findings import seen_from
 from desktop.rules.instalments import Account, account_limit, late_weight, overdue_sum, raw_holds
+from desktop.rules.payments import MILESTONE_FIELDS
+from desktop.rules.points import scaled_trace, scored_trace
 
 _NONE = "无"
 
@@ -27,8 +30,9 @@ def ledger_traces(terms: Terms, accounts: Sequence[Account], facts: Facts) -> di
     others: list[Trace] = []
     for account in accounts:
         payment = account.instalment.id
-        amount = _amount_trace(terms, account, tuple(others))
-        others.append(msgspec.structs.replace(amount, name=f"{instalment_name(terms, payment)}应付"))
+        base = _base_trace(terms, account, tuple(others))
+        others.append(msgspec.structs.replace(base, name=f"{instalment_name(terms, payment)}应付"))
+        amount = _amount_trace(terms, account, base, facts)
         paid = _settled_trace("已付现金", "本期已付现金之和", facts.payments, "payments", payment)
         set_off = _settled_trace("已抵扣", "本期已抵扣之和", facts.deductions, "deductions", payment)
         words = "应付 − 已付现金 − 已抵扣，不小于零"
@@ -82,18 +86,29 @@ class _Late(msgspec.Struct, frozen=True):
     days: Trace
 
 
-def _amount_trace(terms: Terms, account: Account, others: tuple[Trace, ...]) -> Trace:
+def _amount_trace(terms: Terms, account: Account, base: Trace, facts: Facts) -> Trace:
+    """What is to be paid: the instalment itself, or what its points make of it."""
+    figures, scale = account.scaled, terms.point_scale
+    if figures is None or scale is None:
+        return base
+    base = msgspec.structs.replace(base, name="本期款")
+    return scaled_trace(terms, scale, account.instalment, figures, base, facts)
+
+
+def _base_trace(terms: Terms, account: Account, others: tuple[Trace, ...]) -> Trace:
+    """The instalment before points scale it; the last is what the others leave."""
+    sum_ = account.scaled.base if account.scaled else account.amount
     total = Trace("合同总额", terms.total_fee, "元", clause="7.1", term="total_fee")
     if others and account.instalment is terms.payments[-1]:
         rest = sum((other.value for other in others if isinstance(other.value, Decimal)), Decimal("0.00"))
         before = Trace("其余各期", rest, "元", "其余各期应付之和", "7.2", children=others)
         words = "合同总额 − 其余各期"
-        return Trace("应付", account.amount, "元", words, "7.2", children=(total, before))
-    place = f"payments.{account.instalment.id}.share"
+        return Trace("应付", sum_, "元", words, "7.2", children=(total, before))
+    place = f"payments[{account.instalment.id}].share"
     if len(terms.payments) == 1:
-        return Trace("应付", account.amount, "元", "合同总额，只有一期", "7.2", children=(total,))
+        return Trace("应付", sum_, "元", "合同总额，只有一期", "7.2", children=(total,))
     share = Trace("比例", account.instalment.share, "份额", clause="7.2", term=place)
-    return Trace("应付", account.amount, "元", "合同总额 × 比例", "7.2", children=(total, share))
+    return Trace("应付", sum_, "元", "合同总额 × 比例", "7.2", children=(total, share))
 
 
 def _settled_trace(
@@ -112,8 +127,8 @@ def _limits(
     terms: Terms, account: Account, figures: PaymentFigures, facts: Facts, traces: dict[str, Trace]
 ) -> tuple[Trace, Trace, Trace, Trace]:
     """What the period runs from, its end, the last day for the invoice, and the invoice."""
-    trigger = _trigger_trace(account, facts, traces)
-    place = f"payments.{figures.id}.working_days"
+    trigger = _trigger_trace(terms, account, facts, traces)
+    place = f"payments[{figures.id}].working_days"
     period = Trace("付款期", account.instalment.working_days, "工作日", clause="7.2", term=place)
     due = counted_trace("应付日", figures.due_on, "7.2", trigger, period)
     lead = Trace("发票提前", terms.invoice_lead_days, "工作日", clause="7.3", term="invoice_lead_days")
@@ -132,20 +147,32 @@ def _limits(
     return trigger, due, invoice_by, invoice
 
 
-def _trigger_trace(account: Account, facts: Facts, traces: dict[str, Trace]) -> Trace:
-    fields = {Condition.EXPERT_REVIEW: "expert_review_on", Condition.FUNDS: "funds_on"}
+def _trigger_trace(terms: Terms, account: Account, facts: Facts, traces: dict[str, Trace]) -> Trace:
     days = {Condition.SIGNED: "contract.signed_on", Condition.SERVICE_END: "contract.service_end"}
     children = []
     for condition, day in account.conditions.items():
         name = CONDITION_ZH[condition]
-        if condition in fields:
-            refs = (FactRef("milestones", facts.milestones.id, fields[condition]),)
+        if condition in MILESTONE_FIELDS:
+            refs = (FactRef("milestones", facts.milestones.id, MILESTONE_FIELDS[condition]),)
             children.append(Trace(name, day, clause="7.2", facts=refs))
+        elif condition is Condition.ACCEPTANCE:
+            children.append(_accepted_trace(name, day, facts))
+        elif condition is Condition.POINT_REVIEWS:
+            children.append(scored_trace(terms, account.instalment, facts))
         else:
             source = traces[days[condition]]
             words = f"{source.name}，到日后方计"
             children.append(Trace(name, day, "", words, source.clause, children=(source,)))
     return Trace("起算日", account.trigger_on, "", "各条件中最晚的一日", "7.2", children=tuple(children))
+
+
+def _accepted_trace(name: str, day: dt.date | None, facts: Facts) -> Trace:
+    refs = tuple(
+        FactRef("acceptance_rounds", each.id, "inspected_on")
+        for each in facts.acceptance_rounds
+        if each.passed
+    )
+    return Trace(name, day, "", "最早的一次合格检验", "6.1", facts=refs)
 
 
 def _waiting(figures: PaymentFigures, trigger: Trace) -> Trace:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from desktop.models.assessment import PaymentFigures, Penalties
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Terms
+from desktop.models.enums import Condition
 from desktop.rules.instalments import Account, earliest_conforming, lateness, raw_holds, status_of
+
+#: The field of the milestones that holds a condition's day; the other conditions come from elsewhere.
+MILESTONE_FIELDS = {
+    Condition.EXPERT_REVIEW: "expert_review_on",
+    Condition.FUNDS: "funds_on",
+    Condition.MID_ACCEPTANCE: "mid_acceptance_on",
+}
 
 
 def payment_figures(
@@ -36,4 +44,5 @@ def payment_figures(
         late_penalty=late.penalty,
         late_penalty_status=late.status,
         holds=() if account.settled_on else holds,
+        scaled=account.scaled,
     )
