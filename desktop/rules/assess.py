@@ -27,7 +27,8 @@ from desktop.rules.major import major_event
 from desktop.rules.memo import Memo
 from desktop.rules.notices import notice_findings
 from desktop.rules.outages import outage_findings
-from desktop.rules.payments import payment_figures, payment_traces
+from desktop.rules.payment_traces import ledger_traces, payment_traces
+from desktop.rules.payments import payment_figures
 from desktop.rules.penalties import exceeds, ordered, penalties, penalty_traces, with_standing
 from desktop.rules.percent import order_deadlines, percent_findings
 from desktop.rules.personnel import personnel_alerts, personnel_deadlines
@@ -88,11 +89,11 @@ def assess(
         account.instalment.id: payment_figures(terms, account, sums, as_of, calendar) for account in ledger
     }
     counts = counters(terms, known, findings, as_of)
-    traces = term_traces(terms, known, as_of, figures) | penalty_traces(terms, known, ledger, findings, sums)
+    traces = term_traces(terms, known, as_of, figures) | ledger_traces(terms, ledger, known)
+    traces |= penalty_traces(terms, known, ledger, findings, sums, traces)
     for account in ledger:
         figure = payments[account.instalment.id]
-        outstanding = traces["penalties.outstanding"]
-        traces |= payment_traces(terms, account, figure, outstanding, known, traces, as_of)
+        traces |= payment_traces(terms, account, figure, known, traces, as_of, calendar)
     exceeded = _exceeded(terms, facts, as_of, calendar, sums, traces, memo)
     met = grounds(terms, term, findings, exceeded)
     settled = settlement(terms, term, known, sums)
