@@ -13,7 +13,7 @@ from desktop.models.facts import Decision, Facts
 from desktop.models.money import ZERO, grouped
 from desktop.rules.naming import row_text
 from desktop.rules.penalties import decision_for
-from desktop.views.evidence_text import node_value
+from desktop.services.evidence_text import node_value
 from desktop.views.evident.decisions import DecisionBar
 from desktop.views.evident.matches import MEASURES, mark_of, measured_words, share_words, when_words
 from desktop.views.evident.recorder import Recorder
