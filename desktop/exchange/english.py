@@ -1,4 +1,4 @@
-"""English for what explanations say in Chinese; what users typed and what the contract says stay as they are."""
+"""English for what explanations say in Chinese; what users typed and contracts say stays as it is."""
 
 from __future__ import annotations
 

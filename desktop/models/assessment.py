@@ -152,6 +152,16 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
         """The event groups this finding charges."""
         return (self.event,) if isinstance(self.event, str) else self.event
 
+    @property
+    def charged(self) -> bool:
+        """Whether it is certain and enters the sum: an event of 附件1 stands and charges nothing."""
+        return self.stands and not self.major
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is charged and nobody has decided on the amount it has now."""
+        return self.charged and not (self.confirmed or self.waived)
+
 
 class Penalties(msgspec.Struct, frozen=True):
     """From what arose to what may be deducted (第十二条3、6、7); sums in yuan."""

@@ -109,7 +109,7 @@ def assess(
         findings=findings,
         penalties=sums,
         sla_checks=judged.parts.checks,
-        sla=_sla_months(terms, term, judged.measured, judged.reported, judged.means, as_of, memo),
+        sla=_sla_months(terms, judged, as_of, memo),
         deadlines=(
             *deadlines(terms, term, known, ledger, as_of, calendar),
             *personnel_deadlines(terms, known, as_of, calendar),
@@ -123,6 +123,13 @@ def assess(
         settlement=settled,
         traces=traces,
     )
+
+
+def findings_of(
+    terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar, memo: Memo
+) -> tuple[Finding, ...]:
+    """The findings of the assessment alone: what another answer would charge is known without the sums."""
+    return _judged(terms, facts, as_of, calendar, memo).findings
 
 
 def _judged(terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar, memo: Memo) -> Judged:
@@ -202,25 +209,17 @@ def _joined(several: Sequence[Parts]) -> Parts:
     )
 
 
-def _sla_months(
-    terms: Terms,
-    term: Term,
-    measured: dict[Key, Measured],
-    reported: dict[str, list[Ticket]],
-    means: dict[str, Means],
-    as_of: AsOf,
-    memo: Memo,
-) -> dict[str, SlaMonth]:
+def _sla_months(terms: Terms, judged: Judged, as_of: AsOf, memo: Memo) -> dict[str, SlaMonth]:
     """Every month of the term that has begun, and every other month with tickets, in order."""
-    systems = system_months(terms, term, measured, memo)
-    begun = {month.month for month in term.months() if month.start < as_of.now}
-    months = sorted(begun | {month for month, _ in measured} | set(reported))
+    systems = system_months(terms, judged.term, judged.measured, memo)
+    begun = {month.month for month in judged.term.months() if month.start < as_of.now}
+    months = sorted(begun | {month for month, _ in judged.measured} | set(judged.reported))
     nothing = Means(None, None)
     return {
         month: SlaMonth(
-            len(reported.get(month, [])),
-            minutes(means.get(month, nothing).response),
-            minutes(means.get(month, nothing).recovery),
+            len(judged.reported.get(month, [])),
+            minutes(judged.means.get(month, nothing).response),
+            minutes(judged.means.get(month, nothing).recovery),
             {key[1]: value for key, value in systems.items() if key[0] == month},
         )
         for month in months
