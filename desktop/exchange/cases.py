@@ -21,7 +21,7 @@ from desktop.models.facts import KINDS, SINGLE, Decision, Fact, Facts
 from desktop.models.fields import fields_of
 from desktop.rules import assess
 from desktop.rules.checks import YEARS, problems
-from desktop.rules.percent import CLAUSES
+from desktop.rules.penalties import finding_rows
 from desktop.rules.subjects import SUBJECT_ZH, subject_of
 
 _KEYS = ("id", "title", "contract", "terms", "as_of", "facts", "expect")
@@ -41,9 +41,10 @@ _NAMED = (
     "force_majeure",
     "confidential_returns",
     "address_changes",
+    "deliveries",
 )
 #: The lists whose entries nothing names; they get numbered ids of their own.
-_UNNAMED = ("invoices", "payments", "deductions", "recoveries", "acceptance_rounds")
+_UNNAMED = ("invoices", "payments", "deductions", "recoveries", "acceptance_rounds", "point_reviews")
 #: The lists of which a month has one entry, which it names.
 _MONTHLY = ("monthly_reviews", "headcounts")
 #: Kinds of the program that the format does not know.
@@ -276,8 +277,9 @@ def _impossible(facts: Facts, terms: Terms) -> Iterator[str]:
     """What no record can be: restored before reported, an unknown system, an unknown payment."""
     for path, record in _records(facts):
         yield from (f"{path}.{found}" for found in problems(record, terms, facts))
-    rows = (*(row.id for row in terms.annex1), *(row.id for row in terms.rows), *CLAUSES)
+    rows = finding_rows(terms)
     subjects = {*SUBJECT_ZH, *(subject_of(record) for _, record in _records(facts))}
+    subjects |= {each.id for each in terms.deliverables}
     for place, decision in enumerate(facts.decisions):
         path = f"facts.decisions[{place}]"
         if decision.row not in rows:

@@ -57,8 +57,24 @@ class ContractFigures(msgspec.Struct, frozen=True):
     service_end: dt.date | None
 
 
+class Scaled(msgspec.Struct, frozen=True):
+    """An instalment scaled by the mean score of its points reviews; sums in yuan.
+
+    `score` and `share` are None while they are not established; the amount then lies between the two bounds.
+    """
+
+    base: Decimal
+    score: Decimal | None
+    share: Decimal | None
+    amount_min: Decimal
+    amount_max: Decimal
+
+
 class PaymentFigures(msgspec.Struct, frozen=True):
-    """One instalment on the as-of day; sums in yuan (第七条)."""
+    """One instalment on the as-of day; sums in yuan (第七条).
+
+    `amount` is what is to be paid; where `scaled` has no score yet, the most that it can be.
+    """
 
     id: str
     amount: Decimal
@@ -80,6 +96,7 @@ class PaymentFigures(msgspec.Struct, frozen=True):
     late_penalty: Decimal
     late_penalty_status: FindingStatus | None
     holds: tuple[Hold, ...]
+    scaled: Scaled | None = None
 
 
 class Finding(msgspec.Struct, frozen=True, gc=False):

@@ -153,6 +153,9 @@ class Condition(StrEnum):
     SERVICE_END = "service_end"
     EXPERT_REVIEW = "expert_review"
     FUNDS = "funds"
+    MID_ACCEPTANCE = "mid_acceptance"
+    ACCEPTANCE = "acceptance"
+    POINT_REVIEWS = "point_reviews"
 
 
 CONDITION_ZH = {
@@ -160,6 +163,9 @@ CONDITION_ZH = {
     Condition.SERVICE_END: "服务期满",
     Condition.EXPERT_REVIEW: "专家评审合格",
     Condition.FUNDS: "财政资金到位",
+    Condition.MID_ACCEPTANCE: "中期验收合格",
+    Condition.ACCEPTANCE: "验收合格",
+    Condition.POINT_REVIEWS: "考核得分确认",
 }
 
 

@@ -16,11 +16,13 @@ from desktop.rules.clock import checks_of
 from desktop.rules.complaints import complaint_findings, without_answered_gaps
 from desktop.rules.counters import counter_traces, counters
 from desktop.rules.deadlines import deadlines
+from desktop.rules.deliverables import delivery_deadlines, delivery_findings, late_days
 from desktop.rules.downtime import Stretch, by_system, stretches_of
 from desktop.rules.effects import effects_of
 from desktop.rules.expansions import expansion_deadlines, expansion_findings
 from desktop.rules.instalments import accounts
 from desktop.rules.known import known_facts
+from desktop.rules.limits import limit_days, limit_findings
 from desktop.rules.major import major_event
 from desktop.rules.memo import Memo
 from desktop.rules.notices import notice_findings
@@ -112,6 +114,7 @@ def assess(
             *personnel_deadlines(terms, known, as_of, calendar),
             *expansion_deadlines(terms, known, as_of, calendar),
             *order_deadlines(known, as_of),
+            *delivery_deadlines(terms, known, as_of, calendar),
         ),
         warnings=tuple(personnel_alerts(known, as_of)),
         rights=rights_of(met),
@@ -147,6 +150,8 @@ def _judged(terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar, memo: M
     found = [
         *parts.majors,
         *annexes,
+        *limit_findings(terms, term, known, as_of, memo),
+        *delivery_findings(terms, known, as_of, calendar),
         *percent_findings(terms, term, known, as_of, annexes),
     ]
     findings = with_standing(ordered(terms, found), known.decisions, memo)
@@ -170,7 +175,11 @@ def _exceeded(
         return exceeds(terms, _judged(terms, facts, day, calendar, Memo()).findings)
 
     slow = expansion_deadlines(terms, facts, as_of, calendar)
-    limits = [each.due_on + ONE_DAY for each in slow]
+    limits = [
+        *(each.due_on + ONE_DAY for each in slow),
+        *limit_days(terms, facts),
+        *late_days(terms, facts, as_of, calendar),
+    ]
     return threshold_ground(facts, as_of, limits, then, traces["penalties.threshold_exceeded"], memo)
 
 

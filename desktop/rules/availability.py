@@ -211,7 +211,10 @@ def falls_short(terms: Terms, part: Measured) -> bool | None:
 def _short(terms: Terms, part: Measured, seconds: int) -> bool:
     levels = terms.service_levels
     down = seconds > (1 - Fraction(levels.service_availability)) * part.period_seconds
-    return down or part.unreadable_seconds > (1 - Fraction(levels.data_availability)) * part.period_seconds
+    readable = levels.data_availability
+    if down or readable is None:
+        return down
+    return part.unreadable_seconds > (1 - Fraction(readable)) * part.period_seconds
 
 
 def _possible(terms: Terms, part: Measured, seconds: int, flags: list[Flags]) -> frozenset[Outcome]:

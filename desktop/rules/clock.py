@@ -14,6 +14,7 @@ from desktop.models.contract import Terms
 from desktop.models.enums import CHECK_ZH, CheckKind
 from desktop.models.facts import Incident
 from desktop.rules.downtime import affected_systems, seconds_between
+from desktop.rules.limits import limits_of
 
 CLAUSE = {
     CheckKind.RESPONSE: "3.4",
@@ -31,7 +32,7 @@ def checks_of(terms: Terms, incident: Incident, as_of: AsOf) -> tuple[SlaCheck, 
     return (*_stamps(terms, incident, reported, as_of), *_feedback(terms, incident, reported, as_of))
 
 
-def clearing_minutes(terms: Terms, incident: Incident) -> int:
+def clearing_minutes(terms: Terms, incident: Incident) -> int | None:
     """30 minutes, 10 where an affected system is known to be important (第三条5)."""
     named = map(terms.system, affected_systems(incident, terms))
     important = any(system is not None and system.important for system in named)
@@ -39,20 +40,34 @@ def clearing_minutes(terms: Terms, incident: Incident) -> int:
     return levels.clearing_minutes_important if important else levels.clearing_minutes
 
 
-def _stamps(terms: Terms, incident: Incident, reported: dt.datetime, as_of: AsOf) -> list[SlaCheck]:
+def limit_minutes(terms: Terms, incident: Incident) -> dict[CheckKind, int]:
+    """The limits of one incident in minutes: those of its priority, or those agreed for all."""
+    if terms.ticket_limits:
+        return {each.check: each.minutes for each in limits_of(terms, incident.priority)}
     levels = terms.service_levels
-    limits = (
-        (CheckKind.RESPONSE, levels.response_minutes, incident.responded_at),
-        (CheckKind.ARRIVAL, levels.arrival_minutes, incident.arrived_at),
-        (CheckKind.CLEARING, clearing_minutes(terms, incident), incident.restored_at),
-    )
+    agreed = {
+        CheckKind.RESPONSE: levels.response_minutes,
+        CheckKind.ARRIVAL: levels.arrival_minutes,
+        CheckKind.CLEARING: clearing_minutes(terms, incident),
+    }
+    return {kind: minutes for kind, minutes in agreed.items() if minutes is not None}
+
+
+def _stamps(terms: Terms, incident: Incident, reported: dt.datetime, as_of: AsOf) -> list[SlaCheck]:
+    actual = {
+        CheckKind.RESPONSE: incident.responded_at,
+        CheckKind.ARRIVAL: incident.arrived_at,
+        CheckKind.CLEARING: incident.restored_at,
+    }
     return [
-        _check(incident.id, kind, reported + dt.timedelta(minutes=limit), actual, as_of)
-        for kind, limit, actual in limits
+        _check(incident.id, kind, reported + dt.timedelta(minutes=minutes), actual[kind], as_of)
+        for kind, minutes in limit_minutes(terms, incident).items()
     ]
 
 
 def _feedback(terms: Terms, incident: Incident, reported: dt.datetime, as_of: AsOf) -> list[SlaCheck]:
+    if terms.service_levels.feedback_minutes is None:
+        return []
     step = dt.timedelta(minutes=terms.service_levels.feedback_minutes)
     given = sorted(incident.feedback_at)
     found: list[SlaCheck] = []
@@ -75,7 +90,7 @@ def _check(
     return SlaCheck(incident, kind, due, actual, actual <= due, max(0, seconds_between(due, actual)))
 
 
-def check_trace(incident: Incident, check: SlaCheck) -> Trace:
+def check_trace(terms: Terms, incident: Incident, check: SlaCheck) -> Trace:
     """How one clock came out."""
     fields = {
         CheckKind.RESPONSE: ("responded_at", "service_levels.response_minutes"),
@@ -85,6 +100,9 @@ def check_trace(incident: Incident, check: SlaCheck) -> Trace:
     }
     field, term = fields[check.check]
     clause = CLAUSE[check.check]
+    for each in limits_of(terms, incident.priority):
+        if each.check is check.check:
+            clause, term = each.id, "ticket_limits"
     reported = Trace("报告", incident.reported_at, facts=(FactRef("incidents", incident.id, "reported_at"),))
     limit = (seconds_between(incident.reported_at, check.due_at) // 60) if incident.reported_at else 0
     due = Trace(

@@ -40,7 +40,7 @@ def expansion_findings(
 
 
 def _limit(terms: Terms, each: Expansion, as_of: AsOf, calendar: Calendar) -> Deadline | None:
-    if each.requested_on is None:
+    if each.requested_on is None or terms.expansion_days is None:
         return None
     strict = each.requested_on + dt.timedelta(days=terms.expansion_days)
     return forward(terms, "3-4", each.id, strict, each.completed_on, as_of, calendar)
@@ -69,7 +69,14 @@ def _finding(
         occurred_on=max(limit.due_on, each.notice_limit_on) + ONE_DAY,
         measure=(
             leaf("提出日", each.requested_on, "requested_on"),
-            Trace("扩容期限", limit.due_on, "", "提出后第 7 日，末日是休息日的顺延", "3-4", "rest_day_rule"),
+            Trace(
+                "扩容期限",
+                limit.due_on,
+                "",
+                f"提出后第 {terms.expansion_days} 日，末日是休息日的顺延",
+                "3-4",
+                "rest_day_rule",
+            ),
             leaf("书面通知日", each.notice_on, "notice_on"),
             leaf("通知所定期限", each.notice_limit_on, "notice_limit_on"),
             leaf("完成日", each.completed_on, "completed_on"),

@@ -47,7 +47,7 @@ def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, fig
     if kind == "month":
         return _part_trace("本月计入", [each for each in assessment.findings if each.month == rest])
     if kind == "check":
-        return _check(facts, assessment, rest)
+        return _check(terms, facts, assessment, rest)
     if kind == "sla":
         return _sla(terms, facts, assessment, as_of, rest)
     if kind == "fact":
@@ -61,15 +61,17 @@ def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, fig
         change = next((each for each in facts.personnel_changes if each.id == subject), None)
         return earliest_trace(terms, change) if change else None
     if kind in ("deadline", "strict"):
-        return _deadline(assessment, rest, deadline_trace if kind == "deadline" else strict_trace)
+        return _deadline(terms, assessment, rest, deadline_trace if kind == "deadline" else strict_trace)
     return None
 
 
-def _deadline(assessment: Assessment, rest: str, trace: Callable[[Deadline], Trace]) -> Trace | None:
+def _deadline(
+    terms: Terms, assessment: Assessment, rest: str, trace: Callable[[Terms, Deadline], Trace]
+) -> Trace | None:
     clause, _, subject = rest.partition(":")
     for deadline in assessment.deadlines:
         if (deadline.clause, deadline.subject) == (clause, subject):
-            return trace(deadline)
+            return trace(terms, deadline)
     return None
 
 
@@ -104,12 +106,12 @@ def _part_trace(name: str, found: list[Finding]) -> Trace | None:
     return Trace(name, total, "元", "其中计入的违约金之和，同一事件择其重者", "12.3", children=lines)
 
 
-def _check(facts: Facts, assessment: Assessment, rest: str) -> Trace | None:
+def _check(terms: Terms, facts: Facts, assessment: Assessment, rest: str) -> Trace | None:
     incident_id, kind, index = rest.rsplit(":", 2)
     found = [each for each in assessment.sla_checks if (each.incident, each.check) == (incident_id, kind)]
     incident = next((each for each in facts.incidents if each.id == incident_id), None)
     place = int(index)
-    return check_trace(incident, found[place]) if incident and place < len(found) else None
+    return check_trace(terms, incident, found[place]) if incident and place < len(found) else None
 
 
 def _fact(facts: Facts, rest: str) -> Trace | None:

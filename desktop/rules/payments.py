@@ -18,6 +18,14 @@ from desktop.rules.instalments import (
     raw_holds,
     status_of,
 )
+from desktop.rules.points import scaled_trace, scored_trace
+
+#: The field of the milestones that holds a condition's day; the other conditions come from elsewhere.
+MILESTONE_FIELDS = {
+    Condition.EXPERT_REVIEW: "expert_review_on",
+    Condition.FUNDS: "funds_on",
+    Condition.MID_ACCEPTANCE: "mid_acceptance_on",
+}
 
 
 def payment_figures(
@@ -48,6 +56,7 @@ def payment_figures(
         late_penalty=late.penalty,
         late_penalty_status=late.status,
         holds=() if account.settled_on else holds,
+        scaled=account.scaled,
     )
 
 
@@ -62,7 +71,7 @@ def payment_traces(
 ) -> dict[str, Trace]:
     """How each figure of one instalment came about, by figure id."""
     prefix = f"payments.{figures.id}."
-    amount = _amount_trace(terms, account)
+    amount = _amount_trace(terms, account, facts)
     paid = Trace("已付现金", account.cash, "元", children=_settling(facts.payments, "payments", figures.id))
     set_off = Trace(
         "已抵扣", account.set_off, "元", children=_settling(facts.deductions, "deductions", figures.id)
@@ -71,7 +80,7 @@ def payment_traces(
     deductible = Trace(
         "本期可扣", figures.deductible, "元", "尚可扣与未付中较小者", "12.6", children=(outstanding, unpaid)
     )
-    trigger = _trigger_trace(account, facts, term_traces)
+    trigger = _trigger_trace(terms, account, facts, term_traces)
     due = _counted_trace("应付日", figures.due_on, account.instalment.working_days, "7.2", trigger, False)
     invoice_by = _counted_trace("发票最晚", figures.invoice_by, terms.invoice_lead_days, "7.3", due, True)
     invoice = Trace("收到发票", figures.invoice_received_on, facts=_invoice_refs(facts, figures.id))
@@ -103,13 +112,17 @@ def payment_traces(
     }
 
 
-def _amount_trace(terms: Terms, account: Account) -> Trace:
+def _amount_trace(terms: Terms, account: Account, facts: Facts) -> Trace:
     total = Trace("合同总额", terms.total_fee, "元", clause="7.1", term="total_fee")
     share = Trace("比例", account.instalment.share, "份额", clause="7.2", term="payments")
     words = "合同总额 × 比例"
     if account.instalment is terms.payments[-1] and len(terms.payments) > 1:
         words += "，末期为其余各期之外的余额"
-    return Trace("应付", account.amount, "元", words, "7.2", children=(total, share))
+    figures, scale = account.scaled, terms.point_scale
+    if figures is None or scale is None:
+        return Trace("应付", account.amount, "元", words, "7.2", children=(total, share))
+    base = Trace("本期款", figures.base, "元", words, "7.2", children=(total, share))
+    return scaled_trace(terms, scale, account.instalment, figures, base, facts)
 
 
 def _settling(entries: tuple, kind: str, payment: str) -> tuple[Trace, ...]:  # type: ignore[type-arg]
@@ -126,13 +139,21 @@ def _invoice_refs(facts: Facts, payment: str) -> tuple[FactRef, ...]:
     )
 
 
-def _trigger_trace(account: Account, facts: Facts, term_traces: dict[str, Trace]) -> Trace:
-    fields = {Condition.EXPERT_REVIEW: "expert_review_on", Condition.FUNDS: "funds_on"}
+def _trigger_trace(terms: Terms, account: Account, facts: Facts, term_traces: dict[str, Trace]) -> Trace:
     children = []
     for condition, day in account.conditions.items():
-        if condition in fields:
-            refs = (FactRef("milestones", facts.milestones.id, fields[condition]),)
+        if condition in MILESTONE_FIELDS:
+            refs = (FactRef("milestones", facts.milestones.id, MILESTONE_FIELDS[condition]),)
             children.append(Trace(CONDITION_ZH[condition], day, clause="7.2", facts=refs))
+        elif condition is Condition.ACCEPTANCE:
+            passed = tuple(
+                FactRef("acceptance_rounds", each.id, "passed")
+                for each in facts.acceptance_rounds
+                if each.passed and each.inspected_on == day
+            )
+            children.append(Trace(CONDITION_ZH[condition], day, clause="6.1", facts=passed))
+        elif condition is Condition.POINT_REVIEWS:
+            children.append(scored_trace(terms, account.instalment, facts))
         elif condition is Condition.SERVICE_END:
             end = term_traces["contract.service_end"]
             children.append(Trace("服务期满", day, formula="服务期止当日", clause="5", children=(end,)))

@@ -32,10 +32,17 @@ _RANGE_WORDS = {
 }
 
 
+def finding_rows(terms: Terms) -> tuple[str, ...]:
+    """The rows and clauses that findings may be listed under, in the order of listing."""
+    annexes = (*(row.id for row in terms.annex1), *(row.id for row in terms.rows))
+    tickets = tuple(limit.id for limit in terms.ticket_limits)
+    late = (terms.late_delivery.id,) if terms.late_delivery else ()
+    return (*annexes, *tickets, *late, *CLAUSES)
+
+
 def ordered(terms: Terms, findings: Sequence[Finding]) -> list[Finding]:
     """Findings as listed: by row, then period, then subjects in sorted order, then system."""
-    rows = (*(row.id for row in terms.annex1), *(row.id for row in terms.rows), *CLAUSES)
-    order = {row: place for place, row in enumerate(rows)}
+    order = {row: place for place, row in enumerate(finding_rows(terms))}
     return sorted(
         findings,
         key=lambda each: (order[each.row], each.period or "", each.subjects, each.system or ""),

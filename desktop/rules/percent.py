@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
-from fractions import Fraction
 
 from desktop.models.assessment import Deadline, FactRef, Finding, Trace
 from desktop.models.calendar import ONE_DAY, AsOf
 from desktop.models.contract import Terms
 from desktop.models.enums import BREACH_KIND_ZH, BreachKind, DeadlineStatus, FindingStatus
 from desktop.models.facts import Facts
-from desktop.models.money import ZERO, rounded
 from desktop.models.performance import AcceptanceRound
 from desktop.rules.days import Counted
 from desktop.rules.deadlines import backward
+from desktop.rules.shares import late_words, share_finding
 from desktop.rules.term import Term
 
 #: The percent clauses in the order in which findings are listed, after the annexes.
@@ -61,7 +58,7 @@ def _acceptance(terms: Terms, facts: Facts) -> Iterator[Finding]:
         )
         for number, each in enumerate(failed[: terms.max_reworks + 1], 1)
     )
-    yield _share_of_total(
+    yield share_finding(
         terms,
         "6.1",
         Trace("验收违约金比例", terms.acceptance_share, "份额", clause="6.1", term="acceptance_share"),
@@ -91,7 +88,7 @@ def _orders(
         event = order.event or order.id
         otherwise = event in charged
         arisen = order.limit_on + ONE_DAY
-        yield _share_of_total(
+        yield share_finding(
             terms,
             "12.4",
             share,
@@ -102,7 +99,7 @@ def _orders(
                 Trace("整改期限", order.limit_on, facts=(FactRef("rectifications", order.id, "limit_on"),)),
                 Trace("整改完成", order.done_on, facts=(FactRef("rectifications", order.id, "done_on"),)),
             ),
-            arguable="附件另有约定，可争议" if otherwise else _late_words(term, arisen),
+            arguable="附件另有约定，可争议" if otherwise else late_words(term, arisen),
         )
 
 
@@ -112,7 +109,7 @@ def _breaches(terms: Terms, term: Term, facts: Facts) -> Iterator[Finding]:
         clause = "12.5(1)" if subcontracting else "12.5(2)"
         name = "subcontracting_share" if subcontracting else "confidentiality_share"
         share = terms.subcontracting_share if subcontracting else terms.confidentiality_share
-        yield _share_of_total(
+        yield share_finding(
             terms,
             clause,
             Trace("违约金比例", share, "份额", clause=clause, term=name),
@@ -123,7 +120,7 @@ def _breaches(terms: Terms, term: Term, facts: Facts) -> Iterator[Finding]:
                 Trace("类别", BREACH_KIND_ZH[breach.kind], facts=(FactRef("breaches", breach.id, "kind"),)),
                 Trace("发生日", breach.date, facts=(FactRef("breaches", breach.id, "date"),)),
             ),
-            arguable=_late_words(term, breach.date),
+            arguable=late_words(term, breach.date),
         )
 
 
@@ -132,7 +129,7 @@ def _exit(terms: Terms, facts: Facts) -> Iterator[Finding]:
     asked = facts.exit
     if not asked.granted or asked.applied_on is None:
         return
-    yield _share_of_total(
+    yield share_finding(
         terms,
         "13.1",
         Trace("退出违约金比例", terms.exit_share, "份额", clause="13.1", term="exit_share"),
@@ -143,40 +140,4 @@ def _exit(terms: Terms, facts: Facts) -> Iterator[Finding]:
             Trace("退出申请", asked.applied_on, facts=(FactRef("exit", asked.id, "applied_on"),)),
             Trace("甲方同意", asked.granted, facts=(FactRef("exit", asked.id, "granted"),)),
         ),
-    )
-
-
-def _late_words(term: Term, day: dt.date | None) -> str:
-    return "发生在服务期满之后，可争议" if day is not None and term.ended_before(day) else ""
-
-
-def _share_of_total(
-    terms: Terms,
-    clause: str,
-    share: Trace,
-    *,
-    subject: str,
-    event: str,
-    occurred_on: dt.date | None,
-    reasons: tuple[Trace, ...],
-    arguable: str = "",
-) -> Finding:
-    """A finding of a share of the total; `arguable` says why it is only that, empty where it is certain."""
-    assert isinstance(share.value, Decimal)
-    amount = rounded(Fraction(terms.total_fee) * Fraction(share.value))
-    total = Trace("合同总额", terms.total_fee, "元", clause="7.1", term="total_fee")
-    words = "合同总额 × 比例" + (f"；{arguable}" if arguable else "")
-    return Finding(
-        row=clause,
-        subjects=(subject,),
-        event=event,
-        period=None,
-        status=FindingStatus.ARGUABLE if arguable else FindingStatus.CERTAIN,
-        coefficient=share.value,
-        base=terms.total_fee,
-        amount=amount,
-        amount_min=ZERO if arguable else amount,
-        amount_max=amount,
-        occurred_on=occurred_on,
-        trace=Trace("违约金", amount, "元", words, clause, children=(total, share, *reasons)),
     )

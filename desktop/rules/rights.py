@@ -96,6 +96,8 @@ def _repeated(terms: Terms, term: Term, level: str, counts: Iterable[MajorCount]
         if level == "A"
         else ("12.2", terms.b_event_limit, "B 级事件在约定期间内达到约定次数")
     )
+    if times is None:
+        return
     dated = [each.finding for each in counts if each.level == level and each.finding.occurred_on is not None]
     for place in range(times - 1, len(dated)):
         several = dated[place - times + 1 : place + 1]

@@ -11,9 +11,9 @@ import msgspec
 from desktop.models.assessment import Assessment
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract
-from desktop.models.enums import METRIC_ZH
 from desktop.models.facts import Facts
 from desktop.models.money import ZERO, grouped
+from desktop.rules.naming import row_text
 from desktop.rules.series import AccruedStep, accrued_steps, cap_steps
 
 _STEPS = (100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000)
@@ -93,13 +93,12 @@ def penalty_curve(
 
 def _mark(contract: Contract, step: AccruedStep) -> EventMark:
     finding = step.finding
-    row = next((row for row in contract.terms.rows if row.id == finding.row), None)
     return EventMark(
         day=step.day,
         total=step.total,
         amount=finding.amount or ZERO,
         event="、".join(finding.events),
-        what=METRIC_ZH[row.metric] if row else _heading(contract, finding.row),
+        what=row_text(contract.terms, finding.row).title,
         figure_id=f"finding:{finding.key}",
     )
 

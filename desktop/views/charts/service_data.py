@@ -247,7 +247,10 @@ def _limit_word(terms: Terms, kind: CheckKind) -> str:
     return both if important else _short(levels.clearing_minutes)
 
 
-def _short(minutes: int) -> str:
+def _short(minutes: int | None) -> str:
+    """Nothing where no single limit was agreed: it may go by priority."""
+    if minutes is None:
+        return ""
     return f"{minutes // 60} 时" if minutes % 60 == 0 else f"{minutes} 分"
 
 

@@ -8,9 +8,10 @@ from decimal import Decimal
 import msgspec
 
 from desktop.models.assessment import Finding, PaymentFigures
-from desktop.models.enums import METRIC_ZH, FindingStatus, Hold
+from desktop.models.enums import FindingStatus, Hold
 from desktop.models.facts import Deduction, Payment, Recovery
 from desktop.models.money import ZERO, grouped, in_words
+from desktop.rules.naming import row_text
 from desktop.views.pages.payments.seen import SETTLED, Seen, percent
 from desktop.views.widgets.states import State
 
@@ -107,11 +108,11 @@ def _finding_lines(seen: Seen) -> tuple[DeductionLine, ...]:
 
 
 def _finding_line(seen: Seen, finding: Finding) -> DeductionLine:
-    metric = next((METRIC_ZH[row.metric] for row in seen.terms.rows if row.id == finding.row), finding.row)
+    what = row_text(seen.terms, finding.row).title
     return DeductionLine(
         key=finding.key,
         event="、".join(finding.events),
-        what=f"{metric}，{finding.occurred_on}" if finding.occurred_on else metric,
+        what=f"{what}，{finding.occurred_on}" if finding.occurred_on else what,
         place=seen.heading(finding.row),
         amount=finding.amount or ZERO,
         figure_id=f"finding:{finding.key}",
