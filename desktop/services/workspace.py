@@ -19,8 +19,10 @@ from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Terms
 from desktop.models.enums import Verdict
 from desktop.models.facts import KIND_OF, KIND_ZH, SINGLE, Decision, Fact, Facts
+from desktop.models.health import HealthItem
 from desktop.rules import assess, explain
 from desktop.rules.checks import omissions, problems
+from desktop.rules.health import health
 from desktop.rules.known import known_facts
 from desktop.rules.memo import Memo
 from desktop.services import deciding, readings
@@ -191,6 +193,10 @@ class Workspace:
         return tuple(
             readings.alternatives(self.contract, self.facts, self.as_of, self.calendar, figure_id, trace)
         )
+
+    def health(self) -> tuple[HealthItem, ...]:
+        """What the contract's own text leaves to be known or settled, on the as-of day."""
+        return health(self.contract, self.assessment, self.calendar)
 
     def save(self, *records: Fact, title: str) -> Change | Refused:
         """Record facts, new ones or in place of those with the same kind and id, as one step of undo.
