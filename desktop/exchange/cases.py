@@ -47,6 +47,8 @@ _NAMED = (
 _UNNAMED = ("invoices", "payments", "deductions", "recoveries", "acceptance_rounds", "point_reviews")
 #: The lists of which a month has one entry, which it names.
 _MONTHLY = ("monthly_reviews", "headcounts")
+#: The system of an incident that names none.
+_PLATFORM = "platform"
 #: Kinds of the program that the format does not know.
 _OUTSIDE = ("people",)
 #: A waiver needs a reason in the program; the case format lets it be absent.
@@ -210,11 +212,23 @@ def _facts(data: object, terms: Terms | None) -> Facts:
     if lines:
         raise CaseError(lines)
     facts = strict.convert(prepared, Facts, "facts")
-    if terms is not None:
-        lines += _impossible(facts, terms)
-    if lines:
-        raise CaseError(lines)
+    if terms is None:
+        return facts
+    facts = _with_systems(facts, terms)
+    if impossible := [*_impossible(facts, terms)]:
+        raise CaseError(impossible)
     return facts
+
+
+def _with_systems(facts: Facts, terms: Terms) -> Facts:
+    """Incidents that name no system hit the template's `platform`, where the contract has it."""
+    if terms.system(_PLATFORM) is None:
+        return facts
+    incidents = tuple(
+        each if each.systems else msgspec.structs.replace(each, systems=(_PLATFORM,))
+        for each in facts.incidents
+    )
+    return msgspec.structs.replace(facts, incidents=incidents)
 
 
 def _mappings(entries: object) -> list[dict[Any, Any]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -21,7 +21,7 @@ from desktop.models.enums import (
     Hold,
     PaymentStatus,
 )
-from desktop.models.facts import Facts, Incident, Objection, PersonnelChange
+from desktop.models.facts import Absence, Facts, Incident, Objection, PersonnelChange, Request
 from desktop.models.money import ZERO, grouped
 from desktop.rules.personnel import Presence, Secrecy, presence, secrecy
 
@@ -144,9 +144,10 @@ def _decision_steps(assessment: Assessment, known: Facts) -> Iterator[Step]:
             figure = f"finding:{first}"
             yield Step("A", "warn", text, "12.3", None, None, "", "findings", first, figure)
     unsure = [each for each in assessment.findings if each.status is FindingStatus.UNDETERMINED]
+    titles = _titles({each.subjects[0] for each in unsure}, known)
     for each in sorted(unsure, key=_spread, reverse=True):
         span = f"{grouped(each.amount_min)} 至 {grouped(each.amount_max)} 元"
-        text = f"认定{_title(each.subjects[0], known)}，金额 {span}"
+        text = f"认定{titles.get(each.subjects[0], each.subjects[0])}，金额 {span}"
         yield _finding_step(each, known, "open", text)
 
 
@@ -172,23 +173,24 @@ def subject_record(subject: str, known: Facts) -> tuple[str, str]:
     return "incidents", subject
 
 
-def _title(subject: str, known: Facts) -> str:
-    for entries in (known.absences, known.requests, known.incidents):
-        for entry in entries:
-            if entry.id == subject:
-                return f"“{entry.title}”" if entry.title else subject
-    return subject
+def _titles(ids: set[str], known: Facts) -> dict[str, str]:
+    """What each record is called, by id; of two with one id the absence goes before the request."""
+    lists: tuple[Sequence[Incident | Request | Absence], ...]
+    lists = (known.incidents, known.requests, known.absences)
+    named = [each for entries in lists for each in entries if each.id in ids]
+    return {each.id: f"“{each.title}”" if each.title else each.id for each in named}
 
 
 def _incident_steps(assessment: Assessment, known: Facts, as_of: AsOf) -> Iterator[Step]:
+    open_ = [each for each in known.incidents if each.restored_at is None and each.reported_at is not None]
+    ids = {incident.id for incident in open_}
     late = {
         check.incident
-        for check in assessment.sla_checks
-        if check.check == "clearing" and check.met is False and check.actual_at is None
+        for check in (assessment.sla_checks if ids else ())
+        if check.check == "clearing" and check.incident in ids and check.met is False
     }
-    for incident in known.incidents:
-        if incident.reported_at is not None and incident.restored_at is None:
-            yield _unrestored(incident, incident.id in late, as_of)
+    for incident in open_:
+        yield _unrestored(incident, incident.id in late, as_of)
 
 
 def _unrestored(incident: Incident, late: bool, as_of: AsOf) -> Step:

@@ -87,7 +87,7 @@ def assess(
     payments = {
         account.instalment.id: payment_figures(terms, account, sums, as_of, calendar) for account in ledger
     }
-    counts = counters(terms, known, findings)
+    counts = counters(terms, known, findings, as_of)
     traces = term_traces(terms, known, as_of, figures) | penalty_traces(terms, known, ledger, findings, sums)
     for account in ledger:
         figure = payments[account.instalment.id]
@@ -136,7 +136,7 @@ def _judged(terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar, memo: M
     reported = by_month(tickets)
     means = month_means(term, reported, memo)
     complaints = complaint_findings(terms, term, known, measured)
-    annexes: list[Finding] = [
+    agreed: list[Finding] = [
         *parts.effects,
         *without_answered_gaps(availability_findings(terms, term, measured, memo), complaints),
         *outage_findings(terms, term, stretches, memo),
@@ -146,14 +146,10 @@ def _judged(terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar, memo: M
         *complaints,
         *review_findings(terms, term, known, as_of),
         *expansion_findings(terms, term, known, as_of, calendar),
-    ]
-    found = [
-        *parts.majors,
-        *annexes,
         *limit_findings(terms, term, known, as_of, memo),
         *delivery_findings(terms, known, as_of, calendar),
-        *percent_findings(terms, term, known, as_of, annexes),
     ]
+    found = [*parts.majors, *agreed, *percent_findings(terms, term, known, as_of, agreed)]
     findings = with_standing(ordered(terms, found), known.decisions, memo)
     return Judged(known, term, parts, measured, reported, means, findings)
 

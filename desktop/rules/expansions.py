@@ -67,6 +67,7 @@ def _finding(
         events=(each.id,),
         systems=(),
         occurred_on=max(limit.due_on, each.notice_limit_on) + ONE_DAY,
+        begun_on=each.requested_on,
         measure=(
             leaf("提出日", each.requested_on, "requested_on"),
             Trace(

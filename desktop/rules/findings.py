@@ -76,12 +76,14 @@ def make_finding(
     measure: tuple[Trace, ...],
     period: str | None = None,
     system: str | None = None,
+    begun_on: dt.date | None = None,
 ) -> Finding | None:
     """The one finding that the possible outcomes leave, or None where none of them is a row.
 
     `measure` are the traces of what was measured and judged. What happens after the service end is
-    arguable: its minimum is zero.
+    arguable: its minimum is zero. `begun_on` is the day that decides that where it is not `occurred_on`.
     """
+    decides = begun_on or occurred_on
     named = [outcome for outcome in possible if outcome.row]
     if not named:
         return None
@@ -93,9 +95,9 @@ def make_finding(
     )
     assert chosen.row is not None
     base, base_trace = system_base(terms, systems)
-    status = _status(possible, charging, term, occurred_on)
+    status = _status(possible, charging, term, decides)
     amount, low, high = _amounts(status, possible, chosen, base)
-    if occurred_on is not None and term.ended_before(occurred_on):
+    if decides is not None and term.ended_before(decides):
         low = ZERO
     groups = sorted(set(events))
     return Finding(

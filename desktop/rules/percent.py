@@ -27,14 +27,14 @@ def order_deadlines(facts: Facts, as_of: AsOf) -> Iterator[Deadline]:
 
 
 def percent_findings(
-    terms: Terms, term: Term, facts: Facts, as_of: AsOf, annexes: Iterable[Finding]
+    terms: Terms, term: Term, facts: Facts, as_of: AsOf, agreed: Iterable[Finding]
 ) -> list[Finding]:
-    """Every percent clause that is met; `annexes` are the findings of 附件2 and 附件3."""
+    """Every percent clause that is met; `agreed` are the findings that the contract charges otherwise."""
     return [
         *_acceptance(terms, facts),
-        *_orders(terms, term, facts, as_of, annexes),
+        *_orders(terms, term, facts, as_of, agreed),
         *_breaches(terms, term, facts),
-        *_exit(terms, facts),
+        *_exit(terms, term, facts),
     ]
 
 
@@ -70,14 +70,14 @@ def _acceptance(terms: Terms, facts: Facts) -> Iterator[Finding]:
 
 
 def _orders(
-    terms: Terms, term: Term, facts: Facts, as_of: AsOf, annexes: Iterable[Finding]
+    terms: Terms, term: Term, facts: Facts, as_of: AsOf, agreed: Iterable[Finding]
 ) -> Iterator[Finding]:
     """Orders that were missed; only arguable where an annex already charges the event (第十二条4)."""
     late = {each.subject for each in order_deadlines(facts, as_of) if each.status is DeadlineStatus.LATE}
     if not late:
         return
     charged = {
-        event for finding in annexes if finding.status is FindingStatus.CERTAIN for event in finding.events
+        event for finding in agreed if finding.status is FindingStatus.CERTAIN for event in finding.events
     }
     share = Trace(
         "整改逾期违约金比例", terms.rectification_share, "份额", clause="12.4", term="rectification_share"
@@ -86,20 +86,19 @@ def _orders(
         if order.id not in late or order.limit_on is None:
             continue
         event = order.event or order.id
-        otherwise = event in charged
-        arisen = order.limit_on + ONE_DAY
+        outside = late_words(term, order.issued_on or order.limit_on)
         yield share_finding(
             terms,
             "12.4",
             share,
             subject=order.id,
             event=event,
-            occurred_on=arisen,
+            occurred_on=order.limit_on + ONE_DAY,
             reasons=(
                 Trace("整改期限", order.limit_on, facts=(FactRef("rectifications", order.id, "limit_on"),)),
                 Trace("整改完成", order.done_on, facts=(FactRef("rectifications", order.id, "done_on"),)),
             ),
-            arguable="附件另有约定，可争议" if otherwise else late_words(term, arisen),
+            arguable="附件另有约定，可争议" if event in charged else outside,
         )
 
 
@@ -124,7 +123,7 @@ def _breaches(terms: Terms, term: Term, facts: Facts) -> Iterator[Finding]:
         )
 
 
-def _exit(terms: Terms, facts: Facts) -> Iterator[Finding]:
+def _exit(terms: Terms, term: Term, facts: Facts) -> Iterator[Finding]:
     """A granted exit (第十三条1)."""
     asked = facts.exit
     if not asked.granted or asked.applied_on is None:
@@ -140,4 +139,5 @@ def _exit(terms: Terms, facts: Facts) -> Iterator[Finding]:
             Trace("退出申请", asked.applied_on, facts=(FactRef("exit", asked.id, "applied_on"),)),
             Trace("甲方同意", asked.granted, facts=(FactRef("exit", asked.id, "granted"),)),
         ),
+        arguable=late_words(term, asked.applied_on),
     )

@@ -40,7 +40,8 @@ def clock() -> dt.datetime:
 def desk(qtbot: QtBot, theme: Theme, calendar: Calendar, sample: Workspace, tmp_path: Path) -> Iterator[Desk]:
     made = Desk(theme, calendar, clock, Preferences(tmp_path / "window.ini"))
     window = made.show(sample)
-    qtbot.waitExposed(window)
+    with qtbot.waitActive(window):
+        window.activateWindow()
     yield made
     last = shown(made)
     last.close()
@@ -69,7 +70,7 @@ def ask_renewal(desk: Desk) -> ContractDialog:
 
 def the_dialog(window: MainWindow) -> ContractDialog:
     (found,) = (each for each in window.findChildren(ContractDialog) if each.isVisible())
-    assert QTest.qWaitForWindowActive(found)
+    assert QTest.qWaitForWindowFocused(found)
     return found
 
 

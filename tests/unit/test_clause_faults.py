@@ -41,7 +41,7 @@ def _with(base: object, path: str, value: object) -> Data:
     [
         ("priorities", [], "terms.ticket_limits[0].priority", "priorities 中的级别"),
         ("priorities/1/id", "first", "terms.priorities", '重复的 "first"'),
-        ("ticket_limits/0/id", "附表一-2", "terms", '重复的 "附表一-2"'),
+        ("ticket_limits/0/id", "表1-2", "terms", '重复的 "表1-2"'),
         ("ticket_limits/0/id", "12.4", "terms.ticket_limits[0].id", "不同于"),
         (
             "ticket_limits/0/check",

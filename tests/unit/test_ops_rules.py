@@ -309,8 +309,8 @@ def test_a_verdict_without_a_delivery_or_before_it_is_asked_about() -> None:
 
 def test_what_findings_are_about_has_words() -> None:
     named = {row: row_text(TERMS, row) for row in finding_rows(TERMS)}
-    assert named["附表一-4"].title == "二级工单恢复逾时"
-    assert named["附表一-4"].text == "二级工单 480 分钟内恢复，逾时每次为合同总额的 0.1%"
+    assert named["表1-4"].title == "二级工单恢复逾时"
+    assert named["表1-4"].text == "二级工单 480 分钟内恢复，逾时每次为合同总额的 0.1%"
     assert named["12.1"].text == "每逾期一日为合同总额的 0.05%，同一交付物不超过 5%"
     assert (named["6.1"].title, named["6.1"].text) == ("验收不合格违约金", "合同总额的 3%")
     cloud = load_contract().terms

@@ -204,7 +204,9 @@ class MeanPlot(MonthPlot):
         self.update_all()
 
     def reach(self, line: MeanLine, highest: Decimal) -> Decimal:
-        """The value at the upper edge, in minutes."""
+        """The value at the upper edge, in minutes; without a limit all means are shown whole."""
+        if not line.limit:
+            return highest * Decimal("1.08") or Decimal(1)
         return max(line.limit * Decimal("1.3"), min(highest, line.limit * _REACH) * Decimal("1.08"))
 
     def _height(self, value: Decimal) -> float:

@@ -12,6 +12,7 @@ from desktop.models.assessment import Finding, Trace
 from desktop.models.contract import AnnexRow, Bound, Terms
 from desktop.models.enums import FINDING_STATUS_ZH, FLAG_ZH, METRIC_ZH, FindingStatus, Metric
 from desktop.models.money import ZERO, grouped
+from desktop.rules.naming import row_text
 from desktop.views.evident.spans import clock_words, limit_words
 from desktop.views.evident.subjects import Mark
 from desktop.views.widgets import State
@@ -35,6 +36,7 @@ MEASURES: dict[str, Callable[[Trace], str]] = {
     "累计宕机": lambda trace: clock_words(_whole(trace)),
     "连续宕机": lambda trace: f"{len(trace.children)} 次",
     "后果": lambda trace: str(trace.value),
+    "逾期违约金比例": lambda trace: f"逾期 {trace.children[0].value} 日",
 }
 
 
@@ -58,10 +60,9 @@ class MatchRow(msgspec.Struct, frozen=True, kw_only=True):
 
 def match_rows(findings: tuple[Finding, ...], terms: Terms) -> tuple[MatchRow, ...]:
     """What charges an event first, then the rest, each in listed order."""
-    rows = {row.id: row for row in terms.rows}
     times = Counter(finding.row for finding in findings)
     return tuple(
-        _match(finding, rows[finding.row], terms, dated=times[finding.row] > 1)
+        _match(finding, terms, dated=times[finding.row] > 1)
         for finding in sorted(findings, key=lambda each: not each.stands)
     )
 
@@ -82,22 +83,22 @@ def mark_of(finding: Finding) -> Mark:
     return Mark(STATUS_STATES[finding.status], FINDING_STATUS_ZH[finding.status])
 
 
-def _match(finding: Finding, row: AnnexRow, terms: Terms, *, dated: bool) -> MatchRow:
+def _match(finding: Finding, terms: Terms, *, dated: bool) -> MatchRow:
     """`dated`: the row occurs more than once, so that the month or day must tell them apart."""
     absorbed = finding.status is FindingStatus.CERTAIN and finding.absorbed_by is not None
     return MatchRow(
         key=finding.key,
         mark=mark_of(finding),
         row=finding.row,
-        compared=compared_words(row, terms),
+        compared=asked_words(finding.row, terms),
         measured=measured_words(finding),
-        coefficient=share_words(row.coefficient),
+        coefficient="—" if finding.coefficient is None else share_words(finding.coefficient),
         amount=amount_words(finding),
         struck=absorbed or finding.waived,
         charged=finding.stands and not finding.waived,
         remark=f"{when_words(finding)}，{_remark(finding)}" if dated else _remark(finding),
         figure_id=f"finding:{finding.key}",
-        text=row.text,
+        text=row_text(terms, finding.row).text,
         finding=finding,
     )
 
@@ -118,6 +119,12 @@ def amount_words(finding: Finding) -> str:
     if finding.status in (FindingStatus.CERTAIN, FindingStatus.GAP):
         return grouped(finding.amount or ZERO)
     return f"{grouped(finding.amount_min)}–{grouped(finding.amount_max)}"
+
+
+def asked_words(row: str, terms: Terms) -> str:
+    """What the row or clause of that id asks for, in short; of one that is no row what it is about."""
+    found = next((each for each in terms.rows if each.id == row), None)
+    return compared_words(found, terms) if found else row_text(terms, row).title
 
 
 def compared_words(row: AnnexRow, terms: Terms) -> str:
@@ -192,7 +199,7 @@ def _remark(finding: Finding) -> str:
 
 
 def open_words(finding: Finding) -> list[str]:
-    """What is not established: flags without a value, else the cause."""
-    flags = set(FLAG_ZH.values())
-    found = [each.name for each in finding.trace.children if each.name in flags and each.value is None]
-    return found or ["原因"]
+    """What is not established: flags, priority and reviews without a value, else the cause."""
+    named = {*FLAG_ZH.values(), "工单级别"}
+    missing = (each.name for each in finding.trace.children if each.value is None)
+    return [name for name in missing if name in named or name.endswith("的审核")] or ["原因"]

@@ -133,6 +133,12 @@ def by_subject(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
     return found
 
 
+def findings_about(findings: Iterable[Finding], record: Evident) -> list[Finding]:
+    """The findings that a record caused, alone or with others."""
+    subject = subject_of(record)
+    return [finding for finding in findings if subject in finding.subjects]
+
+
 def own_checks(assessment: Assessment, record: Evident) -> tuple[SlaCheck, ...]:
     """The clocks of an incident, in order."""
     named = map(record.id.__eq__, map(attrgetter("incident"), assessment.sla_checks))

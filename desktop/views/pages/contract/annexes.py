@@ -18,7 +18,7 @@ from desktop.views.pages.contract.annex_rows import (
     severity_words,
 )
 from desktop.views.pages.contract.desk import ContractDesk
-from desktop.views.pages.contract.fields import said
+from desktop.views.pages.contract.fields import said, settle
 from desktop.views.pages.contract.items import label_of
 from desktop.views.widgets import Card, Choice, Column, Explainer, Label, NumberEdit, Reason, Table
 from desktop.views.widgets.keyed import order_tabs
@@ -102,9 +102,7 @@ class BoundLine(QWidget):
 
     def show_bound(self, bound: Bound | None, unit: str, *, fresh: bool) -> None:
         """Show an end; an open one is empty."""
-        value = bound.value if bound else None
-        if fresh or self.value.value != value:
-            self.value.set_value(value)
+        settle(self.value, bound.value if bound else None, fresh=fresh)
         self.value.setPlaceholderText("没有")
         self.kind.set_value(bound.inclusive if bound else False)
         self.kind.setEnabled(bound is not None)
@@ -184,8 +182,7 @@ class RowCard(Card):
         self.facts.set(f"{measured}；{severity_words(row)}")
         self.gap.set(gap_words(row))
         self.gap.setVisible(row.gap_above)
-        if fresh or self.coefficient.value != row.coefficient:
-            self.coefficient.set_value(row.coefficient)
+        settle(self.coefficient, row.coefficient, fresh=fresh)
         ranged = row.lower is not None or row.upper is not None
         for end, line in self.bounds.items():
             unit = "分钟" if end == "total_lower" else row.unit

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 from desktop.models.contract import ServiceLine, ServiceLineText
 from desktop.views.pages.contract.adding import NewName
 from desktop.views.pages.contract.desk import ContractDesk
-from desktop.views.pages.contract.fields import said
+from desktop.views.pages.contract.fields import said, settle
 from desktop.views.pages.contract.items import label_of
 from desktop.views.widgets import (
     Button,
@@ -213,10 +213,10 @@ class LineCard(Card):
         words = line.corrected or line.printed
         self.set_title(f"第 {line.row} 行", words.name)
         for field in _WORDS:
-            _settle(self.printed[field], getattr(line.printed, field), fresh=fresh)
-            _settle(self.corrected[field], getattr(words, field), fresh=fresh)
+            settle(self.printed[field], getattr(line.printed, field), fresh=fresh)
+            settle(self.corrected[field], getattr(words, field), fresh=fresh)
         for field, editor in self._rest.items():
-            _settle(editor, getattr(line, field), fresh=fresh)
+            settle(editor, getattr(line, field), fresh=fresh)
 
     def remove_line(self) -> None:
         """Remove the line shown."""
@@ -251,12 +251,6 @@ class LineCard(Card):
     def _say(self, reason: str) -> None:
         self.reason.set(reason)
         self.reason.setVisible(bool(reason))
-
-
-def _settle(editor: Entry, value: object, *, fresh: bool) -> None:
-    if fresh or editor.value != value:
-        editor.set_value(value)
-        editor.setCursorPosition(0)
 
 
 def _head(word: str) -> Label:

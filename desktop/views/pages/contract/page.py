@@ -36,7 +36,7 @@ class ContractPage(Page):
         self.health = HealthTab(explainer)
         self.renew = Button("续签下一年", icon="copy", tip="照抄本合同，改名称和数字（Alt+N）")
         self.new = Button("新建合同", icon="plus", tip="按合同文本新建（Ctrl+Shift+N）")
-        self._tabs: dict[str, QWidget] = {
+        self.tabs: dict[str, QWidget] = {
             "overview": self.overview,
             "terms": self.terms,
             "lines": self.lines,
@@ -44,7 +44,7 @@ class ContractPage(Page):
             "health": self.health,
         }
         self._stack = QStackedWidget()
-        for tab in self._tabs.values():
+        for tab in self.tabs.values():
             self._stack.addWidget(tab)
         head = QHBoxLayout()
         head.setContentsMargins(20, 14, 20, 0)
@@ -85,7 +85,7 @@ class ContractPage(Page):
 
     def show_tab(self, key: str) -> None:
         """Show a part of the contract."""
-        self._stack.setCurrentWidget(self._tabs[key])
+        self._stack.setCurrentWidget(self.tabs[key])
 
     def figure_in_hand(self) -> str:
         """What a month of the whole contract counts for."""

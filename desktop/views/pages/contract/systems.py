@@ -13,7 +13,7 @@ from desktop.models.money import grouped, rounded
 from desktop.rules.findings import system_base
 from desktop.views.pages.contract.adding import NewName
 from desktop.views.pages.contract.desk import ContractDesk
-from desktop.views.pages.contract.fields import said
+from desktop.views.pages.contract.fields import said, settle
 from desktop.views.widgets import (
     Button,
     Card,
@@ -92,8 +92,7 @@ class SystemLine(QWidget):
         self.important.set(system.important)
         self.grade.set_value(system.grade)
         for editor, value in ((self.name, system.name), (self.fee, system.fee)):
-            if editor.value != value:
-                editor.set_value(value)
+            settle(editor, value)
         self.base.set(grouped(rounded(system_base(terms, (system.id,))[0])))
 
     def refuse(self, system: System, field: str, reason: str) -> None:

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desktop.models.assessment import Finding, Trace
 from desktop.models.contract import Terms
-from desktop.models.enums import METRIC_ZH, FindingStatus
+from desktop.models.enums import FindingStatus
 from desktop.models.facts import Decision, Facts
 from desktop.models.money import ZERO, grouped
+from desktop.rules.naming import row_text
 from desktop.rules.penalties import decision_for
 from desktop.views.evidence_text import node_value
 from desktop.views.evident.decisions import DecisionBar
@@ -32,7 +33,8 @@ from desktop.views.widgets import (
     clear_layout,
 )
 
-_RECKONING = ("月基数", "惩罚系数", "最高", "另一读法下的金额")
+_RECKONING = ("月基数", "惩罚系数", "最高", "另一读法下的金额", "合同总额")
+_OF_TOTAL = "合同总额 × 比例"
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -47,9 +49,9 @@ def dossier_lines(finding: Finding, decision: Decision | None) -> tuple[Line, ..
     """Inputs, formula and amount of a finding; where what was confirmed has changed, both amounts."""
     found = [_input(finding, leaf) for leaf in finding.trace.children if leaf.name not in _RECKONING]
     if finding.base is not None and finding.coefficient is not None:
-        found.append(
-            Line("月基数 × 惩罚系数", f"{grouped(finding.base)} × {share_words(finding.coefficient)}")
-        )
+        shares = (each.formula for each in (finding.trace, *finding.trace.children))
+        words = _OF_TOTAL if any(_OF_TOTAL in each for each in shares) else "月基数 × 惩罚系数"
+        found.append(Line(words, f"{grouped(finding.base)} × {share_words(finding.coefficient)}"))
     found.append(Line("金额，元", range_words(finding)))
     if finding.stale_decision and decision is not None and decision.amount is not None:
         day = f" {decision.decided_on}" if decision.decided_on else ""
@@ -130,8 +132,8 @@ class Dossier(Card):
         """Show a finding; says whether its lines came to be others, so that Tab is led anew."""
         fresh = finding.key != self._key
         self._key = finding.key
-        row = next(each for each in world.terms.rows if each.id == finding.row)
-        self.set_title(f"{finding.row}  {METRIC_ZH[row.metric]}，{when_words(finding)}")
+        row = row_text(world.terms, finding.row)
+        self.set_title(f"{finding.row}  {row.title}，{when_words(finding)}")
         mark = mark_of(finding)
         self.chip.set(mark.state, mark.text)
         self._clause.set(row.text)

@@ -11,15 +11,17 @@ from enum import StrEnum
 import msgspec
 
 from desktop.models.assessment import Assessment, Finding
-from desktop.models.contract import AnnexRow, Terms
-from desktop.models.enums import FINDING_STATUS_ZH, METRIC_ZH, FindingStatus
+from desktop.models.contract import Terms
+from desktop.models.enums import FINDING_STATUS_ZH, FindingStatus
 from desktop.models.facts import Facts
 from desktop.models.money import ZERO, grouped
+from desktop.rules.naming import row_text
+from desktop.rules.penalties import finding_rows
 from desktop.views.evident.matches import (
     GAP_WORDS,
     STATUS_STATES,
     amount_words,
-    compared_words,
+    asked_words,
     event_total,
     level_words,
     measured_words,
@@ -138,7 +140,6 @@ def ledger(
 
     Rows stand in listed order, months as they follow; what is undated comes last.
     """
-    rows = {row.id: row for row in terms.rows}
     names = _event_names(facts, terms)
     charging = _charging(assessment.findings)
     found = []
@@ -152,10 +153,7 @@ def ledger(
                 note=group.note,
                 total=event_total(group.findings),
                 figure_id=f"{view}:{group.key}",
-                rows=tuple(
-                    _row(each, _called(each, rows[each.row], view, names), rows[each.row], terms, charging)
-                    for each in listed
-                ),
+                rows=tuple(_row(each, _called(each, terms, view, names), terms, charging) for each in listed),
             )
             found.append(band)
     return tuple(found)
@@ -173,7 +171,7 @@ def _groups(
     for finding in findings:
         parts[finding.row if view is View.ROW else finding.month].append(finding)
     if view is View.ROW:
-        titles = {row.id: f"{row.id} {compared_words(row, terms)}" for row in terms.rows}
+        titles = {row: f"{row} {asked_words(row, terms)}" for row in finding_rows(terms)}
     else:
         months = sorted(parts, key=lambda month: month or _LAST)
         titles = {month: month or "未定日" for month in months}
@@ -273,7 +271,7 @@ def counted_words(finding: Finding, charging: dict[str, list[Finding]]) -> str:
     return absorbed if absorbed and finding.amount_max <= sum(rivals.values(), ZERO) else "只入最多额"
 
 
-def input_words(finding: Finding, row: AnnexRow, terms: Terms) -> str:
+def input_words(finding: Finding, terms: Terms) -> str:
     """What was measured, and what makes it a breach or leaves that open."""
     words = [measured_words(finding)]
     if finding.status is FindingStatus.GAP:
@@ -283,7 +281,7 @@ def input_words(finding: Finding, row: AnnexRow, terms: Terms) -> str:
     elif finding.status is FindingStatus.ARGUABLE:
         words.append("服务期满后发生")
     else:
-        words.append(level_words(row, terms))
+        words += [level_words(row, terms) for row in terms.rows if row.id == finding.row]
     return "，".join(word for word in words if word)
 
 
@@ -294,16 +292,14 @@ def range_words(finding: Finding) -> str:
     return amount_words(finding)
 
 
-def _row(
-    finding: Finding, name: str, row: AnnexRow, terms: Terms, charging: dict[str, list[Finding]]
-) -> FindingRow:
+def _row(finding: Finding, name: str, terms: Terms, charging: dict[str, list[Finding]]) -> FindingRow:
     return FindingRow(
         key=finding.key,
         mark=mark_of_status(finding),
         row=finding.row,
         name=name,
-        inputs=input_words(finding, row, terms),
-        text=row.text,
+        inputs=input_words(finding, terms),
+        text=row_text(terms, finding.row).text,
         formula=formula_words(finding),
         amount=range_words(finding),
         charged=finding.stands and not finding.waived,
@@ -314,12 +310,13 @@ def _row(
     )
 
 
-def _called(finding: Finding, row: AnnexRow, view: View, names: dict[str, str]) -> str:
+def _called(finding: Finding, terms: Terms, view: View, names: dict[str, str]) -> str:
     """What its heading does not say already: metric, event, month or day."""
+    about = row_text(terms, finding.row).title
     words = {
-        View.EVENT: (METRIC_ZH[row.metric], when_words(finding)),
+        View.EVENT: (about, when_words(finding)),
         View.ROW: (_band_title(finding.events, names), when_words(finding)),
-        View.MONTH: (METRIC_ZH[row.metric], _band_title(finding.events, names)),
+        View.MONTH: (about, _band_title(finding.events, names)),
     }
     return "，".join(words[view])
 

@@ -13,12 +13,11 @@ from desktop.views.evident.grouping import GroupPanel
 from desktop.views.evident.recorder import Recorder, refuse, settle
 from desktop.views.evident.subjects import (
     Evident,
-    by_subject,
+    findings_about,
     kind_of,
     marks_of,
     overruns,
     own_checks,
-    subject_of,
 )
 from desktop.views.evident.whatif import World
 from desktop.views.pages.incidents.form import REQUIRED, RecordForm
@@ -109,7 +108,7 @@ class Detail(Scroll):
         if fresh:
             self._note_refused()
         self._recorder.record, self._world = record, world
-        found = by_subject(world.shown.findings).get(subject_of(record), [])
+        found = findings_about(world.shown.findings, record)
         missed = overruns(own_checks(world.shown, record))[record.id]
         marks = marks_of(record, found, world.as_of, missed)
         if fresh:

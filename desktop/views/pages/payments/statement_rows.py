@@ -48,8 +48,14 @@ class Payee(msgspec.Struct, frozen=True):
 
 
 def formula(seen: Seen, payment: str) -> str:
-    """How the instalment's own sum comes about: 130,320.00 × 30 %."""
-    return f"{grouped(seen.terms.total_fee)} × {percent(seen.instalment(payment).share)}"
+    """How the instalment's own sum comes about: 130,320.00 × 30 %, and what points make of it."""
+    words = f"{grouped(seen.terms.total_fee)} × {percent(seen.instalment(payment).share)}"
+    scaled = seen.figures(payment).scaled
+    if scaled is None:
+        return words
+    if scaled.share is None:
+        return f"{words}，得分未认定，最少 {grouped(scaled.amount_min)}"
+    return f"{words} × {percent(scaled.share)}"
 
 
 def entries_of(seen: Seen, payment: str) -> tuple[Payment | Deduction, ...]:
