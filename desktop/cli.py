@@ -113,7 +113,7 @@ def _window(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         "shouyue",
         description="守约：政务云合同履约工作台。不带文件时打开示例合同。",
-        epilog="另有命令 shouyue assess（评估案例文件）、shouyue status（合同总览）、shouyue health（合同体检），用法见各自的 --help。",
+        epilog="另有命令 assess（评估案例）、status（合同总览）、health（合同体检），用法见各自的 --help。",
     )
     parser.add_argument("file", type=Path, nargs="?", metavar="文件.shouyue", help="要打开的合同文件")
     parser.add_argument("--version", action="version", version=f"守约 {version('shouyue')}")

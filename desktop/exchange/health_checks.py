@@ -1,4 +1,4 @@
-"""The health check's own texts in a template: every clause, reading, term and stake is one of the contract."""
+"""The health check's texts in a template: each clause, reading, term and stake is one of the contract."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from desktop.rules.health.texts import row_amount
 
 
 def blank_items(contract: Contract) -> Iterator[HealthItem]:
-    """The blanks that no text of the contract's own list already covers, and limits that defeat each other."""
+    """The blanks that no text of the contract's own list covers, and limits that defeat each other."""
     covered = {path for text in contract.health for path in text.terms}
     yield from _shares(contract, covered)
     yield from _signatures(contract.terms)

@@ -113,8 +113,8 @@ def _severities(rows: tuple[AnnexRow, ...]) -> Iterator[_Hit]:
     for several in map(tuple, ranges.values()):
         named = [flag for flag in flags_named(several) if flag is not Flag.PROBLEM]
         for values in itertools.product((True, False), repeat=len(named)):
-            flags: Flags = dict.fromkeys(Flag, False) | dict(zip(named, values, strict=True))
-            flags[Flag.PROBLEM] = True
+            flags: Flags = {flag: flag is Flag.PROBLEM for flag in Flag}
+            flags.update(zip(named, values, strict=True))
             times = sum(holds(row, flags) for row in several)
             if times != 1:
                 words = "、".join(("" if flags[flag] else "非") + FLAG_ZH[flag] for flag in named)

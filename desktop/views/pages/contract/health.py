@@ -20,6 +20,7 @@ from desktop.views.pages.contract.health_rows import (
     of_kind,
     status_words,
 )
+from desktop.views.pages.contract.items import heading
 from desktop.views.widgets import (
     Button,
     Card,
@@ -39,10 +40,10 @@ _COLUMNS = (
     Column("问题"),
     Column("条款", 148),
     Column("金额，元", 92, right=True),
-    Column("处理", 92),
+    Column("状态", 76),
 )
 _ROW = 28
-_WIDE = 1000
+_WIDE = 1100
 _SIDE = 400
 
 
@@ -154,7 +155,7 @@ class ItemCard(Card):
 
     def show_item(self, contract: Contract, item: HealthItem) -> None:
         """Show an item with the words of its clauses."""
-        self.set_title(item.id if item.id.startswith("Q") else "", "")
+        self.set_title(heading(contract, item.clauses[0]) if item.clauses else "")
         self.kind.set(KIND_STATE[item.kind], HEALTH_KIND_ZH[item.kind])
         self.status.set(STATUS_STATE[item.status], status_words(item))
         self.title_words.set(item.title)

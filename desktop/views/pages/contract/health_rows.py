@@ -10,6 +10,7 @@ from desktop.models.enums import HEALTH_KIND_ZH, HEALTH_STATUS_ZH, HealthKind, H
 from desktop.models.health import HealthItem
 from desktop.models.money import grouped
 from desktop.views.pages.contract.items import heading
+from desktop.views.theme import Tone
 from desktop.views.widgets import Cell, Row, State
 
 #: The shape of each kind; days out of joint are not late, so they share the triangle of what is odd.
@@ -54,7 +55,7 @@ def health_rows(contract: Contract, items: Sequence[HealthItem]) -> tuple[Row, .
 
 
 def _row(contract: Contract, item: HealthItem) -> Row:
-    tone = "ink3" if item.status in _SETTLED else "ink"
+    tone: Tone = "ink3" if item.status in _SETTLED else "ink"
     cited = "、".join(heading(contract, clause) for clause in item.clauses)
     return Row(
         item.id,
@@ -63,9 +64,15 @@ def _row(contract: Contract, item: HealthItem) -> Row:
             Cell(item.title, tone, bold=item.urgent, tip=item.title),
             Cell(cited, "ink2", tip=cited),
             Cell("—" if item.money is None else grouped(item.money), tone, tip=item.worth),
-            Cell(status_words(item), "ink3" if item.status in _SETTLED else "ink2"),
+            _status_cell(item),
         ),
     )
+
+
+def _status_cell(item: HealthItem) -> Cell:
+    if item.status in _SETTLED:
+        return Cell(HEALTH_STATUS_ZH[item.status], "ink3")
+    return Cell("紧急", bold=True) if item.urgent else Cell(HEALTH_STATUS_ZH[item.status], "ink2")
 
 
 def status_words(item: HealthItem) -> str:
