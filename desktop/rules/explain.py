@@ -20,6 +20,7 @@ from desktop.rules.penalties import finding_line, range_trace
 from desktop.rules.personnel import earliest_trace
 from desktop.rules.term import term_at
 from desktop.rules.tickets import CLOCKS, all_tickets, mean_of, mean_trace
+from desktop.rules.versions import Versions, month_day, versions_of
 
 
 def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, figure_id: str) -> Trace | None:
@@ -33,6 +34,8 @@ def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, fig
     for what was recorded itself; "term:path" for what was agreed ("term:cap_share", and "term:3-8" for the
     coefficient of a row).
     """
+    versions = versions_of(terms, facts, as_of)
+    terms = versions.newest
     if figure_id in assessment.traces:
         return assessment.traces[figure_id]
     if figure_id in ("penalties.accrued_min", "penalties.accrued_max"):
@@ -47,9 +50,9 @@ def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, fig
     if kind == "month":
         return _part_trace("本月计入", [each for each in assessment.findings if each.month == rest])
     if kind == "check":
-        return _check(terms, facts, assessment, rest)
+        return _check(versions, facts, assessment, rest)
     if kind == "sla":
-        return _sla(terms, facts, assessment, as_of, rest)
+        return _sla(versions, facts, assessment, as_of, rest)
     if kind == "fact":
         return _fact(facts, rest)
     if kind == "term":
@@ -59,7 +62,7 @@ def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, fig
     if kind == "earliest":
         subject = rest.rpartition(":")[2]
         change = next((each for each in facts.personnel_changes if each.id == subject), None)
-        return earliest_trace(terms, change) if change else None
+        return earliest_trace(versions.on(change.notice_on), change) if change else None
     if kind in ("deadline", "strict"):
         return _deadline(terms, assessment, rest, deadline_trace if kind == "deadline" else strict_trace)
     return None
@@ -106,12 +109,15 @@ def _part_trace(name: str, found: list[Finding]) -> Trace | None:
     return Trace(name, total, "元", "其中计入的违约金之和，同一事件择其重者", "12.3", children=lines)
 
 
-def _check(terms: Terms, facts: Facts, assessment: Assessment, rest: str) -> Trace | None:
+def _check(versions: Versions, facts: Facts, assessment: Assessment, rest: str) -> Trace | None:
     incident_id, kind, index = rest.rsplit(":", 2)
     found = [each for each in assessment.sla_checks if (each.incident, each.check) == (incident_id, kind)]
     incident = next((each for each in facts.incidents if each.id == incident_id), None)
     place = int(index)
-    return check_trace(terms, incident, found[place]) if incident and place < len(found) else None
+    if incident is None or place >= len(found):
+        return None
+    day = incident.reported_at.date() if incident.reported_at else None
+    return check_trace(versions.on(day), incident, found[place])
 
 
 def _fact(facts: Facts, rest: str) -> Trace | None:
@@ -140,8 +146,9 @@ def _term(terms: Terms, path: str) -> Trace | None:
     return Trace(field.zh, getattr(holder, name), field.unit, term=path) if field else None
 
 
-def _sla(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, rest: str) -> Trace | None:
+def _sla(versions: Versions, facts: Facts, assessment: Assessment, as_of: AsOf, rest: str) -> Trace | None:
     month, _, what = rest.partition(":")
+    terms = versions.newest
     known, term = known_facts(facts, as_of), term_at(terms, facts, as_of)
     row: SlaMonth | None = assessment.sla.get(month)
     if row is None:
@@ -151,7 +158,7 @@ def _sla(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, rest: 
         measured = measure_months(terms, term, known, stretches)
         system = what.removeprefix("availability:")
         part = measured.get((month, system)) or undisturbed(terms, term, month, system)
-        return measure_trace(terms, part) if part else None
+        return measure_trace(versions.on(month_day(month, term)), part) if part else None
     for clock, _, name, field in CLOCKS:
         if clock == what:
             tickets = [

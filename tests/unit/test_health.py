@@ -28,8 +28,9 @@ def checked(
     calendar: Calendar, contract: Contract = CONTRACT, as_of: dt.date = LATE, **facts: Any
 ) -> dict[str, HealthItem]:
     """What is found, by id, in its order."""
-    assessment = assess(contract.terms, Facts(**facts), AsOf(as_of), calendar)
-    found = health(contract, assessment, calendar)
+    recorded = Facts(**facts)
+    assessment = assess(contract.terms, recorded, AsOf(as_of), calendar)
+    found = health(contract, recorded, assessment, calendar)
     named = {item.id: item for item in found}
     assert len(named) == len(found)
     return named

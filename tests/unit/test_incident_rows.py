@@ -79,7 +79,7 @@ def world(as_of: dt.date | dt.datetime = dt.date(2025, 12, 31), **facts: object)
     recorded = Facts(**facts)  # type: ignore[arg-type]
     seen = AsOf.of(as_of)
     memo = Memo()
-    return World(TERMS, recorded, seen, CALENDAR, assess(TERMS, recorded, seen, CALENDAR, memo), memo)
+    return World(TERMS, TERMS, recorded, seen, CALENDAR, assess(TERMS, recorded, seen, CALENDAR, memo), memo)
 
 
 def only_incident(incident: Incident, as_of: dt.date | dt.datetime = dt.date(2025, 12, 31)) -> World:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from desktop.storage.migrations import step_1, step_2, step_3, step_4
+from desktop.storage.migrations import step_1, step_2, step_3, step_4, step_5
 
 #: Step n (counted from 1) brings a file from version n - 1 to version n.
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -19,6 +19,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     step_2.STATEMENTS,
     step_3.STATEMENTS,
     step_4.STATEMENTS,
+    step_5.STATEMENTS,
 )
 
 #: The schema version this program writes.

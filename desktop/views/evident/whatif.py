@@ -28,9 +28,13 @@ _NO_CHANGE = "改动不影响金额"
 
 
 class World(msgspec.Struct, frozen=True):
-    """Everything that an assessment follows from, the one that does, and what was kept of computing it."""
+    """Everything that an assessment follows from, the one that does, and what was kept of computing it.
+
+    `terms` are those in force, `signed` those of the contract as it was signed.
+    """
 
     terms: Terms
+    signed: Terms
     facts: Facts
     as_of: AsOf
     calendar: Calendar
@@ -41,12 +45,13 @@ class World(msgspec.Struct, frozen=True):
     def of(cls, workspace: Workspace) -> World:
         """The workspace as it stands."""
         seen, memo = workspace.assessment, workspace.memo
-        return cls(workspace.terms, workspace.facts, workspace.as_of, workspace.calendar, seen, memo)
+        terms, signed = workspace.terms, workspace.contract.terms
+        return cls(terms, signed, workspace.facts, workspace.as_of, workspace.calendar, seen, memo)
 
     def with_record(self, record: Evident) -> Assessment:
         """The assessment as if `record` were recorded so."""
         facts = with_record(self.facts, record)
-        return assess(self.terms, facts, self.as_of, self.calendar, self.memo.copy())
+        return assess(self.signed, facts, self.as_of, self.calendar, self.memo.copy())
 
 
 class Charge(msgspec.Struct, frozen=True):
