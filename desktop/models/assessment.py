@@ -32,8 +32,10 @@ class FactRef(msgspec.Struct, frozen=True, gc=False):
 class Trace(msgspec.Struct, frozen=True, gc=False):
     """How one value came about. A leaf rests on a fact or on a term; the others on their children.
 
-    `formula` says in words how the children give the value; `clause` is a clause id of the contract;
-    `reading` the named reading that was used; `term` the path of the term for a leaf that is one.
+    `formula` says in words how the children (or, where it has none, the facts named) give the value;
+    `clause` is a clause id of the contract; `reading` the named reading that was used; `term` the path of
+    the term for a leaf that is one; `figure` the id of the figure that a leaf stands for, "as_of" for the
+    day and "now" for the instant that the contract is looked at.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Trace(msgspec.Struct, frozen=True, gc=False):
     term: str = ""
     facts: tuple[FactRef, ...] = ()
     children: tuple[Trace, ...] = ()
+    figure: str = ""
 
 
 class ContractFigures(msgspec.Struct, frozen=True):
@@ -148,6 +151,16 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
     def events(self) -> tuple[str, ...]:
         """The event groups this finding charges."""
         return (self.event,) if isinstance(self.event, str) else self.event
+
+    @property
+    def charged(self) -> bool:
+        """Whether it is certain and enters the sum: an event of 附件1 stands and charges nothing."""
+        return self.stands and not self.major
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is charged and nobody has decided on the amount it has now."""
+        return self.charged and not (self.confirmed or self.waived)
 
 
 class Penalties(msgspec.Struct, frozen=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Any
 
 
 class Cause(StrEnum):
@@ -369,3 +370,22 @@ HEALTH_STATUS_ZH = {
     HealthStatus.NOTED: "已知悉",
     HealthStatus.AMENDED: "已约定",
 }
+
+
+_WORDS: dict[type[StrEnum], dict[Any, str]] = {
+    Cause: CAUSE_ZH,
+    Effect: EFFECT_ZH,
+    Verdict: VERDICT_ZH,
+    Role: ROLE_ZH,
+    Side: SIDE_ZH,
+    Duty: DUTY_ZH,
+    MajorKind: MAJOR_KIND_ZH,
+    Reporter: REPORTER_ZH,
+    Leader: LEADER_ZH,
+    BreachKind: BREACH_KIND_ZH,
+}
+
+
+def word_of(value: StrEnum) -> str:
+    """The word a reader sees for what a fact says."""
+    return _WORDS[type(value)][value]

@@ -28,7 +28,8 @@ from desktop.rules.major import major_event
 from desktop.rules.memo import Memo
 from desktop.rules.notices import notice_findings
 from desktop.rules.outages import outage_findings
-from desktop.rules.payments import payment_figures, payment_traces
+from desktop.rules.payment_traces import ledger_traces, payment_traces
+from desktop.rules.payments import payment_figures
 from desktop.rules.penalties import exceeds, ordered, penalties, penalty_traces, with_standing
 from desktop.rules.percent import order_deadlines, percent_findings
 from desktop.rules.personnel import personnel_alerts, personnel_deadlines
@@ -104,12 +105,12 @@ def assess(
         for account in ledger
     }
     counts = counters(terms, known, findings, as_of)
-    traces = term_traces(terms, known, as_of, figures) | penalty_traces(terms, known, ledger, findings, sums)
+    traces = term_traces(terms, known, as_of, figures) | ledger_traces(terms, ledger, known)
+    traces |= penalty_traces(terms, known, ledger, findings, sums, traces)
     for account in ledger:
         figure = payments[account.instalment.id]
-        outstanding = traces["penalties.outstanding"]
         then = versions.on(account.trigger_on)
-        traces |= payment_traces(then, account, figure, outstanding, known, traces, as_of)
+        traces |= payment_traces(then, account, figure, known, traces, as_of, calendar)
     exceeded = exceeded_on(sums, traces, memo)
     met = grounds(terms, term, findings, exceeded)
     settled = settlement(terms, term, known, sums)
@@ -125,7 +126,7 @@ def assess(
         findings=findings,
         penalties=sums,
         sla_checks=judged.parts.checks,
-        sla=_sla_months(versions, term, judged.measured, judged.reported, judged.means, as_of, memo),
+        sla=_sla_months(versions, judged, as_of, memo),
         deadlines=_deadlines(versions, term, known, ledger, as_of, calendar),
         warnings=tuple(personnel_alerts(known, as_of)),
         rights=rights_of(met),
@@ -133,6 +134,13 @@ def assess(
         settlement=settled,
         traces=traces,
     )
+
+
+def findings_of(
+    terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar, memo: Memo
+) -> tuple[Finding, ...]:
+    """The findings of the assessment alone: what another answer would charge is known without the sums."""
+    return _judged(versions_of(terms, facts, as_of, memo), facts, as_of, calendar, memo).findings
 
 
 def _deadlines(
@@ -250,30 +258,22 @@ def _joined(several: Sequence[Parts]) -> Parts:
     )
 
 
-def _sla_months(
-    versions: Versions,
-    term: Term,
-    measured: dict[Key, Measured],
-    reported: dict[str, list[Ticket]],
-    means: dict[str, Means],
-    as_of: AsOf,
-    memo: Memo,
-) -> dict[str, SlaMonth]:
+def _sla_months(versions: Versions, judged: Judged, as_of: AsOf, memo: Memo) -> dict[str, SlaMonth]:
     """Every month of the term that has begun, and every other month with tickets, in order."""
     systems = {
         key: value
         for place, terms in enumerate(versions.terms)
-        for key, value in system_months(terms, term, measured, memo.part(place)).items()
-        if versions.place(month_day(key[0], term)) == place
+        for key, value in system_months(terms, judged.term, judged.measured, memo.part(place)).items()
+        if versions.place(month_day(key[0], judged.term)) == place
     }
-    begun = {month.month for month in term.months() if month.start < as_of.now}
-    months = sorted(begun | {month for month, _ in measured} | set(reported))
+    begun = {month.month for month in judged.term.months() if month.start < as_of.now}
+    months = sorted(begun | {month for month, _ in judged.measured} | set(judged.reported))
     nothing = Means(None, None)
     return {
         month: SlaMonth(
-            len(reported.get(month, [])),
-            minutes(means.get(month, nothing).response),
-            minutes(means.get(month, nothing).recovery),
+            len(judged.reported.get(month, [])),
+            minutes(judged.means.get(month, nothing).response),
+            minutes(judged.means.get(month, nothing).recovery),
             {key[1]: value for key, value in systems.items() if key[0] == month},
         )
         for month in months

@@ -47,7 +47,7 @@ def counter_traces(
             "可用性投诉",
             figures.complaints,
             "次",
-            "已登记的投诉",
+            "已登记的投诉数",
             "3-2",
             facts=tuple(FactRef("complaints", each.id, "date") for each in facts.complaints),
         ),
@@ -63,7 +63,7 @@ def counter_traces(
             "检验不合格",
             figures.failed_inspections,
             "次",
-            "首次检验与各次返工后的检验",
+            "首次检验与各次返工后的检验不合格的次数",
             "6.1",
             facts=tuple(
                 FactRef("acceptance_rounds", each.id, "passed") for each in failed_inspections(facts)

@@ -20,7 +20,9 @@ from desktop.models.contract import Terms
 from desktop.models.enums import DeadlineStatus
 from desktop.models.facts import Facts
 from desktop.models.performance import Delivery
+from desktop.rules.counts import counted_trace, moved_trace
 from desktop.rules.deadlines import forward
+from desktop.rules.findings import seen_from
 from desktop.rules.shares import share_finding
 
 
@@ -106,38 +108,69 @@ def _finding(
     most, least = _share(rate, days), _share(rate, _days_late(due, handed.hoped, as_of))
     if not most:
         return None
+    limit = msgspec.structs.replace(limit_trace(terms, deliverable, due), name="交付期限")
+
+    def share(conforming: bool) -> Trace:
+        return _share_trace(rate, limit, handed, as_of, conforming=conforming)
+
     return share_finding(
         terms,
         rate.id,
-        _share_trace(rate, most, days, due, handed),
+        share(True),
         subject=deliverable.id,
         event=deliverable.id,
         occurred_on=due + _days_charged(rate, days) * ONE_DAY,
         reasons=tuple(_review_trace(each) for each in handed.deliveries),
-        least=least if least < most else None,
+        least=share(False) if least < most else None,
     )
 
 
-def _share_trace(rate: LateDelivery, share: Decimal, days: int, due: dt.date, handed: Handed) -> Trace:
-    good = tuple(
+def strict_trace(terms: Terms, deliverable: Deliverable) -> Trace:
+    """How the limit of a deliverable was counted, before it moved off rest days."""
+    place, day = f"deliverables[{deliverable.id}]", strict_day(terms, deliverable)
+    if deliverable.due_on is not None:
+        agreed = Trace("约定的交付日", day, clause=deliverable.clause, term=f"{place}.due_on")
+        return Trace("按日计", day, "", "约定的交付日当日", deliverable.clause, children=(agreed,))
+    signed = Trace("签订日", terms.signed, figure="contract.signed_on")
+    days = Trace("签订后日数", deliverable.days, "日", clause=deliverable.clause, term=f"{place}.days")
+    return counted_trace("按日计", day, deliverable.clause, signed, days)
+
+
+def limit_trace(terms: Terms, deliverable: Deliverable, due: dt.date, *done: Trace) -> Trace:
+    """How the limit of a deliverable was counted and moved."""
+    return moved_trace("期限", due, strict_trace(terms, deliverable), *done)
+
+
+def handed_trace(deliverable: Deliverable, facts: Facts, *, conforming: bool) -> Trace:
+    """The first delivery that was found good, or else that was not found bad."""
+    return _handed_trace(_handed(deliverable, facts), conforming)
+
+
+def _handed_trace(handed: Handed, conforming: bool) -> Trace:
+    words = "审核合格的最早提交日" if conforming else "未审核不合格的最早提交日"
+    refs = tuple(
         FactRef("deliveries", each.id, "delivered_on")
         for each in handed.deliveries
-        if each.conforming and each.delivered_on == handed.good
+        if each.delivered_on and (each.conforming or not (conforming or each.conforming is False))
     )
+    return Trace("交付日", handed.good if conforming else handed.hoped, "", words, facts=refs)
+
+
+def _share_trace(rate: LateDelivery, limit: Trace, handed: Handed, as_of: AsOf, *, conforming: bool) -> Trace:
+    assert isinstance(limit.value, dt.date)
+    days = _days_late(limit.value, handed.good if conforming else handed.hoped, as_of)
     late = Trace(
         "逾期日数",
         days,
         "日",
-        "期限届满次日起算，计至审核合格的提交日，未交付的计至截至日",
+        "期限届满次日起算，计至交付日，未交付的计至截至日",
         rate.id,
-        children=(
-            Trace("交付期限", due, term="deliverables"),
-            Trace("交付日", handed.good, facts=good),
-        ),
+        children=(limit, _handed_trace(handed, conforming), seen_from(as_of)),
     )
-    daily = Trace("每日比例", rate.daily_share, "份额", clause=rate.id, term="late_delivery")
-    cap = Trace("上限比例", rate.cap_share, "份额", clause=rate.id, term="late_delivery")
+    daily = Trace("每日比例", rate.daily_share, "份额", clause=rate.id, term="late_delivery.daily_share")
+    cap = Trace("上限比例", rate.cap_share, "份额", clause=rate.id, term="late_delivery.cap_share")
     words = "逾期日数 × 每日比例，不超过上限比例"
+    share = _share(rate, days)
     return Trace("逾期违约金比例", share, "份额", words, rate.id, children=(late, daily, cap))
 
 

@@ -258,16 +258,17 @@ def lateness(terms: Terms, account: Account, held: bool, as_of: AsOf) -> Latenes
         return Lateness(0, ZERO, None)
     overdue = overdue_sum(account)
     days = ((account.settled_on or as_of.day) - due).days
-    weight = Fraction(overdue)
-    if terms.readings.late_payment == "per_day":
-        weight = _day_weight(account, due, overdue, as_of)
+    per_day = terms.readings.late_payment == "per_day"
+    weight = late_weight(account, as_of) if per_day else Fraction(overdue)
     penalty = rounded(weight * Fraction(terms.late_payment_rate))
     return Lateness(days, penalty, FindingStatus.ARGUABLE if held else FindingStatus.CERTAIN)
 
 
-def _day_weight(account: Account, due: dt.date, overdue: Decimal, as_of: AsOf) -> Fraction:
-    """Σ of each late part × its days, and of what is still open × the days until now."""
-    left, weight = overdue, Fraction(0)
+def late_weight(account: Account, as_of: AsOf) -> Fraction:
+    """Σ of each late part × its days, and of what is still open × the days until now, in yuan days."""
+    if account.due is None:
+        return Fraction(0)
+    due, left, weight = account.due.day, overdue_sum(account), Fraction(0)
     for part in account.parts:
         if part.date > due:
             settled = min(part.amount, left)

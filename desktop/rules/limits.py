@@ -119,20 +119,32 @@ def _finding(terms: Terms, term: Term, ticket: Handled, check: CheckKind, as_of:
     if not missed:
         return None
     heaviest = max(missed, key=lambda each: each.limit.share)
-    least = min(outcome.least if outcome else _FREE for outcome in outcomes)
+    lightest = min(outcomes, key=lambda each: each.least if each else _FREE)
+    least = lightest.least if lightest else _FREE
     occurred = ticket.reported_at.date()
     return share_finding(
         terms,
         heaviest.limit.id,
-        Trace("违约金比例", heaviest.limit.share, "份额", clause=heaviest.limit.id, term="ticket_limits"),
+        _share_trace(heaviest.limit),
         subject=ticket.id,
         event=ticket.event,
         occurred_on=_due(ticket, heaviest.limit).date(),
         reasons=_reasons(terms, ticket, check, heaviest.limit),
         arguable=late_words(term, occurred),
-        least=least if least < heaviest.limit.share else None,
+        least=_least_trace(lightest, least) if least < heaviest.limit.share else None,
         system=ticket.system,
     )
+
+
+def _share_trace(limit: TicketLimit) -> Trace:
+    return Trace("违约金比例", limit.share, "份额", clause=limit.id, term=f"ticket_limits[{limit.id}].share")
+
+
+def _least_trace(lightest: Missed | None, least: Decimal) -> Trace:
+    """The least share that a ticket may cost."""
+    if lightest is None or not least:
+        return Trace("最低比例", _FREE, "份额", "可能不计违约金，为零")
+    return _share_trace(lightest.limit)
 
 
 def _missed(terms: Terms, ticket: Handled, check: CheckKind, priority: str, as_of: AsOf) -> Missed | None:
@@ -152,7 +164,7 @@ def _reasons(terms: Terms, ticket: Handled, check: CheckKind, limit: TicketLimit
 
     graded = next((each.name for each in terms.priorities if each.id == ticket.priority), None)
     reported = leaf("报告", ticket.reported_at, "reported_at" if ticket.kind == "incidents" else "opened_at")
-    minutes = Trace("限", limit.minutes, "分钟", clause=limit.id, term="ticket_limits")
+    minutes = Trace("限", limit.minutes, "分钟", clause=limit.id, term=f"ticket_limits[{limit.id}].minutes")
     words = "自报告起算，届满时刻在内"
     due = Trace("时限", _due(ticket, limit), "", words, limit.id, children=(reported, minutes))
     reasons = (

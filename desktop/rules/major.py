@@ -9,6 +9,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+import msgspec
+
 from desktop.models.annex1 import Annex1
 from desktop.models.assessment import FactRef, Finding, Trace
 from desktop.models.contract import Bound, MajorEvent, Terms
@@ -26,6 +28,7 @@ from desktop.models.facts import Incident
 from desktop.models.money import ZERO
 from desktop.rules.days import add_months
 from desktop.rules.downtime import event_of, seconds_between
+from desktop.rules.findings import seen_at
 from desktop.rules.term import Term
 
 #: What is known about one condition, and the leaf that shows it.
@@ -37,13 +40,71 @@ def major_event(terms: Terms, term: Term, incident: Incident, now: dt.datetime) 
     annex1 = incident.annex1
     if annex1 is None or annex1.kind is None:
         return None
-    for row in sorted(terms.annex1, key=lambda each: each.level):
-        if row.kind is annex1.kind:
-            conditions = list(_conditions(row, incident, annex1, now))
-            met = all_of(value for value, _ in conditions)
-            if met is not False:
-                return _finding(row, incident, conditions, _status(term, incident, met))
+    for row in _rows(terms, annex1.kind):
+        conditions = list(_conditions(row, incident, annex1, now))
+        met = all_of(value for value, _ in conditions)
+        if met is not False:
+            return _finding(row, incident, conditions, _status(term, incident, met))
     return None
+
+
+class LevelCheck(msgspec.Struct, frozen=True):
+    """How an incident stands against one level of its kind: the conditions that fail, and those left open."""
+
+    row: MajorEvent
+    met: bool | None
+    failed: tuple[str, ...]
+    open: tuple[str, ...]
+
+
+def level_checks(terms: Terms, incident: Incident, now: dt.datetime) -> tuple[LevelCheck, ...]:
+    """The levels of the kind that a person named, A before B; nothing where none was named."""
+    annex1 = incident.annex1
+    if annex1 is None or annex1.kind is None:
+        return ()
+    return tuple(
+        _checked(row, list(_conditions(row, incident, annex1, now))) for row in _rows(terms, annex1.kind)
+    )
+
+
+def _checked(row: MajorEvent, conditions: list[Condition]) -> LevelCheck:
+    return LevelCheck(
+        row,
+        all_of(value for value, _ in conditions),
+        tuple(leaf.name for value, leaf in conditions if value is False),
+        tuple(leaf.name for value, leaf in conditions if value is None),
+    )
+
+
+def _rows(terms: Terms, kind: MajorKind) -> list[MajorEvent]:
+    rows = [row for row in terms.annex1 if row.kind is kind]
+    return sorted(rows, key=lambda each: each.level)
+
+
+def measures_of(terms: Terms, kind: MajorKind) -> tuple[str, ...]:
+    """The fields of the finding under 附件1 that any level of a kind asks about, in the order of the form."""
+    rows = _rows(terms, kind)
+    asked = {
+        "vendor_mainly_responsible": True,
+        "systems_percent": any(row.systems_percent for row in rows),
+        "people": any(row.people for row in rows),
+        "loss_yuan": any(row.loss_yuan for row in rows),
+        "minutes": any(row.minutes for row in rows),
+        "systems_lost": any(row.systems_lost for row in rows),
+        "lost_from": any(row.lost_months for row in rows),
+        "lost_to": any(row.lost_months for row in rows),
+        "recoverable": any(row.unrecoverable for row in rows),
+        "protected_period": any(row.protected_period for row in rows),
+        "grade3_or_important": any(row.grade3_or_important for row in rows),
+        "plan_followed": any(row.plan_not_followed for row in rows),
+        "delayed": any(row.delayed for row in rows),
+        "reported_by": any(row.reported_by for row in rows),
+        "leader": any(row.leader for row in rows),
+        "notified_at": any(row.handled_hours for row in rows),
+        "handled_at": any(row.handled_hours for row in rows),
+        "harmed": kind is MajorKind.INTRUSION,
+    }
+    return tuple(name for name, wanted in asked.items() if wanted)
 
 
 def all_of(values: Iterable[bool | None]) -> bool | None:
@@ -217,9 +278,12 @@ def _unhandled(bound: Bound, incident: Incident, annex1: Annex1, now: dt.datetim
     leaves = (
         _leaf(incident, "收到通报", annex1.notified_at, "annex1.notified_at"),
         _leaf(incident, "有效处置", annex1.handled_at, "annex1.handled_at"),
+        *(() if annex1.handled_at else (seen_at(now),)),
     )
     met = None
     if annex1.notified_at is not None:
         seconds = seconds_between(annex1.notified_at, annex1.handled_at or now)
         met = seconds > bound.value * 3600
-    return met, Trace("未在时限内有效处置", met, "", f"超过 {bound.value} 小时", "附件1", children=leaves)
+    return met, Trace(
+        "未在时限内有效处置", met, "", f"收到通报后超过 {bound.value} 小时", "附件1", children=leaves
+    )

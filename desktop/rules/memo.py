@@ -98,6 +98,10 @@ class Memo:
         now = tuple(records)
         before: tuple[tuple[_Given, ...], ...] = self._blocks.get(name, ())
         head = _matching(before, now)
+        if head == len(before) and sum(map(len, before)) == len(now):
+            return before
+        if head and len(before[head - 1]) < _BLOCK:
+            head -= 1  # A block that is not full takes in what follows it.
         start = sum(map(len, before[:head]))
         others = [block[::-1] for block in reversed(before[head:])]
         last = before[len(before) - _matching(others, now[start:][::-1]) :]

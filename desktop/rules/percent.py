@@ -54,7 +54,7 @@ def _acceptance(terms: Terms, facts: Facts) -> Iterator[Finding]:
         Trace(
             f"第 {number} 次检验不合格",
             each.inspected_on,
-            facts=(FactRef("acceptance_rounds", each.id, "passed"),),
+            facts=(FactRef("acceptance_rounds", each.id, "inspected_on"),),
         )
         for number, each in enumerate(failed[: terms.max_reworks + 1], 1)
     )

@@ -17,6 +17,8 @@ from desktop.models.money import rounded
 from desktop.models.performance import PointReview
 
 _NOTHING = Decimal(0)
+#: What stands in the place of a record that there is none of.
+UNRECORDED = "没有登记"
 
 
 def scaled(terms: Terms, instalment: Instalment, base: Decimal, facts: Facts) -> Scaled | None:
@@ -55,11 +57,7 @@ def scored_on(instalment: Instalment, facts: Facts) -> dt.date | None:
 def scored_trace(terms: Terms, instalment: Instalment, facts: Facts) -> Trace:
     """When the scores were confirmed."""
     clause = terms.point_scale.clause if terms.point_scale else ""
-    children = tuple(
-        Trace(_name(terms, review), found.scored_on if found else None, facts=_refs(found, "scored_on"))
-        for review in instalment.reviews
-        for found in (_review(facts, review),)
-    )
+    children = tuple(_leaf(terms, facts, review, "scored_on") for review in instalment.reviews)
     day = scored_on(instalment, facts)
     return Trace("考核得分确认", day, "", "各次确认中最晚的一日", clause, children=children)
 
@@ -68,23 +66,43 @@ def scaled_trace(
     terms: Terms, scale: PointScale, instalment: Instalment, figures: Scaled, base: Trace, facts: Facts
 ) -> Trace:
     """How the scaled amount came about; `base` explains the unscaled one."""
-    scores = tuple(
-        Trace(_name(terms, review), _score(facts, review), "分", facts=_refs(_review(facts, review), "score"))
-        for review in instalment.reviews
-    )
+    scores = tuple(_leaf(terms, facts, review, "score", "分") for review in instalment.reviews)
     words = f"得分的平均，四舍五入保留 {scale.places} 位小数"
     mean = Trace("平均分", figures.score, "分", words, scale.clause, children=scores)
-    words = "平均分达到的最高一档，“以上”含本数"
-    share = Trace(
-        "支付系数", figures.share, "份额", words, scale.clause, term="point_scale", children=(mean,)
-    )
+    share = _share_trace(scale, figures.share, mean)
     if figures.share is not None:
         return Trace(
             "应付", figures.amount_max, "元", "本期款 × 支付系数", scale.clause, children=(base, share)
         )
-    least = Trace("最少应付", figures.amount_min, "元", "未认定的得分按零计", scale.clause)
+    least, most = (
+        _bound_trace(scale, amount, words, (base, mean))
+        for amount, words in (
+            (figures.amount_min, "未认定的得分按零计，本期款 × 所达一档的支付系数"),
+            (figures.amount_max, "未认定的得分按满分计，本期款 × 所达一档的支付系数"),
+        )
+    )
     words = "得分未认定，按最多应付计"
-    return Trace("应付", figures.amount_max, "元", words, scale.clause, children=(base, share, least))
+    return Trace("应付", figures.amount_max, "元", words, scale.clause, children=(share, least, most))
+
+
+def _share_trace(scale: PointScale, share: Decimal | None, mean: Trace) -> Trace:
+    tiers = tuple(
+        Trace(
+            f"{each.lower} 分以上",
+            each.share,
+            "份额",
+            clause=scale.clause,
+            term=f"point_scale.tiers[{place}].share",
+        )
+        for place, each in enumerate(scale.tiers)
+    )
+    words = "平均分达到的最高一档，“以上”含本数"
+    return Trace("支付系数", share, "份额", words, scale.clause, children=(mean, *tiers))
+
+
+def _bound_trace(scale: PointScale, amount: Decimal, words: str, children: tuple[Trace, ...]) -> Trace:
+    name = "最少应付" if "按零计" in words else "最多应付"
+    return Trace(name, amount, "元", words, scale.clause, children=children)
 
 
 def _mean(scale: PointScale, scores: list[Decimal]) -> Decimal:
@@ -100,8 +118,12 @@ def _score(facts: Facts, review: str) -> Decimal | None:
     return found.score if found else None
 
 
-def _refs(review: PointReview | None, field: str) -> tuple[FactRef, ...]:
-    return (FactRef("point_reviews", review.id, field),) if review else ()
+def _leaf(terms: Terms, facts: Facts, review: str, field: str, unit: str = "") -> Trace:
+    """A field of a review, or that the review is not recorded."""
+    name, found = _name(terms, review), _review(facts, review)
+    if found is None:
+        return Trace(name, None, unit, UNRECORDED)
+    return Trace(name, getattr(found, field), unit, facts=(FactRef("point_reviews", found.id, field),))
 
 
 def _name(terms: Terms, review: str) -> str:

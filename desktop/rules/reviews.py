@@ -10,7 +10,7 @@ from desktop.models.contract import AnnexRow, Terms
 from desktop.models.enums import Metric
 from desktop.models.facts import Facts
 from desktop.models.performance import MonthlyReview
-from desktop.rules.findings import make_finding
+from desktop.rules.findings import make_finding, seen_from
 from desktop.rules.rows import Outcome, rows_of
 from desktop.rules.term import Term
 
@@ -18,7 +18,7 @@ from desktop.rules.term import Term
 def review_findings(terms: Terms, term: Term, facts: Facts, as_of: AsOf) -> list[Finding]:
     """One finding for each run of failed months whose order to rectify was missed; the count starts again."""
     found = (
-        _finding(terms, term, row, run)
+        _finding(terms, term, row, run, as_of)
         for row in rows_of(terms, Metric.MONTHLY_REVIEWS)
         for run in _missed(row, failed_runs(facts.monthly_reviews), as_of)
     )
@@ -75,7 +75,9 @@ def _limit_missed(review: MonthlyReview, as_of: AsOf) -> bool:
     return limit is not None and (review.rectified_on or as_of.day) > limit
 
 
-def _finding(terms: Terms, term: Term, row: AnnexRow, run: list[MonthlyReview]) -> Finding | None:
+def _finding(
+    terms: Terms, term: Term, row: AnnexRow, run: list[MonthlyReview], as_of: AsOf
+) -> Finding | None:
     last = run[-1]
     assert last.rectify_by is not None
     months = [review.month for review in run]
@@ -85,6 +87,7 @@ def _finding(terms: Terms, term: Term, row: AnnexRow, run: list[MonthlyReview]) 
     )
     limit = Trace("整改期限", last.rectify_by, facts=(FactRef("monthly_reviews", last.id, "rectify_by"),))
     done = Trace("整改完成", last.rectified_on, facts=(FactRef("monthly_reviews", last.id, "rectified_on"),))
+    missed = (limit, done, seen_from(as_of))
     return make_finding(
         terms,
         term,
@@ -95,7 +98,9 @@ def _finding(terms: Terms, term: Term, row: AnnexRow, run: list[MonthlyReview]) 
         occurred_on=last.rectify_by + ONE_DAY,
         begun_on=month_bounds(last.month)[0],
         measure=(
-            Trace("连续不合格", len(run), "次", "其间没有合格的考核", row.id, children=leaves),
-            Trace("整改逾期", True, "", "整改期限已过而未完成", row.id, children=(limit, done)),
+            Trace(
+                "连续不合格", len(run), "次", "连续不合格的次数，其间没有合格的考核", row.id, children=leaves
+            ),
+            Trace("整改逾期", True, "", "整改期限已过而未完成", row.id, children=missed),
         ),
     )

@@ -29,7 +29,7 @@ class AccruedStep(msgspec.Struct, frozen=True):
 
 def accrued_steps(assessment: Assessment) -> tuple[AccruedStep, ...]:
     """The standing findings by day; the last total equals `penalties.accrued`."""
-    standing = [each for each in assessment.findings if each.stands]
+    standing = [each for each in assessment.findings if each.charged]
     total = ZERO
     found = []
     for finding in sorted(standing, key=lambda each: each.occurred_on or assessment.as_of):

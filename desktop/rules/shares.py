@@ -6,6 +6,8 @@ import datetime as dt
 from decimal import Decimal
 from fractions import Fraction
 
+import msgspec
+
 from desktop.models.assessment import Finding, Trace
 from desktop.models.contract import Terms
 from desktop.models.enums import FindingStatus
@@ -30,26 +32,27 @@ def share_finding(
     occurred_on: dt.date | None,
     reasons: tuple[Trace, ...],
     arguable: str = "",
-    least: Decimal | None = None,
+    least: Trace | None = None,
     system: str | None = None,
 ) -> Finding:
     """A finding under `row` of the share that the trace `share` explains.
 
-    `arguable` says why it is only that, empty where it is not. `least` is the least share where facts are not
-    established, so that the finding is undetermined from it up to `share`.
+    `arguable` says why it is only that, empty where it is not. `least` explains the least share where facts
+    are not established, so that the finding is undetermined from it up to `share`.
     """
     assert isinstance(share.value, Decimal)
-    most = rounded(Fraction(terms.total_fee) * Fraction(share.value))
-    total = Trace("合同总额", terms.total_fee, "元", clause="7.1", term="total_fee")
-    words = "合同总额 × 比例" + (f"；{arguable}" if arguable else "")
-    trace = Trace("违约金", most, "元", words, row, children=(total, share, *reasons))
-    status, amount, low = FindingStatus.CERTAIN, most, most
+    whole = _part(terms, "违约金", row, share)
+    most = low = _sum(terms, share)
+    words = whole.formula + (f"；{arguable}" if arguable else "")
+    trace = msgspec.structs.replace(whole, formula=words, children=(*whole.children, *reasons))
+    status = FindingStatus.ARGUABLE if arguable else FindingStatus.CERTAIN
     if least is not None:
-        top = Trace("最高", most, "元", "合同总额 × 比例", row, children=(total, share))
-        trace = Trace("违约金", None, "元", _OPEN_WORDS, row, children=(top, *reasons))
-        status, low = FindingStatus.UNDETERMINED, rounded(Fraction(terms.total_fee) * Fraction(least))
-    elif arguable:
-        status = FindingStatus.ARGUABLE
+        top, bottom = _part(terms, "最高", row, share), _part(terms, "最低", row, least)
+        low = _sum(terms, least)
+        if arguable or not low:
+            bottom = Trace("最低", ZERO, "元", "可能不计违约金，为零", row)
+        trace = Trace("违约金", None, "元", _OPEN_WORDS, row, children=(top, bottom, *reasons))
+        status = FindingStatus.UNDETERMINED
     return Finding(
         row=row,
         subjects=(subject,),
@@ -58,10 +61,22 @@ def share_finding(
         status=status,
         coefficient=share.value,
         base=terms.total_fee,
-        amount=None if status is FindingStatus.UNDETERMINED else amount,
+        amount=None if status is FindingStatus.UNDETERMINED else most,
         amount_min=ZERO if arguable else low,
         amount_max=most,
         occurred_on=occurred_on,
         trace=trace,
         system=system,
     )
+
+
+def _sum(terms: Terms, share: Trace) -> Decimal:
+    assert isinstance(share.value, Decimal)
+    return rounded(Fraction(terms.total_fee) * Fraction(share.value))
+
+
+def _part(terms: Terms, name: str, row: str, share: Trace) -> Trace:
+    """A sum of money that is a share of the total."""
+    total = Trace("合同总额", terms.total_fee, "元", clause="7.1", term="total_fee")
+    words = f"合同总额 × {share.name}"
+    return Trace(name, _sum(terms, share), "元", words, row, children=(total, share))

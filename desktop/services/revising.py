@@ -5,12 +5,10 @@ from __future__ import annotations
 import typing
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from desktop.exchange.strict import Fault
-from desktop.exchange.template_checks import contract_faults
 from desktop.models.assessment import Problem
 from desktop.models.contract import Contract, Terms
 from desktop.models.facts import KIND_ZH, Fact, Facts
@@ -19,6 +17,9 @@ from desktop.models.money import grouped
 from desktop.rules.checks import problems
 from desktop.rules.penalties import finding_rows
 from desktop.storage.codec import survives
+
+if TYPE_CHECKING:
+    from desktop.exchange.strict import Fault
 
 _WAY_OUT = "请改正后再保存"
 #: The place in the contract of what a field of a fact names, where that is no system.
@@ -40,6 +41,8 @@ def objections(contract: Contract) -> tuple[Problem, ...]:
         return (Problem("id", "合同中有不能保存的内容", "各项自身的类型、有限的数字、完整的文字", _WAY_OUT),)
     if numbers := tuple(_numbers(contract)):
         return numbers
+    from desktop.exchange.template_checks import contract_faults
+
     return (*_names(contract), *_fees(contract.terms), *map(_problem, contract_faults(contract)))
 
 

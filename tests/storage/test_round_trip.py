@@ -25,7 +25,8 @@ from desktop.services.workspace import Workspace
 from desktop.storage.audit import Step
 from desktop.storage.codec import survives
 from desktop.storage.ledger import Edit
-from desktop.storage.store import Store, create, read
+from desktop.storage.newfile import create
+from desktop.storage.store import Store, read
 from tests.storage.support import MORNING, Ticking, at, calendar, contract, done
 
 _PLAIN: dict[object, st.SearchStrategy[Any]] = {

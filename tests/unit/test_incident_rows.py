@@ -25,7 +25,8 @@ from desktop.models.facts import (
 from desktop.rules import assess
 from desktop.rules.explain import event_findings
 from desktop.rules.memo import Memo
-from desktop.views.evident.matches import compared_words, event_total, match_rows
+from desktop.views.evident.clauses import compared_words
+from desktop.views.evident.matches import event_total, match_rows
 from desktop.views.evident.spans import axis_over, clock_words, limit_words, short_words
 from desktop.views.evident.subjects import by_subject
 from desktop.views.evident.whatif import (
@@ -41,7 +42,8 @@ from desktop.views.pages.incidents.stamps import outage_rows, stamp_rows, time_a
 from desktop.views.pages.incidents.strip import strip_figures
 from desktop.views.widgets import State
 
-TERMS = load_contract().terms
+CONTRACT = load_contract()
+TERMS = CONTRACT.terms
 CALENDAR = load_calendar()
 DAY = dt.datetime(2025, 6, 18)
 JUDGED: dict[str, Any] = {
@@ -79,7 +81,7 @@ def world(as_of: dt.date | dt.datetime = dt.date(2025, 12, 31), **facts: object)
     recorded = Facts(**facts)  # type: ignore[arg-type]
     seen = AsOf.of(as_of)
     memo = Memo()
-    return World(TERMS, TERMS, recorded, seen, CALENDAR, assess(TERMS, recorded, seen, CALENDAR, memo), memo)
+    return World(CONTRACT, recorded, seen, CALENDAR, assess(TERMS, recorded, seen, CALENDAR, memo), memo)
 
 
 def only_incident(incident: Incident, as_of: dt.date | dt.datetime = dt.date(2025, 12, 31)) -> World:

@@ -3,6 +3,7 @@
 `problems` holds what is wrong wherever a record comes from; `omissions` what is asked of a person besides.
 """
 
+from desktop.rules.checks.impossible import ORDER_CLAUSES as ORDER_CLAUSES
 from desktop.rules.checks.impossible import YEARS as YEARS
 from desktop.rules.checks.impossible import problems as problems
 from desktop.rules.checks.omitted import omissions as omissions

@@ -48,7 +48,8 @@ _MEASURES = {
     "%": (Decimal(100), "0 至 100 之间的数"),
     **dict.fromkeys(("人", "个", "分", "分钟"), (_MOST, "不为负的数")),
 }
-_ORDER_CLAUSES = ("12.4", "12.4(1)", "12.4(2)", "12.4(3)", "12.4(4)")
+#: The passages of 第十二条4 that an order may rest on.
+ORDER_CLAUSES = ("12.4", "12.4(1)", "12.4(2)", "12.4(3)", "12.4(4)")
 _ORDER: Pairs = {
     Incident: (
         ("reported_at", "responded_at"),
@@ -86,8 +87,8 @@ def problems(record: Fact, terms: Terms, facts: Facts) -> tuple[Problem, ...]:
             found += _rounds(record, facts)
         case AccountChange(changed_on=None, notified_on=None):
             found.append(Problem("changed_on", "没有日期", "账户变更的日期", "请补变更日期"))
-        case Rectification() if record.clause not in _ORDER_CLAUSES:
-            listed = f"下列之一：{'、'.join(_ORDER_CLAUSES)}"
+        case Rectification() if record.clause not in ORDER_CLAUSES:
+            listed = f"下列之一：{'、'.join(ORDER_CLAUSES)}"
             found.append(Problem("clause", f"“{record.clause}”不是整改通知的依据", listed))
         case Decision(decision=Verdict.WAIVE) if not record.reason.strip():
             found.append(Problem("reason", "放弃违约金没有理由", "放弃的理由，审计时要看", "请写明理由"))

@@ -13,8 +13,8 @@ from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract
 from desktop.models.facts import Facts
 from desktop.models.money import ZERO, grouped
-from desktop.rules.naming import row_text
 from desktop.rules.series import AccruedStep, accrued_steps, cap_steps
+from desktop.views.evident.clauses import clauses_of
 
 _STEPS = (100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000)
 
@@ -98,7 +98,7 @@ def _mark(contract: Contract, step: AccruedStep) -> EventMark:
         total=step.total,
         amount=finding.amount or ZERO,
         event="、".join(finding.events),
-        what=row_text(contract.terms, finding.row).title,
+        what=clauses_of(contract.terms)[finding.row].name,
         figure_id=f"finding:{finding.key}",
     )
 

@@ -30,7 +30,7 @@ from desktop.rules.tallies import missed
 from desktop.rules.term import Term, term_of
 from desktop.rules.tickets import Ticket, all_tickets, by_month, mean_of, minutes
 from desktop.views.charts.service_data import MeanLine, ServiceMonths, service_months
-from desktop.views.evident.matches import share_words
+from desktop.views.evident.clauses import share_words
 from desktop.views.evident.subjects import Mark, by_subject, marks_of
 from desktop.views.widgets import State
 
@@ -260,9 +260,9 @@ def _tallies(
     standing: dict[str, dict[tuple[State, str], list[str]]] = {month: {} for month in months}
     for month, incident in zip(places, facts.incidents, strict=True):
         if month in standing:
-            own, late = findings.get(incident.id), times[incident.id]
-            mark = marks_of(incident, own, as_of, late)[0] if own else _QUIET[late > 0]
-            standing[month].setdefault((mark.state, _word(mark)), []).append(incident.id)
+            own, late = findings.get(incident.id), times.get(incident.id, 0)
+            stands = _standing(marks_of(incident, own, as_of, late)[0]) if own else _QUIET[late > 0]
+            standing[month].setdefault(stands, []).append(incident.id)
     return tuple(_tally(month, found) for month, found in standing.items())
 
 
@@ -278,12 +278,13 @@ def missed_clocks(assessment: Assessment, memo: Memo) -> Counter[str]:
 
 
 #: Known incidents that no finding speaks of: in time, and late.
-_QUIET = (Mark(State.OK, "无违约"), Mark(State.BAD, "超限"))
+_QUIET = ((State.OK, "无违约"), (State.BAD, "超限"))
 
 
-def _word(mark: Mark) -> str:
+def _standing(mark: Mark) -> tuple[State, str]:
     """Incidents that missed a clock are counted together, however many clocks it was."""
-    return "超限" if mark.state is State.BAD and mark.text != "违约" else mark.text
+    late = mark.state is State.BAD and mark.text != "违约"
+    return mark.state, "超限" if late else mark.text
 
 
 _GRAVITY = ("违约", "超限", "未认定", "空档", "可争议", "被吸收", "无违约")

@@ -98,9 +98,11 @@ class DecisionBar(QWidget):
             return
         certain = finding.status is FindingStatus.CERTAIN
         self.words.set(_decision_words(finding, decision))
-        self.confirm.setText(f"确认 {grouped(finding.amount or ZERO)}" if certain else "确认")
-        self.confirm.setEnabled(certain and not finding.confirmed)
-        self.waive.setEnabled(finding.status is not FindingStatus.GAP and not finding.waived)
+        sure = certain and not finding.major
+        self.confirm.setText(f"确认 {grouped(finding.amount or ZERO)}" if sure else "确认")
+        self.confirm.setEnabled(certain and not (finding.confirmed or finding.major))
+        gap = finding.status is FindingStatus.GAP
+        self.waive.setEnabled(not (gap or finding.waived or finding.major))
         self.withdraw.setEnabled(decision is not None)
 
     def _ask_reason(self) -> None:
@@ -134,6 +136,8 @@ class DecisionBar(QWidget):
 
 def _decision_words(finding: Finding, decision: Decision | None) -> str:
     """What was decided, by when, why; or what has to come first."""
+    if finding.major:
+        return f"{finding.row} 不计违约金，达到次数时甲方可解除合同"
     if decision is None:
         if finding.status is FindingStatus.CERTAIN:
             return f"{finding.row} 尚未决定"

@@ -154,7 +154,7 @@ class GroupPanel(Card):
         if record is None:
             return
         reworded = isinstance(record, Incident) and self.reason.text().strip() != record.event_reason
-        self.keep.setEnabled(reworded or self._wanted() != record.event)
+        self.keep.setEnabled(reworded or self._wanted() != getattr(record, "event", None))
 
     def _save(self) -> None:
         record = self._recorder.record

@@ -1,19 +1,19 @@
-"""The records that findings rest on: incidents, requests, absences and agreed months, under one name."""
+"""The records that findings rest on, under one name: incidents, requests, reviews, orders and the like."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from itertools import compress
 from operator import attrgetter
 
 import msgspec
 
 from desktop.models.assessment import Assessment, Finding, SlaCheck
-from desktop.models.calendar import ONE_DAY, AsOf, month_bounds
+from desktop.models.calendar import ONE_DAY, AsOf, midnight, month_bounds
 from desktop.models.contract import System, Terms
-from desktop.models.enums import FindingStatus, Flag
+from desktop.models.enums import DeadlineStatus, FindingStatus, Flag
 from desktop.models.facts import (
     EVIDENT_KINDS,
     KIND_OF,
@@ -24,9 +24,29 @@ from desktop.models.facts import (
     Incident,
     Request,
 )
+from desktop.models.performance import (
+    Breach,
+    Complaint,
+    Expansion,
+    MonthlyReview,
+    Rectification,
+    RegulatorNotice,
+)
+from desktop.rules import subjects
 from desktop.views.widgets import State
 
-Evident = Incident | Request | Absence | Availability
+Evident = (
+    Incident
+    | Request
+    | Absence
+    | Availability
+    | Complaint
+    | MonthlyReview
+    | Expansion
+    | RegulatorNotice
+    | Rectification
+    | Breach
+)
 
 #: Which of the four findings of a person the rows that a kind can meet speak of.
 FLAGS: dict[str, tuple[Flag, ...]] = {
@@ -34,7 +54,12 @@ FLAGS: dict[str, tuple[Flag, ...]] = {
     "requests": (Flag.PROBLEM, Flag.MAJOR_IMPACT, Flag.MAJOR_ACCIDENT),
     "absences": (Flag.PROBLEM, Flag.MAJOR_IMPACT, Flag.MAJOR_ACCIDENT),
     "availability": (Flag.PROBLEM, Flag.MAJOR_LOSS),
+    "regulator_notices": (Flag.PROBLEM, Flag.MAJOR_IMPACT, Flag.MAJOR_ACCIDENT),
 }
+#: The field that says in a few words what a record is about; those of a month have none.
+_TITLES = {"complaints": "content", "expansions": "content", "availability": "", "monthly_reviews": ""}
+#: The limits that are a record's own, by clause.
+_OWN_LIMITS = ("3-4", "12.4")
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -78,19 +103,43 @@ def with_record(facts: Facts, record: Evident) -> Facts:
 
 def subject_of(record: Evident) -> str:
     """How findings name a record."""
-    return record.subject if isinstance(record, Availability) else record.id
+    subject = subjects.subject_of(record)
+    assert subject is not None
+    return subject
+
+
+def subject_words(subject: str) -> str:
+    """A finding's subject as a reader is told it: its id, or what stands for several records."""
+    return subjects.SUBJECT_ZH.get(subject, subject)
+
+
+def groupable(record: Evident) -> bool:
+    """Whether a record can be put into another event; months and expansions stand for themselves."""
+    return not isinstance(record, MonthlyReview | Expansion)
 
 
 def event_of(record: Evident) -> str:
     """The event group that a record's findings charge: its own unless it was grouped (第十二条3)."""
+    if isinstance(record, MonthlyReview | Expansion):
+        return subject_of(record)
     return record.event or subject_of(record)
+
+
+def title_field(kind: str) -> str:
+    """The field that holds what a record of a kind is called; nothing where its month names it."""
+    return _TITLES.get(kind, "title")
 
 
 def name_of(record: Evident, terms: Terms) -> str:
     """What a person calls a record."""
-    if isinstance(record, Availability):
-        return f"{system_name(terms, record.system)} {record.month}"
-    return record.title or f"{KIND_ZH[kind_of(record)]} {record.id}"
+    match record:
+        case Availability():
+            return f"{system_name(terms, record.system)} {record.month}"
+        case MonthlyReview():
+            return f"{record.month} 考核"
+    kind = kind_of(record)
+    title: str = getattr(record, title_field(kind))
+    return title or f"{KIND_ZH[kind]} {record.id}"
 
 
 def system_name(terms: Terms, system_id: str) -> str:
@@ -113,15 +162,31 @@ def moment_of(record: Evident) -> dt.datetime | None:
             return record.opened_at
         case Absence():
             return record.start
-    return dt.datetime.combine(month_bounds(record.month)[1] - ONE_DAY, dt.time())
+    day = day_of(record)
+    return midnight(day) if day else None
+
+
+def day_of(record: Evident) -> dt.date | None:
+    """The day on which a record that is no matter of hours came about; of a month the last one."""
+    match record:
+        case Availability() | MonthlyReview():
+            return month_bounds(record.month)[1] - ONE_DAY
+        case Complaint() | Breach():
+            return record.date
+        case Expansion():
+            return record.requested_on
+        case RegulatorNotice() | Rectification():
+            return record.issued_on
+    return None
 
 
 def is_known(record: Evident, as_of: AsOf) -> bool:
     """Whether the record counts on the as-of day; an undated one does."""
-    moment = moment_of(record)
-    if isinstance(record, Availability):
-        return moment is not None and moment.date() <= as_of.day
-    return moment is None or as_of.knows(moment)
+    if isinstance(record, Incident | Request | Absence):
+        moment = moment_of(record)
+        return moment is None or as_of.knows(moment)
+    day = day_of(record)
+    return day is None or as_of.knows_day(day)
 
 
 def by_subject(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
@@ -152,13 +217,31 @@ def overruns(checks: Iterable[SlaCheck]) -> Counter[str]:
     )
 
 
+def missed_limits(assessment: Assessment, wanted: Set[str], clocks: Iterable[SlaCheck]) -> Counter[str]:
+    """How many kinds of limits the records of these ids missed: limits of orders, and those of `clocks`."""
+    found = overruns(each for each in clocks if each.incident in wanted)
+    found.update(
+        each.subject
+        for each in assessment.deadlines
+        if each.clause in _OWN_LIMITS and each.status is DeadlineStatus.LATE and each.subject in wanted
+    )
+    return found
+
+
+def level_of(finding: Finding) -> str:
+    """The level of an event of 附件1, as one says it: A 级; nothing for other findings."""
+    return f"{finding.row.partition('-')[2][:1]} 级" if finding.major else ""
+
+
 def marks_of(record: Evident, findings: list[Finding], as_of: AsOf, missed: int) -> tuple[Mark, ...]:
     """How a record stands: charged, absorbed, in a gap, not established, arguable, or without breach."""
     if not is_known(record, as_of):
         return (Mark(State.OFF, "截至日尚未发生"),)
-    statuses = {finding.status for finding in findings}
-    found = []
-    if any(finding.stands for finding in findings):
+    statuses = {finding.status for finding in findings if not finding.major}
+    majors = [finding for finding in findings if finding.major]
+    found = [Mark(State.BAD, f"{level_of(each)}事件") for each in majors if each.stands]
+    statuses |= {each.status for each in majors if each.status is not FindingStatus.CERTAIN}
+    if any(finding.stands and not finding.major for finding in findings):
         found.append(Mark(State.BAD, "违约"))
     elif FindingStatus.CERTAIN in statuses:
         found.append(Mark(State.ABSORBED, "被吸收"))

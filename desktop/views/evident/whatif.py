@@ -10,15 +10,25 @@ import msgspec
 
 from desktop.models.assessment import Assessment, Finding, Penalties
 from desktop.models.calendar import AsOf, Calendar
-from desktop.models.contract import Terms
+from desktop.models.contract import Contract, Terms
 from desktop.models.enums import FINDING_STATUS_ZH, FindingStatus, Flag
 from desktop.models.facts import Facts
 from desktop.models.money import grouped, rounded
 from desktop.rules import assess
-from desktop.rules.explain import event_findings
+from desktop.rules.assess import findings_of
 from desktop.rules.memo import Memo
+from desktop.rules.versions import versions_of
 from desktop.views.evident.matches import event_total
-from desktop.views.evident.subjects import Evident, all_records, event_of, subject_of, with_record
+from desktop.views.evident.subjects import (
+    Evident,
+    all_records,
+    event_of,
+    groupable,
+    level_of,
+    subject_of,
+    subject_words,
+    with_record,
+)
 
 if TYPE_CHECKING:
     from desktop.services.workspace import Workspace
@@ -30,28 +40,36 @@ _NO_CHANGE = "改动不影响金额"
 class World(msgspec.Struct, frozen=True):
     """Everything that an assessment follows from, the one that does, and what was kept of computing it.
 
-    `terms` are those in force, `signed` those of the contract as it was signed.
+    The contract is as it was signed; `terms` are those in force.
     """
 
-    terms: Terms
-    signed: Terms
+    contract: Contract
     facts: Facts
     as_of: AsOf
     calendar: Calendar
     shown: Assessment
     memo: Memo
 
+    @property
+    def terms(self) -> Terms:
+        """The terms in force on the as-of day."""
+        return versions_of(self.contract.terms, self.facts, self.as_of, self.memo).newest
+
     @classmethod
     def of(cls, workspace: Workspace) -> World:
         """The workspace as it stands."""
         seen, memo = workspace.assessment, workspace.memo
-        terms, signed = workspace.terms, workspace.contract.terms
-        return cls(terms, signed, workspace.facts, workspace.as_of, workspace.calendar, seen, memo)
+        return cls(workspace.contract, workspace.facts, workspace.as_of, workspace.calendar, seen, memo)
 
     def with_record(self, record: Evident) -> Assessment:
         """The assessment as if `record` were recorded so."""
         facts = with_record(self.facts, record)
-        return assess(self.signed, facts, self.as_of, self.calendar, self.memo.copy())
+        return assess(self.contract.terms, facts, self.as_of, self.calendar, self.memo.copy())
+
+    def findings_with(self, record: Evident) -> tuple[Finding, ...]:
+        """The findings as if `record` were recorded so."""
+        facts = with_record(self.facts, record)
+        return findings_of(self.contract.terms, facts, self.as_of, self.calendar, self.memo.copy())
 
 
 class Charge(msgspec.Struct, frozen=True):
@@ -72,11 +90,11 @@ class Charge(msgspec.Struct, frozen=True):
         return "不计违约金"
 
 
-def charge_of(assessment: Assessment, event: str) -> Charge:
-    """What an event is charged in an assessment."""
-    found = event_findings(assessment, event)
+def charge_of(findings: tuple[Finding, ...], event: str) -> Charge:
+    """What an event is charged by these findings."""
+    found = tuple(finding for finding in findings if event in finding.events)
     return Charge(
-        tuple(finding.row for finding in found if finding.stands),
+        tuple(finding.row for finding in found if finding.charged),
         event_total(found),
         tuple(
             (finding.row, finding.amount_min, finding.amount_max)
@@ -90,13 +108,13 @@ def flag_words(world: World, record: Evident, flag: Flag) -> str:
     """What changing one finding of a person would do: 改为“是”→ 2-1 21,720.00."""
     event = event_of(record)
     now: bool | None = getattr(record, flag)
-    before = charge_of(world.shown, event)
+    before = charge_of(world.shown.findings, event)
     found = []
     for value, word in ((True, "是"), (False, "否")):
         if value is now:
             continue
         changed = msgspec.structs.replace(record, **{flag.value: value})
-        after = charge_of(world.with_record(changed), event)
+        after = charge_of(world.findings_with(changed), event)
         if after != before:
             found.append(f"{word}”→ {after.words}")
     return f"改为“{'；“'.join(found)}" if found else _NO_CHANGE
@@ -113,7 +131,7 @@ def groupings(facts: Facts, record: Evident) -> tuple[Grouping, ...]:
     """Every group of the other records, in order of record."""
     found: dict[str, tuple[Evident, ...]] = {}
     for other in all_records(facts):
-        if subject_of(other) != subject_of(record):
+        if groupable(other) and subject_of(other) != subject_of(record):
             found[event_of(other)] = (*found.get(event_of(other), ()), other)
     return tuple(Grouping(event, members) for event, members in found.items())
 
@@ -125,7 +143,7 @@ def lone_group(facts: Facts, record: Evident) -> str | None:
     """
     taken = {grouping.id for grouping in groupings(facts, record)}
     if event_of(record) not in taken:
-        return record.event
+        return getattr(record, "event", None)
     if subject_of(record) not in taken:
         return None
     number = 1
@@ -154,7 +172,10 @@ def regrouping(world: World, record: Evident, event: str | None) -> Regrouping:
     changed = msgspec.structs.replace(record, event=event)
     after = world.with_record(changed)
     old, new = world.shown.penalties, after.penalties
-    own = charge_of(world.shown, event_of(record)).total, charge_of(after, event_of(changed)).total
+    own = (
+        charge_of(world.shown.findings, event_of(record)).total,
+        charge_of(after.findings, event_of(changed)).total,
+    )
     sums = (
         Preview("本组计入", *own),
         Preview("发生额", old.accrued, new.accrued),
@@ -172,14 +193,15 @@ def _changed_standing(before: Assessment, after: Assessment) -> list[str]:
     for finding in after.findings:
         now = _standing_words(finding)
         if was.get(finding.key, now) != now:
-            found.append(f"{finding.row}（{'、'.join(finding.subjects)}）：{was[finding.key]} → {now}")
+            names = "、".join(map(subject_words, finding.subjects))
+            found.append(f"{finding.row}（{names}）：{was[finding.key]} → {now}")
     more = len(found) - _MOST_EFFECTS
     return [*found[:_MOST_EFFECTS], f"另有 {more} 项改变"] if more > 0 else found
 
 
 def _standing_words(finding: Finding) -> str:
     if finding.stands:
-        return "计入"
+        return f"{level_of(finding)}事件" if finding.major else "计入"
     return f"被 {finding.absorbed_by} 吸收" if finding.absorbed_by else FINDING_STATUS_ZH[finding.status]
 
 

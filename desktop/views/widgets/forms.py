@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 
 from desktop.models.assessment import Problem
 from desktop.views.theme import font, tint
@@ -124,7 +124,8 @@ class Field(QWidget):
             name.setBuddy(editor)
             name.setMinimumWidth(label_width)
             grid.addWidget(name, 0, 0)
-        grid.addWidget(editor, 0, 1)
+        fixed = editor.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed
+        grid.addWidget(editor, 0, 1, Qt.AlignmentFlag.AlignLeft if fixed else Qt.AlignmentFlag(0))
         grid.addWidget(self._error, 1, 1)
         if not editor.accessibleName():
             editor.setAccessibleName(label)

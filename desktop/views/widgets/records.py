@@ -19,6 +19,8 @@ from desktop.views.widgets.desk import Desk
 from desktop.views.widgets.entries import DateEdit, Entry, MoneyEdit, TextEntry
 from desktop.views.widgets.forms import Choice
 from desktop.views.widgets.keyed import KeyedRows
+from desktop.views.widgets.months import MonthEdit
+from desktop.views.widgets.numbers import NumberEdit
 from desktop.views.widgets.parse import EntryError
 from desktop.views.widgets.states import State, paint_shape
 from desktop.views.widgets.text import Label
@@ -26,6 +28,7 @@ from desktop.views.widgets.text import Label
 Editor = Entry | Choice
 Options = tuple[tuple[Any, str], ...]
 _HEIGHT = 24
+_EDITORS = {"date": DateEdit, "money": MoneyEdit, "month": MonthEdit, "number": NumberEdit}
 #: More room before a word within a line than after it: it belongs to the field that follows.
 _APART = 8
 
@@ -37,7 +40,7 @@ class Part(msgspec.Struct, frozen=True):
     """
 
     key: str
-    kind: Literal["date", "money", "text", "choice"]
+    kind: Literal["date", "money", "text", "choice", "month", "number"]
     width: int = 0
     required: bool = False
     hint: str = ""
@@ -155,10 +158,8 @@ class Form(QWidget):
         elif part.kind == "text":
             editor = TextEntry(name, hint=part.hint, height=_HEIGHT)
             editor.setMinimumWidth(60)
-        elif part.kind == "date":
-            editor = DateEdit(name, height=_HEIGHT)
         else:
-            editor = MoneyEdit(name, height=_HEIGHT)
+            editor = _EDITORS[part.kind](name, height=_HEIGHT)
         if part.width:
             editor.setFixedWidth(part.width)
         if isinstance(editor, Entry):

@@ -19,6 +19,7 @@ class _Segments(QWidget):
         self._words: tuple[str, ...] = ()
         self._index = 0
         self._height = height
+        self._wrap = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -54,10 +55,13 @@ class _Segments(QWidget):
     def rects(self) -> tuple[QRectF, ...]:
         """The place of each word, from the left."""
         metrics = QFontMetrics(font("small", bold=True))
-        left, places = 0.0, []
+        left, top = 0.0, 0.0
+        places: list[QRectF] = []
         for word in self._words:
             width = metrics.horizontalAdvance(word) + 2 * _PAD
-            places.append(QRectF(left, 0, width, self._height))
+            if self._wrap and places and left + width > self._wrap:
+                left, top = 0.0, top + self._height
+            places.append(QRectF(left, top, width, self._height))
             left += width
         return tuple(places)
 
@@ -67,7 +71,8 @@ class _Segments(QWidget):
 
     def sizeHint(self) -> QSize:
         places = self.rects()
-        return QSize(int(places[-1].right()) if places else 0, self._height)
+        right = max((int(place.right()) for place in places), default=0)
+        return QSize(right, int(places[-1].bottom()) if places else self._height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -127,14 +132,18 @@ class ThreeWay(_Segments):
 class SegmentedFilter(_Segments):
     """Saved filters: `set_items((("all", "全部 12"), ("bad", "违约 3")))`; `changed(key)`.
 
-    `boxed` for the few ways in which a page can be arranged.
+    `boxed` for the few ways in which a page can be arranged; `wrap` is the width (px) at which another row
+    begins.
     """
 
     changed = Signal(str)
 
-    def __init__(self, name: str, *, boxed: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, *, boxed: bool = False, wrap: int = 0, parent: QWidget | None = None
+    ) -> None:
         super().__init__(26 if boxed else 24, parent)
         self._boxed = boxed
+        self._wrap = wrap
         self._keys: tuple[str, ...] = ()
         self.setAccessibleName(name)
 

@@ -20,8 +20,9 @@ from desktop.views.pages.contract.annex_rows import (
 from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.fields import said, settle
 from desktop.views.pages.contract.items import label_of
-from desktop.views.widgets import Card, Choice, Column, Explainer, Label, NumberEdit, Reason, Table
+from desktop.views.widgets import Card, Choice, Column, Explainer, Label, NumberEdit, Table
 from desktop.views.widgets.keyed import order_tabs
+from desktop.views.widgets.records import Reason
 
 _COLUMNS = (
     Column("行", 58),
@@ -123,13 +124,12 @@ class RowCard(Card):
         self.coefficient.setFixedWidth(84)
         self.bounds = {end: BoundLine(end) for end in ("lower", "upper", "total_lower")}
         self.reason = Reason()
-        self.reason.hide()
         self._fields = QWidget()
         self._lay_out()
         self.coefficient.committed.connect(self._edit_coefficient)
-        self.coefficient.failed.connect(self._say)
+        self.coefficient.failed.connect(self.reason.set)
         for line in self.bounds.values():
-            line.value.failed.connect(self._say)
+            line.value.failed.connect(self.reason.set)
             line.edited.connect(
                 lambda value, inclusive, line=line: self._edit_bound(line, value, inclusive=inclusive)
             )
@@ -166,7 +166,7 @@ class RowCard(Card):
         event = next((each for each in terms.annex1 if each.id == row_id), None)
         fresh = self._row is None or row is None or row.id != self._row.id
         if fresh:
-            self._say("")
+            self.reason.set("")
         self._row = row
         self._fields.setVisible(row is not None)
         if row is not None:
@@ -206,7 +206,7 @@ class RowCard(Card):
             reason = said(self._desk.change_coefficient(self._row, value))
         if reason:
             self.coefficient.refuse(self._row.coefficient, reason)
-        self._say(reason)
+        self.reason.set(reason)
 
     def _edit_bound(self, line: BoundLine, value: Any, *, inclusive: bool) -> None:
         if self._row is None:
@@ -216,8 +216,4 @@ class RowCard(Card):
         if problems:
             line.value.refuse(bound.value if bound else None, said(problems))
             line.kind.set_value(bound.inclusive if bound else False)
-        self._say(said(problems))
-
-    def _say(self, reason: str) -> None:
-        self.reason.set(reason)
-        self.reason.setVisible(bool(reason))
+        self.reason.set(said(problems))

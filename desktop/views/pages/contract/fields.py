@@ -20,11 +20,11 @@ from desktop.views.widgets import (
     Entry,
     Label,
     MoneyEdit,
-    Reason,
     ShareEdit,
     TextEntry,
     set_property,
 )
+from desktop.views.widgets.records import Reason
 
 _HEIGHT = 24
 _SIDE = 16
@@ -94,7 +94,6 @@ class ItemRow(QWidget):
         self.label = Label(words, "small" if listed else "body", "ink2", elide=listed)
         self.clause = Label("", "small", "ink3", elide=True, right=listed)
         self.reason = Reason()
-        self.reason.hide()
         self._lay_out(label_width, width, cited=cited)
         self.label.setBuddy(self.editor)
         if listed and item.kind != "text":
@@ -102,7 +101,7 @@ class ItemRow(QWidget):
             self.editor.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if item.optional:
             self.editor.setPlaceholderText("未约定" if item.kind != "date" else "未签署")
-        self.editor.failed.connect(self._show_reason)
+        self.editor.failed.connect(self.reason.set)
         self.editor.committed.connect(self._take)
         self.editor.installEventFilter(self)
 
@@ -155,10 +154,6 @@ class ItemRow(QWidget):
             self.editor.refuse(self._recorded, reason)
             return
         self.edited.emit(value)
-
-    def _show_reason(self, reason: str) -> None:
-        self.reason.set(reason)
-        self.reason.setVisible(bool(reason))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:

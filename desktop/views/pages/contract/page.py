@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.services.change import Change
@@ -17,13 +16,7 @@ from desktop.views.widgets.keyed import order_tabs
 
 
 class ContractPage(Page):
-    """What was agreed, everything edited in place. `create_asked`, `renew_asked` for another contract."""
-
-    title = "合同与条款"
-    icon_name = "document"
-
-    create_asked = Signal()
-    renew_asked = Signal()
+    """What was agreed, everything edited in place; the way to another contract."""
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
@@ -49,7 +42,7 @@ class ContractPage(Page):
         head = QHBoxLayout()
         head.setContentsMargins(20, 14, 20, 0)
         head.setSpacing(12)
-        head.addWidget(Label(self.title, "title"))
+        head.addWidget(Label("合同与条款", "title"))
         head.addWidget(self.filter)
         head.addStretch(1)
         head.addWidget(self.new)

@@ -10,14 +10,23 @@ from desktop.models.assessment import Finding, Trace
 from desktop.models.contract import Terms
 from desktop.models.enums import FindingStatus
 from desktop.models.facts import Decision, Facts
+from desktop.models.fields import SHARE
 from desktop.models.money import ZERO, grouped
-from desktop.rules.naming import row_text
 from desktop.rules.penalties import decision_for
+from desktop.rules.percent import CLAUSES
 from desktop.views.evidence_text import node_value
+from desktop.views.evident.clauses import clauses_of, share_words
 from desktop.views.evident.decisions import DecisionBar
-from desktop.views.evident.matches import MEASURES, mark_of, measured_words, share_words, when_words
+from desktop.views.evident.matches import MEASURES, mark_of, measured_words, when_words
 from desktop.views.evident.recorder import Recorder
-from desktop.views.evident.subjects import Evident, all_records, kind_of, name_of, subject_of
+from desktop.views.evident.subjects import (
+    Evident,
+    all_records,
+    groupable,
+    kind_of,
+    name_of,
+    subject_of,
+)
 from desktop.views.evident.whatif import World
 from desktop.views.pages.findings.rows import range_words
 from desktop.views.widgets import (
@@ -47,12 +56,14 @@ class Line(msgspec.Struct, frozen=True):
 
 def dossier_lines(finding: Finding, decision: Decision | None) -> tuple[Line, ...]:
     """Inputs, formula and amount of a finding; where what was confirmed has changed, both amounts."""
-    found = [_input(finding, leaf) for leaf in finding.trace.children if leaf.name not in _RECKONING]
+    leaves = [leaf for leaf in finding.trace.children if leaf.name not in _RECKONING and leaf.unit != SHARE]
+    found = [_input(finding, leaf) for leaf in leaves]
     if finding.base is not None and finding.coefficient is not None:
         shares = (each.formula for each in (finding.trace, *finding.trace.children))
         words = _OF_TOTAL if any(_OF_TOTAL in each for each in shares) else "月基数 × 惩罚系数"
         found.append(Line(words, f"{grouped(finding.base)} × {share_words(finding.coefficient)}"))
-    found.append(Line("金额，元", range_words(finding)))
+    if not finding.major:
+        found.append(Line("金额，元", range_words(finding)))
     if finding.stale_decision and decision is not None and decision.amount is not None:
         day = f" {decision.decided_on}" if decision.decided_on else ""
         found.append(Line(f"原确认{day}", grouped(decision.amount), State.WARN))
@@ -132,11 +143,12 @@ class Dossier(Card):
         """Show a finding; says whether its lines came to be others, so that Tab is led anew."""
         fresh = finding.key != self._key
         self._key = finding.key
-        row = row_text(world.terms, finding.row)
-        self.set_title(f"{finding.row}  {row.title}，{when_words(finding)}")
+        words = clauses_of(world.terms)[finding.row]
+        self.set_title(f"{finding.row}  {words.name}，{when_words(finding)}")
         mark = mark_of(finding)
         self.chip.set(mark.state, mark.text)
-        self._clause.set(row.text)
+        cited = world.contract.clause(finding.row) if finding.row in CLAUSES else None
+        self._clause.set(cited.text.partition("\n")[0] if cited else words.text)
         self._show_records(finding, world, fresh=fresh)
         if fresh:
             self.decisions.forget()
@@ -169,14 +181,14 @@ class Dossier(Card):
         self.record.setVisible(several)
         self._name.setVisible(not several)
         self._name.set(options[0][1] if options else "")
-        for button in (self.open, self.group):
-            button.setEnabled(bool(options))
+        self.open.setEnabled(bool(options))
         self._hand_over()
 
     def _hand_over(self) -> None:
         """The record named is the one that regrouping is about."""
         found = [each for each in self._records if _key(each) == self.record.value]
         self._recorder.record = found[0] if found else None
+        self.group.setEnabled(bool(found) and groupable(found[0]))
 
     def _open(self) -> None:
         record = self._recorder.record

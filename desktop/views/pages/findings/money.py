@@ -12,7 +12,7 @@ from desktop.models.contract import Terms
 from desktop.models.enums import FindingStatus
 from desktop.models.money import ZERO, grouped, rounded
 from desktop.views.evident.matches import event_total
-from desktop.views.pages.findings.rows import tied, waits
+from desktop.views.pages.findings.rows import tied
 from desktop.views.widgets import Segment
 
 _OPEN = (FindingStatus.UNDETERMINED, FindingStatus.ARGUABLE)
@@ -42,8 +42,8 @@ def stages(terms: Terms, assessment: Assessment) -> tuple[Stage, ...]:
     sums = assessment.penalties
     settled = sums.deducted + sums.recovered
     scale = max(sums.accrued, sums.confirmed + sums.losses, settled)
-    waiting = sum((each.amount or ZERO for each in assessment.findings if waits(each)), ZERO)
-    count = sum(each.stands for each in assessment.findings)
+    waiting = sum((each.amount or ZERO for each in assessment.findings if each.waits), ZERO)
+    count = sum(each.charged for each in assessment.findings)
     share = rounded(Fraction(sums.accrued) * 100 / Fraction(terms.total_fee))
     claim = f"另 {grouped(waiting)} 待确认" if waiting else "没有待确认的项"
     parts = [word for word in (_with("含损失", sums.losses), _with("超出上限", sums.excess)) if word]
@@ -108,7 +108,7 @@ def _events(assessment: Assessment, scale: Decimal, *, confirmed: bool) -> tuple
     for events, findings in tied(assessment.findings):
         total = event_total(findings)
         if total:
-            agreed = all(each.confirmed for each in findings if each.stands)
+            agreed = all(each.confirmed for each in findings if each.charged)
             name = events[0] if len(events) == 1 else f"{events[0]} 等 {len(events)} 个事件"
             token = "hollow" if confirmed and not agreed else "c1"
             found.append(Segment(Fraction(total) / Fraction(scale), token, name, f"{name} {grouped(total)}"))

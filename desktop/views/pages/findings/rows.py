@@ -15,21 +15,20 @@ from desktop.models.contract import Terms
 from desktop.models.enums import FINDING_STATUS_ZH, FindingStatus
 from desktop.models.facts import Facts
 from desktop.models.money import ZERO, grouped
-from desktop.rules.naming import row_text
-from desktop.rules.penalties import finding_rows
+from desktop.rules.percent import CLAUSES
+from desktop.rules.subjects import SUBJECT_ZH
+from desktop.views.evident.clauses import ClauseWords, clauses_of, share_words
 from desktop.views.evident.matches import (
     GAP_WORDS,
     STATUS_STATES,
     amount_words,
-    asked_words,
+    arguable_words,
     event_total,
-    level_words,
     measured_words,
     open_words,
-    share_words,
     when_words,
 )
-from desktop.views.evident.subjects import Mark, all_records, event_of, name_of
+from desktop.views.evident.subjects import Mark, all_records, event_of, level_of, name_of
 from desktop.views.widgets import State
 
 
@@ -70,15 +69,10 @@ SIEVE_ZH = {
 _LAST = "9999-99"
 
 
-def waits(finding: Finding) -> bool:
-    """Whether it is charged and nobody has decided on the amount it has now."""
-    return finding.stands and not (finding.confirmed or finding.waived)
-
-
 _PASSES: dict[Sieve, Callable[[Finding], bool]] = {
     Sieve.ALL: lambda _: True,
     Sieve.CERTAIN: lambda finding: finding.status is FindingStatus.CERTAIN,
-    Sieve.WAITING: lambda finding: waits(finding) or finding.stale_decision,
+    Sieve.WAITING: lambda finding: finding.waits or finding.stale_decision,
     Sieve.OPEN: lambda finding: finding.status is FindingStatus.UNDETERMINED,
     Sieve.GAP: lambda finding: finding.status is FindingStatus.GAP,
     Sieve.ARGUABLE: lambda finding: finding.status is FindingStatus.ARGUABLE,
@@ -140,6 +134,7 @@ def ledger(
 
     Rows stand in listed order, months as they follow; what is undated comes last.
     """
+    rows = clauses_of(terms)
     names = _event_names(facts, terms)
     charging = _charging(assessment.findings)
     found = []
@@ -153,7 +148,10 @@ def ledger(
                 note=group.note,
                 total=event_total(group.findings),
                 figure_id=f"{view}:{group.key}",
-                rows=tuple(_row(each, _called(each, terms, view, names), terms, charging) for each in listed),
+                rows=tuple(
+                    _row(each, _called(each, rows[each.row], view, names), rows[each.row], charging)
+                    for each in listed
+                ),
             )
             found.append(band)
     return tuple(found)
@@ -171,7 +169,7 @@ def _groups(
     for finding in findings:
         parts[finding.row if view is View.ROW else finding.month].append(finding)
     if view is View.ROW:
-        titles = {row: f"{row} {asked_words(row, terms)}" for row in finding_rows(terms)}
+        titles = {row: f"{row} {words.compared}" for row, words in clauses_of(terms).items()}
     else:
         months = sorted(parts, key=lambda month: month or _LAST)
         titles = {month: month or "未定日" for month in months}
@@ -186,7 +184,7 @@ def _charging(findings: tuple[Finding, ...]) -> dict[str, list[Finding]]:
     """What stands, by the event it charges."""
     found: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
-        if finding.stands:
+        if finding.charged:
             for event in finding.events:
                 found[event].append(finding)
     return found
@@ -224,7 +222,8 @@ def summary(assessment: Assessment) -> str:
     """What became of all findings: 3 项计入，1 项被吸收，1 项未认定."""
     found = assessment.findings
     counted = (
-        (sum(each.stands for each in found), "计入"),
+        (sum(each.charged for each in found), "计入"),
+        (sum(each.major and each.stands for each in found), "附件1 事件"),
         (sum(_absorbed(each) for each in found), "被吸收"),
         *(
             (sum(each.status is status for each in found), FINDING_STATUS_ZH[status])
@@ -247,7 +246,7 @@ def decision_mark(finding: Finding) -> Mark | None:
         return Mark(State.WARN, "待重新确认")
     if finding.confirmed:
         return Mark(State.OK, "已确认")
-    return Mark(State.OFF, "待确认") if finding.stands else None
+    return Mark(State.OFF, "待确认") if finding.waits else None
 
 
 def formula_words(finding: Finding) -> str:
@@ -260,6 +259,8 @@ def formula_words(finding: Finding) -> str:
 
 def counted_words(finding: Finding, charging: dict[str, list[Finding]]) -> str:
     """Whether it enters the sum, or what keeps it out; `charging` is what stands in each event."""
+    if finding.major:
+        return f"计{level_of(finding)}次数" if finding.stands else "不计次数"
     if finding.stands:
         return "计入，已放弃" if finding.waived else "计入"
     if finding.status is FindingStatus.GAP:
@@ -271,18 +272,24 @@ def counted_words(finding: Finding, charging: dict[str, list[Finding]]) -> str:
     return absorbed if absorbed and finding.amount_max <= sum(rivals.values(), ZERO) else "只入最多额"
 
 
-def input_words(finding: Finding, terms: Terms) -> str:
+def input_words(finding: Finding, clause: ClauseWords) -> str:
     """What was measured, and what makes it a breach or leaves that open."""
-    words = [measured_words(finding)]
+    words = _recorded(finding) if finding.row in CLAUSES else [measured_words(finding)]
     if finding.status is FindingStatus.GAP:
         words.append(GAP_WORDS[finding.gap_reason])
     elif finding.status is FindingStatus.UNDETERMINED:
         words.append(f"待认定：{'、'.join(open_words(finding))}")
     elif finding.status is FindingStatus.ARGUABLE:
-        words.append("服务期满后发生")
+        words.append(arguable_words(finding).removesuffix("，可争议"))
     else:
-        words += [level_words(row, terms) for row in terms.rows if row.id == finding.row]
+        words.append(clause.level)
     return "，".join(word for word in words if word)
+
+
+def _recorded(finding: Finding) -> list[str]:
+    """What was recorded of a share of the total, in short: 整改期限 2025-07-31."""
+    leaves = [leaf for leaf in finding.trace.children if leaf.facts and leaf.value is not True]
+    return [f"{leaf.name} {'未登记' if leaf.value is None else leaf.value}" for leaf in leaves[:2]]
 
 
 def range_words(finding: Finding) -> str:
@@ -292,17 +299,17 @@ def range_words(finding: Finding) -> str:
     return amount_words(finding)
 
 
-def _row(finding: Finding, name: str, terms: Terms, charging: dict[str, list[Finding]]) -> FindingRow:
+def _row(finding: Finding, name: str, clause: ClauseWords, charging: dict[str, list[Finding]]) -> FindingRow:
     return FindingRow(
         key=finding.key,
         mark=mark_of_status(finding),
         row=finding.row,
         name=name,
-        inputs=input_words(finding, terms),
-        text=row_text(terms, finding.row).text,
+        inputs=input_words(finding, clause),
+        text=clause.text,
         formula=formula_words(finding),
         amount=range_words(finding),
-        charged=finding.stands and not finding.waived,
+        charged=finding.charged and not finding.waived,
         struck=finding.waived or _absorbed(finding),
         counted=counted_words(finding, charging),
         decision=decision_mark(finding),
@@ -310,13 +317,12 @@ def _row(finding: Finding, name: str, terms: Terms, charging: dict[str, list[Fin
     )
 
 
-def _called(finding: Finding, terms: Terms, view: View, names: dict[str, str]) -> str:
+def _called(finding: Finding, clause: ClauseWords, view: View, names: dict[str, str]) -> str:
     """What its heading does not say already: metric, event, month or day."""
-    about = row_text(terms, finding.row).title
     words = {
-        View.EVENT: (about, when_words(finding)),
+        View.EVENT: (clause.name, when_words(finding)),
         View.ROW: (_band_title(finding.events, names), when_words(finding)),
-        View.MONTH: (about, _band_title(finding.events, names)),
+        View.MONTH: (clause.name, _band_title(finding.events, names)),
     }
     return "，".join(words[view])
 
@@ -327,7 +333,7 @@ def _absorbed(finding: Finding) -> bool:
 
 def _event_names(facts: Facts, terms: Terms) -> dict[str, str]:
     """The first record of each event group gives the group its name."""
-    names: dict[str, str] = {}
+    names = dict(SUBJECT_ZH)
     for record in all_records(facts):
         names.setdefault(event_of(record), name_of(record, terms))
     return names
@@ -335,7 +341,8 @@ def _event_names(facts: Facts, terms: Terms) -> dict[str, str]:
 
 def _band_title(events: tuple[str, ...], names: dict[str, str]) -> str:
     if len(events) == 1:
-        return " ".join(word for word in (events[0], names.get(events[0], "")) if word)
+        name = names.get(events[0], "")
+        return name if events[0] in SUBJECT_ZH else " ".join(word for word in (events[0], name) if word)
     shown = "、".join(events[:3])
     return f"{shown}{' 等' if len(events) > 3 else ''}，{len(events)} 个事件合并比较"
 

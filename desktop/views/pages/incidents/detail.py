@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
@@ -12,14 +12,17 @@ from desktop.models.facts import EVIDENT_KINDS, Incident
 from desktop.views.evident.grouping import GroupPanel
 from desktop.views.evident.recorder import Recorder, refuse, settle
 from desktop.views.evident.subjects import (
+    FLAGS,
     Evident,
     findings_about,
     kind_of,
     marks_of,
-    overruns,
+    missed_limits,
     own_checks,
+    title_field,
 )
 from desktop.views.evident.whatif import World
+from desktop.views.pages.incidents.annex1 import Annex1Panel
 from desktop.views.pages.incidents.form import REQUIRED, RecordForm
 from desktop.views.pages.incidents.header import Header
 from desktop.views.pages.incidents.ledger import Ledger
@@ -72,11 +75,13 @@ class Detail(Scroll):
         self.forms = {kind: RecordForm(kind, recorder.workspace.terms, titled=False) for kind in _PLAIN}
         self.strip = FigureStrip(explainer)
         self.severity = Severity(recorder)
+        self.annex1 = Annex1Panel(recorder, explainer)
         self.ledger = Ledger(recorder, explainer)
         self.note = TextEntry("备注", hint="备注", height=24)
         self._times = Section("时间线", "自甲方报告起算，至秒", self.timeline)
         self._facts = Section("登记内容", "", *self.forms.values(), self.strip)
         self._flags = Section("严重程度", "各项相互独立，未认定不等于否", self.severity)
+        self._major = Section("附件1", "重大违约行为：各项条件都须具备，未认定不等于否", self.annex1)
         self._remarks = Section("", "", self.note)
         self._lay_out()
         self._connect()
@@ -90,7 +95,7 @@ class Detail(Scroll):
         self.body.setSpacing(0)
         self.body.addLayout(top)
         matches = Section("", "", self.ledger, side=10)
-        for part in (self._times, self._facts, self._flags, matches, self._remarks):
+        for part in (self._times, self._facts, self._flags, self._major, matches, self._remarks):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
@@ -109,7 +114,7 @@ class Detail(Scroll):
             self._note_refused()
         self._recorder.record, self._world = record, world
         found = findings_about(world.shown.findings, record)
-        missed = overruns(own_checks(world.shown, record))[record.id]
+        missed = missed_limits(world.shown, {record.id}, own_checks(world.shown, record))[record.id]
         marks = marks_of(record, found, world.as_of, missed)
         if fresh:
             self.groups.close_panel()
@@ -117,12 +122,15 @@ class Detail(Scroll):
         self.groups.take_world(world)
         self.header.show_record(record, world.terms, marks, fresh=fresh)
         incident = isinstance(record, Incident)
-        for part in (self._times, self._remarks):
+        for part in (self._times, self._major, self._remarks):
             part.setVisible(incident)
         self._facts.setVisible(not incident)
+        self._flags.setVisible(kind_of(record) in FLAGS)
         if isinstance(record, Incident):
             self.timeline.show_incident(record, world, fresh=fresh)
             settle(self.note, record.note, fresh=fresh, bare=True)
+            if self.annex1.show_incident(record, world, fresh=fresh):
+                self._lead()
         else:
             self._show_fields(record, world, fresh=fresh)
         self.severity.show_record(record, world, fresh=fresh)
@@ -186,6 +194,10 @@ class Detail(Scroll):
         if self._recorder.record is not None and self._world is not None:
             self.groups.open_panel(self._recorder.record, self._world)
 
+    def first_field(self, kind: str) -> QWidget:
+        """Where the entry of a new record goes on: its title, or the first field where a month names it."""
+        return self.header.title if title_field(kind) else self.forms[kind].stops()[0]
+
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in the order it is read."""
         forms = [stop for form in self.forms.values() for stop in form.stops()]
@@ -196,11 +208,13 @@ class Detail(Scroll):
             *forms,
             *self.strip.stops(),
             *self.severity.stops(),
+            *self.annex1.stops(),
             *self.ledger.stops(),
             self.note,
         ]
 
     def _lead(self) -> None:
-        """Lead Tab through what is there now."""
-        for first, second in pairwise(self.stops()):
+        """Lead Tab through what is there now; a figure that cannot be explained would break the chain."""
+        stops = [stop for stop in self.stops() if stop.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)

@@ -13,7 +13,7 @@ from desktop.models.enums import Cause
 from desktop.models.facts import EVIDENT_KINDS, KIND_ZH, KINDS
 from desktop.views.evident.recorder import Recorder, called, problem_words
 from desktop.views.evident.subjects import Evident
-from desktop.views.pages.incidents.form import REQUIRED, RecordForm
+from desktop.views.pages.incidents.form import REQUIRED, STARTS, RecordForm
 from desktop.views.widgets import Button, Card, Entry, Reason
 
 _HINTS = {
@@ -21,6 +21,12 @@ _HINTS = {
     "requests": "不是故障的运维需求，计入月平均响应与恢复时间",
     "absences": "现场无人值守，到岗前可先不填到岗时间",
     "availability": "双方确认的月度数据，取代当月中断之和",
+    "complaints": "服务期内满 3 次，又有月份可用性未达标的，计违约金（附件3 行2）",
+    "monthly_reviews": "连续 3 个月不合格、限期仍未整改的，计违约金（附件3 行3）",
+    "expansions": "7 日内未完成，又未在书面通知的期限内完成的，计违约金（附件3 行4）",
+    "regulator_notices": "没有正确处置、又出现问题的，计违约金（附件2 行6、附件3 行7）",
+    "rectifications": "甲方书面提出的要求和期限，逾期未改的按合同总额计违约金（第十二条4）",
+    "breaches": "转包分包、泄密或侵犯知识产权，按合同总额计违约金（第十二条5）",
 }
 
 
@@ -90,17 +96,15 @@ class DraftPanel(QWidget):
         self.form.stops()[0].setFocus()
 
     def _prefill(self) -> None:
-        """Now as the report, and the only system; the rest is empty."""
+        """Now as the report, today as the day, and the only system; the rest is empty."""
         form, terms = self.form, self._workspace.terms
-        for name in form.values():
-            if name == "cause" or name.startswith("system"):
-                continue
-            form.editor(name).set_value("" if name == "title" else None)
+        form.clear()
         now = self._workspace.now()
         form.set_day(now.date())
         if self.kind == "incidents":
             form.editor("reported_at").set_value(now)
-            form.editor("cause").set_value(None)
+        if self.kind in STARTS:
+            form.editor(STARTS[self.kind]).set_value(now.date())
         for name in ("systems", "system"):
             if name in form.values():
                 form.editor(name).set_value(terms.systems[0].id if len(terms.systems) == 1 else None)

@@ -14,11 +14,20 @@ import msgspec
 
 from desktop.models.assessment import Finding
 from desktop.models.contract import Terms
-from desktop.models.enums import CAUSE_ZH
+from desktop.models.enums import BREACH_KIND_ZH, CAUSE_ZH
 from desktop.models.facts import Absence, Availability, Incident, Request
 from desktop.models.money import ZERO
+from desktop.models.performance import (
+    Breach,
+    Complaint,
+    Expansion,
+    MonthlyReview,
+    Rectification,
+    RegulatorNotice,
+)
 from desktop.rules.downtime import seconds_between
 from desktop.rules.memo import Memo
+from desktop.rules.tallies import missed
 from desktop.views.evident.spans import clock_words
 from desktop.views.evident.subjects import (
     Evident,
@@ -27,9 +36,9 @@ from desktop.views.evident.subjects import (
     event_of,
     kind_of,
     marks_of,
+    missed_limits,
     moment_of,
     name_of,
-    overruns,
     records_of,
     subject_of,
     system_name,
@@ -108,13 +117,15 @@ class EntryList:
 
     def _make(self, stale: set[str], records: tuple[Evident, ...], world: World) -> None:
         findings = by_subject(world.shown.findings)
-        missed = overruns(each for each in world.shown.sla_checks if each.incident in stale)
+        late = missed(world.shown.sla_checks, world.memo)
+        times = missed_limits(world.shown, stale, late)
         for gone in stale:
             self._made.pop(gone, None)
-        for record in records:
-            if record.id in stale or subject_of(record) in stale:
-                found = findings.get(subject_of(record), [])
-                self._made[record.id] = _entry(record, found, world, missed[record.id])
+        subjects = self._memo.each("subjects", records, subject_of)
+        for record, subject in zip(records, subjects, strict=True):
+            if record.id in stale or subject in stale:
+                found = findings.get(subject, [])
+                self._made[record.id] = _entry(record, found, world, times[record.id])
 
 
 def touched_by(change: Change) -> set[str]:
@@ -153,8 +164,8 @@ def sieves_of(entry: Entry) -> Counter[Sieve]:
     return Counter(sieve for sieve in Sieve if entry.passes(sieve))
 
 
-def _entry(record: Evident, findings: list[Finding], world: World, missed: int) -> Entry:
-    marks = marks_of(record, findings, world.as_of, missed)
+def _entry(record: Evident, findings: list[Finding], world: World, late: int) -> Entry:
+    marks = marks_of(record, findings, world.as_of, late)
     return Entry(
         kind=kind_of(record),
         id=record.id,
@@ -168,12 +179,12 @@ def _entry(record: Evident, findings: list[Finding], world: World, missed: int) 
 
 def _amount(record: Evident, findings: list[Finding]) -> Decimal | None:
     """The standing amounts; a finding of several records is shown with the first of them only."""
-    own = [each for each in findings if each.stands and each.subjects[0] == subject_of(record)]
+    own = [each for each in findings if each.charged and each.subjects[0] == subject_of(record)]
     return sum((each.amount or ZERO for each in own), ZERO) if own else None
 
 
 def _when(record: Evident) -> str:
-    if isinstance(record, Availability):
+    if isinstance(record, Availability | MonthlyReview):
         return record.month
     moment = moment_of(record)
     return moment.date().isoformat() if moment else "未填时间"
@@ -194,7 +205,26 @@ def _note(record: Evident, terms: Terms, *, quiet: bool) -> str:
             if record.start and record.end:
                 return f"离岗 {clock_words(seconds_between(record.start, record.end))}"
             return "尚未到岗" if record.start else ""
-    return f"不可用 {clock_words(record.downtime_seconds or 0)}"
+        case Availability():
+            return f"不可用 {clock_words(record.downtime_seconds or 0)}"
+    return _order_note(record, terms)
+
+
+def _order_note(
+    record: Complaint | MonthlyReview | Expansion | RegulatorNotice | Rectification | Breach, terms: Terms
+) -> str:
+    match record:
+        case Complaint():
+            return record.complainant or (system_name(terms, record.system) if record.system else "")
+        case MonthlyReview():
+            return {True: "合格", False: "不合格", None: "未评定"}[record.passed]
+        case Expansion():
+            return f"完成 {record.completed_on}" if record.completed_on else "尚未完成"
+        case RegulatorNotice():
+            return {True: "已正确处置", False: "未正确处置", None: "处置未认定"}[record.handled_properly]
+        case Rectification():
+            return f"完成 {record.done_on}" if record.done_on else "尚未完成"
+    return BREACH_KIND_ZH[record.kind]
 
 
 def state_pairs(entry: Entry) -> tuple[tuple[State, str], ...]:

@@ -1,4 +1,4 @@
-"""The plain fields of a record, for a new one and for the kinds that have no time line."""
+"""Plain fields in a column: of a new record, of the kinds that have no time line, and of 附件1."""
 
 from __future__ import annotations
 
@@ -8,31 +8,65 @@ from typing import Any, Literal
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.models.assessment import Problem
 from desktop.models.contract import Terms
-from desktop.models.enums import CAUSE_ZH
+from desktop.models.enums import BREACH_KIND_ZH, CAUSE_ZH
 from desktop.models.facts import KINDS
-from desktop.models.fields import fields_of
+from desktop.models.fields import Record, fields_of
+from desktop.rules.checks import ORDER_CLAUSES
 from desktop.views.evident.recorder import problem_words, settle
 from desktop.views.evident.spans import clock_words
-from desktop.views.evident.subjects import Evident, system_words
-from desktop.views.widgets import Choice, Entry, EntryError, Field, InstantEdit, TextEntry
+from desktop.views.evident.subjects import system_words, title_field
+from desktop.views.widgets import (
+    Choice,
+    CountEdit,
+    DateEdit,
+    Entry,
+    EntryError,
+    Field,
+    InstantEdit,
+    MoneyEdit,
+    NumberEdit,
+    TextEntry,
+    ThreeWay,
+)
+from desktop.views.widgets.months import MonthEdit
 from desktop.views.widgets.parse import plain
 
-Shape = Literal["text", "instant", "system", "systems", "cause", "month", "length"]
-_MONTH = re.compile(r"(\d{4})[-/.年]?(\d{1,2})月?")
+Shape = Literal[
+    "text",
+    "instant",
+    "date",
+    "system",
+    "systems",
+    "choice",
+    "judged",
+    "month",
+    "length",
+    "money",
+    "count",
+    "number",
+]
+Editor = Entry | Choice | ThreeWay
+Options = tuple[tuple[Any, str], ...]
 _LENGTH = re.compile(r"(?:(\d+):)?(\d{1,3}):(\d{2})|(\d+)秒?")
 _WIDTH = 440
 
 
 class FieldSpec(msgspec.Struct, frozen=True):
-    """A field of a form: its name in the record, and the shape of its editor."""
+    """A field of a form: its name in the record, the shape of its editor, and the values of a choice."""
 
     name: str
     shape: Shape
     label: str = ""
+    options: Options = ()
+
+
+def _cited(clause: str) -> str:
+    """How a passage of 第十二条4 is named in a list: 第十二条4(2)."""
+    return f"第十二条4{clause.removeprefix('12.4')}"
 
 
 #: What a new record is asked for; also what the page of the kind shows, incidents excepted.
@@ -41,7 +75,7 @@ FORMS: dict[str, tuple[FieldSpec, ...]] = {
         FieldSpec("title", "text"),
         FieldSpec("reported_at", "instant", "报告时间"),
         FieldSpec("systems", "systems", "系统"),
-        FieldSpec("cause", "cause"),
+        FieldSpec("cause", "choice", options=((None, "未认定"), *CAUSE_ZH.items())),
     ),
     "requests": (
         FieldSpec("title", "text"),
@@ -61,32 +95,61 @@ FORMS: dict[str, tuple[FieldSpec, ...]] = {
         FieldSpec("downtime_seconds", "length"),
         FieldSpec("data_unreadable_seconds", "length"),
     ),
+    "complaints": (
+        FieldSpec("content", "text"),
+        FieldSpec("date", "date"),
+        FieldSpec("system", "system"),
+        FieldSpec("complainant", "text"),
+    ),
+    "monthly_reviews": (
+        FieldSpec("month", "month"),
+        FieldSpec("passed", "judged"),
+        FieldSpec("score", "number"),
+        FieldSpec("rectify_by", "date"),
+        FieldSpec("rectified_on", "date"),
+        FieldSpec("note", "text"),
+    ),
+    "expansions": (
+        FieldSpec("content", "text"),
+        FieldSpec("requested_on", "date"),
+        FieldSpec("completed_on", "date"),
+        FieldSpec("notice_on", "date"),
+        FieldSpec("notice_limit_on", "date"),
+    ),
+    "regulator_notices": (
+        FieldSpec("title", "text"),
+        FieldSpec("issued_on", "date"),
+        FieldSpec("handled_properly", "judged"),
+    ),
+    "rectifications": (
+        FieldSpec("title", "text"),
+        FieldSpec("clause", "choice", options=tuple((each, _cited(each)) for each in ORDER_CLAUSES)),
+        FieldSpec("issued_on", "date"),
+        FieldSpec("limit_on", "date"),
+        FieldSpec("done_on", "date"),
+    ),
+    "breaches": (
+        FieldSpec("title", "text"),
+        FieldSpec("kind", "choice", options=tuple(BREACH_KIND_ZH.items())),
+        FieldSpec("date", "date"),
+    ),
 }
-
+#: Where a new record begins: the day that is today unless another is given.
+STARTS = {
+    "complaints": "date",
+    "expansions": "requested_on",
+    "regulator_notices": "issued_on",
+    "rectifications": "issued_on",
+    "breaches": "date",
+}
 
 #: What cannot be left empty, by field.
 REQUIRED = {
     "title": Problem("title", "没有填写标题", "一句话，说明发生了什么", "请填写标题"),
+    "content": Problem("content", "没有填写内容", "一句话，说明是什么", "请填写内容"),
     "month": Problem("month", "没有填写月份", "数据所属的月份，如 2025-06", "请填写月份"),
     "system": Problem("system", "没有选择系统", "合同中的一个系统", "请选择系统"),
 }
-
-
-class MonthEdit(Entry):
-    """A month: 2025-06, 2025/6, 202506 or 2025年6月; value is the month's key."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.setPlaceholderText("年-月")
-
-    def read(self, text: str) -> str:
-        match = _MONTH.fullmatch(plain(text).replace(" ", ""))
-        if not match or not 1 <= int(match.group(2)) <= 12:
-            raise EntryError(f"看不懂月份“{text.strip()}”，请写成 2025-06")
-        return f"{match.group(1)}-{int(match.group(2)):02d}"
-
-    def write(self, value: Any) -> str:
-        return str(value)
 
 
 class LengthEdit(Entry):
@@ -111,53 +174,70 @@ class LengthEdit(Entry):
         return clock_words(int(value))
 
 
-class RecordForm(QWidget):
-    """The fields of one kind in a column. `edited(name, value)` when one is committed."""
+class FieldsForm(QWidget):
+    """Fields of one record in columns. `edited(name, value)` when one is committed."""
 
     edited = Signal(str, object)
 
-    def __init__(self, kind: str, terms: Terms, *, titled: bool = True) -> None:
+    def __init__(
+        self, record: type[Record], specs: tuple[FieldSpec, ...], *, columns: int = 1, label_width: int = 96
+    ) -> None:
         super().__init__()
-        self.kind = kind
+        self.specs = specs
+        self._columns = columns
+        self._label_width = label_width
+        self._infos = {info.name: info for info in fields_of(record)}
+        self._labels = {spec.name: spec.label or self._infos[spec.name].zh for spec in specs}
         self._fields: dict[str, Field] = {}
-        self._keys: dict[str, str] = {info.name: info.key for info in fields_of(KINDS[kind])}
-        labels = {info.name: info.zh for info in fields_of(KINDS[kind])}
-        self.setMaximumWidth(_WIDTH)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for spec in FORMS[kind]:
-            if titled or spec.name != "title":
-                column.addWidget(self._make(spec, spec.label or labels[spec.name]))
-        self.show_systems(terms)
+        self.setMaximumWidth(_WIDTH * columns)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(8)
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
+        for place, spec in enumerate(specs):
+            self._fields[spec.name] = self._make(spec)
+            self._grid.addWidget(self._fields[spec.name], place // columns, place % columns)
 
-    def show_systems(self, terms: Terms) -> None:
-        """Offer the systems of the contract."""
-        options = tuple((system.id, system_words(system)) for system in terms.systems)
-        for spec in FORMS[self.kind]:
-            if spec.shape in ("system", "systems"):
-                self.editor(spec.name).set_options(options)
+    def show_only(self, names: tuple[str, ...]) -> None:
+        """Show these fields, closed up, and hide the others."""
+        while self._grid.takeAt(0) is not None:
+            pass
+        for name, field in self._fields.items():
+            field.setVisible(name in names)
+        for place, name in enumerate(name for name in self._fields if name in names):
+            self._grid.addWidget(self._fields[name], place // self._columns, place % self._columns)
 
-    def _make(self, spec: FieldSpec, label: str) -> Field:
-        editor = self._editor(spec, label)
-        field = Field(label, editor, key=self._keys[spec.name], label_width=96)
-        self._fields[spec.name] = field
-        editor.committed.connect(lambda value, spec=spec: self.edited.emit(spec.name, _taken(spec, value)))
+    def _make(self, spec: FieldSpec) -> Field:
+        info = self._infos[spec.name]
+        label = self._labels[spec.name]
+        editor = self._editor(spec, label, info.unit)
+        field = Field(label, editor, key=info.key, label_width=self._label_width)
+        signal = editor.changed if isinstance(editor, ThreeWay) else editor.committed
+        signal.connect(lambda value, spec=spec: self.edited.emit(spec.name, _taken(spec, value)))
         return field
 
-    def _editor(self, spec: FieldSpec, label: str) -> Entry | Choice:
+    def _editor(self, spec: FieldSpec, label: str, unit: str) -> Editor:
         match spec.shape:
             case "instant":
                 return InstantEdit(label)
+            case "date":
+                return DateEdit(label)
             case "month":
                 return MonthEdit(label)
             case "length":
                 return LengthEdit(label)
-            case "cause":
-                causes = tuple((cause, words) for cause, words in CAUSE_ZH.items())
-                return Choice(label, ((None, "未认定"), *causes))
-            case "systems" | "system":
-                return Choice(label)
+            case "money":
+                return MoneyEdit(label)
+            case "count":
+                return CountEdit(label, unit)
+            case "number":
+                return NumberEdit(label)
+            case "judged":
+                return ThreeWay(label)
+            case "choice" | "systems" | "system":
+                return Choice(label, spec.options)
         return TextEntry(label, hint="一句话说明发生了什么" if spec.name == "title" else "")
 
     def editor(self, name: str) -> Any:
@@ -178,18 +258,24 @@ class RecordForm(QWidget):
             if isinstance(field.editor, InstantEdit):
                 field.editor.set_day(day)
 
-    def show_record(self, record: Evident, *, fresh: bool) -> None:
+    def show_record(self, record: object, *, fresh: bool) -> None:
         """Show a record's values; what is being typed stays unless it is another record."""
         for name, field in self._fields.items():
-            value = getattr(record, name)
             if isinstance(field.editor, Entry):
-                settle(field.editor, value, fresh=fresh)
-            elif isinstance(field.editor, Choice):
-                field.editor.set_value(value)
+                settle(field.editor, getattr(record, name), fresh=fresh)
+            else:
+                _put(self.editor(name), getattr(record, name))
+
+    def clear(self) -> None:
+        """Empty every field; a choice without an empty value shows its first one."""
+        for spec in self.specs:
+            if spec.name in self._fields:
+                first = spec.options[0][0] if spec.options else None
+                _put(self.editor(spec.name), "" if spec.shape == "text" else first)
 
     def values(self) -> dict[str, Any]:
         """The fields as they stand in the editors, by name; a text that cannot be read counts as empty."""
-        return {spec.name: _taken(spec, self.editor(spec.name).value) for spec in FORMS[self.kind]}
+        return {spec.name: _taken(spec, self.editor(spec.name).value) for spec in self.specs}
 
     def first_wrong(self) -> Entry | None:
         """The first editor that shows why its text is not taken."""
@@ -206,7 +292,7 @@ class RecordForm(QWidget):
 
     def label(self, name: str) -> str:
         """What a field is called."""
-        return self._fields[name].editor.accessibleName()
+        return self._labels[name]
 
     def show_problems(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
         """Show each problem below its field; hand back those that belong to none."""
@@ -219,6 +305,31 @@ class RecordForm(QWidget):
             else:
                 field.set_error(problem_words((problem,)))
         return tuple(left)
+
+
+class RecordForm(FieldsForm):
+    """The fields of one kind of record; without its title where that stands elsewhere."""
+
+    def __init__(self, kind: str, terms: Terms, *, titled: bool = True) -> None:
+        self.kind = kind
+        untitled = tuple(spec for spec in FORMS[kind] if spec.name != title_field(kind))
+        super().__init__(KINDS[kind], FORMS[kind] if titled else untitled)
+        self.show_systems(terms)
+
+    def show_systems(self, terms: Terms) -> None:
+        """Offer the systems of the contract."""
+        options = tuple((system.id, system_words(system)) for system in terms.systems)
+        for spec in self.specs:
+            if spec.shape in ("system", "systems"):
+                self.editor(spec.name).set_options(options)
+
+
+def _put(editor: Editor, value: Any) -> None:
+    """Show a value in an editor of any shape."""
+    if isinstance(editor, ThreeWay):
+        editor.set(value)
+    else:
+        editor.set_value(value)
 
 
 def _taken(spec: FieldSpec, value: Any) -> Any:

@@ -8,17 +8,19 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.models.contract import Terms
 from desktop.models.enums import CAUSE_ZH
-from desktop.models.facts import KIND_ZH, Availability, Incident
+from desktop.models.facts import KIND_ZH, Incident
 from desktop.views.evident.recorder import Recorder, refuse, settle
 from desktop.views.evident.subjects import (
     Evident,
     Mark,
     event_of,
+    groupable,
     kind_of,
     moment_of,
     name_of,
     system_name,
     system_words,
+    title_field,
 )
 from desktop.views.pages.incidents.form import REQUIRED
 from desktop.views.theme import font
@@ -102,11 +104,12 @@ class Header(QWidget):
     def show_record(self, record: Evident, terms: Terms, marks: tuple[Mark, ...], *, fresh: bool) -> None:
         """Show a record; a title being typed stays unless it is another record."""
         incident = isinstance(record, Incident)
-        titled = not isinstance(record, Availability)
+        field = title_field(kind_of(record))
+        titled = bool(field)
         self.title.setVisible(titled)
         self.name.setVisible(not titled)
         if titled:
-            settle(self.title, getattr(record, "title", ""), fresh=fresh, bare=True)
+            settle(self.title, getattr(record, field), fresh=fresh, bare=True)
         else:
             self.name.set(name_of(record, terms))
         self.delete_action.setText(f"删除这条{KIND_ZH[kind_of(record)]}")
@@ -118,6 +121,8 @@ class Header(QWidget):
         if isinstance(record, Incident):
             self.systems.show_systems(record, terms)
             self.cause.set_value(record.cause)
+        self.group.setVisible(groupable(record))
+        self.regroup_action.setEnabled(groupable(record))
         self.group.setText(f" 事件组 {event_of(record)}")
         self.group.setAccessibleName(f"事件组 {event_of(record)}，改变")
         self._show_marks(marks)
@@ -146,8 +151,12 @@ class Header(QWidget):
         self._fit_title()
 
     def _commit_title(self, title: str) -> None:
-        problems = self._recorder.change("标题", title=title) if title else (REQUIRED["title"],)
-        refuse(self.title, getattr(self._recorder.record, "title", ""), problems)
+        record = self._recorder.record
+        if record is None:
+            return
+        field = title_field(kind_of(record))
+        problems = self._recorder.change("标题", **{field: title}) if title else (REQUIRED[field],)
+        refuse(self.title, getattr(record, field), problems)
 
     def _show_error(self, reason: str) -> None:
         self._error.set(reason)

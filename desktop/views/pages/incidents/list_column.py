@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import compress
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -14,8 +17,18 @@ from desktop.views.theme import font, tint
 from desktop.views.widgets import Button, Label, ListPane, ListRow, SegmentedFilter
 
 WIDTH = 268
-_KINDS = ("incidents", "requests", "absences", "availability")
-_SHORT_ZH = {"incidents": "事件", "requests": "运维需求", "absences": "无人值守", "availability": "可用性"}
+_SHORT_ZH = {
+    "incidents": "事件",
+    "requests": "运维需求",
+    "absences": "无人值守",
+    "availability": "可用性",
+    "complaints": "投诉",
+    "monthly_reviews": "考核",
+    "expansions": "扩容",
+    "regulator_notices": "监管",
+    "rectifications": "整改",
+    "breaches": "转包",
+}
 
 
 class ListColumn(QWidget):
@@ -33,8 +46,8 @@ class ListColumn(QWidget):
         self._memo = Memo()
         self.new = Button("新事件", "primary", icon="plus", tip="登记新事件（Ctrl+N）", height=28)
         self.more = Button("", icon="chevron-down", tip="登记其他记录", height=28)
-        self.kinds = SegmentedFilter("记录的种类")
-        self.kinds.set_items(tuple((kind, _SHORT_ZH[kind]) for kind in _KINDS))
+        self.kinds = SegmentedFilter("记录的种类", wrap=WIDTH - 8)
+        self.kinds.set_items(tuple(_SHORT_ZH.items()))
         self.sieve = SegmentedFilter("筛选")
         self.pane = ListPane("记录")
         self.empty = Label("", "body", "ink3", wrap=True)
@@ -69,7 +82,7 @@ class ListColumn(QWidget):
         menu = QMenu(self)
         menu.setFont(font("body"))
         self.actions_by_kind: dict[str, QAction] = {}
-        for kind in _KINDS:
+        for kind in _SHORT_ZH:
             action = QAction(f"新{KIND_ZH[kind]}", menu)
             action.triggered.connect(lambda _=False, kind=kind: self.new_asked.emit(kind))
             menu.addAction(action)
@@ -112,7 +125,8 @@ class ListColumn(QWidget):
     def _show_rows(self) -> None:
         sieve = Sieve(self.sieve.key)
         every = self._memo.each("rows", self._entries, _list_row)
-        rows = tuple(row for row, entry in zip(every, self._entries, strict=True) if entry.passes(sieve))
+        passing = self._memo.each(sieve, self._entries, partial(Entry.passes, sieve=sieve))
+        rows = tuple(compress(every, passing))
         self.empty.setVisible(not rows)
         word = KIND_ZH[self.kind]
         self.empty.set(f"没有“{SIEVE_ZH[sieve]}”的{word}" if self._entries else f"还没有登记{word}")

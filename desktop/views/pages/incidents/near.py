@@ -10,9 +10,11 @@ from desktop.models.contract import AnnexRow, Terms
 from desktop.models.enums import Metric
 from desktop.models.facts import Absence, Availability, Incident, Request
 from desktop.models.money import rounded
+from desktop.models.performance import Complaint, MonthlyReview
 from desktop.rules.downtime import seconds_between
 from desktop.rules.rows import rows_of
-from desktop.views.evident.matches import MatchRow, compared_words, share_words
+from desktop.views.evident.clauses import compared_words, share_words
+from desktop.views.evident.matches import MatchRow
 from desktop.views.evident.spans import clock_words, short_words
 from desktop.views.evident.subjects import Evident, Mark, is_known, moment_of
 from desktop.views.evident.whatif import World
@@ -26,6 +28,7 @@ def near_rows(record: Evident, world: World) -> tuple[MatchRow, ...]:
     """What the record, or its month, nearly came to on the as-of day."""
     if not is_known(record, world.as_of):
         return ()
+    found: list[MatchRow] = []
     match record:
         case Incident():
             found = [*_means(record, world), *_months(record, world), *_outages(record, world)]
@@ -35,6 +38,12 @@ def near_rows(record: Evident, world: World) -> tuple[MatchRow, ...]:
             found = list(_absence(record, world))
         case Availability():
             found = list(_months(record, world))
+        case Complaint():
+            found = list(_counted(world, Metric.COMPLAINTS, "complaints", "次", "服务期内累计"))
+        case MonthlyReview(passed=False):
+            found = list(
+                _counted(world, Metric.MONTHLY_REVIEWS, "failed_reviews_in_a_row", "个月", "连续的月份")
+            )
     return tuple(found)
 
 
@@ -112,6 +121,14 @@ def _absence(record: Absence, world: World) -> Iterator[MatchRow]:
     if gap := _short_of(row, seconds):
         words = f"差 {short_words(gap)}"
         yield _row(row, world.terms, words, clock_words(seconds), "一次连续离岗", "")
+
+
+def _counted(world: World, metric: Metric, name: str, unit: str, remark: str) -> Iterator[MatchRow]:
+    """A row that asks for so many of something, where one is missing."""
+    row = _first_row(world.terms, metric)
+    count: int = getattr(world.shown.counters, name)
+    if row is not None and row.lower is not None and count == int(row.lower.value) - 1:
+        yield _row(row, world.terms, f"差 1 {unit}", f"{count} {unit}", remark, f"counters.{name}")
 
 
 def _first_row(terms: Terms, metric: Metric) -> AnnexRow | None:

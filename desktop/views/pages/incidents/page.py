@@ -23,14 +23,17 @@ _PURPOSE = {
     "requests": "不是故障的运维需求。它们的响应和完成时间与事件一起计入月平均。",
     "absences": "现场无人值守的时段。一次超过 1 小时即可能构成违约。",
     "availability": "双方确认的月度不可用时长。填写后取代当月各次中断之和。",
+    "complaints": "有关可用性的投诉。服务期内满 3 次，且该系统有月份未达标，即计违约金。",
+    "monthly_reviews": "甲方每月的考核结果。连续 3 个月不合格的，可以限期整改；逾期即计违约金。",
+    "expansions": "扩容需求和完成日。7 日内未完成的，可以书面通知并另定期限；再逾期即计违约金。",
+    "regulator_notices": "云监管服务商发出的整改通知，以及乙方是否正确处置。",
+    "rectifications": "甲方依第十二条4 书面提出的整改要求和期限。逾期未改，甲方可终止合同并要求违约金。",
+    "breaches": "擅自转包分包、泄密、侵犯知识产权。一经发生即按合同总额计违约金。",
 }
 
 
 class IncidentsPage(Page):
     """Incidents, and the other records that findings rest on."""
-
-    title = "事件"
-    icon_name = "incidents"
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
@@ -67,11 +70,8 @@ class IncidentsPage(Page):
         """Whether a new record is being entered."""
         return self._stack.currentWidget() is self.draft
 
-    def shows(self, kind: str) -> bool:
-        return kind in EVIDENT_KINDS
-
     def show_record(self, kind: str, record_id: str) -> None:
-        """Choose a record of one of the four kinds."""
+        """Choose a record of a kind that findings rest on."""
         if self.column.kind != kind:
             self.column.kinds.choose(kind)
         self.column.choose(record_id)
@@ -82,8 +82,8 @@ class IncidentsPage(Page):
         return self.detail.ledger.total.figure_id if self._shown and not self.drafting else ""
 
     def begin(self, kind: str) -> bool:
-        """Ask for a new record of one of the four kinds."""
-        if not self.shows(kind):
+        """Ask for a new record of a kind that findings rest on."""
+        if kind not in EVIDENT_KINDS:
             return False
         self._stack.setCurrentWidget(self.draft)
         self.draft.begin(kind)
@@ -141,7 +141,7 @@ class IncidentsPage(Page):
         if kind == "incidents":
             self.detail.timeline.line("responded_at").editor.setFocus()
         else:
-            self.detail.header.title.setFocus()
+            self.detail.first_field(kind).setFocus()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -80,7 +80,7 @@ class Severity(QWidget):
 
     def show_record(self, record: Evident, world: World, *, fresh: bool) -> None:
         """Show a record's findings."""
-        wanted = FLAGS[kind_of(record)]
+        wanted = FLAGS.get(kind_of(record), ())
         for flag, line in self._lines.items():
             line.setVisible(flag in wanted)
             if flag in wanted:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import msgspec
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop.models.assessment import Assessment
+from desktop.models.assessment import Assessment, Deadline
 from desktop.models.calendar import month_of
-from desktop.models.facts import Absence, Availability, Incident, Request
+from desktop.models.enums import DEADLINE_STATUS_ZH
+from desktop.models.facts import Absence, Availability, Request
+from desktop.models.performance import Complaint, Expansion, MonthlyReview, Rectification
 from desktop.rules.downtime import seconds_between
 from desktop.views.evident.spans import clock_words
 from desktop.views.evident.subjects import Evident
@@ -24,10 +26,9 @@ class StripFigure(msgspec.Struct, frozen=True):
 
 
 def strip_figures(record: Evident, assessment: Assessment) -> tuple[StripFigure, ...]:
-    """The figures of a request, an absence or an agreed month; incidents have their time line."""
+    """What follows from a record of any kind but an incident, which has its time line."""
+    counts = assessment.counters
     match record:
-        case Incident():
-            return ()
         case Request():
             return _request(record, assessment)
         case Absence():
@@ -37,7 +38,33 @@ def strip_figures(record: Evident, assessment: Assessment) -> tuple[StripFigure,
             going = "" if record.end else "，至今"
             length = clock_words(max(0, seconds_between(record.start, end)))
             return (StripFigure("离岗时长", length + going),)
-    return _availability(record, assessment)
+        case Availability():
+            return _availability(record, assessment)
+        case Complaint():
+            return (StripFigure("服务期内投诉", str(counts.complaints), "次", "counters.complaints"),)
+        case MonthlyReview():
+            figure = "counters.failed_reviews_in_a_row"
+            return (StripFigure("连续不合格", str(counts.failed_reviews_in_a_row), "个月", figure),)
+        case Expansion():
+            return _limit("3-4", record.id, assessment)
+        case Rectification():
+            return _limit("12.4", record.id, assessment)
+    return ()
+
+
+def _limit(clause: str, subject: str, assessment: Assessment) -> tuple[StripFigure, ...]:
+    """The limit of a record: the plain count where it moved, the day that counts, how it stands."""
+    limit = next((each for each in assessment.deadlines if _is(each, clause, subject)), None)
+    if limit is None:
+        return ()
+    figure = f"deadline:{clause}:{subject}"
+    strict = StripFigure("严格期限", str(limit.strict_on), "", f"strict:{clause}:{subject}")
+    due = StripFigure("期限", str(limit.due_on), DEADLINE_STATUS_ZH[limit.status], figure)
+    return (strict, due) if limit.strict_on != limit.due_on else (due,)
+
+
+def _is(limit: Deadline, clause: str, subject: str) -> bool:
+    return (limit.clause, limit.subject) == (clause, subject)
 
 
 def _request(record: Request, assessment: Assessment) -> tuple[StripFigure, ...]:

@@ -18,7 +18,7 @@ NEAR = Fraction(4, 5)
 def penalty_card(seen: Seen) -> CardSeen:
     """What may be deducted, and the way there: 发生 → 可主张 → 可扣 → 已扣."""
     sums = seen.assessment.penalties
-    standing = [each for each in seen.assessment.findings if each.stands and (each.amount or ZERO) > 0]
+    standing = [each for each in seen.assessment.findings if each.charged]
     accrued = "penalties.accrued"
     chip = Mark(State.OK, "无违约", accrued)
     if standing:

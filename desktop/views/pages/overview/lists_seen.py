@@ -123,10 +123,7 @@ def pending_rows(seen: Seen) -> tuple[PendingRow, ...]:
 
 
 def _waits(finding: Finding) -> bool:
-    if finding.stale_decision:
-        return True
-    decided = finding.confirmed or finding.waived
-    return finding.stands and not decided and (finding.amount or ZERO) > 0
+    return finding.stale_decision or finding.waits
 
 
 def _sum(amounts: Iterable[Decimal]) -> Decimal:

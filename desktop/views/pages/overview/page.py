@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from desktop.views.pages.overview.cards import FigureCard
 from desktop.views.pages.overview.cards_seen import cap_card, penalty_card, threshold_card
 from desktop.views.pages.overview.chart_cards import PenaltyCard, ServiceCard
+from desktop.views.pages.overview.counter_strip import CounterStrip
 from desktop.views.pages.overview.headline import HeadlineRow
 from desktop.views.pages.overview.lists_seen import all_steps, pending_rows
 from desktop.views.pages.overview.payment_seen import headline, payment_card
@@ -24,15 +25,12 @@ if TYPE_CHECKING:
 
 GAP = 12
 _SIDE = 20
-#: From this width on the page stands in three rows, as on a screen of 1366 px.
+#: From this width on the page stands in four rows, as on a screen of 1366 px.
 WIDE = 1060
 
 
 class OverviewPage(Page):
     """Where the contract stands. `charts_filled` once both charts are drawn."""
-
-    title = "总览"
-    icon_name = "overview"
 
     charts_filled = Signal()
 
@@ -44,6 +42,7 @@ class OverviewPage(Page):
         self.headline = HeadlineRow(explainer)
         self.record = Button("登记事件", "primary", icon="plus", tip="登记事件（Ctrl+N）", height=28)
         self.cards = tuple(FigureCard(explainer) for _ in range(4))
+        self.counters = CounterStrip(explainer)
         self.steps = StepsCard(explainer)
         self.pending = PendingCard(explainer)
         self.penalty_chart = PenaltyCard(explainer)
@@ -104,7 +103,7 @@ class OverviewPage(Page):
         return self.width() >= max(WIDE, needed)
 
     def _arrange(self, *, wide: bool) -> None:
-        """Three rows when wide; else the cards two by two and the rest one below the other."""
+        """Four rows when wide; else the cards two by two and the rest one below the other."""
         if wide == self._wide:
             return
         self._wide = wide
@@ -115,19 +114,20 @@ class OverviewPage(Page):
                 self._grid.addWidget(card, 0, place * 3, 1, 3)
             else:
                 self._grid.addWidget(card, place // 2, place % 2 * 6, 1, 6)
+        self._grid.addWidget(self.counters, 1 if wide else 2, 0, 1, 12)
         if wide:
-            self._grid.addWidget(self.steps, 1, 0, 1, 8)
-            self._grid.addWidget(self.pending, 1, 8, 1, 4)
-            self._grid.addWidget(self.penalty_chart, 2, 0, 1, 6)
-            self._grid.addWidget(self.service_chart, 2, 6, 1, 6)
+            self._grid.addWidget(self.steps, 2, 0, 1, 8)
+            self._grid.addWidget(self.pending, 2, 8, 1, 4)
+            self._grid.addWidget(self.penalty_chart, 3, 0, 1, 6)
+            self._grid.addWidget(self.service_chart, 3, 6, 1, 6)
         else:
             below: tuple[QWidget, ...] = (self.steps, self.pending, self.penalty_chart, self.service_chart)
             for place, widget in enumerate(below):
-                self._grid.addWidget(widget, 2 + place, 0, 1, 12)
+                self._grid.addWidget(widget, 3 + place, 0, 1, 12)
         for column in range(12):
             self._grid.setColumnStretch(column, 1)
-        for row in range(6):
-            self._grid.setRowStretch(row, int(row == 2 if wide else row >= 4))
+        for row in range(7):
+            self._grid.setRowStretch(row, int(row == 3 if wide else row >= 5))
         self._rearranged = True
 
     def _take_range(self) -> None:
@@ -158,6 +158,7 @@ class OverviewPage(Page):
         every = (penalty_card(seen), threshold_card(seen), cap_card(seen), payment_card(seen))
         for card, values in zip(self.cards, every, strict=True):
             card.show_card(values)
+        self.counters.show_counters(seen)
         self.steps.show_rows(all_steps(seen))
         self.pending.show_rows(pending_rows(seen))
         self.penalty_chart.show_seen(seen)

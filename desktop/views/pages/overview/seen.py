@@ -16,6 +16,7 @@ from desktop.models.contract import Contract, Terms
 from desktop.models.facts import Facts
 from desktop.models.money import grouped
 from desktop.rules.memo import Memo
+from desktop.rules.subjects import SUBJECT_ZH
 from desktop.views.widgets import Segment, State
 
 if TYPE_CHECKING:
@@ -51,6 +52,11 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
         facts = self.facts
         titles = {each.id: each.title for each in facts.absences}
         titles |= {each.id: each.title for each in facts.requests}
+        titles |= {each.id: each.title for each in facts.regulator_notices}
+        titles |= {each.id: each.title for each in facts.rectifications}
+        titles |= {each.id: each.title for each in facts.breaches}
+        titles |= {each.id: each.content for each in facts.complaints}
+        titles |= {each.id: each.content for each in facts.expansions}
         return titles | {each.id: each.title for each in facts.incidents}
 
     def heading(self, clause_id: str) -> str:
@@ -61,7 +67,8 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
     def event_name(self, finding: Finding) -> str:
         """The events a finding charges, and the title of the first record that caused it."""
         title = self._titles.get(finding.subjects[0], "")
-        return " ".join(part for part in ("、".join(finding.events), title) if part)
+        events = "、".join(SUBJECT_ZH.get(event, event) for event in finding.events)
+        return " ".join(part for part in (events, title) if part)
 
 
 class Mark(msgspec.Struct, frozen=True):

@@ -11,7 +11,7 @@ from desktop.models.assessment import Finding, PaymentFigures
 from desktop.models.enums import FindingStatus, Hold
 from desktop.models.facts import Deduction, Payment, Recovery
 from desktop.models.money import ZERO, grouped, in_words
-from desktop.rules.naming import row_text
+from desktop.views.evident.clauses import clauses_of
 from desktop.views.pages.payments.seen import SETTLED, Seen, percent
 from desktop.views.widgets.states import State
 
@@ -97,7 +97,7 @@ def _rest(seen: Seen, figures: PaymentFigures) -> Decimal:
 
 
 def _finding_lines(seen: Seen) -> tuple[DeductionLine, ...]:
-    counted = [each for each in seen.assessment.findings if each.stands and each.confirmed]
+    counted = [each for each in seen.assessment.findings if each.charged and each.confirmed]
     counted.sort(key=lambda each: (each.occurred_on or seen.day, each.key))
     if len(counted) <= _MOST_LINES:
         return tuple(_finding_line(seen, each) for each in counted)
@@ -114,7 +114,7 @@ def _finding_lines(seen: Seen) -> tuple[DeductionLine, ...]:
 
 
 def _finding_line(seen: Seen, finding: Finding) -> DeductionLine:
-    what = row_text(seen.terms, finding.row).title
+    what = clauses_of(seen.terms)[finding.row].name
     return DeductionLine(
         key=finding.key,
         event="、".join(finding.events),
@@ -127,14 +127,7 @@ def _finding_line(seen: Seen, finding: Finding) -> DeductionLine:
 
 def pending(seen: Seen) -> Check | None:
     """The findings that stand and wait for the project lead; they are not in the deduction yet."""
-    waiting = [
-        each
-        for each in seen.assessment.findings
-        if each.stands
-        and each.status is FindingStatus.CERTAIN
-        and each.amount
-        and not (each.confirmed or each.waived)
-    ]
+    waiting = [each for each in seen.assessment.findings if each.waits]
     if not waiting:
         return None
     total = sum((each.amount or ZERO for each in waiting), ZERO)

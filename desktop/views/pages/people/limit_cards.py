@@ -4,76 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.facts import KIND_OF, Fact
-from desktop.views.pages.people.limits import Limit, LimitView, Point
+from desktop.views.pages.people.limits import LimitView
 from desktop.views.pages.people.plans import Desk
 from desktop.views.pages.people.strip import DayStrip
 from desktop.views.widgets import (
     Card,
     Chip,
     Explainer,
-    FigureLabel,
     Label,
     Rule,
     State,
     icon,
-    paint_shape,
 )
 from desktop.views.widgets.keyed import KeyedRows
+from desktop.views.widgets.limits import LimitItems, PointLines
 from desktop.views.widgets.records import Form, Layout, Options, RecordList
-
-
-class PointLine(QWidget):
-    """How one duty stands: the shape, words that can be explained, and the rest of the sentence."""
-
-    def __init__(self, explainer: Explainer) -> None:
-        super().__init__()
-        self._state = State.OFF
-        self.figure = FigureLabel("", "", "small", "", explainer)
-        self.more = Label("", "small", "ink2", wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(15, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.more, 1)
-
-    def show_point(self, point: Point) -> None:
-        """Show a duty."""
-        self._state = point.state
-        coloured = None if point.state is State.OFF else point.state
-        self.figure.set(point.text, state=coloured, figure_id=point.figure_id)
-        self.more.set(point.more)
-        self.setAccessibleName(f"{point.text} {point.more}".strip())
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_shape(painter, QRectF(0, 4, 10, 10), self._state)
-        painter.end()
-
-
-class LimitItem(QWidget):
-    """A computed date with its name."""
-
-    def __init__(self, explainer: Explainer) -> None:
-        super().__init__()
-        self.name = Label("", "small", "ink3")
-        self.figure = FigureLabel("", "", "small", "", explainer)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(5)
-        row.addWidget(self.name)
-        row.addWidget(self.figure)
-
-    def show_limit(self, limit: Limit) -> None:
-        """Show a date."""
-        self.name.set(limit.name)
-        self.figure.set(limit.text, state=limit.state, figure_id=limit.figure_id)
-        self.figure.setAccessibleName(f"{limit.name} {limit.text}")
 
 
 class LetterLine(QWidget):
@@ -123,13 +73,8 @@ class LimitCard(Card):
         for chip in self.chips:
             self.add_right(chip)
         self.strip = DayStrip()
-        self.limits: KeyedItems = KeyedItems(explainer)
-        self.points: KeyedRows[Point, PointLine] = KeyedRows(
-            lambda point: point.figure_id,
-            lambda _: PointLine(explainer),
-            lambda made, point: made.show_point(point),
-            spacing=3,
-        )
+        self.limits = LimitItems(explainer)
+        self.points = PointLines(explainer)
         self.follows = Label("", "small", "ink2", wrap=True)
         self.letter = LetterLine()
         self.list = RecordList(lambda _: plan, desk, leave, lambda: explainer.select(figure))
@@ -164,27 +109,6 @@ class LimitCard(Card):
     def form(self, record: Fact) -> Form | None:
         """The fields of the matter."""
         return self.list.form(KIND_OF[type(record)], record.id)
-
-
-class KeyedItems:
-    """The computed dates of a card, side by side; add `layout` to the card."""
-
-    def __init__(self, explainer: Explainer) -> None:
-        self._explainer = explainer
-        self.items: list[LimitItem] = []
-        self.layout = QHBoxLayout()
-        self.layout.setSpacing(14)
-        self.layout.addStretch(1)
-
-    def set(self, limits: tuple[Limit, ...]) -> None:
-        """Show these dates."""
-        while len(self.items) < len(limits):
-            self.items.append(LimitItem(self._explainer))
-            self.layout.insertWidget(len(self.items) - 1, self.items[-1])
-        for place, item in enumerate(self.items):
-            item.setVisible(place < len(limits))
-            if place < len(limits):
-                item.show_limit(limits[place])
 
 
 class LimitCards(QWidget):

@@ -17,6 +17,7 @@ from desktop.rules.personnel import CHANGE, REPLACEMENT, earliest_change
 from desktop.services.workspace import Workspace
 from desktop.views.pages.people.strip_days import Strip, change_strip, objection_strip
 from desktop.views.widgets import State
+from desktop.views.widgets.limits import Limit, Point
 
 CHANGE_LETTER = "项目负责人变更复函"
 OBJECTION_LETTER = "人员更换意见"
@@ -51,24 +52,6 @@ class Seen(msgspec.Struct, frozen=True):
         """How a clause is cited: 第四条7."""
         found = self.contract.clause(clause)
         return found.heading if found else clause
-
-
-class Limit(msgspec.Struct, frozen=True):
-    """A date that was computed: what it is, the date, what explains it."""
-
-    name: str
-    text: str
-    figure_id: str
-    state: State | None = None
-
-
-class Point(msgspec.Struct, frozen=True):
-    """How one duty stands: its state, a few words that can be explained, and the rest of the sentence."""
-
-    state: State
-    text: str
-    more: str = ""
-    figure_id: str = ""
 
 
 class LimitView(msgspec.Struct, frozen=True):

@@ -12,13 +12,14 @@ from desktop.models.facts import Fact, Objection, PersonnelChange
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.views.pages.people import plans
-from desktop.views.pages.people.entry import NewRecord
+from desktop.views.pages.people.headcounts import HeadcountCard
 from desktop.views.pages.people.limit_cards import LimitCard, LimitCards
 from desktop.views.pages.people.limits import Seen, change_view, objection_view
 from desktop.views.pages.people.roster import PapersCard, RosterCard
 from desktop.views.pages.people.roster_rows import summary
 from desktop.views.widgets import Button, Explainer, Label, Page, Scroll
 from desktop.views.widgets.keyed import order_tabs
+from desktop.views.widgets.newrecord import NewRecord
 
 _WIDE = 1080
 _NO_CHANGE = (
@@ -31,9 +32,6 @@ _NO_OBJECTION = (
 
 class PeoplePage(Page):
     """Who is on the project, and the limits of changing them; everything is recorded in place."""
-
-    title = "人员"
-    icon_name = "users"
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
@@ -62,19 +60,23 @@ class PeoplePage(Page):
         )
         self.changes = LimitCards("负责人与联系方式变更", self._change_card, self.new_change)
         self.objections = LimitCards("人员异议", self._objection_card, self.new_objection)
+        self.headcounts = HeadcountCard(desk, explainer)
         self._build()
         self._connect()
 
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(10)
-        head.addWidget(Label(self.title, "title"))
+        head.addWidget(Label("人员", "title"))
         head.addWidget(self.summary, 1)
         for button in (self.add_objection, self.add_change, self.add_person):
             head.addWidget(button)
         self._sides = QHBoxLayout()
         self._sides.setSpacing(12)
-        for parts, share in (((self.roster, self.papers), 600), ((self.changes, self.objections), 560)):
+        for parts, share in (
+            ((self.roster, self.papers), 600),
+            ((self.changes, self.objections, self.headcounts), 560),
+        ):
             column = QVBoxLayout()
             column.setSpacing(12)
             for part in parts:
@@ -117,12 +119,10 @@ class PeoplePage(Page):
         self.changes.set(tuple((each, change_view(seen, each.id)) for each in changes))
         objections = reversed(seen.facts.objections)
         self.objections.set(tuple((each, objection_view(seen, each.id)) for each in objections))
+        self.headcounts.show_months(seen, self.workspace.assessment.counters.short_months_in_a_row)
         content = self.area.widget()
         if content is not None:
             order_tabs(content)
-
-    def shows(self, kind: str) -> bool:
-        return kind in ("people", "personnel_changes", "objections")
 
     def begin(self, kind: str) -> bool:
         """Begin to enter a new record of a kind."""
@@ -130,6 +130,7 @@ class PeoplePage(Page):
             "people": (self.roster.draft, lambda: None),
             "personnel_changes": (self.new_change, self.changes.entry.show),
             "objections": (self.new_objection, self.objections.entry.show),
+            "headcounts": (self.headcounts.draft, lambda: None),
         }
         if kind not in drafts:
             return False
@@ -141,11 +142,15 @@ class PeoplePage(Page):
         return True
 
     def show_record(self, kind: str, record_id: str) -> None:
-        """Choose a person, or put the cursor into the fields of a change or an objection."""
+        """Choose a person, or put the cursor into the fields of another record."""
         if kind == "people":
             self.roster.table.choose(record_id)
             self.roster.table.setFocus()
             self.area.ensureWidgetVisible(self.roster.table)
+            return
+        if kind == "headcounts":
+            self.headcounts.choose(record_id)
+            self.area.ensureWidgetVisible(self.headcounts)
             return
         cards = self.changes if kind == "personnel_changes" else self.objections
         card = cards.card(record_id)

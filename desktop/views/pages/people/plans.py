@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.models.enums import DUTY_ZH, ROLE_ZH, SIDE_ZH
 from desktop.models.facts import Fact, Objection, Person, PersonnelChange
+from desktop.models.performance import Headcount
 from desktop.views.widgets import desk
 from desktop.views.widgets.records import Layout, Line, Options, Part
 
@@ -124,6 +125,15 @@ NEW_OBJECTION = Layout(
 )
 
 
+_AVERAGE = (
+    Part("month", "month", 84, required=True),
+    Part("count", "number", 72, label="平均"),
+    Part("note", "text", hint="如：值班表"),
+)
+HEADCOUNT = Layout(Headcount, "到岗人数", (Line("月份", _AVERAGE, buttons=True),), 36)
+NEW_HEADCOUNT = Layout(Headcount, "新到岗人数", (Line("月份", _AVERAGE),), 36)
+
+
 class Desk(desk.Desk):
     """The commands of this page."""
 
@@ -135,4 +145,6 @@ class Desk(desk.Desk):
                 return f"{ROLE_ZH[record.role]}更换“{record.new or record.old or record.id}”"
             case Objection():
                 return f"对“{record.person or record.id}”的异议"
+            case Headcount():
+                return f"{record.month} 到岗人数"
         raise TypeError(f"{type(record).__name__} is not recorded on this page")

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop.models.enums import Duty, Side
 from desktop.models.facts import Person
 from desktop.views.pages.people import roster_rows as rows
-from desktop.views.pages.people.entry import NewRecord
 from desktop.views.pages.people.limits import Seen
 from desktop.views.pages.people.plans import NEW_PERSON, PERSON, PERSON_OPTIONS, Desk
 from desktop.views.widgets import Card, Chip, Column, Explainer, Label, Rule, State, Table
+from desktop.views.widgets.newrecord import NewRecord
 from desktop.views.widgets.records import Form, RecordList
 
 _COLUMNS = (

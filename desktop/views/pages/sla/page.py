@@ -36,9 +36,6 @@ _KINDS = ((Tickets.ALL, "故障 + 需求"), (Tickets.INCIDENTS, "仅故障"), (T
 class SlaPage(Page):
     """The service level by month. `charts_filled` once the charts are drawn."""
 
-    title = "SLA 趋势"
-    icon_name = "trend"
-
     charts_filled = Signal()
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:

@@ -1,0 +1,91 @@
+"""The counters and the rights of party A in a line: how near each is to its consequence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from desktop.models.enums import FindingStatus
+from desktop.views.evident.counting import Counted, counted
+from desktop.views.pages.overview.asked import AskedState
+from desktop.views.pages.overview.seen import Mark, Seen
+from desktop.views.theme import tint
+from desktop.views.widgets import Explainer, FigureLabel, Label, Pips, State
+from desktop.views.widgets.card import RADIUS
+
+_HEIGHT = 36
+_MOST = 5
+
+
+class CounterStrip(QWidget):
+    """Five counters as boxes, and what party A may do; `show_counters(seen)`."""
+
+    def __init__(self, explainer: Explainer) -> None:
+        super().__init__()
+        self.setFixedHeight(_HEIGHT)
+        self.setAccessibleName("计数器")
+        self.items = tuple(CounterItem(explainer) for _ in range(_MOST))
+        self.right = AskedState().asking(explainer)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(8)
+        row.addWidget(Label("计数器", "body", "ink2"))
+        for item in self.items:
+            row.addStretch(1)
+            row.addWidget(item)
+        row.addStretch(1)
+        row.addWidget(self.right)
+
+    def show_counters(self, seen: Seen) -> None:
+        """Show how the counters and rights stand."""
+        found = counted(seen.contract, seen.assessment.counters)
+        for place, item in enumerate(self.items):
+            item.setVisible(place < len(found))
+            if place < len(found):
+                item.show_counter(found[place], seen.heading(found[place].clause))
+        self.right.show_mark(right_mark(seen))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(tint("line"), 1))
+        painter.setBrush(tint("surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        painter.end()
+
+
+class CounterItem(QWidget):
+    """One counter: its name, its boxes, and how many of how many."""
+
+    def __init__(self, explainer: Explainer) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.name = Label("", "body")
+        self.pips = Pips()
+        self.figure = FigureLabel("", "", "row", "", explainer)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for part in (self.name, self.pips, self.figure):
+            row.addWidget(part)
+
+    def show_counter(self, counter: Counted, heading: str) -> None:
+        """Show a counter; the tip says what follows and where the contract says so."""
+        near = counter.state if counter.state is not State.OFF else None
+        self.name.set(counter.name)
+        self.pips.set(min(counter.count, counter.of), counter.of, near)
+        self.figure.set(f"{counter.count}/{counter.of}", state=near, figure_id=counter.figure_id)
+        self.figure.setAccessibleName(f"{counter.name} {counter.count} / {counter.of}")
+        self.setToolTip(f"到 {counter.of} 次{counter.follows}，{heading}")
+
+
+def right_mark(seen: Seen) -> Mark:
+    """The strongest ground on which party A may act: 可解除合同, arguable, or none."""
+    rights = sorted(seen.assessment.rights, key=lambda each: each.status is not FindingStatus.CERTAIN)
+    if not rights:
+        return Mark(State.OFF, "甲方权利：未产生")
+    clauses = "、".join(dict.fromkeys(seen.heading(each.clause) for each in rights))
+    certain = rights[0].status is FindingStatus.CERTAIN
+    state, word = (State.BAD, "可行使") if certain else (State.WARN, "可争议")
+    return Mark(state, f"甲方权利{word}：{clauses}", f"right:{rights[0].clause}", tip=clauses)

@@ -1,0 +1,107 @@
+"""履约登记, assembled: what gives rights on one side, what is recorded with its limits on the other."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.rules.rights import GIVES
+from desktop.services.change import Change
+from desktop.services.workspace import Workspace
+from desktop.views.evident.counting import counted
+from desktop.views.pages.performance import plans
+from desktop.views.pages.performance.matters import CountersCard, MatterCard, RightsCard, TerminationCard
+from desktop.views.pages.performance.seen import Seen, summary
+from desktop.views.widgets import Explainer, Label, Page, Scroll
+from desktop.views.widgets.keyed import order_tabs
+
+_WIDE = 1080
+
+
+class PerformancePage(Page):
+    """Acceptance, force majeure, returns, changes, exit and termination; everything is recorded in place."""
+
+    title = "履约登记"
+    icon_name = "check"
+
+    def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, explainer, parent)
+        desk = plans.Desk(workspace, self.told.emit)
+        self.summary = Label("", "body", "ink2", elide=True)
+        self.rights = RightsCard(explainer)
+        self.counters = CountersCard(explainer)
+        self.termination = TerminationCard(plans.TERMINATION, desk, explainer)
+        self.cards: dict[str, MatterCard] = {
+            matter.kind: MatterCard(matter, desk, explainer) for matter in (*plans.SEVERAL, plans.EXIT)
+        }
+        self.cards["termination"] = self.termination
+        self._build()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(Label(self.title, "title"))
+        head.addWidget(self.summary, 1)
+        left = (self.rights, self.counters, self.cards["exit"], self.termination)
+        right = tuple(self.cards[matter.kind] for matter in plans.SEVERAL)
+        self._sides = QHBoxLayout()
+        self._sides.setSpacing(12)
+        for parts in (left, right):
+            column = QVBoxLayout()
+            column.setSpacing(12)
+            for part in parts:
+                column.addWidget(part)
+            column.addStretch(1)
+            self._sides.addLayout(column, 1)
+        self.area = Scroll(self.title)
+        self.area.body.setContentsMargins(20, 14, 20, 14)
+        self.area.body.setSpacing(12)
+        self.area.body.addLayout(head)
+        self.area.body.addLayout(self._sides)
+        self.area.body.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.area)
+
+    def refresh(self, _change: Change | None) -> None:
+        seen = Seen.of(self.workspace)
+        self.summary.set(summary(seen))
+        self.rights.show_rights(seen)
+        self.counters.show_counters(counted(seen.contract, seen.shown.counters), seen.heading)
+        clauses = tuple((clause, seen.heading(clause)) for clause in GIVES)
+        self.termination.offer({"clause": ((None, "未填"), *clauses)})
+        for card in self.cards.values():
+            card.show_records(seen)
+        content = self.area.widget()
+        if content is not None:
+            order_tabs(content)
+
+    def begin(self, kind: str) -> bool:
+        """Begin to enter a new record of a kind; of a kind with one record, go to that one."""
+        card = self.cards.get(kind)
+        if card is None:
+            return False
+        if card.draft is None:
+            card.choose(kind)
+        else:
+            card.begin()
+        self._reveal(card)
+        return True
+
+    def show_record(self, kind: str, record_id: str) -> None:
+        """Put the cursor into the fields of a record."""
+        self.cards[kind].choose(record_id)
+        self._reveal(self.cards[kind])
+
+    def _reveal(self, card: MatterCard) -> None:
+        self.area.settle()
+        focused = self.focusWidget()
+        self.area.ensureWidgetVisible(focused if focused and card.isAncestorOf(focused) else card)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= _WIDE
+        flow = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._sides.direction() is not flow:
+            self._sides.setDirection(flow)
+            self.area.settle()

@@ -1,0 +1,174 @@
+"""The limits of each record, the rights of party A and the settlement, as plain rows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import msgspec
+
+from desktop.models.assessment import Assessment, Deadline
+from desktop.models.calendar import AsOf
+from desktop.models.contract import Contract
+from desktop.models.enums import RIGHT_ZH, DeadlineStatus, FindingStatus
+from desktop.models.facts import KIND_OF, Fact, Facts
+from desktop.models.money import grouped
+from desktop.services.workspace import Workspace
+from desktop.views.widgets import Cell, Row, State
+from desktop.views.widgets.limits import Limit, Point
+
+_STATES = {
+    DeadlineStatus.OPEN: (State.OFF, "未到期"),
+    DeadlineStatus.MET: (State.OK, "按时"),
+    DeadlineStatus.ARGUABLE: (State.WARN, "可争议"),
+    DeadlineStatus.LATE: (State.BAD, "逾期"),
+}
+_NEAR_DAYS = 7
+_RIGHTS = {
+    FindingStatus.CERTAIN: (State.BAD, "可行使"),
+    FindingStatus.ARGUABLE: (State.WARN, "可争议"),
+    FindingStatus.UNDETERMINED: (State.OPEN, "待认定"),
+}
+#: The limits that a record of a kind has as its own subject.
+_OWN_CLAUSE = {
+    "force_majeure": "14.3",
+    "confidential_returns": "15.5",
+    "address_changes": "18.2",
+    "exit": "13.1",
+}
+_SUMS = {
+    "consumed": "已消耗",
+    "refund": "应退款",
+    "refund_capped": "上限内可退",
+    "owed_by_a": "甲方尚欠",
+}
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """What the page shows, taken at one moment."""
+
+    contract: Contract
+    facts: Facts
+    shown: Assessment
+    as_of: AsOf
+
+    @classmethod
+    def of(cls, workspace: Workspace) -> Seen:
+        """The workspace as it stands."""
+        return cls(workspace.contract, workspace.facts, workspace.assessment, workspace.as_of)
+
+    def heading(self, clause: str) -> str:
+        """How a clause is cited: 第六条1."""
+        found = self.contract.clause(clause)
+        return found.heading if found else clause
+
+    def records(self, kind: str) -> tuple[Fact, ...]:
+        """The records of a kind in order; a kind of one record has that one."""
+        held: Fact | tuple[Fact, ...] = getattr(self.facts, kind)
+        return held if isinstance(held, tuple) else (held,)
+
+
+class LimitSeen(msgspec.Struct, frozen=True):
+    """A limit of a record: how it stands, and its days."""
+
+    point: Point
+    days: tuple[Limit, ...]
+
+
+def limits_of(seen: Seen, record: Fact) -> tuple[LimitSeen, ...]:
+    """Every limit that a record keeps or misses on the as-of day."""
+    return tuple(_limit_seen(seen, name, limit) for name, limit in _named_limits(seen, record))
+
+
+def _named_limits(seen: Seen, record: Fact) -> Iterator[tuple[str, Deadline]]:
+    kind = KIND_OF[type(record)]
+    limits = {(each.clause, each.subject): each for each in seen.shown.deadlines}
+    if kind == "acceptance_rounds":
+        yield from _round_limits(seen, record, limits)
+    elif kind == "termination":
+        if limit := limits.get(("13.2", "migration")):
+            yield "数据迁移和切换", limit
+    elif limit := limits.get((_OWN_CLAUSE[kind], record.id)):
+        words = {"14.3": "提交证明", "15.5": "返还", "18.2": "书面通知", "13.1": "退出申请"}
+        yield words[limit.clause], limit
+
+
+def _round_limits(
+    seen: Seen, record: Fact, limits: dict[tuple[str, str], Deadline]
+) -> Iterator[tuple[str, Deadline]]:
+    """The application belongs to the first round, a rework to the inspection that failed."""
+    rounds = seen.facts.acceptance_rounds
+    if rounds and rounds[0].id == record.id and (limit := limits.get(("6.1", "application"))):
+        yield "申请验收", limit
+    failed = [each.id for each in rounds if each.passed is False]
+    if record.id in failed:
+        number = failed.index(record.id) + 1
+        if limit := limits.get(("6.1", f"rework-{number}")):
+            yield f"第 {number} 次返工", limit
+
+
+def _limit_seen(seen: Seen, name: str, limit: Deadline) -> LimitSeen:
+    key = f"{limit.clause}:{limit.subject}"
+    state, word = _STATES[limit.status]
+    left = (limit.due_on - seen.as_of.day).days
+    if limit.status is DeadlineStatus.OPEN and left <= _NEAR_DAYS:
+        state, word = State.WARN, "临近"
+    point = Point(state, f"{name}{word}", _stands(seen, limit, left), f"deadline:{key}")
+    moved = limit.due_on != limit.strict_on
+    estimate = "（估算）" if limit.estimated else ""
+    strict = Limit("严格期限", str(limit.strict_on), f"strict:{key}")
+    due = Limit("顺延期限", f"{limit.due_on}{'' if moved else '（不需顺延）'}{estimate}", f"deadline:{key}")
+    return LimitSeen(point, (strict, due))
+
+
+def _stands(seen: Seen, limit: Deadline, left: int) -> str:
+    """What was done and when, or how many days are left."""
+    if limit.done_on is not None:
+        late = (limit.done_on - limit.due_on).days
+        return f"{limit.done_on} 完成" + (f"，晚 {late} 日" if late > 0 else "")
+    return f"{seen.heading(limit.clause)}，" + (f"还有 {left} 日" if left >= 0 else f"已过 {-left} 日")
+
+
+def right_rows(seen: Seen) -> tuple[Row, ...]:
+    """Each clause that gives party A rights: how sure, since when, what it gives."""
+    grounds: dict[str, list[str]] = {}
+    for right in seen.shown.rights:
+        grounds.setdefault(right.clause, []).append(RIGHT_ZH[right.right])
+    first = {right.clause: right for right in reversed(seen.shown.rights)}
+    return tuple(
+        _right_row(seen, clause, "、".join(gives), first[clause].status, first[clause].arisen_on)
+        for clause, gives in grounds.items()
+    )
+
+
+def _right_row(seen: Seen, clause: str, gives: str, status: FindingStatus, since: dt.date | None) -> Row:
+    state, word = _RIGHTS[status]
+    figure = f"right:{clause}"
+    return Row(
+        clause,
+        (
+            Cell(word, state=state, figure_id=figure),
+            Cell(seen.heading(clause), figure_id=figure),
+            Cell(gives, figure_id=figure, tip=gives),
+            Cell(f"{since} 起" if since else "—", "ink2", figure_id=figure),
+        ),
+    )
+
+
+def settled(seen: Seen) -> tuple[Limit, ...]:
+    """The sums of the settlement, in yuan; nothing while the contract goes on."""
+    figures = seen.shown.settlement
+    if figures is None:
+        return ()
+    return tuple(
+        Limit(name, f"{grouped(getattr(figures, key))} 元", f"settlement.{key}")
+        for key, name in _SUMS.items()
+    )
+
+
+def summary(seen: Seen) -> str:
+    """The page in a line: how many limits are missed, and what may be done about it."""
+    late = sum(each.status is DeadlineStatus.LATE for each in seen.shown.deadlines)
+    clauses = dict.fromkeys(each.clause for each in seen.shown.rights)
+    rights = "、".join(map(seen.heading, clauses))
+    return f"逾期的期限 {late} 项；" + (f"甲方权利：{rights}" if rights else "没有产生解除等权利")

@@ -1,0 +1,30 @@
+"""The line editor for a month."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.views.widgets.entries import Entry
+from desktop.views.widgets.parse import EntryError, plain
+
+_MONTH = re.compile(r"(\d{4})[-/.年]?(\d{1,2})月?")
+
+
+class MonthEdit(Entry):
+    """A month: 2025-06, 2025/6, 202506 or 2025年6月; value is the month's key."""
+
+    def __init__(self, name: str, *, height: int = 26, parent: QWidget | None = None) -> None:
+        super().__init__(name, height=height, parent=parent)
+        self.setPlaceholderText("年-月")
+
+    def read(self, text: str) -> str:
+        match = _MONTH.fullmatch(plain(text).replace(" ", ""))
+        if not match or not 1 <= int(match.group(2)) <= 12:
+            raise EntryError(f"看不懂月份“{text.strip()}”，请写成 2025-06")
+        return f"{match.group(1)}-{int(match.group(2)):02d}"
+
+    def write(self, value: Any) -> str:
+        return str(value)
