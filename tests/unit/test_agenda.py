@@ -24,9 +24,10 @@ from desktop.models.facts import (
     PersonnelChange,
 )
 from desktop.rules import assess
-from desktop.rules.agenda import Step, next_steps, working_days_left
+from desktop.rules.agenda import next_steps, working_days_left
 from desktop.rules.known import known_facts
 from desktop.rules.series import accrued_steps, cap_steps
+from desktop.rules.steps import Step
 
 CALM: dict[str, Any] = {"problem": True, "major_loss": False, "major_impact": False, "major_accident": False}
 FIRST = Payment(id="P1", payment="first", date=dt.date(2025, 5, 6), amount=Decimal("91224.00"))

@@ -29,7 +29,7 @@ from desktop.views.widgets.limits import LimitItems, PointLine
 from desktop.views.widgets.newrecord import NewRecord
 from desktop.views.widgets.records import Form, Layout, Options, RecordList
 
-_RIGHT_COLUMNS = (Column("状态", 84), Column("条款", 92), Column("甲方可以"), Column("产生", 110))
+_RIGHT_COLUMNS = (Column("状态", 78), Column("条款", 88), Column("甲方可以"), Column("产生", 86))
 _NO_RIGHT = "没有产生解除、追回款项等权利"
 
 
@@ -78,7 +78,8 @@ class MatterBox(QWidget):
         column.setSpacing(6)
         column.addLayout(self.limits.layout)
         column.addLayout(self.list.rows.layout)
-        column.addWidget(Rule(token="grid"))
+        self.rule = Rule(token="grid")
+        column.addWidget(self.rule)
 
     def _select(self) -> None:
         self._explainer.select(self._figure)
@@ -141,6 +142,8 @@ class MatterCard(Card):
         self.set_title(self._matter.title, f"{seen.heading(self._matter.clause)}{count}")
         self.empty.setVisible(not records)
         self.boxes.set([(record, seen) for record in records])
+        for record in records:
+            self.boxes.widgets[record.id].rule.setVisible(record is not records[-1])
 
     def offer(self, options: dict[str, Options]) -> None:
         """Values of choices that the contract gives."""

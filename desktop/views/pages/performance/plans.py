@@ -17,7 +17,7 @@ from desktop.views.widgets import desk
 from desktop.views.widgets.records import Layout, Line, Options, Part
 
 _DATE = 122
-_WORD = 84
+_WORD = 96
 _LABEL = 60
 
 

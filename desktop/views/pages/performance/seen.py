@@ -150,7 +150,7 @@ def _right_row(seen: Seen, clause: str, gives: str, status: FindingStatus, since
             Cell(word, state=state, figure_id=figure),
             Cell(seen.heading(clause), figure_id=figure),
             Cell(gives, figure_id=figure, tip=gives),
-            Cell(f"{since} 起" if since else "—", "ink2", figure_id=figure),
+            Cell(str(since) if since else "—", "ink2", figure_id=figure),
         ),
     )
 
