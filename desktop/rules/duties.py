@@ -57,9 +57,8 @@ def _acceptance_steps(known: Facts, assessment: Assessment, as_of: AsOf) -> Iter
     limits = {each.subject: each for each in assessment.deadlines if each.clause == "6.1"}
     application = limits.get("application")
     if application and application.done_on is None and end is not None and as_of.day > end:
-        yield limit_step(
-            application, "书面申请验收", "acceptance_rounds", as_of, rounds[0].id if rounds else ""
-        )
+        target = rounds[0].id if rounds else ""
+        yield limit_step(application, "书面申请验收", "acceptance_rounds", as_of, target)
     failed = [each for each in rounds if each.passed is False]
     for number, each in enumerate(failed, 1):
         limit = limits.get(f"rework-{number}")

@@ -44,16 +44,5 @@ def limit_step(limit: Deadline, text: str, kind: str, as_of: AsOf, target: str =
     urgency: Urgency = "bad" if limit.status is DeadlineStatus.LATE else near
     moved = f"原 {limit.strict_on:%m-%d}" if limit.strict_on != limit.due_on else ""
     figure = f"deadline:{limit.clause}:{limit.subject}"
-    return Step(
-        "B",
-        urgency,
-        text,
-        limit.clause,
-        limit.due_on,
-        left,
-        "日",
-        kind,
-        target or limit.subject,
-        figure,
-        moved,
-    )
+    target = target or limit.subject
+    return Step("B", urgency, text, limit.clause, limit.due_on, left, "日", kind, target, figure, moved)
