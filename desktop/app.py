@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import platformdirs
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
@@ -15,32 +16,26 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from desktop.exchange.china import load_calendar
 from desktop.exchange.resources import resource
-from desktop.exchange.template import load_contract
 from desktop.models.assessment import Problem
 from desktop.models.calendar import Calendar
-from desktop.models.contract import Contract, System
 from desktop.services.clock import beijing_now
-from desktop.services.drafts import Basics, basics_of, from_template, next_year, renewed
 from desktop.services.revising import objections
 from desktop.services.sample import data_folder, open_sample
 from desktop.services.workspace import Clock, Workspace
 from desktop.storage.errors import FileRefused, StorageFailed
-from desktop.views.dialogs import ContractDialog, Wanted
-from desktop.views.pages.contract import ContractPage
-from desktop.views.pages.findings import FindingsPage
-from desktop.views.pages.incidents import IncidentsPage
-from desktop.views.pages.overview import OverviewPage
-from desktop.views.pages.payments import PaymentsPage
-from desktop.views.pages.people import PeoplePage
-from desktop.views.pages.performance import PerformancePage
-from desktop.views.pages.sla import SlaPage
+from desktop.views.idle import Idle
+from desktop.views.pages.specs import PAGES
 from desktop.views.preferences import Preferences
 from desktop.views.theme import Mode, Theme, has_chinese_font
-from desktop.views.widgets import Explainer
 from desktop.views.window import SIZE, MainWindow
 
-#: Makes a contract from what was typed, with an id that its file does not hold.
-_Maker = Callable[[Basics, Collection[str]], Contract]
+if TYPE_CHECKING:
+    from desktop.models.contract import Contract, System
+    from desktop.services.drafts import Basics
+    from desktop.views.dialogs import ContractDialog, Wanted
+
+    #: Makes a contract from what was typed, with an id that its file does not hold.
+    _Maker = Callable[[Basics, Collection[str]], Contract]
 
 SUFFIX = ".shouyue"
 _FILTER = f"合同文件 (*{SUFFIX})"
@@ -77,7 +72,7 @@ class Desk(QObject):
         if place:
             self.window.put_back(place)
         if before and before.workspace.path == workspace.path:
-            self.window.show_page(before.pages.index(before.page))
+            self.window.show_page(before.stack.place)
         self._wire(self.window)
         self.window.show()
         if before:
@@ -91,6 +86,7 @@ class Desk(QObject):
         window.sample_asked.connect(self.show_sample)
         window.contract_picked.connect(self.pick_contract)
         window.mode_chosen.connect(self._preferences.set_mode)
+        window.page.completed.connect(lambda: Idle(window.chores(), window))
 
     def choose_file(self) -> None:
         """Ask for a file and open it."""
@@ -100,6 +96,9 @@ class Desk(QObject):
 
     def ask_new_contract(self) -> None:
         """Ask for the words and numbers of a contract on the shipped text, and where it goes."""
+        from desktop.exchange.template import load_contract
+        from desktop.services.drafts import basics_of, from_template
+
         if self.window is None:
             return
         template = load_contract()
@@ -111,6 +110,8 @@ class Desk(QObject):
 
     def ask_renewal(self) -> None:
         """Ask what changes in the contract shown for another year, and where the new one goes."""
+        from desktop.services.drafts import next_year, renewed
+
         if self.window is None:
             return
         contract = self.window.workspace.contract
@@ -132,6 +133,8 @@ class Desk(QObject):
         systems: Sequence[tuple[tuple[System, ...], str]],
         make: _Maker,
     ) -> None:
+        from desktop.views.dialogs import ContractDialog
+
         dialog = ContractDialog(title, note, start, systems, self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.submitted.connect(lambda wanted: self._make(dialog, wanted, make))
@@ -252,23 +255,8 @@ def _not_stored(error: StorageFailed | FileRefused) -> Problem:
 
 
 def make_window(workspace: Workspace, theme: Theme, clock: Clock) -> MainWindow:
-    """A window with the finished pages, not shown yet."""
-    explainer = Explainer()
-    contract = ContractPage(workspace, explainer)
-    pages = (
-        OverviewPage(workspace, explainer),
-        IncidentsPage(workspace, explainer),
-        SlaPage(workspace, explainer),
-        FindingsPage(workspace, explainer),
-        PaymentsPage(workspace, explainer),
-        PeoplePage(workspace, explainer),
-        PerformancePage(workspace, explainer),
-        contract,
-    )
-    window = MainWindow(workspace, pages, explainer, theme, clock)
-    contract.create_asked.connect(window.create_asked)
-    contract.renew_asked.connect(window.renew_asked)
-    explainer.setParent(window)
+    """A window on its first page, not shown yet."""
+    window = MainWindow(workspace, PAGES, theme, clock)
     if not has_chinese_font():
         window.tell_failure("缺少中文字体 / No Chinese font", _NO_FONT)
     return window
@@ -342,7 +330,7 @@ def _application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("shouyue")
     application.setApplicationDisplayName("守约")
     application.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))

@@ -84,15 +84,13 @@ def _status(words: Sequence[str]) -> int:
 
 
 def _window(words: Sequence[str]) -> int:
-    from importlib.metadata import version
-
     parser = argparse.ArgumentParser(
         "shouyue",
         description="守约：政务云合同履约工作台。不带文件时打开示例合同。",
         epilog="另有命令 shouyue assess（评估案例文件）、shouyue status（合同总览），用法见各自的 --help。",
     )
     parser.add_argument("file", type=Path, nargs="?", metavar="文件.shouyue", help="要打开的合同文件")
-    parser.add_argument("--version", action="version", version=f"守约 {version('shouyue')}")
+    parser.add_argument("--version", action=_Version, help="显示版本并退出")
     options = parser.parse_args(words)
 
     from desktop.services.display import has_display
@@ -102,6 +100,19 @@ def _window(words: Sequence[str]) -> int:
 
         return run(options.file)
     return _without_display(options.file)
+
+
+class _Version(argparse.Action):
+    """Says the version, which is looked up only then: every start would wait for it."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str) -> None:
+        super().__init__(option_strings, dest, nargs=0, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        print(f"守约 {version('shouyue')}")
+        parser.exit()
 
 
 def _without_display(file: Path | None) -> int:

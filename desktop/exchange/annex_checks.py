@@ -49,8 +49,10 @@ def annex_faults(terms: Terms) -> Iterator[Fault]:
 
 
 def row_ids(terms: Terms) -> list[str]:
-    """The ids of all rows of the three annexes, in order."""
-    return [event.id for event in terms.annex1] + [row.id for row in terms.rows]
+    """The ids of all rows that findings are listed under: of the annexes, tickets and late deliverables."""
+    annexes = [event.id for event in terms.annex1] + [row.id for row in terms.rows]
+    late = [terms.late_delivery.id] if terms.late_delivery else []
+    return [*annexes, *(limit.id for limit in terms.ticket_limits), *late]
 
 
 def _major_event(path: str, event: MajorEvent) -> Iterator[Fault]:

@@ -24,6 +24,7 @@ _PAYMENT = (
     "late_penalty",
     "late_penalty_status",
     "holds",
+    "scaled",
 )
 _FINDING = (
     "row",

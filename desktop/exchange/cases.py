@@ -21,7 +21,7 @@ from desktop.models.facts import KINDS, SINGLE, Decision, Fact, Facts
 from desktop.models.fields import fields_of
 from desktop.rules import assess
 from desktop.rules.checks import YEARS, problems
-from desktop.rules.percent import CLAUSES
+from desktop.rules.penalties import finding_rows
 from desktop.rules.subjects import SUBJECT_ZH, subject_of
 
 _KEYS = ("id", "title", "contract", "terms", "as_of", "facts", "expect")
@@ -41,11 +41,14 @@ _NAMED = (
     "force_majeure",
     "confidential_returns",
     "address_changes",
+    "deliveries",
 )
 #: The lists whose entries nothing names; they get numbered ids of their own.
-_UNNAMED = ("invoices", "payments", "deductions", "recoveries", "acceptance_rounds")
+_UNNAMED = ("invoices", "payments", "deductions", "recoveries", "acceptance_rounds", "point_reviews")
 #: The lists of which a month has one entry, which it names.
 _MONTHLY = ("monthly_reviews", "headcounts")
+#: The system of an incident that names none.
+_PLATFORM = "platform"
 #: Kinds of the program that the format does not know.
 _OUTSIDE = ("people",)
 #: A waiver needs a reason in the program; the case format lets it be absent.
@@ -209,11 +212,23 @@ def _facts(data: object, terms: Terms | None) -> Facts:
     if lines:
         raise CaseError(lines)
     facts = strict.convert(prepared, Facts, "facts")
-    if terms is not None:
-        lines += _impossible(facts, terms)
-    if lines:
-        raise CaseError(lines)
+    if terms is None:
+        return facts
+    facts = _with_systems(facts, terms)
+    if impossible := [*_impossible(facts, terms)]:
+        raise CaseError(impossible)
     return facts
+
+
+def _with_systems(facts: Facts, terms: Terms) -> Facts:
+    """Incidents that name no system hit the template's `platform`, where the contract has it."""
+    if terms.system(_PLATFORM) is None:
+        return facts
+    incidents = tuple(
+        each if each.systems else msgspec.structs.replace(each, systems=(_PLATFORM,))
+        for each in facts.incidents
+    )
+    return msgspec.structs.replace(facts, incidents=incidents)
 
 
 def _mappings(entries: object) -> list[dict[Any, Any]]:
@@ -276,8 +291,9 @@ def _impossible(facts: Facts, terms: Terms) -> Iterator[str]:
     """What no record can be: restored before reported, an unknown system, an unknown payment."""
     for path, record in _records(facts):
         yield from (f"{path}.{found}" for found in problems(record, terms, facts))
-    rows = (*(row.id for row in terms.annex1), *(row.id for row in terms.rows), *CLAUSES)
+    rows = finding_rows(terms)
     subjects = {*SUBJECT_ZH, *(subject_of(record) for _, record in _records(facts))}
+    subjects |= {each.id for each in terms.deliverables}
     for place, decision in enumerate(facts.decisions):
         path = f"facts.decisions[{place}]"
         if decision.row not in rows:

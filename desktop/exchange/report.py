@@ -98,6 +98,10 @@ def _payments(terms: Terms, assessment: Assessment) -> list[Row]:
 def _payment_note(figures: PaymentFigures) -> str:
     notes = [f"待{CONDITION_ZH[condition]}" for condition in figures.waiting_for]
     notes += [HOLD_ZH[hold] for hold in figures.holds]
+    if figures.scaled and figures.scaled.share is None:
+        notes.append(f"得分未认定，最少 {grouped(figures.scaled.amount_min)}")
+    elif figures.scaled:
+        notes.append(f"平均 {figures.scaled.score} 分，支付系数 {figures.scaled.share}")
     if figures.days_late:
         arguable = "（可争议）" if figures.late_penalty_status is FindingStatus.ARGUABLE else ""
         notes.append(f"逾期 {figures.days_late} 天，违约金 {grouped(figures.late_penalty)}{arguable}")

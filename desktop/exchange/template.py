@@ -10,10 +10,11 @@ from typing import Any
 import msgspec
 
 from desktop.exchange import strict
+from desktop.exchange.reading_checks import chosen_faults, readings_needed
 from desktop.exchange.resources import resource
 from desktop.exchange.strict import Fault
 from desktop.exchange.template_checks import contract_faults, terms_faults
-from desktop.models.contract import Contract, Readings, Terms
+from desktop.models.contract import Contract, Terms
 from desktop.models.fields import fields_of
 
 DEFAULT = "gov-cloud-2025"
@@ -51,19 +52,24 @@ def read_contract(data: object, name: str) -> Contract:
         contract = strict.convert(data, Contract)
     except strict.StrictError as error:
         raise TemplateError(title, error.faults) from error
-    faults = (*_unwritten(data), *contract_faults(contract))
+    faults = (*_unwritten(data, contract.terms), *contract_faults(contract))
     if faults:
         raise TemplateError(title, faults)
     return contract
 
 
-def _unwritten(data: Any) -> Iterator[Fault]:
-    """Terms and readings that a template leaves out: it writes each, null where nothing was agreed."""
-    terms = data["terms"]
-    for path, written, record in (("terms", terms, Terms), ("terms.readings", terms["readings"], Readings)):
-        for field in fields_of(record):
-            if field.key not in written:
-                yield Fault(f"{path}.{field.key}", "写明的条款（未约定的写 null）", "缺失")
+def _unwritten(data: Any, terms: Terms) -> Iterator[Fault]:
+    """Terms and readings that a template leaves out.
+
+    It writes every term, null or an empty list where nothing was agreed, and every reading that its terms
+    rest on.
+    """
+    for field in fields_of(Terms):
+        if field.key not in data["terms"]:
+            yield Fault(f"terms.{field.key}", "写明的条款（未约定的写 null）", "缺失")
+    for name in readings_needed(terms):
+        if name not in data["terms"]["readings"]:
+            yield Fault(f"terms.readings.{name}", "写明的读法", "缺失")
 
 
 def merge_terms(contract: Contract, overrides: Mapping[str, object]) -> Contract:
@@ -80,10 +86,11 @@ def merge_terms(contract: Contract, overrides: Mapping[str, object]) -> Contract
         terms = strict.convert(_merged(data, overrides), Terms, "terms")
     except strict.StrictError as error:
         raise TemplateError(title, error.faults) from error
-    faults = terms_faults(terms)
+    merged = contract.replaced(terms)
+    faults = (*terms_faults(terms), *chosen_faults(merged))
     if faults:
         raise TemplateError(title, faults)
-    return contract.replaced(terms)
+    return merged
 
 
 def _path(name: str) -> Path:

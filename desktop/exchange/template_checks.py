@@ -6,13 +6,14 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import get_args
 
 import msgspec
 
 from desktop.exchange.annex_checks import annex_faults, row_ids
+from desktop.exchange.clause_checks import clause_faults, unique_faults
+from desktop.exchange.reading_checks import reading_faults, readings_needed
 from desktop.exchange.strict import Fault
-from desktop.models.contract import Contract, ReadingChoice, Readings, Terms
+from desktop.models.contract import Contract, Terms
 from desktop.models.fields import SHARE, Record, fields_of
 from desktop.models.money import grouped
 from desktop.rules.checks import YEARS
@@ -22,7 +23,7 @@ _MOST_FEE = Decimal(10) ** 12
 #: Largest number that still counts to a day or instant the calendar knows, by unit.
 _MOST = {"月": 1200, "年": 100}
 _MOST_OTHER = 100_000
-_MAY_BE_ZERO = ("max_reworks", "promised_headcount")
+_MAY_BE_ZERO = ("max_reworks", "promised_headcount", "places")
 
 
 def contract_faults(contract: Contract) -> tuple[Fault, ...]:
@@ -31,7 +32,7 @@ def contract_faults(contract: Contract) -> tuple[Fault, ...]:
         *terms_faults(contract.terms),
         *_parties(contract),
         *_service_lines(contract),
-        *_readings(contract),
+        *reading_faults(contract),
         *_sources(contract),
         *_clauses(contract),
     )
@@ -42,22 +43,42 @@ def terms_faults(terms: Terms) -> tuple[Fault, ...]:
     return (
         *_numbers(terms, "terms"),
         *_numbers(terms.service_levels, "terms.service_levels"),
+        *(fault for path, record in _clauses_of(terms) for fault in _numbers(record, path)),
         *_days(terms),
         *_systems(terms),
         *_payments(terms),
         *annex_faults(terms),
+        *clause_faults(terms),
     )
+
+
+def _clauses_of(terms: Terms) -> Iterator[tuple[str, Record]]:
+    """The records of the clauses that a contract may lack, each with its place."""
+    for name in ("ticket_limits", "deliverables"):
+        for index, each in enumerate(getattr(terms, name)):
+            yield f"terms.{name}[{index}]", each
+    if terms.late_delivery:
+        yield "terms.late_delivery", terms.late_delivery
+    if terms.point_scale:
+        yield "terms.point_scale", terms.point_scale
+        for index, tier in enumerate(terms.point_scale.tiers):
+            yield f"terms.point_scale.tiers[{index}]", tier
 
 
 def term_paths(record: Record, prefix: str = "") -> Iterator[str]:
     """The path of every single term: "cap_share", "service_levels.response_minutes", "payments"."""
+    for path, _ in _single_terms(record, prefix):
+        yield path
+
+
+def _single_terms(record: Record, prefix: str = "") -> Iterator[tuple[str, object]]:
     for field in fields_of(type(record)):
         value = getattr(record, field.name)
         path = f"{prefix}{field.key}"
         if isinstance(value, Record):
-            yield from term_paths(value, f"{path}.")
+            yield from _single_terms(value, f"{path}.")
         else:
-            yield path
+            yield path, value
 
 
 def _repeated(names: Iterable[str]) -> list[str]:
@@ -91,7 +112,7 @@ def _systems(terms: Terms) -> Iterator[Fault]:
     path = "terms.systems"
     if not terms.systems:
         yield Fault(path, "至少一个信息系统", "空列表")
-    yield from _unique([system.id for system in terms.systems], path)
+    yield from unique_faults([system.id for system in terms.systems], path)
     for index, system in enumerate(terms.systems):
         if system.grade is not None and not 1 <= system.grade <= 5:
             yield Fault(f"{path}[{index}].grade", "1 至 5 的等保级别", str(system.grade))
@@ -99,7 +120,7 @@ def _systems(terms: Terms) -> Iterator[Fault]:
 
 def _payments(terms: Terms) -> Iterator[Fault]:
     path, payments = "terms.payments", terms.payments
-    yield from _unique([payment.id for payment in payments], path)
+    yield from unique_faults([payment.id for payment in payments], path)
     total = sum((payment.share for payment in payments), Decimal(0))
     if total != 1:
         yield Fault(path, "各期比例之和等于 1", str(total))
@@ -114,14 +135,6 @@ def _payments(terms: Terms) -> Iterator[Fault]:
             yield Fault(f"{place}.share", expected, f"{payment.share}，即 {grouped(amounts[index])} 元")
         if not payment.after or _repeated(payment.after):
             yield Fault(f"{place}.after", "至少一个起算条件，且不重复", f"[{', '.join(payment.after)}]")
-
-
-def _unique(ids: list[str], path: str) -> Iterator[Fault]:
-    for name in _repeated(ids):
-        yield Fault(path, "互不相同的编号", f'重复的 "{name}"')
-    for index, name in enumerate(ids):
-        if not name:
-            yield Fault(f"{path}[{index}].id", "非空的编号", '""')
 
 
 def _parties(contract: Contract) -> Iterator[Fault]:
@@ -140,38 +153,17 @@ def _service_lines(contract: Contract) -> Iterator[Fault]:
                 yield Fault(f"service_lines[{index}].{name}", "大于零的整数", str(number))
 
 
-def _readings(contract: Contract) -> Iterator[Fault]:
-    names = [choice.name for choice in contract.readings]
-    for name in _repeated(names):
-        yield Fault("readings", "互不相同的名称", f'重复的 "{name}"')
-    for field in fields_of(Readings):
-        if field.name not in names:
-            yield Fault("readings", f"{field.name} 的说明", "缺失")
-    for index, choice in enumerate(contract.readings):
-        yield from _reading(choice, contract, f"readings[{index}]")
-
-
-def _reading(choice: ReadingChoice, contract: Contract, path: str) -> Iterator[Fault]:
-    literals = {field.name: get_args(field.type) for field in fields_of(Readings)}
-    if choice.name not in literals:
-        yield Fault(f"{path}.name", f"下列之一：{'、'.join(literals)}", f'"{choice.name}"')
-        return
-    values = tuple(value.value for value in choice.values)
-    if values != literals[choice.name]:
-        wanted = "、".join(literals[choice.name])
-        yield Fault(f"{path}.values", f"依次为 {wanted}（默认在前）", "、".join(values) or "空列表")
-    source = contract.sources.get(f"readings.{choice.name}", choice.clause)
-    if choice.clause != source:
-        yield Fault(f"{path}.clause", f'与 sources 相同的 "{source}"', f'"{choice.clause}"')
-    if contract.clause(choice.clause) is None:
-        yield Fault(f"{path}.clause", "clauses 中已有的条款", f'"{choice.clause}"')
-
-
 def _sources(contract: Contract) -> Iterator[Fault]:
-    paths = tuple(term_paths(contract.terms))
+    """A term that is null or empty may lack a source: then the contract has no such clause at all."""
+    held = dict(_single_terms(contract.terms))
+    needed = {f"readings.{name}" for name in readings_needed(contract.terms)}
+    paths = tuple(held)
     known = {clause.id for clause in contract.clauses}
-    for path in paths:
-        if not any(path == source or path.startswith(f"{source}.") for source in contract.sources):
+    for path, value in held.items():
+        idle = value in (None, ()) or (path.startswith("readings.") and path not in needed)
+        if not idle and not any(
+            path == source or path.startswith(f"{source}.") for source in contract.sources
+        ):
             yield Fault(f"terms.{path}", "在 sources 中写明所出条款", "缺失")
     for source, clause in contract.sources.items():
         if not any(path == source or path.startswith(f"{source}.") for path in paths):
@@ -182,7 +174,7 @@ def _sources(contract: Contract) -> Iterator[Fault]:
 
 def _clauses(contract: Contract) -> Iterator[Fault]:
     ids = [clause.id for clause in contract.clauses]
-    yield from _unique(ids, "clauses")
+    yield from unique_faults(ids, "clauses")
     for index, clause in enumerate(contract.clauses):
         for name, text in msgspec.structs.asdict(clause).items():
             if name != "id" and not text.strip():
@@ -190,3 +182,14 @@ def _clauses(contract: Contract) -> Iterator[Fault]:
     for name in row_ids(contract.terms):
         if name not in ids:
             yield Fault("clauses", f'附件的行 "{name}"', "缺失")
+    for path, name in _clauses_named(contract.terms):
+        if name not in ids:
+            yield Fault(path, "clauses 中已有的条款", f'"{name}"')
+
+
+def _clauses_named(terms: Terms) -> Iterator[tuple[str, str]]:
+    """The clauses that terms name themselves, where no row of an annex does."""
+    for index, each in enumerate(terms.deliverables):
+        yield f"terms.deliverables[{index}].clause", each.clause
+    if terms.point_scale:
+        yield "terms.point_scale.clause", terms.point_scale.clause

@@ -32,8 +32,10 @@ class FactRef(msgspec.Struct, frozen=True, gc=False):
 class Trace(msgspec.Struct, frozen=True, gc=False):
     """How one value came about. A leaf rests on a fact or on a term; the others on their children.
 
-    `formula` says in words how the children give the value; `clause` is a clause id of the contract;
-    `reading` the named reading that was used; `term` the path of the term for a leaf that is one.
+    `formula` says in words how the children (or, where it has none, the facts named) give the value;
+    `clause` is a clause id of the contract; `reading` the named reading that was used; `term` the path of
+    the term for a leaf that is one; `figure` the id of the figure that a leaf stands for, "as_of" for the
+    day and "now" for the instant that the contract is looked at.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Trace(msgspec.Struct, frozen=True, gc=False):
     term: str = ""
     facts: tuple[FactRef, ...] = ()
     children: tuple[Trace, ...] = ()
+    figure: str = ""
 
 
 class ContractFigures(msgspec.Struct, frozen=True):
@@ -57,8 +60,24 @@ class ContractFigures(msgspec.Struct, frozen=True):
     service_end: dt.date | None
 
 
+class Scaled(msgspec.Struct, frozen=True):
+    """An instalment scaled by the mean score of its points reviews; sums in yuan.
+
+    `score` and `share` are None while they are not established; the amount then lies between the two bounds.
+    """
+
+    base: Decimal
+    score: Decimal | None
+    share: Decimal | None
+    amount_min: Decimal
+    amount_max: Decimal
+
+
 class PaymentFigures(msgspec.Struct, frozen=True):
-    """One instalment on the as-of day; sums in yuan (第七条)."""
+    """One instalment on the as-of day; sums in yuan (第七条).
+
+    `amount` is what is to be paid; where `scaled` has no score yet, the most that it can be.
+    """
 
     id: str
     amount: Decimal
@@ -80,6 +99,7 @@ class PaymentFigures(msgspec.Struct, frozen=True):
     late_penalty: Decimal
     late_penalty_status: FindingStatus | None
     holds: tuple[Hold, ...]
+    scaled: Scaled | None = None
 
 
 class Finding(msgspec.Struct, frozen=True, gc=False):

@@ -1,13 +1,14 @@
 """The terms of a contract: numbers, tables and readings as data, each with its clause."""
 
-from __future__ import annotations
-
+# Annotations are evaluated here, once, and not from their text by each who asks for the fields of a record:
+# opening a file took twice as long.
 import datetime as dt
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 import msgspec
 
+from desktop.models.clauses import Deliverable, LateDelivery, PointScale, Priority, TicketLimit
 from desktop.models.enums import Cause, Condition, Flag, Leader, MajorKind, Metric, Reporter
 from desktop.models.fields import SHARE, YUAN, Record, label
 
@@ -26,12 +27,16 @@ class System(Record, frozen=True, kw_only=True):
 
 
 class Instalment(Record, frozen=True, kw_only=True):
-    """One instalment of the price and what starts its period (第七条2)."""
+    """One instalment of the price and what starts its period (第七条2).
+
+    `reviews` are the points reviews whose mean scales it; none where it is paid whole.
+    """
 
     id: Annotated[str, label("编号", "id")]
     share: Annotated[Share, label("比例", "share", unit=SHARE, clause="7.2")]
     working_days: Annotated[int, label("付款期", "period", unit="工作日", clause="7.2")]
     after: Annotated[tuple[Condition, ...], label("起算条件", "runs after", clause="7.2")]
+    reviews: Annotated[tuple[str, ...], label("对应考核", "scaled by")] = ()
 
 
 class Readings(Record, frozen=True, kw_only=True):
@@ -54,18 +59,23 @@ class Readings(Record, frozen=True, kw_only=True):
 
 
 class ServiceLevels(Record, frozen=True, kw_only=True):
-    """Limits of the service level (第三条3–5, 第九条11); minutes are counted from the report."""
+    """Limits of the service level (第三条3–5, 第九条11); minutes are counted from the report.
 
-    response_minutes: Annotated[int, label("响应时限", "response", unit="分钟", clause="3.4")]
-    arrival_minutes: Annotated[int, label("到场时限", "arrival", unit="分钟", clause="3.4")]
-    clearing_minutes: Annotated[int, label("排除时限", "clearing", unit="分钟", clause="3.5")]
+    None where nothing was agreed, or where the limits go by priority (`Terms.ticket_limits`).
+    """
+
+    response_minutes: Annotated[int | None, label("响应时限", "response", unit="分钟", clause="3.4")]
+    arrival_minutes: Annotated[int | None, label("到场时限", "arrival", unit="分钟", clause="3.4")]
+    clearing_minutes: Annotated[int | None, label("排除时限", "clearing", unit="分钟", clause="3.5")]
     clearing_minutes_important: Annotated[
-        int, label("排除时限（重要信息系统）", "clearing, important system", unit="分钟", clause="3.5")
+        int | None, label("排除时限（重要信息系统）", "clearing, important system", unit="分钟", clause="3.5")
     ]
-    feedback_minutes: Annotated[int, label("反馈间隔", "feedback", unit="分钟", clause="9.11")]
-    advice_days: Annotated[int, label("热线答复", "hotline advice", unit="日", clause="3.3")]
+    feedback_minutes: Annotated[int | None, label("反馈间隔", "feedback", unit="分钟", clause="9.11")]
+    advice_days: Annotated[int | None, label("热线答复", "hotline advice", unit="日", clause="3.3")]
     service_availability: Annotated[Share, label("云服务可用性", "availability", unit=SHARE, clause="附件3")]
-    data_availability: Annotated[Share, label("数据可用性", "data availability", unit=SHARE, clause="附件3")]
+    data_availability: Annotated[
+        Share | None, label("数据可用性", "data availability", unit=SHARE, clause="附件3")
+    ]
 
 
 class Bound(Record, frozen=True, kw_only=True):
@@ -133,7 +143,10 @@ class MajorEvent(Record, frozen=True, kw_only=True):
 
 
 class Terms(Record, frozen=True, kw_only=True):
-    """Every number of the contract that a rule uses. `None` for a share: nothing was agreed (【/】)."""
+    """Every number of the contract that a rule uses.
+
+    `None`: nothing was agreed, because the contract leaves it blank (【/】) or has no such clause.
+    """
 
     signed_on: Annotated[dt.date | None, label("签订日", "signed on", clause="19.1")] = None
     signed_by_a_on: Annotated[dt.date | None, label("甲方签署日", "signed by A", clause="19.1")] = None
@@ -154,8 +167,8 @@ class Terms(Record, frozen=True, kw_only=True):
     threshold_share: Annotated[Share, label("解除线", "threshold", unit=SHARE, clause="12.3")]
     a_event_share: Annotated[Share | None, label("A级事件违约金", "A event", unit=SHARE, clause="12.1")]
     b_event_share: Annotated[Share | None, label("B级事件违约金", "B event", unit=SHARE, clause="12.2")]
-    a_event_limit: Annotated[int, label("A级事件次数", "A events", unit="次", clause="12.1")]
-    b_event_limit: Annotated[int, label("B级事件次数", "B events", unit="次", clause="12.2")]
+    a_event_limit: Annotated[int | None, label("A级事件次数", "A events", unit="次", clause="12.1")]
+    b_event_limit: Annotated[int | None, label("B级事件次数", "B events", unit="次", clause="12.2")]
     rectification_share: Annotated[Share, label("整改逾期违约金", "order missed", unit=SHARE, clause="12.4")]
     acceptance_share: Annotated[Share, label("验收不合格违约金", "acceptance", unit=SHARE, clause="6.1")]
     subcontracting_share: Annotated[
@@ -175,11 +188,17 @@ class Terms(Record, frozen=True, kw_only=True):
     exit_notice_months: Annotated[int, label("退出提前", "exit notice", unit="月", clause="13.1")]
     migration_months: Annotated[int, label("切换期", "migration", unit="月", clause="13.2")]
     secrecy_years: Annotated[int, label("附件4保密期", "secrecy", unit="年", clause="附件4-3")]
-    expansion_days: Annotated[int, label("扩容时限", "expansion", unit="日", clause="3-4")]
+    expansion_days: Annotated[int | None, label("扩容时限", "expansion", unit="日", clause="3-4")]
 
     annex1: Annotated[tuple[MajorEvent, ...], label("附件1", "annex 1", clause="附件1")]
     annex2: Annotated[tuple[AnnexRow, ...], label("附件2", "annex 2", clause="附件2")]
     annex3: Annotated[tuple[AnnexRow, ...], label("附件3", "annex 3", clause="附件3")]
+
+    priorities: tuple[Priority, ...] = ()
+    ticket_limits: tuple[TicketLimit, ...] = ()
+    deliverables: tuple[Deliverable, ...] = ()
+    late_delivery: LateDelivery | None = None
+    point_scale: PointScale | None = None
 
     @property
     def signed(self) -> dt.date | None:
@@ -283,6 +302,6 @@ class Contract(Record, frozen=True, kw_only=True):
         """The passage with that id."""
         return next((clause for clause in self.clauses if clause.id == clause_id), None)
 
-    def replaced(self, terms: Terms) -> Contract:
+    def replaced(self, terms: Terms) -> Self:
         """The same contract with other terms."""
         return msgspec.structs.replace(self, terms=terms)

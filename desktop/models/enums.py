@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Any
 
 
 class Cause(StrEnum):
@@ -153,6 +154,9 @@ class Condition(StrEnum):
     SERVICE_END = "service_end"
     EXPERT_REVIEW = "expert_review"
     FUNDS = "funds"
+    MID_ACCEPTANCE = "mid_acceptance"
+    ACCEPTANCE = "acceptance"
+    POINT_REVIEWS = "point_reviews"
 
 
 CONDITION_ZH = {
@@ -160,6 +164,9 @@ CONDITION_ZH = {
     Condition.SERVICE_END: "服务期满",
     Condition.EXPERT_REVIEW: "专家评审合格",
     Condition.FUNDS: "财政资金到位",
+    Condition.MID_ACCEPTANCE: "中期验收合格",
+    Condition.ACCEPTANCE: "验收合格",
+    Condition.POINT_REVIEWS: "考核得分确认",
 }
 
 
@@ -327,3 +334,21 @@ RIGHT_ZH = {
     RightKind.CLAIM_3_PERCENT: "要求 3% 违约金",
     RightKind.CLAIM_10_PERCENT: "要求 10% 违约金",
 }
+
+_WORDS: dict[type[StrEnum], dict[Any, str]] = {
+    Cause: CAUSE_ZH,
+    Effect: EFFECT_ZH,
+    Verdict: VERDICT_ZH,
+    Role: ROLE_ZH,
+    Side: SIDE_ZH,
+    Duty: DUTY_ZH,
+    MajorKind: MAJOR_KIND_ZH,
+    Reporter: REPORTER_ZH,
+    Leader: LEADER_ZH,
+    BreachKind: BREACH_KIND_ZH,
+}
+
+
+def word_of(value: StrEnum) -> str:
+    """The word a reader sees for what a fact says."""
+    return _WORDS[type(value)][value]

@@ -6,7 +6,7 @@ Forms, table columns, case-file keys and messages all read the label, unit and c
 from __future__ import annotations
 
 import functools
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_origin
 
 import msgspec
 from msgspec import Meta
@@ -43,15 +43,14 @@ class FieldInfo(msgspec.Struct, frozen=True):
 @functools.cache
 def fields_of(record: type[msgspec.Struct]) -> tuple[FieldInfo, ...]:
     """The declared fields of a record type, in order."""
-    hints = get_type_hints(record, include_extras=True)
-    return tuple(_info(field, hints[field.name]) for field in msgspec.structs.fields(record))
+    return tuple(map(_info, msgspec.structs.fields(record)))
 
 
-def _info(field: msgspec.structs.FieldInfo, hint: Any) -> FieldInfo:
-    metas = [meta for meta in _metas(hint) if meta.title]
+def _info(field: msgspec.structs.FieldInfo) -> FieldInfo:
+    metas = [meta for meta in _metas(field.type) if meta.title]
     title = metas[0].title if metas else field.name
     extra = (metas[0].extra or {}) if metas else {}
-    bare = hint
+    bare = field.type
     while get_origin(bare) is Annotated:
         bare = get_args(bare)[0]
     return FieldInfo(

@@ -19,6 +19,25 @@ class Headcount(Fact, frozen=True, kw_only=True):
     note: Annotated[str, label("备注", "note")] = ""
 
 
+class Delivery(Fact, frozen=True, kw_only=True):
+    """A deliverable handed over, once more after it was sent back, and whether party A found it good."""
+
+    deliverable: Annotated[str, label("交付物", "deliverable")]
+    delivered_on: Annotated[dt.date | None, label("提交日", "delivered")] = None
+    reviewed_on: Annotated[dt.date | None, label("审核日", "reviewed")] = None
+    conforming: Annotated[bool | None, label("审核合格", "conforming")] = None
+    note: Annotated[str, label("备注", "note")] = ""
+
+
+class PointReview(Fact, frozen=True, kw_only=True):
+    """A period's score, confirmed by both sides on a day; None is not established (未认定)."""
+
+    review: Annotated[str, label("考核期", "review")]
+    score: Annotated[Decimal | None, label("得分", "score", unit="分")] = None
+    scored_on: Annotated[dt.date | None, label("书面确认", "confirmed")] = None
+    note: Annotated[str, label("备注", "note")] = ""
+
+
 class Complaint(Fact, frozen=True, kw_only=True):
     """A complaint about a system's availability (附件3 行2)."""
 

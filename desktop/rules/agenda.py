@@ -125,11 +125,11 @@ def _decision_steps(assessment: Assessment, known: Facts) -> Iterator[Step]:
             figure = f"finding:{first}"
             yield Step("A", "warn", text, "12.3", None, None, "", "findings", first, figure)
     unsure = [each for each in assessment.findings if each.status is FindingStatus.UNDETERMINED]
+    titles = _titles({each.subjects[0] for each in unsure}, known)
     for each in sorted(unsure, key=_spread, reverse=True):
+        title = titles.get(each.subjects[0], each.subjects[0])
         span = f"金额 {grouped(each.amount_min)} 至 {grouped(each.amount_max)} 元"
-        if each.major:
-            span = "是否附件1的重大事件"
-        text = f"认定{_title(each.subjects[0], known)}，{span}"
+        text = f"认定{title}，{'是否附件1的重大事件' if each.major else span}"
         yield _finding_step(each, known, "open", text)
 
 
@@ -143,10 +143,10 @@ def _finding_step(finding: Finding, known: Facts, urgency: Urgency, text: str) -
     return Step("A", urgency, text, "12.3", None, None, "", kind, target, figure)
 
 
-_EVIDENT_NAMES: dict[str, Callable[[Any], str]] = {
+#: The field of each kind that findings name its records by.
+_SUBJECT_NAMES: dict[str, Callable[[Any], str]] = {
     kind: attrgetter({"availability": "subject", "monthly_reviews": "month"}.get(kind, "id"))
     for kind in EVIDENT_KINDS
-    if kind != "incidents"
 }
 
 
@@ -157,29 +157,35 @@ def subject_record(subject: str, known: Facts) -> tuple[str, str]:
     if subject == "acceptance":
         failed = failed_inspections(known)
         return "acceptance_rounds", failed[-1].id if failed else ""
-    for kind, name in _EVIDENT_NAMES.items():
-        for record in getattr(known, kind):
-            if name(record) == subject and not any(each.id == subject for each in known.incidents):
-                return kind, record.id or subject
+    for kind, name in _SUBJECT_NAMES.items():
+        records = getattr(known, kind)
+        if subject in map(name, records):
+            return kind, next(each.id for each in records if name(each) == subject) or subject
     return "incidents", subject
 
 
-def _title(subject: str, known: Facts) -> str:
-    kind, record_id = subject_record(subject, known)
-    record = known.find(kind, record_id)
-    title = getattr(record, "title", "") or getattr(record, "content", "")
-    return f"“{title}”" if title else subject
+def _titles(subjects: set[str], known: Facts) -> dict[str, str]:
+    """What each record is called, by its subject; of two with one id the one listed last goes first."""
+    found = {}
+    for kind in EVIDENT_KINDS:
+        name = _SUBJECT_NAMES[kind]
+        for record in getattr(known, kind):
+            if (subject := name(record)) in subjects:
+                title = getattr(record, "title", "") or getattr(record, "content", "")
+                found[subject] = f"“{title}”" if title else subject
+    return found
 
 
 def _incident_steps(assessment: Assessment, known: Facts, as_of: AsOf) -> Iterator[Step]:
+    open_ = [each for each in known.incidents if each.restored_at is None and each.reported_at is not None]
+    ids = {incident.id for incident in open_}
     late = {
         check.incident
-        for check in assessment.sla_checks
-        if check.check == "clearing" and check.met is False and check.actual_at is None
+        for check in (assessment.sla_checks if ids else ())
+        if check.check == "clearing" and check.incident in ids and check.met is False
     }
-    for incident in known.incidents:
-        if incident.reported_at is not None and incident.restored_at is None:
-            yield _unrestored(incident, incident.id in late, as_of)
+    for incident in open_:
+        yield _unrestored(incident, incident.id in late, as_of)
 
 
 def _unrestored(incident: Incident, late: bool, as_of: AsOf) -> Step:

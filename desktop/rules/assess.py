@@ -16,16 +16,19 @@ from desktop.rules.clock import checks_of
 from desktop.rules.complaints import complaint_findings, without_answered_gaps
 from desktop.rules.counters import counter_traces, counters
 from desktop.rules.deadlines import deadlines
+from desktop.rules.deliverables import delivery_deadlines, delivery_findings, late_days
 from desktop.rules.downtime import Stretch, by_system, stretches_of
 from desktop.rules.effects import effects_of
 from desktop.rules.expansions import expansion_deadlines, expansion_findings
 from desktop.rules.instalments import accounts
 from desktop.rules.known import known_facts
+from desktop.rules.limits import limit_days, limit_findings
 from desktop.rules.major import major_event
 from desktop.rules.memo import Memo
 from desktop.rules.notices import notice_findings
 from desktop.rules.outages import outage_findings
-from desktop.rules.payments import payment_figures, payment_traces
+from desktop.rules.payment_traces import ledger_traces, payment_traces
+from desktop.rules.payments import payment_figures
 from desktop.rules.penalties import exceeds, ordered, penalties, penalty_traces, with_standing
 from desktop.rules.percent import order_deadlines, percent_findings
 from desktop.rules.personnel import personnel_alerts, personnel_deadlines
@@ -85,12 +88,12 @@ def assess(
     payments = {
         account.instalment.id: payment_figures(terms, account, sums, as_of, calendar) for account in ledger
     }
-    counts = counters(terms, known, findings)
-    traces = term_traces(terms, known, as_of, figures) | penalty_traces(terms, known, ledger, findings, sums)
+    counts = counters(terms, known, findings, as_of)
+    traces = term_traces(terms, known, as_of, figures) | ledger_traces(terms, ledger, known)
+    traces |= penalty_traces(terms, known, ledger, findings, sums, traces)
     for account in ledger:
         figure = payments[account.instalment.id]
-        outstanding = traces["penalties.outstanding"]
-        traces |= payment_traces(terms, account, figure, outstanding, known, traces, as_of)
+        traces |= payment_traces(terms, account, figure, known, traces, as_of, calendar)
     exceeded = _exceeded(terms, facts, as_of, calendar, sums, traces, memo)
     met = grounds(terms, term, findings, exceeded)
     settled = settlement(terms, term, known, sums)
@@ -106,12 +109,13 @@ def assess(
         findings=findings,
         penalties=sums,
         sla_checks=judged.parts.checks,
-        sla=_sla_months(terms, term, judged.measured, judged.reported, judged.means, as_of, memo),
+        sla=_sla_months(terms, judged, as_of, memo),
         deadlines=(
             *deadlines(terms, term, known, ledger, as_of, calendar),
             *personnel_deadlines(terms, known, as_of, calendar),
             *expansion_deadlines(terms, known, as_of, calendar),
             *order_deadlines(known, as_of),
+            *delivery_deadlines(terms, known, as_of, calendar),
         ),
         warnings=tuple(personnel_alerts(known, as_of)),
         rights=rights_of(met),
@@ -119,6 +123,13 @@ def assess(
         settlement=settled,
         traces=traces,
     )
+
+
+def findings_of(
+    terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar, memo: Memo
+) -> tuple[Finding, ...]:
+    """The findings of the assessment alone: what another answer would charge is known without the sums."""
+    return _judged(terms, facts, as_of, calendar, memo).findings
 
 
 def _judged(terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar, memo: Memo) -> Judged:
@@ -133,7 +144,7 @@ def _judged(terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar, memo: M
     reported = by_month(tickets)
     means = month_means(term, reported, memo)
     complaints = complaint_findings(terms, term, known, measured)
-    annexes: list[Finding] = [
+    agreed: list[Finding] = [
         *parts.effects,
         *without_answered_gaps(availability_findings(terms, term, measured, memo), complaints),
         *outage_findings(terms, term, stretches, memo),
@@ -143,12 +154,10 @@ def _judged(terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar, memo: M
         *complaints,
         *review_findings(terms, term, known, as_of),
         *expansion_findings(terms, term, known, as_of, calendar),
+        *limit_findings(terms, term, known, as_of, memo),
+        *delivery_findings(terms, known, as_of, calendar),
     ]
-    found = [
-        *parts.majors,
-        *annexes,
-        *percent_findings(terms, term, known, as_of, annexes),
-    ]
+    found = [*parts.majors, *agreed, *percent_findings(terms, term, known, as_of, agreed)]
     findings = with_standing(ordered(terms, found), known.decisions, memo)
     return Judged(known, term, parts, measured, reported, means, findings)
 
@@ -170,7 +179,11 @@ def _exceeded(
         return exceeds(terms, _judged(terms, facts, day, calendar, Memo()).findings)
 
     slow = expansion_deadlines(terms, facts, as_of, calendar)
-    limits = [each.due_on + ONE_DAY for each in slow]
+    limits = [
+        *(each.due_on + ONE_DAY for each in slow),
+        *limit_days(terms, facts),
+        *late_days(terms, facts, as_of, calendar),
+    ]
     return threshold_ground(facts, as_of, limits, then, traces["penalties.threshold_exceeded"], memo)
 
 
@@ -196,25 +209,17 @@ def _joined(several: Sequence[Parts]) -> Parts:
     )
 
 
-def _sla_months(
-    terms: Terms,
-    term: Term,
-    measured: dict[Key, Measured],
-    reported: dict[str, list[Ticket]],
-    means: dict[str, Means],
-    as_of: AsOf,
-    memo: Memo,
-) -> dict[str, SlaMonth]:
+def _sla_months(terms: Terms, judged: Judged, as_of: AsOf, memo: Memo) -> dict[str, SlaMonth]:
     """Every month of the term that has begun, and every other month with tickets, in order."""
-    systems = system_months(terms, term, measured, memo)
-    begun = {month.month for month in term.months() if month.start < as_of.now}
-    months = sorted(begun | {month for month, _ in measured} | set(reported))
+    systems = system_months(terms, judged.term, judged.measured, memo)
+    begun = {month.month for month in judged.term.months() if month.start < as_of.now}
+    months = sorted(begun | {month for month, _ in judged.measured} | set(judged.reported))
     nothing = Means(None, None)
     return {
         month: SlaMonth(
-            len(reported.get(month, [])),
-            minutes(means.get(month, nothing).response),
-            minutes(means.get(month, nothing).recovery),
+            len(judged.reported.get(month, [])),
+            minutes(judged.means.get(month, nothing).response),
+            minutes(judged.means.get(month, nothing).recovery),
             {key[1]: value for key, value in systems.items() if key[0] == month},
         )
         for month in months

@@ -178,7 +178,7 @@ def _finding(terms: Terms, term: Term, part: Measured, period: str | None) -> Fi
     refs = tuple(FactRef("availability", entry.id or entry.subject) for entry in agreed)
     refs += tuple(FactRef("incidents", incident.id) for incident in dict.fromkeys(all_incidents))
     measure = (
-        measure_trace(terms, part),
+        measure_trace(terms, term, part),
         *flag_traces(worst(high_flags), relevant_flags(possible), refs),
     )
     ends = [(stretch.end - ONE_SECOND).date() for stretch in part.stretches]
@@ -211,7 +211,10 @@ def falls_short(terms: Terms, part: Measured) -> bool | None:
 def _short(terms: Terms, part: Measured, seconds: int) -> bool:
     levels = terms.service_levels
     down = seconds > (1 - Fraction(levels.service_availability)) * part.period_seconds
-    return down or part.unreadable_seconds > (1 - Fraction(levels.data_availability)) * part.period_seconds
+    readable = levels.data_availability
+    if down or readable is None:
+        return down
+    return part.unreadable_seconds > (1 - Fraction(readable)) * part.period_seconds
 
 
 def _possible(terms: Terms, part: Measured, seconds: int, flags: list[Flags]) -> frozenset[Outcome]:
@@ -220,55 +223,58 @@ def _possible(terms: Terms, part: Measured, seconds: int, flags: list[Flags]) ->
     return outcomes(Band(rows_of(terms, Metric.AVAILABILITY)), worst(flags), terms.readings)
 
 
-def measure_trace(terms: Terms, part: Measured) -> Trace:
+def measure_trace(terms: Terms, term: Term, part: Measured) -> Trace:
     """How the availability of one system over one period came about."""
-    levels = terms.service_levels
-    period = Trace("计量时长", part.period_seconds, "秒", "该期间在服务期内的秒数", "5")
     percent = rounded(100 * (1 - Fraction(part.seconds, part.period_seconds)), 4)
-    limit = Trace(
-        "约定可用性",
-        levels.service_availability,
-        "份额",
-        term="service_levels.service_availability",
-        clause="3-1",
-    )
-    down = Trace(
-        "不可用时长",
-        part.seconds,
-        "秒",
-        "重叠的中断只计一次",
-        "附件3",
-        "planned_maintenance",
-        children=_leaves(part),
-    )
-    children = [down, period, limit]
+    children = [down_trace(part), period_trace(term, part), level_trace(terms)]
     if part.unreadable_seconds:
         refs = tuple(
             FactRef("availability", entry.id or entry.subject, "data_unreadable_seconds")
             for entry in part.agreed
         )
-        children.append(Trace("数据不可读时长", part.unreadable_seconds, "秒", facts=refs))
-        children.append(
-            Trace(
-                "约定数据可用性",
-                levels.data_availability,
-                "份额",
-                term="service_levels.data_availability",
-                clause="3-1",
-            )
-        )
-    return Trace(
-        "可用性",
-        percent,
-        "%",
-        "1 − 不可用时长 ÷ 计量时长",
-        "3-1",
-        "availability_period",
-        children=tuple(children),
+        words = "双方确认的时长之和"
+        children.append(Trace("数据不可读时长", part.unreadable_seconds, "秒", words, facts=refs))
+        share, path = terms.service_levels.data_availability, "service_levels.data_availability"
+        children.append(Trace("约定数据可用性", share, "份额", term=path, clause="3-1"))
+    words = "1 − 不可用时长 ÷ 计量时长"
+    return Trace("可用性", percent, "%", words, "3-1", "availability_period", children=tuple(children))
+
+
+def level_trace(terms: Terms) -> Trace:
+    """The availability that was agreed, as a leaf."""
+    share, term = terms.service_levels.service_availability, "service_levels.service_availability"
+    return Trace("约定可用性", share, "份额", term=term, clause="3-1")
+
+
+def period_trace(term: Term, part: Measured) -> Trace:
+    """How long the stretch is over which a system is measured."""
+    ends = (part.months[0].start.date(), (part.months[-1].end - ONE_DAY).date())
+    words = f"{ends[0]} 至 {ends[1]} 的秒数，在服务期内"
+    bounds = (
+        Trace("服务期起", term.start, figure="contract.service_start"),
+        Trace("服务期止", term.end, figure="contract.service_end"),
     )
+    return Trace("计量时长", part.period_seconds, "秒", words, "5", children=bounds)
 
 
-def _leaves(part: Measured) -> tuple[Trace, ...]:
+def down_trace(part: Measured) -> Trace:
+    """How a system's downtime over a stretch of the term came about."""
+    return _down("不可用时长", part, part.seconds, part.stretches)
+
+
+def certain_trace(part: Measured) -> Trace:
+    """How the part of it came about whose cause is the vendor's."""
+    certain = tuple(stretch for stretch in part.stretches if stretch.certain)
+    return _down("其中原因已认定的", part, part.certain_seconds, certain)
+
+
+def _down(name: str, part: Measured, seconds: int, stretches: tuple[Stretch, ...]) -> Trace:
+    words = f"{part.system} 自 {part.months[0].start} 至 {part.months[-1].end} 的中断，重叠的只计一次"
+    leaves = _leaves(part.agreed, stretches)
+    return Trace(name, seconds, "秒", words, "附件3", "planned_maintenance", children=leaves)
+
+
+def _leaves(entries: tuple[Availability, ...], stretches: tuple[Stretch, ...]) -> tuple[Trace, ...]:
     agreed = tuple(
         Trace(
             f"{entry.month} 双方确认",
@@ -276,7 +282,7 @@ def _leaves(part: Measured) -> tuple[Trace, ...]:
             "秒",
             facts=(FactRef("availability", entry.id or entry.subject, "downtime_seconds"),),
         )
-        for entry in part.agreed
+        for entry in entries
         if entry.downtime_seconds is not None
     )
     outages = tuple(
@@ -284,8 +290,9 @@ def _leaves(part: Measured) -> tuple[Trace, ...]:
             f"{stretch.start:%m-%d %H:%M:%S}–{stretch.end:%m-%d %H:%M:%S}",
             total_seconds((stretch,)),
             "秒",
+            "中断在此期间内的时长",
             facts=(FactRef("incidents", stretch.incident.id, "outages"),),
         )
-        for stretch in part.stretches
+        for stretch in stretches
     )
     return agreed + outages

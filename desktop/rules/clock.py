@@ -14,6 +14,7 @@ from desktop.models.contract import Terms
 from desktop.models.enums import CHECK_ZH, CheckKind
 from desktop.models.facts import Incident
 from desktop.rules.downtime import affected_systems, seconds_between
+from desktop.rules.limits import limits_of
 
 CLAUSE = {
     CheckKind.RESPONSE: "3.4",
@@ -31,7 +32,7 @@ def checks_of(terms: Terms, incident: Incident, as_of: AsOf) -> tuple[SlaCheck, 
     return (*_stamps(terms, incident, reported, as_of), *_feedback(terms, incident, reported, as_of))
 
 
-def clearing_minutes(terms: Terms, incident: Incident) -> int:
+def clearing_minutes(terms: Terms, incident: Incident) -> int | None:
     """30 minutes, 10 where an affected system is known to be important (第三条5)."""
     named = map(terms.system, affected_systems(incident, terms))
     important = any(system is not None and system.important for system in named)
@@ -39,20 +40,34 @@ def clearing_minutes(terms: Terms, incident: Incident) -> int:
     return levels.clearing_minutes_important if important else levels.clearing_minutes
 
 
-def _stamps(terms: Terms, incident: Incident, reported: dt.datetime, as_of: AsOf) -> list[SlaCheck]:
+def limit_minutes(terms: Terms, incident: Incident) -> dict[CheckKind, int]:
+    """The limits of one incident in minutes: those of its priority, or those agreed for all."""
+    if terms.ticket_limits:
+        return {each.check: each.minutes for each in limits_of(terms, incident.priority)}
     levels = terms.service_levels
-    limits = (
-        (CheckKind.RESPONSE, levels.response_minutes, incident.responded_at),
-        (CheckKind.ARRIVAL, levels.arrival_minutes, incident.arrived_at),
-        (CheckKind.CLEARING, clearing_minutes(terms, incident), incident.restored_at),
-    )
+    agreed = {
+        CheckKind.RESPONSE: levels.response_minutes,
+        CheckKind.ARRIVAL: levels.arrival_minutes,
+        CheckKind.CLEARING: clearing_minutes(terms, incident),
+    }
+    return {kind: minutes for kind, minutes in agreed.items() if minutes is not None}
+
+
+def _stamps(terms: Terms, incident: Incident, reported: dt.datetime, as_of: AsOf) -> list[SlaCheck]:
+    actual = {
+        CheckKind.RESPONSE: incident.responded_at,
+        CheckKind.ARRIVAL: incident.arrived_at,
+        CheckKind.CLEARING: incident.restored_at,
+    }
     return [
-        _check(incident.id, kind, reported + dt.timedelta(minutes=limit), actual, as_of)
-        for kind, limit, actual in limits
+        _check(incident.id, kind, reported + dt.timedelta(minutes=minutes), actual[kind], as_of)
+        for kind, minutes in limit_minutes(terms, incident).items()
     ]
 
 
 def _feedback(terms: Terms, incident: Incident, reported: dt.datetime, as_of: AsOf) -> list[SlaCheck]:
+    if terms.service_levels.feedback_minutes is None:
+        return []
     step = dt.timedelta(minutes=terms.service_levels.feedback_minutes)
     given = sorted(incident.feedback_at)
     found: list[SlaCheck] = []
@@ -75,31 +90,51 @@ def _check(
     return SlaCheck(incident, kind, due, actual, actual <= due, max(0, seconds_between(due, actual)))
 
 
-def check_trace(incident: Incident, check: SlaCheck) -> Trace:
-    """How one clock came out."""
-    fields = {
-        CheckKind.RESPONSE: ("responded_at", "service_levels.response_minutes"),
-        CheckKind.ARRIVAL: ("arrived_at", "service_levels.arrival_minutes"),
-        CheckKind.CLEARING: ("restored_at", "service_levels.clearing_minutes"),
-        CheckKind.FEEDBACK: ("feedback_at", "service_levels.feedback_minutes"),
-    }
-    field, term = fields[check.check]
-    clause = CLAUSE[check.check]
+_FIELDS = {
+    CheckKind.RESPONSE: "responded_at",
+    CheckKind.ARRIVAL: "arrived_at",
+    CheckKind.CLEARING: "restored_at",
+}
+
+
+def check_trace(terms: Terms, incident: Incident, check: SlaCheck, place: int, now: dt.datetime) -> Trace:
+    """How one clock came out; `place` is its place among those of its kind, from 0."""
+    name, limit = CHECK_ZH[check.check], _limit_trace(terms, incident, check.check)
+    clause = limit.clause
     reported = Trace("报告", incident.reported_at, facts=(FactRef("incidents", incident.id, "reported_at"),))
-    limit = (seconds_between(incident.reported_at, check.due_at) // 60) if incident.reported_at else 0
-    due = Trace(
-        "时限",
-        check.due_at,
-        formula="自甲方报告起算，届满时刻在内",
-        clause=clause,
-        children=(reported, Trace("限", limit, "分钟", clause=clause, term=term)),
+    words = "自甲方报告起算，届满时刻在内"
+    if check.check is CheckKind.FEEDBACK:
+        words = f"自甲方报告起第 {place + 1} 个间隔届满，届满时刻在内"
+    due = Trace("时限", check.due_at, "", words, clause, children=(reported, limit))
+    actual = _actual_trace(incident, check, place, reported, limit)
+    seen = () if check.actual_at else (Trace("截至", now, figure="now"),)
+    words = "实际时刻晚于时限的秒数"
+    over = Trace("超出", check.over_seconds, "秒", words, clause, children=(due, actual))
+    words = "实际时刻不晚于时限为按时"
+    return Trace(f"{name}时限", check.met, "", words, clause, children=(due, actual, over, *seen))
+
+
+def _limit_trace(terms: Terms, incident: Incident, kind: CheckKind) -> Trace:
+    for each in limits_of(terms, incident.priority):
+        if each.check is kind:
+            return Trace("限", each.minutes, "分钟", clause=each.id, term=f"ticket_limits[{each.id}].minutes")
+    name = f"{kind}_minutes"
+    if (
+        kind is CheckKind.CLEARING
+        and clearing_minutes(terms, incident) != terms.service_levels.clearing_minutes
+    ):
+        name = "clearing_minutes_important"
+    value = getattr(terms.service_levels, name)
+    return Trace("限", value, "分钟", clause=CLAUSE[kind], term=f"service_levels.{name}")
+
+
+def _actual_trace(incident: Incident, check: SlaCheck, place: int, reported: Trace, limit: Trace) -> Trace:
+    name, field = CHECK_ZH[check.check], _FIELDS.get(check.check)
+    if field:
+        return Trace(name, check.actual_at, facts=(FactRef("incidents", incident.id, field),))
+    given = tuple(
+        Trace("反馈记录", moment, facts=(FactRef("incidents", incident.id, "feedback_at"),))
+        for moment in incident.feedback_at
     )
-    actual = Trace(CHECK_ZH[check.check], check.actual_at, facts=(FactRef("incidents", incident.id, field),))
-    over = Trace("超出", check.over_seconds, "秒")
-    return Trace(
-        f"{CHECK_ZH[check.check]}时限",
-        check.met,
-        formula="实际时刻不晚于时限为按时",
-        clause=clause,
-        children=(due, actual, over),
-    )
+    words = f"自报告起第 {place} 个间隔届满之后的第一次反馈"
+    return Trace(name, check.actual_at, "", words, "9.11", children=(reported, limit, *given))

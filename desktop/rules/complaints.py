@@ -6,12 +6,14 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from desktop.models.assessment import FactRef, Finding, Trace
 from desktop.models.contract import AnnexRow, Terms
 from desktop.models.enums import FindingStatus, Metric
 from desktop.models.facts import Facts
 from desktop.models.performance import Complaint
-from desktop.rules.availability import Key, Measured, falls_short
+from desktop.rules.availability import Key, Measured, falls_short, measure_trace
 from desktop.rules.findings import make_finding
 from desktop.rules.rows import NOTHING, Outcome, rows_of
 from desktop.rules.term import Term
@@ -58,7 +60,7 @@ def _finding(
 ) -> Finding | None:
     times = int(row.lower.value) if row.lower else 1
     short = {
-        part.months[0].month: falls_short(terms, part)
+        part.months[0].month: (falls_short(terms, part), part)
         for (_, other), part in measured.items()
         if other == system and falls_short(terms, part) is not False
     }
@@ -66,12 +68,16 @@ def _finding(
         return None
     charged = complaints[:times]
     possible = {Outcome(row, True)}
-    if True not in short.values():
+    if not any(established for established, _ in short.values()):
         possible.add(NOTHING)
     leaves = tuple(
         Trace("投诉", each.date, facts=(FactRef("complaints", each.id, "date"),)) for each in charged
     )
     months = "、".join(short)
+    shortfalls = tuple(
+        msgspec.structs.replace(measure_trace(terms, term, part), name=f"{month} 可用性")
+        for month, (_, part) in short.items()
+    )
     return make_finding(
         terms,
         term,
@@ -81,8 +87,8 @@ def _finding(
         systems=(system,),
         occurred_on=max((each.date for each in charged if each.date), default=None),
         measure=(
-            Trace("可用性投诉", len(charged), "次", "服务期内累计", row.id, children=leaves),
-            Trace("可用性未达标的月份", months, "", "该系统在服务期内有月份低于约定的可用性", row.id),
+            Trace("可用性投诉", len(charged), "次", "服务期内累计的次数", row.id, children=leaves),
+            Trace("可用性未达标的月份", months, "", "低于约定可用性的月份", row.id, children=shortfalls),
         ),
         system=system,
     )

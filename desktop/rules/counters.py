@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.models.assessment import Counters, FactRef, Finding, Trace
+from desktop.models.calendar import AsOf
 from desktop.models.contract import Terms
 from desktop.models.enums import FindingStatus
 from desktop.models.facts import Facts
@@ -13,14 +14,14 @@ from desktop.rules.reviews import failed_reviews_in_a_row, short_months_in_a_row
 from desktop.rules.rights import MajorCount, major_counts
 
 
-def counters(terms: Terms, facts: Facts, findings: Sequence[Finding]) -> Counters:
+def counters(terms: Terms, facts: Facts, findings: Sequence[Finding], as_of: AsOf) -> Counters:
     """Every counter as of the moment `facts` are known at; of 附件1 only what is certain counts."""
     counts = _certain(terms, findings)
     return Counters(
         b_events=sum(each.level == "B" for each in counts),
         a_events=sum(each.level == "A" for each in counts),
         complaints=len(facts.complaints),
-        failed_reviews_in_a_row=failed_reviews_in_a_row(facts),
+        failed_reviews_in_a_row=failed_reviews_in_a_row(terms, facts, as_of),
         failed_inspections=len(failed_inspections(facts)),
         short_months_in_a_row=short_months_in_a_row(terms, facts),
     )
@@ -46,15 +47,15 @@ def counter_traces(
             "可用性投诉",
             figures.complaints,
             "次",
-            "已登记的投诉",
+            "已登记的投诉数",
             "3-2",
             facts=tuple(FactRef("complaints", each.id, "date") for each in facts.complaints),
         ),
         "counters.failed_reviews_in_a_row": Trace(
             "连续考核不合格",
             figures.failed_reviews_in_a_row,
-            "个月",
-            "至最近一次考核为止连续不合格的月数",
+            "次",
+            "至最近一次考核为止连续不合格的次数；附件3 行3 成立后重新起算",
             "3-3",
             facts=tuple(FactRef("monthly_reviews", each.id, "passed") for each in facts.monthly_reviews),
         ),
@@ -62,7 +63,7 @@ def counter_traces(
             "检验不合格",
             figures.failed_inspections,
             "次",
-            "首次检验与各次返工后的检验",
+            "首次检验与各次返工后的检验不合格的次数",
             "6.1",
             facts=tuple(
                 FactRef("acceptance_rounds", each.id, "passed") for each in failed_inspections(facts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from desktop.models.assessment import Deadline, FactRef, Trace
+from desktop.models.assessment import Deadline
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Terms
 from desktop.models.enums import DeadlineStatus
@@ -100,56 +100,3 @@ def _status(strict: dt.date, due: dt.date, done: dt.date | None, as_of: AsOf) ->
     if day <= strict:
         return DeadlineStatus.MET if done else DeadlineStatus.OPEN
     return DeadlineStatus.ARGUABLE if day <= due else DeadlineStatus.LATE
-
-
-_WORDS = {
-    "4.7": "更换日前第 10 日，当日在内（倒数的期限遇休息日不移）",
-    "9.4": "乙方收到异议后第 7 日",
-    "7.4": "应付日前第 5 个工作日（倒数的期限遇休息日不移）",
-    "18.2": "变更之日起第 7 日",
-    "6.1": "服务期满后第 3 日",
-    "13.1": "服务期止前第 6 个月的对应日（倒数的期限遇休息日不移）",
-    "13.2": "服务期止（或提前解除）后第 2 个月的对应日",
-    "3-4": "提出扩容后第 7 日",
-    "12.4": "甲方在整改通知中定的期限，不移",
-    "14.3": "不可抗力发生之日起第 15 日",
-    "15.5": "乙方收到通知后第 5 日",
-}
-_REWORK_WORDS = "检验不合格后第 10 日"
-
-#: The list and the field of the fact that keeps a limit, where its subject is a record's id.
-_KEPT_BY = {
-    "4.7": ("personnel_changes", "notice_on"),
-    "9.4": ("objections", "replaced_on"),
-    "3-4": ("expansions", "completed_on"),
-    "12.4": ("rectifications", "done_on"),
-    "14.3": ("force_majeure", "proof_on"),
-    "15.5": ("confidential_returns", "returned_on"),
-}
-
-
-#: Limits counted back from a day, and those that party A set: they never move, whatever the reading.
-_BACKWARD = ("4.7", "7.4", "12.4", "13.1")
-
-
-def strict_trace(deadline: Deadline) -> Trace:
-    """How a limit was counted, before it moved off rest days."""
-    rework = deadline.subject.startswith("rework-")
-    words = _REWORK_WORDS if rework else _WORDS[deadline.clause]
-    return Trace("按日计", deadline.strict_on, formula=words, clause=deadline.clause)
-
-
-def deadline_trace(deadline: Deadline) -> Trace:
-    """How a limit was counted and moved."""
-    kept = _KEPT_BY.get(deadline.clause)
-    facts = (FactRef(kept[0], deadline.subject, kept[1]),) if kept else ()
-    done = Trace("实际", deadline.done_on, facts=facts)
-    parts = (strict_trace(deadline), done)
-    if deadline.clause in _BACKWARD:
-        return Trace("期限", deadline.due_on, "", "倒数的期限不移", deadline.clause, children=parts)
-    words = (
-        "末日是休息日的顺延至下一工作日"
-        if deadline.due_on != deadline.strict_on
-        else "末日不是休息日，或不顺延"
-    )
-    return Trace("期限", deadline.due_on, "", words, deadline.clause, "rest_day_rule", children=parts)

@@ -14,6 +14,7 @@ from desktop.models.enums import DeadlineStatus, FindingStatus, Metric
 from desktop.models.facts import Facts
 from desktop.models.money import ZERO
 from desktop.models.performance import Expansion
+from desktop.rules.counts import counted_trace, moved_trace
 from desktop.rules.deadlines import forward
 from desktop.rules.findings import make_finding
 from desktop.rules.rows import Outcome, rows_of
@@ -40,10 +41,17 @@ def expansion_findings(
 
 
 def _limit(terms: Terms, each: Expansion, as_of: AsOf, calendar: Calendar) -> Deadline | None:
-    if each.requested_on is None:
+    if each.requested_on is None or terms.expansion_days is None:
         return None
     strict = each.requested_on + dt.timedelta(days=terms.expansion_days)
     return forward(terms, "3-4", each.id, strict, each.completed_on, as_of, calendar)
+
+
+def _limit_trace(terms: Terms, each: Expansion, limit: Deadline) -> Trace:
+    begun = Trace("提出日", each.requested_on, facts=(FactRef("expansions", each.id, "requested_on"),))
+    days = Trace("扩容时限", terms.expansion_days, "日", clause="3-4", term="expansion_days")
+    strict = counted_trace("按日计", limit.strict_on, "3-4", begun, days)
+    return moved_trace("扩容期限", limit.due_on, strict)
 
 
 def _finding(
@@ -67,14 +75,17 @@ def _finding(
         events=(each.id,),
         systems=(),
         occurred_on=max(limit.due_on, each.notice_limit_on) + ONE_DAY,
+        begun_on=each.requested_on,
         measure=(
             leaf("提出日", each.requested_on, "requested_on"),
-            Trace("扩容期限", limit.due_on, "", "提出后第 7 日，末日是休息日的顺延", "3-4", "rest_day_rule"),
+            _limit_trace(terms, each, limit),
             leaf("书面通知日", each.notice_on, "notice_on"),
             leaf("通知所定期限", each.notice_limit_on, "notice_limit_on"),
             leaf("完成日", each.completed_on, "completed_on"),
         ),
     )
     if finding and limit.status is DeadlineStatus.ARGUABLE:
-        return msgspec.structs.replace(finding, status=FindingStatus.ARGUABLE, amount_min=ZERO)
+        words = f"{finding.trace.formula}；在顺延的末日之内，可争议"
+        trace = msgspec.structs.replace(finding.trace, formula=words)
+        return msgspec.structs.replace(finding, status=FindingStatus.ARGUABLE, amount_min=ZERO, trace=trace)
     return finding

@@ -2,37 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from desktop.models.assessment import Assessment, Deadline, FactRef, Finding, SlaMonth, Trace
+from desktop.models.assessment import Assessment, FactRef, Finding, Trace
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Terms
-from desktop.models.facts import KINDS, Facts
+from desktop.models.facts import Facts
 from desktop.models.fields import Record, fields_of
 from desktop.models.money import ZERO
-from desktop.rules.availability import measure_months, measure_trace, undisturbed
+from desktop.models.paths import PathError, as_shown, coefficient_path, term_of
 from desktop.rules.clock import check_trace
-from desktop.rules.deadlines import deadline_trace, strict_trace
-from desktop.rules.downtime import counted_stretches
+from desktop.rules.deadline_traces import deadline_trace, status_trace, strict_trace
 from desktop.rules.findings import system_base
+from desktop.rules.grown import grown
 from desktop.rules.known import known_facts
+from desktop.rules.levels import sla_trace
 from desktop.rules.penalties import finding_line, range_trace
 from desktop.rules.personnel import earliest_trace
-from desktop.rules.term import term_at
-from desktop.rules.tickets import CLOCKS, all_tickets, mean_of, mean_trace
 
 
 def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, figure_id: str) -> Trace | None:
-    """The trace of a figure, or None where no such figure exists on the as-of day.
+    """The trace of a figure, down to facts and terms, or None where no such figure exists on the as-of day.
 
     Ids: those of `Assessment.traces`; "penalties.accrued_min", "penalties.accrued_max"; "finding:" + key;
     "event:" + group, or groups that findings tie together, joined by "|"; "row:" + id and "month:" + month
     (nothing for what is undated) for the findings of one row or month; "check:incident:check:index";
-    "sla:month:response", "sla:month:recovery", "sla:month:availability:system"; "deadline:clause:subject",
-    and "strict:clause:subject" before it moved; "earliest:4.7:change"; "base:system"; "fact:kind:id:field"
+    "sla:month:requests", "sla:month:response", "sla:month:recovery", and of a system
+    "sla:month:availability:system", "sla:month:downtime:system", "sla:month:allowed:system",
+    "sla:month:met:system"; "deadline:clause:subject", "strict:clause:subject" before it moved, and
+    "status:clause:subject" for how it stands; "earliest:4.7:change"; "base:system"; "fact:kind:id:field"
     for what was recorded itself; "term:path" for what was agreed ("term:cap_share", and "term:3-8" for the
     coefficient of a row).
     """
+    known = known_facts(facts, as_of)
+    found = _figure(terms, facts, known, assessment, as_of, figure_id)
+    return grown(found, known, assessment) if found else None
+
+
+def _figure(
+    terms: Terms, facts: Facts, known: Facts, assessment: Assessment, as_of: AsOf, figure_id: str
+) -> Trace | None:
     if figure_id in assessment.traces:
         return assessment.traces[figure_id]
     if figure_id in ("penalties.accrued_min", "penalties.accrued_max"):
@@ -47,9 +54,9 @@ def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, fig
     if kind == "month":
         return _part_trace("本月计入", [each for each in assessment.findings if each.month == rest])
     if kind == "check":
-        return _check(facts, assessment, rest)
+        return _check(terms, known, assessment, rest)
     if kind == "sla":
-        return _sla(terms, facts, assessment, as_of, rest)
+        return sla_trace(terms, known, assessment, as_of, rest)
     if kind == "fact":
         return _fact(facts, rest)
     if kind == "term":
@@ -58,18 +65,21 @@ def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, fig
         return system_base(terms, (rest,))[1] if terms.system(rest) else None
     if kind == "earliest":
         subject = rest.rpartition(":")[2]
-        change = next((each for each in facts.personnel_changes if each.id == subject), None)
+        change = next((each for each in known.personnel_changes if each.id == subject), None)
         return earliest_trace(terms, change) if change else None
-    if kind in ("deadline", "strict"):
-        return _deadline(assessment, rest, deadline_trace if kind == "deadline" else strict_trace)
+    if kind in _OF_DEADLINES:
+        return _deadline(terms, known, assessment, kind, rest)
     return None
 
 
-def _deadline(assessment: Assessment, rest: str, trace: Callable[[Deadline], Trace]) -> Trace | None:
+_OF_DEADLINES = {"deadline": deadline_trace, "strict": strict_trace, "status": status_trace}
+
+
+def _deadline(terms: Terms, known: Facts, assessment: Assessment, kind: str, rest: str) -> Trace | None:
     clause, _, subject = rest.partition(":")
     for deadline in assessment.deadlines:
         if (deadline.clause, deadline.subject) == (clause, subject):
-            return trace(deadline)
+            return _OF_DEADLINES[kind](terms, known, assessment, deadline)
     return None
 
 
@@ -77,6 +87,9 @@ def event_findings(assessment: Assessment, *events: str) -> tuple[Finding, ...]:
     """The findings that charge any of these event groups, or would."""
     wanted = set(events)
     return tuple(finding for finding in assessment.findings if wanted.intersection(finding.events))
+
+
+_PART_WORDS = "其中计入的违约金之和，同一事件择其重者"
 
 
 def _event_trace(assessment: Assessment, event: str) -> Trace | None:
@@ -87,11 +100,19 @@ def _event_trace(assessment: Assessment, event: str) -> Trace | None:
     total = sum((finding.amount or ZERO for finding in standing), ZERO)
     lines = tuple(finding.trace for finding in standing)
     absorbed = tuple(
-        Trace(f"{finding.row} 被 {finding.absorbed_by} 吸收", finding.amount, "元", clause=finding.row)
+        Trace(
+            f"{finding.row} 被 {finding.absorbed_by} 吸收",
+            finding.amount,
+            "元",
+            "已被吸收，不计入",
+            finding.row,
+            children=(finding.trace,),
+        )
         for finding in found
         if finding.absorbed_by
     )
-    return Trace("本事件计入", total, "元", "同一事件择其重者", "12.3", children=(*lines, *absorbed))
+    children = (*lines, *absorbed)
+    return Trace("本事件计入", total, "元", _PART_WORDS, "12.3", children=children)
 
 
 def _part_trace(name: str, found: list[Finding]) -> Trace | None:
@@ -101,62 +122,41 @@ def _part_trace(name: str, found: list[Finding]) -> Trace | None:
     standing = [finding for finding in found if finding.stands]
     total = sum((finding.amount or ZERO for finding in standing), ZERO)
     lines = tuple(finding_line(finding) for finding in standing)
-    return Trace(name, total, "元", "其中计入的违约金之和，同一事件择其重者", "12.3", children=lines)
+    return Trace(name, total, "元", _PART_WORDS, "12.3", children=lines)
 
 
-def _check(facts: Facts, assessment: Assessment, rest: str) -> Trace | None:
+def _check(terms: Terms, known: Facts, assessment: Assessment, rest: str) -> Trace | None:
     incident_id, kind, index = rest.rsplit(":", 2)
     found = [each for each in assessment.sla_checks if (each.incident, each.check) == (incident_id, kind)]
-    incident = next((each for each in facts.incidents if each.id == incident_id), None)
+    incident = next((each for each in known.incidents if each.id == incident_id), None)
     place = int(index)
-    return check_trace(incident, found[place]) if incident and place < len(found) else None
-
-
-def _fact(facts: Facts, rest: str) -> Trace | None:
-    """One recorded field as it is: its label, its clause, and the record."""
-    kind, record_id, name = rest.split(":", 2)
-    held = getattr(facts, kind)
-    records = held if isinstance(held, tuple) else (held,)
-    record = next((each for each in records if each.id == record_id), None)
-    field = next(each for each in fields_of(KINDS[kind]) if each.name == name)
-    if record is None:
+    if incident is None or place >= len(found):
         return None
-    value = getattr(record, name)
-    return Trace(field.zh, value, clause=field.clause, facts=(FactRef(kind, record_id, name),))
+    return check_trace(terms, incident, found[place], place, assessment.now)
+
+
+def _fact(known: Facts, rest: str) -> Trace | None:
+    """One recorded field as it is: its label, its clause, and the record."""
+    kind, _, last = rest.partition(":")
+    record_id, _, name = last.rpartition(":")
+    record = known.find(kind, record_id)
+    field = next((each for each in fields_of(type(record)) if each.name == name), None) if record else None
+    if record is None or field is None:
+        return None
+    value, ref = as_shown(getattr(record, name)), FactRef(kind, record_id, name)
+    return Trace(field.zh, value, field.unit, clause=field.clause, facts=(ref,))
 
 
 def _term(terms: Terms, path: str) -> Trace | None:
     """One term as it was agreed; its clause is the one that the contract names for the path."""
     row = next((each for each in terms.rows if each.id == path), None)
     if row is not None:
-        return Trace("惩罚系数", row.coefficient, clause=row.id)
-    holder: Record = terms
-    *above, name = path.split(".")
-    for part in above:
-        holder = getattr(holder, part)
-    field = next((each for each in fields_of(type(holder)) if each.name == name), None)
-    return Trace(field.zh, getattr(holder, name), field.unit, term=path) if field else None
-
-
-def _sla(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, rest: str) -> Trace | None:
-    month, _, what = rest.partition(":")
-    known, term = known_facts(facts, as_of), term_at(terms, facts, as_of)
-    row: SlaMonth | None = assessment.sla.get(month)
-    if row is None:
+        return Trace("惩罚系数", row.coefficient, clause=row.id, term=coefficient_path(row))
+    above, _, name = path.rpartition(".")
+    try:
+        holder: Record = term_of(terms, above) if above else terms
+        value = as_shown(term_of(terms, path))
+    except PathError:
         return None
-    if what.startswith("availability:"):
-        stretches = counted_stretches(terms, known, as_of.now)
-        measured = measure_months(terms, term, known, stretches)
-        system = what.removeprefix("availability:")
-        part = measured.get((month, system)) or undisturbed(terms, term, month, system)
-        return measure_trace(terms, part) if part else None
-    for clock, _, name, field in CLOCKS:
-        if clock == what:
-            tickets = [
-                each
-                for each in all_tickets(terms, known)
-                if f"{each.reported_at:%Y-%m}" == month and term.covers(each.reported_at)
-            ]
-            mean = mean_of(tickets, clock)
-            return mean_trace(mean, clock, name, field, "附件3") if mean else None
-    return None
+    field = next((each for each in fields_of(type(holder)) if each.name == name), None)
+    return Trace(field.zh, value, field.unit, term=path) if field else None

@@ -8,10 +8,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from desktop.models.assessment import FactRef, Finding, Trace
-from desktop.models.contract import Share, Terms
+from desktop.models.calendar import AsOf
+from desktop.models.contract import AnnexRow, Share, Terms
 from desktop.models.enums import FLAG_ZH, FindingStatus, Flag
 from desktop.models.money import ZERO, rounded
-from desktop.rules.rows import Flags, Outcome
+from desktop.models.paths import coefficient_path
+from desktop.rules.rows import NOTHING, Flags, Outcome
 from desktop.rules.term import Term
 
 GAP_READING = {"boundary": "boundary_gap", "beyond": "beyond_table", "severity": "severity_gap"}
@@ -28,7 +30,7 @@ def system_base(terms: Terms, systems: Iterable[str]) -> tuple[Fraction, Trace]:
         dearest = max(named, key=lambda system: terms.total_fee if system.fee is None else system.fee)
         if dearest.fee is not None:
             fee = dearest.fee
-            place = f"systems.{dearest.id}.fee"
+            place = f"systems[{dearest.id}].fee"
             source = Trace(f"云服务费（{dearest.name}）", fee, "元", clause="附件2", term=place)
     months = Trace("服务月数", terms.service_months, "月", clause="5", term="service_months")
     base = Fraction(fee) / terms.service_months
@@ -43,12 +45,24 @@ def system_base(terms: Terms, systems: Iterable[str]) -> tuple[Fraction, Trace]:
     )
 
 
+def seen_from(as_of: AsOf) -> Trace:
+    """The day that the contract is looked at, as a leaf."""
+    return Trace("截至", as_of.day, figure="as_of")
+
+
+def seen_at(now: dt.datetime) -> Trace:
+    """The instant up to which what goes on has lasted, as a leaf."""
+    return Trace("截至", now, figure="now")
+
+
 def flag_traces(flags: Flags, shown: Iterable[Flag], facts: tuple[FactRef, ...]) -> tuple[Trace, ...]:
-    """The three-valued findings as leaves."""
+    """The three-valued findings: of one record as it says, of several the worst."""
+    words = "各记录中最重的认定" if len(facts) > 1 else ""
     return tuple(
         Trace(
             FLAG_ZH[flag],
             flags[flag],
+            formula=words,
             facts=tuple(FactRef(ref.kind, ref.id, flag.value) for ref in facts),
         )
         for flag in shown
@@ -76,12 +90,14 @@ def make_finding(
     measure: tuple[Trace, ...],
     period: str | None = None,
     system: str | None = None,
+    begun_on: dt.date | None = None,
 ) -> Finding | None:
     """The one finding that the possible outcomes leave, or None where none of them is a row.
 
     `measure` are the traces of what was measured and judged. What happens after the service end is
-    arguable: its minimum is zero.
+    arguable: its minimum is zero. `begun_on` is the day that decides that where it is not `occurred_on`.
     """
+    decides = begun_on or occurred_on
     named = [outcome for outcome in possible if outcome.row]
     if not named:
         return None
@@ -93,10 +109,11 @@ def make_finding(
     )
     assert chosen.row is not None
     base, base_trace = system_base(terms, systems)
-    status = _status(possible, charging, term, occurred_on)
+    status = _status(possible, charging, term, decides)
     amount, low, high = _amounts(status, possible, chosen, base)
-    if occurred_on is not None and term.ended_before(occurred_on):
-        low = ZERO
+    least = min(possible, key=lambda outcome: outcome.coefficient)
+    if decides is not None and term.ended_before(decides):
+        low, least = ZERO, NOTHING
     groups = sorted(set(events))
     return Finding(
         row=chosen.row.id,
@@ -110,7 +127,7 @@ def make_finding(
         amount_min=low,
         amount_max=high,
         occurred_on=occurred_on,
-        trace=_trace(status, chosen, amount, high, base_trace, measure),
+        trace=_trace(status, chosen, least, (amount, low, high), base_trace, measure),
         system=system,
         gap_reason=chosen.reason if status is FindingStatus.GAP else "",
     )
@@ -145,29 +162,48 @@ def _amounts(
 def _trace(
     status: FindingStatus,
     chosen: Outcome,
-    amount: Decimal | None,
-    high: Decimal,
+    least: Outcome,
+    amounts: tuple[Decimal | None, Decimal, Decimal],
     base: Trace,
     measure: tuple[Trace, ...],
 ) -> Trace:
+    amount, low, high = amounts
     row = chosen.row
     assert row is not None
-    coefficient = Trace("惩罚系数", row.coefficient, "份额", clause=row.id)
     if status is FindingStatus.GAP:
-        other = Trace(
-            "另一读法下的金额", high, "元", "月基数 × 惩罚系数", row.id, children=(base, coefficient)
-        )
+        other = _product("另一读法下的金额", high, row, base)
+        if not chosen.possible:
+            other = Trace("另一读法下的金额", high, "元", "任何读法都不计，为零", row.id)
         reading = GAP_READING[chosen.reason]
         return Trace(
             "违约金", amount, "元", _GAP_WORDS[chosen.reason], row.id, reading, children=(*measure, other)
         )
     if status is FindingStatus.UNDETERMINED:
-        top = Trace("最高", high, "元", "月基数 × 惩罚系数", row.id, children=(base, coefficient))
-        return Trace("违约金", None, "元", "未认定的事实使金额不能确定", row.id, children=(top, *measure))
-    words = "月基数 × 惩罚系数"
+        top = _product("最高", high, row, base)
+        charged = least.row if least.charges else None
+        bottom = (
+            _product("最低", low, charged, base)
+            if charged
+            else Trace("最低", low, "元", "可能不计违约金，为零", row.id)
+        )
+        return Trace(
+            "违约金", None, "元", "未认定的事实使金额不能确定", row.id, children=(top, bottom, *measure)
+        )
+    words = _PRODUCT
     if status is FindingStatus.ARGUABLE:
         words += "；发生在服务期满之后，可争议"
-    return Trace("违约金", amount, "元", words, row.id, children=(base, coefficient, *measure))
+    return Trace("违约金", amount, "元", words, row.id, children=(base, _coefficient(row), *measure))
+
+
+def _coefficient(row: AnnexRow) -> Trace:
+    return Trace("惩罚系数", row.coefficient, "份额", clause=row.id, term=coefficient_path(row))
+
+
+def _product(name: str, amount: Decimal, row: AnnexRow, base: Trace) -> Trace:
+    return Trace(name, amount, "元", _PRODUCT, row.id, children=(base, _coefficient(row)))
+
+
+_PRODUCT = "月基数 × 惩罚系数"
 
 
 _GAP_WORDS = {

@@ -8,12 +8,14 @@ from fractions import Fraction
 
 import msgspec
 
+from desktop.models.assessment import Scaled
 from desktop.models.calendar import ONE_DAY, AsOf, Calendar
 from desktop.models.contract import Instalment, Terms
 from desktop.models.enums import Condition, FindingStatus, Hold, PaymentStatus
 from desktop.models.facts import AccountChange, Facts
 from desktop.models.money import ZERO, rounded
 from desktop.rules.days import Counted, count_working_days, first_working_day
+from desktop.rules.points import scaled, scored_on
 from desktop.rules.term import Term
 
 
@@ -30,6 +32,7 @@ class Account(msgspec.Struct, frozen=True):
 
     instalment: Instalment
     amount: Decimal
+    scaled: Scaled | None
     conditions: dict[Condition, dt.date | None]
     waiting_for: tuple[Condition, ...]
     trigger_on: dt.date | None
@@ -60,13 +63,13 @@ def accounts(terms: Terms, term: Term, facts: Facts, as_of: AsOf, calendar: Cale
     """Every instalment as it stands, in the order of the contract."""
     dates = _condition_dates(terms, term, facts, as_of)
     return tuple(
-        _account(terms, instalment, amount, dates, facts, calendar)
-        for instalment, amount in zip(terms.payments, instalment_amounts(terms), strict=True)
+        _account(terms, instalment, base, dates, facts, calendar)
+        for instalment, base in zip(terms.payments, instalment_amounts(terms), strict=True)
     )
 
 
 def instalment_amounts(terms: Terms) -> list[Decimal]:
-    """Each share of the total, rounded; the last one is the rest."""
+    """Each share of the total, rounded, before points scale it; the last one is the rest."""
     amounts = [rounded(Fraction(terms.total_fee) * Fraction(each.share)) for each in terms.payments[:-1]]
     return [*amounts, terms.total_fee - sum(amounts, ZERO)]
 
@@ -77,18 +80,29 @@ def _condition_dates(terms: Terms, term: Term, facts: Facts, as_of: AsOf) -> dic
         Condition.SERVICE_END: term.end,
         Condition.EXPERT_REVIEW: facts.milestones.expert_review_on,
         Condition.FUNDS: facts.milestones.funds_on,
+        Condition.MID_ACCEPTANCE: facts.milestones.mid_acceptance_on,
+        Condition.ACCEPTANCE: accepted_on(facts),
     }
     return {condition: day if as_of.knows_day(day) else None for condition, day in dates.items()}
+
+
+def accepted_on(facts: Facts) -> dt.date | None:
+    """The day of the first inspection that was passed (第六条1)."""
+    passed = (each.inspected_on for each in facts.acceptance_rounds if each.passed and each.inspected_on)
+    return min(passed, default=None)
 
 
 def _account(
     terms: Terms,
     instalment: Instalment,
-    amount: Decimal,
+    base: Decimal,
     dates: dict[Condition, dt.date | None],
     facts: Facts,
     calendar: Calendar,
 ) -> Account:
+    points = scaled(terms, instalment, base, facts)
+    amount = points.amount_max if points else base
+    dates = {**dates, Condition.POINT_REVIEWS: scored_on(instalment, facts)}
     conditions = {condition: dates[condition] for condition in instalment.after}
     waiting = tuple(condition for condition, day in conditions.items() if day is None)
     trigger = None if waiting else max(day for day in conditions.values() if day)
@@ -107,6 +121,7 @@ def _account(
     return Account(
         instalment,
         amount,
+        points,
         conditions,
         waiting,
         trigger,
@@ -213,16 +228,17 @@ def lateness(terms: Terms, account: Account, held: bool, as_of: AsOf) -> Latenes
         return Lateness(0, ZERO, None)
     overdue = overdue_sum(account)
     days = ((account.settled_on or as_of.day) - due).days
-    weight = Fraction(overdue)
-    if terms.readings.late_payment == "per_day":
-        weight = _day_weight(account, due, overdue, as_of)
+    per_day = terms.readings.late_payment == "per_day"
+    weight = late_weight(account, as_of) if per_day else Fraction(overdue)
     penalty = rounded(weight * Fraction(terms.late_payment_rate))
     return Lateness(days, penalty, FindingStatus.ARGUABLE if held else FindingStatus.CERTAIN)
 
 
-def _day_weight(account: Account, due: dt.date, overdue: Decimal, as_of: AsOf) -> Fraction:
-    """Σ of each late part × its days, and of what is still open × the days until now."""
-    left, weight = overdue, Fraction(0)
+def late_weight(account: Account, as_of: AsOf) -> Fraction:
+    """Σ of each late part × its days, and of what is still open × the days until now, in yuan days."""
+    if account.due is None:
+        return Fraction(0)
+    due, left, weight = account.due.day, overdue_sum(account), Fraction(0)
     for part in account.parts:
         if part.date > due:
             settled = min(part.amount, left)

@@ -20,7 +20,7 @@ from desktop.models.facts import (
     PersonnelChange,
     Request,
 )
-from desktop.models.performance import AcceptanceRound
+from desktop.models.performance import AcceptanceRound, Delivery
 from desktop.rules.memo import Memo
 
 
@@ -93,6 +93,10 @@ def _performance(facts: Facts, as_of: AsOf) -> dict[str, Any]:
             as_of,
             "notified_on",
         ),
+        "deliveries": tuple(
+            _delivery(each, as_of) for each in facts.deliveries if as_of.knows_day(each.delivered_on)
+        ),
+        "point_reviews": _begun_by(facts.point_reviews, "scored_on", as_of),
         "termination": facts.termination if as_of.knows_day(facts.termination.date) else Facts().termination,
     }
 
@@ -124,6 +128,13 @@ def _round(entry: AcceptanceRound, as_of: AsOf) -> AcceptanceRound:
         passed=entry.passed if as_of.knows_day(entry.inspected_on) else None,
         resubmitted_on=_day(entry.resubmitted_on, as_of),
     )
+
+
+def _delivery(entry: Delivery, as_of: AsOf) -> Delivery:
+    """A verdict is known from the day of the review; one without a day from the delivery."""
+    if _dated(entry.reviewed_on, as_of):
+        return entry
+    return msgspec.structs.replace(entry, reviewed_on=None, conforming=None)
 
 
 def _begun(moment: dt.datetime | None, as_of: AsOf) -> bool:
@@ -185,6 +196,7 @@ def _milestones(entry: Milestones, as_of: AsOf) -> Milestones:
         entry,
         expert_review_on=_day(entry.expert_review_on, as_of),
         funds_on=_day(entry.funds_on, as_of),
+        mid_acceptance_on=_day(entry.mid_acceptance_on, as_of),
     )
 
 

@@ -28,6 +28,7 @@ from desktop.models.facts import Incident
 from desktop.models.money import ZERO
 from desktop.rules.days import add_months
 from desktop.rules.downtime import event_of, seconds_between
+from desktop.rules.findings import seen_at
 from desktop.rules.term import Term
 
 #: What is known about one condition, and the leaf that shows it.
@@ -277,9 +278,12 @@ def _unhandled(bound: Bound, incident: Incident, annex1: Annex1, now: dt.datetim
     leaves = (
         _leaf(incident, "收到通报", annex1.notified_at, "annex1.notified_at"),
         _leaf(incident, "有效处置", annex1.handled_at, "annex1.handled_at"),
+        *(() if annex1.handled_at else (seen_at(now),)),
     )
     met = None
     if annex1.notified_at is not None:
         seconds = seconds_between(annex1.notified_at, annex1.handled_at or now)
         met = seconds > bound.value * 3600
-    return met, Trace("未在时限内有效处置", met, "", f"超过 {bound.value} 小时", "附件1", children=leaves)
+    return met, Trace(
+        "未在时限内有效处置", met, "", f"收到通报后超过 {bound.value} 小时", "附件1", children=leaves
+    )

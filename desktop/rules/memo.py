@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from itertools import compress, count
 from operator import is_, is_not
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Terms
@@ -17,16 +17,8 @@ from desktop.rules.term import Term
 
 _Given = TypeVar("_Given")
 _Result = TypeVar("_Result")
-#: So many records are joined at a time: an edit touches one block, and the blocks are few.
+#: So many records are in a block: an edit touches one of them, and they are few.
 _BLOCK = 128
-
-
-class _Block(NamedTuple):
-    """Records next to each other, what was computed for each, and that joined."""
-
-    records: tuple[Any, ...]
-    results: tuple[Any, ...]
-    joined: Any
 
 
 class Memo:
@@ -36,7 +28,7 @@ class Memo:
         self._bound: tuple[Terms, Term, AsOf, Calendar] | None = None
         self._kept: dict[Hashable, tuple[tuple[Any, ...], Any]] = {}
         self._of_each: dict[Hashable, tuple[tuple[Any, ...], tuple[Any, ...]]] = {}
-        self._blocks: dict[str, tuple[_Block, ...]] = {}
+        self._blocks: dict[str, tuple[tuple[Any, ...], ...]] = {}
 
     def bind(self, terms: Terms, term: Term, as_of: AsOf, calendar: Calendar) -> None:
         """Forget everything unless these are what was bound before."""
@@ -85,6 +77,23 @@ class Memo:
         self._of_each[name] = (now, results)
         return results
 
+    def blocks(self, name: str, records: Sequence[_Given]) -> tuple[tuple[_Given, ...], ...]:
+        """`records` cut into pieces; those before and after what has changed are the very ones of before."""
+        now = tuple(records)
+        before: tuple[tuple[_Given, ...], ...] = self._blocks.get(name, ())
+        head = _matching(before, now)
+        if head == len(before) and sum(map(len, before)) == len(now):
+            return before
+        if head and len(before[head - 1]) < _BLOCK:
+            head -= 1  # A block that is not full takes in what follows it.
+        start = sum(map(len, before[:head]))
+        others = [block[::-1] for block in reversed(before[head:])]
+        last = before[len(before) - _matching(others, now[start:][::-1]) :]
+        stop = len(now) - sum(map(len, last))
+        fresh = tuple(now[place : min(place + _BLOCK, stop)] for place in range(start, stop, _BLOCK))
+        self._blocks[name] = (*before[:head], *fresh, *last)
+        return self._blocks[name]
+
     def joined(
         self,
         name: str,
@@ -94,24 +103,10 @@ class Memo:
     ) -> _Result:
         """`join` of `work(record)` for every record, of which only what an edit touched is done again.
 
-        Joining what was joined in blocks must give the same as joining all at once.
+        Joining what was joined block by block must give the same as joining all at once.
         """
-        now = tuple(records)
-        before = self._blocks.get(name, ())
-        head = _matching([block.records for block in before], now)
-        start = sum(len(block.records) for block in before[:head])
-        others = [block.records[::-1] for block in reversed(before[head:])]
-        last = before[len(before) - _matching(others, now[start:][::-1]) :]
-        stop = len(now) - sum(len(block.records) for block in last)
-        gone = before[head : len(before) - len(last)]
-        known = {id(each): result for block in gone for each, result in zip(*block[:2], strict=True)}
-        fresh = []
-        for place in range(start, stop, _BLOCK):
-            part = now[place : min(place + _BLOCK, stop)]
-            results = tuple(known[id(each)] if id(each) in known else work(each) for each in part)
-            fresh.append(_Block(part, results, join(results)))
-        blocks = self._blocks[name] = (*before[:head], *fresh, *last)
-        return join([block.joined for block in blocks])
+        blocks = self.blocks(name, self.each(name, records, work))
+        return join(self.each((name, "joined"), blocks, join))
 
     def recall(self, key: Hashable) -> Any:
         """What was last remembered under `key`; None where nothing was."""

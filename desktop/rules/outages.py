@@ -192,16 +192,19 @@ def _outage(
     several = firing.spells
     incidents = [incident for spell in several for incident in spell.incidents]
     charged = Outcome(row, True)
+    within = "服务期内" if row.metric is Metric.ACCUMULATED_OUTAGE else ""
     leaves = tuple(
         Trace(
             f"{spell.start:%m-%d %H:%M:%S}–{spell.end:%m-%d %H:%M:%S}",
             spell.seconds,
             "秒",
+            f"{system} {within}自 {spell.start} 起的中断，相接的算作一次",
             facts=tuple(FactRef("incidents", incident.id, "outages") for incident in spell.incidents),
         )
         for spell in several
     )
     total = sum(spell.seconds for spell in several)
+    words = f"{len(several)} 次中断的时长之和"
     return make_finding(
         terms,
         term,
@@ -210,6 +213,6 @@ def _outage(
         events=[event_of(incident) for incident in incidents],
         systems=(system,),
         occurred_on=several[-1].start.date(),
-        measure=(Trace(firing.way, total, "秒", f"共 {len(several)} 次中断", row.id, children=leaves),),
+        measure=(Trace(firing.way, total, "秒", words, row.id, children=leaves),),
         system=system,
     )

@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.models.assessment import FactRef, Finding, Penalties, Trace
 from desktop.models.contract import Terms
-from desktop.models.enums import FindingStatus, Verdict
+from desktop.models.enums import VERDICT_ZH, FindingStatus, Verdict
 from desktop.models.facts import Decision, Facts
 from desktop.models.money import ZERO, rounded
 from desktop.rules.instalments import Account
@@ -22,7 +22,7 @@ CAP_READINGS = ("cash_received", "self_consistent", "set_off_counts")
 _CAP_WORDS = {
     "cash_received": "已付现金 × 上限比例",
     "self_consistent": "扣款后实际收到的款项 × 上限比例，解出扣款",
-    "set_off_counts": "（已付现金 + 已抵扣 + 到期未付）× 上限比例",
+    "set_off_counts": "（已付现金 + 已扣 + 到期未付）× 上限比例",
 }
 
 
@@ -32,10 +32,17 @@ _RANGE_WORDS = {
 }
 
 
+def finding_rows(terms: Terms) -> tuple[str, ...]:
+    """The rows and clauses that findings may be listed under, in the order of listing."""
+    annexes = (*(row.id for row in terms.annex1), *(row.id for row in terms.rows))
+    tickets = tuple(limit.id for limit in terms.ticket_limits)
+    late = (terms.late_delivery.id,) if terms.late_delivery else ()
+    return (*annexes, *tickets, *late, *CLAUSES)
+
+
 def ordered(terms: Terms, findings: Sequence[Finding]) -> list[Finding]:
     """Findings as listed: by row, then period, then subjects in sorted order, then system."""
-    rows = (*(row.id for row in terms.annex1), *(row.id for row in terms.rows), *CLAUSES)
-    order = {row: place for place, row in enumerate(rows)}
+    order = {row: place for place, row in enumerate(finding_rows(terms))}
     return sorted(
         findings,
         key=lambda each: (order[each.row], each.period or "", each.subjects, each.system or ""),
@@ -194,13 +201,16 @@ def penalty_traces(
     accounts: tuple[Account, ...],
     findings: tuple[Finding, ...],
     figures: Penalties,
+    ledger: dict[str, Trace],
 ) -> dict[str, Trace]:
-    """How each sum came about, by figure id."""
+    """How each sum came about, by figure id; `ledger` holds the traces of what is unpaid."""
     sums = _recorded_traces(facts, findings, figures)
     share = Trace("上限比例", terms.cap_share, "份额", clause="12.7", term="cap_share")
-    cap = _cap_trace(terms, cap_basis(accounts), figures, (sums["received"], share, sums["deducted"]))
+    cap = _cap_trace(
+        terms, figures, (sums["received"], share, sums["deducted"], _unpaid_trace(accounts, ledger))
+    )
     claimed = (sums["confirmed"], sums["losses"])
-    words = "可主张额与损失之和，但不超过赔付上限"
+    words = "（可主张额 + 损失）与赔付上限中较小者"
     payable = Trace("可扣额", figures.payable, "元", words, "12.7", children=(*claimed, cap))
     outstanding = Trace(
         "尚可扣",
@@ -213,7 +223,7 @@ def penalty_traces(
     words = "可主张额 + 损失 − 可扣额"
     excess = Trace("超出上限", figures.excess, "元", words, "12.7", children=(*claimed, payable))
     sums |= {"cap": cap, "payable": payable, "outstanding": outstanding, "excess": excess}
-    sums |= _threshold_traces(terms, figures, sums["accrued"])
+    sums |= _threshold_traces(terms, figures, findings, sums["accrued"])
     return {f"penalties.{name}": trace for name, trace in sums.items()}
 
 
@@ -221,21 +231,18 @@ def _recorded_traces(facts: Facts, findings: tuple[Finding, ...], figures: Penal
     """The sums that findings and recorded facts give by themselves."""
     standing = [finding for finding in findings if finding.stands]
     lines = tuple(finding_line(finding) for finding in standing)
-    agreed = tuple(finding_line(finding) for finding in standing if finding.confirmed)
-    words = "成立的违约金之和，同一事件择其重者"
+    agreed = tuple(_agreed_line(each, facts.decisions) for each in standing if each.confirmed)
+    found = {
+        "accrued": ("发生额", "成立的违约金之和，同一事件择其重者", "12.3", lines),
+        "confirmed": ("可主张额", "其中甲方已确认的之和", "12.3", agreed),
+        "losses": ("损失", "甲方的各项损失之和", "12.6", _loss_lines(facts)),
+        "received": ("已付现金", "付给乙方的现金之和", "12.7", _cash_lines(facts)),
+        "deducted": ("已扣", "已抵扣的各笔之和", "12.6", _deduction_lines(facts)),
+        "recovered": ("已补足", "乙方补足的现金之和", "12.6", _recovery_lines(facts)),
+    }
     return {
-        "accrued": Trace("发生额", figures.accrued, "元", words, "12.3", children=lines),
-        "confirmed": Trace("可主张额", figures.confirmed, "元", "其中甲方已确认的", "12.3", children=agreed),
-        "losses": Trace("损失", figures.losses, "元", "甲方损失之和", "12.6", children=_loss_lines(facts)),
-        "received": Trace(
-            "已付现金", figures.received, "元", "付给乙方的现金之和", "12.7", children=_cash_lines(facts)
-        ),
-        "deducted": Trace(
-            "已扣", figures.deducted, "元", "已抵扣之和", "12.6", children=_deduction_lines(facts)
-        ),
-        "recovered": Trace(
-            "已补足", figures.recovered, "元", "乙方补足的现金", "12.6", children=_recovery_lines(facts)
-        ),
+        figure: Trace(name, getattr(figures, figure), "元", words, clause, children=children)
+        for figure, (name, words, clause, children) in found.items()
     }
 
 
@@ -246,51 +253,89 @@ def range_trace(figures: Penalties, findings: tuple[Finding, ...], figure: str) 
     """
     level = figure.removeprefix("accrued_")
     amounts = _amounts(findings, level)
-    lines = tuple(
-        msgspec.structs.replace(finding_line(findings[place]), value=Decimal(amounts[place]).scaleb(-2))
-        for place in standing_set(findings, amounts)
-    )
+    lines = tuple(_range_line(findings[place], level) for place in standing_set(findings, amounts))
     name, words = _RANGE_WORDS[figure]
     value: Decimal = getattr(figures, figure)
     return Trace(name, value, "元", words, "12.3", children=lines)
 
 
-def _threshold_traces(terms: Terms, figures: Penalties, accrued: Trace) -> dict[str, Trace]:
+def _threshold_traces(
+    terms: Terms, figures: Penalties, findings: tuple[Finding, ...], accrued: Trace
+) -> dict[str, Trace]:
     """The line above which the contract may be ended, whether it is passed, and how far off it is."""
+    counted = accrued
+    if terms.readings.threshold_scope != "all_penalties":
+        lines = tuple(finding_line(each) for each in findings if each.stands and _in_scope(terms, each))
+        amount = sum((line.value for line in lines if isinstance(line.value, Decimal)), ZERO)
+        words = "成立的附件2、附件3违约金之和"
+        counted = Trace("附件违约金", amount, "元", words, "12.3", "threshold_scope", children=lines)
     total = Trace("合同总额", terms.total_fee, "元", clause="7.1", term="total_fee")
     share = Trace("解除线比例", terms.threshold_share, "份额", clause="12.3", term="threshold_share")
     line = Trace("解除线", figures.threshold, "元", "合同总额 × 解除线比例", "12.3", children=(total, share))
     exceeded = Trace(
         "超出解除线",
         figures.threshold_exceeded,
-        formula="发生额须超过解除线，等于不触发",
+        formula=f"{counted.name}须超过解除线，等于不触发",
         clause="12.3",
         reading="threshold_scope",
-        children=(accrued, line),
+        children=(counted, line),
     )
     over = figures.threshold_exceeded
-    name, words = ("超出解除线", "发生额 − 解除线") if over else ("距解除线", "解除线 − 发生额；须超过才触发")
-    distance = abs(figures.threshold - figures.accrued)
-    room = Trace(name, distance, "元", words, "12.3", "threshold_scope", children=(line, accrued))
+    name, words = (
+        ("超出解除线", f"{counted.name} − 解除线")
+        if over
+        else ("距解除线", f"解除线 − {counted.name}；须超过才触发")
+    )
+    assert isinstance(counted.value, Decimal)
+    distance = abs(figures.threshold - counted.value)
+    room = Trace(name, distance, "元", words, "12.3", "threshold_scope", children=(line, counted))
     percent = rounded(Fraction(figures.accrued) * 100 / Fraction(terms.total_fee))
     part = Trace("占合同总额", percent, "%", "发生额 ÷ 合同总额", "12.3", children=(accrued, total))
     return {"threshold": line, "threshold_exceeded": exceeded, "room": room, "share": part}
 
 
-def _cap_trace(terms: Terms, basis: CapBasis, figures: Penalties, lines: tuple[Trace, ...]) -> Trace:
-    reading = terms.readings.cap_basis
-    children = list(lines[:2])
-    if reading != "cash_received":
-        children += [lines[2], Trace("到期未付", basis.unpaid, "元", "条件已齐的各期未付金额之和", "7.2")]
-    return Trace(
-        "赔付上限", figures.cap, "元", _CAP_WORDS[reading], "12.7", "cap_basis", children=tuple(children)
+def _unpaid_trace(accounts: tuple[Account, ...], ledger: dict[str, Trace]) -> Trace:
+    unpaid = tuple(
+        ledger[f"payments.{each.instalment.id}.unpaid"] for each in accounts if not each.waiting_for
     )
+    words = "条件已齐的各期未付金额之和"
+    return Trace("到期未付", cap_basis(accounts).unpaid, "元", words, "7.2", children=unpaid)
+
+
+def _cap_trace(terms: Terms, figures: Penalties, lines: tuple[Trace, ...]) -> Trace:
+    reading = terms.readings.cap_basis
+    children = lines[:2] if reading == "cash_received" else lines
+    return Trace("赔付上限", figures.cap, "元", _CAP_WORDS[reading], "12.7", "cap_basis", children=children)
+
+
+def _line_name(finding: Finding) -> str:
+    return f"{finding.row}（{'、'.join(finding.events)}）"
 
 
 def finding_line(finding: Finding) -> Trace:
     """A finding's own trace, named so that a list of them can be told apart."""
-    name = f"{finding.row}（{'、'.join(finding.events)}）"
-    return msgspec.structs.replace(finding.trace, name=name)
+    return msgspec.structs.replace(finding.trace, name=_line_name(finding))
+
+
+def _agreed_line(finding: Finding, decisions: tuple[Decision, ...]) -> Trace:
+    """What was confirmed, with the decision that confirmed it."""
+    decision = decision_for(finding, decisions)
+    assert decision is not None
+    agreed = Trace(
+        "甲方决定", VERDICT_ZH[decision.decision], facts=(FactRef("decisions", decision.id, "decision"),)
+    )
+    words = "甲方已确认的违约金"
+    children = (finding.trace, agreed)
+    return Trace(_line_name(finding), finding.amount, "元", words, finding.row, children=children)
+
+
+def _range_line(finding: Finding, level: str) -> Trace:
+    """What a finding comes to at the least or at the most."""
+    if finding.status is not FindingStatus.UNDETERMINED:
+        return finding_line(finding)
+    words = "未认定的按最少计" if level == "min" else "未认定的按最多计"
+    amount = _amount(finding, level)
+    return Trace(_line_name(finding), amount, "元", words, finding.row, children=(finding.trace,))
 
 
 def _loss_lines(facts: Facts) -> tuple[Trace, ...]:

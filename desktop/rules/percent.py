@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
-from fractions import Fraction
 
 from desktop.models.assessment import Deadline, FactRef, Finding, Trace
 from desktop.models.calendar import ONE_DAY, AsOf
 from desktop.models.contract import Terms
 from desktop.models.enums import BREACH_KIND_ZH, BreachKind, DeadlineStatus, FindingStatus
 from desktop.models.facts import Facts
-from desktop.models.money import ZERO, rounded
 from desktop.models.performance import AcceptanceRound
 from desktop.rules.days import Counted
 from desktop.rules.deadlines import backward
+from desktop.rules.shares import late_words, share_finding
 from desktop.rules.term import Term
 
 #: The percent clauses in the order in which findings are listed, after the annexes.
@@ -30,14 +27,14 @@ def order_deadlines(facts: Facts, as_of: AsOf) -> Iterator[Deadline]:
 
 
 def percent_findings(
-    terms: Terms, term: Term, facts: Facts, as_of: AsOf, annexes: Iterable[Finding]
+    terms: Terms, term: Term, facts: Facts, as_of: AsOf, agreed: Iterable[Finding]
 ) -> list[Finding]:
-    """Every percent clause that is met; `annexes` are the findings of 附件2 and 附件3."""
+    """Every percent clause that is met; `agreed` are the findings that the contract charges otherwise."""
     return [
         *_acceptance(terms, facts),
-        *_orders(terms, term, facts, as_of, annexes),
+        *_orders(terms, term, facts, as_of, agreed),
         *_breaches(terms, term, facts),
-        *_exit(terms, facts),
+        *_exit(terms, term, facts),
     ]
 
 
@@ -57,11 +54,11 @@ def _acceptance(terms: Terms, facts: Facts) -> Iterator[Finding]:
         Trace(
             f"第 {number} 次检验不合格",
             each.inspected_on,
-            facts=(FactRef("acceptance_rounds", each.id, "passed"),),
+            facts=(FactRef("acceptance_rounds", each.id, "inspected_on"),),
         )
         for number, each in enumerate(failed[: terms.max_reworks + 1], 1)
     )
-    yield _share_of_total(
+    yield share_finding(
         terms,
         "6.1",
         Trace("验收违约金比例", terms.acceptance_share, "份额", clause="6.1", term="acceptance_share"),
@@ -73,14 +70,14 @@ def _acceptance(terms: Terms, facts: Facts) -> Iterator[Finding]:
 
 
 def _orders(
-    terms: Terms, term: Term, facts: Facts, as_of: AsOf, annexes: Iterable[Finding]
+    terms: Terms, term: Term, facts: Facts, as_of: AsOf, agreed: Iterable[Finding]
 ) -> Iterator[Finding]:
     """Orders that were missed; only arguable where an annex already charges the event (第十二条4)."""
     late = {each.subject for each in order_deadlines(facts, as_of) if each.status is DeadlineStatus.LATE}
     if not late:
         return
     charged = {
-        event for finding in annexes if finding.status is FindingStatus.CERTAIN for event in finding.events
+        event for finding in agreed if finding.status is FindingStatus.CERTAIN for event in finding.events
     }
     share = Trace(
         "整改逾期违约金比例", terms.rectification_share, "份额", clause="12.4", term="rectification_share"
@@ -89,20 +86,19 @@ def _orders(
         if order.id not in late or order.limit_on is None:
             continue
         event = order.event or order.id
-        otherwise = event in charged
-        arisen = order.limit_on + ONE_DAY
-        yield _share_of_total(
+        outside = late_words(term, order.issued_on or order.limit_on)
+        yield share_finding(
             terms,
             "12.4",
             share,
             subject=order.id,
             event=event,
-            occurred_on=arisen,
+            occurred_on=order.limit_on + ONE_DAY,
             reasons=(
                 Trace("整改期限", order.limit_on, facts=(FactRef("rectifications", order.id, "limit_on"),)),
                 Trace("整改完成", order.done_on, facts=(FactRef("rectifications", order.id, "done_on"),)),
             ),
-            arguable="附件另有约定，可争议" if otherwise else _late_words(term, arisen),
+            arguable="附件另有约定，可争议" if event in charged else outside,
         )
 
 
@@ -112,7 +108,7 @@ def _breaches(terms: Terms, term: Term, facts: Facts) -> Iterator[Finding]:
         clause = "12.5(1)" if subcontracting else "12.5(2)"
         name = "subcontracting_share" if subcontracting else "confidentiality_share"
         share = terms.subcontracting_share if subcontracting else terms.confidentiality_share
-        yield _share_of_total(
+        yield share_finding(
             terms,
             clause,
             Trace("违约金比例", share, "份额", clause=clause, term=name),
@@ -123,16 +119,16 @@ def _breaches(terms: Terms, term: Term, facts: Facts) -> Iterator[Finding]:
                 Trace("类别", BREACH_KIND_ZH[breach.kind], facts=(FactRef("breaches", breach.id, "kind"),)),
                 Trace("发生日", breach.date, facts=(FactRef("breaches", breach.id, "date"),)),
             ),
-            arguable=_late_words(term, breach.date),
+            arguable=late_words(term, breach.date),
         )
 
 
-def _exit(terms: Terms, facts: Facts) -> Iterator[Finding]:
+def _exit(terms: Terms, term: Term, facts: Facts) -> Iterator[Finding]:
     """A granted exit (第十三条1)."""
     asked = facts.exit
     if not asked.granted or asked.applied_on is None:
         return
-    yield _share_of_total(
+    yield share_finding(
         terms,
         "13.1",
         Trace("退出违约金比例", terms.exit_share, "份额", clause="13.1", term="exit_share"),
@@ -143,40 +139,5 @@ def _exit(terms: Terms, facts: Facts) -> Iterator[Finding]:
             Trace("退出申请", asked.applied_on, facts=(FactRef("exit", asked.id, "applied_on"),)),
             Trace("甲方同意", asked.granted, facts=(FactRef("exit", asked.id, "granted"),)),
         ),
-    )
-
-
-def _late_words(term: Term, day: dt.date | None) -> str:
-    return "发生在服务期满之后，可争议" if day is not None and term.ended_before(day) else ""
-
-
-def _share_of_total(
-    terms: Terms,
-    clause: str,
-    share: Trace,
-    *,
-    subject: str,
-    event: str,
-    occurred_on: dt.date | None,
-    reasons: tuple[Trace, ...],
-    arguable: str = "",
-) -> Finding:
-    """A finding of a share of the total; `arguable` says why it is only that, empty where it is certain."""
-    assert isinstance(share.value, Decimal)
-    amount = rounded(Fraction(terms.total_fee) * Fraction(share.value))
-    total = Trace("合同总额", terms.total_fee, "元", clause="7.1", term="total_fee")
-    words = "合同总额 × 比例" + (f"；{arguable}" if arguable else "")
-    return Finding(
-        row=clause,
-        subjects=(subject,),
-        event=event,
-        period=None,
-        status=FindingStatus.ARGUABLE if arguable else FindingStatus.CERTAIN,
-        coefficient=share.value,
-        base=terms.total_fee,
-        amount=amount,
-        amount_min=ZERO if arguable else amount,
-        amount_max=amount,
-        occurred_on=occurred_on,
-        trace=Trace("违约金", amount, "元", words, clause, children=(total, share, *reasons)),
+        arguable=late_words(term, asked.applied_on),
     )

@@ -11,7 +11,7 @@ from desktop.models.enums import Metric
 from desktop.models.facts import Absence, Facts
 from desktop.models.money import rounded
 from desktop.rules.downtime import seconds_between
-from desktop.rules.findings import flag_traces, make_finding, relevant_flags
+from desktop.rules.findings import flag_traces, make_finding, relevant_flags, seen_at
 from desktop.rules.rows import find_band, flags_of, outcomes, rows_of
 from desktop.rules.term import Term
 
@@ -41,6 +41,7 @@ def _finding(terms: Terms, term: Term, absence: Absence, now: dt.datetime) -> Fi
         children=(
             Trace("离岗", absence.start, facts=(FactRef("absences", absence.id, "start"),)),
             Trace("到岗", absence.end, facts=(FactRef("absences", absence.id, "end"),)),
+            *(() if absence.end else (seen_at(now),)),
         ),
     )
     return make_finding(

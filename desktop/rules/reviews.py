@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from desktop.models.assessment import FactRef, Finding, Trace
@@ -11,7 +10,7 @@ from desktop.models.contract import AnnexRow, Terms
 from desktop.models.enums import Metric
 from desktop.models.facts import Facts
 from desktop.models.performance import MonthlyReview
-from desktop.rules.findings import make_finding
+from desktop.rules.findings import make_finding, seen_from
 from desktop.rules.rows import Outcome, rows_of
 from desktop.rules.term import Term
 
@@ -19,7 +18,7 @@ from desktop.rules.term import Term
 def review_findings(terms: Terms, term: Term, facts: Facts, as_of: AsOf) -> list[Finding]:
     """One finding for each run of failed months whose order to rectify was missed; the count starts again."""
     found = (
-        _finding(terms, term, row, run)
+        _finding(terms, term, row, run, as_of)
         for row in rows_of(terms, Metric.MONTHLY_REVIEWS)
         for run in _missed(row, failed_runs(facts.monthly_reviews), as_of)
     )
@@ -27,22 +26,22 @@ def review_findings(terms: Terms, term: Term, facts: Facts, as_of: AsOf) -> list
 
 
 def failed_runs(reviews: Iterable[MonthlyReview]) -> list[list[MonthlyReview]]:
-    """The failed months in runs of consecutive ones, in order."""
-    runs: list[list[MonthlyReview]] = []
+    """The failed reviews in runs that no other review breaks, in order; the last run may be empty."""
+    runs: list[list[MonthlyReview]] = [[]]
     for review in sorted(reviews, key=lambda each: each.month):
-        if review.passed is not False:
-            continue
-        if runs and _follows(runs[-1][-1].month, review.month):
+        if review.passed is False:
             runs[-1].append(review)
-        else:
-            runs.append([review])
+        elif runs[-1]:
+            runs.append([])
     return runs
 
 
-def failed_reviews_in_a_row(facts: Facts) -> int:
-    """How many months in a row failed up to the last one reviewed."""
-    failed = {each.month for each in facts.monthly_reviews if each.passed is False}
-    return _run_to_last((each.month for each in facts.monthly_reviews), failed)
+def failed_reviews_in_a_row(terms: Terms, facts: Facts, as_of: AsOf) -> int:
+    """How many reviews in a row failed up to the last one; a row of 附件3 that was met starts it again."""
+    last = failed_runs(facts.monthly_reviews)[-1]
+    rows = rows_of(terms, Metric.MONTHLY_REVIEWS)
+    charged = sum(len(run) for row in rows for run in _missed(row, [last], as_of))
+    return len(last) - charged
 
 
 def short_months_in_a_row(terms: Terms, facts: Facts) -> int:
@@ -51,20 +50,12 @@ def short_months_in_a_row(terms: Terms, facts: Facts) -> int:
     if promised is None:
         return 0
     short = {each.month for each in facts.headcounts if each.count is not None and each.count < promised}
-    return _run_to_last((each.month for each in facts.headcounts), short)
-
-
-def _run_to_last(months: Iterable[str], hit: set[str]) -> int:
-    month = max(months, default="")
+    month = max((each.month for each in facts.headcounts), default="")
     count = 0
-    while month in hit:
+    while month in short:
         count += 1
         month = month_of(month_bounds(month)[0] - ONE_DAY)
     return count
-
-
-def _follows(month: str, following: str) -> bool:
-    return month_of(month_bounds(month)[1]) == following
 
 
 def _missed(row: AnnexRow, runs: Iterable[list[MonthlyReview]], as_of: AsOf) -> Iterator[list[MonthlyReview]]:
@@ -84,7 +75,9 @@ def _limit_missed(review: MonthlyReview, as_of: AsOf) -> bool:
     return limit is not None and (review.rectified_on or as_of.day) > limit
 
 
-def _finding(terms: Terms, term: Term, row: AnnexRow, run: list[MonthlyReview]) -> Finding | None:
+def _finding(
+    terms: Terms, term: Term, row: AnnexRow, run: list[MonthlyReview], as_of: AsOf
+) -> Finding | None:
     last = run[-1]
     assert last.rectify_by is not None
     months = [review.month for review in run]
@@ -94,6 +87,7 @@ def _finding(terms: Terms, term: Term, row: AnnexRow, run: list[MonthlyReview]) 
     )
     limit = Trace("整改期限", last.rectify_by, facts=(FactRef("monthly_reviews", last.id, "rectify_by"),))
     done = Trace("整改完成", last.rectified_on, facts=(FactRef("monthly_reviews", last.id, "rectified_on"),))
+    missed = (limit, done, seen_from(as_of))
     return make_finding(
         terms,
         term,
@@ -101,9 +95,12 @@ def _finding(terms: Terms, term: Term, row: AnnexRow, run: list[MonthlyReview]) 
         subjects=months,
         events=months,
         systems=(),
-        occurred_on=last.rectify_by + dt.timedelta(days=1),
+        occurred_on=last.rectify_by + ONE_DAY,
+        begun_on=month_bounds(last.month)[0],
         measure=(
-            Trace("连续不合格", len(run), "个月", "连续的月份", row.id, children=leaves),
-            Trace("整改逾期", True, "", "整改期限已过而未完成", row.id, children=(limit, done)),
+            Trace(
+                "连续不合格", len(run), "次", "连续不合格的次数，其间没有合格的考核", row.id, children=leaves
+            ),
+            Trace("整改逾期", True, "", "整改期限已过而未完成", row.id, children=missed),
         ),
     )

@@ -86,7 +86,9 @@ def rights_of(found: Iterable[Ground]) -> tuple[Right, ...]:
 def _percent(findings: Iterable[Finding]) -> Iterator[Ground]:
     for finding in findings:
         if finding.row in _BY_FINDING and finding.occurred_on is not None:
-            yield Ground(finding.row, finding.occurred_on, finding.status, finding.trace)
+            words = "整改期限的次日" if finding.row == "12.4" else "违约发生之日"
+            shown = Trace("起算日", finding.occurred_on, "", words, finding.row, children=(finding.trace,))
+            yield Ground(finding.row, finding.occurred_on, finding.status, shown)
 
 
 def _repeated(terms: Terms, term: Term, level: str, counts: Iterable[MajorCount]) -> Iterator[Ground]:
@@ -96,6 +98,8 @@ def _repeated(terms: Terms, term: Term, level: str, counts: Iterable[MajorCount]
         if level == "A"
         else ("12.2", terms.b_event_limit, "B 级事件在约定期间内达到约定次数")
     )
+    if times is None:
+        return
     dated = [each.finding for each in counts if each.level == level and each.finding.occurred_on is not None]
     for place in range(times - 1, len(dated)):
         several = dated[place - times + 1 : place + 1]

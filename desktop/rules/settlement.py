@@ -79,9 +79,11 @@ def settlement_traces(
     day, clause = facts.termination.date, facts.termination.clause
     assert day is not None
     ended = Trace(
-        "解除日", day, "", "解除当日仍计服务", facts=(FactRef("termination", "termination", "date"),)
+        "解除日", day, clause=clause or "12.1", facts=(FactRef("termination", "termination", "date"),)
     )
-    total = Trace("合同总额", terms.total_fee, "元", clause="7.1", term="total_fee")
+    by_days = terms.readings.refund_method == "days"
+    share = traces["contract.total_fee" if by_days else "contract.monthly_base"]
+    bounds = tuple(traces[f"contract.{name}"] for name in ("signed_on", "service_start", "service_end"))
     consumed = Trace(
         "已消耗",
         figures.consumed,
@@ -89,7 +91,7 @@ def settlement_traces(
         _consumed_words(terms, term, day),
         "12.1",
         "refund_method",
-        children=(total, ended),
+        children=(share, *bounds, ended),
     )
     received, cap = traces["penalties.received"], traces["penalties.cap"]
     everything = clause in _ALL_BACK
@@ -116,7 +118,7 @@ def settlement_traces(
             "甲方尚欠",
             figures.owed_by_a,
             "元",
-            "已消耗 − 已付现金 − 已扣，不小于零",
+            "全部退还的，甲方不再付款，为零" if everything else "已消耗 − 已付现金 − 已扣，不小于零",
             "12.1",
             children=(consumed, received, traces["penalties.deducted"]),
         ),
@@ -125,10 +127,10 @@ def settlement_traces(
 
 def _consumed_words(terms: Terms, term: Term, day: dt.date) -> str:
     if term.start is None or term.end is None or day < term.start:
-        return "服务期开始之前解除"
+        return "服务期开始之前解除，为零"
     if terms.readings.refund_method == "days":
         served, whole = min(day, term.end) - term.start + ONE_DAY, term.end - term.start + ONE_DAY
-        return f"合同总额 × 已服务 {served.days} 日 ÷ 服务期 {whole.days} 日"
+        return f"合同总额 × 已服务 {served.days} 日 ÷ 服务期 {whole.days} 日，解除当日仍计服务"
     part = served_until(terms, term, day)
     broken = f"又 {part.days}/{part.month_days} 个月" if part.days else ""
-    return f"月基数 × 已服务 {part.months} 个月{broken}"
+    return f"月基数 × 已服务 {part.months} 个月{broken}，不超过合同总额，解除当日仍计服务"

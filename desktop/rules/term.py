@@ -119,9 +119,7 @@ def contract_figures(terms: Terms, term: Term) -> ContractFigures:
 
 def term_traces(terms: Terms, facts: Facts, as_of: AsOf, figures: ContractFigures) -> dict[str, Trace]:
     """How the contract's own figures came about."""
-    signed = Trace(
-        "签订日", figures.signed_on, clause="19.1", term="signed_on", formula="双方签署中较晚的一日"
-    )
+    signed = _signed_trace(terms)
     months = Trace("服务月数", terms.service_months, unit="月", clause="5", term="service_months")
     total = Trace("合同总额", terms.total_fee, unit="元", clause="7.1", term="total_fee")
     reading = terms.readings.service_end
@@ -146,6 +144,21 @@ def term_traces(terms: Terms, facts: Facts, as_of: AsOf, figures: ContractFigure
     }
 
 
+def _signed_trace(terms: Terms) -> Trace:
+    """Signing as it was agreed, or as both signatures give it (第十九条1)."""
+    if not (terms.signed_by_a_on or terms.signed_by_b_on):
+        return Trace("签订日", terms.signed_on, clause="19.1", term="signed_on")
+    parts = (
+        Trace("甲方签署日", terms.signed_by_a_on, clause="19.1", term="signed_by_a_on"),
+        Trace("乙方签署日", terms.signed_by_b_on, clause="19.1", term="signed_by_b_on"),
+    )
+    return Trace("签订日", terms.signed, "", "双方签署中较晚的一日", "19.1", children=parts)
+
+
 def _extension_trace(facts: Facts, as_of: AsOf, days: int) -> Trace:
-    refs = tuple(FactRef("force_majeure", each.id, "suspended_to") for each in extensions(facts, as_of))
-    return Trace("顺延", days, "日", "书面确认顺延的中止日数，首尾两日都计", "14.4", facts=refs)
+    fields = ("suspended_from", "suspended_to", "extension_agreed")
+    refs = tuple(
+        FactRef("force_majeure", each.id, field) for each in extensions(facts, as_of) for field in fields
+    )
+    words = "书面确认顺延的中止日数，首尾两日都计，重叠的日只计一次"
+    return Trace("顺延", days, "日", words, "14.4", facts=refs)

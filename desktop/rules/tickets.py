@@ -223,4 +223,11 @@ def mean_trace(
 def _minutes(clock: Clock, field: str, ticket: Ticket) -> Trace:
     """One ticket's time."""
     value = rounded(Fraction(ticket.time(clock) or 0, 60))
-    return Trace(ticket.id, value, "分钟", facts=(FactRef(ticket.kind, ticket.id, field),))
+    start = FactRef(ticket.kind, ticket.id, BEGUN[ticket.kind])
+    stamps = (start, FactRef(ticket.kind, ticket.id, field))
+    return Trace(ticket.id, value, "分钟", _SPANS[clock], facts=stamps)
+
+
+#: The instant from which the times of a ticket run, by its kind.
+BEGUN = {"incidents": "reported_at", "requests": "opened_at"}
+_SPANS = {"response": "自报告至响应的时长", "recovery": "自报告至恢复的时长"}

@@ -12,7 +12,9 @@ import msgspec
 
 from desktop.exchange.template import DEFAULT, load_contract
 from desktop.models.contract import Contract, System
+from desktop.rules.days import add_months
 
+_YEAR_MONTHS = 12
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
@@ -58,8 +60,16 @@ def from_template(basics: Basics, taken: Collection[str] = (), template: str = D
 
 
 def renewed(contract: Contract, basics: Basics, taken: Collection[str] = ()) -> Contract:
-    """The contract for another year: its parties, lines, terms and readings; nothing that was recorded."""
-    return _made(contract, _a_year_on(contract.id), basics, taken)
+    """The contract for another year: its parties, lines, terms and readings; nothing that was recorded.
+
+    Deliverables that were due on a fixed day are due a year later.
+    """
+    made = _made(contract, _a_year_on(contract.id), basics, taken)
+    later = tuple(
+        msgspec.structs.replace(each, due_on=each.due_on and add_months(each.due_on, _YEAR_MONTHS))
+        for each in made.terms.deliverables
+    )
+    return made.replaced(msgspec.structs.replace(made.terms, deliverables=later))
 
 
 def free_id(prefix: str, taken: Collection[str]) -> str:

@@ -35,6 +35,8 @@ PREFIXES = {
     "force_majeure": "U",
     "confidential_returns": "S",
     "address_changes": "W",
+    "deliveries": "DV",
+    "point_reviews": "PF",
 }
 
 #: Longer numbers are names that came from outside, not ids that `new_id` gave.

@@ -5,21 +5,31 @@ from __future__ import annotations
 import typing
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from desktop.exchange.strict import Fault
-from desktop.exchange.template_checks import contract_faults
 from desktop.models.assessment import Problem
 from desktop.models.contract import Contract, Terms
 from desktop.models.facts import KIND_ZH, Fact, Facts
 from desktop.models.fields import YUAN, Record, fields_of
 from desktop.models.money import grouped
 from desktop.rules.checks import problems
+from desktop.rules.penalties import finding_rows
 from desktop.storage.codec import survives
 
+if TYPE_CHECKING:
+    from desktop.exchange.strict import Fault
+
 _WAY_OUT = "请改正后再保存"
+#: The place in the contract of what a field of a fact names, where that is no system.
+_NAMED_IN = {
+    "payment": "terms.payments",
+    "deliverable": "terms.deliverables",
+    "review": "terms.point_scale",
+    "score": "terms.point_scale",
+    "priority": "terms.priorities",
+}
 _MOST = Decimal(10) ** 12
 #: Nothing in a contract is counted finer than this.
 _MOST_PLACES = 12
@@ -31,6 +41,8 @@ def objections(contract: Contract) -> tuple[Problem, ...]:
         return (Problem("id", "合同中有不能保存的内容", "各项自身的类型、有限的数字、完整的文字", _WAY_OUT),)
     if numbers := tuple(_numbers(contract)):
         return numbers
+    from desktop.exchange.template_checks import contract_faults
+
     return (*_names(contract), *_fees(contract.terms), *map(_problem, contract_faults(contract)))
 
 
@@ -116,16 +128,25 @@ def _untrue(terms: Terms, facts: Facts) -> Iterator[Problem]:
         value: Fact | tuple[Fact, ...] = getattr(facts, kind)
         for record in value if isinstance(value, tuple) else (value,):
             for found in problems(record, terms, facts):
-                place = "terms.payments" if found.field == "payment" else "terms.systems"
+                place = _NAMED_IN.get(found.field, "terms.systems")
                 reason = f"{zh} {record.id} 用到它：{found.reason}"
                 yield Problem(place, reason, found.expected, f"请先更正或删除{zh} {record.id}")
 
 
 def _without_row(terms: Terms, before: Terms, facts: Facts) -> Iterator[Problem]:
-    """Decisions about a row of the annexes that would be gone."""
-    gone = {row.id: row for row in before.rows if row.id not in {each.id for each in terms.rows}}
+    """Decisions about a row of the annexes, a limit or a rate that would be gone."""
+    kept = finding_rows(terms)
+    gone = {row: place for place, row in _placed_rows(before) if row not in kept}
     for decision in facts.decisions:
-        if row := gone.get(decision.row):
+        if place := gone.get(decision.row):
             zh = f"{KIND_ZH['decisions']} {decision.id}"
-            place = f"terms.{'annex2' if row in before.annex2 else 'annex3'}"
-            yield Problem(place, f"{zh} 用到它：关于 {row.id} 行", f"保留 {row.id} 行", f"请先撤回{zh}")
+            row = decision.row
+            yield Problem(place, f"{zh} 用到它：关于 {row} 行", f"保留 {row} 行", f"请先撤回{zh}")
+
+
+def _placed_rows(terms: Terms) -> Iterator[tuple[str, str]]:
+    """The rows that terms may lose, each with its place."""
+    for name in ("annex2", "annex3", "ticket_limits"):
+        yield from ((f"terms.{name}", row.id) for row in getattr(terms, name))
+    if terms.late_delivery:
+        yield "terms.late_delivery", terms.late_delivery.id

@@ -12,7 +12,6 @@ from pathlib import Path
 import msgspec
 import platformdirs
 
-from desktop.exchange.template import load_contract
 from desktop.models.annex1 import Annex1
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.enums import Cause, FindingStatus, MajorKind, Verdict
@@ -39,7 +38,6 @@ from desktop.services.sample_people import sample_people
 from desktop.services.sample_performance import sample_performance
 from desktop.services.workspace import Clock, Workspace
 from desktop.storage.errors import AlreadyExists, Damaged, NotOurs, ReadOnlyPlace
-from desktop.storage.store import into_place
 
 #: The day the sample is looked at: the conditions of the final payment have just come true.
 SAMPLE_AS_OF = dt.date(2026, 4, 10)
@@ -61,6 +59,9 @@ def sample_file(folder: Path, calendar: Calendar, clock: Clock) -> Path:
     path = folder / FILE_NAME
     if path.exists():
         return path
+    from desktop.exchange.template import load_contract
+    from desktop.storage.newfile import into_place
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder) as making:

@@ -28,12 +28,12 @@ from desktop.services.change import Alternative, Change, FactKey, Refused
 from desktop.services.history import History
 from desktop.services.openfile import OpenFile
 from desktop.services.revising import contradicted, objections
-from desktop.storage import store as files
 from desktop.storage.audit import Step
 from desktop.storage.codec import survives
 from desktop.storage.content import Content
 from desktop.storage.errors import Damaged, StorageFailed
 from desktop.storage.ledger import Edits, Ledger, inverse
+from desktop.storage.store import read
 
 Clock = Callable[[], dt.datetime]
 Listener = Callable[[Change], None]
@@ -76,7 +76,9 @@ class Workspace:
 
         The contract is one that `revising.objections` finds nothing wrong with.
         """
-        files.create(path, contract, clock())
+        from desktop.storage.newfile import create
+
+        create(path, contract, clock())
         return cls.open(path, calendar, clock)
 
     @classmethod
@@ -96,7 +98,7 @@ class Workspace:
         """
         path = path.resolve()
         if read_only:
-            return cls(path, files.read(path), contract_id, calendar, clock, None)
+            return cls(path, read(path), contract_id, calendar, clock, None)
         file, content = OpenFile.open(path)
         with ExitStack() as held:
             held.callback(file.leave)
@@ -123,6 +125,11 @@ class Workspace:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def prepare(self) -> None:
+        """Load what the first command would otherwise wait for."""
+        if self._file:
+            self._file.store.prepare()
 
     def close(self) -> None:
         """Let go of the file; other instances may open it."""

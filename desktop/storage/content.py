@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Connection, select
-from sqlalchemy.exc import SQLAlchemyError
+from sqlcipher3 import dbapi2
 
 from desktop.models.contract import Contract
 from desktop.models.facts import KINDS
-from desktop.storage import tables
+from desktop.models.fields import fields_of
 from desktop.storage.audit import Entry, verify_chain, verify_state
 from desktop.storage.codec import from_row
 from desktop.storage.errors import Damaged, NotFound, ReadOnlyPlace
@@ -40,7 +40,7 @@ class Content(msgspec.Struct, frozen=True):
         return tuple(entry for entry in self.entries if entry.contract_id == contract_id)
 
 
-def load(connection: Connection, path: Path) -> Content:
+def load(connection: dbapi2.Connection, path: Path) -> Content:
     """Everything in the file; Damaged where it is not what this program wrote.
 
     The driver tells text that is no UTF-8, even in SQLite's own message, by UnicodeDecodeError.
@@ -50,18 +50,18 @@ def load(connection: Connection, path: Path) -> Content:
         contracts = _contracts(connection, path)
         ledgers = {contract.id: _ledger(connection, path, contract) for contract in contracts}
         entries = _entries(connection, path)
-    except (SQLAlchemyError, UnicodeDecodeError) as error:
-        raise Damaged(path, f"数据库内容无法读取（{getattr(error, 'orig', error)}）", _RESTORE) from error
+    except (dbapi2.Error, UnicodeDecodeError) as error:
+        raise Damaged(path, f"数据库内容无法读取（{error}）", _RESTORE) from error
     content = Content(contracts, ledgers, entries)
     _check_audit(content, path)
     return content
 
 
-def _quick_check(connection: Connection, path: Path) -> None:
+def _quick_check(connection: dbapi2.Connection, path: Path) -> None:
     try:
-        result = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
-    except (SQLAlchemyError, UnicodeDecodeError) as error:
-        cause = str(getattr(error, "orig", error))
+        (result,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    except (dbapi2.Error, UnicodeDecodeError) as error:
+        cause = str(error)
         if wal_of(path) and "unable to open" in cause:
             # SQLite keeps an index beside the log and cannot make it in a folder that is write-protected.
             what = "文件旁的日志（-wal）中有未并入的内容，而该目录不能写入"
@@ -71,25 +71,26 @@ def _quick_check(connection: Connection, path: Path) -> None:
         raise Damaged(path, f"数据库已损坏（{result}）", _RESTORE)
 
 
-def _contracts(connection: Connection, path: Path) -> tuple[Contract, ...]:
+def _contracts(connection: dbapi2.Connection, path: Path) -> tuple[Contract, ...]:
     found = []
-    for row in connection.execute(select(tables.contracts).order_by(tables.contracts.c.ord)):
+    for contract_id, record in connection.execute("SELECT id, record FROM contracts ORDER BY ord"):
         try:
-            contract = msgspec.json.decode(row.record, type=Contract)
+            contract = msgspec.json.decode(record, type=Contract)
         except ValueError as error:
-            raise _undecodable(path, "contracts", row.id, error) from error
-        if contract.id != row.id:
-            raise _undecodable(path, "contracts", row.id, ValueError(f"id {contract.id}"))
+            raise _undecodable(path, "contracts", contract_id, error) from error
+        if contract.id != contract_id:
+            raise _undecodable(path, "contracts", contract_id, ValueError(f"id {contract.id}"))
         found.append(contract)
     return tuple(found)
 
 
-def _ledger(connection: Connection, path: Path, contract: Contract) -> Ledger:
+def _ledger(connection: dbapi2.Connection, path: Path, contract: Contract) -> Ledger:
     places: dict[str, dict[str, Placed]] = {}
     for kind, record in KINDS.items():
-        table = tables.facts[kind]
-        query = select(table).where(table.c.contract_id == contract.id)
-        for row in connection.execute(query).mappings():
+        columns = ["ord", *(field.name for field in fields_of(record))]
+        query = f"SELECT {_names(columns)} FROM {kind} WHERE contract_id = ?"
+        for values in connection.execute(query, (contract.id,)):
+            row = dict(zip(columns, values, strict=True))
             try:
                 fact = from_row(record, row)
             except ValueError as error:
@@ -98,16 +99,21 @@ def _ledger(connection: Connection, path: Path, contract: Contract) -> Ledger:
     return Ledger(contract, places)
 
 
-def _entries(connection: Connection, path: Path) -> tuple[Entry, ...]:
+def _entries(connection: dbapi2.Connection, path: Path) -> tuple[Entry, ...]:
     names = Entry.__struct_fields__
-    columns = [tables.audit.c[name] for name in names]
     found = []
-    for row in connection.execute(select(*columns).order_by(tables.audit.c.seq)):
+    for values in connection.execute(f"SELECT {_names(names)} FROM audit ORDER BY seq"):
+        row = dict(zip(names, values, strict=True))
         try:
-            found.append(msgspec.convert(dict(zip(names, row, strict=True)), Entry))
+            found.append(msgspec.convert(row, Entry))
         except ValueError as error:
-            raise _undecodable(path, "audit", row.seq, error) from error
+            raise _undecodable(path, "audit", row["seq"], error) from error
     return tuple(found)
+
+
+def _names(columns: Sequence[str]) -> str:
+    """The columns as a statement lists them; quoted, since a field may be called as a word of SQL is."""
+    return ", ".join(f'"{column}"' for column in columns)
 
 
 def _check_audit(content: Content, path: Path) -> None:

@@ -22,6 +22,16 @@ def system_cause(error: OSError) -> str:
     return _CAUSES.get(error.errno or 0) or error.strerror or str(error)
 
 
+def driver_cause(error: Exception) -> str:
+    """Why the database driver refused, in Chinese; SQLAlchemy carries its error as `orig`."""
+    original = str(getattr(error, "orig", error))
+    if "full" in original:
+        return f"磁盘空间不足（{original}）"
+    if "locked" in original or "busy" in original:
+        return f"文件正被其他程序占用（{original}）"
+    return f"写入出错（{original}）"
+
+
 class FileRefused(Exception):  # noqa: N818 - reads as what happened
     """A contract file cannot be opened or created; nothing was written to it."""
 

@@ -146,8 +146,7 @@ class Ledger(msgspec.Struct, frozen=True):
         return max((placed.position for placed in self.places.get(kind, {}).values()), default=0)
 
     def _in_order(self, kind: str) -> Iterator[Fact]:
-        for placed in sorted(self.places[kind].values(), key=attrgetter("position")):
-            yield placed.fact
+        return map(attrgetter("fact"), sorted(self.places[kind].values(), key=attrgetter("position")))
 
 
 def _apply(entries: dict[str, Placed], edit: Edit) -> None:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
 from desktop.models.calendar import AsOf
 from desktop.models.money import grouped
 from desktop.services.change import Change
 from desktop.services.workspace import Clock, Workspace
-from desktop.views.evidence import EvidencePanel
-from desktop.views.frame import Banner, Rail, Stage, StatusBar, TopBar
+from desktop.views.frame import Banner, PageStack, Rail, Stage, StatusBar, TopBar
+from desktop.views.pages.specs import PageSpec
 from desktop.views.theme import MODE_ZH, Mode, Theme
 from desktop.views.widgets import Explainer, Page
+
+if TYPE_CHECKING:
+    from desktop.views.evidence import EvidencePanel
 
 SIZE = (1366, 768)
 _MINIMUM = (960, 560)
@@ -26,7 +30,7 @@ _MINUTE_MS = 60_000
 
 
 class MainWindow(QMainWindow):
-    """`MainWindow(workspace, pages, explainer, theme, clock)`; the pages share the explainer.
+    """`MainWindow(workspace, specs, theme, clock)`; the first page of `specs` is shown.
 
     What needs another file or contract is asked of whoever holds the window: `open_asked`, `create_asked`,
     `renew_asked`, `sample_asked`, `contract_picked(contract_id)`.
@@ -43,22 +47,22 @@ class MainWindow(QMainWindow):
     def __init__(
         self,
         workspace: Workspace,
-        pages: tuple[Page, ...],
-        explainer: Explainer,
+        specs: Sequence[PageSpec],
         theme: Theme,
         clock: Clock,
     ) -> None:
         super().__init__()
         self.workspace = workspace
-        self.pages = pages
         self._theme = theme
         self._clock = clock
         self._selected = ""
         self._today = clock().date()
+        self._panel: EvidencePanel | None = None
+        self._explainer = Explainer(self)
+        self.stack = PageStack(specs, workspace, self._explainer)
         self._build()
         self._make_actions()
-        self._explainer = explainer
-        self._wire(explainer)
+        self._wire()
         self._unsubscribe = workspace.subscribe(self._take)
         self._minute = QTimer(self)
         self._minute.timeout.connect(self._follow_today)
@@ -70,18 +74,14 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_MINIMUM)
         self.resize(*SIZE)
         self.bar = TopBar(self.workspace.calendar)
-        self.rail = Rail(tuple((page.title, page.icon_name) for page in self.pages))
+        self.rail = Rail(tuple((spec.title, spec.icon_name) for spec in self.stack.specs))
         self.banner = Banner()
-        self.panel = EvidencePanel(self.workspace)
         self.status = StatusBar()
-        self._stack = QStackedWidget()
-        for page in self.pages:
-            self._stack.addWidget(page)
         middle = QWidget()
         column = _column(middle)
         column.addWidget(self.banner)
-        column.addWidget(self._stack, 1)
-        self.stage = Stage(self.rail, middle, self.panel)
+        column.addWidget(self.stack, 1)
+        self.stage = Stage(self.rail, middle)
         whole = QWidget()
         column = _column(whole)
         column.addWidget(self.bar)
@@ -96,8 +96,8 @@ class MainWindow(QMainWindow):
         self._action("依据", "F4", self.toggle_evidence)
         self._action("收起或展开导航", "Ctrl+B", self.stage.toggle_fold)
         self._action("登记事件", "Ctrl+N", lambda: self.begin("incidents"))
-        for number, page in enumerate(self.pages):
-            self._action(page.title, f"Ctrl+{number + 1}", partial(self.show_page, number))
+        for number, spec in enumerate(self.stack.specs):
+            self._action(spec.title, f"Ctrl+{number + 1}", partial(self.show_page, number))
         self._file_actions = (
             self._action("打开合同文件…", "Ctrl+O", self.open_asked.emit),
             self._action("新建合同…", "Ctrl+Shift+N", self.create_asked.emit),
@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
             group.addAction(choice)
         return menu
 
-    def _wire(self, explainer: Explainer) -> None:
+    def _wire(self) -> None:
         self.bar.undo.clicked.connect(self.undo)
         self.bar.redo.clicked.connect(self.redo)
         self.bar.evidence.clicked.connect(self.toggle_evidence)
@@ -134,44 +134,64 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.show_page)
         self.stage.panel_toggled.connect(self.bar.evidence.setChecked)
         self.stage.panel_toggled.connect(lambda _: self._note_shown())
-        self.panel.closed.connect(lambda: self.stage.set_panel_open(False))
-        self.panel.fact_opened.connect(self.open_record)
-        explainer.requested.connect(self.explain)
-        explainer.selected.connect(self._select)
-        for page in self.pages:
-            page.opened.connect(self.open_record)
-            page.new_requested.connect(self.begin)
-            page.told.connect(self._told)
-            page.refused.connect(self._refused)
+        self._explainer.requested.connect(self.explain)
+        self._explainer.selected.connect(self._select)
+        self.stack.built.connect(self._wire_page)
+
+    def _wire_page(self, page: Page) -> None:
+        page.opened.connect(self.open_record)
+        page.new_requested.connect(self.begin)
+        page.told.connect(self._told)
+        page.refused.connect(self._refused)
+        page.create_asked.connect(self.create_asked)
+        page.renew_asked.connect(self.renew_asked)
+
+    @property
+    def panel(self) -> EvidencePanel:
+        """The panel 依据, built when it is first wanted."""
+        if self._panel is None:
+            from desktop.views.evidence import EvidencePanel
+
+            self._panel = EvidencePanel(self.workspace)
+            self._panel.closed.connect(lambda: self.stage.set_panel_open(False))
+            self._panel.fact_opened.connect(self.open_record)
+            self.stage.hold_panel(self._panel)
+        return self._panel
+
+    def chores(self) -> Iterator[Callable[[], object]]:
+        """What the first use of a page, of 依据 or of a command would wait for, in pieces."""
+        for index, spec in enumerate(self.stack.specs):
+            yield spec.load
+            yield partial(self.stack.page, index)
+        yield lambda: self.panel
+        yield self.workspace.prepare
 
     def show_page(self, index: int) -> None:
         """Show a page."""
         self.rail.choose(index)
-        self._stack.setCurrentIndex(index)
+        self.stack.show_page(index)
         self.page.setFocus()
         self._selected = ""  # What had the focus in passing was not chosen.
 
     @property
     def page(self) -> Page:
         """The page shown."""
-        return self.pages[self._stack.currentIndex()]
+        return self.stack.shown
 
     def open_record(self, kind: str, record_id: str) -> None:
         """Go to the page that shows records of a kind, and bring the record into sight."""
-        for index, page in enumerate(self.pages):
-            if page.shows(kind):
-                self.show_page(index)
-                if record_id:
-                    page.show_record(kind, record_id)
-                return
+        index = self.stack.place_of(kind)
+        if index is not None:
+            self.show_page(index)
+            if record_id:
+                self.page.show_record(kind, record_id)
 
     def begin(self, kind: str) -> None:
         """Begin a new record on the page that makes such."""
-        for index, page in enumerate(self.pages):
-            if page.shows(kind):
-                self.show_page(index)
-                if page.begin(kind):
-                    return
+        index = self.stack.place_of(kind)
+        if index is not None:
+            self.show_page(index)
+            self.page.begin(kind)
 
     def explain(self, figure_id: str) -> None:
         """Open the panel on a figure."""
@@ -186,8 +206,9 @@ class MainWindow(QMainWindow):
     def toggle_evidence(self) -> None:
         """Open the panel on the figure last selected, or close it."""
         figure = self._selected or self.page.figure_in_hand()
+        panel = self.panel
         if not self.stage.panel_open and figure:
-            self.panel.explain(figure)
+            panel.explain(figure)
         self.stage.set_panel_open(not self.stage.panel_open)
         self.bar.evidence.setChecked(self.stage.panel_open)
 
@@ -217,7 +238,7 @@ class MainWindow(QMainWindow):
         after = self.workspace.facts
         for key in change.touched:
             back = after.find(key.kind, key.id) and not before.find(key.kind, key.id)
-            if back and self.page.shows(key.kind):
+            if back and key.kind in self.stack.specs[self.stack.place].kinds:
                 self.page.show_record(key.kind, key.id)
                 return
 
@@ -236,8 +257,7 @@ class MainWindow(QMainWindow):
         self._selected = figure_id
 
     def _take(self, change: Change) -> None:
-        for page in self.pages:
-            page.take_change(change)
+        self.stack.take_change(change)
         if self.stage.panel_open:
             self.panel.refresh()
         self._show_frame()
@@ -258,8 +278,8 @@ class MainWindow(QMainWindow):
         self.status.show_as_of(work.as_of, self._today)
         self.status.show_calendar(work.calendar)
         self.status.show_timing(work.recompute_ms)
-        for index, page in enumerate(self.pages):
-            self.rail.set_badge(index, page.badge())
+        for index, spec in enumerate(self.stack.specs):
+            self.rail.set_badge(index, spec.badge(work.assessment))
 
     def _follow_today(self) -> None:
         """After midnight a window that shows today shows the new day."""

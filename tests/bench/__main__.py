@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tests.bench import edit, recompute, start
+from tests.bench import edit, recompute, rules, start
 
 if __name__ == "__main__":
     start.main([])
     edit.main([])
+    rules.main([])
     recompute.main([])

@@ -1,4 +1,4 @@
-"""One edit, from the command until every visible figure is painted, in a running event loop.
+"""One edit, from the command until every visible figure is painted, in a running event loop; page by page.
 
 The command checks, stores, computes and shows; the baseline is a bare window whose one label gets another
 text. Both wait for the platform to ask for a new picture. Run: python -m tests.bench.edit [edits]
@@ -27,6 +27,7 @@ from desktop.models.facts import Incident
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.views.theme import Mode, Theme
+from desktop.views.window import MainWindow
 from tests.bench.dataset import AS_OF, clock, generated_facts
 from tests.bench.figures import Measured, report
 
@@ -59,19 +60,33 @@ class Painted(QObject):
         return (time.perf_counter() - started) * 1000
 
 
-def measure(incidents: int, edits: int = EDITS) -> Measured:
-    """Edit one incident after the other with the overview in sight."""
+def measure(incidents: int, edits: int = EDITS) -> list[Measured]:
+    """Edit one incident after the other with one page after the other in sight."""
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     with tempfile.TemporaryDirectory() as folder, filled(Path(folder), incidents) as workspace:
         window = make_window(workspace, Theme(application, Mode.LIGHT), clock)
         painted = Painted(window)
         painted.after(window.show)
-        painted.after(window.page.complete)
-        every = [painted.after(partial(edit, workspace, number)) for number in range(edits + _WARM_UP)]
+        found = [_with_page(window, number, painted, edits) for number in range(len(window.stack.specs))]
         window.close()
+    return found
+
+
+def _with_page(window: MainWindow, page: int, painted: Painted, edits: int) -> Measured:
+    painted.after(partial(_turn_to, window, page))
+    numbers = range(page * edits, (page + 1) * edits + _WARM_UP)
+    every = [painted.after(partial(edit, window.workspace, number)) for number in numbers]
+    incidents = len(window.workspace.facts.incidents)
     aim = f"aim {AIMS_MS[incidents]} ms" if incidents in AIMS_MS else "no aim"
-    return Measured(f"{incidents:,} incidents", tuple(every[_WARM_UP:]), tuple(bare(edits)), aim)
+    name = f"{window.stack.specs[page].title}, {incidents:,} incidents"
+    return Measured(name, tuple(every[_WARM_UP:]), tuple(bare(edits)), aim)
+
+
+def _turn_to(window: MainWindow, page: int) -> None:
+    window.show_page(page)
+    window.page.complete()
+    window.update()
 
 
 def edit(workspace: Workspace, number: int) -> None:
@@ -114,7 +129,8 @@ def main(words: list[str]) -> None:
     """Print the figures at both sizes."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     edits = int(words[0]) if words else EDITS
-    report("edit to painted (baseline: a label)", [measure(count, edits) for count in AIMS_MS])
+    measured = [each for count in AIMS_MS for each in measure(count, edits)]
+    report("edit to painted (baseline: a label)", measured)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""A start that is timed from outside: says a line when its window is painted, and one when the charts are.
+"""A start that is timed from outside: says a word when its window is painted, and at each step after that.
 
 `python -m tests.bench.started overview FILE` runs the program as `shouyue FILE` does;
 `python -m tests.bench.started bare` shows a window with nothing in it.
@@ -7,33 +7,31 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+
+def say(word: str) -> None:
+    """Tell the process that measures."""
+    print(word, flush=True)
 
 
 class FirstPaint(QObject):
-    """Says a word once what is painted first has been handed on, and may then end the program."""
+    """Calls back once what is painted first has been handed on."""
 
-    def __init__(self, watched: QObject, word: str, *, last: bool) -> None:
+    def __init__(self, watched: QWidget, then: Callable[[], None]) -> None:
         super().__init__(watched)
-        self._word = word
-        self._last = last
+        self._then = then
         watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self.say)
+            QTimer.singleShot(0, self._then)
         return False
-
-    def say(self) -> None:
-        """The event loop has come round."""
-        print(self._word, flush=True)
-        if self._last:
-            QApplication.quit()
 
 
 def bare() -> int:
@@ -41,33 +39,62 @@ def bare() -> int:
     application = QApplication(sys.argv[:1])
     window = QMainWindow()
     window.resize(1366, 768)
-    FirstPaint(window, "window", last=True)
+
+    def end() -> None:
+        say("window")
+        application.quit()
+
+    FirstPaint(window, end)
     window.show()
     return application.exec()
 
 
-def overview(path: Path) -> int:
-    """The program itself; the only thing added is what listens for the painting of its overview."""
-    from desktop import app
-    from desktop.views.pages.overview import OverviewPage
+def overview(file: str) -> int:
+    """The program itself; all that is added is what listens for its paintings and for the end of its chores.
 
-    class Watched(OverviewPage):
-        """The overview, which tells when its charts may be watched."""
+    The figures painted first must be those that stand there at the end; else the status is 1.
+    """
+    from desktop import app, cli
+    from desktop.views.idle import Idle
+    from desktop.views.pages import overview as package
+
+    first: list[str] = []
+
+    class Watched(package.OverviewPage):
+        """The overview, which tells when it is painted and when its charts are."""
 
         def paintEvent(self, event: QPaintEvent) -> None:
-            if not self._painted:
-                QTimer.singleShot(0, lambda: print("overview", flush=True))
+            if not first:
+                first.extend(self.words())
+                QTimer.singleShot(0, lambda: say("overview"))
                 self.charts_filled.connect(self._watch)
             super().paintEvent(event)
+
+        def words(self) -> list[str]:
+            """Every figure and word of the page outside its charts."""
+            parts = (self.headline, *self.cards, self.steps, self.pending)
+            return [child.accessibleName() for part in parts for child in part.findChildren(QWidget)]
 
         def _watch(self) -> None:
             chart = self.penalty_chart.host.chart
             assert chart is not None
-            FirstPaint(chart, "charts", last=True)
+            FirstPaint(chart, lambda: say("charts"))
 
-    vars(app)["OverviewPage"] = Watched
-    return app.run(path)
+    class Followed(Idle):
+        """The idle work, which tells when it is done and ends the program."""
+
+        def __init__(self, work: Iterable[Callable[[], object]], parent: QWidget) -> None:
+            super().__init__(work, parent)
+            self.done.connect(lambda: self._end(parent.findChildren(Watched)))
+
+        def _end(self, pages: list[Watched]) -> None:
+            say("ready")
+            QApplication.exit(int([first] != [page.words() for page in pages]))
+
+    vars(package)["OverviewPage"] = Watched
+    vars(app)["Idle"] = Followed
+    return cli.main([file])
 
 
 if __name__ == "__main__":
-    sys.exit(bare() if sys.argv[1] == "bare" else overview(Path(sys.argv[2])))
+    sys.exit(bare() if sys.argv[1] == "bare" else overview(sys.argv[2]))

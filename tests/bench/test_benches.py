@@ -6,7 +6,7 @@ import pytest
 
 from desktop.exchange.template import load_contract
 from desktop.rules.term import service_term
-from tests.bench import edit, recompute, start
+from tests.bench import edit, recompute, rules, start
 from tests.bench.dataset import generated_facts
 from tests.bench.figures import Measured, report
 
@@ -30,18 +30,25 @@ def test_the_data_set_is_fixed_and_what_it_says() -> None:
 
 
 def test_a_start_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
-    overview, charts = start.measure(starts=1)
+    overview, charts, ready = start.measure(starts=1)
     assert overview.median > overview.baseline[0] > 0
-    assert charts.median > 0
+    assert 0 < charts.median < ready.median
     assert "ratio" in printed(overview, capsys)
 
 
 @pytest.mark.usefixtures("qapp")
 def test_an_edit_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
     found = edit.measure(40, edits=3)
-    assert len(found.samples) == 3
+    assert len(found) > 1
+    assert len({each.name for each in found}) == len(found)
+    assert all(len(each.samples) == 3 and each.median > 0 for each in found)
+    assert "40 incidents: median" in printed(found[0], capsys)
+
+
+def test_the_rules_after_an_edit_are_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    found = rules.measure(60, edits=3)
     assert found.median > 0
-    assert "40 incidents: median" in printed(found, capsys)
+    assert "n=3" in printed(found, capsys)
 
 
 def test_a_recompute_is_measured(capsys: pytest.CaptureFixture[str]) -> None:

@@ -25,6 +25,7 @@ ASSESSED = {
     "events": 8,
     "personnel": 6,
     "story": 4,
+    "ops": 18,
 }
 
 

@@ -54,7 +54,7 @@ class Switcher:
         if self._left % DAYS_APART == 0:
             back = dt.timedelta(days=self._left % 7 * 30)
             self._window.set_day(SAMPLE_AS_OF - back)
-        self._window.show_page(self._left % len(self._window.pages))
+        self._window.show_page(self._left % len(self._window.stack.specs))
         self._window.page.complete()
         QTimer.singleShot(0, self._switch)
 

@@ -150,7 +150,7 @@ def test_an_empty_contract_opens_on_every_page(
         window = make_window(empty, theme, clock)
         qtbot.addWidget(window)
         window.show()
-        for index in range(len(window.pages)):
+        for index in range(len(window.stack.specs)):
             window.show_page(index)
             empty.set_as_of(AsOf(dt.date(2025, 3, 1)))
             empty.set_as_of(AsOf(dt.date(2027, 3, 1)))

@@ -40,7 +40,8 @@ def clock() -> dt.datetime:
 def desk(qtbot: QtBot, theme: Theme, calendar: Calendar, sample: Workspace, tmp_path: Path) -> Iterator[Desk]:
     made = Desk(theme, calendar, clock, Preferences(tmp_path / "window.ini"))
     window = made.show(sample)
-    qtbot.waitExposed(window)
+    with qtbot.waitActive(window):
+        window.activateWindow()
     yield made
     last = shown(made)
     last.close()
@@ -69,7 +70,7 @@ def ask_renewal(desk: Desk) -> ContractDialog:
 
 def the_dialog(window: MainWindow) -> ContractDialog:
     (found,) = (each for each in window.findChildren(ContractDialog) if each.isVisible())
-    assert QTest.qWaitForWindowActive(found)
+    assert QTest.qWaitForWindowFocused(found)
     return found
 
 
@@ -189,7 +190,7 @@ def test_a_new_contract_in_a_new_file(
     assert window.workspace.contract.short_name == "CLOUD-2"
     assert window.workspace.terms.signed is None
     assert window.workspace.terms.systems == load_contract().terms.systems
-    for number in range(len(window.pages)):
+    for number in range(len(window.stack.specs)):
         window.show_page(number)  # A contract that is not signed yet is lawful everywhere.
     with Workspace.open(before.workspace.path, calendar, clock) as again:
         assert len(again.contracts) == 1, "the file before was let go, with nothing added"
@@ -205,7 +206,7 @@ def test_a_new_file_never_overwrites(desk: Desk, tmp_path: Path, monkeypatch: py
     choose(dialog.place, 1)
     click(dialog.save)
     assert dialog.isVisible()
-    assert "已有同名文件" in dialog.reason.whole()
+    assert "已有同名文件" in dialog.reason.text
     assert there.read_text(encoding="utf-8") == "kept"
     assert shown(desk) is window
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: ("", ""))

@@ -28,6 +28,7 @@ from desktop.storage.store import Store
 from desktop.views.pages.findings import FindingsPage
 from desktop.views.pages.findings.rows import Sieve, View
 from desktop.views.pages.incidents import IncidentsPage
+from desktop.views.pages.specs import waiting
 from desktop.views.theme import Theme
 from desktop.views.widgets import Explainer, State
 from tests.gui.conftest import NOW
@@ -218,14 +219,14 @@ def test_a_decision_is_withdrawn_and_taken_again(shown: Shown) -> None:
     page, decisions = shown.page, shown.page.dossier.decisions
     page.show_record("findings", MAIN)
     shown.click(decisions.withdraw)
-    assert page.badge() == "1"
+    assert waiting(shown.workspace.assessment) == "1"
     assert shown.sums()[:2] == ["16,290.00", "10,860.00"]
     assert shown.texts()[1][6] == "待确认"
     assert decisions.confirm.text() == "确认 5,430.00"
     with shown.bot.waitSignal(decisions.confirm.clicked):
         QTest.keyClick(page, Qt.Key.Key_Q, Qt.KeyboardModifier.AltModifier)
     assert shown.finding().confirmed
-    assert page.badge() == ""
+    assert waiting(shown.workspace.assessment) == ""
     assert shown.workspace.facts.decisions[-1].amount == Decimal("5430.00")
     assert shown.told[-1] == "确认 3-1（I2）"
 
@@ -409,7 +410,7 @@ def test_an_empty_contract_says_what_belongs_here(qtbot: QtBot, theme: Theme, bl
     shown = Shown(qtbot, blank)
     assert shown.sums() == ["0.00"] * 4
     assert not shown.page.dossier.isVisible()
-    assert shown.page.badge() == ""
+    assert waiting(blank.assessment) == ""
     shown.click(shown.page.book.begin)
     assert shown.begun == ["incidents"]
 

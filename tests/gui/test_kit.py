@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
 import sys
 from decimal import Decimal
 from fractions import Fraction
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -514,3 +516,25 @@ def test_words_that_wrap_are_never_squeezed(qtbot: QtBot, theme: Theme) -> None:
     assert scroll.widget().minimumHeight() >= label.heightForWidth(label.width())
     scroll.resize(400, 60)
     assert scroll.widget().minimumHeight() < label.heightForWidth(200)
+
+
+def test_rows_are_exchanged_one_by_one(qtbot: QtBot, theme: Theme) -> None:
+    pane = ListPane("事件")
+    shown(qtbot, pane)
+    QAbstractItemModelTester(pane.rows_model, QAbstractItemModelTester.FailureReportingMode.Fatal, pane)
+    chance = random.Random(7)
+    for _ in range(40):
+        keys = [str(number) for number in range(9) if chance.random() < 0.6]
+        rows = tuple(msgspec.structs.replace(row, note=chance.choice("一二")) for row in records(*keys))
+        kept = pane.key
+        pane.set_rows(rows)
+        assert pane.rows_model.rows == rows
+        assert pane.key == kept or kept not in keys or not kept
+    pane.set_rows(records("a", "b", "c"))
+    changed = (*records("a"), msgspec.structs.replace(records("b")[0], note="改"), *records("c"))
+    with (
+        qtbot.assertNotEmitted(pane.rows_model.modelReset),
+        qtbot.waitSignal(pane.rows_model.dataChanged) as got,
+    ):
+        pane.set_rows(changed)
+    assert [index.row() for index in got.args[:2]] == [1, 1]

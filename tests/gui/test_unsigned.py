@@ -38,7 +38,7 @@ def test_every_page_opens_and_follows_the_signing(qtbot: QtBot, theme: Theme, un
     window.show()
     waiting = unsigned.contract
     signed = waiting.replaced(replace(waiting.terms, **SIGNED))
-    for index in range(len(window.pages)):
+    for index in range(len(window.stack.specs)):
         window.show_page(index)
         window.page.complete()
         assert unsigned.assessment.contract.service_start is None

@@ -8,15 +8,15 @@ import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from sqlalchemy.exc import OperationalError
+from sqlcipher3 import dbapi2
 
 from desktop.storage import errors, migrations
-from desktop.storage.engine import reader, writer
+from desktop.storage.connection import reading, writing
 from desktop.storage.header import APPLICATION_ID
 from tests.storage.support import (
     behind_the_back,
@@ -206,24 +206,20 @@ def test_the_header_is_this_programs(path: Path) -> None:
     assert int.from_bytes(header[60:64], "big") == migrations.VERSION
 
 
-def test_the_engine_holds_what_acknowledged_means(path: Path) -> None:
-    engine = writer(path)
-    with engine.connect() as connection:
+def test_the_connection_holds_what_acknowledged_means(path: Path) -> None:
+    with closing(writing(path)) as connection:
 
         def setting(name: str) -> object:
-            return connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+            return connection.execute(f"PRAGMA {name}").fetchone()[0]
 
         assert setting("journal_mode") == "wal"
         assert setting("synchronous") == 2  # FULL
         assert setting("foreign_keys") == 1
-    engine.dispose()
 
 
 def test_the_reader_cannot_write(path: Path) -> None:
-    engine = reader(path)
-    with engine.connect() as connection, pytest.raises(OperationalError, match="readonly"):
-        connection.exec_driver_sql("DELETE FROM audit")
-    engine.dispose()
+    with closing(reading(path)) as connection, pytest.raises(dbapi2.OperationalError, match="readonly"):
+        connection.execute("DELETE FROM audit")
 
 
 def test_a_closed_file_stands_alone(path: Path) -> None:
@@ -248,7 +244,7 @@ def test_a_file_that_cannot_be_made_leaves_nothing(tmp_path: Path) -> None:
 
 def test_a_making_that_fails_halfway_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     steps = (*migrations.STEPS, ("CREATE TABLE contracts (again TEXT)",))
-    monkeypatch.setattr("desktop.storage.store.migrate", functools.partial(migrations.migrate, steps=steps))
+    monkeypatch.setattr("desktop.storage.writer.migrate", functools.partial(migrations.migrate, steps=steps))
     with pytest.raises(errors.ReadOnlyPlace, match="already exists"):
         create(tmp_path / "合同.shouyue")
     assert list(tmp_path.iterdir()) == []

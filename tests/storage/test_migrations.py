@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,9 @@ from sqlcipher3 import dbapi2
 from desktop.models.annex1 import Annex1
 from desktop.models.facts import KINDS, Facts, Milestones, Person
 from desktop.models.performance import Exit
-from desktop.storage import errors, header, migrations, store, tables
-from desktop.storage.engine import builder
+from desktop.storage import errors, header, migrations, store, tables, writer
+from desktop.storage.connection import building
+from desktop.storage.engine import engine_on
 from tests.storage.support import behind_the_back, create, done, fingerprint, outage, payment, reopen
 
 Schema = dict[str, dict[str, Any]]
@@ -51,10 +53,8 @@ def _schema_of(path: Path) -> Schema:
 
 def test_the_steps_make_what_the_records_derive(tmp_path: Path) -> None:
     create(tmp_path / "migrated.shouyue").close()
-    engine = builder(tmp_path / "derived.db")
-    with engine.begin() as connection:
+    with closing(building(tmp_path / "derived.db")) as driver, engine_on(driver).begin() as connection:
         tables.metadata.create_all(connection)
-    engine.dispose()
     migrated = _schema_of(tmp_path / "migrated.shouyue")
     assert migrated == _schema_of(tmp_path / "derived.db")
     assert len(migrated) == 2 + len(KINDS)
@@ -85,7 +85,7 @@ def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def _with_steps(monkeypatch: pytest.MonkeyPatch, *further: tuple[str, ...]) -> None:
     steps = (*migrations.STEPS, *further)
-    monkeypatch.setattr(store, "migrate", functools.partial(migrations.migrate, steps=steps))
+    monkeypatch.setattr(writer, "migrate", functools.partial(migrations.migrate, steps=steps))
 
 
 def test_an_older_file_is_brought_up_to_date(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:

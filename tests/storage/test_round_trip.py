@@ -14,14 +14,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop.exchange.template import load_contract
 from desktop.models.annex1 import Annex1
 from desktop.models.calendar import month_of
-from desktop.models.facts import KIND_OF, KINDS, Availability, Fact, Incident, Loss
+from desktop.models.enums import Verdict
+from desktop.models.facts import KIND_OF, KINDS, Availability, Fact, Incident, Loss, Milestones
+from desktop.models.performance import Delivery, PointReview
+from desktop.services.change import Refused
+from desktop.services.workspace import Workspace
 from desktop.storage.audit import Step
 from desktop.storage.codec import survives
 from desktop.storage.ledger import Edit
-from desktop.storage.store import Store, create, read
-from tests.storage.support import MORNING, contract
+from desktop.storage.newfile import create
+from desktop.storage.store import Store, read
+from tests.storage.support import MORNING, Ticking, at, calendar, contract, done
 
 _PLAIN: dict[object, st.SearchStrategy[Any]] = {
     type(None): st.none(),
@@ -86,3 +92,26 @@ def test_any_record_is_read_as_it_was_written(tmp_path: Path, facts: tuple[Fact,
 )
 def test_what_would_not_come_back_is_known_beforehand(fact: Fact) -> None:
     assert not survives(fact)
+
+
+def test_a_contract_of_another_kind_keeps_its_facts_and_what_was_decided_about_them(tmp_path: Path) -> None:
+    path = tmp_path / "运维.shouyue"
+    operations = load_contract("ops-2026")
+    sent = Delivery(id="DV1", deliverable="D1", delivered_on=dt.date(2026, 1, 22), conforming=None)
+    good = msgspec.structs.replace(sent, conforming=True, reviewed_on=dt.date(2026, 1, 23))
+    score = PointReview(id="PF1", review="Q1", score=Decimal("88.50"), scored_on=dt.date(2026, 4, 10))
+    met = Milestones(id="milestones", mid_acceptance_on=dt.date(2026, 7, 10))
+    with Workspace.create(path, operations, calendar(), Ticking(at("2026-02-10 09:00"))) as workspace:
+        done(workspace, sent, score, met)
+        done(workspace, good)
+        (late,) = [each for each in workspace.assessment.findings if each.subjects == ("D1",)]
+        assert (late.amount, workspace.new_id("deliveries")) == (Decimal("600.00"), "DV2")
+        assert not isinstance(workspace.decide(late, Verdict.CONFIRM, ""), Refused)
+    with Workspace.open(path, calendar(), Ticking(at("2026-02-11 09:00"))) as workspace:
+        assert workspace.contract == operations
+        assert workspace.facts.deliveries == (good,)
+        assert (workspace.facts.point_reviews, workspace.facts.milestones) == ((score,), met)
+        assert workspace.assessment.penalties.confirmed == Decimal("600.00")
+        assert workspace.undo() is not None
+        assert workspace.undo() is not None
+        assert workspace.facts.deliveries == (sent,)

@@ -207,6 +207,17 @@ def test_what_is_kept_is_what_would_be_computed(several: list[tuple[int, int, in
         assert memo.each("numbers", things, lambda each: each.number) == expected
 
 
+def test_blocks_fill_up_as_records_are_added() -> None:
+    memo, things = Memo(), [Thing(0)]
+    with patch.object(memo_module, "_BLOCK", 4):
+        for number in range(1, 30):
+            first = memo.blocks("all", things)
+            assert [thing for block in first for thing in block] == things
+            assert memo.blocks("all", things) is first
+            things.append(Thing(number))
+        assert [len(block) for block in memo.blocks("all", things)] == [4] * 7 + [2]
+
+
 def test_what_did_not_change_is_not_computed_again() -> None:
     memo, asked = Memo(), list[int]()
     memo.bind(TERMS, TERM, AS_OF, CALENDAR)

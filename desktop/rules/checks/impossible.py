@@ -36,6 +36,7 @@ from desktop.models.performance import (
     MonthlyReview,
     Rectification,
 )
+from desktop.rules.checks.agreed import agreed
 from desktop.rules.checks.leaves import Pairs, disorder, leaves
 
 #: The years that a date may lie in; beyond them a typing error is certain and counting days has no end.
@@ -76,6 +77,7 @@ def problems(record: Fact, terms: Terms, facts: Facts) -> tuple[Problem, ...]:
         return strange
     found = [*_money(record), *_measures(record), *_whole_seconds(record), *_references(record, terms)]
     found += disorder(record, _ORDER)
+    found += agreed(record, terms, facts)
     match record:
         case Availability():
             found += _availability(record, facts)

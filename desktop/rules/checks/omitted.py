@@ -31,11 +31,13 @@ from desktop.models.performance import (
     Breach,
     Complaint,
     ConfidentialReturn,
+    Delivery,
     Exit,
     Expansion,
     ForceMajeure,
     Headcount,
     MonthlyReview,
+    PointReview,
     Rectification,
     RegulatorNotice,
     Termination,
@@ -58,6 +60,8 @@ _BEGINS: dict[type[Fact], str] = {
     ForceMajeure: "occurred_on",
     Exit: "applied_on",
     Termination: "date",
+    Delivery: "delivered_on",
+    PointReview: "scored_on",
 }
 #: The field without which those after it hang in the air.
 _RESTS_ON: dict[type[Fact], tuple[str, tuple[str, ...]]] = {
@@ -72,6 +76,7 @@ _RESTS_ON: dict[type[Fact], tuple[str, tuple[str, ...]]] = {
     Exit: ("applied_on", ("granted",)),
     ConfidentialReturn: ("notice_received_on", ("returned_on",)),
     Termination: ("date", ("clause",)),
+    Delivery: ("delivered_on", ("reviewed_on", "conforming")),
 }
 _ORDER: Pairs = {
     Annex1: (("notified_at", "handled_at"),),
@@ -80,6 +85,7 @@ _ORDER: Pairs = {
     AcceptanceRound: (("applied_on", "inspected_on"), ("inspected_on", "resubmitted_on")),
     ForceMajeure: (("occurred_on", "suspended_from"), ("occurred_on", "proof_on")),
     ConfidentialReturn: (("notice_received_on", "returned_on"),),
+    Delivery: (("delivered_on", "reviewed_on"),),
 }
 
 

@@ -9,15 +9,19 @@ on a machine without its tooling.
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
 
-from desktop.storage.migrations import step_1, step_2, step_3
+from desktop.storage.migrations import step_1, step_2, step_3, step_4
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 #: Step n (counted from 1) brings a file from version n - 1 to version n.
 STEPS: tuple[tuple[str, ...], ...] = (
     step_1.STATEMENTS,
     step_2.STATEMENTS,
     step_3.STATEMENTS,
+    step_4.STATEMENTS,
 )
 
 #: The schema version this program writes.

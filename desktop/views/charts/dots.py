@@ -33,8 +33,9 @@ class ClockDots(Steered):
 
     def show_rows(self, rows: tuple[ClockRow, ...]) -> None:
         """Show other rows."""
-        self._rows = rows
-        self.update()
+        if rows != self._rows:
+            self._rows = rows
+            self.update()
 
     def count(self) -> int:
         return len(self._rows[0].cells) if self._rows else 0

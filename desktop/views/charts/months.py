@@ -92,6 +92,8 @@ class DownPlot(MonthPlot):
 
     def show_bars(self, bars: tuple[DownBar | None, ...], months: tuple[str, ...]) -> None:
         """Show other months."""
+        if (bars, months) == (self._bars, self._months):
+            return
         self._bars, self._months = bars, months
         shown = self._shown()
         self._top = max((bar.allowed for _, bar in shown), default=Decimal(1)) * Decimal("1.25")
@@ -188,6 +190,8 @@ class MeanPlot(MonthPlot):
 
     def show_line(self, line: MeanLine) -> None:
         """Show other months."""
+        if line == self._line:
+            return
         self._line = line
         known = [(place, point.value) for place, point in enumerate(line.points) if point.value is not None]
         self._top = self.reach(line, max((value for _, value in known), default=Decimal(0)))
@@ -204,7 +208,9 @@ class MeanPlot(MonthPlot):
         self.update_all()
 
     def reach(self, line: MeanLine, highest: Decimal) -> Decimal:
-        """The value at the upper edge, in minutes."""
+        """The value at the upper edge, in minutes; without a limit all means are shown whole."""
+        if not line.limit:
+            return highest * Decimal("1.08") or Decimal(1)
         return max(line.limit * Decimal("1.3"), min(highest, line.limit * _REACH) * Decimal("1.08"))
 
     def _height(self, value: Decimal) -> float:

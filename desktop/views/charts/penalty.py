@@ -48,8 +48,9 @@ class PenaltyPlot(Plot):
 
     def show_span(self, span: tuple[dt.date, dt.date] | None) -> None:
         """Give the days from the first up to (not including) the second a ground of their own."""
-        self._span = span
-        self.update_all()
+        if span != self._span:
+            self._span = span
+            self.update_all()
 
     def _draw(self) -> None:
         """Ranges depend on the width: the day's sum stands to the right of its point."""

@@ -7,13 +7,15 @@ from typing import Literal
 
 import msgspec
 
-from desktop.models.assessment import Assessment, Finding, SlaCheck, SlaMonth
+from desktop.models.assessment import Assessment, Finding, SlaMonth
 from desktop.models.calendar import month_bounds, month_of
 from desktop.models.contract import Contract, Terms
 from desktop.models.enums import CHECK_ZH, FINDING_STATUS_ZH, CheckKind, FindingStatus, Metric
 from desktop.models.facts import Facts
 from desktop.models.money import grouped, rounded
+from desktop.rules.memo import Memo
 from desktop.rules.rows import rows_of
+from desktop.rules.tallies import Tally, tallies
 from desktop.views.widgets import State
 
 #: A mean this near below its limit is worth a word, in minutes.
@@ -122,18 +124,19 @@ class ServiceMonths(msgspec.Struct, frozen=True):
         return f"{month}　" + ("；".join(words) or "没有记录")
 
 
-def service_months(contract: Contract, facts: Facts, assessment: Assessment) -> ServiceMonths:
+def service_months(
+    contract: Contract, facts: Facts, assessment: Assessment, memo: Memo | None = None
+) -> ServiceMonths:
     """The months of the service term, and others with records; empty before service begins."""
     terms, months = contract.terms, _months(assessment)
-    reported = {each.id: month_of(each.reported_at.date()) for each in facts.incidents if each.reported_at}
-    judged = {each.incident for each in assessment.sla_checks}
+    clocks = tallies(facts.incidents, assessment.sla_checks, memo or Memo())
     return ServiceMonths(
         months=months,
         downtime=tuple(_bar(terms, assessment, month) for month in months),
         response=_mean(terms, assessment, months, Metric.RESPONSE),
         recovery=_mean(terms, assessment, months, Metric.RECOVERY),
-        clocks=tuple(_clock(terms, assessment.sla_checks, reported, months, kind) for kind in _CLOCKS),
-        faults=len(judged),
+        clocks=tuple(_clock(terms, clocks, months, kind) for kind in _CLOCKS),
+        faults=sum(tally.count for (kind, _), tally in clocks.items() if kind is CheckKind.RESPONSE),
         several_systems=len(terms.systems) > 1,
     )
 
@@ -215,25 +218,20 @@ def _judged(value: Decimal | None, limit: Decimal, found: list[Finding]) -> tupl
 
 
 def _clock(
-    terms: Terms,
-    checks: tuple[SlaCheck, ...],
-    reported: dict[str, str],
-    months: tuple[str, ...],
-    kind: CheckKind,
+    terms: Terms, clocks: dict[tuple[CheckKind, str], Tally], months: tuple[str, ...], kind: CheckKind
 ) -> ClockRow:
-    by_month: dict[str, list[SlaCheck]] = {month: [] for month in months}
-    for each in [each for each in checks if each.check is kind]:
-        if (month := reported.get(each.incident, "")) in by_month:
-            by_month[month].append(each)
-    cells = []
-    for month, here in by_month.items():
-        judged = [each for each in here if each.met is not None]
-        late = [each for each in judged if not each.met]
-        state = State.BAD if late else State.OK if judged else State.OFF if here else None
-        first = (late or here)[0] if here else None
-        figure = f"check:{first.incident}:{kind}:0" if first else ""
-        cells.append(ClockCell(month, len(judged) - len(late), len(judged), state, figure))
-    return ClockRow(f"{_limit_word(terms, kind)}{CHECK_ZH[kind]}", tuple(cells))
+    cells = tuple(_clock_cell(month, kind, clocks.get((kind, month))) for month in months)
+    return ClockRow(f"{_limit_word(terms, kind)}{CHECK_ZH[kind]}", cells)
+
+
+def _clock_cell(month: str, kind: CheckKind, tally: Tally | None) -> ClockCell:
+    if tally is None:
+        return ClockCell(month, 0, 0, None, "")
+    state = State.BAD if tally.late else State.OK if tally.judged else State.OFF
+    first = tally.first_late or tally.first
+    return ClockCell(
+        month, tally.judged - tally.late, tally.judged, state, f"check:{first.incident}:{kind}:0"
+    )
 
 
 def _limit_word(terms: Terms, kind: CheckKind) -> str:
@@ -247,7 +245,10 @@ def _limit_word(terms: Terms, kind: CheckKind) -> str:
     return both if important else _short(levels.clearing_minutes)
 
 
-def _short(minutes: int) -> str:
+def _short(minutes: int | None) -> str:
+    """Nothing where no single limit was agreed: it may go by priority."""
+    if minutes is None:
+        return ""
     return f"{minutes // 60} 时" if minutes % 60 == 0 else f"{minutes} 分"
 
 

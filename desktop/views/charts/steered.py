@@ -59,9 +59,10 @@ class Steered(QWidget):
 
     def choose(self, place: int) -> None:
         """Show another place as chosen, telling nobody."""
-        self._place = place if 0 <= place < self.count() else -1
+        before, self._place = self._place, place if 0 <= place < self.count() else -1
         self.setAccessibleDescription(self.words(self._place) if self._place >= 0 else self.summary())
-        self.update_all()
+        if self._place != before:
+            self.update_all()
 
     def summary(self) -> str:
         """The chart in a sentence."""

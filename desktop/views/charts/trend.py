@@ -62,6 +62,11 @@ def _paint_tick(painter: QPainter, plot: MonthPlot, value: Decimal) -> None:
     painter.drawText(QRectF(0, y - 9, plot.area.x() - 8, 18), _SIDE, f"{value:,f}")
 
 
+def _drawn(trend: Trend) -> tuple[object, ...]:
+    """What a chart draws beside its own series."""
+    return trend.allowance, trend.incomplete, trend.altered
+
+
 def _paint_incomplete(painter: QPainter, plot: MonthPlot, trend: Trend) -> None:
     area = plot.area
     for place, month in enumerate(trend.months):
@@ -92,8 +97,10 @@ class DownTrend(DownPlot):
 
     def show_trend(self, trend: Trend) -> None:
         """Show other values."""
-        self._trend = trend
+        before, self._trend = self._trend, trend
         self.show_bars(trend.service.downtime, trend.months)
+        if before is None or _drawn(before) != _drawn(trend):
+            self.update_all()
 
     def says(self, _bar: DownBar) -> bool:
         return True
@@ -155,8 +162,12 @@ class MeanTrend(MeanPlot):
 
     def show_trend(self, trend: Trend, line: MeanLine, bands: tuple[Band, ...]) -> None:
         """Show other values."""
-        self._trend, self._bands = trend, bands
+        if bands != self._bands:
+            self._line = None  # The bands are drawn with the line.
+        before, self._trend, self._bands = self._trend, trend, bands
         self.show_line(line)
+        if before is None or _drawn(before) != _drawn(trend):
+            self.update_all()
         higher = [float(band.lower) for band in bands[1:]]
         self._upper.setData(
             np.array([-0.5, max(len(line.points), 1) - 0.5] * len(higher)), np.repeat(np.array(higher), 2)
@@ -265,8 +276,9 @@ class IncidentStrip(Steered):
 
     def show_tallies(self, tallies: tuple[Tally, ...]) -> None:
         """Show other months."""
-        self._tallies = tallies
-        self.update()
+        if tallies != self._tallies:
+            self._tallies = tallies
+            self.update()
 
     def count(self) -> int:
         return len(self._tallies)

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import partial
+from operator import attrgetter
 
 import msgspec
 
@@ -22,12 +24,14 @@ from desktop.models.facts import Facts, Incident
 from desktop.models.money import grouped, rounded
 from desktop.rules.downtime import affected_systems
 from desktop.rules.findings import system_base
+from desktop.rules.memo import Memo
 from desktop.rules.rows import rows_of
+from desktop.rules.tallies import missed
 from desktop.rules.term import Term, term_of
 from desktop.rules.tickets import Ticket, all_tickets, by_month, mean_of, minutes
 from desktop.views.charts.service_data import MeanLine, ServiceMonths, service_months
 from desktop.views.evident.clauses import share_words
-from desktop.views.evident.subjects import by_subject, marks_of
+from desktop.views.evident.subjects import Mark, by_subject, marks_of
 from desktop.views.widgets import State
 
 _MEANS = (Metric.RESPONSE, Metric.RECOVERY)
@@ -131,12 +135,19 @@ class Trend(msgspec.Struct, frozen=True):
         return self.service.months
 
 
-def trend(contract: Contract, facts: Facts, assessment: Assessment, as_of: AsOf, view: View) -> Trend:
+def trend(
+    contract: Contract,
+    facts: Facts,
+    assessment: Assessment,
+    as_of: AsOf,
+    view: View,
+    memo: Memo | None = None,
+) -> Trend:
     """The months of the service term, seen through a filter. `facts` are those known on the as-of day."""
-    terms = contract.terms
+    terms, memo = contract.terms, memo or Memo()
     altered = altered_months(terms, facts, view)
     seen = seen_through(terms, facts, assessment, view)
-    service = service_months(contract, facts, seen)
+    service = service_months(contract, facts, seen, memo)
     service = msgspec.structs.replace(
         service,
         response=_unexplained(service.response, altered),
@@ -149,7 +160,7 @@ def trend(contract: Contract, facts: Facts, assessment: Assessment, as_of: AsOf,
         allowance=_allowance(contract),
         response_bands=bands(terms, Metric.RESPONSE, view),
         recovery_bands=bands(terms, Metric.RECOVERY, view),
-        tallies=_tallies(terms, facts, assessment, as_of, view, months),
+        tallies=_tallies(terms, facts, assessment, as_of, view, months, memo),
         tickets=tuple(seen.sla[month].requests if month in seen.sla else 0 for month in months),
         incomplete=_incomplete(term_of(assessment.contract), as_of, months),
         altered=altered,
@@ -159,9 +170,10 @@ def trend(contract: Contract, facts: Facts, assessment: Assessment, as_of: AsOf,
 def _allowance(contract: Contract) -> tuple[str, str]:
     """What share of a month a system may be down, and where that is written."""
     share = 1 - contract.terms.service_levels.service_availability
-    row = rows_of(contract.terms, Metric.AVAILABILITY)[-1].id
-    clause = contract.clause(row)
-    return f"允许 {share_words(share)}", clause.heading if clause else row
+    rows = rows_of(contract.terms, Metric.AVAILABILITY)
+    place = rows[-1].id if rows else contract.sources["service_levels.service_availability"]
+    clause = contract.clause(place)
+    return f"允许 {share_words(share)}", clause.heading if clause else place
 
 
 def altered_months(terms: Terms, facts: Facts, view: View) -> frozenset[str]:
@@ -235,37 +247,53 @@ def _band_row(row: AnnexRow, bases: set[Fraction]) -> BandRow:
 
 
 def _tallies(
-    terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, view: View, months: tuple[str, ...]
+    terms: Terms,
+    facts: Facts,
+    assessment: Assessment,
+    as_of: AsOf,
+    view: View,
+    months: tuple[str, ...],
+    memo: Memo,
 ) -> tuple[Tally, ...]:
-    findings, missed = by_subject(assessment.findings), missed_clocks(assessment)
-    standing: dict[str, list[tuple[State, str, str]]] = {month: [] for month in months}
-    for incident in facts.incidents:
-        month = month_of(incident.reported_at.date()) if incident.reported_at else ""
-        if month in standing and view.takes_incident(incident, terms):
-            own = findings.get(incident.id, [])
-            mark = marks_of(incident, own, as_of, missed[incident.id])[0]
-            standing[month].append((mark.state, _word(mark.state, mark.text), incident.id))
+    findings, times = by_subject(assessment.findings), missed_clocks(assessment, memo)
+    places = memo.each(("seen in", view), facts.incidents, partial(_seen_in, terms, view))
+    standing: dict[str, dict[tuple[State, str], list[str]]] = {month: {} for month in months}
+    for month, incident in zip(places, facts.incidents, strict=True):
+        if month in standing:
+            own, late = findings.get(incident.id), times.get(incident.id, 0)
+            stands = _standing(marks_of(incident, own, as_of, late)[0]) if own else _QUIET[late > 0]
+            standing[month].setdefault(stands, []).append(incident.id)
     return tuple(_tally(month, found) for month, found in standing.items())
 
 
-def missed_clocks(assessment: Assessment) -> Counter[str]:
+def _seen_in(terms: Terms, view: View, incident: Incident) -> str:
+    """The month in which an incident is counted; none where the filter leaves it out."""
+    counted = incident.reported_at is not None and view.takes_incident(incident, terms)
+    return month_of(incident.reported_at) if counted and incident.reported_at else ""
+
+
+def missed_clocks(assessment: Assessment, memo: Memo) -> Counter[str]:
     """How many clocks each incident missed, by its id (第三条4、5, 第九条11)."""
-    return Counter(check.incident for check in assessment.sla_checks if check.met is False)
+    return Counter(map(attrgetter("incident"), missed(assessment.sla_checks, memo)))
 
 
-def _word(state: State, text: str) -> str:
+#: Known incidents that no finding speaks of: in time, and late.
+_QUIET = ((State.OK, "无违约"), (State.BAD, "超限"))
+
+
+def _standing(mark: Mark) -> tuple[State, str]:
     """Incidents that missed a clock are counted together, however many clocks it was."""
-    return "超限" if state is State.BAD and text != "违约" else text
+    late = mark.state is State.BAD and mark.text != "违约"
+    return mark.state, "超限" if late else mark.text
 
 
 _GRAVITY = ("违约", "超限", "未认定", "空档", "可争议", "被吸收", "无违约")
 
 
-def _tally(month: str, found: list[tuple[State, str, str]]) -> Tally:
-    in_order = sorted(found, key=lambda each: _GRAVITY.index(each[1]))
-    counts = Counter((state, word) for state, word, _ in in_order)
-    first = in_order[0][2] if in_order else ""
-    return Tally(month, tuple((state, word, count) for (state, word), count in counts.items()), first)
+def _tally(month: str, found: dict[tuple[State, str], list[str]]) -> Tally:
+    in_order = sorted(found.items(), key=lambda each: _GRAVITY.index(each[0][1]))
+    states = tuple((state, word, len(ids)) for (state, word), ids in in_order)
+    return Tally(month, states, in_order[0][1][0] if in_order else "")
 
 
 def _incomplete(term: Term, as_of: AsOf, months: tuple[str, ...]) -> frozenset[str]:

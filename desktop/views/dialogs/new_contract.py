@@ -22,10 +22,10 @@ from desktop.views.widgets import (
     Field,
     Label,
     MoneyEdit,
-    Reason,
     TextEntry,
 )
 from desktop.views.widgets.keyed import order_tabs
+from desktop.views.widgets.records import Reason
 
 _WIDTH = 560
 _LABEL = 92
@@ -70,7 +70,6 @@ class ContractDialog(QDialog):
         self.place = Choice("保存到", ((True, "本文件，与现有合同并列"), (False, "新文件")))
         self.place.set_value(True)
         self.reason = Reason()
-        self.reason.hide()
         self.cancel = Button("取消", tip="放弃（Esc）")
         self.save = Button(title, "primary", tip=f"{title}（Enter）")
         self._lay_out(title, note)
@@ -123,7 +122,8 @@ class ContractDialog(QDialog):
             except EntryError as error:
                 field.set_error(str(error))
                 wrong = wrong or editor
-        self._say("")
+        self.reason.set("")
+        self.adjustSize()
         if wrong is not None:
             wrong.setFocus()
             return
@@ -134,16 +134,12 @@ class ContractDialog(QDialog):
         """Show why it was not made: at the field where there is one, else above the buttons."""
         rest = []
         for problem in problems:
-            key = problem.field.rpartition(".")[2]
+            key = problem.field.removeprefix("terms.")
             if key in self.fields:
                 self.fields[key].show_problem(problem)
             else:
                 rest.append(str(problem))
-        self._say("\n".join(rest))
-
-    def _say(self, reason: str) -> None:
-        self.reason.set(reason)
-        self.reason.setVisible(bool(reason))
+        self.reason.set("\n".join(rest))
         self.adjustSize()
 
 

@@ -8,6 +8,8 @@ import msgspec
 
 from desktop.models.contract import AnnexRow, Bound, MajorEvent, Terms
 from desktop.models.enums import FLAG_ZH, METRIC_ZH, Metric
+from desktop.rules.naming import row_text
+from desktop.rules.penalties import finding_rows
 from desktop.rules.percent import CLAUSES
 from desktop.views.evident.spans import limit_words
 
@@ -33,7 +35,14 @@ def clauses_of(terms: Terms) -> dict[str, ClauseWords]:
     """Everything that a finding can rest on, by id, in listed order."""
     found = {each.id: _major_words(each) for each in terms.annex1}
     found |= {row.id: row_words(row, terms) for row in terms.rows}
-    return found | {clause: _share_clause(clause) for clause in CLAUSES}
+    found |= {clause: _share_clause(clause) for clause in CLAUSES}
+    return found | {row: _agreed_words(terms, row) for row in finding_rows(terms) if row not in found}
+
+
+def _agreed_words(terms: Terms, row: str) -> ClauseWords:
+    """A limit by priority, or the rate of a late deliverable."""
+    agreed = row_text(terms, row)
+    return ClauseWords(agreed.title, agreed.title, "", agreed.text)
 
 
 def row_words(row: AnnexRow, terms: Terms) -> ClauseWords:

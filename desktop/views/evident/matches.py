@@ -36,11 +36,12 @@ MEASURES: dict[str, Callable[[Trace], str]] = {
     "累计宕机": lambda trace: clock_words(_whole(trace)),
     "连续宕机": lambda trace: f"{len(trace.children)} 次",
     "后果": lambda trace: str(trace.value),
+    "逾期违约金比例": lambda trace: f"逾期 {trace.children[0].value} 日",
     "可用性投诉": lambda trace: f"{trace.value} 次",
-    "连续不合格": lambda trace: f"{trace.value} 个月",
+    "连续不合格": lambda trace: f"{trace.value} 次",
 }
 #: What a person has to settle beside the flags, by the name of its leaf.
-_SETTLED = {*FLAG_ZH.values(), "正确处置"}
+_SETTLED = {*FLAG_ZH.values(), "正确处置", "工单级别"}
 _AFTER_TERM = "服务期满后发生，可争议"
 _NO_AMOUNT = "—"
 
@@ -164,10 +165,10 @@ def arguable_words(finding: Finding) -> str:
 
 
 def open_words(finding: Finding) -> list[str]:
-    """What is not established: flags without a value, conditions of 附件1, else the cause."""
+    """What is not established: flags, priority, reviews, conditions of 附件1; else the cause."""
     found = [
         each.name
         for each in finding.trace.children
-        if each.value is None and (finding.major or each.name in _SETTLED)
+        if each.value is None and (finding.major or each.name in _SETTLED or each.name.endswith("的审核"))
     ]
     return found or ["原因"]

@@ -198,6 +198,12 @@ def by_subject(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
     return found
 
 
+def findings_about(findings: Iterable[Finding], record: Evident) -> list[Finding]:
+    """The findings that a record caused, alone or with others."""
+    subject = subject_of(record)
+    return [finding for finding in findings if subject in finding.subjects]
+
+
 def own_checks(assessment: Assessment, record: Evident) -> tuple[SlaCheck, ...]:
     """The clocks of an incident, in order."""
     named = map(record.id.__eq__, map(attrgetter("incident"), assessment.sla_checks))
@@ -211,9 +217,9 @@ def overruns(checks: Iterable[SlaCheck]) -> Counter[str]:
     )
 
 
-def missed_limits(assessment: Assessment, wanted: Set[str]) -> Counter[str]:
-    """How many kinds of limits the records of these ids missed: clocks of incidents, limits of orders."""
-    found = overruns(each for each in assessment.sla_checks if each.incident in wanted)
+def missed_limits(assessment: Assessment, wanted: Set[str], clocks: Iterable[SlaCheck]) -> Counter[str]:
+    """How many kinds of limits the records of these ids missed: limits of orders, and those of `clocks`."""
+    found = overruns(each for each in clocks if each.incident in wanted)
     found.update(
         each.subject
         for each in assessment.deadlines

@@ -15,7 +15,7 @@ from desktop.models.enums import FINDING_STATUS_ZH, FindingStatus, Flag
 from desktop.models.facts import Facts
 from desktop.models.money import grouped, rounded
 from desktop.rules import assess
-from desktop.rules.explain import event_findings
+from desktop.rules.assess import findings_of
 from desktop.rules.memo import Memo
 from desktop.views.evident.matches import event_total
 from desktop.views.evident.subjects import (
@@ -62,6 +62,11 @@ class World(msgspec.Struct, frozen=True):
         facts = with_record(self.facts, record)
         return assess(self.terms, facts, self.as_of, self.calendar, self.memo.copy())
 
+    def findings_with(self, record: Evident) -> tuple[Finding, ...]:
+        """The findings as if `record` were recorded so."""
+        facts = with_record(self.facts, record)
+        return findings_of(self.terms, facts, self.as_of, self.calendar, self.memo.copy())
+
 
 class Charge(msgspec.Struct, frozen=True):
     """What an event is charged: the rows that stand, their sum, and the range of what is open."""
@@ -81,9 +86,9 @@ class Charge(msgspec.Struct, frozen=True):
         return "不计违约金"
 
 
-def charge_of(assessment: Assessment, event: str) -> Charge:
-    """What an event is charged in an assessment."""
-    found = event_findings(assessment, event)
+def charge_of(findings: tuple[Finding, ...], event: str) -> Charge:
+    """What an event is charged by these findings."""
+    found = tuple(finding for finding in findings if event in finding.events)
     return Charge(
         tuple(finding.row for finding in found if finding.charged),
         event_total(found),
@@ -99,13 +104,13 @@ def flag_words(world: World, record: Evident, flag: Flag) -> str:
     """What changing one finding of a person would do: 改为“是”→ 2-1 21,720.00."""
     event = event_of(record)
     now: bool | None = getattr(record, flag)
-    before = charge_of(world.shown, event)
+    before = charge_of(world.shown.findings, event)
     found = []
     for value, word in ((True, "是"), (False, "否")):
         if value is now:
             continue
         changed = msgspec.structs.replace(record, **{flag.value: value})
-        after = charge_of(world.with_record(changed), event)
+        after = charge_of(world.findings_with(changed), event)
         if after != before:
             found.append(f"{word}”→ {after.words}")
     return f"改为“{'；“'.join(found)}" if found else _NO_CHANGE
@@ -163,7 +168,10 @@ def regrouping(world: World, record: Evident, event: str | None) -> Regrouping:
     changed = msgspec.structs.replace(record, event=event)
     after = world.with_record(changed)
     old, new = world.shown.penalties, after.penalties
-    own = charge_of(world.shown, event_of(record)).total, charge_of(after, event_of(changed)).total
+    own = (
+        charge_of(world.shown.findings, event_of(record)).total,
+        charge_of(after.findings, event_of(changed)).total,
+    )
     sums = (
         Preview("本组计入", *own),
         Preview("发生额", old.accrued, new.accrued),

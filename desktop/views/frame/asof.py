@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -10,7 +11,10 @@ from PySide6.QtWidgets import QAbstractButton
 
 from desktop.models.calendar import AsOf, Calendar
 from desktop.views.theme import font, tint
-from desktop.views.widgets import DayPick, paint_icon
+from desktop.views.widgets import paint_icon
+
+if TYPE_CHECKING:
+    from desktop.views.widgets import DayPick
 
 _WEEK = "一二三四五六日"
 
@@ -48,6 +52,8 @@ class AsOfControl(QAbstractButton):
 
     def open_calendar(self) -> DayPick:
         """Show the calendar, with a field to type the day."""
+        from desktop.views.widgets import DayPick
+
         return DayPick.open_below(
             self,
             self._as_of.day,

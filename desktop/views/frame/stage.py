@@ -20,24 +20,33 @@ _GRIP = 5
 
 
 class Stage(QWidget):
-    """Lays out `rail | pages | panel`. The user may unfold or fold the rail until the rule changes again."""
+    """Lays out `rail | pages | panel`. The user may unfold or fold the rail until the rule changes again.
+
+    It is given its panel by `hold_panel`, at the latest before that is opened.
+    """
 
     panel_toggled = Signal(bool)
 
-    def __init__(self, rail: Rail, pages: QWidget, panel: QWidget) -> None:
+    def __init__(self, rail: Rail, pages: QWidget) -> None:
         super().__init__()
-        self._rail, self._pages, self._panel = rail, pages, panel
+        self._rail, self._pages = rail, pages
+        self._panel: QWidget | None = None
         self._grip = _Grip(self)
         self._panel_open = False
         self._panel_width = PANEL_WIDTH
         self._rule = False
         self._folded = False
-        for part in (rail, pages, panel, self._grip):
+        for part in (rail, pages, self._grip):
             part.setParent(self)
-        panel.hide()
         self._grip.hide()
         self._grip.dragged.connect(self._drag)
         rail.fold_asked.connect(self.toggle_fold)
+
+    def hold_panel(self, panel: QWidget) -> None:
+        """Take in the panel, closed."""
+        self._panel = panel
+        panel.setParent(self)
+        panel.hide()
 
     @property
     def panel_open(self) -> bool:
@@ -91,11 +100,12 @@ class Stage(QWidget):
         panel = self._panel_width if self._panel_open else 0
         room = self.width() - left - (0 if self.over else panel)
         self._pages.setGeometry(left, 0, max(room, 0), height)
-        self._panel.setGeometry(self.width() - panel, 0, panel or self._panel_width, height)
         self._grip.setGeometry(self.width() - panel - _GRIP // 2, 0, _GRIP, height)
-        for part in (self._panel, self._grip):
-            part.setVisible(self._panel_open)
-            part.raise_()
+        if self._panel is not None:
+            self._panel.setGeometry(self.width() - panel, 0, panel or self._panel_width, height)
+            for part in (self._panel, self._grip):
+                part.setVisible(self._panel_open)
+                part.raise_()
 
     def _drag(self, place: QPoint) -> None:
         self.set_panel_width(self.width() - self.mapFromGlobal(place).x())

@@ -34,7 +34,6 @@ class Theme(QObject):
         self._application = application
         self._mode = mode
         self._worn: Tokens | None = None
-        application.setStyle("Fusion")
         application.setFont(font("body"))
         application.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()

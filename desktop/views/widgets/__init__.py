@@ -17,28 +17,35 @@
   `desk.Desk`; rows that come and go by key: `keyed.KeyedRows`, and `keyed.order_tabs` for Tab
 - tables and lists: `Table(columns, explainer)`, `ListPane(name)`; `set_rows` keeps the chosen key
 - buttons: `Button(text, kind, icon=…)`; kinds plain, primary, quiet, icon, link, danger
-- a page: `Page(workspace, explainer)`; set `title`, `icon_name`; write `refresh(change)`
+- a page: `Page(workspace, explainer)`; write `refresh(change)`, and its `PageSpec` in `pages.specs`
+
+What the first page has no use for is imported when it is first asked for.
 """
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.card import Card
-from desktop.views.widgets.daygrid import Day, DayGrid, DayKind
-from desktop.views.widgets.daypick import DayPick
-from desktop.views.widgets.entries import DateEdit, Entry, InstantEdit, MoneyEdit, NoteEdit, TextEntry
 from desktop.views.widgets.figures import Explainer, FigureLabel
-from desktop.views.widgets.forms import Choice, Field, Reason
 from desktop.views.widgets.icons import icon, paint_icon
-from desktop.views.widgets.lists import ListPane, ListRow
 from desktop.views.widgets.meters import Meter, Pips, Segment, StageBar
-from desktop.views.widgets.numbers import CountEdit, NumberEdit, ShareEdit
 from desktop.views.widgets.page import Page
-from desktop.views.widgets.parse import EntryError, parse_date, parse_instant, parse_money, show_instant
 from desktop.views.widgets.scroll import Scroll
 from desktop.views.widgets.states import STATE_ZH, Chip, State, StateLabel, paint_shape, paint_state
-from desktop.views.widgets.steps import Step, Steps
-from desktop.views.widgets.switches import SegmentedFilter, ThreeWay
-from desktop.views.widgets.tables import Cell, Column, Row, Table
 from desktop.views.widgets.text import Label, Rule, clear_layout, set_property
+
+if TYPE_CHECKING:
+    from desktop.views.widgets.daygrid import Day, DayGrid, DayKind
+    from desktop.views.widgets.daypick import DayPick
+    from desktop.views.widgets.entries import DateEdit, Entry, InstantEdit, MoneyEdit, NoteEdit, TextEntry
+    from desktop.views.widgets.forms import Choice, Field, Reason
+    from desktop.views.widgets.lists import ListPane, ListRow
+    from desktop.views.widgets.numbers import CountEdit, NumberEdit, ShareEdit
+    from desktop.views.widgets.parse import EntryError, parse_date, parse_instant, parse_money, show_instant
+    from desktop.views.widgets.steps import Step, Steps
+    from desktop.views.widgets.switches import SegmentedFilter, ThreeWay
+    from desktop.views.widgets.tables import Cell, Column, Row, Table
 
 __all__ = [
     "STATE_ZH",
@@ -95,3 +102,23 @@ __all__ = [
     "set_property",
     "show_instant",
 ]
+
+_LATER = {
+    "daygrid": ("Day", "DayGrid", "DayKind"),
+    "daypick": ("DayPick",),
+    "entries": ("DateEdit", "Entry", "InstantEdit", "MoneyEdit", "NoteEdit", "TextEntry"),
+    "forms": ("Choice", "Field", "Reason"),
+    "lists": ("ListPane", "ListRow"),
+    "numbers": ("CountEdit", "NumberEdit", "ShareEdit"),
+    "parse": ("EntryError", "parse_date", "parse_instant", "parse_money", "show_instant"),
+    "steps": ("Step", "Steps"),
+    "switches": ("SegmentedFilter", "ThreeWay"),
+    "tables": ("Cell", "Column", "Row", "Table"),
+}
+
+
+def __getattr__(name: str) -> object:
+    for module, names in _LATER.items():
+        if name in names:
+            return getattr(import_module(f"{__name__}.{module}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

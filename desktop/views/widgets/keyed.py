@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QLayoutItem, QScrollArea, QVBoxLayout, QWidget
 
 Shown = TypeVar("Shown")
 Made = TypeVar("Made", bound=QWidget)
@@ -66,6 +66,9 @@ def order_tabs(root: QWidget) -> None:
 def _focusable(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
+    content = widget.widget() if isinstance(widget, QScrollArea) else None
+    if content is not None:
+        yield from _focusable(content)
     layout = widget.layout()
     if layout is not None:
         yield from _in_layout(layout)

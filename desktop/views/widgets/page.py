@@ -18,24 +18,25 @@ if TYPE_CHECKING:
 class Page(QWidget):
     """Base of the pages: shows the workspace's assessment and asks for its commands.
 
-    A subclass sets `title` and `icon_name`, builds its widgets in `__init__` after
-    `super().__init__(workspace, explainer)`, and fills them in `refresh`, which the window calls in the
-    same turn as a change while the page is visible, and on the next show if it was hidden.
+    A subclass builds its widgets in `__init__` after `super().__init__(workspace, explainer)`, and fills
+    them in `refresh`, which is called once before the page is laid out, then in the same turn as a change
+    while it is visible, and on the next show if it was hidden. Its name, icon and kinds of records stand
+    in `pages.specs`.
 
-    Signals to the window: `opened(kind, id)` goes to the page that `shows` that kind and brings the record
-    (or, with an empty id, only the page) into sight; the kinds are those of `KINDS`, "instalments" (ids
-    of the terms) and "findings" (their keys). `new_requested(kind)` begins a new record on the page that
-    makes such. `told(text)` puts a message on the status bar; `refused(problems)` shows why a command was
-    refused (use `accepted`).
+    Signals to the window: `opened(kind, id)` goes to the page that shows that kind and brings the record
+    (or, with an empty id, only the page) into sight. `new_requested(kind)` begins a new record on the page
+    that makes such. `told(text)` puts a message on the status bar; `refused(problems)` shows why a command
+    was refused (use `accepted`). `completed` once `complete` was called after the first paint.
+    `create_asked` and `renew_asked` are the window's: another contract is wanted.
     """
-
-    title = ""
-    icon_name = ""
 
     opened = Signal(str, str)
     new_requested = Signal(str)
     told = Signal(str)
     refused = Signal(object)
+    completed = Signal()
+    create_asked = Signal()
+    renew_asked = Signal()
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,14 +53,6 @@ class Page(QWidget):
         """The figure that F4 explains while none is selected; none of its own on this page."""
         return ""
 
-    def badge(self) -> str:
-        """A short number for the rail, or nothing."""
-        return ""
-
-    def shows(self, _kind: str) -> bool:
-        """Whether records of this kind are seen and edited here."""
-        return False
-
     def show_record(self, kind: str, record_id: str) -> None:
         """Bring a record of a kind that the page shows to the eye."""
 
@@ -74,7 +67,11 @@ class Page(QWidget):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self, self.complete)
+            QTimer.singleShot(0, self, self._complete)
+
+    def _complete(self) -> None:
+        self.complete()
+        self.completed.emit()
 
     def take_change(self, change: Change | None) -> None:
         """Refresh at once when visible, else on the next show."""
@@ -84,10 +81,14 @@ class Page(QWidget):
         else:
             self._stale = True
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def fill(self) -> None:
+        """Refresh now, if what is shown may not be what the workspace holds."""
         if self._stale:
             self._stale = False
             self.refresh(None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.fill()
         super().showEvent(event)
 
     def accepted(self, result: Change | Refused) -> bool:

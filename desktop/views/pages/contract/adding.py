@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
 from desktop.views.pages.contract.fields import said
-from desktop.views.widgets import Button, Label, Reason, TextEntry
+from desktop.views.widgets import Button, Label, TextEntry
+from desktop.views.widgets.records import Reason
 
 
 class NewName(QWidget):
@@ -28,7 +29,6 @@ class NewName(QWidget):
         self.save = Button("增加", tip="增加（Enter）", height=24)
         self.cancel = Button("取消", "quiet", tip="放弃（Esc）", height=24)
         self.reason = Reason()
-        self.reason.hide()
         line = QHBoxLayout()
         line.setSpacing(6)
         line.addWidget(Label(label, "body", "ink2"))
@@ -61,7 +61,6 @@ class NewName(QWidget):
         name = self.entry.text().strip()
         problems = self._add(name) if name else (Problem("name", f"没有填写{self._label}", "名称", ""),)
         self.reason.set(said(problems))
-        self.reason.setVisible(bool(problems))
         if problems:
             self.entry.setFocus()
         else:
@@ -69,6 +68,6 @@ class NewName(QWidget):
 
     def _close(self) -> None:
         self.entry.set_value("")
-        self.reason.hide()
+        self.reason.set("")
         self.closed.emit()
         self.hide()

@@ -18,10 +18,11 @@ from desktop.views.pages.contract.annex_rows import (
     severity_words,
 )
 from desktop.views.pages.contract.desk import ContractDesk
-from desktop.views.pages.contract.fields import said
+from desktop.views.pages.contract.fields import said, settle
 from desktop.views.pages.contract.items import label_of
-from desktop.views.widgets import Card, Choice, Column, Explainer, Label, NumberEdit, Reason, Table
+from desktop.views.widgets import Card, Choice, Column, Explainer, Label, NumberEdit, Table
 from desktop.views.widgets.keyed import order_tabs
+from desktop.views.widgets.records import Reason
 
 _COLUMNS = (
     Column("行", 58),
@@ -102,9 +103,7 @@ class BoundLine(QWidget):
 
     def show_bound(self, bound: Bound | None, unit: str, *, fresh: bool) -> None:
         """Show an end; an open one is empty."""
-        value = bound.value if bound else None
-        if fresh or self.value.value != value:
-            self.value.set_value(value)
+        settle(self.value, bound.value if bound else None, fresh=fresh)
         self.value.setPlaceholderText("没有")
         self.kind.set_value(bound.inclusive if bound else False)
         self.kind.setEnabled(bound is not None)
@@ -125,13 +124,12 @@ class RowCard(Card):
         self.coefficient.setFixedWidth(84)
         self.bounds = {end: BoundLine(end) for end in ("lower", "upper", "total_lower")}
         self.reason = Reason()
-        self.reason.hide()
         self._fields = QWidget()
         self._lay_out()
         self.coefficient.committed.connect(self._edit_coefficient)
-        self.coefficient.failed.connect(self._say)
+        self.coefficient.failed.connect(self.reason.set)
         for line in self.bounds.values():
-            line.value.failed.connect(self._say)
+            line.value.failed.connect(self.reason.set)
             line.edited.connect(
                 lambda value, inclusive, line=line: self._edit_bound(line, value, inclusive=inclusive)
             )
@@ -168,7 +166,7 @@ class RowCard(Card):
         event = next((each for each in terms.annex1 if each.id == row_id), None)
         fresh = self._row is None or row is None or row.id != self._row.id
         if fresh:
-            self._say("")
+            self.reason.set("")
         self._row = row
         self._fields.setVisible(row is not None)
         if row is not None:
@@ -184,8 +182,7 @@ class RowCard(Card):
         self.facts.set(f"{measured}；{severity_words(row)}")
         self.gap.set(gap_words(row))
         self.gap.setVisible(row.gap_above)
-        if fresh or self.coefficient.value != row.coefficient:
-            self.coefficient.set_value(row.coefficient)
+        settle(self.coefficient, row.coefficient, fresh=fresh)
         ranged = row.lower is not None or row.upper is not None
         for end, line in self.bounds.items():
             unit = "分钟" if end == "total_lower" else row.unit
@@ -209,7 +206,7 @@ class RowCard(Card):
             reason = said(self._desk.change_coefficient(self._row, value))
         if reason:
             self.coefficient.refuse(self._row.coefficient, reason)
-        self._say(reason)
+        self.reason.set(reason)
 
     def _edit_bound(self, line: BoundLine, value: Any, *, inclusive: bool) -> None:
         if self._row is None:
@@ -219,8 +216,4 @@ class RowCard(Card):
         if problems:
             line.value.refuse(bound.value if bound else None, said(problems))
             line.kind.set_value(bound.inclusive if bound else False)
-        self._say(said(problems))
-
-    def _say(self, reason: str) -> None:
-        self.reason.set(reason)
-        self.reason.setVisible(bool(reason))
+        self.reason.set(said(problems))

@@ -17,7 +17,6 @@ from desktop.views.pages.contract.items import (
     basic_items,
     figure_of,
     party_items,
-    value_at,
 )
 from desktop.views.widgets import Card, Explainer, FigureLabel, Label, Rule
 
@@ -55,9 +54,8 @@ class ItemsCard(Card):
 
 def edit(desk: ContractDesk, row: ItemRow, value: object) -> None:
     """Put a new value in the place of a row's; where it is refused the row says why."""
-    recorded = value_at(desk.contract, row.item.path)
     if problems := desk.set(row.item, value):
-        row.refuse(recorded, problems)
+        row.refuse(problems)
 
 
 class BasicsCard(ItemsCard):
@@ -129,3 +127,4 @@ class PartyCard(ItemsCard):
         super().__init__(SIDE_ZH[side], _ACCOUNT if side is Side.B else "", desk, explainer)
         for item in party_items(side):
             self.body.addWidget(self.make(item, label=_PARTY_LABEL, cited=True))
+        self.body.addStretch(1)

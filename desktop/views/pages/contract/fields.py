@@ -20,11 +20,11 @@ from desktop.views.widgets import (
     Entry,
     Label,
     MoneyEdit,
-    Reason,
     ShareEdit,
     TextEntry,
     set_property,
 )
+from desktop.views.widgets.records import Reason
 
 _HEIGHT = 24
 _SIDE = 16
@@ -60,6 +60,16 @@ def fix_width(label: Label, width: int) -> None:
     label.setFixedWidth(width)
 
 
+def settle(editor: Entry, value: object, *, fresh: bool = False) -> None:
+    """Show a value; what is being typed while it is the same stays, unless something else is shown now."""
+    if not fresh and editor.value == value:
+        return
+    editor.set_value(value)
+    if isinstance(editor, TextEntry):
+        editor.setCursorPosition(0)  # A long text is shown from its beginning.
+        editor.setToolTip(str(value))
+
+
 class ItemRow(QWidget):
     """`ItemRow(item, label_width=96)`; `edited(value)` when the field was left with another value,
     `chosen()` when the cursor comes into it.
@@ -78,12 +88,12 @@ class ItemRow(QWidget):
         self.item = item
         self._listed = listed
         self._chosen = False
+        self._recorded: Any = None
         self.editor = editor_for(item)
         words = f"{item.label}（{item.unit}）" if listed and item.kind == "money" else item.label
         self.label = Label(words, "small" if listed else "body", "ink2", elide=listed)
         self.clause = Label("", "small", "ink3", elide=True, right=listed)
         self.reason = Reason()
-        self.reason.hide()
         self._lay_out(label_width, width, cited=cited)
         self.label.setBuddy(self.editor)
         if listed and item.kind != "text":
@@ -91,7 +101,7 @@ class ItemRow(QWidget):
             self.editor.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if item.optional:
             self.editor.setPlaceholderText("未约定" if item.kind != "date" else "未签署")
-        self.editor.failed.connect(self._show_reason)
+        self.editor.failed.connect(self.reason.set)
         self.editor.committed.connect(self._take)
         self.editor.installEventFilter(self)
 
@@ -120,10 +130,8 @@ class ItemRow(QWidget):
 
     def show_contract(self, contract: Contract) -> None:
         """Show what stands there; what is being typed while that is the same stays."""
-        value = value_at(contract, self.item.path)
-        if self.editor.value != value:
-            self.editor.set_value(value)
-            self.editor.setCursorPosition(0)
+        value = self._recorded = value_at(contract, self.item.path)
+        settle(self.editor, value)
         set_property(self.editor, "bare", self._listed and value is not None)
         self.clause.set(heading(contract, self.item.clause))
         found = contract.clause(self.item.clause)
@@ -131,9 +139,9 @@ class ItemRow(QWidget):
         self.label.setToolTip(tip)
         self.clause.setToolTip(tip)
 
-    def refuse(self, recorded: object, problems: Sequence[Problem]) -> None:
+    def refuse(self, problems: Sequence[Problem]) -> None:
         """Keep what was typed with the reason; nothing changed."""
-        self.editor.refuse(recorded, said(problems))
+        self.editor.refuse(self._recorded, said(problems))
 
     def set_chosen(self, chosen: bool) -> None:
         """Tell it from the other rows of its list."""
@@ -142,13 +150,10 @@ class ItemRow(QWidget):
 
     def _take(self, value: Any) -> None:
         if value is None and not self.item.optional:
-            self.editor.set_error(f"{self.item.label}为空，请填写；按 Esc 恢复原来的内容")
+            reason = f"{self.item.label}为空，请填写；按 Esc 恢复原来的内容"
+            self.editor.refuse(self._recorded, reason)
             return
         self.edited.emit(value)
-
-    def _show_reason(self, reason: str) -> None:
-        self.reason.set(reason)
-        self.reason.setVisible(bool(reason))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:

@@ -28,11 +28,11 @@ from desktop.views.widgets import (
     Explainer,
     FigureLabel,
     Label,
-    Reason,
     ShareEdit,
 )
 from desktop.views.widgets.keyed import KeyedRows, order_tabs
 from desktop.views.widgets.parse import parse_share, show_share
+from desktop.views.widgets.records import Reason
 
 _PAD = 11
 _NAME, _SHARE, _DAYS = 66, 64, 84
@@ -120,7 +120,6 @@ class InstalmentBoard(QWidget):
         )
         self.total = Label("", "small", "ink2")
         self.reason = Reason()
-        self.reason.hide()
         self.add = Button("增加一期", "link", icon="plus", tip="在末期之后增加一期", height=22)
         self.cancel = Button("取消", "quiet", tip="放弃（Esc）", height=24)
         self.save = Button("采用", tip="采用（Enter）", height=24)
@@ -146,7 +145,7 @@ class InstalmentBoard(QWidget):
         if not self.isVisible():
             self._show(())  # The editors of a change that was given up are not taken up again.
             self._show(self._desk.contract.terms.payments)
-            self._say("")
+            self.reason.set("")
             self.show()
         first = next(iter(self.lines.widgets.values()))
         first.share.setFocus()
@@ -159,7 +158,7 @@ class InstalmentBoard(QWidget):
         if len(payments) < len(read):
             return
         problems = self._desk.set_instalments(payments)
-        self._say(said(problems))
+        self.reason.set(said(problems))
         if not problems:
             self.drop()
 
@@ -212,10 +211,6 @@ class InstalmentBoard(QWidget):
         else:
             word, rest = ("少", 1 - total) if total < 1 else ("多", total - 1)
             self.total.set(f"合计 {show_share(total)}，{word} {show_share(rest)}", "warn")
-
-    def _say(self, reason: str) -> None:
-        self.reason.set(reason)
-        self.reason.setVisible(bool(reason))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 from desktop.models.contract import ServiceLine, ServiceLineText
 from desktop.views.pages.contract.adding import NewName
 from desktop.views.pages.contract.desk import ContractDesk
-from desktop.views.pages.contract.fields import said
+from desktop.views.pages.contract.fields import said, settle
 from desktop.views.pages.contract.items import label_of
 from desktop.views.widgets import (
     Button,
@@ -23,7 +23,6 @@ from desktop.views.widgets import (
     Entry,
     Explainer,
     Label,
-    Reason,
     Row,
     Rule,
     Scroll,
@@ -31,6 +30,7 @@ from desktop.views.widgets import (
     Table,
     TextEntry,
 )
+from desktop.views.widgets.records import Reason
 
 _COLUMNS = (
     Column("行", 44),
@@ -162,7 +162,6 @@ class LineCard(Card):
         self.note = TextEntry("备注", hint="如：与报价单核对的结果", height=24)
         self._rest: dict[str, Entry] = {"quantity": self.quantity, "months": self.months, "note": self.note}
         self.reason = Reason()
-        self.reason.hide()
         self._lay_out()
         self._connect()
 
@@ -197,7 +196,7 @@ class LineCard(Card):
                 )
         for field, editor in self._rest.items():
             editor.committed.connect(lambda value, field=field: self._edit(field, value))
-            editor.failed.connect(self._say)
+            editor.failed.connect(self.reason.set)
         self.remove.clicked.connect(self.remove_line)
 
     def begin(self) -> None:
@@ -208,21 +207,21 @@ class LineCard(Card):
         """Show a line; what is being typed while it is the same stays."""
         fresh = self._line is None or self._line.row != line.row
         if fresh:
-            self._say("")
+            self.reason.set("")
         self._line = line
         words = line.corrected or line.printed
         self.set_title(f"第 {line.row} 行", words.name)
         for field in _WORDS:
-            _settle(self.printed[field], getattr(line.printed, field), fresh=fresh)
-            _settle(self.corrected[field], getattr(words, field), fresh=fresh)
+            settle(self.printed[field], getattr(line.printed, field), fresh=fresh)
+            settle(self.corrected[field], getattr(words, field), fresh=fresh)
         for field, editor in self._rest.items():
-            _settle(editor, getattr(line, field), fresh=fresh)
+            settle(editor, getattr(line, field), fresh=fresh)
 
     def remove_line(self) -> None:
         """Remove the line shown."""
         if self._line is not None:
             self._leave()
-            self._say(said(self._desk.remove_line(self._line.row)))
+            self.reason.set(said(self._desk.remove_line(self._line.row)))
 
     def _edit_word(self, field: str, value: str, *, printed: bool) -> None:
         if self._line is None:
@@ -246,17 +245,7 @@ class LineCard(Card):
     def _answer(self, editor: Entry, recorded: object, reason: str) -> None:
         if reason:
             editor.refuse(recorded, reason)
-        self._say(reason)
-
-    def _say(self, reason: str) -> None:
         self.reason.set(reason)
-        self.reason.setVisible(bool(reason))
-
-
-def _settle(editor: Entry, value: object, *, fresh: bool) -> None:
-    if fresh or editor.value != value:
-        editor.set_value(value)
-        editor.setCursorPosition(0)
 
 
 def _head(word: str) -> Label:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.services.change import Change
@@ -16,13 +15,7 @@ from desktop.views.widgets.keyed import order_tabs
 
 
 class ContractPage(Page):
-    """What was agreed, everything edited in place. `create_asked`, `renew_asked` for another contract."""
-
-    title = "合同与条款"
-    icon_name = "document"
-
-    create_asked = Signal()
-    renew_asked = Signal()
+    """What was agreed, everything edited in place; the way to another contract."""
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
@@ -34,19 +27,19 @@ class ContractPage(Page):
         self.annexes = AnnexTab(desk, explainer)
         self.renew = Button("续签下一年", icon="copy", tip="照抄本合同，改名称和数字（Alt+N）")
         self.new = Button("新建合同", icon="plus", tip="按合同文本新建（Ctrl+Shift+N）")
-        self._tabs: dict[str, QWidget] = {
+        self.tabs: dict[str, QWidget] = {
             "overview": self.overview,
             "terms": self.terms,
             "lines": self.lines,
             "annexes": self.annexes,
         }
         self._stack = QStackedWidget()
-        for tab in self._tabs.values():
+        for tab in self.tabs.values():
             self._stack.addWidget(tab)
         head = QHBoxLayout()
         head.setContentsMargins(20, 14, 20, 0)
         head.setSpacing(12)
-        head.addWidget(Label(self.title, "title"))
+        head.addWidget(Label("合同与条款", "title"))
         head.addWidget(self.filter)
         head.addStretch(1)
         head.addWidget(self.new)
@@ -80,7 +73,7 @@ class ContractPage(Page):
 
     def show_tab(self, key: str) -> None:
         """Show a part of the contract."""
-        self._stack.setCurrentWidget(self._tabs[key])
+        self._stack.setCurrentWidget(self.tabs[key])
 
     def figure_in_hand(self) -> str:
         """What a month of the whole contract counts for."""

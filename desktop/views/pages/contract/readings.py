@@ -11,7 +11,8 @@ from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.fields import fix_width, said
 from desktop.views.pages.contract.items import heading
 from desktop.views.theme import font, tint
-from desktop.views.widgets import Card, Choice, Explainer, Label, Reason, Scroll
+from desktop.views.widgets import Card, Choice, Explainer, Label, Scroll
+from desktop.views.widgets.records import Reason
 
 _CLAUSE = 76
 
@@ -39,7 +40,6 @@ class ReadingRow(QWidget):
         self.used = Label("", "small")
         self.question = Label(reading.question, "small", "ink2", elide=True)
         self.reason = Reason()
-        self.reason.hide()
         self._lay_out()
         self.choice.committed.connect(lambda value: self.picked.emit(value))
         self.choice.installEventFilter(self)
@@ -69,11 +69,6 @@ class ReadingRow(QWidget):
         self.clause.set(heading(contract, self.reading.clause))
         found = contract.clause(self.reading.clause)
         self.clause.setToolTip(found.text if found else "")
-
-    def say(self, reason: str) -> None:
-        """Show why another way was refused; nothing takes it away."""
-        self.reason.set(reason)
-        self.reason.setVisible(bool(reason))
 
     def mark(self, *, marked: bool) -> None:
         """Tell the passages of the clause in hand from the others."""
@@ -148,5 +143,5 @@ class ReadingsCard(Card):
     def _pick(self, name: str, value: str) -> None:
         row = self.rows[name]
         problems = self._desk.choose(name, value)
-        row.say(said(problems))
+        row.reason.set(said(problems))
         row.show_contract(self._desk.contract)

@@ -23,15 +23,15 @@ class SourceCard(Card):
         self.clause_id = ""
         self._article = ""
         self.blocks: dict[str, ClauseBlock] = {}
-        self.before = Button("", "icon", icon="chevron-left", tip="上一条（Alt+,）", height=22)
-        self.after = Button("", "icon", icon="chevron-right", tip="下一条（Alt+.）", height=22)
+        self.before = Button("", "icon", icon="chevron-left", tip="上一条（Alt+PgUp）", height=22)
+        self.after = Button("", "icon", icon="chevron-right", tip="下一条（Alt+PgDn）", height=22)
         self.cited = Label("", "small", "ink2")
         for widget in (self.before, self.cited, self.after):
             self.add_right(widget)
         self.area = Scroll("原文")
         self.area.body.setSpacing(0)
         self.body.addWidget(self.area)
-        for button, keys, step in ((self.before, "Alt+,", -1), (self.after, "Alt+.", 1)):
+        for button, keys, step in ((self.before, "Alt+PgUp", -1), (self.after, "Alt+PgDown", 1)):
             button.setShortcut(keys)
             button.clicked.connect(lambda _=False, step=step: self._turn(step))
 

@@ -13,7 +13,7 @@ from desktop.models.money import grouped, rounded
 from desktop.rules.findings import system_base
 from desktop.views.pages.contract.adding import NewName
 from desktop.views.pages.contract.desk import ContractDesk
-from desktop.views.pages.contract.fields import said
+from desktop.views.pages.contract.fields import said, settle
 from desktop.views.widgets import (
     Button,
     Card,
@@ -23,11 +23,11 @@ from desktop.views.widgets import (
     FigureLabel,
     Label,
     MoneyEdit,
-    Reason,
     TextEntry,
     ThreeWay,
 )
 from desktop.views.widgets.keyed import KeyedRows
+from desktop.views.widgets.records import Reason
 
 _IMPORTANT, _GRADE, _FEE, _BASE = 128, 92, 130, 130
 _GRADES: tuple[tuple[int | None, str], ...] = (
@@ -55,7 +55,6 @@ class SystemLine(QWidget):
         self.base = FigureLabel("", "元", "row", f"base:{system.id}", explainer, right=True, name="月基数")
         self.remove = Button("", "icon", icon="trash", tip=f"删除{name}", height=20)
         self.reason = Reason()
-        self.reason.hide()
         self._lay_out()
         self._connect()
 
@@ -84,7 +83,7 @@ class SystemLine(QWidget):
             editor.committed.connect(lambda value, field=field: self.edited.emit(field, value))
             editor.installEventFilter(self)
         self.important.changed.connect(lambda value: self.edited.emit("important", value))
-        self.fee.failed.connect(self.say)
+        self.fee.failed.connect(self.reason.set)
         self.remove.clicked.connect(lambda: self.removed.emit())
 
     def show_system(self, system: System, terms: Terms) -> None:
@@ -92,8 +91,7 @@ class SystemLine(QWidget):
         self.important.set(system.important)
         self.grade.set_value(system.grade)
         for editor, value in ((self.name, system.name), (self.fee, system.fee)):
-            if editor.value != value:
-                editor.set_value(value)
+            settle(editor, value)
         self.base.set(grouped(rounded(system_base(terms, (system.id,))[0])))
 
     def refuse(self, system: System, field: str, reason: str) -> None:
@@ -105,12 +103,7 @@ class SystemLine(QWidget):
             editor.set_value(getattr(system, field))
         else:
             editor.set(getattr(system, field))
-        self.say(reason)
-
-    def say(self, reason: str) -> None:
-        """Show a reason; nothing takes it away."""
         self.reason.set(reason)
-        self.reason.setVisible(bool(reason))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
@@ -168,7 +161,7 @@ class SystemsCard(Card):
 
     def _attempt(self, system_id: str, field: str, command: Callable[[], Any]) -> None:
         line, system = self.lines.widgets[system_id], self._desk.contract.terms.system(system_id)
-        line.say("")
+        line.reason.set("")
         problems = command()
         if problems and system is not None:
             line.refuse(system, field, said(problems))

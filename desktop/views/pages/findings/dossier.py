@@ -42,7 +42,8 @@ from desktop.views.widgets import (
     clear_layout,
 )
 
-_RECKONING = ("月基数", "合同总额", "最高", "另一读法下的金额")
+_RECKONING = ("月基数", "惩罚系数", "最高", "另一读法下的金额", "合同总额")
+_OF_TOTAL = "合同总额 × 比例"
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -58,8 +59,9 @@ def dossier_lines(finding: Finding, decision: Decision | None) -> tuple[Line, ..
     leaves = [leaf for leaf in finding.trace.children if leaf.name not in _RECKONING and leaf.unit != SHARE]
     found = [_input(finding, leaf) for leaf in leaves]
     if finding.base is not None and finding.coefficient is not None:
-        name = "合同总额 × 比例" if finding.row in CLAUSES else "月基数 × 惩罚系数"
-        found.append(Line(name, f"{grouped(finding.base)} × {share_words(finding.coefficient)}"))
+        shares = (each.formula for each in (finding.trace, *finding.trace.children))
+        words = _OF_TOTAL if any(_OF_TOTAL in each for each in shares) else "月基数 × 惩罚系数"
+        found.append(Line(words, f"{grouped(finding.base)} × {share_words(finding.coefficient)}"))
     if not finding.major:
         found.append(Line("金额，元", range_words(finding)))
     if finding.stale_decision and decision is not None and decision.amount is not None:

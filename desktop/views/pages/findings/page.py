@@ -17,7 +17,7 @@ from desktop.views.evident.recorder import Recorder
 from desktop.views.evident.whatif import World
 from desktop.views.pages.findings.book import Book
 from desktop.views.pages.findings.dossier import Dossier
-from desktop.views.pages.findings.rows import Sieve, counts, tied
+from desktop.views.pages.findings.rows import tied
 from desktop.views.pages.findings.strip import MoneyStrip
 from desktop.views.widgets import Button, Explainer, Label, Page, Scroll
 
@@ -32,9 +32,6 @@ _LEAST, _ALONE = 210, 360
 
 class FindingsPage(Page):
     """Every finding under the event it charges; confirming, waiving and regrouping in place."""
-
-    title = "违约认定"
-    icon_name = "findings"
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
@@ -55,7 +52,7 @@ class FindingsPage(Page):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(Label(self.title, "title"))
+        head.addWidget(Label("违约认定", "title"))
         head.addWidget(self._hint, 1)
         head.addWidget(self.book.view)
         head.addWidget(self.confirm_all)
@@ -91,14 +88,6 @@ class FindingsPage(Page):
         self.dossier.record.committed.connect(lambda _: self.groups.hide())
         self.groups.group.committed.connect(lambda _: self._reveal_groups())
         self.groups.closed.connect(self.dossier.group.setFocus)
-
-    def badge(self) -> str:
-        """How many findings wait to be confirmed, or to be confirmed again."""
-        count = counts(self.workspace.assessment)[Sieve.WAITING]
-        return str(count) if count else ""
-
-    def shows(self, kind: str) -> bool:
-        return kind in ("findings", "decisions")
 
     def show_record(self, kind: str, record_id: str) -> None:
         """Choose a finding by its key, or the one that a decision is about."""

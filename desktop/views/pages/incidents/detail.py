@@ -14,11 +14,11 @@ from desktop.views.evident.recorder import Recorder, refuse, settle
 from desktop.views.evident.subjects import (
     FLAGS,
     Evident,
-    by_subject,
+    findings_about,
     kind_of,
     marks_of,
     missed_limits,
-    subject_of,
+    own_checks,
     title_field,
 )
 from desktop.views.evident.whatif import World
@@ -113,8 +113,8 @@ class Detail(Scroll):
         if fresh:
             self._note_refused()
         self._recorder.record, self._world = record, world
-        found = by_subject(world.shown.findings).get(subject_of(record), [])
-        missed = missed_limits(world.shown, {record.id})[record.id]
+        found = findings_about(world.shown.findings, record)
+        missed = missed_limits(world.shown, {record.id}, own_checks(world.shown, record))[record.id]
         marks = marks_of(record, found, world.as_of, missed)
         if fresh:
             self.groups.close_panel()

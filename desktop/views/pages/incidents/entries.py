@@ -27,6 +27,7 @@ from desktop.models.performance import (
 )
 from desktop.rules.downtime import seconds_between
 from desktop.rules.memo import Memo
+from desktop.rules.tallies import missed
 from desktop.views.evident.spans import clock_words
 from desktop.views.evident.subjects import (
     Evident,
@@ -116,13 +117,15 @@ class EntryList:
 
     def _make(self, stale: set[str], records: tuple[Evident, ...], world: World) -> None:
         findings = by_subject(world.shown.findings)
-        missed = missed_limits(world.shown, stale)
+        late = missed(world.shown.sla_checks, world.memo)
+        times = missed_limits(world.shown, stale, late)
         for gone in stale:
             self._made.pop(gone, None)
-        for record in records:
-            if record.id in stale or subject_of(record) in stale:
-                found = findings.get(subject_of(record), [])
-                self._made[record.id] = _entry(record, found, world, missed[record.id])
+        subjects = self._memo.each("subjects", records, subject_of)
+        for record, subject in zip(records, subjects, strict=True):
+            if record.id in stale or subject in stale:
+                found = findings.get(subject, [])
+                self._made[record.id] = _entry(record, found, world, times[record.id])
 
 
 def touched_by(change: Change) -> set[str]:
@@ -161,8 +164,8 @@ def sieves_of(entry: Entry) -> Counter[Sieve]:
     return Counter(sieve for sieve in Sieve if entry.passes(sieve))
 
 
-def _entry(record: Evident, findings: list[Finding], world: World, missed: int) -> Entry:
-    marks = marks_of(record, findings, world.as_of, missed)
+def _entry(record: Evident, findings: list[Finding], world: World, late: int) -> Entry:
+    marks = marks_of(record, findings, world.as_of, late)
     return Entry(
         kind=kind_of(record),
         id=record.id,

@@ -33,13 +33,15 @@ class Lane(QWidget):
 
     def set_stamp(self, row: StampRow, axis: Axis | None) -> None:
         """Show a stamp against its limit."""
-        self._stamp, self._axis, self._report = row, axis, row.since
-        self.update()
+        if (row, axis) != (self._stamp, self._axis):
+            self._stamp, self._axis, self._report = row, axis, row.since
+            self.update()
 
     def set_outage(self, row: OutageRow, axis: Axis | None, report: dt.datetime | None) -> None:
         """Show an outage against the limit of a single one."""
-        self._outage, self._axis, self._report = row, axis, report
-        self.update()
+        if (row, axis, report) != (self._outage, self._axis, self._report):
+            self._outage, self._axis, self._report = row, axis, report
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(260, HEIGHT)
@@ -163,8 +165,9 @@ class AxisLane(QWidget):
 
     def set(self, axis: Axis | None) -> None:
         """Show another axis."""
-        self._axis = axis
-        self.update()
+        if axis != self._axis:
+            self._axis = axis
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._axis is None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import compress
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -122,7 +125,8 @@ class ListColumn(QWidget):
     def _show_rows(self) -> None:
         sieve = Sieve(self.sieve.key)
         every = self._memo.each("rows", self._entries, _list_row)
-        rows = tuple(row for row, entry in zip(every, self._entries, strict=True) if entry.passes(sieve))
+        passing = self._memo.each(sieve, self._entries, partial(Entry.passes, sieve=sieve))
+        rows = tuple(compress(every, passing))
         self.empty.setVisible(not rows)
         word = KIND_ZH[self.kind]
         self.empty.set(f"没有“{SIEVE_ZH[sieve]}”的{word}" if self._entries else f"还没有登记{word}")

@@ -35,9 +35,6 @@ _PURPOSE = {
 class IncidentsPage(Page):
     """Incidents, and the other records that findings rest on."""
 
-    title = "事件"
-    icon_name = "incidents"
-
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
         self._shown: tuple[str, str] | None = None
@@ -73,9 +70,6 @@ class IncidentsPage(Page):
         """Whether a new record is being entered."""
         return self._stack.currentWidget() is self.draft
 
-    def shows(self, kind: str) -> bool:
-        return kind in EVIDENT_KINDS
-
     def show_record(self, kind: str, record_id: str) -> None:
         """Choose a record of a kind that findings rest on."""
         if self.column.kind != kind:
@@ -89,7 +83,7 @@ class IncidentsPage(Page):
 
     def begin(self, kind: str) -> bool:
         """Ask for a new record of a kind that findings rest on."""
-        if not self.shows(kind):
+        if kind not in EVIDENT_KINDS:
             return False
         self._stack.setCurrentWidget(self.draft)
         self.draft.begin(kind)

@@ -108,7 +108,8 @@ def _feedback_rows(
         _feedback(incident, place, moment, points, now) for place, moment in enumerate(incident.feedback_at)
     ]
     missing = [place for place, point in enumerate(points) if point.actual_at is None]
-    every = f"每 {limit_words(terms.service_levels.feedback_minutes)}一次"
+    minutes = terms.service_levels.feedback_minutes
+    every = f"每 {limit_words(minutes)}一次" if minutes else ""
     blank = StampRow(key="feedback_at", label="反馈", since=incident.reported_at, hint=every)
     if missing:
         late = sum(points[place].met is False for place in missing)

@@ -12,7 +12,7 @@ from desktop.models.enums import EFFECT_ZH, Effect
 from desktop.models.facts import Incident
 from desktop.views.evident.recorder import Recorder
 from desktop.views.evident.spans import Axis
-from desktop.views.evident.subjects import by_subject
+from desktop.views.evident.subjects import findings_about
 from desktop.views.evident.whatif import World
 from desktop.views.pages.incidents.lane import AxisLane
 from desktop.views.pages.incidents.lines import (
@@ -83,7 +83,7 @@ class Timeline(QWidget):
     def show_incident(self, incident: Incident, world: World, *, fresh: bool) -> None:
         """Show an incident; what is being typed stays unless it is another one (`fresh`)."""
         rows = stamp_rows(incident, world.terms, world.shown)
-        found = by_subject(world.shown.findings).get(incident.id, [])
+        found = findings_about(world.shown.findings, incident)
         outages = outage_rows(incident, world.terms, found, world.shown.now)
         axis = time_axis(incident, rows, outages)
         changed = self._match_lines(rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import compress
 from operator import attrgetter
 
 import msgspec
@@ -14,6 +15,7 @@ from desktop.models.enums import CHECK_ZH, CheckKind, FindingStatus
 from desktop.models.money import ZERO
 from desktop.rules.agenda import next_steps, subject_record
 from desktop.rules.steps import Step
+from desktop.rules.tallies import missed
 from desktop.views.pages.overview.seen import Seen, day_text, span_text, yuan
 from desktop.views.widgets import State
 
@@ -117,7 +119,7 @@ def pending_rows(seen: Seen) -> tuple[PendingRow, ...]:
         _row(seen, "undetermined", State.OPEN, "未认定", unsure, f"{span} 元"),
         _row(seen, "gap", State.GAP, "空档", gaps, f"另一读法 {gap_sum} 元"),
         _row(seen, "arguable", State.WARN, "可争议", arguable, f"最多 {arguable_sum} 元"),
-        _clock_row(seen.assessment.sla_checks),
+        _clock_row(seen),
     )
 
 
@@ -140,18 +142,19 @@ def _row(seen: Seen, key: str, state: State, word: str, found: list[Finding], am
     return PendingRow(key, state, word, f"{len(found)} 项", amount, figure, kind, target)
 
 
-def _clock_row(checks: tuple[SlaCheck, ...]) -> PendingRow:
-    missed = [each for each in checks if each.met is False]
-    if not missed:
+def _clock_row(seen: Seen) -> PendingRow:
+    checks = seen.assessment.sla_checks
+    late = missed(checks, seen.memo)
+    if not late:
         return PendingRow("clock", State.OFF, "SLA 超限", "0 次", "", "", "", "")
-    counts = Counter(each.check for each in missed)
+    counts = Counter(map(attrgetter("check"), late))
     words = "，".join(f"{CHECK_ZH[kind]} {count}" for kind in CheckKind if (count := counts[kind]))
-    last = max(missed, key=attrgetter("due_at"))
+    last = max(late, key=attrgetter("due_at"))
     return PendingRow(
         "clock",
         State.BAD,
         "SLA 超限",
-        f"{len(missed)} 次",
+        f"{len(late)} 次",
         words,
         check_figure(checks, last),
         "incidents",
@@ -161,5 +164,6 @@ def _clock_row(checks: tuple[SlaCheck, ...]) -> PendingRow:
 
 def check_figure(checks: tuple[SlaCheck, ...], check: SlaCheck) -> str:
     """The figure id of one clock of one incident."""
-    same = [each for each in checks if each.incident == check.incident and each.check is check.check]
+    own = compress(checks, map(check.incident.__eq__, map(attrgetter("incident"), checks)))
+    same = [each for each in own if each.check is check.check]
     return f"check:{check.incident}:{check.check}:{same.index(check)}"

@@ -32,9 +32,6 @@ WIDE = 1060
 class OverviewPage(Page):
     """Where the contract stands. `charts_filled` once both charts are drawn."""
 
-    title = "总览"
-    icon_name = "overview"
-
     charts_filled = Signal()
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:

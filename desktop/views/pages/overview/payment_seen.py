@@ -28,6 +28,9 @@ _CONDITIONS = {
     Condition.SERVICE_END: ("服务期满", "期满"),
     Condition.EXPERT_REVIEW: ("专家评审", "评审"),
     Condition.FUNDS: ("财政资金", "资金"),
+    Condition.MID_ACCEPTANCE: ("中期验收", "中验"),
+    Condition.ACCEPTANCE: ("验收合格", "验收"),
+    Condition.POINT_REVIEWS: ("考核得分", "考核"),
 }
 
 

@@ -146,9 +146,9 @@ class StepsCard(Card):
         self.hint.set(f"我方优先，共 {len(every)} 项{first}" if every else "")
         self.empty.setVisible(not every)
         for number, line in enumerate(self.lines):
-            line.setVisible(number < len(self._rows))
             if number < len(self._rows):
                 line.show_row(self._rows[number])
+            line.setVisible(number < len(self._rows))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

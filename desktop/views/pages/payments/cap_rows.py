@@ -8,7 +8,6 @@ from fractions import Fraction
 import msgspec
 
 from desktop.models.money import ZERO, grouped, rounded
-from desktop.rules.penalties import CAP_READINGS
 from desktop.rules.term import monthly_base
 from desktop.views.pages.payments.seen import Seen, percent
 from desktop.views.widgets.states import State
@@ -39,11 +38,12 @@ class CapTable(msgspec.Struct, frozen=True):
 
 
 def cap_table(seen: Seen, payment: str) -> CapTable:
-    """The readings of 已回款项 side by side, in the order of the contract's choices."""
-    labels = _labels(seen)
-    rows = tuple(_row(seen, payment, reading, labels.get(reading, reading)) for reading in CAP_READINGS)
+    """The readings of 已回款项 that the contract leaves open side by side, in the order of its choices."""
+    rows = tuple(_row(seen, payment, reading, label) for reading, label in _labels(seen).items())
     same = len({row.deductible for row in rows}) == 1
     used = next(row for row in rows if row.used)
+    if len(rows) == 1:
+        return CapTable(rows, State.OK, "合同已写明，只有一种读法", _caution(seen, used))
     if same:
         return CapTable(rows, State.OK, "三种读法下本次扣款相同", _caution(seen, used))
     return CapTable(rows, State.WARN, "三种读法下本次扣款不同", _caution(seen, used))

@@ -9,11 +9,14 @@ import msgspec
 from desktop.models.assessment import PaymentFigures
 from desktop.models.enums import CONDITION_ZH, Condition, Hold, PaymentStatus
 from desktop.models.facts import AccountChange, Invoice
+from desktop.rules.instalments import accepted_on
+from desktop.rules.payments import MILESTONE_FIELDS
+from desktop.rules.points import scored_on
 from desktop.views.pages.payments.seen import SETTLED, Seen, percent
 from desktop.views.widgets.states import State
 
-#: The field of the milestones that holds a condition's day; the other conditions come from the terms.
-MILESTONE_FIELDS = {Condition.EXPERT_REVIEW: "expert_review_on", Condition.FUNDS: "funds_on"}
+#: Where a condition stands, if not among the instalments.
+_CLAUSES = {Condition.SIGNED: "19.1", Condition.SERVICE_END: "5", Condition.ACCEPTANCE: "6.1"}
 _LATER = "截至日之后的日期，尚未计入"
 
 
@@ -57,13 +60,13 @@ def _count_note(figures: PaymentFigures) -> str:
 
 
 def _start_row(seen: Seen, payment: str, condition: Condition, known: dt.date | None) -> ConditionRow:
-    day = _recorded_day(seen, condition)
+    day = _recorded_day(seen, payment, condition)
     note = ""
     if condition is Condition.SERVICE_END and known is None and day is not None:
         note = f"余 {(day - seen.day).days} 天"
     elif known is None and day is not None:
         note = _LATER
-    clause = {Condition.SIGNED: "19.1", Condition.SERVICE_END: "5"}.get(condition, "7.2")
+    clause = _CLAUSES.get(condition, "7.2")
     ends = condition is Condition.SERVICE_END
     return ConditionRow(
         key=condition.value,
@@ -76,11 +79,15 @@ def _start_row(seen: Seen, payment: str, condition: Condition, known: dt.date | 
     )
 
 
-def _recorded_day(seen: Seen, condition: Condition) -> dt.date | None:
+def _recorded_day(seen: Seen, payment: str, condition: Condition) -> dt.date | None:
     if condition is Condition.SIGNED:
         return seen.terms.signed
     if condition is Condition.SERVICE_END:
         return seen.assessment.contract.service_end
+    if condition is Condition.ACCEPTANCE:
+        return accepted_on(seen.facts)
+    if condition is Condition.POINT_REVIEWS:
+        return scored_on(seen.instalment(payment), seen.facts)
     day: dt.date | None = getattr(seen.facts.milestones, MILESTONE_FIELDS[condition])
     return day
 

@@ -8,8 +8,9 @@ import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.models.facts import KIND_OF, AccountChange, Fact, Invoice, Milestones
+from desktop.rules.payments import MILESTONE_FIELDS
 from desktop.views.pages.payments import condition_rows as rows
-from desktop.views.pages.payments.condition_rows import MILESTONE_FIELDS, ConditionRow
+from desktop.views.pages.payments.condition_rows import ConditionRow
 from desktop.views.pages.payments.desk import Desk
 from desktop.views.pages.payments.seen import Seen
 from desktop.views.pages.payments.steps import LABEL_WIDTH, HoldBanner, PlainStep, StepRow

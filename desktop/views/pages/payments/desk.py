@@ -16,7 +16,7 @@ from desktop.models.facts import (
 )
 from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name
-from desktop.views.pages.payments.condition_rows import MILESTONE_FIELDS
+from desktop.rules.payments import MILESTONE_FIELDS
 from desktop.views.widgets import desk
 
 

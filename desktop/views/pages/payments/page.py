@@ -22,22 +22,10 @@ from desktop.views.widgets import Button, Card, Explainer, Label, Page, set_prop
 from desktop.views.widgets.keyed import order_tabs
 
 _WIDE = 1100
-_RECORDS = (
-    "milestones",
-    "invoices",
-    "account_changes",
-    "payments",
-    "deductions",
-    "recoveries",
-    "losses",
-)
 
 
 class PaymentsPage(Page):
     """Conditions, counted days, sums, readings of the cap, losses; everything is recorded in place."""
-
-    title = "付款"
-    icon_name = "payments"
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
@@ -61,7 +49,7 @@ class PaymentsPage(Page):
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(Label(self.title, "title"))
+        head.addWidget(Label("付款", "title"))
         head.addWidget(self.tabs)
         head.addStretch(1)
         head.addWidget(self.deduct)
@@ -108,9 +96,6 @@ class PaymentsPage(Page):
         """Show an instalment."""
         self.payment = payment
         self.refresh(None)
-
-    def shows(self, kind: str) -> bool:
-        return kind == "instalments" or kind in _RECORDS
 
     def figure_in_hand(self) -> str:
         """The net of the instalment shown."""

@@ -20,6 +20,9 @@ _SHORT = {
     Condition.SERVICE_END: "期满",
     Condition.EXPERT_REVIEW: "评审",
     Condition.FUNDS: "资金",
+    Condition.MID_ACCEPTANCE: "中验",
+    Condition.ACCEPTANCE: "验收",
+    Condition.POINT_REVIEWS: "考核",
 }
 
 

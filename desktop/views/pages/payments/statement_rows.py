@@ -48,8 +48,14 @@ class Payee(msgspec.Struct, frozen=True):
 
 
 def formula(seen: Seen, payment: str) -> str:
-    """How the instalment's own sum comes about: 130,320.00 × 30 %."""
-    return f"{grouped(seen.terms.total_fee)} × {percent(seen.instalment(payment).share)}"
+    """How the instalment's own sum comes about: 130,320.00 × 30 %, and what points make of it."""
+    words = f"{grouped(seen.terms.total_fee)} × {percent(seen.instalment(payment).share)}"
+    scaled = seen.figures(payment).scaled
+    if scaled is None:
+        return words
+    if scaled.share is None:
+        return f"{words}，得分未认定，最少 {grouped(scaled.amount_min)}"
+    return f"{words} × {percent(scaled.share)}"
 
 
 def entries_of(seen: Seen, payment: str) -> tuple[Payment | Deduction, ...]:
@@ -108,11 +114,11 @@ def _finding_lines(seen: Seen) -> tuple[DeductionLine, ...]:
 
 
 def _finding_line(seen: Seen, finding: Finding) -> DeductionLine:
-    metric = clauses_of(seen.terms)[finding.row].name
+    what = clauses_of(seen.terms)[finding.row].name
     return DeductionLine(
         key=finding.key,
         event="、".join(finding.events),
-        what=f"{metric}，{finding.occurred_on}" if finding.occurred_on else metric,
+        what=f"{what}，{finding.occurred_on}" if finding.occurred_on else what,
         place=seen.heading(finding.row),
         amount=finding.amount or ZERO,
         figure_id=f"finding:{finding.key}",

@@ -13,7 +13,6 @@ from desktop.models.contract import Contract
 from desktop.models.enums import ROLE_ZH, DeadlineStatus
 from desktop.models.facts import Facts, Objection, PersonnelChange
 from desktop.models.money import grouped, rounded
-from desktop.rules.known import known_facts
 from desktop.rules.personnel import CHANGE, REPLACEMENT, earliest_change
 from desktop.services.workspace import Workspace
 from desktop.views.pages.people.strip_days import Strip, change_strip, objection_strip
@@ -42,7 +41,7 @@ class Seen(msgspec.Struct, frozen=True):
         return cls(
             workspace.contract,
             workspace.facts,
-            known_facts(workspace.facts, workspace.as_of),
+            workspace.known,
             {(each.clause, each.subject): each for each in shown.deadlines},
             frozenset((each.code, each.subject) for each in shown.warnings),
             workspace.as_of,

@@ -33,9 +33,6 @@ _NO_OBJECTION = (
 class PeoplePage(Page):
     """Who is on the project, and the limits of changing them; everything is recorded in place."""
 
-    title = "人员"
-    icon_name = "users"
-
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
         desk = plans.Desk(workspace, self.told.emit)
@@ -70,7 +67,7 @@ class PeoplePage(Page):
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(10)
-        head.addWidget(Label(self.title, "title"))
+        head.addWidget(Label("人员", "title"))
         head.addWidget(self.summary, 1)
         for button in (self.add_objection, self.add_change, self.add_person):
             head.addWidget(button)
@@ -126,9 +123,6 @@ class PeoplePage(Page):
         content = self.area.widget()
         if content is not None:
             order_tabs(content)
-
-    def shows(self, kind: str) -> bool:
-        return kind in ("people", "personnel_changes", "objections", "headcounts")
 
     def begin(self, kind: str) -> bool:
         """Begin to enter a new record of a kind."""

@@ -16,7 +16,6 @@ from desktop.views.widgets import Explainer, Label, Page, Scroll
 from desktop.views.widgets.keyed import order_tabs
 
 _WIDE = 1080
-_KINDS = tuple(matter.kind for matter in plans.MATTERS)
 
 
 class PerformancePage(Page):
@@ -76,9 +75,6 @@ class PerformancePage(Page):
         content = self.area.widget()
         if content is not None:
             order_tabs(content)
-
-    def shows(self, kind: str) -> bool:
-        return kind in _KINDS
 
     def begin(self, kind: str) -> bool:
         """Begin to enter a new record of a kind; of a kind with one record, go to that one."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from desktop.models.contract import Terms
 from desktop.models.facts import Facts
-from desktop.rules.known import known_facts
 from desktop.views.charts.penalty_data import penalty_curve
 from desktop.views.charts.trend_data import Tickets, Trend, View, trend
 from desktop.views.pages.sla.cards import CurveCard, TrendCard
@@ -36,9 +35,6 @@ _KINDS = ((Tickets.ALL, "故障 + 需求"), (Tickets.INCIDENTS, "仅故障"), (T
 
 class SlaPage(Page):
     """The service level by month. `charts_filled` once the charts are drawn."""
-
-    title = "SLA 趋势"
-    icon_name = "trend"
 
     charts_filled = Signal()
 
@@ -140,7 +136,7 @@ class SlaPage(Page):
         self.charts_filled.emit()
 
     def refresh(self, _change: Change | None) -> None:
-        self._facts = known_facts(self.workspace.facts, self.workspace.as_of)
+        self._facts = self.workspace.known
         systems = tuple((each.id, each.name) for each in self.workspace.terms.systems)
         self.system.set_options((("", "全部系统"), *systems))
         if self._view.system not in dict(systems):
@@ -156,7 +152,7 @@ class SlaPage(Page):
 
     def _show(self) -> None:
         work = self.workspace
-        seen = trend(work.contract, self._facts, work.assessment, work.as_of, self._view)
+        seen = trend(work.contract, self._facts, work.assessment, work.as_of, self._view, work.memo)
         if self.month not in seen.months:
             self.month = opening_month(seen)
         self._trend = seen
@@ -181,7 +177,7 @@ class SlaPage(Page):
             self.table.choose(month)
         work = self.workspace
         items = (
-            month_items(work.terms, self._facts, work.assessment, work.as_of, self._view, month)
+            month_items(work.terms, self._facts, work.assessment, work.as_of, self._view, month, work.memo)
             if month
             else ()
         )

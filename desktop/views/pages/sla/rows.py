@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from itertools import compress
 
 import msgspec
 
@@ -13,6 +14,7 @@ from desktop.models.contract import Terms
 from desktop.models.facts import Facts, Incident, Request
 from desktop.models.money import grouped
 from desktop.rules.downtime import affected_systems
+from desktop.rules.memo import Memo
 from desktop.views.charts.service_data import DownBar, MeanPoint
 from desktop.views.charts.trend_data import Tickets, Trend, View, missed_clocks
 from desktop.views.evident.matches import amount_words, mark_of
@@ -111,30 +113,37 @@ def _mean_cell(point: MeanPoint) -> Cell:
 
 
 def month_items(
-    terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, view: View, month: str
+    terms: Terms,
+    facts: Facts,
+    assessment: Assessment,
+    as_of: AsOf,
+    view: View,
+    month: str,
+    memo: Memo | None = None,
 ) -> tuple[MonthItem, ...]:
     """The findings of a month, those that stand first, then its incidents without any."""
-    records = {subject_of(each): each for each in all_records(facts)}
+    here = [each for each in sorted(assessment.findings, key=_rank) if _month(each) == month]
+    wanted = {subject for each in here for subject in each.subjects}
+    records = {subject: each for each in all_records(facts) if (subject := subject_of(each)) in wanted}
     found = [
         _finding_item(each, records[subject], terms)
-        for each in sorted(assessment.findings, key=_rank)
-        if _month(each) == month
-        and (subject := next((one for one in each.subjects if one in records), ""))
+        for each in here
+        if (subject := next((one for one in each.subjects if one in records), ""))
         and _taken(view, records[subject], each, terms)
     ]
-    return (*found, *_quiet_items(terms, facts, assessment, as_of, view, month))
+    return (*found, *_quiet_items(terms, facts, assessment, as_of, view, month, memo or Memo()))
 
 
 def _quiet_items(
-    terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, view: View, month: str
+    terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, view: View, month: str, memo: Memo
 ) -> list[MonthItem]:
     """The incidents of a month that no finding of that month speaks of."""
-    findings, missed = by_subject(assessment.findings), missed_clocks(assessment)
+    findings, missed = by_subject(assessment.findings), missed_clocks(assessment, memo)
+    months = memo.each("quiet months", facts.incidents, _reported_in)
     found = []
-    for incident in facts.incidents:
+    for incident in compress(facts.incidents, map(month.__eq__, months)):
         own = findings.get(incident.id, [])
-        here = incident.reported_at is not None and month_of(incident.reported_at.date()) == month
-        if not here or not view.takes_incident(incident, terms) or any(_month(each) == month for each in own):
+        if not view.takes_incident(incident, terms) or any(_month(each) == month for each in own):
             continue
         mark = marks_of(incident, own, as_of, missed[incident.id])[0]
         note = f"{_day(incident.reported_at)} {mark.text}"
@@ -142,6 +151,10 @@ def _quiet_items(
             MonthItem(mark.state, name_of(incident, terms), note, "", False, "", "incidents", incident.id)
         )
     return found
+
+
+def _reported_in(incident: Incident) -> str:
+    return month_of(incident.reported_at) if incident.reported_at else ""
 
 
 def _rank(finding: Finding) -> tuple[bool, Decimal]:

@@ -1,0 +1,84 @@
+"""The clocks of all incidents, counted: by month, and those that were missed (第三条4、5, 第九条11)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from itertools import chain
+
+import msgspec
+
+from desktop.models.assessment import SlaCheck
+from desktop.models.calendar import month_of
+from desktop.models.enums import CheckKind
+from desktop.models.facts import Incident
+from desktop.rules.memo import Memo
+
+Key = tuple[CheckKind, str]
+
+
+class Tally(msgspec.Struct, frozen=True):
+    """The clocks of one kind in one month: how many, how many of them were judged, and how many missed.
+
+    `first` is the first of all, `first_late` the first that was missed.
+    """
+
+    count: int
+    judged: int
+    late: int
+    first: SlaCheck
+    first_late: SlaCheck | None
+
+
+def tallies(incidents: tuple[Incident, ...], checks: tuple[SlaCheck, ...], memo: Memo) -> dict[Key, Tally]:
+    """The clocks by kind and by the month of the report. `checks` are those of `incidents`."""
+    pairs = memo.each("reported months", incidents, _reported_in)
+    months = memo.once("reported months", pairs, lambda: dict(pairs))
+    # The clocks of an incident are new ones whenever it changes, so its month need not be compared.
+    return _summed(memo.each("tallies", memo.blocks("tallies", checks), partial(_tallied, months)))
+
+
+def missed(checks: tuple[SlaCheck, ...], memo: Memo) -> tuple[SlaCheck, ...]:
+    """The clocks that were missed, in order."""
+    return tuple(chain.from_iterable(memo.each("missed", memo.blocks("missed", checks), _missed)))
+
+
+def _missed(checks: Iterable[SlaCheck]) -> tuple[SlaCheck, ...]:
+    return tuple(check for check in checks if check.met is False)
+
+
+def _reported_in(incident: Incident) -> tuple[str, str]:
+    reported = incident.reported_at
+    return incident.id, month_of(reported) if reported else ""
+
+
+def _tallied(months: Mapping[str, str], checks: Iterable[SlaCheck]) -> dict[Key, Tally]:
+    found: dict[Key, list[SlaCheck]] = {}
+    for check in checks:
+        found.setdefault((check.check, months[check.incident]), []).append(check)
+    return {key: _tally(several) for key, several in found.items()}
+
+
+def _tally(checks: list[SlaCheck]) -> Tally:
+    late = _missed(checks)
+    judged = sum(check.met is not None for check in checks)
+    return Tally(len(checks), judged, len(late), checks[0], late[0] if late else None)
+
+
+def _summed(several: Iterable[dict[Key, Tally]]) -> dict[Key, Tally]:
+    found: dict[Key, Tally] = {}
+    for tallied in several:
+        for key, tally in tallied.items():
+            before = found.get(key)
+            found[key] = _both(before, tally) if before else tally
+    return found
+
+
+def _both(one: Tally, other: Tally) -> Tally:
+    return Tally(
+        one.count + other.count,
+        one.judged + other.judged,
+        one.late + other.late,
+        one.first,
+        one.first_late or other.first_late,
+    )

@@ -1,0 +1,122 @@
+"""Writing into an open file, one step at a time; the only module that speaks to it through SQLAlchemy.
+
+It is imported when something is first written, or once the program has nothing else to do.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import Connection, func, insert, select
+from sqlalchemy.exc import SQLAlchemyError
+from sqlcipher3 import dbapi2
+
+from desktop.models.contract import Contract
+from desktop.storage import tables
+from desktop.storage.audit import GENESIS, Entry, Step, chained, making
+from desktop.storage.codec import to_row
+from desktop.storage.content import Content, load
+from desktop.storage.engine import engine_on
+from desktop.storage.errors import ReadOnlyPlace, StorageFailed, driver_cause
+from desktop.storage.ledger import Edit, Revision, revised
+from desktop.storage.migrations import migrate
+
+
+class Writer:
+    """Writes through `connection`, which whoever made it closes."""
+
+    def __init__(self, path: Path, connection: dbapi2.Connection) -> None:
+        self._path = path
+        self._connection = connection
+        self._engine = engine_on(connection)
+
+    def build(self, contract: Contract, at: dt.datetime) -> None:
+        """Make the tables of a new file and put its contract in; SQLAlchemyError."""
+        with self._engine.begin() as connection:
+            migrate(connection)
+            _insert_contract(connection, contract, at)
+
+    def update(self) -> Content:
+        """Bring an older file up to date; what it holds then. `FileRefused` where it is not sound.
+
+        Judging what the steps made is part of their transaction: where it fails the file stays as it was.
+        """
+        try:
+            with self._engine.begin() as connection:
+                migrate(connection)
+                return load(self._connection, self._path)
+        except SQLAlchemyError as error:
+            what = f"无法打开文件供写入（{driver_cause(error)}）"
+            raise ReadOnlyPlace(self._path, what, "请检查目录权限") from error
+
+    def add_contract(self, contract: Contract, at: dt.datetime) -> None:
+        """Put one more contract into the file; StorageFailed where its id is taken or the disk refuses."""
+        try:
+            with self._engine.begin() as connection:
+                _insert_contract(connection, contract, at)
+        except SQLAlchemyError as error:
+            raise StorageFailed(self._path, driver_cause(error)) from error
+
+    def append(self, step: Step) -> Entry:
+        """Store what the step does, its undo image and its audit entry in one transaction.
+
+        Returning means that it is on disk. StorageFailed means that nothing of it is.
+        """
+        try:
+            with self._engine.begin() as connection:
+                for edit in step.edits:
+                    if isinstance(edit, Revision):
+                        self._revise(connection, edit)
+                    else:
+                        self._apply(connection, step.contract_id, edit)
+                return _entered(connection, step)
+        except SQLAlchemyError as error:
+            raise StorageFailed(self._path, driver_cause(error)) from error
+
+    def _revise(self, connection: Connection, revision: Revision) -> None:
+        own = tables.contracts.c.id == revision.id
+        record = connection.execute(select(tables.contracts.c.record).where(own)).scalar_one_or_none()
+        try:
+            contract = revised(msgspec.json.decode(record or "", type=Contract), revision)
+        except ValueError as error:
+            raise StorageFailed(self._path, f"文件中的合同不是要修改的那一份（{error}）") from error
+        connection.execute(tables.contracts.update().where(own).values(_contract_row(contract)))
+
+    def _apply(self, connection: Connection, contract_id: str, edit: Edit) -> None:
+        table = tables.facts[edit.kind]
+        own = (table.c.contract_id == contract_id) & (table.c.id == edit.id)
+        if edit.after is None:
+            count = connection.execute(table.delete().where(own)).rowcount
+        elif edit.before is None:
+            row = {"contract_id": contract_id, "ord": edit.position, **to_row(edit.after)}
+            count = connection.execute(table.insert().values(row)).rowcount
+        else:
+            count = connection.execute(table.update().where(own).values(to_row(edit.after))).rowcount
+        if count != 1:
+            raise StorageFailed(self._path, f"文件中缺少要修改的记录（{edit.kind} {edit.id}）")
+
+
+def _insert_contract(connection: Connection, contract: Contract, at: dt.datetime) -> None:
+    place = select(func.coalesce(func.max(tables.contracts.c.ord), 0) + 1).scalar_subquery()
+    connection.execute(insert(tables.contracts).values(ord=place, **_contract_row(contract)))
+    _entered(connection, making(contract, at))
+
+
+def _contract_row(contract: Contract) -> dict[str, str]:
+    record = msgspec.json.encode(contract).decode()
+    return {"id": contract.id, "name": contract.short_name, "record": record}
+
+
+def _entered(connection: Connection, step: Step) -> Entry:
+    """The audit entry of the step, stored after the last."""
+    entry = chained(step, *_tail(connection))
+    connection.execute(insert(tables.audit).values(msgspec.structs.asdict(entry)))
+    return entry
+
+
+def _tail(connection: Connection) -> tuple[int, str]:
+    last = select(tables.audit.c.seq, tables.audit.c.hash).order_by(tables.audit.c.seq.desc()).limit(1)
+    row = connection.execute(last).one_or_none()
+    return (row.seq + 1, row.hash) if row else (1, GENESIS)

@@ -1,0 +1,119 @@
+"""What the window knows of its pages before they are built: the rail, the keys and the ways between them.
+
+A page costs up to a tenth of a second to import and build, so it is done when it is first wanted, or once
+the program has nothing else to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from desktop.models.facts import EVIDENT_KINDS
+
+if TYPE_CHECKING:
+    from desktop.models.assessment import Assessment
+    from desktop.views.widgets import Page
+
+
+class PageSpec(msgspec.Struct, frozen=True):
+    """A page: its name, its icon, how its class is imported, and whose records it shows.
+
+    `kinds` are those of the facts' `KINDS`, "instalments" (ids of the terms) and "findings" (their keys).
+    `badge` gives a short number for the rail, or nothing.
+    """
+
+    title: str
+    icon_name: str
+    load: Callable[[], type[Page]]
+    kinds: frozenset[str] = frozenset()
+    badge: Callable[[Assessment], str] = lambda _: ""
+
+
+def waiting(assessment: Assessment) -> str:
+    """How many findings wait to be confirmed, or to be confirmed again."""
+    count = sum(each.waits or each.stale_decision for each in assessment.findings)
+    return str(count) if count else ""
+
+
+def _overview() -> type[Page]:
+    from desktop.views.pages.overview import OverviewPage
+
+    return OverviewPage
+
+
+def _incidents() -> type[Page]:
+    from desktop.views.pages.incidents import IncidentsPage
+
+    return IncidentsPage
+
+
+def _sla() -> type[Page]:
+    from desktop.views.pages.sla import SlaPage
+
+    return SlaPage
+
+
+def _findings() -> type[Page]:
+    from desktop.views.pages.findings import FindingsPage
+
+    return FindingsPage
+
+
+def _payments() -> type[Page]:
+    from desktop.views.pages.payments import PaymentsPage
+
+    return PaymentsPage
+
+
+def _people() -> type[Page]:
+    from desktop.views.pages.people import PeoplePage
+
+    return PeoplePage
+
+
+def _contract() -> type[Page]:
+    from desktop.views.pages.contract import ContractPage
+
+    return ContractPage
+
+
+def _performance() -> type[Page]:
+    from desktop.views.pages.performance import PerformancePage
+
+    return PerformancePage
+
+
+_PEOPLE_KINDS = ("people", "personnel_changes", "objections", "headcounts")
+_PERFORMANCE_KINDS = (
+    "acceptance_rounds",
+    "force_majeure",
+    "exit",
+    "confidential_returns",
+    "address_changes",
+    "termination",
+)
+_MONEY_KINDS = (
+    "instalments",
+    "milestones",
+    "invoices",
+    "account_changes",
+    "payments",
+    "deductions",
+    "recoveries",
+    "losses",
+)
+
+#: The pages in the order of the rail; the first is the one a window opens on.
+PAGES = (
+    PageSpec("总览", "overview", _overview),
+    PageSpec("事件", "incidents", _incidents, frozenset(EVIDENT_KINDS)),
+    PageSpec("SLA 趋势", "trend", _sla),
+    PageSpec("违约认定", "findings", _findings, frozenset({"findings", "decisions"}), waiting),
+    PageSpec("付款", "payments", _payments, frozenset(_MONEY_KINDS)),
+    PageSpec("人员", "users", _people, frozenset(_PEOPLE_KINDS)),
+    PageSpec("履约登记", "check", _performance, frozenset(_PERFORMANCE_KINDS)),
+    PageSpec("合同与条款", "document", _contract),
+)

@@ -1,0 +1,75 @@
+"""What a start must not wait for: libraries that the first picture of a contract has no use for."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop.exchange.china import load_calendar
+from desktop.services.clock import beijing_now
+from desktop.services.sample import sample_file
+
+#: Up to the window's first picture: the sample read, judged and shown.
+START = """
+import json, sys
+from pathlib import Path
+from desktop import app, cli
+from desktop.services.clock import beijing_now
+from desktop.services.workspace import Workspace
+from desktop.views.theme import Mode, Theme
+
+theme = Theme(app._application(), Mode.LIGHT)
+with Workspace.open(Path(sys.argv[1]), app.load_calendar(), beijing_now) as workspace:
+    window = app.make_window(workspace, theme, beijing_now)
+    window.grab()
+    print(json.dumps(sorted(sys.modules)))
+"""
+#: Libraries, and our own modules that wait with them.
+LATER = (
+    "numpy",
+    "pyqtgraph",
+    "sqlalchemy",
+    "yaml",
+    "chinese_calendar",
+    "importlib.metadata",
+    "asyncio",
+    "desktop.exchange.template",
+    "desktop.exchange.cases",
+    "desktop.services.drafts",
+    "desktop.storage.tables",
+    "desktop.storage.writer",
+    "desktop.views.dialogs",
+    "desktop.views.evidence",
+    "desktop.views.widgets.tables",
+    *(
+        f"desktop.views.pages.{page}"
+        for page in ("contract", "findings", "incidents", "payments", "people", "sla")
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def started(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The modules that are loaded once the overview of the sample is painted."""
+    file = sample_file(tmp_path_factory.mktemp("start"), load_calendar(), beijing_now)
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", START, str(file)]
+    run = subprocess.run(
+        command, env=environment, cwd=Path(__file__).parents[2], capture_output=True, check=True
+    )
+    found: list[str] = json.loads(run.stdout)
+    return found
+
+
+@pytest.mark.parametrize("module", LATER)
+def test_a_start_does_not_wait_for(module: str, started: list[str]) -> None:
+    assert [name for name in started if name == module or name.startswith(f"{module}.")] == []
+
+
+def test_what_a_start_needs_is_seen(started: list[str]) -> None:
+    assert {"desktop.storage.content", "desktop.views.pages.overview.page", "sqlcipher3"} <= set(started)
