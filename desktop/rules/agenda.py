@@ -158,8 +158,8 @@ def subject_record(subject: str, known: Facts) -> tuple[str, str]:
         failed = failed_inspections(known)
         return "acceptance_rounds", failed[-1].id if failed else ""
     for kind, name in _SUBJECT_NAMES.items():
-        records = getattr(known, kind)
-        if subject in map(name, records):
+        records = () if kind == "incidents" else getattr(known, kind)
+        if subject in map(name, records) and known.find("incidents", subject) is None:
             return kind, next(each.id for each in records if name(each) == subject) or subject
     return "incidents", subject
 

@@ -81,7 +81,7 @@ class PerformancePage(Page):
         card = self.cards.get(kind)
         if card is None:
             return False
-        if card.draft is None:
+        if card.draft is None or card.form(kind) is not None:
             card.choose(kind)
         else:
             card.begin()
