@@ -46,13 +46,13 @@ class PerformancePage(Page):
         right = tuple(self.cards[matter.kind] for matter in plans.SEVERAL)
         self._sides = QHBoxLayout()
         self._sides.setSpacing(12)
-        for parts in (left, right):
+        for parts, share in ((left, 610), (right, 560)):
             column = QVBoxLayout()
             column.setSpacing(12)
             for part in parts:
                 column.addWidget(part)
             column.addStretch(1)
-            self._sides.addLayout(column, 1)
+            self._sides.addLayout(column, share)
         self.area = Scroll(self.title)
         self.area.body.setContentsMargins(20, 14, 20, 14)
         self.area.body.setSpacing(12)
@@ -81,7 +81,7 @@ class PerformancePage(Page):
         card = self.cards.get(kind)
         if card is None:
             return False
-        if card.draft is None:
+        if card.draft is None or card.form(kind) is not None:
             card.choose(kind)
         else:
             card.begin()

@@ -17,7 +17,7 @@ from desktop.views.widgets import desk
 from desktop.views.widgets.records import Layout, Line, Options, Part
 
 _DATE = 122
-_WORD = 84
+_WORD = 96
 _LABEL = 60
 
 
@@ -29,7 +29,7 @@ def _answer(true: str, false: str, none: str) -> Options:
 class Matter(msgspec.Struct, frozen=True):
     """One kind of record on the page: its clause, how it is edited and begun, and what is said without any.
 
-    A kind without `template` has one record, which is always there.
+    A kind without `template` has one record, which is always there; of a termination there is one at most.
     """
 
     kind: str
@@ -156,19 +156,21 @@ EXIT = Matter(
     ),
     options={"granted": _answer("同意", "不同意", "未答复")},
 )
+_END = (
+    Line("解除日", (Part("date", "date", _DATE), Part("clause", "choice", 150, label="依据条款"))),
+    Line("事由", (Part("reason", "text", hint="如：依通知书第 3 号解除"),)),
+)
 TERMINATION = Matter(
     "termination",
     "解除与结算",
     "12.1",
-    Layout(
-        Termination,
-        "解除",
-        (
-            Line("解除日", (Part("date", "date", _DATE), Part("clause", "choice", 150, label="依据条款"))),
-            Line("事由", (Part("reason", "text", hint="如：依通知书第 3 号解除"),)),
-        ),
-        _LABEL,
-    ),
+    Layout(Termination, "解除", _with_buttons(_END), _LABEL),
+    Layout(Termination, "新解除", _END, _LABEL),
+    Termination(id="termination"),
+    "date",
+    "Alt+J",
+    {"clause": ()},
+    "合同没有解除；登记解除日和依据后，这里算出应退款和甲方尚欠。",
 )
 #: The kinds of which there may be several, with their entry.
 SEVERAL = (ACCEPTANCE, FORCE_MAJEURE, RETURNS, ADDRESSES)
@@ -187,6 +189,9 @@ class Desk(desk.Desk):
             case Exit() | Termination():
                 return _word(record)
         raise TypeError(f"{type(record).__name__} is not recorded on this page")
+
+    def new_id(self, kind: str) -> str:
+        return kind if kind in SINGLE else super().new_id(kind)
 
     def title_of(self, record: Fact) -> str:
         if record.id in SINGLE:
