@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.exchange.amendment_checks import AmendmentError, amended_contracts, reading_faults_of
 from desktop.models.assessment import Problem
 from desktop.models.contract import Contract
 from desktop.models.facts import Facts
@@ -16,6 +15,9 @@ _LABELS = {"changes": "改动", "effective_on": "生效日"}
 
 def amendment_problems(contract: Contract, facts: Facts) -> tuple[Problem, ...]:
     """Everything wrong with supplements and decisions, laid over the contract, or with facts under them."""
+    # What judges a template is loaded when there is something to judge: no start waits for it.
+    from desktop.exchange.amendment_checks import AmendmentError, amended_contracts
+
     try:
         several = amended_contracts(contract, facts)
     except AmendmentError as error:
@@ -34,6 +36,8 @@ def amendment_problems(contract: Contract, facts: Facts) -> tuple[Problem, ...]:
 
 
 def _choices(contract: Contract, facts: Facts) -> Iterator[Problem]:
+    from desktop.exchange.amendment_checks import reading_faults_of
+
     for fault in reading_faults_of(contract, facts):
         yield Problem(fault.path, f"读法决定：{fault.got}", fault.expected, _WAY_OUT)
     for choice in facts.reading_choices:
