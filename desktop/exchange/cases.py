@@ -110,18 +110,26 @@ def read_cases(path: Path, wanted: str | None = None) -> tuple[Case, ...]:
 
 def assess_case(case: Case, calendar: Calendar) -> Assessment:
     """The assessment of a case, every certain finding confirmed unless one of its decisions waives it."""
+    return assess(case.contract.terms, confirmed_facts(case, calendar), case.as_of, calendar)
+
+
+def confirmed_facts(case: Case, calendar: Calendar) -> Facts:
+    """The facts of a case with the confirmations that the format implies."""
     terms = case.contract.terms
     first = assess(terms, case.facts, case.as_of, calendar)
     confirmed = tuple(
         Decision(
-            row=finding.row, subject=finding.subjects[0], decision=Verdict.CONFIRM, period=finding.period
+            id=f"implied-{place}",
+            row=finding.row,
+            subject=finding.subjects[0],
+            decision=Verdict.CONFIRM,
+            period=finding.period,
         )
-        for finding in first.findings
+        for place, finding in enumerate(first.findings, 1)
         if finding.status is FindingStatus.CERTAIN and not finding.waived
     )
     # The last decision about a finding holds: what the case itself says stays after what it implies.
-    facts = msgspec.structs.replace(case.facts, decisions=confirmed + case.facts.decisions)
-    return assess(terms, facts, case.as_of, calendar)
+    return msgspec.structs.replace(case.facts, decisions=confirmed + case.facts.decisions)
 
 
 def _entries(path: Path) -> list[Any]:

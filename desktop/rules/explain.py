@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.models.assessment import Assessment, FactRef, Finding, Trace
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Terms
-from desktop.models.facts import Facts
+from desktop.models.facts import KINDS, Facts
 from desktop.models.fields import Record, fields_of
 from desktop.models.money import ZERO
 from desktop.models.paths import PathError, as_shown, coefficient_path, term_of
@@ -133,12 +133,13 @@ def _part_trace(name: str, found: list[Finding]) -> Trace | None:
 
 
 def _check(versions: Versions, known: Facts, assessment: Assessment, rest: str) -> Trace | None:
-    incident_id, kind, index = rest.rsplit(":", 2)
+    named, _, index = rest.rpartition(":")
+    incident_id, _, kind = named.rpartition(":")
     found = [each for each in assessment.sla_checks if (each.incident, each.check) == (incident_id, kind)]
     incident = next((each for each in known.incidents if each.id == incident_id), None)
-    place = int(index)
-    if incident is None or place >= len(found):
+    if incident is None or index not in map(str, range(len(found))):
         return None
+    place = int(index)
     day = incident.reported_at.date() if incident.reported_at else None
     return check_trace(versions.on(day), incident, found[place], place, assessment.now)
 
@@ -147,7 +148,7 @@ def _fact(known: Facts, rest: str) -> Trace | None:
     """One recorded field as it is: its label, its clause, and the record."""
     kind, _, last = rest.partition(":")
     record_id, _, name = last.rpartition(":")
-    record = known.find(kind, record_id)
+    record = known.find(kind, record_id) if kind in KINDS else None
     field = next((each for each in fields_of(type(record)) if each.name == name), None) if record else None
     if record is None or field is None:
         return None

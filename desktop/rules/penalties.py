@@ -229,7 +229,7 @@ def penalty_traces(
 
 def _recorded_traces(facts: Facts, findings: tuple[Finding, ...], figures: Penalties) -> dict[str, Trace]:
     """The sums that findings and recorded facts give by themselves."""
-    standing = [finding for finding in findings if finding.stands]
+    standing = [finding for finding in findings if finding.stands and not finding.major]
     lines = tuple(finding_line(finding) for finding in standing)
     agreed = tuple(_agreed_line(each, facts.decisions) for each in standing if each.confirmed)
     found = {

@@ -14,7 +14,7 @@ from desktop.models.fields import SHARE
 from desktop.models.money import ZERO, grouped
 from desktop.rules.penalties import decision_for
 from desktop.rules.percent import CLAUSES
-from desktop.views.evidence_text import node_value
+from desktop.services.evidence_text import node_value
 from desktop.views.evident.clauses import clauses_of, share_words
 from desktop.views.evident.decisions import DecisionBar
 from desktop.views.evident.matches import MEASURES, mark_of, measured_words, when_words
@@ -42,7 +42,7 @@ from desktop.views.widgets import (
     clear_layout,
 )
 
-_RECKONING = ("月基数", "惩罚系数", "最高", "另一读法下的金额", "合同总额")
+_RECKONING = ("月基数", "惩罚系数", "最高", "最低", "另一读法下的金额", "合同总额")
 _OF_TOTAL = "合同总额 × 比例"
 
 
