@@ -1,27 +1,34 @@
-"""The command line: `shouyue [文件]`, `shouyue assess`, `shouyue status`. Qt is loaded by the window only."""
+"""The command line: `shouyue [文件]`, and commands that need no window. Qt is loaded by the window only."""
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
+import difflib
 import io
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from desktop.models.calendar import AsOf
 from desktop.rules.checks import YEARS
 
+if TYPE_CHECKING:
+    from desktop.services.seen import Seen
+    from desktop.services.workspace import Workspace
+
 OK = 0
+DIFFERS = 1
 REFUSED = 2
 _DISPLAYS = ("WAYLAND_DISPLAY", "DISPLAY")
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Run one command; returns the exit status: 0, or 2 for input that is refused."""
+    """Run one command; returns the exit status: 0, 1 for what differs, 2 for input refused."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A terminal that has no Chinese shows question marks; the command still does its work.
@@ -61,13 +68,33 @@ def _assess(words: Sequence[str]) -> int:
 
 
 def _status(words: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser("shouyue status", description="合同文件某一日的总览（文字表），只读")
+    from desktop.exchange.report import overview
+
+    def text(workspace: Workspace) -> str:
+        return overview(workspace.contract, workspace.assessment)
+
+    return _print_of_file("status", "合同文件某一日的总览（文字表），只读", words, text)
+
+
+def _health(words: Sequence[str]) -> int:
+    from desktop.exchange.health_report import health_report
+
+    def text(workspace: Workspace) -> str:
+        return health_report(workspace.contract, workspace.health(), workspace.as_of.day)
+
+    return _print_of_file("health", "合同体检：空白、冲突、异常、空档与建议条款，只读", words, text)
+
+
+def _print_of_file(
+    command: str, description: str, words: Sequence[str], text: Callable[[Workspace], str]
+) -> int:
+    """Print what `text` says of a contract file as it stood on a day."""
+    parser = argparse.ArgumentParser(f"shouyue {command}", description=description)
     parser.add_argument("file", type=Path, metavar="文件.shouyue", help="合同文件")
     parser.add_argument("--as-of", type=_moment, metavar="日期", help="截至日期或时刻，默认今天")
     options = parser.parse_args(words)
 
     from desktop.exchange.china import load_calendar
-    from desktop.exchange.report import overview
     from desktop.services.clock import beijing_now
     from desktop.services.workspace import Workspace
     from desktop.storage.errors import FileRefused
@@ -79,15 +106,93 @@ def _status(words: Sequence[str]) -> int:
     with workspace:
         if options.as_of:
             workspace.set_as_of(options.as_of)
-        print(overview(workspace.contract, workspace.assessment), end="")
+        print(text(workspace), end="")
     return OK
+
+
+def _explain(words: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(
+        "shouyue explain", description="某一金额、日期或状态怎么得出，直至事实、条款与读法，只读"
+    )
+    _add_source(parser)
+    parser.add_argument("--figure", metavar="编号", help="要说明的项；不写则列出全部编号")
+    parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="中文或英文，默认中文")
+    options = parser.parse_args(words)
+
+    from desktop.services.evidence_text import CHINESE, english_language, explanation, figure_list
+
+    seen = _seen(options)
+    if isinstance(seen, str):
+        return _refuse(seen)
+    if len(seen) > 1:
+        return _refuse(f"文件中有 {len(seen)} 个案例，请用 --case 指定一个（如 --case {seen[0].name}）")
+    (shown,) = seen
+    if options.figure is None:
+        print(figure_list(shown.figures()))
+        return OK
+    trace = shown.explain(options.figure)
+    if trace is None:
+        return _refuse(_no_figure(options.figure, shown.figures()))
+    language = CHINESE if options.lang == "zh" else english_language()
+    print(explanation(trace, shown.contract, language), end="")
+    return OK
+
+
+def _verify(words: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(
+        "shouyue verify", description="由事实与条款另行推算全部金额、日期与状态，与结果逐项比对"
+    )
+    _add_source(parser)
+    options = parser.parse_args(words)
+
+    from desktop.exchange.china import load_calendar
+
+    seen = _seen(options)
+    if isinstance(seen, str):
+        return _refuse(seen)
+    proofs = [(each.name, each.prove(load_calendar())) for each in seen]
+    for name, proof in proofs:
+        for difference in proof.differences:
+            print(f"案例 {name}：{difference}" if name else str(difference))
+    amounts = sum(proof.amounts for _, proof in proofs)
+    figures = sum(proof.figures for _, proof in proofs)
+    differing = sum(len(proof.differences) for _, proof in proofs)
+    print(f"推算金额 {amounts:,} 项，全部项目 {figures:,} 项，不一致 {differing:,} 处")
+    return DIFFERS if differing else OK
+
+
+def _add_source(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="文件", help="合同文件（.shouyue）或案例文件（.yaml）")
+    parser.add_argument("--case", metavar="编号", help="案例文件中的一个案例")
+    parser.add_argument("--as-of", type=_moment, metavar="日期", help="截至日期或时刻，默认今天或案例所定")
+
+
+def _seen(options: argparse.Namespace) -> tuple[Seen, ...] | str:
+    """What the command looks at, or why it cannot."""
+    from desktop.exchange.cases import CaseError
+    from desktop.exchange.china import load_calendar
+    from desktop.services.clock import beijing_now
+    from desktop.services.seen import look
+    from desktop.storage.errors import FileRefused
+
+    try:
+        return look(options.file, options.case, options.as_of, load_calendar(), beijing_now)
+    except (CaseError, FileRefused) as error:
+        return str(error)
+
+
+def _no_figure(figure: str, figures: Sequence[str]) -> str:
+    near = difflib.get_close_matches(figure, figures, 5, 0.5)
+    hint = f"相近的有：{'、'.join(near)}" if near else "不带 --figure 可列出全部编号"
+    return f"没有 {figure} 这一项，或它现在没有值；{hint}"
 
 
 def _window(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         "shouyue",
         description="守约：政务云合同履约工作台。不带文件时打开示例合同。",
-        epilog="另有命令 shouyue assess（评估案例文件）、shouyue status（合同总览），用法见各自的 --help。",
+        epilog="另有命令 assess（评估案例）、status（合同总览）、health（合同体检）、explain（怎么得出）、"
+        "verify（另行推算比对），用法见各自的 --help。",
     )
     parser.add_argument("file", type=Path, nargs="?", metavar="文件.shouyue", help="要打开的合同文件")
     parser.add_argument("--version", action=_Version, help="显示版本并退出")
@@ -166,4 +271,10 @@ def _refuse(message: str) -> int:
     return REFUSED
 
 
-_COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"assess": _assess, "status": _status}
+_COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "assess": _assess,
+    "status": _status,
+    "explain": _explain,
+    "verify": _verify,
+    "health": _health,
+}

@@ -290,7 +290,7 @@ def _leaves(entries: tuple[Availability, ...], stretches: tuple[Stretch, ...]) -
             f"{stretch.start:%m-%d %H:%M:%S}–{stretch.end:%m-%d %H:%M:%S}",
             total_seconds((stretch,)),
             "秒",
-            "中断在此期间内的时长",
+            f"{stretch.start} 至 {stretch.end} 的中断",
             facts=(FactRef("incidents", stretch.incident.id, "outages"),),
         )
         for stretch in stretches

@@ -107,10 +107,12 @@ def _recorded(known: Facts, deadline: Deadline) -> tuple[_Recorded, Fact] | None
     spec = _RECORDED.get(deadline.clause)
     if spec is None:
         return None
-    for kind in (spec.kind, "account_changes"):
-        record = known.find(kind, deadline.subject)
-        if record is not None:
-            return spec._replace(kind=kind), record
+    record = known.find(spec.kind, deadline.subject)
+    if record is not None:
+        return spec, record
+    for change in known.account_changes:
+        if (change.id or "account") == deadline.subject:
+            return spec._replace(kind="account_changes"), change
     return None
 
 

@@ -167,8 +167,10 @@ def _reasons(terms: Terms, ticket: Handled, check: CheckKind, limit: TicketLimit
     minutes = Trace("限", limit.minutes, "分钟", clause=limit.id, term=f"ticket_limits[{limit.id}].minutes")
     words = "自报告起算，届满时刻在内"
     due = Trace("时限", _due(ticket, limit), "", words, limit.id, children=(reported, minutes))
+    words = "该级别在合同中的名称"
+    priority = Trace("工单级别", graded, "", words, facts=(FactRef(ticket.kind, ticket.id, "priority"),))
     reasons = (
-        leaf("工单级别", graded, "priority"),
+        priority,
         due,
         leaf(CHECK_ZH[check], ticket.actual[check], _FIELD[check]),
     )

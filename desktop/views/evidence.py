@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.models.assessment import FactRef, Trace
 from desktop.models.contract import Clause
-from desktop.services.workspace import Workspace
-from desktop.views.evidence_text import (
+from desktop.services.evidence_text import (
     Choice,
     ReadingShown,
     as_text,
@@ -22,6 +21,7 @@ from desktop.views.evidence_text import (
     unit_text,
     value_text,
 )
+from desktop.services.workspace import Workspace
 from desktop.views.evidence_tree import TraceTree
 from desktop.views.theme import Tone, tint
 from desktop.views.widgets import Button, FigureLabel, Label, Rule, Scroll, State, StateLabel, clear_layout

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.models.assessment import Trace
 from desktop.models.contract import Contract
-from desktop.views.evidence_text import node_value, source_text
+from desktop.services.evidence_text import node_value, source_text
 from desktop.views.theme import font, tint
 from desktop.views.widgets import paint_icon
 

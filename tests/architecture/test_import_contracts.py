@@ -18,6 +18,7 @@ SEEDS: dict[str, list[tuple[str, str]]] = {
     "rooms": [
         ("models/money.py", "import desktop.rules"),
         ("rules/days.py", "import desktop.exchange.resources"),
+        ("rules/days.py", "import desktop.proof"),
         ("storage/__init__.py", "import desktop.exchange.resources"),
         ("exchange/report.py", "import desktop.services"),
         ("services/__init__.py", "import desktop.views"),
@@ -40,6 +41,12 @@ SEEDS: dict[str, list[tuple[str, str]]] = {
         ("rules/days.py", "import time"),
         ("models/money.py", "import pathlib"),
         ("models/facts.py", "import sqlalchemy"),
+        ("proof/days.py", "import pathlib"),
+    ],
+    "proof": [
+        ("proof/money.py", "import desktop.rules.days"),
+        ("proof/check.py", "import desktop.exchange.resources"),
+        ("proof/deriver.py", "import msgspec"),
     ],
 }
 

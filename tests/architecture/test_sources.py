@@ -32,7 +32,7 @@ def clock_calls(source: str) -> list[tuple[str, int]]:
     return [(name, line) for name, line in calls(source) if name in CLOCKS]
 
 
-@pytest.mark.parametrize("path", modules("rules", "models"), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", modules("rules", "proof", "models"), ids=lambda path: path.name)
 def test_rules_and_models_ask_no_clock(path: Path) -> None:
     assert clock_calls(path.read_text(encoding="utf-8")) == []
 
@@ -50,7 +50,7 @@ def test_no_event_loop_is_pumped_by_hand(path: Path) -> None:
 def test_money_is_never_a_float() -> None:
     found = [
         (path.name, node.lineno, node.value)
-        for path in modules("rules", "models")
+        for path in modules("rules", "proof", "models")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, float)
     ]

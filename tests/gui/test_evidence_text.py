@@ -9,8 +9,7 @@ import pytest
 
 from desktop.models.assessment import FactRef, Trace, Value
 from desktop.services.change import Alternative
-from desktop.services.workspace import Workspace
-from desktop.views.evidence_text import (
+from desktop.services.evidence_text import (
     formula_in_numbers,
     node_value,
     owner_words,
@@ -18,6 +17,7 @@ from desktop.views.evidence_text import (
     value_text,
     with_unit,
 )
+from desktop.services.workspace import Workspace
 
 
 @pytest.mark.parametrize(

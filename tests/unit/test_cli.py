@@ -7,7 +7,9 @@ import pytest
 from desktop.cli import main
 
 
-@pytest.mark.parametrize("words", [["--help"], ["assess", "--help"], ["status", "--help"], ["--version"]])
+@pytest.mark.parametrize(
+    "words", [["--help"], ["assess", "--help"], ["status", "--help"], ["health", "--help"], ["--version"]]
+)
 def test_every_command_explains_itself(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         main(words)
@@ -15,7 +17,9 @@ def test_every_command_explains_itself(words: list[str], capsys: pytest.CaptureF
     assert capsys.readouterr().out
 
 
-@pytest.mark.parametrize("words", [["assess"], ["status"], ["a", "b"], ["status", "x", "--until", "y"]])
+@pytest.mark.parametrize(
+    "words", [["assess"], ["status"], ["health"], ["a", "b"], ["status", "x", "--until", "y"]]
+)
 def test_words_that_are_no_command_end_with_status_2(
     words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

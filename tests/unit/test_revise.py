@@ -19,7 +19,6 @@ from desktop.models.enums import Verdict
 from desktop.models.facts import Availability, Decision, Request
 from desktop.rules import assess
 from desktop.services.change import Change, FactKey, Refused
-from desktop.services.readings import with_reading
 from desktop.services.revising import label_of
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import StorageFailed
@@ -145,7 +144,8 @@ def test_an_edit_of_a_party_computes_nothing_anew(workspace: Workspace) -> None:
 
 
 def test_a_reading_is_chosen_like_any_term(workspace: Workspace) -> None:
-    chosen = with_reading(contract().terms, "service_end", "day_before")
+    before = contract().terms
+    chosen = replace(before, readings=replace(before.readings, service_end="day_before"))
     revised(workspace, contract().replaced(chosen))
     assert workspace.assessment.contract.service_end == dt.date(2026, 4, 6)
 

@@ -8,6 +8,7 @@ from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.views.pages.contract.annexes import AnnexTab
 from desktop.views.pages.contract.desk import ContractDesk
+from desktop.views.pages.contract.health import HealthTab
 from desktop.views.pages.contract.lines import LinesTab
 from desktop.views.pages.contract.tabs import OverviewTab, TermsTab
 from desktop.views.widgets import Button, Explainer, Label, Page, SegmentedFilter
@@ -25,6 +26,7 @@ class ContractPage(Page):
         self.terms = TermsTab(desk, explainer)
         self.lines = LinesTab(desk, explainer)
         self.annexes = AnnexTab(desk, explainer)
+        self.health = HealthTab(explainer)
         self.renew = Button("续签下一年", icon="copy", tip="照抄本合同，改名称和数字（Alt+N）")
         self.new = Button("新建合同", icon="plus", tip="按合同文本新建（Ctrl+Shift+N）")
         self.tabs: dict[str, QWidget] = {
@@ -32,6 +34,7 @@ class ContractPage(Page):
             "terms": self.terms,
             "lines": self.lines,
             "annexes": self.annexes,
+            "health": self.health,
         }
         self._stack = QStackedWidget()
         for tab in self.tabs.values():
@@ -57,12 +60,14 @@ class ContractPage(Page):
     def refresh(self, _change: Change | None) -> None:
         contract = self.workspace.contract
         rows = len(contract.terms.rows) + len(contract.terms.annex1)
+        self.health.show_workspace(self.workspace)
         self.filter.set_items(
             (
                 ("overview", "概况"),
                 ("terms", "条款"),
                 ("lines", f"服务清单 {len(contract.service_lines)}"),
                 ("annexes", f"附件 {rows}"),
+                ("health", f"体检 {self.health.open_count}"),
             )
         )
         self.overview.show_workspace(self.workspace)

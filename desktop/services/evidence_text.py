@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 import msgspec
 
+from desktop.exchange.english import english
 from desktop.models.assessment import Assessment, Trace, Value
-from desktop.models.contract import Contract, Terms
+from desktop.models.contract import Clause, Contract, Terms
 from desktop.models.facts import KIND_ZH
 from desktop.models.fields import SHARE
 from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name
 from desktop.services.change import Alternative
+from desktop.services.readings import readings_in
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -163,31 +165,115 @@ def owner_words(figure_id: str, terms: Terms, assessment: Assessment) -> str:
     return instalment_name(terms, payment) if payment else ""
 
 
-def fact_words(kind: str, fact_id: str) -> str:
+def fact_words(kind: str, fact_id: str, say: Callable[[str], str] = str) -> str:
     """How a fact is named in a link: 事件 I2."""
-    return KIND_ZH.get(kind, kind) if kind == fact_id else f"{KIND_ZH.get(kind, kind)} {fact_id}"
+    name = say(KIND_ZH.get(kind, kind))
+    return name if fact_id in (kind, "") else f"{name} {fact_id}"
+
+
+class Language(msgspec.Struct, frozen=True):
+    """How the pieces of an explanation are said, and what stands around them."""
+
+    say: Callable[[str], str]
+    formula: str
+    source: str
+    comma: str
+    quoted: str
+    clauses_named: bool
+
+
+CHINESE = Language(str, "（{}）", "　[{}]", "、", "{}：{}", True)
+
+
+def english_language() -> Language:
+    """English, with clauses by their number; the text of a clause stays as printed."""
+    return Language(english().say, " ({})", "  [{}]", ", ", "{}: {}", False)
 
 
 def as_text(trace: Trace, contract: Contract, readings: tuple[ReadingShown, ...]) -> str:
     """The whole explanation as plain text, for a letter or a mail."""
     lines = [f"{trace.name}：{with_unit(trace.value, trace.unit)}", ""]
-    lines += list(_tree_lines(trace, contract, 0))
-    for clause_id in clauses_in(trace, contract, depth=1):
-        clause = contract.clause(clause_id)
-        if clause:
-            lines += ["", f"{clause.heading}：{clause.text}"]
+    lines += [*tree_lines(trace, contract, CHINESE), *_clause_lines(trace, contract, CHINESE)]
     for reading in readings:
         lines += ["", f"读法 {reading.title}"]
         lines += [f"  {'●' if each.current else '○'} {each.label}：{each.figure}" for each in reading.choices]
     return "\n".join(lines) + "\n"
 
 
-def _tree_lines(node: Trace, contract: Contract, depth: int) -> Iterator[str]:
-    formula = f"（{node.formula}）" if node.formula else ""
-    source = source_text(node, contract)
-    if node.facts:
-        source = "、".join(fact_words(fact.kind, fact.id) for fact in node.facts)
+def explanation(trace: Trace, contract: Contract, language: Language) -> str:
+    """A tree with the clauses it rests on and the readings that were used, as plain text."""
+    lines = [*tree_lines(trace, contract, language), *_clause_lines(trace, contract, language)]
+    readings = list(_reading_lines(trace, contract, language))
+    return "\n".join([*lines, *([""] if readings else []), *readings]) + "\n"
+
+
+def tree_lines(node: Trace, contract: Contract, language: Language, depth: int = 0) -> Iterator[str]:
+    """A line for each node: name, formula, value, and the facts or the clause it comes from."""
+    say = language.say
+    formula = language.formula.format(say(node.formula)) if node.formula else ""
     value = node_value(node) + (f" {node.unit}" if node.unit == "元" and node.value is not None else "")
-    yield f"{'  ' * depth}{node.name}{formula} = {value}" + (f"　[{source}]" if source else "")
+    source = _source(node, contract, language)
+    told = language.source.format(source) if source else ""
+    yield f"{'  ' * depth}{say(node.name)}{formula} = {say(value)}{told}"
     for child in node.children:
-        yield from _tree_lines(child, contract, depth + 1)
+        yield from tree_lines(child, contract, language, depth + 1)
+
+
+def _source(node: Trace, contract: Contract, language: Language) -> str:
+    if node.facts:
+        named = dict.fromkeys((fact.kind, fact.id) for fact in node.facts)
+        return language.comma.join(fact_words(kind, fact_id, language.say) for kind, fact_id in named)
+    clause = contract.clause(clause_of(node, contract))
+    return _heading(clause, language) if clause else ""
+
+
+def _heading(clause: Clause, language: Language) -> str:
+    if language.clauses_named:
+        return clause.heading
+    number = language.say(clause.id)
+    return number if number.startswith("annex") else f"clause {number}"
+
+
+def _clause_lines(trace: Trace, contract: Contract, language: Language) -> Iterator[str]:
+    for clause_id in clauses_in(trace, contract, depth=1):
+        clause = contract.clause(clause_id)
+        if clause:
+            yield from ("", language.quoted.format(_heading(clause, language), clause.text))
+
+
+def _reading_lines(trace: Trace, contract: Contract, language: Language) -> Iterator[str]:
+    used = readings_in(trace)
+    for choice in contract.readings:
+        if choice.name not in used:
+            continue
+        chosen = getattr(contract.terms.readings, choice.name)
+        title, label = choice.name.replace("_", " "), chosen.replace("_", " ")
+        if language.clauses_named:
+            title = choice.title
+            label = next(each.label for each in choice.values if each.value == chosen)
+        yield f"{language.say('读法')} {language.quoted.format(title, label)}"
+
+
+#: The kinds of figures by how their ids begin, in the order in which they are listed.
+_GROUPS = {
+    "合同": ("contract.",),
+    "付款": ("payments.",),
+    "违约金": ("penalties.",),
+    "违约认定": ("finding:",),
+    "按事件、条款、月份": ("event:", "row:", "month:"),
+    "权利与计数": ("right:", "counters."),
+    "解除结算": ("settlement.",),
+    "期限": ("deadline:", "strict:", "status:"),
+    "事件时限": ("check:",),
+    "服务水平": ("sla:",),
+}
+
+
+def figure_list(figures: Sequence[str]) -> str:
+    """The ids of figures, grouped."""
+    parts = []
+    for title, beginnings in _GROUPS.items():
+        named = [figure for figure in figures if figure.startswith(beginnings)]
+        if named:
+            parts.append("\n".join((title, *(f"  {figure}" for figure in named))))
+    return "\n\n".join(parts)
