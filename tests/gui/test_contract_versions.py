@@ -69,8 +69,9 @@ def write(card: AmendmentCard, day: str, label: str, value: str) -> None:
 
 
 def outcome(card: AmendmentCard) -> list[str]:
-    items = [card.outcome.itemAt(place) for place in range(card.outcome.count())]
-    return [item.widget().whole() for item in items if item and isinstance(item.widget(), Label)]
+    items = (card.outcome.itemAt(place) for place in range(card.outcome.count()))
+    widgets = [item.widget() for item in items if item]
+    return [widget.whole() for widget in widgets if isinstance(widget, Label)]
 
 
 def shown(tab: VersionsTab) -> list[list[str]]:
