@@ -22,6 +22,7 @@ def check_finding(deriver: Deriver, finding: Finding, tree: Trace) -> None:
     """Note where status, least, most or row of a finding are not what its tree says."""
     try:
         status, least, most = _meaning(deriver, finding, tree)
+        _check_row(deriver, finding, tree)
     except UnderivableError as error:
         deriver.differ(finding.key, str(error))
         return
@@ -33,7 +34,6 @@ def check_finding(deriver: Deriver, finding: Finding, tree: Trace) -> None:
     ):
         if derived != Fraction(stated):
             deriver.differ(finding.key, f"{name}写 {stated}，推算为 {derived}")
-    _check_row(deriver, finding, tree)
 
 
 def _meaning(deriver: Deriver, finding: Finding, tree: Trace) -> tuple[FindingStatus, Derived, Derived]:

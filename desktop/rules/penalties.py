@@ -22,7 +22,7 @@ CAP_READINGS = ("cash_received", "self_consistent", "set_off_counts")
 _CAP_WORDS = {
     "cash_received": "已付现金 × 上限比例",
     "self_consistent": "扣款后实际收到的款项 × 上限比例，解出扣款",
-    "set_off_counts": "（已付现金 + 已扣 + 到期未付）× 上限比例",
+    "set_off_counts": "（已付现金 + 已扣 + 到期未付） × 上限比例",
 }
 
 

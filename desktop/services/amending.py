@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from desktop.exchange.amendment_checks import AmendmentError, amended_contracts, reading_faults_of
 from desktop.models.amendments import Amendment
 from desktop.models.assessment import Assessment, Problem
 from desktop.models.calendar import AsOf
@@ -27,6 +26,11 @@ _LABELS = {"changes": "改动", "effective_on": "生效日"}
 
 def amended(contract: Contract, facts: Facts) -> Contract:
     """The contract with all of its supplements, also those to come; itself where there are none."""
+    if not facts.amendments:
+        return contract
+    # What judges a template is loaded when there is something to judge: no start waits for it.
+    from desktop.exchange.amendment_checks import amended_contracts
+
     return (contract, *amended_contracts(contract, facts))[-1]
 
 
@@ -35,6 +39,8 @@ def amendment_problems(contract: Contract, facts: Facts, before: Contract) -> tu
 
     `before` is the amended contract under which the facts were true.
     """
+    from desktop.exchange.amendment_checks import AmendmentError
+
     try:
         after = amended(contract, facts)
     except AmendmentError as error:
@@ -52,6 +58,8 @@ def amendment_problems(contract: Contract, facts: Facts, before: Contract) -> tu
 
 
 def _choices(contract: Contract, facts: Facts) -> Iterator[Problem]:
+    from desktop.exchange.amendment_checks import reading_faults_of
+
     for fault in reading_faults_of(contract, facts):
         yield Problem(fault.path, f"读法决定：{fault.got}", fault.expected, _WAY_OUT)
     for choice in facts.reading_choices:

@@ -43,7 +43,9 @@ def objections(contract: Contract) -> tuple[Problem, ...]:
         return numbers
     from desktop.exchange.template_checks import contract_faults
 
-    return (*_names(contract), *_fees(contract.terms), *map(_problem, contract_faults(contract)))
+    # What the template notes about its own text is not edited; a note about what is gone says nothing.
+    faults = (fault for fault in contract_faults(contract) if not fault.path.startswith("health["))
+    return (*_names(contract), *_fees(contract.terms), *map(_problem, faults))
 
 
 def contradicted(contract: Contract, before: Contract, facts: Facts) -> tuple[Problem, ...]:

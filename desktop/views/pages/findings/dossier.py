@@ -43,7 +43,7 @@ from desktop.views.widgets import (
 )
 
 _RECKONING = ("月基数", "惩罚系数", "最高", "最低", "另一读法下的金额", "合同总额")
-_OF_TOTAL = "合同总额 × 比例"
+_OF_TOTAL = "合同总额 × "
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -60,7 +60,8 @@ def dossier_lines(finding: Finding, decision: Decision | None) -> tuple[Line, ..
     found = [_input(finding, leaf) for leaf in leaves]
     if finding.base is not None and finding.coefficient is not None:
         shares = (each.formula for each in (finding.trace, *finding.trace.children))
-        words = _OF_TOTAL if any(_OF_TOTAL in each for each in shares) else "月基数 × 惩罚系数"
+        of_total = any(each.startswith(_OF_TOTAL) for each in shares)
+        words = f"{_OF_TOTAL}比例" if of_total else "月基数 × 惩罚系数"
         found.append(Line(words, f"{grouped(finding.base)} × {share_words(finding.coefficient)}"))
     if not finding.major:
         found.append(Line("金额，元", range_words(finding)))

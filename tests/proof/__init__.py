@@ -1,0 +1,1 @@
+"""The checker: it derives what is right, and finds what is wrong."""
