@@ -28,11 +28,11 @@ from desktop.rules.known import known_facts
 from desktop.rules.memo import Memo
 from desktop.rules.versions import versions_of
 from desktop.services import deciding, readings
-from desktop.services.amending import amendment_problems
+from desktop.services.amending import amended, amendment_problems
 from desktop.services.change import Alternative, Change, FactKey, Refused
 from desktop.services.history import History
 from desktop.services.openfile import OpenFile
-from desktop.services.revising import contradicted, objections
+from desktop.services.revising import objections
 from desktop.storage.audit import Step
 from desktop.storage.codec import survives
 from desktop.storage.content import Content
@@ -217,6 +217,17 @@ class Workspace:
         """
         return self._record(records, (), title)
 
+    def amend(self, amendment: Amendment) -> Change | Refused:
+        """Record a supplement: from its day on its terms hold (第十九条2); refused where they cannot."""
+        return self._record((amendment,), (), f"登记补充协议“{amendment.title or amendment.id}”")
+
+    def choose_reading(self, name: str, value: str, reason: str) -> Change | Refused:
+        """Decide with a reason how an open passage is read; dated like a decision about a finding."""
+        day = min(self._clock().date(), self.as_of.day)
+        record_id = self._history.new_id("reading_choices")
+        choice = ReadingDecision(id=record_id, name=name, value=value, decided_on=day, reason=reason)
+        return self._record((choice,), (), f"决定读法“{name}”")
+
     def remove(self, kind: str, id: str, title: str) -> Change | Refused:
         """Remove a fact, and with it the decisions about what it caused."""
         fact = self._ledger.get(kind, id)
@@ -228,7 +239,7 @@ class Workspace:
         edits = tuple(self._ledger.drop(*key) for key in keys)
         ledger = self._ledger.after(edits)
         after = ledger.facts()
-        if kind == "amendments" and (found := self._contradicting(after)):
+        if kind == "amendments" and (found := amendment_problems(self.contract, after, self._amended())):
             return Refused(found)
         return self._run("do", title, edits, after=(ledger, after))
 
@@ -259,11 +270,7 @@ class Workspace:
         """
         if contract.id != self.contract.id:
             return Refused((Problem("id", "合同的编号不能改", self.contract.id, "请新建一份合同"),))
-        found = (
-            objections(contract)
-            or contradicted(contract, self.contract, self.facts)
-            or amendment_problems(contract, self.facts)
-        )
+        found = objections(contract) or amendment_problems(contract, self.facts, self._amended())
         return Refused(found) if found else self._run("do", title, self._ledger.revise(contract))
 
     def add_contract(self, contract: Contract) -> Refused | None:
@@ -327,14 +334,13 @@ class Workspace:
             for each in (*problems(record, self.terms, after), *omissions(record, self.terms, after))
         ]
         if any(isinstance(record, (Amendment, ReadingDecision)) for record in records):
-            found += self._contradicting(after)
+            found += amendment_problems(self.contract, after, self._amended())
         if found:
             return Refused(tuple(found))
         return self._run("do", title, edits, after=(ledger, after))
 
-    def _contradicting(self, facts: Facts) -> tuple[Problem, ...]:
-        """What would be wrong with the supplements and readings among these facts."""
-        return amendment_problems(self.contract, facts)
+    def _amended(self) -> Contract:
+        return amended(self.contract, self.facts)
 
     def _dropped(self, facts: tuple[Fact, ...]) -> Edits:
         return tuple(self._ledger.drop(KIND_OF[type(fact)], fact.id) for fact in facts)

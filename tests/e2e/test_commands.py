@@ -130,3 +130,14 @@ def assert_alive(image: QImage) -> None:
     small = image.scaled(160, 90)
     colours = {small.pixel(x, y) for x in range(160) for y in range(90)}
     assert len(colours) > 100
+
+
+def test_explain_and_verify_read_a_contract_file(shouyue: Run, sample: Path) -> None:
+    before = sample.read_bytes()
+    done = shouyue("explain", sample, "--figure", "payments.final.net", "--as-of", "2026-04-10")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("净付（未付 − 本期可扣） = ")
+    done = shouyue("verify", sample, "--as-of", "2026-04-10")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "不一致 0 处" in done.stdout
+    assert sample.read_bytes() == before

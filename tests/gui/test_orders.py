@@ -149,10 +149,10 @@ def test_a_review_is_judged_by_a_switch(blank: Shown) -> None:
 
 def test_the_kind_of_a_breach_is_chosen(blank: Shown) -> None:
     enter(blank, "breaches")
-    assert blank.workspace.facts.breaches[0].kind is BreachKind.SUBCONTRACTING
+    assert [each.kind for each in blank.workspace.facts.breaches] == [BreachKind.SUBCONTRACTING]
     assert blank.total() == "13,032.00"
     choose(blank.page.detail.forms["breaches"].editor("kind"), "违反保密约定")
-    assert blank.workspace.facts.breaches[0].kind is BreachKind.CONFIDENTIALITY
+    assert [each.kind for each in blank.workspace.facts.breaches] == [BreachKind.CONFIDENTIALITY]
     assert blank.rows()[0][1] == "12.5(2)"
 
 

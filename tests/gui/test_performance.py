@@ -209,7 +209,9 @@ def test_each_kind_is_begun_and_dropped_with_the_keys(blank: PerformancePage, ki
     draft = blank.cards[kind].draft
     assert draft is not None
     assert draft.isVisible()
-    QTest.keyClick(QApplication.focusWidget(), KEY.Key_Escape)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, KEY.Key_Escape)
     assert not draft.isVisible()
     assert getattr(blank.workspace.facts, kind) == ()
 

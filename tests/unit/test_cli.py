@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+from typing import Any
+
+import msgspec
 import pytest
 
 from desktop.cli import main
+from desktop.models.assessment import Trace
+from desktop.rules import explain
+from desktop.services import proving
 
 
 @pytest.mark.parametrize(
-    "words", [["--help"], ["assess", "--help"], ["status", "--help"], ["health", "--help"], ["--version"]]
+    "words",
+    [
+        ["--help"],
+        ["assess", "--help"],
+        ["status", "--help"],
+        ["health", "--help"],
+        ["explain", "--help"],
+        ["verify", "--help"],
+        ["--version"],
+    ],
 )
 def test_every_command_explains_itself(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
@@ -27,3 +44,92 @@ def test_words_that_are_no_command_end_with_status_2(
         main(words)
     assert stopped.value.code == 2
     assert "usage: shouyue" in capsys.readouterr().err
+
+
+STORY = Path(__file__).parents[1] / "cases" / "story.yaml"
+
+
+def test_explain_prints_the_tree_down_to_facts_clause_and_reading(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", str(STORY), "--case", "S04", "--figure", "penalties.cap"]) == 0
+    out = capsys.readouterr().out
+    assert out.splitlines()[:3] == [
+        "赔付上限（已付现金 × 上限比例） = 22,415.04 元　[第十二条7]",
+        "  已付现金（付给乙方的现金之和） = 112,075.20 元　[第十二条7]",
+        "    付款 2025-05-06 = 91,224.00 元　[付款 payments-1]",
+    ]
+    assert "第十二条7：本合同项下乙方承担的损失赔偿" in out
+    assert "读法 赔付上限的基数：付款前已收现金" in out
+
+
+def test_explain_says_it_in_english(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["explain", str(STORY), "--case", "S04", "--figure", "payments.first.due_on", "--lang", "en"]
+    assert main(words) == 0
+    out = capsys.readouterr().out
+    assert out.startswith(
+        "due day (working day 20 after day it runs from, the first day not counted) = 2025-05-07"
+    )
+    assert "clause 7.2: 本合同的付款方式为" in out
+
+
+def test_explain_lists_the_figures_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", str(STORY), "--case", "S04", "--as-of", "2025-06-30"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "合同"
+    assert {"  penalties.cap", "  payments.final.net", "  deadline:13.1:exit"} <= set(lines)
+
+
+@pytest.mark.parametrize(
+    ("figure", "near"),
+    [
+        ("penalties.cup", "相近的有：penalties.cap、"),
+        ("check:I1", "没有 check:I1 这一项"),
+        ("check:I1:response:x", "没有 check:I1:response:x 这一项"),
+        ("fact:find:1:x", "没有 fact:find:1:x 这一项"),
+        ("term:nothing.here", "没有 term:nothing.here 这一项"),
+        ("？", "不带 --figure 可列出全部编号"),
+    ],
+)
+def test_an_unknown_figure_is_refused_with_the_nearest(
+    figure: str, near: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["explain", str(STORY), "--case", "S04", "--figure", figure]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert near in printed.err
+
+
+def test_explain_asks_for_one_case_of_several(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", str(STORY), "--figure", "penalties.cap"]) == 2
+    assert "文件中有 4 个案例，请用 --case 指定一个" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["explain", "verify"])
+def test_a_file_that_is_not_there_is_refused(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("none.yaml", "none.shouyue"):
+        assert main([command, str(tmp_path / name)]) == 2
+        assert name in capsys.readouterr().err
+
+
+def test_verify_tells_how_much_was_derived(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", str(STORY)]) == 0
+    found = re.fullmatch(r"推算金额 (\d+) 项，全部项目 (\d+) 项，不一致 0 处\n", capsys.readouterr().out)
+    assert found is not None
+    assert 100 < int(found[1]) < int(found[2])
+
+
+def test_verify_ends_with_1_where_something_differs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def wrong(*given: Any) -> Trace | None:
+        tree = explain(*given)
+        return (
+            msgspec.structs.replace(tree, formula="估计") if tree and given[-1] == "penalties.cap" else tree
+        )
+
+    monkeypatch.setattr(proving, "explain", wrong)
+    assert main(["verify", str(STORY), "--case", "S04"]) == 1
+    out = capsys.readouterr().out
+    assert "案例 S04：penalties.cap：赔付上限：无法推算（估计）" in out
+    assert out.endswith("不一致 2 处\n")

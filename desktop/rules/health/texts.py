@@ -47,9 +47,13 @@ def _item(text: HealthText, terms: Terms, assessment: Assessment) -> HealthItem:
 
 
 def stake_worth(stake: Stake, terms: Terms, assessment: Assessment) -> Worth:
-    """What a stake comes to in yuan, and what that is in words."""
+    """What a stake comes to in yuan, and what that is in words; nothing where the contract has it no more."""
     if stake.term:
         return _share_worth(getattr(terms, stake.term), terms)
+    if stake.row and stake.row not in {row.id for row in terms.rows}:
+        return None, ""
+    if stake.payment and stake.payment not in assessment.payments:
+        return None, ""
     if stake.row:
         money = row_amount(terms, stake.row)
         return money, f"{stake.row} 行一次 {grouped(money)} 元"

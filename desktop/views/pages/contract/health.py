@@ -10,9 +10,11 @@ from desktop.models.contract import Contract
 from desktop.models.enums import HEALTH_KIND_ZH, HealthStatus
 from desktop.models.health import HealthItem
 from desktop.services.workspace import Workspace
+from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.health_rows import (
     ALL,
     KIND_STATE,
+    SETTLED,
     STATUS_STATE,
     count_words,
     health_rows,
@@ -50,8 +52,9 @@ _SIDE = 400
 class HealthTab(QWidget):
     """The list, filtered by kind, beside the item in hand."""
 
-    def __init__(self, explainer: Explainer) -> None:
+    def __init__(self, desk: ContractDesk, explainer: Explainer) -> None:
         super().__init__()
+        self._desk = desk
         self._items: tuple[HealthItem, ...] = ()
         self._contract: Contract | None = None
         self.filter = SegmentedFilter("体检的类别")
@@ -67,6 +70,7 @@ class HealthTab(QWidget):
         self.filter.changed.connect(lambda _: self._fill())
         self.table.picked.connect(lambda _: self._show_chosen())
         self.table.entered_row.connect(lambda _: self.item.copy.setFocus())
+        self.item.note.clicked.connect(self._note)
 
     @property
     def chosen(self) -> HealthItem | None:
@@ -100,6 +104,14 @@ class HealthTab(QWidget):
         if item is not None and self._contract is not None:
             self.item.show_item(self._contract, item)
 
+    def _note(self) -> None:
+        """Take note of the item in hand; it goes to the end of the list, and the next one is in hand."""
+        keys = [row.key for row in self.table.rows_model.rows]
+        item = self.chosen
+        if item is not None and not self._desk.note(item.id):
+            following = keys[min(keys.index(item.id) + 1, len(keys) - 1)]
+            self.table.choose(following)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= _WIDE
@@ -128,6 +140,8 @@ class ItemCard(Card):
         self.copy = Button("复制", "plain", icon="copy", tip="复制建议条款（Alt+C）", height=24)
         self.copy.setShortcut("Alt+C")
         self.copied = Label("", "small", "ok")
+        self.note = Button("已知悉", "quiet", icon="check", tip="不再列为待处理（Alt+K）", height=24)
+        self.note.setShortcut("Alt+K")
         self.area = Scroll("体检项目")
         self._clauses = QVBoxLayout()
         self._clauses.setSpacing(4)
@@ -143,6 +157,7 @@ class ItemCard(Card):
         heads.addWidget(Label("补充协议建议条款", "small", "ink3"))
         heads.addStretch(1)
         heads.addWidget(self.copied)
+        heads.addWidget(self.note)
         heads.addWidget(self.copy)
         for widget in (self.title_words, self.consequence, self.worth, self.treatment, Rule(token="grid")):
             column.addWidget(widget)
@@ -158,6 +173,7 @@ class ItemCard(Card):
         self.set_title(heading(contract, item.clauses[0]) if item.clauses else "")
         self.kind.set(KIND_STATE[item.kind], HEALTH_KIND_ZH[item.kind])
         self.status.set(STATUS_STATE[item.status], status_words(item))
+        self.note.setEnabled(item.status not in SETTLED)
         self.title_words.set(item.title)
         self.consequence.set(item.consequence)
         self.worth.set(f"金额：{item.worth}")

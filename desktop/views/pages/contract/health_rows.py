@@ -28,7 +28,7 @@ STATUS_STATE = {
     HealthStatus.AMENDED: State.OK,
 }
 ALL = "all"
-_SETTLED = (HealthStatus.NOTED, HealthStatus.AMENDED)
+SETTLED = (HealthStatus.NOTED, HealthStatus.AMENDED)
 
 
 def kind_items(items: Sequence[HealthItem]) -> tuple[tuple[str, str], ...]:
@@ -55,7 +55,7 @@ def health_rows(contract: Contract, items: Sequence[HealthItem]) -> tuple[Row, .
 
 
 def _row(contract: Contract, item: HealthItem) -> Row:
-    tone: Tone = "ink3" if item.status in _SETTLED else "ink"
+    tone: Tone = "ink3" if item.status in SETTLED else "ink"
     cited = "、".join(heading(contract, clause) for clause in item.clauses)
     return Row(
         item.id,
@@ -70,7 +70,7 @@ def _row(contract: Contract, item: HealthItem) -> Row:
 
 
 def _status_cell(item: HealthItem) -> Cell:
-    if item.status in _SETTLED:
+    if item.status in SETTLED:
         return Cell(HEALTH_STATUS_ZH[item.status], "ink3")
     return Cell("紧急", bold=True) if item.urgent else Cell(HEALTH_STATUS_ZH[item.status], "ink2")
 
@@ -78,4 +78,4 @@ def _status_cell(item: HealthItem) -> Cell:
 def status_words(item: HealthItem) -> str:
     """待处理, with 紧急 where it is that."""
     words = HEALTH_STATUS_ZH[item.status]
-    return f"{words}，紧急" if item.urgent and item.status not in _SETTLED else words
+    return f"{words}，紧急" if item.urgent and item.status not in SETTLED else words

@@ -11,6 +11,7 @@ from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.health import HealthTab
 from desktop.views.pages.contract.lines import LinesTab
 from desktop.views.pages.contract.tabs import OverviewTab, TermsTab
+from desktop.views.pages.contract.versions import VersionsTab
 from desktop.views.widgets import Button, Explainer, Label, Page, SegmentedFilter
 from desktop.views.widgets.keyed import order_tabs
 
@@ -26,7 +27,8 @@ class ContractPage(Page):
         self.terms = TermsTab(desk, explainer)
         self.lines = LinesTab(desk, explainer)
         self.annexes = AnnexTab(desk, explainer)
-        self.health = HealthTab(explainer)
+        self.versions = VersionsTab(desk, explainer)
+        self.health = HealthTab(desk, explainer)
         self.renew = Button("续签下一年", icon="copy", tip="照抄本合同，改名称和数字（Alt+N）")
         self.new = Button("新建合同", icon="plus", tip="按合同文本新建（Ctrl+Shift+N）")
         self.tabs: dict[str, QWidget] = {
@@ -34,6 +36,7 @@ class ContractPage(Page):
             "terms": self.terms,
             "lines": self.lines,
             "annexes": self.annexes,
+            "versions": self.versions,
             "health": self.health,
         }
         self._stack = QStackedWidget()
@@ -67,6 +70,7 @@ class ContractPage(Page):
                 ("terms", "条款"),
                 ("lines", f"服务清单 {len(contract.service_lines)}"),
                 ("annexes", f"附件 {rows}"),
+                ("versions", f"版本 {len(self.workspace.facts.amendments) + 1}"),
                 ("health", f"体检 {self.health.open_count}"),
             )
         )
@@ -74,11 +78,18 @@ class ContractPage(Page):
         self.terms.show_workspace(self.workspace)
         self.lines.show_contract()
         self.annexes.show_contract()
+        self.versions.show_workspace(self.workspace)
         order_tabs(self)
 
     def show_tab(self, key: str) -> None:
         """Show a part of the contract."""
         self._stack.setCurrentWidget(self.tabs[key])
+
+    def show_record(self, kind: str, record_id: str) -> None:
+        """Show the part that lists supplements, readings or notes."""
+        key = {"amendments": "versions", "reading_choices": "terms", "health_notes": "health"}[kind]
+        self.filter.choose(key)
+        self.show_tab(key)
 
     def figure_in_hand(self) -> str:
         """What a month of the whole contract counts for."""

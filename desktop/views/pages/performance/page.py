@@ -68,6 +68,7 @@ class PerformancePage(Page):
         self.summary.set(summary(seen))
         self.rights.show_rights(seen)
         self.counters.show_counters(counted(seen.contract, seen.shown.counters), seen.heading)
+        self._offer_agreed(seen)
         clauses = tuple((clause, seen.heading(clause)) for clause in GIVES)
         self.termination.offer({"clause": ((None, "未填"), *clauses)})
         for card in self.cards.values():
@@ -75,6 +76,19 @@ class PerformancePage(Page):
         content = self.area.widget()
         if content is not None:
             order_tabs(content)
+
+    def _offer_agreed(self, seen: Seen) -> None:
+        """Deliverables and points reviews are entered where the contract has them."""
+        terms = seen.contract.terms
+        handed = tuple((each.id, each.name) for each in terms.deliverables)
+        reviews = terms.point_scale.reviews if terms.point_scale else ()
+        scored = tuple((each.id, each.name) for each in reviews)
+        for kind, key, choices in (
+            ("deliveries", "deliverable", handed),
+            ("point_reviews", "review", scored),
+        ):
+            self.cards[kind].setVisible(bool(choices))
+            self.cards[kind].offer({key: choices})
 
     def begin(self, kind: str) -> bool:
         """Begin to enter a new record of a kind; of a kind with one record, go to that one."""
