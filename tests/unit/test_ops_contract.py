@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from desktop.exchange.cases import Case, assess_case, read_cases
+from desktop.exchange.cases import Case, assess_case, confirmed_facts, read_cases
 from desktop.exchange.resources import resource
 from desktop.exchange.template import TemplateError, load_contract, merge_terms
 from desktop.exchange.template_checks import term_paths
@@ -103,7 +103,7 @@ def _whole(trace: Trace) -> Iterator[Trace]:
 def test_every_figure_is_explained_by_clauses_and_facts_of_this_contract(
     case: Case, calendar: Calendar
 ) -> None:
-    shown = assess_case(case, calendar)
+    shown, facts = assess_case(case, calendar), confirmed_facts(case, calendar)
     ids = [
         *shown.traces,
         *(f"finding:{each.key}" for each in shown.findings),
@@ -112,7 +112,7 @@ def test_every_figure_is_explained_by_clauses_and_facts_of_this_contract(
     ]
     terms = case.contract.terms
     for figure in ids:
-        trace = explain(terms, case.facts, shown, case.as_of, figure)
+        trace = explain(terms, facts, shown, case.as_of, figure)
         assert trace is not None, figure
         for each in _whole(trace):
             assert not each.clause or case.contract.clause(each.clause) or each.clause in FOREIGN, (
@@ -121,7 +121,7 @@ def test_every_figure_is_explained_by_clauses_and_facts_of_this_contract(
             )
             assert not each.term or holds(term_of(terms, each.term), each.value)
             for ref in each.facts:
-                held = getattr(case.facts, ref.kind)
+                held = getattr(facts, ref.kind)
                 records = held if isinstance(held, tuple) else (held,)
                 assert ref.kind in KINDS
                 assert any(record.id == ref.id and hasattr(record, ref.field or "id") for record in records)
