@@ -19,6 +19,7 @@ from desktop.rules.checks import YEARS
 
 if TYPE_CHECKING:
     from desktop.services.seen import Seen
+    from desktop.services.workspace import Workspace
 
 OK = 0
 DIFFERS = 1
@@ -67,13 +68,33 @@ def _assess(words: Sequence[str]) -> int:
 
 
 def _status(words: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser("shouyue status", description="合同文件某一日的总览（文字表），只读")
+    from desktop.exchange.report import overview
+
+    def text(workspace: Workspace) -> str:
+        return overview(workspace.contract, workspace.assessment)
+
+    return _print_of_file("status", "合同文件某一日的总览（文字表），只读", words, text)
+
+
+def _health(words: Sequence[str]) -> int:
+    from desktop.exchange.health_report import health_report
+
+    def text(workspace: Workspace) -> str:
+        return health_report(workspace.contract, workspace.health(), workspace.as_of.day)
+
+    return _print_of_file("health", "合同体检：空白、冲突、异常、空档与建议条款，只读", words, text)
+
+
+def _print_of_file(
+    command: str, description: str, words: Sequence[str], text: Callable[[Workspace], str]
+) -> int:
+    """Print what `text` says of a contract file as it stood on a day."""
+    parser = argparse.ArgumentParser(f"shouyue {command}", description=description)
     parser.add_argument("file", type=Path, metavar="文件.shouyue", help="合同文件")
     parser.add_argument("--as-of", type=_moment, metavar="日期", help="截至日期或时刻，默认今天")
     options = parser.parse_args(words)
 
     from desktop.exchange.china import load_calendar
-    from desktop.exchange.report import overview
     from desktop.services.clock import beijing_now
     from desktop.services.workspace import Workspace
     from desktop.storage.errors import FileRefused
@@ -85,7 +106,7 @@ def _status(words: Sequence[str]) -> int:
     with workspace:
         if options.as_of:
             workspace.set_as_of(options.as_of)
-        print(overview(workspace.contract, workspace.assessment), end="")
+        print(text(workspace), end="")
     return OK
 
 
@@ -170,8 +191,8 @@ def _window(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         "shouyue",
         description="守约：政务云合同履约工作台。不带文件时打开示例合同。",
-        epilog="另有命令 shouyue assess（评估案例文件）、shouyue status（合同总览）、"
-        "shouyue explain（怎么得出）、shouyue verify（另行推算比对），用法见各自的 --help。",
+        epilog="另有命令 assess（评估案例）、status（合同总览）、health（合同体检）、explain（怎么得出）、"
+        "verify（另行推算比对），用法见各自的 --help。",
     )
     parser.add_argument("file", type=Path, nargs="?", metavar="文件.shouyue", help="要打开的合同文件")
     parser.add_argument("--version", action=_Version, help="显示版本并退出")
@@ -255,4 +276,5 @@ _COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "status": _status,
     "explain": _explain,
     "verify": _verify,
+    "health": _health,
 }

@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from desktop.exchange import strict
+from desktop.exchange.amendment_checks import AmendmentError, amended_contracts, reading_faults_of
 from desktop.exchange.template import TemplateError, load_contract, merge_terms
 from desktop.models.assessment import Assessment
 from desktop.models.calendar import AsOf, Calendar
@@ -44,13 +45,21 @@ _NAMED = (
     "deliveries",
 )
 #: The lists whose entries nothing names; they get numbered ids of their own.
-_UNNAMED = ("invoices", "payments", "deductions", "recoveries", "acceptance_rounds", "point_reviews")
+_UNNAMED = (
+    "invoices",
+    "payments",
+    "deductions",
+    "recoveries",
+    "acceptance_rounds",
+    "point_reviews",
+    "reading_choices",
+)
 #: The lists of which a month has one entry, which it names.
 _MONTHLY = ("monthly_reviews", "headcounts")
 #: The system of an incident that names none.
 _PLATFORM = "platform"
 #: Kinds of the program that the format does not know.
-_OUTSIDE = ("people",)
+_OUTSIDE = ("people", "health_notes")
 #: A waiver needs a reason in the program; the case format lets it be absent.
 _NO_REASON = "案例未写理由"
 
@@ -157,6 +166,8 @@ def _case(entry: Any, name: str) -> Case:
         facts = _facts(entry.get("facts", {}), contract.terms if contract else None)
     except CaseError as error:
         lines += error.lines
+    if contract is not None and facts is not None:
+        lines += _unamended(contract, facts)
     if lines or contract is None or facts is None:
         raise CaseError(lines)
     return Case(name, entry.get("title", ""), contract, facts, AsOf.of(_moment(entry["as_of"])))
@@ -228,6 +239,16 @@ def _facts(data: object, terms: Terms | None) -> Facts:
     return facts
 
 
+def _unamended(contract: Contract, facts: Facts) -> Iterator[str]:
+    """Supplements that cannot be laid over the contract, and readings that it does not leave open."""
+    try:
+        amended_contracts(contract, facts)
+    except AmendmentError as error:
+        place = facts.amendments.index(error.amendment)
+        yield from (f"facts.amendments[{place}].{fault}" for fault in error.faults)
+    yield from (f"facts.{fault}" for fault in reading_faults_of(contract, facts))
+
+
 def _with_systems(facts: Facts, terms: Terms) -> Facts:
     """Incidents that name no system hit the template's `platform`, where the contract has it."""
     if terms.system(_PLATFORM) is None:
@@ -271,9 +292,17 @@ def _completed(kind: str, number: int, entry: dict[Any, Any]) -> dict[Any, Any]:
         return {"id": f"{entry.get('month')}", **entry, **_quoted(entry, "count")}
     if kind == "decisions":
         return {"id": f"{kind}-{number}", "reason": _NO_REASON, **entry}
+    if kind == "amendments":
+        return {"id": f"{kind}-{number}", **entry, **_as_text(entry, "changes")}
     if kind in _UNNAMED:
         return {"id": f"{kind}-{number}", **entry}
     return entry
+
+
+def _as_text(entry: Mapping[Any, Any], key: str) -> dict[str, str]:
+    """A mapping of terms as the record holds it."""
+    value = entry.get(key)
+    return {key: msgspec.json.encode(value).decode()} if isinstance(value, dict) else {}
 
 
 def _quoted(entry: Mapping[Any, Any], key: str) -> dict[str, str]:

@@ -16,24 +16,38 @@ from desktop.models.enums import (
     FINDING_STATUS_ZH,
     HOLD_ZH,
     PAYMENT_STATUS_ZH,
+    RIGHT_ZH,
     FindingStatus,
 )
 from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name
+from desktop.rules.subjects import SUBJECT_ZH
 
 Row = Sequence[str]
 _OWED_BY = {"A": "甲方", "B": "乙方"}
 _SUBJECT_ZH = {"application": "申请验收", "exit": "申请退出", "migration": "数据迁移", "account": "账户变更"}
+_COUNTER_ZH = {
+    "a_events": "A 级事件",
+    "b_events": "B 级事件",
+    "complaints": "可用性投诉",
+    "failed_reviews_in_a_row": "连续考核不合格（月）",
+    "failed_inspections": "检验不合格",
+    "short_months_in_a_row": "连续人数不足（月）",
+}
+_RIGHT_STATUS_ZH = {FindingStatus.CERTAIN: "可行使", FindingStatus.ARGUABLE: "可争议"}
 _NONE = "—"
 
 
 def overview(contract: Contract, assessment: Assessment) -> str:
-    """Term, instalments, penalties, findings, service level and limits, one table each; sums in yuan."""
+    """Term, money, findings, rights, service level and limits, one table each; sums in yuan."""
     parts = [
         _heading(contract, assessment),
         *_section("付款（元）", _payments(contract.terms, assessment), right=(1, 2, 3, 4)),
         *_section("违约金（元）", _penalties(assessment), right=range(10)),
         *_section("违约认定（元）", _findings(contract, assessment), right=(4, 5)),
+        *_section("甲方权利", _rights(contract, assessment)),
+        *_section("计数", _counters(assessment), right=range(len(_COUNTER_ZH))),
+        *_section("解除结算（元）", _settlement(assessment), right=range(4)),
         *_section("未达时限", _missed(assessment)),
         *_section("服务水平", _service_level(contract.terms, assessment), right=(1, 2, 3, 5, 6)),
         *_section("期限", _deadlines(contract, assessment)),
@@ -118,7 +132,7 @@ def _findings(contract: Contract, assessment: Assessment) -> list[Row]:
     rows = [
         (
             _clause(contract, each.row),
-            "、".join(each.subjects),
+            "、".join(SUBJECT_ZH.get(subject, subject) for subject in each.subjects),
             each.period or _NONE,
             FINDING_STATUS_ZH[each.status],
             _NONE if each.coefficient is None else str(each.coefficient),
@@ -131,6 +145,8 @@ def _findings(contract: Contract, assessment: Assessment) -> list[Row]:
 
 
 def _amount(finding: Finding) -> str:
+    if finding.major:
+        return _NONE
     if finding.amount is not None and finding.status is FindingStatus.CERTAIN:
         return grouped(finding.amount)
     return f"{grouped(finding.amount_min)}–{grouped(finding.amount_max)}"
@@ -139,11 +155,43 @@ def _amount(finding: Finding) -> str:
 def _outcome(finding: Finding) -> str:
     if finding.status is not FindingStatus.CERTAIN:
         return "待认定" if finding.status is FindingStatus.UNDETERMINED else "不计入"
+    if finding.major:
+        return "计次数，不计违约金"
     if finding.waived:
         return "已放弃"
     if finding.absorbed_by:
         return f"被 {finding.absorbed_by} 吸收"
     return "计入，已确认" if finding.confirmed else "计入，待确认"
+
+
+def _rights(contract: Contract, assessment: Assessment) -> list[Row]:
+    if not assessment.rights:
+        return []
+    rows = [
+        (
+            _clause(contract, each.clause),
+            RIGHT_ZH[each.right],
+            _day(each.arisen_on),
+            _RIGHT_STATUS_ZH.get(each.status, FINDING_STATUS_ZH[each.status]),
+        )
+        for each in assessment.rights
+    ]
+    return [("条款", "甲方可以", "产生日", "状态"), *rows]
+
+
+def _counters(assessment: Assessment) -> list[Row]:
+    return [
+        tuple(_COUNTER_ZH.values()),
+        tuple(str(getattr(assessment.counters, name)) for name in _COUNTER_ZH),
+    ]
+
+
+def _settlement(assessment: Assessment) -> list[Row]:
+    figures = assessment.settlement
+    if figures is None:
+        return []
+    sums = (figures.consumed, figures.refund, figures.refund_capped, figures.owed_by_a)
+    return [("已消耗", "应退款", "上限内可退", "甲方尚欠"), tuple(map(grouped, sums))]
 
 
 def _missed(assessment: Assessment) -> list[Row]:
@@ -214,6 +262,8 @@ def _subject(terms: Terms, subject: str) -> str:
     kind, _, payment = subject.partition("-")
     if kind == "account" and payment:
         return f"账户变更（{_instalment(terms, payment)}）"
+    if kind == "rework" and payment:
+        return f"第 {payment} 次返工"
     return _SUBJECT_ZH.get(subject, subject)
 
 

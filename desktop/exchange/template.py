@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from desktop.exchange import strict
 from desktop.exchange.reading_checks import chosen_faults, readings_needed
 from desktop.exchange.resources import resource
@@ -16,11 +14,11 @@ from desktop.exchange.strict import Fault
 from desktop.exchange.template_checks import contract_faults, terms_faults
 from desktop.models.contract import Contract, Terms
 from desktop.models.fields import fields_of
+from desktop.rules.versions import overlaid
 
 DEFAULT = "gov-cloud-2025"
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_SIGNATURES = ("signed_by_a_on", "signed_by_b_on")
 
 
 class TemplateError(ValueError):
@@ -78,12 +76,9 @@ def merge_terms(contract: Contract, overrides: Mapping[str, object]) -> Contract
     Where the overrides give the day of a signature, the template's own signing day no longer holds
     (第十九条1). Raises TemplateError with every fault; places start with "terms".
     """
-    data = msgspec.to_builtins(contract.terms)
-    if any(key in overrides for key in _SIGNATURES):
-        data["signed_on"] = None
     title = f"对合同模板 {contract.template} 的条款所作的修改有误："
     try:
-        terms = strict.convert(_merged(data, overrides), Terms, "terms")
+        terms = strict.convert(overlaid(contract.terms, overrides), Terms, "terms")
     except strict.StrictError as error:
         raise TemplateError(title, error.faults) from error
     merged = contract.replaced(terms)
@@ -101,9 +96,3 @@ def _path(name: str) -> Path:
     known = sorted(path.stem for path in resource("contracts").glob("*.yaml"))
     fault = Fault("contract", f"下列之一：{'、'.join(known)}", strict.shown(name))
     raise TemplateError("没有这个合同模板：", [fault])
-
-
-def _merged(base: object, over: object) -> object:
-    if not isinstance(base, dict) or not isinstance(over, Mapping):
-        return over
-    return {**base, **{key: _merged(base.get(key), value) for key, value in over.items()}}

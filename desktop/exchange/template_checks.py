@@ -11,6 +11,7 @@ import msgspec
 
 from desktop.exchange.annex_checks import annex_faults, row_ids
 from desktop.exchange.clause_checks import clause_faults, unique_faults
+from desktop.exchange.health_checks import health_faults
 from desktop.exchange.reading_checks import reading_faults, readings_needed
 from desktop.exchange.strict import Fault
 from desktop.models.contract import Contract, Terms
@@ -35,6 +36,7 @@ def contract_faults(contract: Contract) -> tuple[Fault, ...]:
         *reading_faults(contract),
         *_sources(contract),
         *_clauses(contract),
+        *health_faults(contract),
     )
 
 

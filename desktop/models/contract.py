@@ -11,6 +11,7 @@ import msgspec
 from desktop.models.clauses import Deliverable, LateDelivery, PointScale, Priority, TicketLimit
 from desktop.models.enums import Cause, Condition, Flag, Leader, MajorKind, Metric, Reporter
 from desktop.models.fields import SHARE, YUAN, Record, label
+from desktop.models.health import HealthText
 
 Money = Decimal
 Share = Decimal
@@ -297,6 +298,7 @@ class Contract(Record, frozen=True, kw_only=True):
     readings: Annotated[tuple[ReadingChoice, ...], label("解读选项", "reading choices")]
     sources: Annotated[dict[str, str], label("条款出处", "sources")]
     clauses: Annotated[tuple[Clause, ...], label("条款原文", "clauses")]
+    health: Annotated[tuple[HealthText, ...], label("合同体检", "health check")] = ()
 
     def clause(self, clause_id: str) -> Clause | None:
         """The passage with that id."""

@@ -335,6 +335,43 @@ RIGHT_ZH = {
     RightKind.CLAIM_10_PERCENT: "要求 10% 违约金",
 }
 
+
+class HealthKind(StrEnum):
+    """What is wrong with a passage of the contract."""
+
+    BLANK = "blank"
+    CONFLICT = "conflict"
+    ANOMALY = "anomaly"
+    GAP = "gap"
+    DATE = "date"
+
+
+HEALTH_KIND_ZH = {
+    HealthKind.BLANK: "空白",
+    HealthKind.CONFLICT: "冲突",
+    HealthKind.ANOMALY: "异常",
+    HealthKind.GAP: "空档",
+    HealthKind.DATE: "日期",
+}
+
+
+class HealthStatus(StrEnum):
+    """How far a passage has been settled."""
+
+    OPEN = "open"
+    READ = "read"
+    NOTED = "noted"
+    AMENDED = "amended"
+
+
+HEALTH_STATUS_ZH = {
+    HealthStatus.OPEN: "待处理",
+    HealthStatus.READ: "按读法",
+    HealthStatus.NOTED: "已知悉",
+    HealthStatus.AMENDED: "已约定",
+}
+
+
 _WORDS: dict[type[StrEnum], dict[Any, str]] = {
     Cause: CAUSE_ZH,
     Effect: EFFECT_ZH,

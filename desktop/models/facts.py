@@ -8,6 +8,7 @@ from typing import Annotated, TypeVar
 
 import msgspec
 
+from desktop.models.amendments import Amendment, HealthNote, ReadingDecision
 from desktop.models.annex1 import Annex1
 from desktop.models.enums import Cause, Duty, Effect, Role, Side, Verdict
 from desktop.models.fact import Fact as Fact
@@ -249,6 +250,9 @@ class Facts(Record, frozen=True, kw_only=True):
     termination: Termination = Termination(id="termination")
     deliveries: tuple[Delivery, ...] = ()
     point_reviews: tuple[PointReview, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
+    reading_choices: tuple[ReadingDecision, ...] = ()
+    health_notes: tuple[HealthNote, ...] = ()
 
     def find(self, kind: str, fact_id: str) -> Fact | None:
         """The fact of a kind (the name of its list) and an id; None where there is none."""
@@ -291,6 +295,9 @@ KINDS: dict[str, type[Fact]] = {
     "termination": Termination,
     "deliveries": Delivery,
     "point_reviews": PointReview,
+    "amendments": Amendment,
+    "reading_choices": ReadingDecision,
+    "health_notes": HealthNote,
 }
 
 #: The kinds of which a contract has one record; its id is the name of the kind.
@@ -329,6 +336,9 @@ KIND_ZH = {
     "termination": "合同解除",
     "deliveries": "交付",
     "point_reviews": "考核得分",
+    "amendments": "补充协议",
+    "reading_choices": "读法决定",
+    "health_notes": "体检知悉",
 }
 
 #: The kinds whose records a finding may name as its subjects, beside months and the two single ones.

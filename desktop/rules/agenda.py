@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import Literal
+from operator import attrgetter
+from typing import Any
 
 import msgspec
 
@@ -16,39 +17,18 @@ from desktop.models.enums import (
     CONDITION_ZH,
     ROLE_ZH,
     Condition,
-    DeadlineStatus,
     FindingStatus,
     Hold,
     PaymentStatus,
 )
-from desktop.models.facts import Absence, Facts, Incident, Objection, PersonnelChange, Request
+from desktop.models.facts import EVIDENT_KINDS, Facts, Incident, Objection, PersonnelChange
 from desktop.models.money import ZERO, grouped
+from desktop.rules.duties import performance_steps
+from desktop.rules.percent import failed_inspections
 from desktop.rules.personnel import Presence, Secrecy, presence, secrecy
+from desktop.rules.steps import NEAR_DAYS, Step, Urgency, limit_step
 
-Urgency = Literal["ok", "warn", "bad", "open"]
-_NEAR_WORKING_DAYS = 5
 _RANK = {"bad": 0, "warn": 1, "open": 2, "ok": 3}
-
-
-class Step(msgspec.Struct, frozen=True):
-    """One thing to do.
-
-    `left` counts to `due_on` in `unit` (工作日 or 日), negative when past; `kind` and `target` name the
-    record it is done on ("payments", "first"; "incidents", "I3"), or the finding decided on ("findings", its
-    key); `figure_id` what explains it.
-    """
-
-    owed_by: Literal["A", "B"]
-    urgency: Urgency
-    text: str
-    clause: str
-    due_on: dt.date | None
-    left: int | None
-    unit: str
-    kind: str
-    target: str
-    figure_id: str = ""
-    note: str = ""
 
 
 def next_steps(
@@ -62,8 +42,9 @@ def next_steps(
         *_payment_steps(terms, assessment, as_of, calendar),
         *_decision_steps(assessment, known),
         *_incident_steps(assessment, known, as_of),
-        *_deadline_steps(assessment, as_of),
+        *_deadline_steps(assessment, known, as_of),
         *_personnel_steps(assessment, known, as_of),
+        *performance_steps(terms, known, assessment, as_of),
     ]
     far = dt.date.max
     return tuple(sorted(steps, key=lambda step: (step.owed_by, _RANK[step.urgency], step.due_on or far)))
@@ -116,7 +97,7 @@ def _pay_step(name: str, figures: PaymentFigures, due: dt.date, as_of: AsOf, cal
     note = ""
     if figures.holds:
         note = "暂缓：" + "、".join("发票" if hold is Hold.INVOICE_LATE else "账户" for hold in figures.holds)
-    urgency: Urgency = "bad" if as_of.day > due else "warn" if left <= _NEAR_WORKING_DAYS or note else "ok"
+    urgency: Urgency = "bad" if as_of.day > due else "warn" if left <= NEAR_DAYS or note else "ok"
     text = f"支付{name}，净额 {grouped(figures.net)} 元"
     figure = f"payments.{figures.id}.due_on"
     return Step("A", urgency, text, "7.2", due, left, "工作日", "payments", figures.id, figure, note)
@@ -126,14 +107,14 @@ def _invoice_step(
     name: str, figures: PaymentFigures, limit: dt.date, as_of: AsOf, calendar: Calendar
 ) -> Step:
     left = working_days_left(as_of.day, limit, calendar)
-    urgency: Urgency = "bad" if as_of.day > limit else "warn" if left <= _NEAR_WORKING_DAYS else "ok"
+    urgency: Urgency = "bad" if as_of.day > limit else "warn" if left <= NEAR_DAYS else "ok"
     text = f"开具{name}发票 {grouped(figures.amount)} 元"
     figure = f"payments.{figures.id}.invoice_by"
     return Step("B", urgency, text, "7.3", limit, left, "工作日", "payments", figures.id, figure)
 
 
 def _decision_steps(assessment: Assessment, known: Facts) -> Iterator[Step]:
-    waiting = [each for each in assessment.findings if each.stands and not (each.confirmed or each.waived)]
+    waiting = [each for each in assessment.findings if each.waits]
     fresh = [each for each in waiting if not each.stale_decision]
     stale = [each for each in assessment.findings if each.stale_decision]
     for found, verb in ((fresh, "确认"), (stale, "重新确认（金额已变）")):
@@ -146,8 +127,9 @@ def _decision_steps(assessment: Assessment, known: Facts) -> Iterator[Step]:
     unsure = [each for each in assessment.findings if each.status is FindingStatus.UNDETERMINED]
     titles = _titles({each.subjects[0] for each in unsure}, known)
     for each in sorted(unsure, key=_spread, reverse=True):
-        span = f"{grouped(each.amount_min)} 至 {grouped(each.amount_max)} 元"
-        text = f"认定{titles.get(each.subjects[0], each.subjects[0])}，金额 {span}"
+        title = titles.get(each.subjects[0], each.subjects[0])
+        span = f"金额 {grouped(each.amount_min)} 至 {grouped(each.amount_max)} 元"
+        text = f"认定{title}，{'是否附件1的重大事件' if each.major else span}"
         yield _finding_step(each, known, "open", text)
 
 
@@ -161,24 +143,37 @@ def _finding_step(finding: Finding, known: Facts, urgency: Urgency, text: str) -
     return Step("A", urgency, text, "12.3", None, None, "", kind, target, figure)
 
 
+#: The field of each kind that findings name its records by.
+_SUBJECT_NAMES: dict[str, Callable[[Any], str]] = {
+    kind: attrgetter({"availability": "subject", "monthly_reviews": "month"}.get(kind, "id"))
+    for kind in EVIDENT_KINDS
+}
+
+
 def subject_record(subject: str, known: Facts) -> tuple[str, str]:
-    """The list and id of the record that a finding's subject names."""
-    for entry in known.availability:
-        if entry.subject == subject:
-            return "availability", entry.id or subject
-    for kind, entries in (("requests", known.requests), ("absences", known.absences)):
-        named = any(entry.id == subject for entry in entries)
-        if named and not any(entry.id == subject for entry in known.incidents):
-            return kind, subject
+    """The list and id of the record that a finding's subject names; of equal ids the incident's."""
+    if subject == "exit":
+        return "exit", "exit"
+    if subject == "acceptance":
+        failed = failed_inspections(known)
+        return "acceptance_rounds", failed[-1].id if failed else ""
+    for kind, name in _SUBJECT_NAMES.items():
+        records = () if kind == "incidents" else getattr(known, kind)
+        if subject in map(name, records) and known.find("incidents", subject) is None:
+            return kind, next(each.id for each in records if name(each) == subject) or subject
     return "incidents", subject
 
 
-def _titles(ids: set[str], known: Facts) -> dict[str, str]:
-    """What each record is called, by id; of two with one id the absence goes before the request."""
-    lists: tuple[Sequence[Incident | Request | Absence], ...]
-    lists = (known.incidents, known.requests, known.absences)
-    named = [each for entries in lists for each in entries if each.id in ids]
-    return {each.id: f"“{each.title}”" if each.title else each.id for each in named}
+def _titles(subjects: set[str], known: Facts) -> dict[str, str]:
+    """What each record is called, by its subject; of two with one id the one listed last goes first."""
+    found = {}
+    for kind in EVIDENT_KINDS:
+        name = _SUBJECT_NAMES[kind]
+        for record in getattr(known, kind):
+            if (subject := name(record)) in subjects:
+                title = getattr(record, "title", "") or getattr(record, "content", "")
+                found[subject] = f"“{title}”" if title else subject
+    return found
 
 
 def _incident_steps(assessment: Assessment, known: Facts, as_of: AsOf) -> Iterator[Step]:
@@ -205,10 +200,12 @@ def _unrestored(incident: Incident, late: bool, as_of: AsOf) -> Step:
 _SHOWN = {"7.4": "书面通知账户变更", "18.2": "书面通知变更", "13.2": "完成数据迁移和切换"}
 
 
-def _deadline_steps(assessment: Assessment, as_of: AsOf) -> Iterator[Step]:
+def _deadline_steps(assessment: Assessment, known: Facts, as_of: AsOf) -> Iterator[Step]:
+    """Limits of accounts and of the migration; those of other records are steps of their own."""
     end = assessment.contract.service_end
+    own = {each.id for each in known.address_changes}
     for deadline in assessment.deadlines:
-        if deadline.clause not in _SHOWN or deadline.done_on is not None:
+        if deadline.clause not in _SHOWN or deadline.done_on is not None or deadline.subject in own:
             continue
         if deadline.clause == "13.2" and (end is None or as_of.day <= end or deadline.due_on < as_of.day):
             continue
@@ -216,7 +213,7 @@ def _deadline_steps(assessment: Assessment, as_of: AsOf) -> Iterator[Step]:
 
 
 def _deadline_step(deadline: Deadline, as_of: AsOf) -> Step:
-    step = _limit_step(deadline, _SHOWN[deadline.clause], "payments", as_of)
+    step = limit_step(deadline, _SHOWN[deadline.clause], "payments", as_of)
     if deadline.clause == "7.4":
         return msgspec.structs.replace(step, target=deadline.subject.removeprefix("account-"))
     return step
@@ -240,7 +237,7 @@ def _change_steps(change: PersonnelChange, limit: Deadline | None, as_of: AsOf) 
     """The notice that the vendor owes, and party A's answer to it."""
     role = ROLE_ZH[change.role]
     if limit is not None and change.notice_on is None:
-        yield _limit_step(limit, f"书面通知更换{role}", "personnel_changes", as_of)
+        yield limit_step(limit, f"书面通知更换{role}", "personnel_changes", as_of)
     if change.consented_on is not None:
         return
     figure = f"fact:personnel_changes:{change.id}:consented_on"
@@ -250,7 +247,7 @@ def _change_steps(change: PersonnelChange, limit: Deadline | None, as_of: AsOf) 
         yield Step("A", "bad", f"处理未经同意的{role}更换", "4.7", None, None, "", *target)
     elif change.notice_on is not None:
         left = (effective - as_of.day).days if effective else None
-        urgency: Urgency = "warn" if left is None or left <= _NEAR_WORKING_DAYS else "ok"
+        urgency: Urgency = "warn" if left is None or left <= NEAR_DAYS else "ok"
         unit = "日" if effective else ""
         yield Step("A", urgency, f"答复{role}更换的通知", "4.7", effective, left, unit, *target)
 
@@ -259,19 +256,8 @@ def _objection_steps(objection: Objection, limit: Deadline | None, as_of: AsOf) 
     """The replacement that the vendor owes, and party A's answer to it."""
     name = f"“{objection.person}”" if objection.person else "的人员"
     if limit is not None and objection.replaced_on is None:
-        yield _limit_step(limit, f"更换被异议{name}", "objections", as_of)
+        yield limit_step(limit, f"更换被异议{name}", "objections", as_of)
     if objection.replaced_on is not None and objection.consented_on is None:
         figure = f"fact:objections:{objection.id}:consented_on"
         text = f"答复是否同意接替人员{objection.successor}"
         yield Step("A", "warn", text, "9.4", None, None, "", "objections", objection.id, figure)
-
-
-def _limit_step(limit: Deadline, text: str, kind: str, as_of: AsOf) -> Step:
-    left = (limit.due_on - as_of.day).days
-    near: Urgency = "warn" if left <= _NEAR_WORKING_DAYS else "ok"
-    urgency: Urgency = "bad" if limit.status is DeadlineStatus.LATE else near
-    moved = f"原 {limit.strict_on:%m-%d}" if limit.strict_on != limit.due_on else ""
-    figure = f"deadline:{limit.clause}:{limit.subject}"
-    return Step(
-        "B", urgency, text, limit.clause, limit.due_on, left, "日", kind, limit.subject, figure, moved
-    )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import chain
 
 import msgspec
 
-from desktop.models.assessment import Assessment, Finding, Penalties, SlaCheck, SlaMonth, Trace
+from desktop.models.assessment import Assessment, Deadline, Finding, Penalties, SlaCheck, SlaMonth, Trace
 from desktop.models.calendar import ONE_DAY, AsOf, Calendar
 from desktop.models.contract import Terms
 from desktop.models.facts import Facts, Incident
@@ -20,7 +21,7 @@ from desktop.rules.deliverables import delivery_deadlines, delivery_findings, la
 from desktop.rules.downtime import Stretch, by_system, stretches_of
 from desktop.rules.effects import effects_of
 from desktop.rules.expansions import expansion_deadlines, expansion_findings
-from desktop.rules.instalments import accounts
+from desktop.rules.instalments import Account, accounts
 from desktop.rules.known import known_facts
 from desktop.rules.limits import limit_days, limit_findings
 from desktop.rules.major import major_event
@@ -47,6 +48,15 @@ from desktop.rules.tickets import (
     month_means,
     request_ticket,
     ticket_findings,
+)
+from desktop.rules.versions import (
+    Versions,
+    finding_day,
+    finding_days,
+    limit_key,
+    limit_starts,
+    month_day,
+    versions_of,
 )
 
 
@@ -80,21 +90,28 @@ def assess(
     `memo` spares computing again what did not change since it was last used; the result is the same.
     """
     memo = memo or Memo()
-    judged = _judged(terms, facts, as_of, calendar, memo)
+    versions = versions_of(terms, facts, as_of, memo)
+    judged = _judged(versions, facts, as_of, calendar, memo)
+    exceeded_on = partial(_exceeded, terms, facts, as_of, calendar)
+    terms = versions.newest
     known, term, findings = judged.known, judged.term, judged.findings
     figures = contract_figures(terms, term)
-    ledger = accounts(terms, term, known, as_of, calendar)
+    ledger = accounts(terms, term, known, as_of, calendar, versions)
     sums = penalties(terms, known, ledger, findings, memo)
     payments = {
-        account.instalment.id: payment_figures(terms, account, sums, as_of, calendar) for account in ledger
+        account.instalment.id: payment_figures(
+            versions.on(account.trigger_on), account, sums, as_of, calendar
+        )
+        for account in ledger
     }
     counts = counters(terms, known, findings, as_of)
     traces = term_traces(terms, known, as_of, figures) | ledger_traces(terms, ledger, known)
     traces |= penalty_traces(terms, known, ledger, findings, sums, traces)
     for account in ledger:
         figure = payments[account.instalment.id]
-        traces |= payment_traces(terms, account, figure, known, traces, as_of, calendar)
-    exceeded = _exceeded(terms, facts, as_of, calendar, sums, traces, memo)
+        then = versions.on(account.trigger_on)
+        traces |= payment_traces(then, account, figure, known, traces, as_of, calendar)
+    exceeded = exceeded_on(sums, traces, memo)
     met = grounds(terms, term, findings, exceeded)
     settled = settlement(terms, term, known, sums)
     traces |= counter_traces(terms, known, findings, counts)
@@ -109,14 +126,8 @@ def assess(
         findings=findings,
         penalties=sums,
         sla_checks=judged.parts.checks,
-        sla=_sla_months(terms, judged, as_of, memo),
-        deadlines=(
-            *deadlines(terms, term, known, ledger, as_of, calendar),
-            *personnel_deadlines(terms, known, as_of, calendar),
-            *expansion_deadlines(terms, known, as_of, calendar),
-            *order_deadlines(known, as_of),
-            *delivery_deadlines(terms, known, as_of, calendar),
-        ),
+        sla=_sla_months(versions, judged, as_of, memo),
+        deadlines=_deadlines(versions, term, known, ledger, as_of, calendar),
         warnings=tuple(personnel_alerts(known, as_of)),
         rights=rights_of(met),
         counters=counts,
@@ -129,36 +140,73 @@ def findings_of(
     terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar, memo: Memo
 ) -> tuple[Finding, ...]:
     """The findings of the assessment alone: what another answer would charge is known without the sums."""
-    return _judged(terms, facts, as_of, calendar, memo).findings
+    return _judged(versions_of(terms, facts, as_of, memo), facts, as_of, calendar, memo).findings
 
 
-def _judged(terms: Terms, facts: Facts, as_of: AsOf, calendar: Calendar, memo: Memo) -> Judged:
+def _deadlines(
+    versions: Versions,
+    term: Term,
+    known: Facts,
+    ledger: tuple[Account, ...],
+    as_of: AsOf,
+    calendar: Calendar,
+) -> tuple[Deadline, ...]:
+    """Every limit, by the terms of the day that starts it."""
+
+    def under(terms: Terms, _: int) -> list[Deadline]:
+        return [
+            *deadlines(terms, term, known, ledger, as_of, calendar),
+            *personnel_deadlines(terms, known, as_of, calendar),
+            *expansion_deadlines(terms, known, as_of, calendar),
+        ]
+
+    triggers = {account.instalment.id: account.trigger_on for account in ledger}
+    starts = limit_starts(known, triggers) if versions.starts else {}
+    return (
+        *versions.judged(under, lambda each: starts.get(limit_key(each))),
+        *order_deadlines(known, as_of),
+        *delivery_deadlines(versions.newest, known, as_of, calendar),
+    )
+
+
+def _judged(versions: Versions, facts: Facts, as_of: AsOf, calendar: Calendar, memo: Memo) -> Judged:
+    terms = versions.newest
     term = term_at(terms, facts, as_of)
     memo.bind(terms, term, as_of, calendar)
     known = known_facts(facts, as_of, memo)
-    parts = memo.joined("parts", known.incidents, lambda each: _parts(terms, term, each, as_of), _joined)
+
+    def parts_of(each: Incident) -> Parts:
+        day = each.reported_at.date() if each.reported_at else None
+        return _parts(versions.on(day), term, each, as_of)
+
+    parts = memo.joined("parts", known.incidents, parts_of, _joined)
     stretches = memo.once("stretches", parts.stretches, lambda: by_system(parts.stretches))
     measured = measure_months(terms, term, known, stretches, memo)
     requests = memo.each("tickets", known.requests, request_ticket)
     tickets = [*parts.tickets, *(ticket for ticket in requests if ticket)]
     reported = by_month(tickets)
     means = month_means(term, reported, memo)
-    complaints = complaint_findings(terms, term, known, measured)
-    agreed: list[Finding] = [
-        *parts.effects,
-        *without_answered_gaps(availability_findings(terms, term, measured, memo), complaints),
-        *outage_findings(terms, term, stretches, memo),
-        *ticket_findings(terms, term, tickets, means, memo),
-        *absence_findings(terms, term, known, as_of.now),
-        *notice_findings(terms, term, known),
-        *complaints,
-        *review_findings(terms, term, known, as_of),
-        *expansion_findings(terms, term, known, as_of, calendar),
-        *limit_findings(terms, term, known, as_of, memo),
-        *delivery_findings(terms, known, as_of, calendar),
-    ]
-    found = [*parts.majors, *agreed, *percent_findings(terms, term, known, as_of, agreed)]
-    findings = with_standing(ordered(terms, found), known.decisions, memo)
+
+    def under(terms: Terms, place: int) -> list[Finding]:
+        kept = memo.part(place)
+        complaints = complaint_findings(terms, term, known, measured)
+        return [
+            *without_answered_gaps(availability_findings(terms, term, measured, kept), complaints),
+            *outage_findings(terms, term, stretches, kept),
+            *ticket_findings(terms, term, tickets, means, kept),
+            *absence_findings(terms, term, known, as_of.now),
+            *notice_findings(terms, term, known),
+            *complaints,
+            *review_findings(terms, term, known, as_of),
+            *expansion_findings(terms, term, known, as_of, calendar),
+            *limit_findings(terms, term, known, as_of, kept),
+        ]
+
+    day_of = partial(finding_day, days=finding_days(known) if versions.starts else {}, term=term)
+    late = delivery_findings(terms, known, as_of, calendar)
+    agreed = [*parts.effects, *versions.judged(under, day_of), *late]
+    shares = versions.judged(lambda each, _: percent_findings(each, term, known, as_of, agreed), day_of)
+    findings = with_standing(ordered(terms, [*parts.majors, *agreed, *shares]), known.decisions, memo)
     return Judged(known, term, parts, measured, reported, means, findings)
 
 
@@ -176,7 +224,8 @@ def _exceeded(
         return None
 
     def then(day: AsOf) -> bool:
-        return exceeds(terms, _judged(terms, facts, day, calendar, Memo()).findings)
+        versions = versions_of(terms, facts, day)
+        return exceeds(versions.newest, _judged(versions, facts, day, calendar, Memo()).findings)
 
     slow = expansion_deadlines(terms, facts, as_of, calendar)
     limits = [
@@ -209,9 +258,14 @@ def _joined(several: Sequence[Parts]) -> Parts:
     )
 
 
-def _sla_months(terms: Terms, judged: Judged, as_of: AsOf, memo: Memo) -> dict[str, SlaMonth]:
+def _sla_months(versions: Versions, judged: Judged, as_of: AsOf, memo: Memo) -> dict[str, SlaMonth]:
     """Every month of the term that has begun, and every other month with tickets, in order."""
-    systems = system_months(terms, judged.term, judged.measured, memo)
+    systems = {
+        key: value
+        for place, terms in enumerate(versions.terms)
+        for key, value in system_months(terms, judged.term, judged.measured, memo.part(place)).items()
+        if versions.place(month_day(key[0], judged.term)) == place
+    }
     begun = {month.month for month in judged.term.months() if month.start < as_of.now}
     months = sorted(begun | {month for month, _ in judged.measured} | set(judged.reported))
     nothing = Means(None, None)

@@ -17,6 +17,8 @@ from desktop.rules.known import known_facts
 from desktop.rules.levels import sla_trace
 from desktop.rules.penalties import finding_line, range_trace
 from desktop.rules.personnel import earliest_trace
+from desktop.rules.term import term_of as term_shown
+from desktop.rules.versions import Versions, limit_starts, month_day, versions_of
 
 
 def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, figure_id: str) -> Trace | None:
@@ -33,13 +35,15 @@ def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, fig
     coefficient of a row).
     """
     known = known_facts(facts, as_of)
-    found = _figure(terms, facts, known, assessment, as_of, figure_id)
+    versions = versions_of(terms, facts, as_of)
+    found = _figure(versions, facts, known, assessment, as_of, figure_id)
     return grown(found, known, assessment) if found else None
 
 
 def _figure(
-    terms: Terms, facts: Facts, known: Facts, assessment: Assessment, as_of: AsOf, figure_id: str
+    versions: Versions, facts: Facts, known: Facts, assessment: Assessment, as_of: AsOf, figure_id: str
 ) -> Trace | None:
+    terms = versions.newest
     if figure_id in assessment.traces:
         return assessment.traces[figure_id]
     if figure_id in ("penalties.accrued_min", "penalties.accrued_max"):
@@ -54,9 +58,10 @@ def _figure(
     if kind == "month":
         return _part_trace("本月计入", [each for each in assessment.findings if each.month == rest])
     if kind == "check":
-        return _check(terms, known, assessment, rest)
+        return _check(versions, known, assessment, rest)
     if kind == "sla":
-        return sla_trace(terms, known, assessment, as_of, rest)
+        day = month_day(rest.partition(":")[0], term_shown(assessment.contract))
+        return sla_trace(versions.on(day), known, assessment, as_of, rest)
     if kind == "fact":
         return _fact(facts, rest)
     if kind == "term":
@@ -66,17 +71,19 @@ def _figure(
     if kind == "earliest":
         subject = rest.rpartition(":")[2]
         change = next((each for each in known.personnel_changes if each.id == subject), None)
-        return earliest_trace(terms, change) if change else None
+        return earliest_trace(versions.on(change.notice_on), change) if change else None
     if kind in _OF_DEADLINES:
-        return _deadline(terms, known, assessment, kind, rest)
+        return _deadline(versions, known, assessment, kind, rest)
     return None
 
 
 _OF_DEADLINES = {"deadline": deadline_trace, "strict": strict_trace, "status": status_trace}
 
 
-def _deadline(terms: Terms, known: Facts, assessment: Assessment, kind: str, rest: str) -> Trace | None:
+def _deadline(versions: Versions, known: Facts, assessment: Assessment, kind: str, rest: str) -> Trace | None:
     clause, _, subject = rest.partition(":")
+    triggers = {each.id: each.trigger_on for each in assessment.payments.values()}
+    terms = versions.on(limit_starts(known, triggers).get((clause, subject)))
     for deadline in assessment.deadlines:
         if (deadline.clause, deadline.subject) == (clause, subject):
             return _OF_DEADLINES[kind](terms, known, assessment, deadline)
@@ -125,14 +132,16 @@ def _part_trace(name: str, found: list[Finding]) -> Trace | None:
     return Trace(name, total, "元", _PART_WORDS, "12.3", children=lines)
 
 
-def _check(terms: Terms, known: Facts, assessment: Assessment, rest: str) -> Trace | None:
+def _check(versions: Versions, known: Facts, assessment: Assessment, rest: str) -> Trace | None:
     named, _, index = rest.rpartition(":")
     incident_id, _, kind = named.rpartition(":")
     found = [each for each in assessment.sla_checks if (each.incident, each.check) == (incident_id, kind)]
     incident = next((each for each in known.incidents if each.id == incident_id), None)
     if incident is None or index not in map(str, range(len(found))):
         return None
-    return check_trace(terms, incident, found[int(index)], int(index), assessment.now)
+    place = int(index)
+    day = incident.reported_at.date() if incident.reported_at else None
+    return check_trace(versions.on(day), incident, found[place], place, assessment.now)
 
 
 def _fact(known: Facts, rest: str) -> Trace | None:

@@ -17,6 +17,7 @@ from desktop.models.money import ZERO, rounded
 from desktop.rules.days import Counted, count_working_days, first_working_day
 from desktop.rules.points import scaled, scored_on
 from desktop.rules.term import Term
+from desktop.rules.versions import Versions
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -31,6 +32,7 @@ class Account(msgspec.Struct, frozen=True):
     """An instalment with what was paid on it, before any deduction is considered."""
 
     instalment: Instalment
+    base: Decimal
     amount: Decimal
     scaled: Scaled | None
     conditions: dict[Condition, dt.date | None]
@@ -59,13 +61,40 @@ class Account(msgspec.Struct, frozen=True):
         return max(ZERO, self.amount - self.cash - self.set_off)
 
 
-def accounts(terms: Terms, term: Term, facts: Facts, as_of: AsOf, calendar: Calendar) -> tuple[Account, ...]:
-    """Every instalment as it stands, in the order of the contract."""
+def accounts(
+    terms: Terms,
+    term: Term,
+    facts: Facts,
+    as_of: AsOf,
+    calendar: Calendar,
+    versions: Versions | None = None,
+) -> tuple[Account, ...]:
+    """Every instalment as it stands, in the order of the contract.
+
+    With `versions` each goes by the terms of the day on which its period started; the last one is the rest of
+    the newest total.
+    """
     dates = _condition_dates(terms, term, facts, as_of)
-    return tuple(
-        _account(terms, instalment, base, dates, facts, calendar)
-        for instalment, base in zip(terms.payments, instalment_amounts(terms), strict=True)
-    )
+    found: list[Account] = []
+    for instalment, base in zip(terms.payments, instalment_amounts(terms), strict=True):
+        last = instalment is terms.payments[-1]
+        rest = terms.total_fee - sum((each.base for each in found), ZERO)
+        account = _account(terms, instalment, rest if last else base, dates, facts, calendar)
+        then = versions.on(account.trigger_on) if versions else terms
+        if then is not terms:
+            account = _account_then(then, account, dates, facts, calendar)
+        found.append(account)
+    return tuple(found)
+
+
+def _account_then(
+    terms: Terms, account: Account, dates: dict[Condition, dt.date | None], facts: Facts, calendar: Calendar
+) -> Account:
+    """The instalment under the terms of the day on which its period started; the last keeps its amount."""
+    ids = [each.id for each in terms.payments]
+    place = ids.index(account.instalment.id)
+    base = account.base if place == len(ids) - 1 else instalment_amounts(terms)[place]
+    return _account(terms, terms.payments[place], base, dates, facts, calendar)
 
 
 def instalment_amounts(terms: Terms) -> list[Decimal]:
@@ -120,6 +149,7 @@ def _account(
     )
     return Account(
         instalment,
+        base,
         amount,
         points,
         conditions,

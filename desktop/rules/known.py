@@ -97,6 +97,11 @@ def _performance(facts: Facts, as_of: AsOf) -> dict[str, Any]:
             _delivery(each, as_of) for each in facts.deliveries if as_of.knows_day(each.delivered_on)
         ),
         "point_reviews": _begun_by(facts.point_reviews, "scored_on", as_of),
+        "amendments": tuple(
+            each for each in facts.amendments if _dated(each.signed_on or each.effective_on, as_of)
+        ),
+        "reading_choices": _begun_by(facts.reading_choices, "decided_on", as_of),
+        "health_notes": _begun_by(facts.health_notes, "noted_on", as_of),
         "termination": facts.termination if as_of.knows_day(facts.termination.date) else Facts().termination,
     }
 

@@ -29,6 +29,8 @@ class Memo:
         self._kept: dict[Hashable, tuple[tuple[Any, ...], Any]] = {}
         self._of_each: dict[Hashable, tuple[tuple[Any, ...], tuple[Any, ...]]] = {}
         self._blocks: dict[str, tuple[tuple[Any, ...], ...]] = {}
+        self._lasting: dict[Hashable, tuple[tuple[Any, ...], Any]] = {}
+        self._parts: dict[int, Memo] = {}
 
     def bind(self, terms: Terms, term: Term, as_of: AsOf, calendar: Calendar) -> None:
         """Forget everything unless these are what was bound before."""
@@ -39,14 +41,28 @@ class Memo:
         self._kept.clear()
         self._of_each.clear()
         self._blocks.clear()
+        self._parts.clear()
 
     def copy(self) -> Memo:
         """A memo of its own that knows what this one knows: to try out an edit."""
         twin = Memo()
         twin._bound = self._bound
         twin._kept, twin._of_each = dict(self._kept), dict(self._of_each)
-        twin._blocks = dict(self._blocks)
+        twin._blocks, twin._lasting = dict(self._blocks), dict(self._lasting)
+        twin._parts = {place: part.copy() for place, part in self._parts.items()}
         return twin
+
+    def part(self, place: int) -> Memo:
+        """The memo of one version of the terms; the first version's is this one."""
+        return self._parts.setdefault(place, Memo()) if place else self
+
+    def lasting(self, key: Hashable, given: tuple[Any, ...], work: Callable[[], _Result]) -> _Result:
+        """Like `once`, for what does not rest on what the memo is bound to."""
+        kept = self._lasting.get(key)
+        if kept is None or kept[0] != given:
+            kept = self._lasting[key] = (given, work())
+        result: _Result = kept[1]
+        return result
 
     def once(self, key: Hashable, given: tuple[Any, ...], work: Callable[[], _Result]) -> _Result:
         """What `work` gave for an equal `given` when `key` was last asked for, else what it gives now."""

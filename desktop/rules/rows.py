@@ -128,7 +128,7 @@ def outcomes(band: Band, flags: Flags, readings: Readings) -> frozenset[Outcome]
     """Every result that the established findings allow; one where nothing relevant is open, or no row is."""
     if not band.rows:
         return frozenset({NOTHING})
-    relevant = _relevant(band.rows)
+    relevant = flags_named(band.rows)
     open_flags = [flag for flag in relevant if flags[flag] is None]
     found = set()
     for values in itertools.product((True, False), repeat=len(open_flags)):
@@ -136,7 +136,8 @@ def outcomes(band: Band, flags: Flags, readings: Readings) -> frozenset[Outcome]
     return frozenset(found)
 
 
-def _relevant(rows: tuple[AnnexRow, ...]) -> list[Flag]:
+def flags_named(rows: tuple[AnnexRow, ...]) -> list[Flag]:
+    """The severity words that these rows speak of."""
     named = {flag for row in rows for flag in (*row.requires, *row.forbids)}
     if any(row.problem for row in rows):
         named.add(Flag.PROBLEM)

@@ -37,6 +37,9 @@ PREFIXES = {
     "address_changes": "W",
     "deliveries": "DV",
     "point_reviews": "PF",
+    "amendments": "BX",
+    "reading_choices": "DF",
+    "health_notes": "ZX",
 }
 
 #: Longer numbers are names that came from outside, not ids that `new_id` gave.

@@ -43,7 +43,9 @@ def objections(contract: Contract) -> tuple[Problem, ...]:
         return numbers
     from desktop.exchange.template_checks import contract_faults
 
-    return (*_names(contract), *_fees(contract.terms), *map(_problem, contract_faults(contract)))
+    # What the template notes about its own text is not edited; a note about what is gone says nothing.
+    faults = (fault for fault in contract_faults(contract) if not fault.path.startswith("health["))
+    return (*_names(contract), *_fees(contract.terms), *map(_problem, faults))
 
 
 def contradicted(contract: Contract, before: Contract, facts: Facts) -> tuple[Problem, ...]:
@@ -55,13 +57,18 @@ def contradicted(contract: Contract, before: Contract, facts: Facts) -> tuple[Pr
 
 def label_of(place: str) -> str:
     """What a place of the contract is called: "parties.b.contact" is 联系人."""
+    return field_at(place)[0]
+
+
+def field_at(place: str) -> tuple[str, str]:
+    """What a place of the contract is called, and its unit."""
     record: type[msgspec.Struct] = Contract
-    found = ""
+    found, unit = "", ""
     for name in place.split("."):
         field = next((each for each in fields_of(record) if each.key == name.partition("[")[0]), None)
         if field:  # The side of a party is no field.
-            found, record = field.zh, _record_in(field.type) or record
-    return found
+            found, unit, record = field.zh, field.unit, _record_in(field.type) or record
+    return found, unit
 
 
 def _record_in(kind: Any) -> type[Record] | None:

@@ -14,20 +14,25 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal
 
+from desktop.models.amendments import Amendment, ReadingDecision
 from desktop.models.assessment import Assessment, Finding, Problem, Trace
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Terms
 from desktop.models.enums import Verdict
 from desktop.models.facts import KIND_OF, KIND_ZH, SINGLE, Decision, Fact, Facts
+from desktop.models.health import HealthItem
 from desktop.rules import assess, explain
 from desktop.rules.checks import omissions, problems
+from desktop.rules.health import health
 from desktop.rules.known import known_facts
 from desktop.rules.memo import Memo
+from desktop.rules.versions import versions_of
 from desktop.services import deciding, readings
+from desktop.services.amending import amended, amendment_problems
 from desktop.services.change import Alternative, Change, FactKey, Refused
 from desktop.services.history import History
 from desktop.services.openfile import OpenFile
-from desktop.services.revising import contradicted, objections
+from desktop.services.revising import objections
 from desktop.storage.audit import Step
 from desktop.storage.codec import survives
 from desktop.storage.content import Content
@@ -68,7 +73,7 @@ class Workspace:
         self._memo = Memo()
         self.facts: Facts = self._ledger.facts()
         self.recompute_ms = 0.0
-        self.assessment: Assessment = self._assessed(self.terms, self.facts, self.as_of)
+        self.assessment: Assessment = self._assessed(self.contract.terms, self.facts, self.as_of)
 
     @classmethod
     def create(cls, path: Path, contract: Contract, calendar: Calendar, clock: Clock) -> Workspace:
@@ -140,8 +145,8 @@ class Workspace:
 
     @property
     def terms(self) -> Terms:
-        """The terms of the contract."""
-        return self.contract.terms
+        """The terms in force on the as-of day; those that were signed are `contract.terms`."""
+        return versions_of(self.contract.terms, self.facts, self.as_of, self._memo).newest
 
     @property
     def known(self) -> Facts:
@@ -188,7 +193,7 @@ class Workspace:
 
     def explain(self, figure_id: str) -> Trace | None:
         """The tree behind a figure as it is shown; None where there is no such figure today."""
-        return explain(self.terms, self.facts, self.assessment, self.as_of, figure_id)
+        return explain(self.contract.terms, self.facts, self.assessment, self.as_of, figure_id)
 
     def alternatives(self, figure_id: str) -> tuple[Alternative, ...]:
         """The values of every reading that the figure rests on, and the figure each would give."""
@@ -199,6 +204,11 @@ class Workspace:
             readings.alternatives(self.contract, self.facts, self.as_of, self.calendar, figure_id, trace)
         )
 
+    def health(self) -> tuple[HealthItem, ...]:
+        """What the contract's own text leaves to be known or settled, on the as-of day."""
+        in_force = self.contract.replaced(self.terms)
+        return health(in_force, self.known, self.assessment, self.calendar)
+
     def save(self, *records: Fact, title: str) -> Change | Refused:
         """Record facts, new ones or in place of those with the same kind and id, as one step of undo.
 
@@ -206,6 +216,17 @@ class Workspace:
         recorded is no step.
         """
         return self._record(records, (), title)
+
+    def amend(self, amendment: Amendment) -> Change | Refused:
+        """Record a supplement: from its day on its terms hold (第十九条2); refused where they cannot."""
+        return self._record((amendment,), (), f"登记补充协议“{amendment.title or amendment.id}”")
+
+    def choose_reading(self, name: str, value: str, reason: str) -> Change | Refused:
+        """Decide with a reason how an open passage is read; dated like a decision about a finding."""
+        day = min(self._clock().date(), self.as_of.day)
+        record_id = self._history.new_id("reading_choices")
+        choice = ReadingDecision(id=record_id, name=name, value=value, decided_on=day, reason=reason)
+        return self._record((choice,), (), f"决定读法“{name}”")
 
     def remove(self, kind: str, id: str, title: str) -> Change | Refused:
         """Remove a fact, and with it the decisions about what it caused."""
@@ -215,7 +236,12 @@ class Workspace:
         keys = dict.fromkeys(
             [(kind, id), *(("decisions", each.id) for each in deciding.about(fact, self.facts.decisions))]
         )
-        return self._run("do", title, tuple(self._ledger.drop(*key) for key in keys))
+        edits = tuple(self._ledger.drop(*key) for key in keys)
+        ledger = self._ledger.after(edits)
+        after = ledger.facts()
+        if kind == "amendments" and (found := amendment_problems(self.contract, after, self._amended())):
+            return Refused(found)
+        return self._run("do", title, edits, after=(ledger, after))
 
     def decide(self, finding: Finding, verdict: Verdict, reason: str = "") -> Change | Refused:
         """Confirm a certain finding, or waive one with a reason (第十二条3); replaces the decision before.
@@ -244,7 +270,7 @@ class Workspace:
         """
         if contract.id != self.contract.id:
             return Refused((Problem("id", "合同的编号不能改", self.contract.id, "请新建一份合同"),))
-        found = objections(contract) or contradicted(contract, self.contract, self.facts)
+        found = objections(contract) or amendment_problems(contract, self.facts, self._amended())
         return Refused(found) if found else self._run("do", title, self._ledger.revise(contract))
 
     def add_contract(self, contract: Contract) -> Refused | None:
@@ -277,7 +303,7 @@ class Workspace:
 
     def set_as_of(self, as_of: AsOf) -> Change:
         """Look at the contract on another day. Nothing is recorded: it is a way of looking."""
-        after = self._assessed(self.terms, self.facts, as_of)
+        after = self._assessed(self.contract.terms, self.facts, as_of)
         self.as_of = as_of
         return self._published(f"查看 {as_of.day.isoformat()}", (), after)
 
@@ -307,9 +333,14 @@ class Workspace:
             for record in records
             for each in (*problems(record, self.terms, after), *omissions(record, self.terms, after))
         ]
+        if any(isinstance(record, (Amendment, ReadingDecision)) for record in records):
+            found += amendment_problems(self.contract, after, self._amended())
         if found:
             return Refused(tuple(found))
         return self._run("do", title, edits, after=(ledger, after))
+
+    def _amended(self) -> Contract:
+        return amended(self.contract, self.facts)
 
     def _dropped(self, facts: tuple[Fact, ...]) -> Edits:
         return tuple(self._ledger.drop(KIND_OF[type(fact)], fact.id) for fact in facts)

@@ -26,6 +26,7 @@ ASSESSED = {
     "personnel": 6,
     "story": 4,
     "ops": 18,
+    "amendments": 12,
 }
 
 

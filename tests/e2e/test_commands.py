@@ -1,4 +1,4 @@
-"""`shouyue assess`, `shouyue status` and a start without a display, from the outside."""
+"""`shouyue assess`, `status`, `health` and a start without a display, from the outside."""
 
 from __future__ import annotations
 
@@ -51,6 +51,15 @@ def test_status_shows_the_file_on_the_day_asked_for(shouyue: Run, sample: Path) 
 def test_status_of_an_instant(shouyue: Run, sample: Path) -> None:
     done = shouyue("status", sample, "--as-of", "2025-06-18T09:30:00")
     assert "截至 2025-06-18 09:30:00" in done.stdout
+
+
+def test_health_tells_what_to_settle_on_the_day_asked_for(shouyue: Run, sample: Path) -> None:
+    before = sample.read_bytes()
+    done = shouyue("health", sample, "--as-of", "2025-12-31")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "合同体检  截至 2025-12-31" in done.stdout
+    assert "[日期] 甲方授权书于 2025-12-31 届满，早于服务期止（待处理）" in done.stdout
+    assert sample.read_bytes() == before
 
 
 @pytest.mark.parametrize("as_of", ["tomorrow", "2025-02-30", "9999-12-31", "2025-06-18T09:30:00+08:00"])

@@ -61,7 +61,6 @@ from desktop.models.performance import (
 from desktop.rules import assess
 from desktop.rules.rights import GIVES
 from desktop.services.change import Change, Refused
-from desktop.services.readings import with_reading
 from desktop.services.workspace import Workspace
 from tests.faults.children import context, look
 from tests.storage.support import at, calendar, contract, create
@@ -171,7 +170,7 @@ def _contracts(draw: st.DrawFn, shown: Contract) -> Contract:
         "signed_by_a_on": st.none() | _days,
         "signed_by_b_on": st.none() | _days,
         "readings": st.sampled_from(["corresponding_day", "day_before"]).map(
-            lambda value: with_reading(terms, "service_end", value).readings
+            lambda value: replace(terms.readings, service_end=value)
         ),
     }
     name = draw(st.sampled_from(["party", "short_name", *terms_of]))

@@ -41,14 +41,14 @@ def window(qtbot: QtBot, theme: Theme, sample: Workspace) -> Iterator[MainWindow
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
-    QTest.keyClick(made, KEY.Key_7, CONTROL)
+    QTest.keyClick(made, KEY.Key_8, CONTROL)
     yield made
     made.close()
 
 
 @pytest.fixture
 def page(window: MainWindow) -> ContractPage:
-    """The page in the window, opened with Ctrl+7."""
+    """The page in the window, opened with Ctrl+8."""
     assert isinstance(window.page, ContractPage)
     return window.page
 

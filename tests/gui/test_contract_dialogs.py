@@ -59,9 +59,9 @@ def click(widget: QWidget) -> None:
 
 
 def ask_renewal(desk: Desk) -> ContractDialog:
-    """Ctrl+7, and the button for next year."""
+    """Ctrl+8, and the button for next year."""
     window = shown(desk)
-    QTest.keyClick(window, KEY.Key_7, CONTROL)
+    QTest.keyClick(window, KEY.Key_8, CONTROL)
     page = window.page
     assert isinstance(page, ContractPage)
     click(page.renew)

@@ -480,6 +480,11 @@ def test_a_long_text_is_shortened_and_told_whole(qtbot: QtBot, theme: Theme) -> 
     assert label.toolTip() == label.whole() == label.accessibleName()
     label.resize(600, 20)
     assert label.toolTip() == ""
+    label.setToolTip("附件1")
+    label.resize(80, 20)
+    assert label.toolTip() == f"{label.whole()}\n附件1"
+    label.resize(600, 20)
+    assert label.toolTip() == "附件1", "its own tip stays"
 
 
 def test_icons_and_words_follow_the_theme(qtbot: QtBot, theme: Theme) -> None:

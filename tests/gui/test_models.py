@@ -19,13 +19,14 @@ from desktop.views.pages.incidents import IncidentsPage
 from desktop.views.pages.overview import OverviewPage
 from desktop.views.pages.payments import PaymentsPage
 from desktop.views.pages.people import PeoplePage
+from desktop.views.pages.performance import PerformancePage
 from desktop.views.pages.sla import SlaPage
 from desktop.views.theme import Theme
 from desktop.views.widgets import SegmentedFilter
 from tests.gui.conftest import NOW
 from tests.gui.hands import CONTROL, SHIFT, Hands
 
-PAGES = (OverviewPage, IncidentsPage, SlaPage, FindingsPage, PaymentsPage, PeoplePage)
+PAGES = (OverviewPage, IncidentsPage, SlaPage, FindingsPage, PaymentsPage, PeoplePage, PerformancePage)
 KEY = Qt.Key
 
 

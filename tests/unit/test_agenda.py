@@ -24,9 +24,10 @@ from desktop.models.facts import (
     PersonnelChange,
 )
 from desktop.rules import assess
-from desktop.rules.agenda import Step, next_steps, working_days_left
+from desktop.rules.agenda import next_steps, working_days_left
 from desktop.rules.known import known_facts
 from desktop.rules.series import accrued_steps, cap_steps
+from desktop.rules.steps import Step
 
 CALM: dict[str, Any] = {"problem": True, "major_loss": False, "major_impact": False, "major_accident": False}
 FIRST = Payment(id="P1", payment="first", date=dt.date(2025, 5, 6), amount=Decimal("91224.00"))
@@ -98,9 +99,11 @@ def test_after_the_term_the_missing_condition_and_the_migration_are_named(
     found = steps(terms, calendar, dt.date(2026, 4, 20), facts)
     assert [each.text for each in found] == [
         "登记财政资金到位的日期，尾款等待此条件",
+        "书面申请验收",
         "完成数据迁移和切换",
     ]
-    assert found[1].note == "原 06-07"
+    assert found[1].urgency == "bad"
+    assert found[2].note == "原 06-07"
 
 
 def test_working_days_left_counts_the_due_day(calendar: Calendar) -> None:

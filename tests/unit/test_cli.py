@@ -21,6 +21,7 @@ from desktop.services import proving
         ["--help"],
         ["assess", "--help"],
         ["status", "--help"],
+        ["health", "--help"],
         ["explain", "--help"],
         ["verify", "--help"],
         ["--version"],
@@ -33,7 +34,9 @@ def test_every_command_explains_itself(words: list[str], capsys: pytest.CaptureF
     assert capsys.readouterr().out
 
 
-@pytest.mark.parametrize("words", [["assess"], ["status"], ["a", "b"], ["status", "x", "--until", "y"]])
+@pytest.mark.parametrize(
+    "words", [["assess"], ["status"], ["health"], ["a", "b"], ["status", "x", "--until", "y"]]
+)
 def test_words_that_are_no_command_end_with_status_2(
     words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from desktop.exchange.china import load_calendar
 from desktop.exchange.template import load_contract, merge_terms
+from desktop.models.amendments import Amendment
 from desktop.models.calendar import AsOf, midnight, month_of
 from desktop.models.contract import Terms
 from desktop.models.enums import Cause, Effect, Verdict
@@ -62,6 +63,7 @@ EDITS = (
     "back",
     "day",
     "reading",
+    "amend",
 )
 edits = st.lists(
     st.tuples(st.sampled_from(EDITS), st.integers(0, 59), st.integers(0, 400_000)), min_size=1, max_size=10
@@ -97,7 +99,7 @@ def changed(incident: Incident, what: str, by: int) -> Incident:
 def after(facts: Facts, edit: Edit) -> Facts:
     """The facts after one edit."""
     what, place, by = edit
-    if what in ("request", "absence", "agreed", "decision", "payment", "loss"):
+    if what in ("request", "absence", "agreed", "decision", "payment", "loss", "amend"):
         return elsewhere(facts, edit)
     incidents = list(facts.incidents)
     place %= len(incidents)
@@ -116,6 +118,10 @@ def elsewhere(facts: Facts, edit: Edit) -> Facts:
     """The facts after one edit of something that is no incident."""
     what, place, by = edit
     day = AS_OF.day - dt.timedelta(days=by % 300)
+    if what == "amend":
+        changes = '{"total_fee": "260640.00"}' if by % 2 else '{"cap_share": "0.30", "rework_days": 5}'
+        supplement = Amendment(id="BX1", effective_on=day, changes=changes)
+        return msgspec.structs.replace(facts, amendments=(supplement,)[: by % 3])
     if what == "request":
         return msgspec.structs.replace(facts, requests=facts.requests[: by % (len(facts.requests) + 1)])
     if what == "absence":

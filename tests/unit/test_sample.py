@@ -10,7 +10,7 @@ import pytest
 
 from desktop.exchange.china import load_calendar
 from desktop.models.enums import FindingStatus, PaymentStatus
-from desktop.models.facts import KINDS
+from desktop.models.facts import KINDS, Facts
 from desktop.services import sample
 from desktop.services.sample import SAMPLE_AS_OF, open_sample, sample_file
 from desktop.services.workspace import Workspace
@@ -34,24 +34,39 @@ def test_three_penalties_are_confirmed_and_the_final_payment_bears_them(tmp_path
     """3 x 50 % of 10,860.00 and a loss of 600.00 = 16,890.00, of which 600.00 are made up: 16,290.00.
 
     5,430.00 of it are set off already: 39,096.00 - 5,430.00 - 10,860.00 = 22,806.00.
+    At most 3,258.00 of January and 13,032.00 of an argued breach of secrecy may be added.
     """
     with open_sample(tmp_path, CALENDAR, clock) as workspace:
         sums, final = workspace.assessment.penalties, workspace.assessment.payments["final"]
     assert (sums.accrued, sums.confirmed) == (Decimal("16290.00"), Decimal("16290.00"))
     assert (sums.losses, sums.cap) == (Decimal("600.00"), Decimal("18244.80"))
-    assert sums.accrued_max == Decimal("19548.00")
+    assert sums.accrued_max == Decimal("32580.00")
     assert (sums.deducted, sums.recovered) == (Decimal("5430.00"), Decimal("600.00"))
     assert (final.deductible, final.net) == (Decimal("10860.00"), Decimal("22806.00"))
     assert final.status is PaymentStatus.PART_PAID
     assert (final.due_on, final.invoice_by) == (dt.date(2026, 5, 6), dt.date(2026, 4, 24))
 
 
-def test_there_are_sixty_facts_and_some_of_every_kind(tmp_path: Path) -> None:
+def test_there_are_seventy_facts_and_some_of_every_kind_but_one(tmp_path: Path) -> None:
+    """The contract was not terminated; the vendor asked to leave and was refused."""
     with open_sample(tmp_path, CALENDAR, clock) as workspace:
-        found = {kind: getattr(workspace.facts, kind) for kind in KINDS}
+        facts = workspace.facts
+    found = {kind: getattr(facts, kind) for kind in KINDS if kind != "termination"}
     counts = {kind: len(each) if isinstance(each, tuple) else 1 for kind, each in found.items()}
-    assert sum(counts.values()) == 60
+    assert sum(counts.values()) == 70
     assert [kind for kind, count in counts.items() if not count] == []
+    assert facts.termination == Facts().termination
+    assert (facts.exit.applied_on, facts.exit.granted) == (dt.date(2025, 9, 30), False)
+
+
+def test_the_counters_stand_below_their_limits(tmp_path: Path) -> None:
+    with open_sample(tmp_path, CALENDAR, clock) as workspace:
+        shown = workspace.assessment
+    counts = shown.counters
+    assert (counts.a_events, counts.b_events, counts.complaints) == (0, 0, 2)
+    assert (counts.failed_reviews_in_a_row, counts.failed_inspections) == (1, 0)
+    assert {(each.clause, each.status) for each in shown.rights} == {("12.5(2)", FindingStatus.ARGUABLE)}
+    assert shown.settlement is None
 
 
 def test_nothing_in_it_is_what_a_person_could_not_enter(tmp_path: Path) -> None:
@@ -71,7 +86,8 @@ def test_every_kind_of_finding_is_there(tmp_path: Path) -> None:
     assert found["3-8", "2026-01"].status is FindingStatus.UNDETERMINED
     assert found["3-13", None].confirmed
     assert found["3-1", "2025-12"].confirmed
-    assert len(found) == 6
+    assert found["12.5(2)", None].status is FindingStatus.ARGUABLE
+    assert len(found) == 7
 
 
 def test_june_stands_on_its_bound_and_just_below_one(tmp_path: Path) -> None:

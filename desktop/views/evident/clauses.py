@@ -14,10 +14,10 @@ from desktop.rules.percent import CLAUSES
 from desktop.views.evident.spans import limit_words
 
 _SHARE_ZH = {
-    "6.1": "返工用尽仍不合格",
+    "6.1": "返工后仍不合格",
     "12.4": "整改逾期",
-    "12.5(1)": "擅自转包、分包",
-    "12.5(2)": "违反保密、知识产权约定",
+    "12.5(1)": "擅自转包分包",
+    "12.5(2)": "泄密或侵权",
     "13.1": "乙方退出",
 }
 

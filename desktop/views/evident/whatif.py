@@ -17,6 +17,7 @@ from desktop.models.money import grouped, rounded
 from desktop.rules import assess
 from desktop.rules.assess import findings_of
 from desktop.rules.memo import Memo
+from desktop.rules.versions import versions_of
 from desktop.views.evident.matches import event_total
 from desktop.views.evident.subjects import (
     Evident,
@@ -37,7 +38,10 @@ _NO_CHANGE = "改动不影响金额"
 
 
 class World(msgspec.Struct, frozen=True):
-    """Everything that an assessment follows from, the one that does, and what was kept of computing it."""
+    """Everything that an assessment follows from, the one that does, and what was kept of computing it.
+
+    The contract is as it was signed; `terms` are those in force.
+    """
 
     contract: Contract
     facts: Facts
@@ -48,8 +52,8 @@ class World(msgspec.Struct, frozen=True):
 
     @property
     def terms(self) -> Terms:
-        """The terms of the contract."""
-        return self.contract.terms
+        """The terms in force on the as-of day."""
+        return versions_of(self.contract.terms, self.facts, self.as_of, self.memo).newest
 
     @classmethod
     def of(cls, workspace: Workspace) -> World:
@@ -60,12 +64,12 @@ class World(msgspec.Struct, frozen=True):
     def with_record(self, record: Evident) -> Assessment:
         """The assessment as if `record` were recorded so."""
         facts = with_record(self.facts, record)
-        return assess(self.terms, facts, self.as_of, self.calendar, self.memo.copy())
+        return assess(self.contract.terms, facts, self.as_of, self.calendar, self.memo.copy())
 
     def findings_with(self, record: Evident) -> tuple[Finding, ...]:
         """The findings as if `record` were recorded so."""
         facts = with_record(self.facts, record)
-        return findings_of(self.terms, facts, self.as_of, self.calendar, self.memo.copy())
+        return findings_of(self.contract.terms, facts, self.as_of, self.calendar, self.memo.copy())
 
 
 class Charge(msgspec.Struct, frozen=True):

@@ -94,6 +94,8 @@ _PERFORMANCE_KINDS = (
     "confidential_returns",
     "address_changes",
     "termination",
+    "deliveries",
+    "point_reviews",
 )
 _MONEY_KINDS = (
     "instalments",

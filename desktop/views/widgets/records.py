@@ -205,6 +205,9 @@ class Form(QWidget):
             else:
                 editor.set_value(getattr(record, key))
                 self.reason.set(said)
+        chosen = self.editors.get(edited)
+        if isinstance(chosen, Choice):  # What was picked is not recorded, whatever field is to blame.
+            chosen.set_value(getattr(record, edited))
 
     def read(self) -> dict[str, Any] | None:
         """What stands in the editors; None, with the reason shown, where a field cannot be taken."""

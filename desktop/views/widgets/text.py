@@ -12,7 +12,7 @@ from desktop.views.theme import Role, Tone, font, tint
 class Label(QLabel):
     """Text in a role of the type scale and a tone of the palette: `Label("应付日", "small", "ink3")`.
 
-    `elide` shortens a long line with … and puts the whole in the tip; `wrap` breaks it.
+    `elide` shortens a long line with … and puts the whole in the tip, above its own; `wrap` breaks it.
     """
 
     def __init__(
@@ -31,6 +31,7 @@ class Label(QLabel):
         self._role: Role = role
         self._elide = elide
         self._whole = ""
+        self._tip = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(role, bold=bold))
         self.setWordWrap(wrap)
@@ -52,6 +53,11 @@ class Label(QLabel):
     def set_tone(self, tone: Tone) -> None:
         """Change the colour by its token."""
         set_property(self, "tone", tone)
+
+    def setToolTip(self, tip: str) -> None:  # noqa: N802 - Qt's own name
+        self._tip = tip
+        super().setToolTip(tip)
+        self._fit()
 
     def whole(self) -> str:
         """The text, also where it is shown shortened."""
@@ -77,7 +83,8 @@ class Label(QLabel):
             return
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
         self.setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        whole = self._whole if shown != self._whole else ""
+        super().setToolTip("\n".join(filter(None, (whole, self._tip))))
 
 
 class Rule(QWidget):

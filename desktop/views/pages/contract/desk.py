@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from desktop.exchange.annex_checks import with_gaps
+from desktop.models.amendments import Amendment, HealthNote
 from desktop.models.assessment import Problem
 from desktop.models.contract import (
     AnnexRow,
@@ -58,6 +59,20 @@ class ContractDesk(Commands):
         words = next(each.label for each in choice.values if each.value == value)
         changed = with_value(self.contract, f"terms.readings.{reading}", value)
         return self._revise(changed, f"改用读法“{choice.title}：{words}”")
+
+    def amend(self, amendment: Amendment) -> Problems:
+        """Record a supplement."""
+        return self._attempt(lambda: self.workspace.amend(amendment))
+
+    def drop_amendment(self, amendment: Amendment) -> Problems:
+        """Remove a supplement: what it changed is as it was before."""
+        title = f"删除补充协议“{amendment.title or amendment.id}”"
+        return self._attempt(lambda: self.workspace.remove("amendments", amendment.id, title))
+
+    def note(self, item_id: str) -> Problems:
+        """Take note of an item of the health check."""
+        note = HealthNote(id=item_id, noted_on=self.workspace.as_of.day)
+        return self._attempt(lambda: self.workspace.save(note, title="知悉体检项目"))
 
     def change_system(self, system_id: str, field: str, value: object) -> Problems:
         """Change a field of a system."""

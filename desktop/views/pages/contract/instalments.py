@@ -90,7 +90,7 @@ class InstalmentsCard(Card):
     def show_workspace(self, workspace: Workspace) -> None:
         """Show what was agreed; what is being changed stays."""
         self._workspace = workspace
-        terms = workspace.terms
+        terms = workspace.contract.terms
         self.set_title("分期付款", f"{len(terms.payments)} 期")
         self.lines.set(terms.payments)
 
@@ -102,7 +102,7 @@ class InstalmentsCard(Card):
     def _fill(self, line: InstalmentLine, each: Instalment) -> None:
         if self._workspace is not None:
             amount = self._workspace.assessment.payments[each.id].amount
-            line.show_instalment(instalment_name(self._workspace.terms, each.id), amount, each)
+            line.show_instalment(instalment_name(self._workspace.contract.terms, each.id), amount, each)
 
 
 class InstalmentBoard(QWidget):

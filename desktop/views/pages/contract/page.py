@@ -8,8 +8,10 @@ from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.views.pages.contract.annexes import AnnexTab
 from desktop.views.pages.contract.desk import ContractDesk
+from desktop.views.pages.contract.health import HealthTab
 from desktop.views.pages.contract.lines import LinesTab
 from desktop.views.pages.contract.tabs import OverviewTab, TermsTab
+from desktop.views.pages.contract.versions import VersionsTab
 from desktop.views.widgets import Button, Explainer, Label, Page, SegmentedFilter
 from desktop.views.widgets.keyed import order_tabs
 
@@ -25,6 +27,8 @@ class ContractPage(Page):
         self.terms = TermsTab(desk, explainer)
         self.lines = LinesTab(desk, explainer)
         self.annexes = AnnexTab(desk, explainer)
+        self.versions = VersionsTab(desk, explainer)
+        self.health = HealthTab(desk, explainer)
         self.renew = Button("续签下一年", icon="copy", tip="照抄本合同，改名称和数字（Alt+N）")
         self.new = Button("新建合同", icon="plus", tip="按合同文本新建（Ctrl+Shift+N）")
         self.tabs: dict[str, QWidget] = {
@@ -32,6 +36,8 @@ class ContractPage(Page):
             "terms": self.terms,
             "lines": self.lines,
             "annexes": self.annexes,
+            "versions": self.versions,
+            "health": self.health,
         }
         self._stack = QStackedWidget()
         for tab in self.tabs.values():
@@ -57,18 +63,22 @@ class ContractPage(Page):
     def refresh(self, _change: Change | None) -> None:
         contract = self.workspace.contract
         rows = len(contract.terms.rows) + len(contract.terms.annex1)
+        self.health.show_workspace(self.workspace)
         self.filter.set_items(
             (
                 ("overview", "概况"),
                 ("terms", "条款"),
                 ("lines", f"服务清单 {len(contract.service_lines)}"),
                 ("annexes", f"附件 {rows}"),
+                ("versions", f"版本 {len(self.workspace.facts.amendments) + 1}"),
+                ("health", f"体检 {self.health.open_count}"),
             )
         )
         self.overview.show_workspace(self.workspace)
         self.terms.show_workspace(self.workspace)
         self.lines.show_contract()
         self.annexes.show_contract()
+        self.versions.show_workspace(self.workspace)
         order_tabs(self)
 
     def show_tab(self, key: str) -> None:

@@ -37,7 +37,7 @@ from desktop.views.widgets import (
 
 _COLUMNS = (
     Column("性质", 82),
-    Column("条款", 48),
+    Column("条款", 64),
     Column("认定与输入"),
     Column("公式", 122, right=True),
     Column("金额，元", 112, right=True),

@@ -123,7 +123,9 @@ FORMS: dict[str, tuple[FieldSpec, ...]] = {
     ),
     "rectifications": (
         FieldSpec("title", "text"),
-        FieldSpec("clause", "choice", options=tuple((each, _cited(each)) for each in ORDER_CLAUSES)),
+        FieldSpec(
+            "clause", "choice", options=tuple((each, _cited(each)) for each in reversed(ORDER_CLAUSES))
+        ),
         FieldSpec("issued_on", "date"),
         FieldSpec("limit_on", "date"),
         FieldSpec("done_on", "date"),

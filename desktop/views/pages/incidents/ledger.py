@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.models.money import grouped
 from desktop.rules.explain import event_findings
 from desktop.rules.penalties import decision_for
+from desktop.rules.percent import CLAUSES
 from desktop.views.evident.decisions import DecisionBar
 from desktop.views.evident.matches import MatchRow, event_total, match_rows
 from desktop.views.evident.recorder import Recorder
@@ -28,7 +29,7 @@ from desktop.views.widgets import (
 
 _COLUMNS = (
     Column("性质", 110),
-    Column("条款", 48),
+    Column("条款", 64),
     Column("比对"),
     Column("实测", 82, right=True),
     Column("系数", 54, right=True),
@@ -93,8 +94,7 @@ class Ledger(QWidget):
         rows = (*match_rows(found, world.terms), *near_rows(record, world))
         self._show_rows(rows)
         self._empty.set(*(_NOT_YET if not is_known(record, world.as_of) else _NONE_MET))
-        count = len(world.terms.rows)
-        self._hint.set(f"附件2、3 共 {count} 行，列出相关 {len(rows)} 行" if rows else "")
+        self._hint.set(_hint_words(rows, len(world.terms.rows)))
         if fresh:
             self._picked = False
         if not (self._picked and self.table.key):
@@ -131,6 +131,15 @@ class Ledger(QWidget):
         finding = chosen.finding if chosen else None
         recorded = decision_for(finding, self.decisions.workspace.facts.decisions) if finding else None
         self.decisions.show_finding(finding, recorded)
+
+
+def _hint_words(rows: tuple[MatchRow, ...], count: int) -> str:
+    """How many of the rows are listed; shares of the total are in no table."""
+    if not rows:
+        return ""
+    if any(row.row in CLAUSES for row in rows):
+        return f"列出相关 {len(rows)} 项"
+    return f"附件2、3 共 {count} 行，列出相关 {len(rows)} 行"
 
 
 def _table_row(row: MatchRow) -> Row:

@@ -13,7 +13,8 @@ import msgspec
 from desktop.models.assessment import Finding, SlaCheck
 from desktop.models.enums import CHECK_ZH, CheckKind, FindingStatus
 from desktop.models.money import ZERO
-from desktop.rules.agenda import Step, next_steps, subject_record
+from desktop.rules.agenda import next_steps, subject_record
+from desktop.rules.steps import Step
 from desktop.rules.tallies import missed
 from desktop.views.pages.overview.seen import Seen, day_text, span_text, yuan
 from desktop.views.widgets import State

@@ -150,6 +150,7 @@ class PeoplePage(Page):
             return
         if kind == "headcounts":
             self.headcounts.choose(record_id)
+            self.area.settle()
             self.area.ensureWidgetVisible(self.headcounts)
             return
         cards = self.changes if kind == "personnel_changes" else self.objections

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from desktop.models.facts import Fact
+from desktop.models.facts import SINGLE, Fact
 from desktop.views.evident.counting import Counted
 from desktop.views.pages.performance.plans import Desk, Matter
-from desktop.views.pages.performance.seen import LimitSeen, Seen, limits_of, right_rows, settled
+from desktop.views.pages.performance.seen import LimitSeen, Seen, limits_of, migration, right_rows, settled
 from desktop.views.widgets import (
     Button,
     Card,
@@ -29,7 +29,7 @@ from desktop.views.widgets.limits import LimitItems, PointLine
 from desktop.views.widgets.newrecord import NewRecord
 from desktop.views.widgets.records import Form, Layout, Options, RecordList
 
-_RIGHT_COLUMNS = (Column("状态", 84), Column("条款", 92), Column("甲方可以"), Column("产生", 110))
+_RIGHT_COLUMNS = (Column("状态", 78), Column("条款", 88), Column("甲方可以"), Column("产生", 86))
 _NO_RIGHT = "没有产生解除、追回款项等权利"
 
 
@@ -53,6 +53,16 @@ class LimitLine(QWidget):
         self.days.set(limit.days)
 
 
+def limit_rows(explainer: Explainer) -> KeyedRows[LimitSeen, LimitLine]:
+    """Lines of limits that come and go."""
+    return KeyedRows(
+        lambda limit: limit.point.figure_id,
+        lambda _: LimitLine(explainer),
+        lambda made, limit: made.show_limit(limit),
+        spacing=4,
+    )
+
+
 class MatterBox(QWidget):
     """One record: its limits above its fields."""
 
@@ -66,19 +76,15 @@ class MatterBox(QWidget):
         super().__init__()
         self._figure = ""
         self._explainer = explainer
-        self.limits: KeyedRows[LimitSeen, LimitLine] = KeyedRows(
-            lambda limit: limit.point.figure_id,
-            lambda _: LimitLine(explainer),
-            lambda made, limit: made.show_limit(limit),
-            spacing=4,
-        )
+        self.limits = limit_rows(explainer)
         self.list = RecordList(lambda _: matter.layout, desk, leave, self._select)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(6)
         column.addLayout(self.limits.layout)
         column.addLayout(self.list.rows.layout)
-        column.addWidget(Rule(token="grid"))
+        self.rule = Rule(token="grid")
+        column.addWidget(self.rule)
 
     def _select(self) -> None:
         self._explainer.select(self._figure)
@@ -137,14 +143,20 @@ class MatterCard(Card):
     def show_records(self, seen: Seen) -> None:
         """Show the records of the kind and their limits."""
         records = seen.records(self._matter.kind)
-        count = f"，{len(records)} 项" if self.add and records else ""
+        several = records and self._matter.kind not in SINGLE
+        count = f"，{len(records)} 项" if several else ""
         self.set_title(self._matter.title, f"{seen.heading(self._matter.clause)}{count}")
         self.empty.setVisible(not records)
         self.boxes.set([(record, seen) for record in records])
+        for record in records:
+            self.boxes.widgets[record.id].rule.setVisible(record is not records[-1])
 
     def offer(self, options: dict[str, Options]) -> None:
         """Values of choices that the contract gives."""
         self._options = self._matter.options | options
+        for key, choices in options.items():
+            if self.draft is not None:
+                self.draft.form.set_options(key, choices)
 
     def _fill(self, box: MatterBox, pair: tuple[Fact, Seen]) -> None:
         record, seen = pair
@@ -225,18 +237,18 @@ def _show_counter(
 
 
 class TerminationCard(MatterCard):
-    """The termination, and the settlement that follows from it."""
+    """The termination, the settlement that follows from it, and the migration that either end starts."""
 
     def __init__(self, matter: Matter, desk: Desk, explainer: Explainer) -> None:
         super().__init__(matter, desk, explainer)
         self.sums = LimitItems(explainer)
-        self._words = Label("", "small", "ink2", wrap=True)
+        self.migration = limit_rows(explainer)
         self.body.addLayout(self.sums.layout)
-        self.body.addWidget(self._words)
+        self.body.addLayout(self.migration.layout)
 
     def show_records(self, seen: Seen) -> None:
         super().show_records(seen)
+        if self.add is not None:
+            self.add.setVisible(self.empty.isVisibleTo(self))
         self.sums.set(settled(seen))
-        ended = seen.shown.settlement is not None
-        self._words.set("" if ended else "合同没有解除；登记解除日和依据后，这里算出应退款和甲方尚欠。")
-        self._words.setVisible(not ended)
+        self.migration.set(migration(seen))

@@ -46,13 +46,13 @@ class PerformancePage(Page):
         right = tuple(self.cards[matter.kind] for matter in plans.SEVERAL)
         self._sides = QHBoxLayout()
         self._sides.setSpacing(12)
-        for parts in (left, right):
+        for parts, share in ((left, 610), (right, 560)):
             column = QVBoxLayout()
             column.setSpacing(12)
             for part in parts:
                 column.addWidget(part)
             column.addStretch(1)
-            self._sides.addLayout(column, 1)
+            self._sides.addLayout(column, share)
         self.area = Scroll(self.title)
         self.area.body.setContentsMargins(20, 14, 20, 14)
         self.area.body.setSpacing(12)
@@ -68,6 +68,7 @@ class PerformancePage(Page):
         self.summary.set(summary(seen))
         self.rights.show_rights(seen)
         self.counters.show_counters(counted(seen.contract, seen.shown.counters), seen.heading)
+        self._offer_agreed(seen)
         clauses = tuple((clause, seen.heading(clause)) for clause in GIVES)
         self.termination.offer({"clause": ((None, "未填"), *clauses)})
         for card in self.cards.values():
@@ -76,12 +77,25 @@ class PerformancePage(Page):
         if content is not None:
             order_tabs(content)
 
+    def _offer_agreed(self, seen: Seen) -> None:
+        """Deliverables and points reviews are entered where the contract has them."""
+        terms = seen.contract.terms
+        handed = tuple((each.id, each.name) for each in terms.deliverables)
+        reviews = terms.point_scale.reviews if terms.point_scale else ()
+        scored = tuple((each.id, each.name) for each in reviews)
+        for kind, key, choices in (
+            ("deliveries", "deliverable", handed),
+            ("point_reviews", "review", scored),
+        ):
+            self.cards[kind].setVisible(bool(choices))
+            self.cards[kind].offer({key: choices})
+
     def begin(self, kind: str) -> bool:
         """Begin to enter a new record of a kind; of a kind with one record, go to that one."""
         card = self.cards.get(kind)
         if card is None:
             return False
-        if card.draft is None:
+        if card.draft is None or card.form(kind) is not None:
             card.choose(kind)
         else:
             card.begin()

@@ -9,15 +9,17 @@ from desktop.models.performance import (
     AcceptanceRound,
     AddressChange,
     ConfidentialReturn,
+    Delivery,
     Exit,
     ForceMajeure,
+    PointReview,
     Termination,
 )
 from desktop.views.widgets import desk
 from desktop.views.widgets.records import Layout, Line, Options, Part
 
 _DATE = 122
-_WORD = 84
+_WORD = 96
 _LABEL = 60
 
 
@@ -29,7 +31,7 @@ def _answer(true: str, false: str, none: str) -> Options:
 class Matter(msgspec.Struct, frozen=True):
     """One kind of record on the page: its clause, how it is edited and begun, and what is said without any.
 
-    A kind without `template` has one record, which is always there.
+    A kind without `template` has one record, which is always there; of a termination there is one at most.
     """
 
     kind: str
@@ -156,22 +158,62 @@ EXIT = Matter(
     ),
     options={"granted": _answer("同意", "不同意", "未答复")},
 )
+_END = (
+    Line("解除日", (Part("date", "date", _DATE), Part("clause", "choice", 150, label="依据条款"))),
+    Line("事由", (Part("reason", "text", hint="如：依通知书第 3 号解除"),)),
+)
 TERMINATION = Matter(
     "termination",
     "解除与结算",
     "12.1",
-    Layout(
-        Termination,
-        "解除",
-        (
-            Line("解除日", (Part("date", "date", _DATE), Part("clause", "choice", 150, label="依据条款"))),
-            Line("事由", (Part("reason", "text", hint="如：依通知书第 3 号解除"),)),
-        ),
-        _LABEL,
+    Layout(Termination, "解除", _with_buttons(_END), _LABEL),
+    Layout(Termination, "新解除", _END, _LABEL),
+    Termination(id="termination"),
+    "date",
+    "Alt+J",
+    {"clause": ()},
+    "合同没有解除；登记解除日和依据后，这里算出应退款和甲方尚欠。",
+)
+_HANDED = (
+    Line(
+        "交付物",
+        (Part("deliverable", "choice", 180), Part("delivered_on", "date", _DATE, label="提交日")),
+    ),
+    Line(
+        "审核日",
+        (Part("reviewed_on", "date", _DATE), Part("conforming", "choice", _WORD, label="审核合格")),
     ),
 )
-#: The kinds of which there may be several, with their entry.
-SEVERAL = (ACCEPTANCE, FORCE_MAJEURE, RETURNS, ADDRESSES)
+_SCORED = (
+    Line("考核期", (Part("review", "choice", 120), Part("score", "number", 80, label="得分"))),
+    Line("书面确认", (Part("scored_on", "date", _DATE), Part("note", "text", hint="备注"))),
+)
+DELIVERIES = Matter(
+    "deliveries",
+    "交付",
+    "6.1",
+    Layout(Delivery, "交付", _with_buttons(_HANDED), _LABEL),
+    Layout(Delivery, "新交付", _HANDED, _LABEL),
+    Delivery(deliverable=""),
+    "deliverable",
+    "Alt+J",
+    {"conforming": _answer("合格", "不合格", "未审核")},
+    "合同列明的交付物每提交一次登记一条；退回后再提交的另登记一条。",
+)
+POINTS = Matter(
+    "point_reviews",
+    "考核得分",
+    "7.2",
+    Layout(PointReview, "得分", _with_buttons(_SCORED), _LABEL),
+    Layout(PointReview, "新得分", _SCORED, _LABEL),
+    PointReview(review=""),
+    "review",
+    "Alt+K",
+    {},
+    "双方书面确认的考核得分；决定与之对应的一期付款按几成支付。",
+)
+#: The kinds of which there may be several, with their entry; the last two only where the contract has such.
+SEVERAL = (ACCEPTANCE, FORCE_MAJEURE, RETURNS, ADDRESSES, DELIVERIES, POINTS)
 MATTERS = (*SEVERAL, EXIT, TERMINATION)
 
 
@@ -184,9 +226,16 @@ class Desk(desk.Desk):
                 return f"验收 {record.inspected_on or record.applied_on or record.id}"
             case ForceMajeure() | ConfidentialReturn() | AddressChange():
                 return f"{_word(record)}“{record.title or record.id}”"
+            case Delivery():
+                return f"交付“{record.deliverable}”"
+            case PointReview():
+                return f"考核得分 {record.review}"
             case Exit() | Termination():
                 return _word(record)
         raise TypeError(f"{type(record).__name__} is not recorded on this page")
+
+    def new_id(self, kind: str) -> str:
+        return kind if kind in SINGLE else super().new_id(kind)
 
     def title_of(self, record: Fact) -> str:
         if record.id in SINGLE:

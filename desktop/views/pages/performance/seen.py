@@ -63,7 +63,9 @@ class Seen(msgspec.Struct, frozen=True):
         return found.heading if found else clause
 
     def records(self, kind: str) -> tuple[Fact, ...]:
-        """The records of a kind in order; a kind of one record has that one."""
+        """The records of a kind in order; a kind of one record has that one, a termination once it came."""
+        if kind == "termination" and self.facts.termination.date is None:
+            return ()
         held: Fact | tuple[Fact, ...] = getattr(self.facts, kind)
         return held if isinstance(held, tuple) else (held,)
 
@@ -80,15 +82,18 @@ def limits_of(seen: Seen, record: Fact) -> tuple[LimitSeen, ...]:
     return tuple(_limit_seen(seen, name, limit) for name, limit in _named_limits(seen, record))
 
 
+def migration(seen: Seen) -> tuple[LimitSeen, ...]:
+    """The limit of moving data and services, which the term or a termination starts."""
+    found = [each for each in seen.shown.deadlines if each.clause == "13.2"]
+    return tuple(_limit_seen(seen, "数据迁移和切换", limit) for limit in found)
+
+
 def _named_limits(seen: Seen, record: Fact) -> Iterator[tuple[str, Deadline]]:
     kind = KIND_OF[type(record)]
     limits = {(each.clause, each.subject): each for each in seen.shown.deadlines}
     if kind == "acceptance_rounds":
         yield from _round_limits(seen, record, limits)
-    elif kind == "termination":
-        if limit := limits.get(("13.2", "migration")):
-            yield "数据迁移和切换", limit
-    elif limit := limits.get((_OWN_CLAUSE[kind], record.id)):
+    elif limit := limits.get((_OWN_CLAUSE.get(kind, ""), record.id)):
         words = {"14.3": "提交证明", "15.5": "返还", "18.2": "书面通知", "13.1": "退出申请"}
         yield words[limit.clause], limit
 
@@ -150,7 +155,7 @@ def _right_row(seen: Seen, clause: str, gives: str, status: FindingStatus, since
             Cell(word, state=state, figure_id=figure),
             Cell(seen.heading(clause), figure_id=figure),
             Cell(gives, figure_id=figure, tip=gives),
-            Cell(f"{since} 起" if since else "—", "ink2", figure_id=figure),
+            Cell(str(since) if since else "—", "ink2", figure_id=figure),
         ),
     )
 

@@ -1,0 +1,199 @@
+"""体检: what the contract's own text leaves blank or contradictory, and a sentence to mend each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.models.contract import Contract
+from desktop.models.enums import HEALTH_KIND_ZH, HealthStatus
+from desktop.models.health import HealthItem
+from desktop.services.workspace import Workspace
+from desktop.views.pages.contract.desk import ContractDesk
+from desktop.views.pages.contract.health_rows import (
+    ALL,
+    KIND_STATE,
+    SETTLED,
+    STATUS_STATE,
+    count_words,
+    health_rows,
+    kind_items,
+    of_kind,
+    status_words,
+)
+from desktop.views.pages.contract.items import heading
+from desktop.views.widgets import (
+    Button,
+    Card,
+    Chip,
+    Column,
+    Explainer,
+    Label,
+    Rule,
+    Scroll,
+    SegmentedFilter,
+    Table,
+    clear_layout,
+)
+
+_COLUMNS = (
+    Column("类别", 76),
+    Column("问题"),
+    Column("条款", 148),
+    Column("金额，元", 92, right=True),
+    Column("状态", 76),
+)
+_ROW = 28
+_WIDE = 1100
+_SIDE = 400
+
+
+class HealthTab(QWidget):
+    """The list, filtered by kind, beside the item in hand."""
+
+    def __init__(self, desk: ContractDesk, explainer: Explainer) -> None:
+        super().__init__()
+        self._desk = desk
+        self._items: tuple[HealthItem, ...] = ()
+        self._contract: Contract | None = None
+        self.filter = SegmentedFilter("体检的类别")
+        self.card = Card("合同体检", " ", self.filter, flush=True)
+        self.table = Table(_COLUMNS, explainer, name="合同体检", row_height=_ROW)
+        self.item = ItemCard()
+        self.card.body.addWidget(self.table)
+        self._sides = QHBoxLayout(self)
+        self._sides.setContentsMargins(20, 0, 20, 14)
+        self._sides.setSpacing(12)
+        self._sides.addWidget(self.card, 1)
+        self._sides.addWidget(self.item)
+        self.filter.changed.connect(lambda _: self._fill())
+        self.table.picked.connect(lambda _: self._show_chosen())
+        self.table.entered_row.connect(lambda _: self.item.copy.setFocus())
+        self.item.note.clicked.connect(self._note)
+
+    @property
+    def chosen(self) -> HealthItem | None:
+        """The item in hand."""
+        return next((item for item in self._items if item.id == self.table.key), None)
+
+    @property
+    def open_count(self) -> int:
+        """How many items nobody has settled and no reading answers."""
+        return sum(item.status is HealthStatus.OPEN for item in self._items)
+
+    def show_workspace(self, workspace: Workspace) -> None:
+        """Show what is found on the as-of day; the item in hand stays in hand."""
+        self._contract, self._items = workspace.contract, workspace.health()
+        self.filter.set_items(kind_items(self._items))
+        self.card.set_title("合同体检", count_words(self._items))
+        self._fill()
+
+    def _fill(self) -> None:
+        if self._contract is None:
+            return
+        shown = of_kind(self._items, self.filter.key or ALL)
+        self.table.set_rows(health_rows(self._contract, shown))
+        if self.table.key not in [item.id for item in shown] and shown:
+            self.table.choose(shown[0].id)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        item = self.chosen
+        self.item.setVisible(item is not None)
+        if item is not None and self._contract is not None:
+            self.item.show_item(self._contract, item)
+
+    def _note(self) -> None:
+        """Take note of the item in hand; it goes to the end of the list, and the next one is in hand."""
+        keys = [row.key for row in self.table.rows_model.rows]
+        item = self.chosen
+        if item is not None and not self._desk.note(item.id):
+            following = keys[min(keys.index(item.id) + 1, len(keys) - 1)]
+            self.table.choose(following)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= _WIDE
+        flow = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._sides.setDirection(flow)
+        self.item.setMinimumWidth(_SIDE if wide else 0)
+        self.item.setMaximumWidth(_SIDE if wide else self.width())
+        for place in (0, 1):
+            self._sides.setStretch(place, int(not wide or place == 0))
+
+
+class ItemCard(Card):
+    """One item: what follows from it, how it is treated, the words as printed, and what to write instead."""
+
+    def __init__(self) -> None:
+        super().__init__(" ", flush=True)
+        self.kind, self.status = Chip(), Chip()
+        self.add_right(self.kind)
+        self.add_right(self.status)
+        self.title_words = Label("", "section", wrap=True)
+        self.consequence = Label("", "body", wrap=True)
+        self.worth = Label("", "small", "ink2", wrap=True)
+        self.treatment = Label("", "small", "ink2", wrap=True)
+        self.proposal = Label("", "clause", wrap=True)
+        self.proposal.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.copy = Button("复制", "plain", icon="copy", tip="复制建议条款（Alt+C）", height=24)
+        self.copy.setShortcut("Alt+C")
+        self.copied = Label("", "small", "ok")
+        self.note = Button("已知悉", "quiet", icon="check", tip="不再列为待处理（Alt+K）", height=24)
+        self.note.setShortcut("Alt+K")
+        self.area = Scroll("体检项目")
+        self._clauses = QVBoxLayout()
+        self._clauses.setSpacing(4)
+        self._lay_out()
+        self.copy.clicked.connect(self._copy)
+
+    def _lay_out(self) -> None:
+        column = self.area.body
+        column.setContentsMargins(15, 0, 15, 8)
+        column.setSpacing(6)
+        heads = QHBoxLayout()
+        heads.setSpacing(8)
+        heads.addWidget(Label("补充协议建议条款", "small", "ink3"))
+        heads.addStretch(1)
+        heads.addWidget(self.copied)
+        heads.addWidget(self.note)
+        heads.addWidget(self.copy)
+        for widget in (self.title_words, self.consequence, self.worth, self.treatment, Rule(token="grid")):
+            column.addWidget(widget)
+        column.addLayout(heads)
+        column.addWidget(self.proposal)
+        column.addWidget(Rule(token="grid"))
+        column.addLayout(self._clauses)
+        column.addStretch(1)
+        self.body.addWidget(self.area)
+
+    def show_item(self, contract: Contract, item: HealthItem) -> None:
+        """Show an item with the words of its clauses."""
+        self.set_title(heading(contract, item.clauses[0]) if item.clauses else "")
+        self.kind.set(KIND_STATE[item.kind], HEALTH_KIND_ZH[item.kind])
+        self.status.set(STATUS_STATE[item.status], status_words(item))
+        self.note.setEnabled(item.status not in SETTLED)
+        self.title_words.set(item.title)
+        self.consequence.set(item.consequence)
+        self.worth.set(f"金额：{item.worth}")
+        self.worth.setVisible(bool(item.worth))
+        self.treatment.set(f"处理：{item.treatment}")
+        if self.proposal.whole() != item.proposal:
+            self.copied.set("")
+        self.proposal.set(item.proposal)
+        self._show_clauses(contract, item)
+        self.area.settle()
+        self.area.verticalScrollBar().setValue(0)
+
+    def _show_clauses(self, contract: Contract, item: HealthItem) -> None:
+        clear_layout(self._clauses)
+        for clause in filter(None, map(contract.clause, item.clauses)):
+            self._clauses.addWidget(Label(clause.heading, "small", "ink3"))
+            words = Label(clause.text, "clause", wrap=True)
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._clauses.addWidget(words)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.proposal.whole())
+        self.copied.set("已复制")

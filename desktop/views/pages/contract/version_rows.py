@@ -1,0 +1,146 @@
+"""The versions of the contract as a time line, and what a supplement would change."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+from desktop.exchange.amendment_checks import changes_of
+from desktop.models.amendments import Amendment
+from desktop.models.assessment import Assessment
+from desktop.models.contract import Terms
+from desktop.models.fields import SHARE, YUAN
+from desktop.models.money import grouped
+from desktop.rules.agenda import instalment_name
+from desktop.rules.versions import changed, in_order
+from desktop.services.revising import field_at
+from desktop.services.workspace import Workspace
+from desktop.views.widgets import Cell, Row, State
+
+SIGNED = "signed"
+_NOTHING = "未约定"
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A figure before and after."""
+
+    name: str
+    before: str
+    after: str
+
+
+def version_rows(workspace: Workspace) -> tuple[Row, ...]:
+    """The contract as signed, then each supplement from its day, with what it changed."""
+    terms, today = workspace.contract.terms, workspace.as_of.day
+    amendments = in_order(workspace.facts.amendments)
+    known = [each for each in amendments if (each.signed_on or each.effective_on) <= today]
+    used = [each.id for each in known if each.effective_on <= today]
+    in_force = used[-1] if used else SIGNED
+    signed = terms.signed
+    rows = [_row(SIGNED, 1, signed, workspace.contract.short_name, "原合同", _state(SIGNED, in_force, used))]
+    for number, each in enumerate(amendments, 2):
+        words = "；".join(change_lines(terms, changes_of(each)))
+        terms = changed(terms, changes_of(each))
+        state = _state(each.id, in_force, used)
+        rows.append(_row(each.id, number, each.effective_on, each.title or each.id, words, state))
+    return tuple(rows)
+
+
+def _state(key: str, in_force: str, used: list[str]) -> Cell:
+    if key == in_force:
+        return Cell("在用", state=State.OK)
+    earlier = key == SIGNED or key in used
+    return Cell("此前适用" if earlier else "尚未生效", state=State.OFF if earlier else State.WARN)
+
+
+def _row(key: str, number: int, day: dt.date | None, title: str, words: str, state: Cell) -> Row:
+    since = day.isoformat() if day else "未签署"
+    return Row(
+        key,
+        (
+            Cell(f"v{number}", "ink3"),
+            Cell(since),
+            Cell(title, tip=title),
+            Cell(words, "ink2", tip=words),
+            state,
+        ),
+    )
+
+
+def change_lines(terms: Terms, changes: Mapping[str, Any], prefix: str = "") -> Iterator[str]:
+    """What a supplement changes, one place each: 赔付上限 20 % → 30 %."""
+    for key, value in changes.items():
+        path = f"{prefix}{key}"
+        if isinstance(value, Mapping):
+            yield from change_lines(terms, value, f"{path}.")
+            continue
+        name, unit = field_at(f"terms.{path}")
+        before: Any = terms
+        for part in path.split("."):
+            before = getattr(before, part)
+        if isinstance(value, list):
+            yield f"{name}（{len(value)} 项）"
+        else:
+            yield f"{name} {_shown(before, unit)} → {_shown(value, unit)}"
+
+
+def _shown(value: Any, unit: str) -> str:
+    if value is None:
+        return _NOTHING
+    if unit == SHARE:
+        return f"{(Decimal(value) * 100).normalize():f} %"
+    if unit == YUAN:
+        return f"{grouped(Decimal(value))} 元"
+    return f"{value} {unit}".strip()
+
+
+def money_lines(terms: Terms, before: Assessment, after: Assessment) -> tuple[Line, ...]:
+    """The sums and days that a supplement would change."""
+    pairs: list[tuple[str, object, object]] = [
+        ("合同总额", before.contract.total_fee, after.contract.total_fee),
+        ("月基数", before.contract.monthly_base, after.contract.monthly_base),
+        ("服务期止", before.contract.service_end, after.contract.service_end),
+    ]
+    for name, old in before.payments.items():
+        new, word = after.payments[name], instalment_name(terms, name)
+        pairs += [(word, old.amount, new.amount), (f"{word}应付日", old.due_on, new.due_on)]
+    pairs += [
+        (word, getattr(before.penalties, name), getattr(after.penalties, name))
+        for name, word in (
+            ("accrued", "发生额"),
+            ("cap", "赔付上限"),
+            ("payable", "可扣"),
+            ("threshold", "解除线"),
+        )
+    ]
+    return tuple(Line(word, _value(old), _value(new)) for word, old, new in pairs if old != new)
+
+
+def _value(value: object) -> str:
+    if isinstance(value, Decimal):
+        return grouped(value)
+    return str(value) if value is not None else "—"
+
+
+def nested(changes: Mapping[str, object]) -> dict[str, Any]:
+    """Values by path as the mapping of a supplement: {"service_levels": {"response_minutes": 10}}."""
+    found: dict[str, Any] = {}
+    for path, value in changes.items():
+        *above, name = path.split(".")
+        place = found
+        for part in above:
+            place = place.setdefault(part, {})
+        place[name] = value
+    return found
+
+
+def drafted(
+    record_id: str, title: str, signed: dt.date | None, effective: dt.date, changes: Mapping[str, object]
+) -> Amendment:
+    """A supplement of what was entered."""
+    text = msgspec.json.encode(nested(changes)).decode()
+    return Amendment(id=record_id, title=title, signed_on=signed, effective_on=effective, changes=text)

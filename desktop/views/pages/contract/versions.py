@@ -1,0 +1,262 @@
+"""版本: the contract and its supplements on a time line, and a new supplement with what it would change."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
+
+from desktop.models.amendments import Amendment
+from desktop.services.amending import tried
+from desktop.services.change import Refused
+from desktop.services.workspace import Workspace
+from desktop.views.pages.contract.desk import ContractDesk
+from desktop.views.pages.contract.fields import editor_for, said
+from desktop.views.pages.contract.items import Item, number_items, value_at
+from desktop.views.pages.contract.version_rows import (
+    SIGNED,
+    Line,
+    change_lines,
+    drafted,
+    money_lines,
+    nested,
+    version_rows,
+)
+from desktop.views.theme import Tone
+from desktop.views.widgets import (
+    Button,
+    Card,
+    Choice,
+    Column,
+    DateEdit,
+    Entry,
+    Explainer,
+    Label,
+    Rule,
+    Table,
+    TextEntry,
+    clear_layout,
+)
+from desktop.views.widgets.keyed import order_tabs
+from desktop.views.widgets.records import Reason
+
+_COLUMNS = (
+    Column("版本", 52),
+    Column("生效", 96),
+    Column("名称", 168),
+    Column("改动"),
+    Column("状态", 92),
+)
+_ROW = 31
+_WIDE = 1000
+_FORM = 400
+_LABEL = 64
+
+
+class VersionsTab(QWidget):
+    """The time line beside the form for a new supplement."""
+
+    def __init__(self, desk: ContractDesk, explainer: Explainer) -> None:
+        super().__init__()
+        self._desk = desk
+        self.remove = Button("删除", "quiet", icon="trash", tip="删除选中的补充协议（Delete）", height=22)
+        self.card = Card("版本", "此前的事实按此前的版本，合同整体按在用的版本", self.remove, flush=True)
+        self.table = Table(_COLUMNS, explainer, name="版本", row_height=_ROW)
+        self.reason = Reason()
+        self.form = AmendmentCard(desk)
+        self.card.body.addWidget(self.table)
+        self.card.body.addWidget(self.reason)
+        self._sides = QHBoxLayout(self)
+        self._sides.setContentsMargins(20, 0, 20, 14)
+        self._sides.setSpacing(12)
+        self._sides.addWidget(self.card, 1)
+        self._sides.addWidget(self.form)
+        self.table.picked.connect(lambda _: self._enable())
+        self.remove.clicked.connect(self._remove)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._remove)
+
+    def show_workspace(self, workspace: Workspace) -> None:
+        """Show the versions as they stand on the as-of day."""
+        self.table.set_rows(version_rows(workspace))
+        self.reason.set("")
+        self._enable()
+        self.form.show_workspace()
+
+    def _enable(self) -> None:
+        self.remove.setEnabled(self._chosen() is not None)
+
+    def _chosen(self) -> Amendment | None:
+        amendments = self._desk.workspace.facts.amendments
+        return next((each for each in amendments if each.id == self.table.key), None)
+
+    def _remove(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self.table.setFocus()
+            self.table.choose(SIGNED)
+            self.reason.set(said(self._desk.drop_amendment(chosen)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= _WIDE
+        flow = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._sides.setDirection(flow)
+        self.form.setMinimumWidth(_FORM if wide else 0)
+        self.form.setMaximumWidth(_FORM if wide else self.width())
+
+
+class AmendmentCard(Card):
+    """A supplement being written: title, days, changed numbers; what follows is shown before it is saved."""
+
+    def __init__(self, desk: ContractDesk) -> None:
+        super().__init__("登记补充协议", "先看变化，再登记")
+        self._desk = desk
+        self._items = {item.path.removeprefix("terms."): item for item in number_items(desk.contract)}
+        self._changes: dict[str, object] = {}
+        self.name = TextEntry("名称", hint="补充协议名称", height=24)
+        self.signed, self.effective = DateEdit("签订日", height=24), DateEdit("生效日", height=24)
+        options = tuple((path, item.label) for path, item in self._items.items())
+        self.term = Choice("改动的约定", options, height=24)
+        self.value: Entry = editor_for(next(iter(self._items.values())))
+        self.changes = Label("", "small", wrap=True)
+        self.outcome = QGridLayout()
+        self.outcome.setHorizontalSpacing(12)
+        self.outcome.setVerticalSpacing(2)
+        self.outcome.setColumnStretch(0, 1)
+        self.reason = Reason()
+        self.clear = Button("清空", "quiet", height=24, tip="放弃填写的内容")
+        self.save = Button("登记", "primary", icon="check", tip="登记这份补充协议（Alt+S）", height=24)
+        self.save.setShortcut("Alt+S")
+        self._value_place = QHBoxLayout()
+        self._lay_out()
+        self._offer()
+        self.term.committed.connect(lambda _: self._offer())
+        self.clear.clicked.connect(self.empty)
+        self.save.clicked.connect(self._save)
+        self.effective.committed.connect(lambda _: self._preview())
+        self.signed.committed.connect(lambda _: self._preview())
+
+    def _lay_out(self) -> None:
+        self.body.setSpacing(6)
+        for word, widget in (("名称", self.name), ("签订日", self.signed), ("生效日", self.effective)):
+            self.body.addLayout(_line(word, widget))
+        self._value_place.setSpacing(6)
+        self._value_place.addWidget(self.value, 1)
+        self.body.addLayout(_line("改动", self.term))
+        self.body.addLayout(_indented(self._value_place))
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.clear)
+        buttons.addWidget(self.save)
+        self.body.addWidget(self.changes)
+        self.body.addWidget(Rule(token="grid"))
+        self.body.addLayout(self.outcome)
+        self.body.addWidget(self.reason)
+        self.body.addLayout(buttons)
+        self.body.addStretch(1)
+
+    def show_workspace(self) -> None:
+        """Show what is being written against the contract as it now stands."""
+        self._preview()
+
+    def empty(self) -> None:
+        """Give up what was entered."""
+        self._changes = {}
+        self.name.set_value("")
+        for editor in (self.signed, self.effective):
+            editor.set_value(None)
+        self._offer()
+        self._preview()
+
+    @property
+    def item(self) -> Item:
+        """The number that is being changed."""
+        return self._items[self.term.value or next(iter(self._items))]
+
+    def _offer(self) -> None:
+        """An editor of the kind of the chosen number, showing what holds now."""
+        if self.term.value is None:
+            self.term.set_value(next(iter(self._items)))
+        editor = editor_for(self.item)
+        self._value_place.replaceWidget(self.value, editor)
+        self.value.hide()
+        self.value.deleteLater()
+        self.value = editor
+        in_force = self._desk.contract.replaced(self._desk.workspace.terms)
+        path = self.item.path
+        editor.set_value(self._changes.get(path.removeprefix("terms."), value_at(in_force, path)))
+        editor.failed.connect(self.reason.set)
+        editor.committed.connect(self._take)
+        editor.show()
+        order_tabs(self)
+
+    def _take(self, value: object) -> None:
+        """A number that was entered is a change; the one in force takes the change back."""
+        in_force = self._desk.contract.replaced(self._desk.workspace.terms)
+        path = self.item.path.removeprefix("terms.")
+        if value == value_at(in_force, self.item.path):
+            self._changes.pop(path, None)
+        else:
+            self._changes[path] = value
+        self._preview()
+
+    def _draft(self) -> Amendment | None:
+        if not self._changes or self.effective.value is None:
+            return None
+        record_id = self._desk.workspace.new_id("amendments")
+        title = self.name.text().strip()
+        return drafted(record_id, title, self.signed.value, self.effective.value, self._changes)
+
+    def _preview(self) -> None:
+        """What would change, or why it cannot be."""
+        clear_layout(self.outcome)
+        self.reason.set("")
+        terms = self._desk.workspace.terms
+        self.changes.set("；".join(change_lines(terms, nested(self._changes))) or "还没有改动")
+        draft = self._draft()
+        self.save.setEnabled(draft is not None)
+        if draft is None:
+            return
+        found = tried(self._desk.workspace, draft)
+        if isinstance(found, Refused):
+            self.reason.set(said(found.problems))
+            self.save.setEnabled(False)
+            return
+        heads = Line(f"截至 {found.day}", "现在", "登记后")
+        lines = money_lines(terms, found.before, found.after) or (Line("金额和日期", "—", "不变"),)
+        for place, line in enumerate((heads, *lines)):
+            tone: Tone = "ink" if place else "ink3"
+            self.outcome.addWidget(Label(line.name, "small", "ink2" if place else "ink3"), place, 0)
+            self.outcome.addWidget(Label(line.before, "small", tone, right=True), place, 1)
+            self.outcome.addWidget(Label(line.after, "small", tone, right=True, bold=bool(place)), place, 2)
+
+    def _save(self) -> None:
+        draft = self._draft()
+        if draft is None:
+            return
+        problems = self._desk.amend(draft)
+        if problems:
+            self.reason.set(said(problems))
+        else:
+            self.empty()
+            self.name.setFocus()
+
+
+def _line(word: str, widget: QWidget) -> QHBoxLayout:
+    label = Label(word, "body", "ink2")
+    label.setFixedWidth(_LABEL)
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    row.addWidget(label)
+    row.addWidget(widget, 1)
+    return row
+
+
+def _indented(row: QHBoxLayout) -> QHBoxLayout:
+    outer = QHBoxLayout()
+    outer.setSpacing(6)
+    outer.addSpacing(_LABEL + 6)
+    outer.addLayout(row, 1)
+    return outer
