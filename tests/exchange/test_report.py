@@ -6,11 +6,16 @@ import datetime as dt
 import unicodedata
 from decimal import Decimal
 
+import msgspec
+
 from desktop.exchange.china import load_calendar
 from desktop.exchange.report import overview
 from desktop.exchange.template import load_contract, merge_terms
+from desktop.models.annex1 import Annex1
 from desktop.models.calendar import AsOf
+from desktop.models.enums import BreachKind, Cause, MajorKind
 from desktop.models.facts import Absence, AccountChange, Facts, Incident, Invoice, Payment
+from desktop.models.performance import AcceptanceRound, Breach, Complaint, Termination
 from desktop.rules import assess
 
 at = dt.datetime.fromisoformat
@@ -40,6 +45,16 @@ FACTS = Facts(
     invoices=(Invoice(payment="first", received_on=dt.date(2025, 5, 6)),),
     payments=(Payment(payment="first", date=dt.date(2025, 5, 20), amount=Decimal("91224.00")),),
     account_changes=(AccountChange(id="C1", changed_on=dt.date(2025, 7, 1)),),
+)
+
+
+MAJOR = Incident(
+    id="I2",
+    systems=("platform",),
+    reported_at=at("2025-07-03T09:10"),
+    cause=Cause.CLOUD_SERVICE,
+    problem=False,
+    annex1=Annex1(kind=MajorKind.INTERRUPTION, vendor_mainly_responsible=True, people=100_000, minutes=120),
 )
 
 
@@ -127,3 +142,32 @@ def instalments(payments: list[dict[str, object]]) -> str:
     """The overview of a contract that is paid in these instalments."""
     contract = merge_terms(CONTRACT, {"payments": payments})
     return overview(contract, assess(contract.terms, Facts(), AsOf(dt.date(2025, 7, 31)), load_calendar()))
+
+
+def test_rights_counters_and_settlement_have_their_tables() -> None:
+    """Subcontracting on 1 July, ended on 15 July: 3 months and 8 of 31 days are consumed.
+
+    10,860.00 × (3 + 8/31) = 35,382.58; of 91,224.00 paid 55,841.42 come back.
+    """
+    facts = msgspec.structs.replace(
+        FACTS,
+        breaches=(Breach(id="B1", kind=BreachKind.SUBCONTRACTING, date=dt.date(2025, 7, 1)),),
+        complaints=(Complaint(id="T1", date=dt.date(2025, 6, 3), system="platform"),),
+        termination=Termination(id="termination", date=dt.date(2025, 7, 15), clause="12.5(1)"),
+    )
+    text = printed(facts)
+    assert row(text, "第十二条5(1)", "解除合同") == ["第十二条5(1)", "解除合同", "2025-07-01", "可行使"]
+    assert "甲方权利\n" in text
+    counts = text.partition("计数\n")[2].splitlines()[1].split()
+    assert counts == ["0", "0", "1", "0", "0", "0"]
+    sums = text.partition("解除结算（元）\n")[2].splitlines()[1].split()
+    assert sums[:2] == ["35,382.58", "55,841.42"]
+
+
+def test_reworks_and_events_of_annex_1_are_told_in_words() -> None:
+    failed = AcceptanceRound(inspected_on=dt.date(2025, 7, 3), passed=False)
+    facts = msgspec.structs.replace(FACTS, acceptance_rounds=(failed,), incidents=(MAJOR,))
+    text = printed(facts)
+    assert "第 1 次返工" in text
+    cells = row(text, "附件1", "B级1") if "附件1 B级1" in text else row(text, "1-B1")
+    assert cells[-1] == "计次数，不计违约金"

@@ -107,12 +107,14 @@ def test_on_a_narrow_screen_the_item_stands_below(page: ContractPage, tab: Healt
     qtbot.waitUntil(lambda: tab.item.geometry().left() >= tab.card.geometry().right())
 
 
-def test_what_is_noted_goes_to_the_end_and_undo_brings_it_back(page: ContractPage, tab: HealthTab) -> None:
+def test_what_is_noted_goes_to_the_end_and_undo_brings_it_back(
+    page: ContractPage, tab: HealthTab, qtbot: QtBot
+) -> None:
     tab.table.setFocus()
     tab.table.choose("Q114")
     following = keys(tab)[keys(tab).index("Q114") + 1]
     QTest.keyClick(page, KEY.Key_K, Qt.KeyboardModifier.AltModifier)
-    assert [each.id for each in page.workspace.facts.health_notes] == ["Q114"]
+    qtbot.waitUntil(lambda: [each.id for each in page.workspace.facts.health_notes] == ["Q114"])
     assert keys(tab)[-1] == "Q114"
     assert tab.table.key == following
     tab.table.choose("Q114")

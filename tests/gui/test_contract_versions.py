@@ -69,7 +69,7 @@ def write(card: AmendmentCard, day: str, label: str, value: str) -> None:
 
 
 def outcome(card: AmendmentCard) -> list[str]:
-    items = (card.outcome.itemAt(place) for place in range(card.outcome.count()))
+    items = [card.outcome.itemAt(place) for place in range(card.outcome.count())]
     widgets = [item.widget() for item in items if item]
     return [widget.whole() for widget in widgets if isinstance(widget, Label)]
 
@@ -85,7 +85,9 @@ def test_the_contract_as_signed_is_the_first_version(tab: VersionsTab) -> None:
     assert not tab.form.save.isEnabled()
 
 
-def test_a_supplement_is_looked_at_recorded_and_taken_back(page: ContractPage, tab: VersionsTab) -> None:
+def test_a_supplement_is_looked_at_recorded_and_taken_back(
+    page: ContractPage, tab: VersionsTab, qtbot: QtBot
+) -> None:
     work, card = page.workspace, tab.form
     cap = work.assessment.penalties.cap
     write(card, "2026-04-01", "赔付上限", "30")
@@ -94,6 +96,7 @@ def test_a_supplement_is_looked_at_recorded_and_taken_back(page: ContractPage, t
     assert f"{cap / 2 * 3:,.2f}" in outcome(card)
     assert not work.facts.amendments
     QTest.keyClick(page, KEY.Key_S, ALT)
+    qtbot.waitUntil(lambda: bool(work.facts.amendments))
     (made,) = work.facts.amendments
     assert (made.title, made.effective_on) == ("Supplement", dt.date(2026, 4, 1))
     assert work.assessment.penalties.cap == cap / 2 * 3

@@ -11,10 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.models.annex1 import Annex1
 from desktop.models.assessment import Assessment
 from desktop.models.calendar import AsOf
-from desktop.models.enums import Verdict
+from desktop.models.enums import MajorKind, Verdict
 from desktop.models.facts import Absence, Facts, Incident, Loss
+from desktop.models.performance import AcceptanceRound, Exit, Rectification
 from desktop.rules import assess, explain
 from desktop.views.pages.findings.dossier import dossier_lines, records_behind
 from desktop.views.pages.findings.money import span, stages
@@ -22,6 +24,7 @@ from desktop.views.pages.findings.rows import Band, FindingRow, Sieve, View, cou
 from tests.unit.overview_facts import CALENDAR, CONTRACT, END, FIRST, SECOND, confirmed, outage, recorded
 
 TERMS = CONTRACT.terms
+DAY = dt.date
 LONG = outage(1, "2025-06-18", minutes=128)
 OPEN = outage(3, "2025-10-14", problem=None)
 LATE = outage(4, "2026-04-09", minutes=130)
@@ -254,3 +257,69 @@ def test_the_bands_add_up_to_what_arose(
             assert trace.value == band.total
     groups = [set(events) for events, _ in tied(result.findings)]
     assert sum(map(len, groups)) == len(set().union(*groups))
+
+
+MAJOR = Annex1(kind=MajorKind.INTERRUPTION, vendor_mainly_responsible=True, people=100_000, minutes=128)
+
+
+def test_an_event_of_annex_1_counts_and_charges_nothing() -> None:
+    facts = recorded(msgspec.structs.replace(LONG, annex1=MAJOR))
+    assessment = assessed(facts)
+    (band,) = bands(facts)
+    assert [row.row for row in band.rows] == ["3-1", "1-B1", "3-5", "3-11"], "what is charged comes first"
+    major = band.rows[1]
+    assert (major.mark.text, major.formula, major.amount, major.counted) == ("成立", "—", "—", "计B 级次数")
+    assert (major.name, major.decision, major.charged) == ("B 级事件，服务中断，2025-06-18", None, False)
+    assert band.total == Decimal("5430.00")
+    assert counts(assessment)[Sieve.WAITING] == 1
+    assert summary(assessment).startswith("1 项计入，1 项附件1 事件")
+    assert stages(TERMS, assessment)[0].note.startswith("1 项，")
+    lines = dossier_lines(major.finding, None)
+    assert (lines[0].name, lines[0].value) == ("云服务商主要责任", "是")
+    assert "金额，元" not in [line.name for line in lines]
+
+
+def test_what_annex_1_leaves_open_is_named() -> None:
+    unsure = msgspec.structs.replace(MAJOR, minutes=None)
+    major = rows(recorded(msgspec.structs.replace(LONG, annex1=unsure)))["1-B1 I1"]
+    assert (major.mark.text, major.counted) == ("未认定", "不计次数")
+    assert "待认定：" in major.inputs
+    assert "影响时间（分钟）" in major.inputs
+
+
+def test_shares_of_the_total_are_reckoned_from_it() -> None:
+    """3 % of 130,320.00 for a missed order; 3 % for a fourth failed inspection; 10 % for an exit."""
+    order = Rectification(id="Q1", title="补齐值班表", issued_on=DAY(2025, 6, 2), limit_on=DAY(2025, 6, 9))
+    failed = tuple(
+        AcceptanceRound(id=f"A{n}", inspected_on=DAY(2025, 7, n), passed=False) for n in (1, 2, 3, 4)
+    )
+    left = Exit(id="exit", applied_on=DAY(2025, 7, 1), granted=True)
+    facts = Facts(rectifications=(order,), acceptance_rounds=failed, exit=left)
+    found = {row.row: (band.title, row) for band in bands(facts) for row in band.rows}
+    assert {key: (title, row.name, row.formula, row.amount) for key, (title, row) in found.items()} == {
+        "12.4": ("Q1 补齐值班表", "整改逾期，2025-06-10", "130,320.00 × 3 %", "3,909.60"),
+        "6.1": ("验收", "返工后仍不合格，2025-07-04", "130,320.00 × 3 %", "3,909.60"),
+        "13.1": ("退出", "乙方退出，2025-07-01", "130,320.00 × 10 %", "13,032.00"),
+    }
+    assert found["12.4"][1].inputs == "整改期限 2025-06-09，整改完成 未登记"
+    names = [line.name for line in dossier_lines(found["12.4"][1].finding, None)]
+    assert names == ["整改期限", "整改完成", "合同总额 × 比例", "金额，元"]
+
+
+def test_by_clause_every_clause_that_is_met_has_its_band() -> None:
+    order = Rectification(id="Q1", title="补齐值班表", issued_on=DAY(2025, 6, 2), limit_on=DAY(2025, 6, 9))
+    facts = msgspec.structs.replace(
+        recorded(msgspec.structs.replace(LONG, annex1=MAJOR)), rectifications=(order,)
+    )
+    titles = [band.title for band in ledger(TERMS, facts, assessed(facts), view=View.ROW)]
+    assert (titles[0], titles[-1]) == ("1-B1 B 级事件，服务中断", "12.4 整改逾期，按合同总额计")
+
+
+def test_an_order_is_only_arguable_where_an_annex_charges_its_event() -> None:
+    order = Rectification(
+        id="Q1", title="补齐", issued_on=DAY(2025, 6, 19), limit_on=DAY(2025, 6, 26), event="I1"
+    )
+    facts = msgspec.structs.replace(recorded(LONG), rectifications=(order,))
+    row = rows(facts)["12.4 Q1"]
+    assert (row.mark.text, row.amount) == ("可争议", "0.00–3,909.60")
+    assert row.inputs.endswith("附件另有约定")

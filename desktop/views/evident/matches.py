@@ -70,7 +70,7 @@ def match_rows(findings: tuple[Finding, ...], terms: Terms) -> tuple[MatchRow, .
     times = Counter(finding.row for finding in findings)
     return tuple(
         _match(finding, rows[finding.row], dated=times[finding.row] > 1)
-        for finding in sorted(findings, key=lambda each: not each.stands)
+        for finding in sorted(findings, key=lambda each: (not each.charged, not each.stands))
     )
 
 

@@ -97,6 +97,7 @@ _PERFORMANCE_KINDS = (
     "deliveries",
     "point_reviews",
 )
+_CONTRACT_KINDS = ("amendments", "reading_choices", "health_notes")
 _MONEY_KINDS = (
     "instalments",
     "milestones",
@@ -117,5 +118,5 @@ PAGES = (
     PageSpec("付款", "payments", _payments, frozenset(_MONEY_KINDS)),
     PageSpec("人员", "users", _people, frozenset(_PEOPLE_KINDS)),
     PageSpec("履约登记", "check", _performance, frozenset(_PERFORMANCE_KINDS)),
-    PageSpec("合同与条款", "document", _contract),
+    PageSpec("合同与条款", "document", _contract, frozenset(_CONTRACT_KINDS)),
 )

@@ -85,6 +85,12 @@ class ContractPage(Page):
         """Show a part of the contract."""
         self._stack.setCurrentWidget(self.tabs[key])
 
+    def show_record(self, kind: str, record_id: str) -> None:
+        """Show the part that lists supplements, readings or notes."""
+        key = {"amendments": "versions", "reading_choices": "terms", "health_notes": "health"}[kind]
+        self.filter.choose(key)
+        self.show_tab(key)
+
     def figure_in_hand(self) -> str:
         """What a month of the whole contract counts for."""
         return "contract.monthly_base"

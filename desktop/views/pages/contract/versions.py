@@ -105,6 +105,7 @@ class VersionsTab(QWidget):
         self._sides.setDirection(flow)
         self.form.setMinimumWidth(_FORM if wide else 0)
         self.form.setMaximumWidth(_FORM if wide else self.width())
+        self._sides.activate()
 
 
 class AmendmentCard(Card):

@@ -141,7 +141,7 @@ def ledger(
     for group in _groups(view, terms, names, assessment.findings):
         shown = [each for each in group.findings if _PASSES[sieve](each)]
         if shown:
-            listed = sorted(shown, key=lambda each: not each.stands)
+            listed = sorted(shown, key=lambda each: (not each.charged, not each.stands))
             band = Band(
                 key=group.key,
                 title=group.title,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.models.enums import FindingStatus
@@ -27,7 +27,9 @@ class CounterStrip(QWidget):
         self.setAccessibleName("计数器")
         self.items = tuple(CounterItem(explainer) for _ in range(_MOST))
         self.right = AskedState().asking(explainer)
-        row = QHBoxLayout(self)
+        self.right.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._mark = Mark(State.OFF, "")
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
         row.addWidget(Label("计数器", "body", "ink2"))
@@ -44,7 +46,18 @@ class CounterStrip(QWidget):
             item.setVisible(place < len(found))
             if place < len(found):
                 item.show_counter(found[place], seen.heading(found[place].clause))
-        self.right.show_mark(right_mark(seen))
+        self._mark = right_mark(seen)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The rights take their short words where the line is narrow."""
+        self.right.show_mark(self._mark)
+        if self._row.minimumSize().width() > self.width():
+            self.right.show_mark(self._mark, short=True)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -84,8 +97,9 @@ def right_mark(seen: Seen) -> Mark:
     """The strongest ground on which party A may act: 可解除合同, arguable, or none."""
     rights = sorted(seen.assessment.rights, key=lambda each: each.status is not FindingStatus.CERTAIN)
     if not rights:
-        return Mark(State.OFF, "甲方权利：未产生")
+        return Mark(State.OFF, "甲方权利：未产生", short="未产生权利")
     clauses = "、".join(dict.fromkeys(seen.heading(each.clause) for each in rights))
     certain = rights[0].status is FindingStatus.CERTAIN
     state, word = (State.BAD, "可行使") if certain else (State.WARN, "可争议")
-    return Mark(state, f"甲方权利{word}：{clauses}", f"right:{rights[0].clause}", tip=clauses)
+    text, short = f"甲方权利{word}：{clauses}", f"权利{word}"
+    return Mark(state, text, f"right:{rights[0].clause}", short, clauses)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 import msgspec
 
-from desktop.models.assessment import Assessment, Deadline
+from desktop.models.assessment import Assessment, Deadline, Right
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Contract
-from desktop.models.enums import RIGHT_ZH, DeadlineStatus, FindingStatus
+from desktop.models.enums import RIGHT_ZH, DeadlineStatus, FindingStatus, RightKind
 from desktop.models.facts import KIND_OF, Fact, Facts
 from desktop.models.money import grouped
 from desktop.services.workspace import Workspace
@@ -28,6 +27,14 @@ _RIGHTS = {
     FindingStatus.CERTAIN: (State.BAD, "可行使"),
     FindingStatus.ARGUABLE: (State.WARN, "可争议"),
     FindingStatus.UNDETERMINED: (State.OPEN, "待认定"),
+}
+#: What a right is called where several stand in one line.
+_RIGHT_SHORT = {
+    RightKind.TERMINATE: "解除合同",
+    RightKind.REFUND_ALL: "追回全部款项",
+    RightKind.REFUND_UNCONSUMED: "追回未消耗款项",
+    RightKind.CLAIM_3_PERCENT: "3% 违约金",
+    RightKind.CLAIM_10_PERCENT: "10% 违约金",
 }
 #: The limits that a record of a kind has as its own subject.
 _OWN_CLAUSE = {
@@ -136,25 +143,22 @@ def _stands(seen: Seen, limit: Deadline, left: int) -> str:
 
 def right_rows(seen: Seen) -> tuple[Row, ...]:
     """Each clause that gives party A rights: how sure, since when, what it gives."""
-    grounds: dict[str, list[str]] = {}
+    grounds: dict[str, list[Right]] = {}
     for right in seen.shown.rights:
-        grounds.setdefault(right.clause, []).append(RIGHT_ZH[right.right])
-    first = {right.clause: right for right in reversed(seen.shown.rights)}
-    return tuple(
-        _right_row(seen, clause, "、".join(gives), first[clause].status, first[clause].arisen_on)
-        for clause, gives in grounds.items()
-    )
+        grounds.setdefault(right.clause, []).append(right)
+    return tuple(_right_row(seen, clause, gives) for clause, gives in grounds.items())
 
 
-def _right_row(seen: Seen, clause: str, gives: str, status: FindingStatus, since: dt.date | None) -> Row:
-    state, word = _RIGHTS[status]
-    figure = f"right:{clause}"
+def _right_row(seen: Seen, clause: str, gives: list[Right]) -> Row:
+    state, word = _RIGHTS[gives[0].status]
+    since, figure = gives[0].arisen_on, f"right:{clause}"
+    whole = "、".join(RIGHT_ZH[each.right] for each in gives)
     return Row(
         clause,
         (
             Cell(word, state=state, figure_id=figure),
             Cell(seen.heading(clause), figure_id=figure),
-            Cell(gives, figure_id=figure, tip=gives),
+            Cell("、".join(_RIGHT_SHORT[each.right] for each in gives), figure_id=figure, tip=whole),
             Cell(str(since) if since else "—", "ink2", figure_id=figure),
         ),
     )
