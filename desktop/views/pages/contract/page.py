@@ -85,7 +85,7 @@ class ContractPage(Page):
         """Show a part of the contract."""
         self._stack.setCurrentWidget(self.tabs[key])
 
-    def show_record(self, kind: str, record_id: str) -> None:
+    def show_record(self, kind: str, _record_id: str) -> None:
         """Show the part that lists supplements, readings or notes."""
         key = {"amendments": "versions", "reading_choices": "terms", "health_notes": "health"}[kind]
         self.filter.choose(key)
