@@ -10,7 +10,7 @@ CODE := desktop tests installer
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults bench pictures calendar lock clean
+.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults counting bench pictures calendar lock clean
 
 run: setup
 	@$(BIN)/shouyue
@@ -65,6 +65,10 @@ suite: setup
 # The kill test of the suite, ten times as long, and a thousand page switches.
 faults: setup
 	SHOUYUE_KILLS=$(KILLS) SHOUYUE_SWITCHES=1000 $(BIN)/pytest tests/faults tests/gui/test_memory.py
+
+# Limits, terms and clocks against a counter that goes day by day: 10,000 random sequences of each.
+counting: setup
+	SHOUYUE_COUNTED=10000 $(BIN)/pytest tests/unit/test_counting.py
 
 # Medians against baselines of the same run; a short form of each is in the suite.
 bench: setup

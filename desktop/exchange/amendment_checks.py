@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import msgspec
-
 from desktop.exchange.strict import Fault
 from desktop.exchange.template import TemplateError, merge_terms
 from desktop.models.amendments import Amendment
 from desktop.models.contract import Contract, Terms
 from desktop.models.facts import Facts
-from desktop.rules.versions import in_order
+from desktop.rules.versions import changes_in, in_order
 
 #: Lists of the terms whose entries records and findings name by their ids.
 _KEPT = ("systems", "payments", "annex1", "annex2", "annex3", "priorities", "ticket_limits", "deliverables")
@@ -47,7 +45,7 @@ def amended_contracts(contract: Contract, facts: Facts) -> tuple[Contract, ...]:
 def changes_of(amendment: Amendment) -> dict[str, Any]:
     """The changed places of the terms; AmendmentError where the text is no mapping."""
     try:
-        return msgspec.json.decode(amendment.changes, type=dict[str, Any])
+        return changes_in(amendment)
     except ValueError as error:
         fault = Fault("changes", "JSON 的键值表", amendment.changes[:40] or "空")
         raise AmendmentError(amendment, (fault,)) from error

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop.models.assessment import Value
-from desktop.proof import clauses, general, money, service
+from desktop.proof import clauses, general, money, service, settlement
 from desktop.proof.deriver import Deriver, Difference, as_shown, same
 from desktop.proof.figures import amounts, stated
 from desktop.proof.findings import check_finding, least_and_most
 from desktop.proof.sources import Material
 
-_KINDS = {**general.KINDS, **service.KINDS, **money.KINDS, **clauses.KINDS}
+_KINDS = {**general.KINDS, **service.KINDS, **money.KINDS, **settlement.KINDS, **clauses.KINDS}
 
 
 @dataclass(frozen=True)

@@ -116,7 +116,7 @@ class Deriver:
                     return work(self, node, match)
             return self.expression(node)
         if node.term:
-            return self.material.term(node.term)
+            return self.material.term(node)
         if node.facts:
             return self.material.fact(node)
         moments = {"as_of": self.material.day, "now": self.material.now}

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from desktop.models.assessment import Finding, Trace
-from desktop.models.contract import AnnexRow, Readings
+from desktop.models.contract import AnnexRow, Readings, Terms
 from desktop.models.enums import FLAG_ZH, FindingStatus, Flag
 from desktop.proof.clauses import conditions_met
 from desktop.proof.deriver import Deriver
@@ -53,16 +53,26 @@ def _meaning(deriver: Deriver, finding: Finding, tree: Trace) -> tuple[FindingSt
 
 def _check_row(deriver: Deriver, finding: Finding, tree: Trace) -> None:
     """Note where what is charged for sure was measured or judged outside the row it is charged under."""
-    row = next((each for each in deriver.material.terms.rows if each.id == finding.row), None)
-    if row is None or finding.status is not FindingStatus.CERTAIN:
+    if finding.status is not FindingStatus.CERTAIN:
         return
+    faults = [_outside(deriver, terms, finding, tree) for terms in deriver.material.versions]
+    if all(faults):
+        deriver.differ(finding.key, faults[-1])
+
+
+def _outside(deriver: Deriver, terms: Terms, finding: Finding, tree: Trace) -> str:
+    """Why a finding does not belong to its row in one version of the terms; nothing where it does."""
+    row = next((each for each in terms.rows if each.id == finding.row), None)
+    if row is None:
+        return ""
     for child in tree.children:
         if child.name in _MEASURES:
             measured = _exact(deriver, child) * _MEASURES[child.name]
-            if not _within(row, measured, deriver.material.terms.readings):
-                deriver.differ(finding.key, f"{child.name}不在 {row.id} 的界限内")
-    if deriver.material.terms.readings.severity_gap == "undecided" and not _severe(deriver, row, tree):
-        deriver.differ(finding.key, f"认定不合 {row.id} 的严重程度")
+            if not _within(row, measured, terms.readings):
+                return f"{child.name}不在 {row.id} 的界限内"
+    if terms.readings.severity_gap == "undecided" and not _severe(deriver, row, tree):
+        return f"认定不合 {row.id} 的严重程度"
+    return ""
 
 
 def _exact(deriver: Deriver, node: Trace) -> Fraction:

@@ -28,9 +28,13 @@ class UnderivableError(ValueError):
 
 @dataclass(frozen=True)
 class Material:
-    """What is checked, and what it must follow from. `trees` are the traces by figure id, down to leaves."""
+    """What is checked, and what it must follow from. `trees` are the traces by figure id, down to leaves.
+
+    `terms` are those in force, `versions` all that supplements made, those in force among them.
+    """
 
     terms: Terms
+    versions: tuple[Terms, ...]
     facts: Facts
     calendar: Calendar
     assessment: Assessment
@@ -71,9 +75,15 @@ class Material:
             return plain(node.value) if holds(value, node.value) else None
         return plain(as_shown(value))
 
-    def term(self, path: str) -> Derived:
-        """What a term says."""
-        return plain(as_shown(term_of(self.terms, path)))
+    def term(self, node: Trace) -> Derived:
+        """What the term of a leaf says.
+
+        Where supplements changed it, any version may be the one that judges; which, the checker does not
+        find out again. A value that no version has is not taken.
+        """
+        said = [plain(as_shown(term_of(terms, node.term))) for terms in (self.terms, *self.versions)]
+        shown = plain(node.value)
+        return shown if shown in said else said[0]
 
     def _known(self, record: Fact, field: str, value: Any) -> Any:
         if field == "passed" and hasattr(record, "inspected_on"):

@@ -105,7 +105,7 @@ def assess(
         for account in ledger
     }
     counts = counters(terms, known, findings, as_of)
-    traces = term_traces(terms, known, as_of, figures) | ledger_traces(terms, ledger, known)
+    traces = term_traces(terms, known, as_of, figures) | ledger_traces(versions, ledger, known)
     traces |= penalty_traces(terms, known, ledger, findings, sums, traces)
     for account in ledger:
         figure = payments[account.instalment.id]

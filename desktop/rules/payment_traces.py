@@ -20,17 +20,23 @@ from desktop.rules.findings import seen_from
 from desktop.rules.instalments import Account, account_limit, late_weight, overdue_sum, raw_holds
 from desktop.rules.payments import MILESTONE_FIELDS
 from desktop.rules.points import scaled_trace, scored_trace
+from desktop.rules.versions import Versions
 
 _NONE = "无"
 
 
-def ledger_traces(terms: Terms, accounts: Sequence[Account], facts: Facts) -> dict[str, Trace]:
-    """How each instalment's sum, what was paid and set off, and what is open came about, by figure id."""
+def ledger_traces(versions: Versions, accounts: Sequence[Account], facts: Facts) -> dict[str, Trace]:
+    """How each instalment's sum, what was paid and set off, and what is open came about, by figure id.
+
+    Each goes by the terms of the day on which its period started; the last is the rest of the newest total.
+    """
     found: dict[str, Trace] = {}
     others: list[Trace] = []
     for account in accounts:
         payment = account.instalment.id
-        base = _base_trace(terms, account, tuple(others))
+        terms = versions.on(account.trigger_on)
+        last = account is accounts[-1]
+        base = _base_trace(versions.newest if last else terms, account, tuple(others))
         others.append(msgspec.structs.replace(base, name=f"{instalment_name(terms, payment)}应付"))
         amount = _amount_trace(terms, account, base, facts)
         paid = _settled_trace("已付现金", "本期已付现金之和", facts.payments, "payments", payment)
@@ -99,7 +105,7 @@ def _base_trace(terms: Terms, account: Account, others: tuple[Trace, ...]) -> Tr
     """The instalment before points scale it; the last is what the others leave."""
     sum_ = account.scaled.base if account.scaled else account.amount
     total = Trace("合同总额", terms.total_fee, "元", clause="7.1", term="total_fee")
-    if others and account.instalment is terms.payments[-1]:
+    if others and account.instalment.id == terms.payments[-1].id:
         rest = sum((other.value for other in others if isinstance(other.value, Decimal)), Decimal("0.00"))
         before = Trace("其余各期", rest, "元", "其余各期应付之和", "7.2", children=others)
         words = "合同总额 − 其余各期"

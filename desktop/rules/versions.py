@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -75,12 +75,17 @@ def in_order(amendments: Iterable[Amendment]) -> tuple[Amendment, ...]:
     )
 
 
+def changes_in(amendment: Amendment) -> dict[str, Any]:
+    """The changed places of the terms, as data; ValueError where the text is no mapping."""
+    return msgspec.json.decode(amendment.changes, type=dict[str, Any])
+
+
 def _resolved(
     terms: Terms, amendments: tuple[Amendment, ...], choices: tuple[ReadingDecision, ...], as_of: AsOf
 ) -> Versions:
     several = [terms]
     for amendment in amendments:
-        several.append(changed(several[-1], msgspec.json.decode(amendment.changes)))
+        several.append(changed(several[-1], changes_in(amendment)))
     read = tuple(_read(each, choices) for each in several)
     starts = tuple(each.effective_on for each in amendments)
     return Versions(read, starts, read[bisect_right(starts, as_of.day)])

@@ -9,6 +9,7 @@ from desktop.models.facts import Facts
 from desktop.proof import Material, Proof, prove
 from desktop.proof.figures import stated
 from desktop.rules import explain
+from desktop.rules.versions import versions_of
 
 
 def figure_ids(assessment: Assessment) -> tuple[str, ...]:
@@ -28,7 +29,15 @@ def figure_trees(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf
     return {name: tree for name, tree in found.items() if tree}
 
 
+def material_of(
+    terms: Terms, facts: Facts, calendar: Calendar, assessment: Assessment, as_of: AsOf
+) -> Material:
+    """What the checker is given; `terms` are those of the contract as it was signed."""
+    versions = versions_of(terms, facts, as_of)
+    trees = figure_trees(terms, facts, assessment, as_of)
+    return Material(versions.newest, versions.terms, facts, calendar, assessment, trees)
+
+
 def proved(terms: Terms, facts: Facts, calendar: Calendar, assessment: Assessment, as_of: AsOf) -> Proof:
     """What deriving everything again comes to."""
-    trees = figure_trees(terms, facts, assessment, as_of)
-    return prove(Material(terms, facts, calendar, assessment, trees))
+    return prove(material_of(terms, facts, calendar, assessment, as_of))

@@ -37,12 +37,8 @@ def test_what_the_window_shows_is_derived_again(
     kinds = {figure.partition(".")[0].partition(":")[0] for figure in figures}
     assert {"penalties", "payments", "finding", "deadline", "check", "sla", "counters"} <= kinds
     assert [figure for figure, tree in trees.items() if tree is None] == []
-    given = Material(
-        sample.terms,
-        sample.facts,
-        calendar,
-        sample.assessment,
-        {figure: tree for figure, tree in trees.items() if tree},
-    )
+    shown = {figure: tree for figure, tree in trees.items() if tree}
+    terms = (sample.contract.terms, sample.terms)
+    given = Material(sample.terms, terms, sample.facts, calendar, sample.assessment, shown)
     differences = [each for each in prove(given).differences if each.figure in figures]
     assert [str(each) for each in differences] == []

@@ -7,7 +7,7 @@ import functools
 
 from desktop.exchange.china import load_calendar
 from desktop.proof import Material
-from desktop.services.proving import figure_trees
+from desktop.services.proving import material_of
 from desktop.services.seen import Seen, look
 from tests.cases.test_cases import HERE
 
@@ -19,8 +19,7 @@ def moment() -> dt.datetime:
 
 def material(seen: Seen) -> Material:
     """What the checker is given."""
-    trees = figure_trees(seen.contract.terms, seen.facts, seen.assessment, seen.as_of)
-    return Material(seen.contract.terms, seen.facts, load_calendar(), seen.assessment, trees)
+    return material_of(seen.contract.terms, seen.facts, load_calendar(), seen.assessment, seen.as_of)
 
 
 @functools.cache

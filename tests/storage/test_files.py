@@ -127,7 +127,7 @@ REFUSED: dict[str, tuple[Callable[[Path], None], type[errors.FileRefused], str]]
     ),
     "a fact removed": (_sql("DELETE FROM incidents WHERE id = 'I2'"), errors.Damaged, "与审计链不一致"),
     "a party changed": (
-        _sql("UPDATE contracts SET record = replace(record, '赵六', '周九')"),
+        _sql("UPDATE contracts SET record = json_set(record, '$.parties.b.contact', '周九')"),
         errors.Damaged,
         "parties.b",
     ),

@@ -9,14 +9,13 @@ from typing import Any
 
 import msgspec
 
-from desktop.exchange.amendment_checks import changes_of
 from desktop.models.amendments import Amendment
 from desktop.models.assessment import Assessment
 from desktop.models.contract import Terms
 from desktop.models.fields import SHARE, YUAN
 from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name
-from desktop.rules.versions import changed, in_order
+from desktop.rules.versions import changed, changes_in, in_order
 from desktop.services.revising import field_at
 from desktop.services.workspace import Workspace
 from desktop.views.widgets import Cell, Row, State
@@ -43,8 +42,8 @@ def version_rows(workspace: Workspace) -> tuple[Row, ...]:
     signed = terms.signed
     rows = [_row(SIGNED, 1, signed, workspace.contract.short_name, "原合同", _state(SIGNED, in_force, used))]
     for number, each in enumerate(amendments, 2):
-        words = "；".join(change_lines(terms, changes_of(each)))
-        terms = changed(terms, changes_of(each))
+        words = "；".join(change_lines(terms, changes_in(each)))
+        terms = changed(terms, changes_in(each))
         state = _state(each.id, in_force, used)
         rows.append(_row(each.id, number, each.effective_on, each.title or each.id, words, state))
     return tuple(rows)
