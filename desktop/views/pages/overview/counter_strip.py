@@ -65,7 +65,7 @@ class CounterStrip(QWidget):
             self.right.show_mark(self._mark, short=self._short)
 
     def _narrow(self) -> bool:
-        """Whether the whole words of the rights find no room: measured, as nothing may be laid out amid a resize."""
+        """Whether the rights are too long for the line: measured, as nothing may be laid out in a resize."""
         words = SHAPE + SPACE + QFontMetrics(font("body")).horizontalAdvance(self._mark.text) + 2
         shown = [self._heading, *(item for item in self.items if not item.isHidden())]
         taken = sum(part.sizeHint().width() + 2 * self._row.spacing() for part in shown)
