@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.models.enums import FindingStatus
 from desktop.views.evident.counting import Counted, counted
 from desktop.views.pages.overview.asked import AskedState
 from desktop.views.pages.overview.seen import Mark, Seen
-from desktop.views.theme import tint
+from desktop.views.theme import font, tint
 from desktop.views.widgets import Explainer, FigureLabel, Label, Pips, State
 from desktop.views.widgets.card import RADIUS
+from desktop.views.widgets.states import SHAPE, SPACE
 
 _HEIGHT = 36
+_SIDE = 16
 _MOST = 5
 
 
@@ -29,10 +31,12 @@ class CounterStrip(QWidget):
         self.right = AskedState().asking(explainer)
         self.right.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._mark = Mark(State.OFF, "")
+        self._short = False
+        self._heading = Label("计数器", "body", "ink2")
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
+        row.setContentsMargins(_SIDE, 0, _SIDE, 0)
         row.setSpacing(8)
-        row.addWidget(Label("计数器", "body", "ink2"))
+        row.addWidget(self._heading)
         for item in self.items:
             row.addStretch(1)
             row.addWidget(item)
@@ -47,17 +51,25 @@ class CounterStrip(QWidget):
             if place < len(found):
                 item.show_counter(found[place], seen.heading(found[place].clause))
         self._mark = right_mark(seen)
-        self._fit()
+        self._short = self._narrow()
+        self.right.show_mark(self._mark, short=self._short)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, _HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
         """The rights take their short words where the line is narrow."""
-        self.right.show_mark(self._mark)
-        if self._row.minimumSize().width() > self.width():
-            self.right.show_mark(self._mark, short=True)
+        super().resizeEvent(event)
+        if self._narrow() != self._short:
+            self._short = not self._short
+            self.right.show_mark(self._mark, short=self._short)
+
+    def _narrow(self) -> bool:
+        """Whether the rights are too long for the line: measured, as nothing may be laid out in a resize."""
+        words = SHAPE + SPACE + QFontMetrics(font("body")).horizontalAdvance(self._mark.text) + 2
+        shown = [self._heading, *(item for item in self.items if not item.isHidden())]
+        taken = sum(part.sizeHint().width() + 2 * self._row.spacing() for part in shown)
+        return taken + words + 2 * _SIDE > self.width()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
