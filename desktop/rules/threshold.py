@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -18,6 +19,9 @@ from desktop.rules.rights import Ground
 
 #: Whether the line was exceeded, seen from a day.
 Exceeded = Callable[[AsOf], bool]
+
+#: With more records than these not every day is looked at.
+MANY = 300
 
 
 class _Found(msgspec.Struct, frozen=True):
@@ -38,15 +42,38 @@ def threshold_ground(
     """Since when the line has been exceeded, where it is on the as-of day.
 
     Looked at are the days on which something came about and those after `limits`, in order, each with
-    what was known at its end.
+    what was known at its end. Among very many records the day is found by halving, from the one found
+    before: a sum that passed the line for some days of a month and fell again with its mean is then not seen.
     """
     before = memo.recall("threshold")
     if isinstance(before, _Found) and before.known == known_facts(facts, AsOf(before.day)):
         return _ground(before.day, trace)
-    days = sorted({*_days(facts, as_of), *limits})
-    day = next((day for day in days if day < as_of.day and exceeded(AsOf(day))), as_of.day)
+    days = sorted(day for day in {*_days(facts, as_of), *limits} if day < as_of.day)
+    if _count(facts) > MANY:
+        place = _halved(days, exceeded, before.day if isinstance(before, _Found) else as_of.day)
+    else:
+        place = next((place for place, day in enumerate(days) if exceeded(AsOf(day))), len(days))
+    day = days[place] if place < len(days) else as_of.day
     memo.remember("threshold", _Found(day, known_facts(facts, AsOf(day))))
     return _ground(day, trace)
+
+
+def _count(facts: Facts) -> int:
+    lists = (getattr(facts, kind) for kind in Facts.__struct_fields__)
+    return sum(len(each) for each in lists if isinstance(each, tuple))
+
+
+def _halved(days: list[dt.date], exceeded: Exceeded, near: dt.date) -> int:
+    """The place of the first day that exceeds, as if all after it did; looked for first at `near`."""
+    low, high = 0, len(days)
+    middle = bisect_left(days, near)
+    for guess in (middle, middle - 1):
+        if low <= guess < high:
+            low, high = (low, guess) if exceeded(AsOf(days[guess])) else (guess + 1, high)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if exceeded(AsOf(days[middle])) else (middle + 1, high)
+    return low
 
 
 def _ground(day: dt.date, trace: Trace) -> Ground:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from unittest.mock import patch
 
 import msgspec
 from hypothesis import given, settings
@@ -17,7 +18,7 @@ from desktop.models.contract import Terms
 from desktop.models.enums import Cause, FindingStatus, RightKind
 from desktop.models.facts import Absence, Facts, Incident, Outage
 from desktop.models.performance import Breach, Expansion, Rectification
-from desktop.rules import assess
+from desktop.rules import assess, threshold
 from desktop.rules.memo import Memo
 
 CALENDAR = load_calendar()
@@ -73,7 +74,7 @@ def orders(draw: st.DrawFn) -> Rectification:
 breaches = st.builds(Breach, kind=st.just("ip"), date=moments.map(dt.datetime.date))
 
 
-def numbered(prefix: str, records: list[msgspec.Struct]) -> tuple[msgspec.Struct, ...]:
+def numbered(prefix: str, records: Sequence[msgspec.Struct]) -> tuple[msgspec.Struct, ...]:
     return tuple(msgspec.structs.replace(each, id=f"{prefix}{place}") for place, each in enumerate(records))
 
 
@@ -120,6 +121,17 @@ def test_a_memo_finds_the_same_day(several: list[Facts]) -> None:
     memo = Memo()
     for facts in several:
         assert assessed(facts, AS_OF.day, memo=memo).rights == assessed(facts, AS_OF.day).rights
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.lists(st.lists(absences(), max_size=6), min_size=1, max_size=3))
+def test_halving_finds_the_same_day_where_the_sum_only_grows(several: list[list[Absence]]) -> None:
+    memo = Memo()
+    for each in several:
+        facts = msgspec.structs.replace(Facts(), absences=numbered("V", each))
+        wanted = assessed(facts, AS_OF.day).rights
+        with patch.object(threshold, "MANY", -1):
+            assert assessed(facts, AS_OF.day, memo=memo).rights == wanted
 
 
 def test_the_grounds_and_what_they_give() -> None:
