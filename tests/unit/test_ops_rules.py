@@ -21,8 +21,8 @@ from desktop.models.performance import AcceptanceRound, Delivery, PointReview
 from desktop.rules import assess
 from desktop.rules.checks import omissions, problems
 from desktop.rules.memo import Memo
-from desktop.rules.naming import row_text
 from desktop.rules.penalties import finding_rows
+from desktop.views.evident.clauses import clauses_of
 
 TERMS = load_contract("ops-2026").terms
 CALENDAR = load_calendar()
@@ -308,13 +308,13 @@ def test_a_verdict_without_a_delivery_or_before_it_is_asked_about() -> None:
 
 
 def test_what_findings_are_about_has_words() -> None:
-    named = {row: row_text(TERMS, row) for row in finding_rows(TERMS)}
-    assert named["表1-4"].title == "二级工单恢复逾时"
+    named = clauses_of(TERMS)
+    assert named["表1-4"].name == "二级工单恢复逾时"
     assert named["表1-4"].text == "二级工单 480 分钟内恢复，逾时每次为合同总额的 0.1%"
     assert named["12.1"].text == "每逾期一日为合同总额的 0.05%，同一交付物不超过 5%"
-    assert (named["6.1"].title, named["6.1"].text) == ("验收不合格违约金", "合同总额的 3%")
     cloud = load_contract().terms
-    words = {row: row_text(cloud, row) for row in finding_rows(cloud)}
-    assert (words["1-A1"].title, words["3-8"].title) == ("服务中断", "平均响应时间")
+    words = clauses_of(cloud)
+    assert (words["1-A1"].name, words["3-8"].name) == ("A 级事件，服务中断", "平均响应时间")
+    assert set(finding_rows(TERMS)) <= set(named)
+    assert set(finding_rows(cloud)) <= set(words)
     assert all(each.text for each in (*named.values(), *words.values()))
-    assert row_text(TERMS, "3-8").title == "3-8"

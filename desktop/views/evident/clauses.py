@@ -8,7 +8,7 @@ import msgspec
 
 from desktop.models.contract import AnnexRow, Bound, MajorEvent, Terms
 from desktop.models.enums import FLAG_ZH, METRIC_ZH, Metric
-from desktop.rules.naming import row_text
+from desktop.rules.naming import agreed_text
 from desktop.rules.penalties import finding_rows
 from desktop.rules.percent import CLAUSES
 from desktop.views.evident.spans import limit_words
@@ -41,7 +41,7 @@ def clauses_of(terms: Terms) -> dict[str, ClauseWords]:
 
 def _agreed_words(terms: Terms, row: str) -> ClauseWords:
     """A limit by priority, or the rate of a late deliverable."""
-    agreed = row_text(terms, row)
+    agreed = agreed_text(terms, row)
     return ClauseWords(agreed.title, agreed.title, "", agreed.text)
 
 

@@ -105,7 +105,7 @@ class PendingRow(msgspec.Struct, frozen=True):
 def pending_rows(seen: Seen) -> tuple[PendingRow, ...]:
     """What waits for a person's decision, and what the readings leave open; always five rows."""
     findings = seen.assessment.findings
-    waiting = [each for each in findings if _waits(each)]
+    waiting = [each for each in findings if each.stale_decision or each.waits]
     total = sum((each.amount or ZERO for each in waiting), ZERO)
     confirm = _row(seen, "confirm", State.WARN, "待确认", waiting, f"{yuan(total)} 元")
     unsure = [each for each in findings if each.status is FindingStatus.UNDETERMINED]
@@ -121,10 +121,6 @@ def pending_rows(seen: Seen) -> tuple[PendingRow, ...]:
         _row(seen, "arguable", State.WARN, "可争议", arguable, f"最多 {arguable_sum} 元"),
         _clock_row(seen),
     )
-
-
-def _waits(finding: Finding) -> bool:
-    return finding.stale_decision or finding.waits
 
 
 def _sum(amounts: Iterable[Decimal]) -> Decimal:
