@@ -59,7 +59,22 @@ _MONTHLY = ("monthly_reviews", "headcounts")
 #: The system of an incident that names none.
 _PLATFORM = "platform"
 #: Kinds of the program that the format does not know.
-_OUTSIDE = ("people", "health_notes")
+_OUTSIDE = (
+    "people",
+    "health_notes",
+    "documents",
+    "service_uses",
+    "authorisations",
+    "access_permissions",
+    "media_permissions",
+    "notices",
+    "shifts",
+    "protected_periods",
+    "city_scores",
+    "system_filings",
+    "custody",
+    "obligation_checks",
+)
 #: A waiver needs a reason in the program; the case format lets it be absent.
 _NO_REASON = "案例未写理由"
 

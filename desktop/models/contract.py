@@ -12,6 +12,7 @@ from desktop.models.clauses import Deliverable, LateDelivery, PointScale, Priori
 from desktop.models.enums import Cause, Condition, Flag, Leader, MajorKind, Metric, Reporter
 from desktop.models.fields import SHARE, YUAN, Record, label
 from desktop.models.health import HealthText
+from desktop.models.obligations import Obligation, Originals, RequiredPaper
 
 Money = Decimal
 Share = Decimal
@@ -299,6 +300,9 @@ class Contract(Record, frozen=True, kw_only=True):
     sources: Annotated[dict[str, str], label("条款出处", "sources")]
     clauses: Annotated[tuple[Clause, ...], label("条款原文", "clauses")]
     health: Annotated[tuple[HealthText, ...], label("合同体检", "health check")] = ()
+    papers: Annotated[tuple[RequiredPaper, ...], label("验收材料", "papers", clause="6.2")] = ()
+    originals: Annotated[tuple[Originals, ...], label("正本", "originals", clause="19.3")] = ()
+    obligations: Annotated[tuple[Obligation, ...], label("义务清单", "register of duties")] = ()
 
     def clause(self, clause_id: str) -> Clause | None:
         """The passage with that id."""

@@ -372,6 +372,149 @@ HEALTH_STATUS_ZH = {
 }
 
 
+class InvoiceKind(StrEnum):
+    """The two kinds of invoice that a vendor gives."""
+
+    SPECIAL = "special"
+    ORDINARY = "ordinary"
+
+
+INVOICE_KIND_ZH = {InvoiceKind.SPECIAL: "专用发票", InvoiceKind.ORDINARY: "普通发票"}
+
+
+class LossKind(StrEnum):
+    """What 第十二条6 counts as a loss."""
+
+    DIRECT = "direct"
+    INVESTIGATION = "investigation"
+    NOTARY = "notary"
+    LITIGATION = "litigation"
+    PRESERVATION = "preservation"
+    LAWYER = "lawyer"
+    CONSULTING = "consulting"
+    TRAVEL = "travel"
+
+
+LOSS_KIND_ZH = {
+    LossKind.DIRECT: "直接损失",
+    LossKind.INVESTIGATION: "调查取证费",
+    LossKind.NOTARY: "公证费",
+    LossKind.LITIGATION: "诉讼费",
+    LossKind.PRESERVATION: "保全费",
+    LossKind.LAWYER: "律师费",
+    LossKind.CONSULTING: "咨询费",
+    LossKind.TRAVEL: "差旅费",
+}
+
+
+class PermissionKind(StrEnum):
+    """What party A permits by 第九条6."""
+
+    MONITORING = "monitoring"
+    ACCESS = "access"
+    CHANGE = "change"
+
+
+PERMISSION_ZH = {
+    PermissionKind.MONITORING: "可用性监控",
+    PermissionKind.ACCESS: "访问",
+    PermissionKind.CHANGE: "改动或发布数据",
+}
+
+
+class Form(StrEnum):
+    """How a notice is given (第十八条1)."""
+
+    REGISTERED = "registered"
+    COURIER = "courier"
+    BY_HAND = "by_hand"
+    FAX = "fax"
+    EMAIL = "email"
+    PHONE = "phone"
+    ORAL = "oral"
+
+
+FORM_ZH = {
+    Form.REGISTERED: "挂号信",
+    Form.COURIER: "特快专递",
+    Form.BY_HAND: "当面递交",
+    Form.FAX: "传真",
+    Form.EMAIL: "邮件",
+    Form.PHONE: "电话",
+    Form.ORAL: "口头",
+}
+
+
+class Grade(StrEnum):
+    """How high a period of special protection stands (附件1)."""
+
+    GREAT = "great"
+    EXTRAORDINARY = "extraordinary"
+
+
+GRADE_ZH = {Grade.GREAT: "重大", Grade.EXTRAORDINARY: "特别重大"}
+
+
+class Frequency(StrEnum):
+    """How often a paper is due (第六条2)."""
+
+    ONCE = "once"
+    MONTHLY = "monthly"
+    EACH_FAULT = "each_fault"
+    ON_DEMAND = "on_demand"
+
+
+FREQUENCY_ZH = {
+    Frequency.ONCE: "一次",
+    Frequency.MONTHLY: "每月",
+    Frequency.EACH_FAULT: "每次故障",
+    Frequency.ON_DEMAND: "按需求",
+}
+
+
+class CheckResult(StrEnum):
+    """What a look at a duty found."""
+
+    MET = "met"
+    MISSED = "missed"
+    NOT_DUE = "not_due"
+
+
+CHECK_RESULT_ZH = {CheckResult.MET: "已履行", CheckResult.MISSED: "未履行", CheckResult.NOT_DUE: "未到时候"}
+
+
+class Checked(StrEnum):
+    """How a duty of the register is followed: by the program, after a person's finding, or by hand."""
+
+    AUTOMATIC = "automatic"
+    FINDING = "finding"
+    MANUAL = "manual"
+
+
+CHECKED_ZH = {Checked.AUTOMATIC: "自动", Checked.FINDING: "先认定", Checked.MANUAL: "人工核对"}
+
+
+class Bearer(StrEnum):
+    """Whose duty or right an entry of the register is."""
+
+    A = "a"
+    B = "b"
+    BOTH = "both"
+    A_RIGHT = "a_right"
+    B_RIGHT = "b_right"
+    NONE = "none"
+
+
+BEARER_ZH = {
+    Bearer.A: "甲方",
+    Bearer.B: "乙方",
+    Bearer.BOTH: "双方",
+    Bearer.A_RIGHT: "甲方权利",
+    Bearer.B_RIGHT: "乙方免责",
+    Bearer.NONE: "—",
+}
+
+
 _WORDS: dict[type[StrEnum], dict[Any, str]] = {
     Cause: CAUSE_ZH,
     Effect: EFFECT_ZH,
@@ -383,6 +526,12 @@ _WORDS: dict[type[StrEnum], dict[Any, str]] = {
     Reporter: REPORTER_ZH,
     Leader: LEADER_ZH,
     BreachKind: BREACH_KIND_ZH,
+    PermissionKind: PERMISSION_ZH,
+    Form: FORM_ZH,
+    Grade: GRADE_ZH,
+    CheckResult: CHECK_RESULT_ZH,
+    InvoiceKind: INVOICE_KIND_ZH,
+    LossKind: LOSS_KIND_ZH,
 }
 
 

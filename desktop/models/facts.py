@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.models.amendments import Amendment, HealthNote, ReadingDecision
 from desktop.models.annex1 import Annex1
-from desktop.models.enums import Cause, Duty, Effect, Role, Side, Verdict
+from desktop.models.enums import Cause, Duty, Effect, InvoiceKind, LossKind, Role, Side, Verdict
 from desktop.models.fact import Fact as Fact
 from desktop.models.fact import Instant, Month
 from desktop.models.fact import Judged as Judged
@@ -32,6 +32,20 @@ from desktop.models.performance import (
     RegulatorNotice,
     Termination,
 )
+from desktop.models.register import (
+    AccessPermission,
+    Authorisation,
+    CityScore,
+    Custody,
+    Document,
+    MediaPermission,
+    Notice,
+    ObligationCheck,
+    ProtectedPeriod,
+    ServiceUse,
+    Shift,
+    SystemFiling,
+)
 
 
 class Outage(Record, frozen=True, kw_only=True):
@@ -51,10 +65,15 @@ class Incident(Judged, frozen=True, kw_only=True):
     cause: Annotated[Cause | None, label("原因", "cause")] = None
     priority: Annotated[str | None, label("工单级别", "priority")] = None
     reported_at: Annotated[Instant | None, label("报告", "reported", clause="9.11")] = None
+    reported_by: Annotated[str, label("报告人", "reported by", clause="9.11")] = ""
+    channel: Annotated[str, label("报告渠道", "channel", clause="9.11")] = ""
+    registered_at: Annotated[Instant | None, label("登记", "registered", clause="9.11")] = None
     responded_at: Annotated[Instant | None, label("响应", "responded", clause="3.4")] = None
     arrived_at: Annotated[Instant | None, label("到场", "arrived", clause="3.4")] = None
+    located_at: Annotated[Instant | None, label("定位", "located", clause="3.5")] = None
     restored_at: Annotated[Instant | None, label("恢复", "restored", clause="3.5")] = None
     feedback_at: Annotated[tuple[Instant, ...], label("反馈", "feedback", clause="9.11")] = ()
+    written_report_on: Annotated[dt.date | None, label("书面报告", "written report", clause="9.11")] = None
     outages: Annotated[tuple[Outage, ...], label("中断", "outages", clause="附件3")] = ()
     effects: Annotated[tuple[Effect, ...], label("后果", "effects", clause="附件2")] = ()
     annex1: Annotated[Annex1 | None, label("附件1认定", "annex 1", clause="附件1")] = None
@@ -109,6 +128,8 @@ class Milestones(Fact, frozen=True, kw_only=True):
     expert_review_on: Annotated[dt.date | None, label("专家评审合格", "expert review", clause="7.2")] = None
     funds_on: Annotated[dt.date | None, label("财政资金到位", "funds arrived", clause="7.2")] = None
     mid_acceptance_on: Annotated[dt.date | None, label("中期验收合格", "mid-term acceptance")] = None
+    review_members: Annotated[str, label("评审专家", "experts", clause="7.2")] = ""
+    review_opinion: Annotated[str, label("评审意见", "opinion", clause="7.2")] = ""
 
 
 class Invoice(Fact, frozen=True, kw_only=True):
@@ -117,6 +138,14 @@ class Invoice(Fact, frozen=True, kw_only=True):
     payment: Annotated[str, label("款项", "payment")]
     received_on: Annotated[dt.date | None, label("收到发票", "received", clause="7.3")] = None
     number: Annotated[str, label("发票号码", "number")] = ""
+    kind: Annotated[InvoiceKind | None, label("票种", "kind", clause="7.3")] = None
+    issued_on: Annotated[dt.date | None, label("开票日", "issued", clause="7.3")] = None
+    amount: Annotated[Decimal | None, label("价税合计", "amount", unit=YUAN, clause="7.3")] = None
+    tax: Annotated[Decimal | None, label("税额", "tax", unit=YUAN)] = None
+    title_matches: Annotated[bool | None, label("抬头税号相符", "title matches", clause="7.4")] = None
+    verified_on: Annotated[dt.date | None, label("查验日", "verified", clause="7.3")] = None
+    returned_on: Annotated[dt.date | None, label("退回日", "returned", clause="7.4")] = None
+    returned_reason: Annotated[str, label("退回原因", "why returned")] = ""
 
 
 class AccountChange(Fact, frozen=True, kw_only=True):
@@ -124,6 +153,11 @@ class AccountChange(Fact, frozen=True, kw_only=True):
 
     changed_on: Annotated[dt.date | None, label("账户变更", "changed")] = None
     notified_on: Annotated[dt.date | None, label("书面通知", "notified", clause="7.4")] = None
+    bank: Annotated[str, label("开户行", "bank", clause="7.4")] = ""
+    account: Annotated[str, label("账号", "account", clause="7.4")] = ""
+    verified_on: Annotated[dt.date | None, label("回拨核实", "called back", clause="7.4")] = None
+    verified_by: Annotated[str, label("核实人", "called back by")] = ""
+    spoke_to: Annotated[str, label("对方接听人", "spoke to")] = ""
     note: Annotated[str, label("备注", "note")] = ""
 
 
@@ -133,6 +167,7 @@ class Payment(Fact, frozen=True, kw_only=True):
     payment: Annotated[str, label("款项", "payment")]
     date: Annotated[dt.date, label("付款日", "paid on", clause="7.2")]
     amount: Annotated[Decimal, label("金额", "amount", unit=YUAN)]
+    slip: Annotated[str, label("回单号", "bank slip")] = ""
 
 
 class Deduction(Fact, frozen=True, kw_only=True):
@@ -156,6 +191,9 @@ class Loss(Fact, frozen=True, kw_only=True):
     amount: Annotated[Decimal, label("金额", "amount", unit=YUAN, clause="12.6")]
     event: Annotated[str | None, label("事件组", "event group")] = None
     title: Annotated[str, label("损失事项", "title")] = ""
+    kind: Annotated[LossKind | None, label("类别", "kind", clause="12.6")] = None
+    incurred_on: Annotated[dt.date | None, label("发生日", "incurred")] = None
+    receipt: Annotated[str, label("票据", "receipt")] = ""
 
 
 class Decision(Fact, frozen=True, kw_only=True):
@@ -253,6 +291,18 @@ class Facts(Record, frozen=True, kw_only=True):
     amendments: tuple[Amendment, ...] = ()
     reading_choices: tuple[ReadingDecision, ...] = ()
     health_notes: tuple[HealthNote, ...] = ()
+    documents: tuple[Document, ...] = ()
+    service_uses: tuple[ServiceUse, ...] = ()
+    authorisations: tuple[Authorisation, ...] = ()
+    access_permissions: tuple[AccessPermission, ...] = ()
+    media_permissions: tuple[MediaPermission, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    shifts: tuple[Shift, ...] = ()
+    protected_periods: tuple[ProtectedPeriod, ...] = ()
+    city_scores: tuple[CityScore, ...] = ()
+    system_filings: tuple[SystemFiling, ...] = ()
+    custody: tuple[Custody, ...] = ()
+    obligation_checks: tuple[ObligationCheck, ...] = ()
 
     def find(self, kind: str, fact_id: str) -> Fact | None:
         """The fact of a kind (the name of its list) and an id; None where there is none."""
@@ -298,6 +348,18 @@ KINDS: dict[str, type[Fact]] = {
     "amendments": Amendment,
     "reading_choices": ReadingDecision,
     "health_notes": HealthNote,
+    "documents": Document,
+    "service_uses": ServiceUse,
+    "authorisations": Authorisation,
+    "access_permissions": AccessPermission,
+    "media_permissions": MediaPermission,
+    "notices": Notice,
+    "shifts": Shift,
+    "protected_periods": ProtectedPeriod,
+    "city_scores": CityScore,
+    "system_filings": SystemFiling,
+    "custody": Custody,
+    "obligation_checks": ObligationCheck,
 }
 
 #: The kinds of which a contract has one record; its id is the name of the kind.
@@ -339,6 +401,18 @@ KIND_ZH = {
     "amendments": "补充协议",
     "reading_choices": "读法决定",
     "health_notes": "体检知悉",
+    "documents": "交付材料",
+    "service_uses": "服务用量",
+    "authorisations": "授权委托",
+    "access_permissions": "访问授权",
+    "media_permissions": "介质许可",
+    "notices": "函件",
+    "shifts": "值守班次",
+    "protected_periods": "重保期间",
+    "city_scores": "月报季评",
+    "system_filings": "入云备案",
+    "custody": "文本保管",
+    "obligation_checks": "义务核对",
 }
 
 #: The kinds whose records a finding may name as its subjects, beside months and the two single ones.

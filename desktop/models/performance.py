@@ -54,6 +54,7 @@ class MonthlyReview(Fact, frozen=True, kw_only=True):
     month: Annotated[Month, label("考核月份", "month", clause="3-3")]
     passed: Annotated[bool | None, label("合格", "passed", clause="3-3")] = None
     score: Annotated[Decimal | None, label("得分", "score", unit="分")] = None
+    sent_on: Annotated[dt.date | None, label("送达乙方", "sent to B", clause="3-3")] = None
     rectify_by: Annotated[dt.date | None, label("整改期限", "rectify by", clause="3-3")] = None
     rectified_on: Annotated[dt.date | None, label("整改完成", "rectified", clause="3-3")] = None
     note: Annotated[str, label("备注", "note")] = ""
@@ -73,7 +74,11 @@ class RegulatorNotice(Judged, frozen=True, kw_only=True):
     """A notice to rectify from the cloud's security supervisor (附件2 行6, 附件3 行7)."""
 
     title: Annotated[str, label("通知事项", "title")] = ""
+    issuer: Annotated[str, label("发出单位", "issuer", clause="3-7")] = ""
+    number: Annotated[str, label("文号", "number")] = ""
     issued_on: Annotated[dt.date | None, label("发出日", "issued", clause="3-7")] = None
+    limit_on: Annotated[dt.date | None, label("整改期限", "limit", clause="3-7")] = None
+    handled_on: Annotated[dt.date | None, label("处置完成", "handled", clause="3-7")] = None
     handled_properly: Annotated[bool | None, label("正确处置", "handled properly", clause="3-7")] = None
     event: Annotated[str | None, label("事件组", "event group", clause="12.3")] = None
 
@@ -85,6 +90,7 @@ class Rectification(Fact, frozen=True, kw_only=True):
     title: Annotated[str, label("整改事项", "title")] = ""
     issued_on: Annotated[dt.date | None, label("发出日", "issued", clause="12.4")] = None
     limit_on: Annotated[dt.date | None, label("整改期限", "limit", clause="12.4")] = None
+    replied_on: Annotated[dt.date | None, label("乙方答复", "replied", clause="12.4")] = None
     done_on: Annotated[dt.date | None, label("整改完成", "done", clause="12.4")] = None
     event: Annotated[str | None, label("事件组", "event group", clause="12.3")] = None
 
@@ -104,7 +110,12 @@ class AcceptanceRound(Fact, frozen=True, kw_only=True):
     applied_on: Annotated[dt.date | None, label("申请验收", "applied", clause="6.1")] = None
     inspected_on: Annotated[dt.date | None, label("检验日", "inspected", clause="6.1")] = None
     passed: Annotated[bool | None, label("合格", "passed", clause="6.1")] = None
+    materials_complete: Annotated[bool | None, label("材料齐全", "materials complete", clause="6.2")] = None
+    reasons: Annotated[str, label("不合格原因", "reasons", clause="6.1")] = ""
+    failure_received_on: Annotated[dt.date | None, label("收到不合格通知", "told of it", clause="6.1")] = None
     resubmitted_on: Annotated[dt.date | None, label("返工后再提交", "resubmitted", clause="6.1")] = None
+    signed_on: Annotated[dt.date | None, label("签署合格单", "sheet signed", clause="6.1")] = None
+    rating: Annotated[str, label("服务质量评价", "rating", clause="6.1")] = ""
     note: Annotated[str, label("备注", "note")] = ""
 
 
@@ -115,7 +126,9 @@ class ForceMajeure(Fact, frozen=True, kw_only=True):
     occurred_on: Annotated[dt.date | None, label("发生日", "occurred", clause="14.3")] = None
     suspended_from: Annotated[dt.date | None, label("中止起", "suspended from", clause="14.4")] = None
     suspended_to: Annotated[dt.date | None, label("中止止", "suspended to", clause="14.4")] = None
+    notice_on: Annotated[dt.date | None, label("书面通知", "notice", clause="14.3")] = None
     proof_on: Annotated[dt.date | None, label("提交证明", "proof", clause="14.3")] = None
+    proof_by: Annotated[str, label("证明单位", "proof by", clause="14.3")] = ""
     extension_agreed: Annotated[bool | None, label("书面确认顺延", "extension agreed", clause="14.4")] = None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -12,7 +11,6 @@ from desktop.models.annex1 import Annex1
 from desktop.models.calendar import ONE_DAY, AsOf, month_bounds
 from desktop.models.facts import (
     AccountChange,
-    AnyFact,
     Facts,
     Incident,
     Milestones,
@@ -21,6 +19,7 @@ from desktop.models.facts import (
     Request,
 )
 from desktop.models.performance import AcceptanceRound, Delivery
+from desktop.rules.known_register import begun_by, cut, dated, known_day, known_register
 from desktop.rules.memo import Memo
 
 
@@ -48,11 +47,11 @@ def _known(facts: Facts, as_of: AsOf, memo: Memo) -> Facts:
             if _begun(entry.start, as_of)
         ),
         milestones=_milestones(facts.milestones, as_of),
-        invoices=tuple(entry for entry in facts.invoices if _dated(entry.received_on, as_of)),
+        invoices=cut(begun_by(facts.invoices, "received_on", as_of), as_of, "verified_on", "returned_on"),
         account_changes=tuple(
             _account_change(entry, as_of)
             for entry in facts.account_changes
-            if _dated(entry.changed_on or entry.notified_on, as_of)
+            if dated(entry.changed_on or entry.notified_on, as_of)
         ),
         payments=tuple(entry for entry in facts.payments if as_of.knows_day(entry.date)),
         deductions=tuple(entry for entry in facts.deductions if as_of.knows_day(entry.date)),
@@ -61,9 +60,9 @@ def _known(facts: Facts, as_of: AsOf, memo: Memo) -> Facts:
         people=facts.people,
         personnel_changes=tuple(_change(entry, as_of) for entry in facts.personnel_changes),
         objections=tuple(
-            _objection(entry, as_of) for entry in facts.objections if _dated(entry.received_on, as_of)
+            _objection(entry, as_of) for entry in facts.objections if dated(entry.received_on, as_of)
         ),
-        decisions=tuple(entry for entry in facts.decisions if _dated(entry.decided_on, as_of)),
+        decisions=tuple(entry for entry in facts.decisions if dated(entry.decided_on, as_of)),
         **_performance(facts, as_of),
     )
 
@@ -72,37 +71,45 @@ def _performance(facts: Facts, as_of: AsOf) -> dict[str, Any]:
     """The facts of performance by the name of their list; plans and limits are known before their day."""
     return {
         "headcounts": tuple(each for each in facts.headcounts if _month_over(each.month, as_of)),
-        "complaints": tuple(each for each in facts.complaints if _dated(each.date, as_of)),
-        "monthly_reviews": _cut(
-            (each for each in facts.monthly_reviews if _month_over(each.month, as_of)), as_of, "rectified_on"
+        "complaints": tuple(each for each in facts.complaints if dated(each.date, as_of)),
+        "monthly_reviews": cut(
+            (each for each in facts.monthly_reviews if _month_over(each.month, as_of)),
+            as_of,
+            "sent_on",
+            "rectified_on",
         ),
-        "expansions": _cut(
-            _begun_by(facts.expansions, "requested_on", as_of), as_of, "completed_on", "notice_on"
+        "expansions": cut(
+            begun_by(facts.expansions, "requested_on", as_of), as_of, "completed_on", "notice_on"
         ),
-        "regulator_notices": _begun_by(facts.regulator_notices, "issued_on", as_of),
-        "rectifications": _cut(_begun_by(facts.rectifications, "issued_on", as_of), as_of, "done_on"),
-        "breaches": _begun_by(facts.breaches, "date", as_of),
+        "regulator_notices": cut(begun_by(facts.regulator_notices, "issued_on", as_of), as_of, "handled_on"),
+        "rectifications": cut(
+            begun_by(facts.rectifications, "issued_on", as_of), as_of, "replied_on", "done_on"
+        ),
+        "breaches": begun_by(facts.breaches, "date", as_of),
         "acceptance_rounds": tuple(_round(each, as_of) for each in facts.acceptance_rounds),
-        "force_majeure": _cut(_begun_by(facts.force_majeure, "occurred_on", as_of), as_of, "proof_on"),
-        "exit": _cut((facts.exit,), as_of, "applied_on")[0],
-        "confidential_returns": _cut(
-            _begun_by(facts.confidential_returns, "notice_received_on", as_of), as_of, "returned_on"
+        "force_majeure": cut(
+            begun_by(facts.force_majeure, "occurred_on", as_of), as_of, "notice_on", "proof_on"
         ),
-        "address_changes": _cut(
-            (each for each in facts.address_changes if _dated(each.changed_on or each.notified_on, as_of)),
+        "exit": cut((facts.exit,), as_of, "applied_on")[0],
+        "confidential_returns": cut(
+            begun_by(facts.confidential_returns, "notice_received_on", as_of), as_of, "returned_on"
+        ),
+        "address_changes": cut(
+            (each for each in facts.address_changes if dated(each.changed_on or each.notified_on, as_of)),
             as_of,
             "notified_on",
         ),
         "deliveries": tuple(
             _delivery(each, as_of) for each in facts.deliveries if as_of.knows_day(each.delivered_on)
         ),
-        "point_reviews": _begun_by(facts.point_reviews, "scored_on", as_of),
+        "point_reviews": begun_by(facts.point_reviews, "scored_on", as_of),
         "amendments": tuple(
-            each for each in facts.amendments if _dated(each.signed_on or each.effective_on, as_of)
+            each for each in facts.amendments if dated(each.signed_on or each.effective_on, as_of)
         ),
-        "reading_choices": _begun_by(facts.reading_choices, "decided_on", as_of),
-        "health_notes": _begun_by(facts.health_notes, "noted_on", as_of),
+        "reading_choices": begun_by(facts.reading_choices, "decided_on", as_of),
+        "health_notes": begun_by(facts.health_notes, "noted_on", as_of),
         "termination": facts.termination if as_of.knows_day(facts.termination.date) else Facts().termination,
+        **known_register(facts, as_of),
     }
 
 
@@ -111,33 +118,22 @@ def _month_over(month: str, as_of: AsOf) -> bool:
     return month_bounds(month)[1] - ONE_DAY <= as_of.day
 
 
-def _begun_by(entries: tuple[AnyFact, ...], field: str, as_of: AsOf) -> tuple[AnyFact, ...]:
-    """The entries whose first day has come; one without a day is known."""
-    return tuple(entry for entry in entries if _dated(getattr(entry, field), as_of))
-
-
-def _cut(entries: Iterable[AnyFact], as_of: AsOf, *fields: str) -> tuple[AnyFact, ...]:
-    """The entries without the days that had not come."""
-    return tuple(
-        msgspec.structs.replace(entry, **{field: _day(getattr(entry, field), as_of) for field in fields})
-        for entry in entries
-    )
-
-
 def _round(entry: AcceptanceRound, as_of: AsOf) -> AcceptanceRound:
     """A result is known with its inspection."""
     return msgspec.structs.replace(
         entry,
-        applied_on=_day(entry.applied_on, as_of),
-        inspected_on=_day(entry.inspected_on, as_of),
+        applied_on=known_day(entry.applied_on, as_of),
+        inspected_on=known_day(entry.inspected_on, as_of),
         passed=entry.passed if as_of.knows_day(entry.inspected_on) else None,
-        resubmitted_on=_day(entry.resubmitted_on, as_of),
+        failure_received_on=known_day(entry.failure_received_on, as_of),
+        resubmitted_on=known_day(entry.resubmitted_on, as_of),
+        signed_on=known_day(entry.signed_on, as_of),
     )
 
 
 def _delivery(entry: Delivery, as_of: AsOf) -> Delivery:
     """A verdict is known from the day of the review; one without a day from the delivery."""
-    if _dated(entry.reviewed_on, as_of):
+    if dated(entry.reviewed_on, as_of):
         return entry
     return msgspec.structs.replace(entry, reviewed_on=None, conforming=None)
 
@@ -146,16 +142,8 @@ def _begun(moment: dt.datetime | None, as_of: AsOf) -> bool:
     return moment is None or as_of.knows(moment)
 
 
-def _dated(day: dt.date | None, as_of: AsOf) -> bool:
-    return day is None or day <= as_of.day
-
-
 def _instant(moment: dt.datetime | None, as_of: AsOf) -> dt.datetime | None:
     return moment if as_of.knows(moment) else None
-
-
-def _day(day: dt.date | None, as_of: AsOf) -> dt.date | None:
-    return day if as_of.knows_day(day) else None
 
 
 def _incident(entry: Incident, as_of: AsOf) -> Incident | None:
@@ -164,8 +152,11 @@ def _incident(entry: Incident, as_of: AsOf) -> Incident | None:
     return msgspec.structs.replace(
         entry,
         responded_at=_instant(entry.responded_at, as_of),
+        registered_at=_instant(entry.registered_at, as_of),
         arrived_at=_instant(entry.arrived_at, as_of),
+        located_at=_instant(entry.located_at, as_of),
         restored_at=_instant(entry.restored_at, as_of),
+        written_report_on=known_day(entry.written_report_on, as_of),
         feedback_at=tuple(sorted(moment for moment in entry.feedback_at if as_of.knows(moment))),
         outages=tuple(
             msgspec.structs.replace(outage, end=_instant(outage.end, as_of))
@@ -199,9 +190,9 @@ def _request(entry: Request, as_of: AsOf) -> Request | None:
 def _milestones(entry: Milestones, as_of: AsOf) -> Milestones:
     return msgspec.structs.replace(
         entry,
-        expert_review_on=_day(entry.expert_review_on, as_of),
-        funds_on=_day(entry.funds_on, as_of),
-        mid_acceptance_on=_day(entry.mid_acceptance_on, as_of),
+        expert_review_on=known_day(entry.expert_review_on, as_of),
+        funds_on=known_day(entry.funds_on, as_of),
+        mid_acceptance_on=known_day(entry.mid_acceptance_on, as_of),
     )
 
 
@@ -209,19 +200,23 @@ def _change(entry: PersonnelChange, as_of: AsOf) -> PersonnelChange:
     """A plan is known before its day; notice, consent and hand-over are not."""
     return msgspec.structs.replace(
         entry,
-        notice_on=_day(entry.notice_on, as_of),
-        consented_on=_day(entry.consented_on, as_of),
-        handed_over_on=_day(entry.handed_over_on, as_of),
+        notice_on=known_day(entry.notice_on, as_of),
+        consented_on=known_day(entry.consented_on, as_of),
+        handed_over_on=known_day(entry.handed_over_on, as_of),
     )
 
 
 def _objection(entry: Objection, as_of: AsOf) -> Objection:
     return msgspec.structs.replace(
         entry,
-        replaced_on=_day(entry.replaced_on, as_of),
-        consented_on=_day(entry.consented_on, as_of),
+        replaced_on=known_day(entry.replaced_on, as_of),
+        consented_on=known_day(entry.consented_on, as_of),
     )
 
 
 def _account_change(entry: AccountChange, as_of: AsOf) -> AccountChange:
-    return msgspec.structs.replace(entry, notified_on=_day(entry.notified_on, as_of))
+    return msgspec.structs.replace(
+        entry,
+        notified_on=known_day(entry.notified_on, as_of),
+        verified_on=known_day(entry.verified_on, as_of),
+    )

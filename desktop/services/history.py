@@ -40,6 +40,18 @@ PREFIXES = {
     "amendments": "BX",
     "reading_choices": "DF",
     "health_notes": "ZX",
+    "documents": "CL",
+    "service_uses": "YL",
+    "authorisations": "SQ",
+    "access_permissions": "FW",
+    "media_permissions": "JZ",
+    "notices": "HJ",
+    "shifts": "BC",
+    "protected_periods": "ZB",
+    "city_scores": "JP",
+    "system_filings": "RY",
+    "custody": "WB",
+    "obligation_checks": "HD",
 }
 
 #: Longer numbers are names that came from outside, not ids that `new_id` gave.

@@ -36,6 +36,7 @@ from desktop.services.change import Change, Refused
 from desktop.services.lock import WorkspaceLock
 from desktop.services.sample_people import sample_people
 from desktop.services.sample_performance import sample_performance
+from desktop.services.sample_register import sample_register
 from desktop.services.workspace import Clock, Workspace
 from desktop.storage.errors import AlreadyExists, Damaged, NotOurs, ReadOnlyPlace
 
@@ -122,7 +123,8 @@ def record_sample(workspace: Workspace) -> None:
 
     One confirmation is withdrawn while the vendor's objection is looked into, and then taken again.
     """
-    for record in (*_requests(), *_incidents(), *_others(), *sample_people(), *sample_performance()):
+    told = (*sample_people(), *sample_performance(), *sample_register())
+    for record in (*_requests(), *_incidents(), *_others(), *told):
         _record(workspace, record)
     _confirm(workspace, "3-1", dt.date(2025, 7, 3))
     _confirm(workspace, "3-13", dt.date(2025, 9, 16))

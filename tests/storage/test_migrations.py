@@ -66,7 +66,7 @@ def test_every_fact_belongs_to_a_contract_of_the_file(tmp_path: Path) -> None:
     with behind_the_back(path) as connection:
         connection.execute("PRAGMA foreign_keys = ON")
         with pytest.raises(dbapi2.IntegrityError, match="FOREIGN KEY"):
-            connection.execute("INSERT INTO milestones (contract_id, ord, id) VALUES ('x', 1, 'milestones')")
+            connection.execute("INSERT INTO exit (contract_id, ord, id) VALUES ('x', 1, 'exit')")
 
 
 LATER = migrations.VERSION + 2

@@ -36,6 +36,15 @@ from desktop.models.performance import (
     MonthlyReview,
     Rectification,
 )
+from desktop.models.register import (
+    AccessPermission,
+    Authorisation,
+    Document,
+    MediaPermission,
+    Notice,
+    ProtectedPeriod,
+    Shift,
+)
 from desktop.rules.checks.agreed import agreed
 from desktop.rules.checks.leaves import Pairs, disorder, leaves
 
@@ -54,6 +63,7 @@ _ORDER: Pairs = {
     Incident: (
         ("reported_at", "responded_at"),
         ("reported_at", "arrived_at"),
+        ("reported_at", "located_at"),
         ("reported_at", "restored_at"),
         ("reported_at", "feedback_at"),
     ),
@@ -65,6 +75,13 @@ _ORDER: Pairs = {
     Person: (("on_from", "on_to"),),
     Expansion: (("requested_on", "completed_on"),),
     ForceMajeure: (("suspended_from", "suspended_to"),),
+    Document: (("asked_on", "received_on"),),
+    Authorisation: (("starts_on", "ends_on"),),
+    AccessPermission: (("starts_on", "ends_on"), ("signed_on", "revoked_on")),
+    MediaPermission: (("permitted_on", "returned_on"),),
+    Notice: (("sent_on", "received_on"), ("received_on", "replied_on")),
+    Shift: (("start", "end"),),
+    ProtectedPeriod: (("starts_on", "ends_on"),),
 }
 
 
