@@ -27,6 +27,10 @@ _DATA = strict.parse_yaml(resource("contracts", "gov-cloud-2025.yaml").read_text
         ("obligations", "id", "R002", "obligations", '重复的 "R002"'),
         ("obligations", "clause", "20.1", "obligations[0].clause", '"20.1"'),
         ("obligations", "bearer", "c", "obligations[0].bearer", "both"),
+        ("obligations", "tracked", "limit", "obligations[0].tracked", '"limit"'),
+        ("obligations", "tracked", "limit:20.1", "obligations[0].tracked", '"limit:20.1"'),
+        ("obligations", "tracked", "clock:sleep", "obligations[0].tracked", '"clock:sleep"'),
+        ("obligations", "tracked", "payment:", "obligations[0].tracked", '"payment:"'),
         ("obligations", "checked", "never", "obligations[0].checked", "manual"),
     ],
 )

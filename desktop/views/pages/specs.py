@@ -89,15 +89,21 @@ def _performance() -> type[Page]:
 _PEOPLE_KINDS = ("people", "personnel_changes", "objections", "headcounts")
 _PERFORMANCE_KINDS = (
     "acceptance_rounds",
-    "force_majeure",
-    "exit",
     "confidential_returns",
     "address_changes",
-    "termination",
     "deliveries",
     "point_reviews",
 )
-_CONTRACT_KINDS = ("amendments", "reading_choices", "health_notes")
+_CONTRACT_KINDS = (
+    "amendments",
+    "reading_choices",
+    "health_notes",
+    "obligation_checks",
+    "force_majeure",
+    "exit",
+    "termination",
+    "custody",
+)
 _MONEY_KINDS = (
     "instalments",
     "milestones",
