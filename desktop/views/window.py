@@ -279,7 +279,7 @@ class MainWindow(QMainWindow):
         self.status.show_calendar(work.calendar)
         self.status.show_timing(work.recompute_ms)
         for index, spec in enumerate(self.stack.specs):
-            self.rail.set_badge(index, spec.badge(work.assessment))
+            self.rail.set_badge(index, spec.badge(work))
 
     def _follow_today(self) -> None:
         """After midnight a window that shows today shows the new day."""
