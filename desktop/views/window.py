@@ -17,7 +17,7 @@ from desktop.models.money import grouped
 from desktop.services.change import Change
 from desktop.services.reminders import Reminders
 from desktop.services.workspace import Clock, Workspace
-from desktop.views.frame import Banner, PageStack, Rail, ReminderStrip, Stage, StatusBar, TopBar
+from desktop.views.frame import Banner, PageStack, Rail, ReminderStrip, Stage, StatusBar, TopBar, WelcomeStrip
 from desktop.views.frame.rail import NUMBERED
 from desktop.views.pages.specs import PageSpec
 from desktop.views.reminding import Reminding
@@ -25,6 +25,7 @@ from desktop.views.theme import MODE_ZH, Mode, Theme
 from desktop.views.widgets import Explainer, Page
 
 if TYPE_CHECKING:
+    from desktop.views.dialogs.help import HelpDialog
     from desktop.views.evidence import EvidencePanel
 
 SIZE = (1366, 768)
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self._today = clock().date()
         self._panel: EvidencePanel | None = None
         self._reminder: Reminding | None = None
+        self._help: HelpDialog | None = None
         self._explainer = Explainer(self)
         self.stack = PageStack(specs, workspace, self._explainer)
         self._build()
@@ -81,9 +83,11 @@ class MainWindow(QMainWindow):
         self.rail = Rail(tuple((spec.title, spec.icon_name) for spec in self.stack.specs))
         self.banner = Banner()
         self.reminders = ReminderStrip()
+        self.welcome = WelcomeStrip()
         self.status = StatusBar()
         middle = QWidget()
         column = _column(middle)
+        column.addWidget(self.welcome)
         column.addWidget(self.reminders)
         column.addWidget(self.banner)
         column.addWidget(self.stack, 1)
@@ -101,6 +105,7 @@ class MainWindow(QMainWindow):
         self.redo_action.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self._action("依据", "F4", self.toggle_evidence)
         self._action("收起或展开导航", "Ctrl+B", self.stage.toggle_fold)
+        self._action("用户指南", "F1", self.show_help)
         self._action("登记事件", "Ctrl+N", lambda: self.begin("incidents"))
         for number, spec in enumerate(self.stack.specs):
             keys = f"Ctrl+{number + 1}" if number < NUMBERED else ""
@@ -139,6 +144,9 @@ class MainWindow(QMainWindow):
         self.bar.as_of.chosen.connect(self.set_day)
         self.bar.contract.picked.connect(self.contract_picked)
         self.rail.chosen.connect(self.show_page)
+        self.welcome.create_asked.connect(self.create_asked)
+        self.welcome.open_asked.connect(self.open_asked)
+        self.welcome.help_asked.connect(self.show_help)
         self.stage.panel_toggled.connect(self.bar.evidence.setChecked)
         self.stage.panel_toggled.connect(lambda _: self._note_shown())
         self._explainer.requested.connect(self.explain)
@@ -218,6 +226,15 @@ class MainWindow(QMainWindow):
             panel.explain(figure)
         self.stage.set_panel_open(not self.stage.panel_open)
         self.bar.evidence.setChecked(self.stage.panel_open)
+
+    def show_help(self) -> None:
+        """The guide, at the part about the page shown."""
+        from desktop.views.dialogs.help import HelpDialog
+
+        if self._help is None:
+            self._help = HelpDialog(self)
+        self._help.show()
+        self._help.show_part(self.stack.specs[self.stack.place].title)
 
     def set_day(self, day: dt.date) -> None:
         """Show the contract as of a day."""

@@ -7,5 +7,6 @@ from desktop.views.frame.reminderstrip import ReminderStrip
 from desktop.views.frame.stage import Stage
 from desktop.views.frame.statusbar import StatusBar
 from desktop.views.frame.topbar import TopBar
+from desktop.views.frame.welcome import WelcomeStrip
 
-__all__ = ["Banner", "PageStack", "Rail", "ReminderStrip", "Stage", "StatusBar", "TopBar"]
+__all__ = ["Banner", "PageStack", "Rail", "ReminderStrip", "Stage", "StatusBar", "TopBar", "WelcomeStrip"]
