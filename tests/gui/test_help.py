@@ -59,6 +59,8 @@ def test_f1_shows_the_part_about_the_page(window: MainWindow, qtbot: QtBot) -> N
     assert top_line(dialog) == dialog.parts.currentItem().text() != "付款"
     QTest.keyClick(dialog, KEY.Key_Escape)
     assert not dialog.isVisible()
+    with qtbot.waitActive(window):
+        window.activateWindow()
     click_page(window, "人员")
     assert top_line(opened(window, qtbot)) == "人员"
 
