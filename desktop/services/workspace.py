@@ -21,6 +21,7 @@ from desktop.models.contract import Contract, Terms
 from desktop.models.enums import Verdict
 from desktop.models.facts import KIND_OF, KIND_ZH, SINGLE, Decision, Fact, Facts
 from desktop.models.health import HealthItem
+from desktop.models.statement import Sealed, Statement
 from desktop.rules import assess, explain
 from desktop.rules.checks import omissions, problems
 from desktop.rules.health import health
@@ -33,11 +34,11 @@ from desktop.services.change import Alternative, Change, FactKey, Refused
 from desktop.services.history import History
 from desktop.services.openfile import OpenFile
 from desktop.services.revising import objections
-from desktop.storage.audit import Step
+from desktop.storage.audit import Entry, Step, sealing
 from desktop.storage.codec import survives
 from desktop.storage.content import Content
 from desktop.storage.errors import Damaged, StorageFailed
-from desktop.storage.ledger import Edits, Ledger, inverse
+from desktop.storage.ledger import STATEMENT, Edits, Ledger, inverse
 from desktop.storage.store import read
 
 Clock = Callable[[], dt.datetime]
@@ -65,6 +66,7 @@ class Workspace:
         self._clock = clock
         self._file = file
         self._ledger = content.ledgers[self.contract.id]
+        self.statements = content.statements[self.contract.id]
         try:
             self._history = History(content.history(self.contract.id))
         except IndexError as error:
@@ -157,6 +159,11 @@ class Workspace:
     def memo(self) -> Memo:
         """What was kept of computing the assessment shown; a copy of it serves to try out an edit."""
         return self._memo
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """The audit entries of this contract, in the order in which they were stored."""
+        return self._history.entries
 
     @property
     def last_saved_at(self) -> dt.datetime | None:
@@ -286,6 +293,15 @@ class Workspace:
         file.store.add_contract(contract, self._clock())
         self.contracts = (*self.contracts, (contract.id, contract.short_name))
         return None
+
+    def seal(self, statement: Statement, title: str) -> Change:
+        """Store a monthly statement for ever: no step of undo. What may be sealed, `Sealing` knows."""
+        sealed = Sealed.of(statement)
+        step = sealing(self.contract.id, self._clock(), sealed, title)
+        self._history.record(self._writable().store.seal(sealed, step))
+        self._ledger = self._ledger.after(step.edits)
+        self.statements = (*self.statements, sealed)
+        return self._published(title, (FactKey(STATEMENT, statement.month),), self.assessment)
 
     def undo(self) -> Change | None:
         """Take back the last command; None where there is none."""
