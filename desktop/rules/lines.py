@@ -65,7 +65,7 @@ def lines_of(terms: Terms, assessment: Assessment) -> tuple[Line, ...]:
             Line(
                 f"warning:{each.clause}:{each.subject}:{each.code}",
                 each.code,
-                f"提示 {each.clause} {each.subject}",
+                f"提示 {each.clause} {each.subject}：{each.code}",
             )
             for each in assessment.warnings
         ),
@@ -130,8 +130,8 @@ def _finding(terms: Terms, each: Finding) -> Line:
 def _about(terms: Terms, each: Finding) -> str:
     system = terms.system(each.system) if each.system else None
     subjects = "、".join(SUBJECT_ZH.get(subject, subject) for subject in each.subjects)
-    words = [each.period or "", system.name if system else "", f"（{subjects}）"]
-    return " ".join(["", *filter(None, words)])
+    words = filter(None, (each.period, system.name if system else ""))
+    return f"{' '.join(['', *words])}（{subjects}）"
 
 
 def _worth(each: Finding) -> str:
