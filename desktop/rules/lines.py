@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -23,6 +23,7 @@ from desktop.models.enums import (
 from desktop.models.money import grouped
 from desktop.models.statement import Line
 from desktop.rules.agenda import instalment_name
+from desktop.rules.memo import Memo
 from desktop.rules.subjects import SUBJECT_ZH
 
 _PARTS = ("contract", "payments", "penalties", "counters", "settlement")
@@ -52,14 +53,16 @@ _MONTH_NAMES = {
 }
 
 
-def lines_of(terms: Terms, assessment: Assessment) -> tuple[Line, ...]:
-    """The lines in the order of the assessment; `terms` are those in force."""
+def lines_of(terms: Terms, assessment: Assessment, memo: Memo | None = None) -> tuple[Line, ...]:
+    """The lines in the order of the assessment; `terms` are those in force, `memo` that of the assessment."""
+    memo = memo or Memo()
+    findings = memo.each("finding lines", assessment.findings, lambda each: _finding(terms, each))
     return (
         *_numbers(terms, assessment),
-        *_numbered(_finding(terms, each) for each in assessment.findings),
+        *_numbered(findings),
         *_rights(assessment),
         *_numbered(map(_deadline, assessment.deadlines)),
-        *_numbered(map(_check, assessment.sla_checks)),
+        *_numbered(memo.each("check lines", assessment.sla_checks, _check)),
         *_service_levels(terms, assessment),
         *(
             Line(
@@ -203,7 +206,7 @@ def _level(figure: str, name: str, value: Value, unit: str) -> Line:
     return Line(figure, _code(value), f"{name}：{words}{unit if value is not None else ''}")
 
 
-def _numbered(lines: Iterator[Line]) -> Iterator[Line]:
+def _numbered(lines: Iterable[Line]) -> Iterator[Line]:
     """The lines with a number where several bear one id, as figures of checks always do."""
     before = Counter[str]()
     for line in lines:

@@ -49,9 +49,9 @@ class _Watched(Calendar, frozen=True):
 
 
 def lines_under(inputs: Inputs, as_of: AsOf, memo: Memo | None = None) -> tuple[Line, ...]:
-    """Every figure of the assessment, line by line."""
+    """Every figure of the assessment, line by line; `memo` spares what has not changed since its last use."""
     assessment = assess(inputs.terms, inputs.facts, as_of, inputs.calendar, memo)
-    return lines_of(versions_of(inputs.terms, inputs.facts, as_of, memo).newest, assessment)
+    return lines_of(versions_of(inputs.terms, inputs.facts, as_of, memo).newest, assessment, memo)
 
 
 class Place(msgspec.Struct, frozen=True):

@@ -71,7 +71,18 @@ def recomputed(statement: Statement) -> tuple[Difference, ...]:
     return tuple(_differing(_by_figure(statement.lines), now, {}, ()))
 
 
-def compared(statement: Statement, now: Inputs, memo: Memo) -> Comparison:
+def facts_compared(statement: Statement, now: Inputs, records: tuple[FactKey, ...], memo: Memo) -> Comparison:
+    """The statement beside what `now` gives, where only the facts named differ.
+
+    `memo` is that of the comparison before: it spares what has not changed since.
+    """
+    before = _by_figure(statement.lines)
+    after = _by_figure(lines_under(now, AsOf(statement.as_of), memo))
+    causes = {name: [Cause.FACTS] for name in {**before, **after}}
+    return Comparison(tuple(_differing(before, after, causes, records)), (Cause.FACTS,), records)
+
+
+def compared(statement: Statement, now: Inputs) -> Comparison:
     """The statement beside what `now` gives for its month; `now.facts` are those known at its end.
 
     The inputs are exchanged one after the other: a figure is caused by those whose exchange changes it.
@@ -86,7 +97,7 @@ def compared(statement: Statement, now: Inputs, memo: Memo) -> Comparison:
     causes: dict[str, list[Cause]] = {}
     exchanged: list[Cause] = []
     for cause, inputs in _stages(statement, then, now):
-        after = _by_figure(lines_under(inputs, as_of, memo if cause is Cause.FACTS else None))
+        after = _by_figure(lines_under(inputs, as_of))
         changed = [name for name in {**before, **after} if _value(before, name) != _value(after, name)]
         if changed or cause is not Cause.RULES:
             exchanged.append(cause)

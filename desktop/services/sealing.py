@@ -10,18 +10,20 @@ from enum import StrEnum
 import msgspec
 
 from desktop.models.assessment import Problem
-from desktop.models.calendar import AsOf, month_bounds, month_of
+from desktop.models.calendar import AsOf, Calendar, month_bounds, month_of
 from desktop.models.facts import SINGLE, Fact, Facts
 from desktop.models.statement import FIRST, Sealed, Statement, end_of
 from desktop.rules.known import known_facts
 from desktop.rules.memo import Memo
 from desktop.rules.statements import RULES_VERSION, Inputs, Place, part_of, statement_of
 from desktop.services.change import Change, FactKey, Refused
-from desktop.services.comparing import Comparison, Difference, compared, recomputed
+from desktop.services.comparing import Comparison, Difference, compared, facts_compared, recomputed
 from desktop.services.workspace import Workspace
 from desktop.storage.audit import Entry
 from desktop.storage.ledger import Edit, Revision, Seal
 
+#: The kinds of facts that change the terms or how they are read.
+_VERSIONS = ("amendments", "reading_choices")
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 
 
@@ -149,8 +151,12 @@ class Sealing:
 
     def comparison(self, held: Held) -> Comparison:
         """The statement beside what its month comes to now."""
-        since = self._since.setdefault(held.sealed.hash, _Since(held))
-        return since.comparison(self._workspace)
+        return self._tracked(held).comparison(self._workspace)
+
+    def settled(self, month: str) -> bool:
+        """Whether `state` is known without comparing anything, which takes a moment with many records."""
+        held = self.of_month(month)
+        return not held or self._tracked(held[-1]).settled(self._workspace)
 
     def entries_of(self, held: Held, key: FactKey) -> tuple[Entry, ...]:
         """The audit entries that changed a record since the statement was sealed."""
@@ -160,6 +166,11 @@ class Sealing:
             if entry.seq > held.entry.seq
             and any((edit.kind, edit.id) == (key.kind, key.id) for edit in entry.edits)
         )
+
+    def _tracked(self, held: Held) -> _Since:
+        if held.sealed.hash not in self._since:
+            self._since[held.sealed.hash] = _Since(held)
+        return self._since[held.sealed.hash]
 
     def _objection(self, month: str) -> Problem | None:
         if not _MONTH.fullmatch(month):
@@ -196,26 +207,52 @@ class _Since:
         self._first: dict[FactKey, Fact | None] = {}
         self._changed: dict[FactKey, Fact | None] = {}
         self._terms = False
+        self._days: tuple[Calendar, bool] | None = None
         self._memo = Memo()
         self._given: object = None
         self._result = Comparison()
 
+    def settled(self, workspace: Workspace) -> bool:
+        """Whether the comparison with now is known without computing anything."""
+        self._follow(workspace.entries)
+        return self._same(workspace) or self._given == self._inputs(workspace)
+
     def comparison(self, workspace: Workspace) -> Comparison:
         """The comparison with now; the one of before where nothing has changed that it rests on."""
         self._follow(workspace.entries)
-        same_days = self._same_days(workspace)
-        if not (self._changed or self._terms) and same_days and self._held.statement.rules == RULES_VERSION:
+        if self._same(workspace):
             return Comparison()
-        given = (dict(self._changed), workspace.contract.terms if self._terms else None, same_days)
+        given = self._inputs(workspace)
         if given != self._given:
-            known = known_facts(workspace.facts, self._as_of)
-            now = Inputs(workspace.contract.terms, known, workspace.calendar)
-            self._given, self._result = given, compared(self._held.statement, now, self._memo)
+            self._given, self._result = given, self._compared(workspace)
         return self._result
 
+    def _same(self, workspace: Workspace) -> bool:
+        return not self._changed and self._only_facts(workspace)
+
+    def _only_facts(self, workspace: Workspace) -> bool:
+        """Whether nothing but facts can have changed, none of which says how the contract is read."""
+        versions = any(key.kind in _VERSIONS for key in self._changed)
+        same_rules = self._held.statement.rules == RULES_VERSION
+        return same_rules and not (self._terms or versions) and self._same_days(workspace)
+
+    def _inputs(self, workspace: Workspace) -> object:
+        return dict(self._changed), workspace.contract.terms if self._terms else None
+
+    def _compared(self, workspace: Workspace) -> Comparison:
+        terms, facts = workspace.contract.terms, workspace.facts
+        if self._only_facts(workspace):
+            now = Inputs(terms, facts, workspace.calendar)
+            return facts_compared(self._held.statement, now, tuple(self._changed), self._memo)
+        known = known_facts(facts, self._as_of)
+        return compared(self._held.statement, Inputs(terms, known, workspace.calendar))
+
     def _same_days(self, workspace: Workspace) -> bool:
-        sealed = self._held.statement.calendar
-        return part_of(workspace.calendar, sealed.looked_at).digest == sealed.digest
+        calendar = workspace.calendar
+        if self._days is None or self._days[0] is not calendar:
+            sealed = self._held.statement.calendar
+            self._days = calendar, part_of(calendar, sealed.looked_at).digest == sealed.digest
+        return self._days[1]
 
     def _follow(self, entries: Sequence[Entry]) -> None:
         """Take in the entries that came since: a fact that is known as it was is no change."""
