@@ -111,11 +111,15 @@ class Sealing:
         """How a month stands."""
         held = self.of_month(month)
         if not held:
-            return MonthState.READY if self._is_over(month) else MonthState.AHEAD
+            return MonthState.READY if self.is_over(month) else MonthState.AHEAD
         comparison = self.comparison(held[-1])
         if comparison.differences or comparison.failure:
             return MonthState.DIFFERS
         return MonthState.CORRECTED if held[-1].statement.corrects else MonthState.SEALED
+
+    def is_over(self, month: str) -> bool:
+        """Whether a month's last day has passed on the clock."""
+        return end_of(month).day < self._workspace.now().date()
 
     def seal(self, month: str) -> Change | Refused:
         """Seal the statement of a month that is over and has none yet."""
@@ -158,13 +162,15 @@ class Sealing:
         held = self.of_month(month)
         return not held or self._tracked(held[-1]).settled(self._workspace)
 
-    def entries_of(self, held: Held, key: FactKey) -> tuple[Entry, ...]:
-        """The audit entries that changed a record since the statement was sealed."""
+    def changes_since(self, held: Held) -> tuple[tuple[FactKey, Entry], ...]:
+        """The records in which a month differs now, with each entry that changed one since it was sealed."""
+        records = set(self.comparison(held).records)
         return tuple(
-            entry
+            (key, entry)
             for entry in self._workspace.entries
             if entry.seq > held.entry.seq
-            and any((edit.kind, edit.id) == (key.kind, key.id) for edit in entry.edits)
+            for key in dict.fromkeys(FactKey(edit.kind, edit.id) for edit in entry.edits)
+            if key in records
         )
 
     def _tracked(self, held: Held) -> _Since:
@@ -175,7 +181,7 @@ class Sealing:
     def _objection(self, month: str) -> Problem | None:
         if not _MONTH.fullmatch(month):
             return Problem("month", f"看不懂月份“{month}”", "写成 2025-06 的月份")
-        if not self._is_over(month):
+        if not self.is_over(month):
             last = end_of(month).day
             return Problem("month", f"{month} 还没有结束", "已经结束的月份", f"请在 {last} 之后封存")
         start = self._workspace.assessment.contract.service_start
@@ -184,9 +190,6 @@ class Sealing:
         if month < month_of(start):
             return Problem("month", f"{month} 在服务期之前", f"{month_of(start)} 起的月份")
         return None
-
-    def _is_over(self, month: str) -> bool:
-        return end_of(month).day < self._workspace.now().date()
 
     def _sealed(self, month: str, title: str, corrects: str, reason: str) -> Change:
         workspace, held = self._workspace, self.held

@@ -84,10 +84,9 @@ def inputs_words(comparison: Comparison) -> str:
 
 def change_lines(sealing: Sealing, held: Held) -> Iterator[str]:
     """Every record that has changed since a statement was sealed, with the entries that changed it."""
-    for key in sealing.comparison(held).records:
-        for entry in sealing.entries_of(held, key):
-            moment = f"{entry.moment:%Y-%m-%d %H:%M}"
-            yield f"{record_words(key)}：{moment} {entry.title}（修改记录第 {entry.seq} 条）"
+    for key, entry in sealing.changes_since(held):
+        moment = f"{entry.moment:%Y-%m-%d %H:%M}"
+        yield f"{record_words(key)}：{moment} {entry.title}（修改记录第 {entry.seq} 条）"
 
 
 def _of_statement(sealing: Sealing, held: Held) -> Iterator[str]:

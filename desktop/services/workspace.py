@@ -133,6 +133,10 @@ class Workspace:
     ) -> None:
         self.close()
 
+    def reread(self) -> Content:
+        """Everything in the file as it is on the disk, judged as on opening; `FileRefused`."""
+        return self._file.store.content() if self._file else read(self.path)
+
     def prepare(self) -> None:
         """Load what the first command would otherwise wait for."""
         if self._file:

@@ -105,8 +105,8 @@ def test_an_edit_of_a_fact_is_named_with_its_record_and_entry(workspace: Workspa
     assert accrued.records == (FactKey("incidents", "I1"),)
     assert cause_words(accrued) == "登记的事实（事件 I1）"
     assert _newest(june).causes == (Cause.FACTS,)
-    entries = june.entries_of(june.held[0], FactKey("incidents", "I1"))
-    assert [entry.title for entry in entries] == ["修改事件 I1"]
+    changes = june.changes_since(june.held[0])
+    assert [(key, entry.title) for key, entry in changes] == [(FactKey("incidents", "I1"), "修改事件 I1")]
     assert workspace.undo() is not None
     assert june.state(JUNE) is MonthState.SEALED
 
