@@ -33,8 +33,12 @@ CAUSE_ZH = {
     Cause.TERMS: "合同条款",
     Cause.READINGS: "读法",
     Cause.CALENDAR: "节假日历",
-    Cause.FACTS: "登记的事实",
+    Cause.FACTS: "事实",
 }
+
+
+#: So many records are named as the cause of one difference.
+_NAMED = 3
 
 
 class Difference(msgspec.Struct, frozen=True):
@@ -141,12 +145,12 @@ def record_words(key: FactKey) -> str:
 
 
 def cause_words(difference: Difference) -> str:
-    """Why a figure is another one: 登记的事实（事件 I2）."""
-    parts = []
-    for cause in difference.causes:
-        named = "、".join(map(record_words, difference.records)) if cause is Cause.FACTS else ""
-        parts.append(f"{CAUSE_ZH[cause]}（{named}）" if named else CAUSE_ZH[cause])
-    return "；".join(parts)
+    """Why a figure is another one: 合同条款；事件 I2、事件 I3 等 12 条."""
+    named = "、".join(map(record_words, difference.records[:_NAMED]))
+    if len(difference.records) > _NAMED:
+        named += f" 等 {len(difference.records)} 条"
+    words = {**CAUSE_ZH, Cause.FACTS: named or CAUSE_ZH[Cause.FACTS]}
+    return "；".join(words[cause] for cause in difference.causes)
 
 
 def _differing(

@@ -64,7 +64,7 @@ def verdict_words(verified: Verified) -> str:
 
 
 def difference_words(difference: Difference) -> str:
-    """One difference with its causes: 发生额：5,430.00 元 → 3,258.00 元　[登记的事实（事件 I2）]."""
+    """One difference with its causes: 发生额：5,430.00 元 → 3,258.00 元　[事件 I2]."""
     name, was, now = named_sides(difference)
     return f"{name}：{was} → {now}　[{cause_words(difference)}]"
 
@@ -78,7 +78,7 @@ def named_sides(difference: Difference) -> tuple[str, str, str]:
 
 
 def inputs_words(comparison: Comparison) -> str:
-    """Which inputs are others now: 登记的事实、读法."""
+    """Which inputs are others now: 事实、读法."""
     return "、".join(CAUSE_ZH[cause] for cause in comparison.causes)
 
 

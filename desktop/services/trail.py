@@ -38,7 +38,7 @@ def changes_of(entry: Entry) -> tuple[FieldChange, ...]:
 
 def words_hold(entry: Entry, text: str) -> bool:
     """Whether an entry speaks of a text: in its title, or in what it changed."""
-    return text.casefold() in f"{entry.title}\n{entry.at}\n{entry.changes}".casefold()
+    return not text or text.casefold() in f"{entry.title}\n{entry.at}\n{entry.changes}".casefold()
 
 
 def _of_edit(edit: AnyEdit) -> Iterator[FieldChange]:

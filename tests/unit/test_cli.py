@@ -155,7 +155,7 @@ def test_a_month_is_sealed_verified_and_corrected(file: Path, capsys: pytest.Cap
         done(workspace, msgspec.structs.replace(outage(1), problem=None), title="修改事件 I1")
     assert main(["verify", str(file)]) == 1
     out = capsys.readouterr().out
-    assert "发生额：5,430.00 元 → 3,258.00 元　[登记的事实（事件 I1）]" in out
+    assert "发生额：5,430.00 元 → 3,258.00 元　[事件 I1]" in out
     assert "修改事件 I1（修改记录第" in out
     assert main(["seal", str(file), "--month", "2025-06", "--correct", "重新认定"]) == 0
     assert capsys.readouterr().out.startswith("已更正月结单 2025-06")

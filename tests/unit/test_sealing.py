@@ -16,7 +16,7 @@ from desktop.models.facts import Loss
 from desktop.models.statement import Line, end_of
 from desktop.rules.statements import RULES_VERSION, Inputs, Place, lines_under, statement_of
 from desktop.services.change import Change, FactKey, Refused
-from desktop.services.comparing import Cause, Comparison, cause_words
+from desktop.services.comparing import Cause, Comparison, Difference, cause_words
 from desktop.services.sealing import Held, MonthState, Sealing
 from desktop.services.statement_text import all_hold, verdict_words, verified_lines
 from desktop.services.workspace import Workspace
@@ -103,7 +103,7 @@ def test_an_edit_of_a_fact_is_named_with_its_record_and_entry(workspace: Workspa
     assert (accrued.was, accrued.now) == ("发生额：5,430.00 元", "发生额：3,258.00 元")
     assert accrued.causes == (Cause.FACTS,)
     assert accrued.records == (FactKey("incidents", "I1"),)
-    assert cause_words(accrued) == "登记的事实（事件 I1）"
+    assert cause_words(accrued) == "事件 I1"
     assert _newest(june).causes == (Cause.FACTS,)
     changes = june.changes_since(june.held[0])
     assert [(key, entry.title) for key, entry in changes] == [(FactKey("incidents", "I1"), "修改事件 I1")]
@@ -311,5 +311,13 @@ def test_what_is_told_of_a_file(workspace: Workspace, june: Sealing) -> None:
     done(workspace, msgspec.structs.replace(outage(1), problem=None), title="修改事件 I1")
     lines = verified_lines(june)
     assert not all_hold(june)
-    assert "    发生额：5,430.00 元 → 3,258.00 元　[登记的事实（事件 I1）]" in lines
+    assert "    发生额：5,430.00 元 → 3,258.00 元　[事件 I1]" in lines
     assert lines[-1].startswith("    变动 事件 I1：2025-09-01 09:00 修改事件 I1（修改记录第 ")
+
+
+def test_of_many_records_a_few_are_named() -> None:
+    keys = tuple(FactKey("incidents", f"I{number}") for number in range(1, 6))
+    found = Difference("penalties.accrued", "", "", (Cause.TERMS, Cause.FACTS), keys)
+    assert cause_words(found) == "合同条款；事件 I1、事件 I2、事件 I3 等 5 条"
+    alone = msgspec.structs.replace(found, causes=(Cause.FACTS,), records=(FactKey("exit", "exit"),))
+    assert cause_words(alone) == "退出申请"

@@ -41,9 +41,10 @@ _READY = (
 _AHEAD = "这个月还没有结束，结束后可以封存。"
 _SAME = "按现在登记的内容，这个月的每一项都与封存时相同。"
 _PENDING = "正在与现在登记的内容核对。"
+_UNSIGNED = "合同尚未签署完毕，服务期没有起算，还没有可以封存的月份。请先在“合同与条款”登记签署日。"
 _PARTS = {
     "differences": (Column("项目"), Column("封存时"), Column("现在"), Column("起因", 150)),
-    "changes": (Column("记录", 130), Column("时间", 124), Column("修改"), Column("修改记录", 76)),
+    "changes": (Column("记录", 130), Column("时间", 124), Column("修改"), Column("修改记录", 84)),
     "results": (Column("项目"), Column("结果", 260)),
     "inputs": (Column("依据", 190), Column("内容")),
 }
@@ -153,10 +154,11 @@ class MonthCard(Card):
         state = None if pending or not month else sealing.state(month)
         cell = state_cell(state)
         self.state.set(cell.state or State.OFF, cell.text)
-        self.state.setVisible(state is not MonthState.READY)
+        self.state.setVisible(bool(month) and state is not MonthState.READY)
         self.set_title(f"月结单 {month}" if month else "月结单", f"共 {len(versions)} 份" if versions else "")
         self.seal.setVisible(state is MonthState.READY)
-        self.words.set(_AHEAD if state is MonthState.AHEAD else _READY)
+        words = _AHEAD if state is MonthState.AHEAD else _READY
+        self.words.set(words if month else _UNSIGNED)
         self.words.setVisible(not versions)
         self._sealed.setVisible(bool(versions))
         if other:
