@@ -36,9 +36,9 @@ def changes_of(entry: Entry) -> tuple[FieldChange, ...]:
     return tuple(change for edit in entry.edits for change in _of_edit(edit))
 
 
-def words_hold(entry: Entry, text: str) -> bool:
-    """Whether an entry speaks of a text: in its title, or in what it changed."""
-    return not text or text.casefold() in f"{entry.title}\n{entry.at}\n{entry.changes}".casefold()
+def searchable(entry: Entry) -> str:
+    """All that an entry speaks of, as `str.casefold` gives it: its title, its time and what it changed."""
+    return f"{entry.title}\n{entry.at}\n{entry.changes}".casefold()
 
 
 def _of_edit(edit: AnyEdit) -> Iterator[FieldChange]:

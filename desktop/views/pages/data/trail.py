@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.checking import check_file
-from desktop.services.trail import KIND_OF_ENTRY_ZH, changes_of, words_hold
+from desktop.services.trail import KIND_OF_ENTRY_ZH, changes_of, searchable
 from desktop.services.workspace import Workspace
 from desktop.storage.audit import Entry
 from desktop.views.pages.data.copying import HashLine
@@ -42,6 +45,7 @@ class TrailTab(QWidget):
         super().__init__()
         self._workspace = workspace
         self._rows: list[Row] = []
+        self._words: list[str] = []
         self.kind = Choice("动作", _ALL, height=24)
         self.text = TextEntry("查找")
         self.text.setPlaceholderText("查找：标题、编号或内容")
@@ -94,25 +98,26 @@ class TrailTab(QWidget):
     def show_workspace(self) -> None:
         """Show the entries, those that came since included."""
         entries = self._workspace.entries
-        if len(entries) > len(self._rows):
+        since = entries[len(self._rows) :]
+        if since:
             self.verdict.set(State.OFF, "尚未核验")
-        self._rows += map(_row, entries[len(self._rows) :])
+        self._rows += map(_row, since)
+        self._words += map(searchable, since)
         self.head.show_hash(entries[-1].hash if entries else "")
         self._filter()
-
-    def show_entry(self, seq: int) -> None:
-        """Choose an entry by its number."""
-        self.table.choose(str(seq))
 
     @property
     def entry(self) -> Entry | None:
         """The entry in hand."""
-        return next((each for each in self._workspace.entries if str(each.seq) == self.table.key), None)
+        if not self.table.key:
+            return None
+        entries = self._workspace.entries
+        return entries[bisect_left(entries, int(self.table.key), key=attrgetter("seq"))]
 
     def _filter(self) -> None:
-        kind, text = self.kind.value, self.text.text().strip()
-        pairs = zip(self._workspace.entries, self._rows, strict=True)
-        shown = [row for entry, row in pairs if kind in (None, entry.kind) and words_hold(entry, text)]
+        kind, text = self.kind.value, self.text.text().strip().casefold()
+        held = zip(self._workspace.entries, self._rows, self._words, strict=True)
+        shown = [row for entry, row, words in held if kind in (None, entry.kind) and text in words]
         self.table.set_rows(tuple(reversed(shown)))
         total = len(self._rows)
         self.count.set(f"{total:,} 条" if len(shown) == total else f"{len(shown):,} / {total:,} 条")
