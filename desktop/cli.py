@@ -94,13 +94,13 @@ def _print_of_file(
     parser.add_argument("--as-of", type=_moment, metavar="日期", help="截至日期或时刻，默认今天")
     options = parser.parse_args(words)
 
-    from desktop.exchange.china import load_calendar
+    from desktop.services.calendars import program_calendar
     from desktop.services.clock import beijing_now
     from desktop.services.workspace import Workspace
     from desktop.storage.errors import FileRefused
 
     try:
-        workspace = Workspace.open(options.file, load_calendar(), beijing_now, read_only=True)
+        workspace = Workspace.open(options.file, program_calendar(), beijing_now, read_only=True)
     except FileRefused as error:
         return _refuse(str(error))
     with workspace:
@@ -145,14 +145,14 @@ def _verify(words: Sequence[str]) -> int:
     _add_source(parser)
     options = parser.parse_args(words)
 
-    from desktop.exchange.china import load_calendar
+    from desktop.services.calendars import program_calendar
 
     seen = _seen(options)
     if isinstance(seen, str):
         return _refuse(seen)
     of_file = any(not each.name for each in seen)
     statements = _verify_statements(options.file) if of_file else OK
-    proofs = [(each.name, each.prove(load_calendar())) for each in seen]
+    proofs = [(each.name, each.prove(program_calendar())) for each in seen]
     for name, proof in proofs:
         for difference in proof.differences:
             print(f"案例 {name}：{difference}" if name else str(difference))
@@ -165,11 +165,11 @@ def _verify(words: Sequence[str]) -> int:
 
 def _verify_statements(file: Path) -> int:
     """Verify the monthly statements of every contract of a file, and say what differs."""
-    from desktop.exchange.china import load_calendar
+    from desktop.services.calendars import program_calendar
     from desktop.services.clock import beijing_now
     from desktop.services.statement_text import verified_file
 
-    lines, sound = verified_file(file, load_calendar(), beijing_now)
+    lines, sound = verified_file(file, program_calendar(), beijing_now)
     for line in lines:
         print(line)
     return OK if sound else DIFFERS
@@ -185,7 +185,7 @@ def _seal(words: Sequence[str]) -> int:
     parser.add_argument("--correct", metavar="理由", help="月份已封存而内容有变时，按此理由更正")
     options = parser.parse_args(words)
 
-    from desktop.exchange.china import load_calendar
+    from desktop.services.calendars import program_calendar
     from desktop.services.change import Refused
     from desktop.services.clock import beijing_now
     from desktop.services.sealing import Sealing
@@ -194,7 +194,7 @@ def _seal(words: Sequence[str]) -> int:
 
     try:
         with Workspace.open(
-            options.file, load_calendar(), beijing_now, contract_id=options.contract
+            options.file, program_calendar(), beijing_now, contract_id=options.contract
         ) as workspace:
             sealing = Sealing(workspace)
             if options.correct is None:
@@ -218,13 +218,13 @@ def _add_source(parser: argparse.ArgumentParser) -> None:
 def _seen(options: argparse.Namespace) -> tuple[Seen, ...] | str:
     """What the command looks at, or why it cannot."""
     from desktop.exchange.cases import CaseError
-    from desktop.exchange.china import load_calendar
+    from desktop.services.calendars import program_calendar
     from desktop.services.clock import beijing_now
     from desktop.services.seen import look
     from desktop.storage.errors import FileRefused
 
     try:
-        return look(options.file, options.case, options.as_of, load_calendar(), beijing_now)
+        return look(options.file, options.case, options.as_of, program_calendar(), beijing_now)
     except (CaseError, FileRefused) as error:
         return str(error)
 
@@ -270,8 +270,8 @@ class _Version(argparse.Action):
 
 def _without_display(file: Path | None) -> int:
     """Say so, print the overview, save a picture of the window that could not be shown."""
-    from desktop.exchange.china import load_calendar
     from desktop.exchange.report import overview
+    from desktop.services.calendars import program_calendar
     from desktop.services.clock import beijing_now
     from desktop.services.sample import data_folder, open_sample
     from desktop.services.workspace import Workspace
@@ -280,7 +280,7 @@ def _without_display(file: Path | None) -> int:
     named = next((f"{name}={os.environ[name]}" for name in _DISPLAYS if os.environ.get(name)), "")
     missing = f"连不上图形显示（{named}）" if named else "没有图形显示"
     print(f"{missing}，改为输出总览文字表，并保存窗口图片。")
-    calendar = load_calendar()
+    calendar = program_calendar()
     try:
         if file is None:
             workspace = open_sample(data_folder(), calendar, beijing_now, read_only=True, tell=print)

@@ -240,7 +240,8 @@ class _Since:
         return same_rules and not (self._terms or versions) and self._same_days(workspace)
 
     def _inputs(self, workspace: Workspace) -> object:
-        return dict(self._changed), workspace.contract.terms if self._terms else None
+        terms = workspace.contract.terms if self._terms else None
+        return dict(self._changed), terms, None if self._same_days(workspace) else workspace.calendar
 
     def _compared(self, workspace: Workspace) -> Comparison:
         terms, facts = workspace.contract.terms, workspace.facts

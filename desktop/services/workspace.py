@@ -327,6 +327,12 @@ class Workspace:
         self.as_of = as_of
         return self._published(f"查看 {as_of.day.isoformat()}", (), after)
 
+    def set_calendar(self, calendar: Calendar, title: str) -> Change:
+        """Look at the contract with another calendar, such as one with a year more. Nothing is recorded."""
+        self.calendar = calendar
+        after = self._assessed(self.contract.terms, self.facts, self.as_of)
+        return self._published(title, (), after)
+
     def _decide(
         self, findings: Sequence[Finding], verdict: Verdict, reason: str, title: str
     ) -> Change | Refused:

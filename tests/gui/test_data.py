@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from pathlib import Path
 
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.app import make_window
+from desktop.services.calendars import program_calendar
 from desktop.services.sealing import Sealing
 from desktop.services.workspace import Workspace
 from desktop.views.pages.data import DataPage
@@ -268,3 +270,46 @@ def test_the_days_of_a_year_are_listed(hands: Hands, page: DataPage) -> None:
     assert tab.years.key == "2027"
     assert _words(tab.days) == []
     assert "尚未公布" in tab.list.hint.whole()
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's own folder."""
+    folder = tmp_path / "own"
+    monkeypatch.setattr("desktop.services.calendars.data_folder", lambda: folder)
+    return folder
+
+
+def _choose(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+
+
+def test_a_year_is_imported(
+    qtbot: QtBot, hands: Hands, page: DataPage, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _show(hands, page, "days")
+    tab = page.days
+    file = folder.parent / "2027.csv"
+    file.write_text("日期,安排,节日\n2027-01-01,放假,元旦\n2027-01-02,调休上班,元旦\n", encoding="gb18030")
+    _choose(monkeypatch, file)
+    _press(qtbot, hands, KEY.Key_R, tab.add)
+    assert dict(zip(_words(tab.years), _words(tab.years, 1), strict=True))["2027"] == "已公布"
+    hands.tab_to(tab.years)
+    hands.key(KEY.Key_Up)
+    assert _words(tab.days, 2) == ["放假", "调休上班"]
+    assert "2004–2027" in hands.window.status.coverage.text()
+    assert program_calendar() == page.workspace.calendar
+
+
+def test_a_file_that_is_no_year_is_refused(
+    qtbot: QtBot, hands: Hands, page: DataPage, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _show(hands, page, "days")
+    file = folder.parent / "2026.csv"
+    file.write_text("日期,安排,节日\n2026-01-01,放假,元旦\n", encoding="utf-8")
+    _choose(monkeypatch, file)
+    before = page.workspace.calendar
+    _press(qtbot, hands, KEY.Key_R, page.days.add)
+    assert hands.window.banner.isVisible()
+    assert page.workspace.calendar is before
+    assert not folder.exists()

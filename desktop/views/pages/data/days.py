@@ -1,13 +1,17 @@
-"""日历: the years whose holidays are published, and the days off and make-up workdays of one."""
+"""日历: the years whose holidays are published, the days of one, and a way to import another."""
 
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from desktop.models.calendar import Calendar
-from desktop.views.widgets import Card, Cell, Column, Row, State, Table
+from desktop.services.calendars import calendar_folder, import_year
+from desktop.services.workspace import Workspace
+from desktop.views.widgets import Button, Card, Cell, Column, Label, Row, State, Table
 
 _YEARS = (
     Column("年份", 70),
@@ -16,44 +20,65 @@ _YEARS = (
     Column("调休上班", right=True),
 )
 _DAYS = (Column("日期", 110), Column("星期", 70), Column("安排", 110), Column("节日"))
+_FILTER = "放假安排 (*.csv *.yaml *.yml *.json)"
+_FORMAT = (
+    "导入的文件每天一条，写明日期、安排（放假、调休上班）和节日：CSV 表格的列名为“日期,安排,节日”，"
+    "YAML、JSON 为带 date、kind、name 的列表。导入后对所有合同生效，已封存的月份不变。"
+)
 _WEEKDAYS = "一二三四五六日"
 _ROW = 28
 _SIDE = 340
 
 
 class DaysTab(QWidget):
-    """The years beside the days of the one in hand."""
+    """The years beside the days of the one in hand. `taken(result)` after an import."""
 
-    def __init__(self, calendar: Calendar) -> None:
+    taken = Signal(object)
+
+    def __init__(self, workspace: Workspace) -> None:
         super().__init__()
-        self._calendar = calendar
+        self._workspace = workspace
+        self.add = Button("导入一年", icon="plus", tip="从文件导入新公布的一年（Alt+R）", height=24)
+        self.add.setShortcut("Alt+R")
         self.years = Table(_YEARS, name="年份", row_height=_ROW)
         self.days = Table(_DAYS, name="放假与调休", row_height=_ROW)
-        self.card = Card("国务院放假安排", f"版本 {calendar.version}", flush=True)
+        self.card = Card("国务院放假安排", " ", self.add, flush=True)
         self.card.setFixedWidth(_SIDE)
         self.card.body.addWidget(self.years)
         self.list = Card(" ", " ", flush=True)
         self.list.body.addWidget(self.days)
+        help_row = QHBoxLayout()
+        help_row.setContentsMargins(15, 6, 15, 0)
+        help_row.addWidget(Label(_FORMAT, "small", "ink3", wrap=True))
+        self.list.body.addLayout(help_row)
         sides = QHBoxLayout(self)
         sides.setContentsMargins(20, 0, 20, 14)
         sides.setSpacing(12)
         sides.addWidget(self.card)
         sides.addWidget(self.list, 1)
         self.years.picked.connect(lambda key: self._show_year(int(key)))
+        self.add.clicked.connect(self._import)
 
-    def show_day(self, day: dt.date) -> None:
-        """Show the years; the year of `day` is in hand at first."""
-        years = sorted({*self._calendar.years, day.year, day.year + 1}, reverse=True)
-        self.years.set_rows(tuple(year_row(self._calendar, year) for year in years))
+    def show_workspace(self) -> None:
+        """Show the years; that of the as-of day is in hand at first."""
+        calendar, day = self._workspace.calendar, self._workspace.as_of.day
+        self.card.set_title("国务院放假安排", f"版本 {calendar.version}")
+        years = sorted({*calendar.years, day.year, day.year + 1}, reverse=True)
+        self.years.set_rows(tuple(year_row(calendar, year) for year in years))
         if not self.years.key:
             self.years.choose(str(day.year))
         self._show_year(int(self.years.key))
 
     def _show_year(self, year: int) -> None:
-        rows = day_rows(self._calendar, year)
+        rows = day_rows(self._workspace.calendar, year)
         hint = f"{len(rows)} 天" if rows else "尚未公布：周一至周五按工作日估计，期限注明“估计”"
         self.list.set_title(f"{year} 年", hint)
         self.days.set_rows(rows)
+
+    def _import(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "导入一年的放假安排", str(Path.home()), _FILTER)
+        if name:
+            self.taken.emit(import_year(self._workspace, Path(name), calendar_folder()))
 
 
 def year_row(calendar: Calendar, year: int) -> Row:

@@ -26,7 +26,7 @@ class DataPage(Page):
         self.months = MonthsTab(SealingDesk(workspace, self.told.emit))
         self.trail = TrailTab(workspace)
         self.file = FileTab(workspace)
-        self.days = DaysTab(workspace.calendar)
+        self.days = DaysTab(workspace)
         self.tabs: dict[str, QWidget] = {
             "months": self.months,
             "trail": self.trail,
@@ -37,7 +37,7 @@ class DataPage(Page):
             "months": self.months.show_workspace,
             "trail": self.trail.show_workspace,
             "file": self.file.show_workspace,
-            "days": lambda: self.days.show_day(workspace.as_of.day),
+            "days": self.days.show_workspace,
         }
         self._due = set(self.tabs)
         self._stack = QStackedWidget()
@@ -59,6 +59,7 @@ class DataPage(Page):
         self.filter.changed.connect(self.show_tab)
         self.months.opened.connect(self.opened)
         self.trail.opened.connect(self.opened)
+        self.days.taken.connect(self.accepted)
 
     def refresh(self, _change: Change | None) -> None:
         self._due = set(self.tabs)
