@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.services.sealing import MonthState
 from desktop.views.pages.data.desk import SealingDesk
@@ -15,11 +15,13 @@ from desktop.views.widgets import Card, Column, Table
 _COLUMNS = (
     Column("月份", 76),
     Column("状态", 84),
-    Column("发生额，元", 96, right=True),
+    Column("发生额，元", 100, right=True),
     Column("待付净额，元", 100, right=True),
     Column("哈希"),
 )
-_SIDE = 464
+#: In a narrow window the statement beside the list says what these columns do.
+_SPARED = (3, 4)
+_SIDE, _NARROW = 464, 262
 _WIDE = 960
 
 
@@ -37,11 +39,11 @@ class MonthsTab(QWidget):
         self.card = Card("服务期各月", " ", flush=True)
         self.card.body.addWidget(self.table)
         self.month = MonthCard(desk)
-        self._sides = QHBoxLayout(self)
-        self._sides.setContentsMargins(20, 0, 20, 14)
-        self._sides.setSpacing(12)
-        self._sides.addWidget(self.card)
-        self._sides.addWidget(self.month, 1)
+        sides = QHBoxLayout(self)
+        sides.setContentsMargins(20, 0, 20, 14)
+        sides.setSpacing(12)
+        sides.addWidget(self.card)
+        sides.addWidget(self.month, 1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._settle)
@@ -102,7 +104,6 @@ class MonthsTab(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= _WIDE
-        flow = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        self._sides.setDirection(flow)
-        self.card.setMinimumWidth(_SIDE if wide else 0)
-        self.card.setMaximumWidth(_SIDE if wide else self.width())
+        for column in _SPARED:
+            self.table.setColumnHidden(column, not wide)
+        self.card.setFixedWidth(_SIDE if wide else _NARROW)
