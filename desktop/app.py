@@ -14,10 +14,10 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from desktop.exchange.china import load_calendar
 from desktop.exchange.resources import resource
 from desktop.models.assessment import Problem
 from desktop.models.calendar import Calendar
+from desktop.services.calendars import program_calendar
 from desktop.services.clock import beijing_now
 from desktop.services.revising import objections
 from desktop.services.sample import FILE_NAME, data_folder, open_sample
@@ -61,6 +61,11 @@ class Desk(QObject):
         self._clock = clock
         self._preferences = preferences
         self.window: MainWindow | None = None
+
+    @property
+    def _days(self) -> Calendar:
+        """The calendar for a file that is opened: with the years imported meanwhile."""
+        return self.window.workspace.calendar if self.window else self._calendar
 
     def show(self, workspace: Workspace) -> MainWindow:
         """Show a workspace; the window before it closes, and with it its file."""
@@ -203,7 +208,7 @@ class Desk(QObject):
         path = Path(name)
         path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
         try:
-            opened = Workspace.create(path, contract, self._calendar, self._clock)
+            opened = Workspace.create(path, contract, self._days, self._clock)
         except FileRefused as error:
             dialog.refuse((_not_stored(error),))
             return
@@ -214,12 +219,12 @@ class Desk(QObject):
         """Open a file in place of the one before."""
         if self.window and self.window.workspace.path == path.resolve():
             return
-        self._replace(lambda: Workspace.open(path, self._calendar, self._clock))
+        self._replace(lambda: Workspace.open(path, self._days, self._clock))
 
     def show_sample(self) -> None:
         """Open the sample; where its copy was damaged and is made anew, say so."""
         notes: list[str] = []
-        self._replace(lambda: open_sample(data_folder(), self._calendar, self._clock, tell=notes.append))
+        self._replace(lambda: open_sample(data_folder(), self._days, self._clock, tell=notes.append))
         if notes and self.window:
             self.window.tell_failure("示例合同已重新建立", tuple(notes))
 
@@ -291,7 +296,7 @@ def run(path: Path | None) -> int:
     application = _application()
     preferences = Preferences(platformdirs.user_config_path("shouyue", appauthor=False) / "window.ini")
     theme = Theme(application, preferences.mode)
-    calendar = load_calendar()
+    calendar = program_calendar()
     _keep_log()
     if not has_chinese_font():
         print("\n".join(_NO_FONT), file=sys.stderr)  # noqa: T201 - the one place that can still say it

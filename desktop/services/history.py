@@ -59,9 +59,10 @@ _MOST_DIGITS = 18
 
 
 class History:
-    """The undo and redo stacks of one contract, and the ids that were ever given."""
+    """The entries of one contract, its undo and redo stacks, and the ids that were ever given."""
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self.entries: list[Entry] = []
         self.undoable: list[Entry] = []
         self.redoable: list[Entry] = []
         self.last: Entry | None = None
@@ -71,9 +72,12 @@ class History:
 
     def record(self, entry: Entry) -> None:
         """Take in an entry that has been stored; raises IndexError where it undoes or redoes nothing."""
+        self.entries.append(entry)
         if entry.kind == "made":
             return
         self.last = entry
+        if entry.kind == "seal":
+            return
         if entry.kind == "undo":
             self.redoable.append(self.undoable.pop())
         elif entry.kind == "redo":

@@ -21,6 +21,7 @@ from desktop.models.contract import Contract, Terms
 from desktop.models.enums import Verdict
 from desktop.models.facts import KIND_OF, KIND_ZH, SINGLE, Decision, Fact, Facts
 from desktop.models.health import HealthItem
+from desktop.models.statement import Sealed, Statement
 from desktop.rules import assess, explain
 from desktop.rules.agenda import next_steps
 from desktop.rules.checks import omissions, problems
@@ -35,11 +36,11 @@ from desktop.services.change import Alternative, Change, FactKey, Refused
 from desktop.services.history import History
 from desktop.services.openfile import OpenFile
 from desktop.services.revising import objections
-from desktop.storage.audit import Step
+from desktop.storage.audit import Entry, Step, sealing
 from desktop.storage.codec import survives
 from desktop.storage.content import Content
 from desktop.storage.errors import Damaged, StorageFailed
-from desktop.storage.ledger import Edits, Ledger, inverse
+from desktop.storage.ledger import STATEMENT, Edits, Ledger, inverse
 from desktop.storage.store import read
 
 Clock = Callable[[], dt.datetime]
@@ -67,6 +68,7 @@ class Workspace:
         self._clock = clock
         self._file = file
         self._ledger = content.ledgers[self.contract.id]
+        self.statements = content.statements[self.contract.id]
         try:
             self._history = History(content.history(self.contract.id))
         except IndexError as error:
@@ -134,6 +136,10 @@ class Workspace:
     ) -> None:
         self.close()
 
+    def reread(self) -> Content:
+        """Everything in the file as it is on the disk, judged as on opening; `FileRefused`."""
+        return self._file.store.content() if self._file else read(self.path)
+
     def prepare(self) -> None:
         """Load what the first command would otherwise wait for."""
         if self._file:
@@ -168,6 +174,11 @@ class Workspace:
     def memo(self) -> Memo:
         """What was kept of computing the assessment shown; a copy of it serves to try out an edit."""
         return self._memo
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """The audit entries of this contract, in the order in which they were stored."""
+        return self._history.entries
 
     @property
     def last_saved_at(self) -> dt.datetime | None:
@@ -298,6 +309,15 @@ class Workspace:
         self.contracts = (*self.contracts, (contract.id, contract.short_name))
         return None
 
+    def seal(self, statement: Statement, title: str) -> Change:
+        """Store a monthly statement for ever: no step of undo. What may be sealed, `Sealing` knows."""
+        sealed = Sealed.of(statement)
+        step = sealing(self.contract.id, self._clock(), sealed, title)
+        self._history.record(self._writable().store.seal(sealed, step))
+        self._ledger = self._ledger.after(step.edits)
+        self.statements = (*self.statements, sealed)
+        return self._published(title, (FactKey(STATEMENT, statement.month),), self.assessment)
+
     def undo(self) -> Change | None:
         """Take back the last command; None where there is none."""
         if not self._history.undoable:
@@ -317,6 +337,12 @@ class Workspace:
         after = self._assessed(self.contract.terms, self.facts, as_of)
         self.as_of = as_of
         return self._published(f"查看 {as_of.day.isoformat()}", (), after)
+
+    def set_calendar(self, calendar: Calendar, title: str) -> Change:
+        """Look at the contract with another calendar, such as one with a year more. Nothing is recorded."""
+        self.calendar = calendar
+        after = self._assessed(self.contract.terms, self.facts, self.as_of)
+        return self._published(title, (), after)
 
     def _decide(
         self, findings: Sequence[Finding], verdict: Verdict, reason: str, title: str

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sqlcipher3 import dbapi2
 
 from desktop.models.contract import Contract
+from desktop.models.statement import Sealed
 from desktop.storage.audit import Entry, Step
 from desktop.storage.connection import reading, snapshot, writing
 from desktop.storage.content import Content, load
@@ -79,6 +80,10 @@ class Store:
         Returning means that it is on disk. StorageFailed means that nothing of it is.
         """
         return self.prepare().append(step)
+
+    def seal(self, sealed: Sealed, step: Step) -> Entry:
+        """Store a monthly statement with its audit entry in one transaction; StorageFailed."""
+        return self.prepare().seal(sealed, step)
 
     def close(self) -> None:
         """Fold the log into the file and let go of it."""

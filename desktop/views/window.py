@@ -303,6 +303,7 @@ class MainWindow(QMainWindow):
         self.bar.contract.set(contract.short_name, note)
         self.bar.contract.fill_menu(work.contracts, contract.id, self._file_actions)
         self.bar.as_of.set(work.as_of, self._today)
+        self.bar.as_of.calendar = work.calendar
         self.bar.update()
         _name(self.bar.undo, self.undo_action, "撤销", "Ctrl+Z", work.undo_title)
         _name(self.bar.redo, self.redo_action, "重做", "Ctrl+Shift+Z", work.redo_title)

@@ -29,7 +29,8 @@ class AsOfControl(QAbstractButton):
 
     def __init__(self, calendar: Calendar) -> None:
         super().__init__()
-        self._calendar = calendar
+        #: The days off that the calendar below it marks.
+        self.calendar = calendar
         self._as_of = AsOf(dt.date(2000, 1, 1))
         self._today = self._as_of.day
         self._hovered = False
@@ -59,7 +60,7 @@ class AsOfControl(QAbstractButton):
             self._as_of.day,
             self.chosen.emit,
             today=self._today,
-            calendar=self._calendar,
+            calendar=self.calendar,
             typed=True,
         )
 

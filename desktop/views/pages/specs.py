@@ -98,6 +98,12 @@ def _performance() -> type[Page]:
     return PerformancePage
 
 
+def _data() -> type[Page]:
+    from desktop.views.pages.data import DataPage
+
+    return DataPage
+
+
 _PEOPLE_KINDS = ("people", "personnel_changes", "objections", "headcounts")
 _PERFORMANCE_KINDS = (
     "acceptance_rounds",
@@ -138,4 +144,5 @@ PAGES = (
     PageSpec("人员", "users", _people, frozenset(_PEOPLE_KINDS)),
     PageSpec("履约登记", "check", _performance, frozenset(_PERFORMANCE_KINDS)),
     PageSpec("合同与条款", "document", _contract, frozenset(_CONTRACT_KINDS)),
+    PageSpec("数据", "data", _data),
 )
