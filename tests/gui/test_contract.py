@@ -412,7 +412,7 @@ def test_a_service_line_is_added_and_removed(page: ContractPage) -> None:
     click(tab.new.save)
     added = work.contract.service_lines[-1]
     assert (added.row, added.printed.name, added.quantity, added.months) == (10, "日志审计服务", 1, 12)
-    assert page.filter.accessibleDescription().startswith("概况，条款，服务清单 10，附件 33，")
+    assert page.filter.accessibleDescription().startswith("概况，条款，读法 14，服务清单 10，附件 33，")
     tab.table.choose("2")
     tab.table.setFocus()
     QTest.keyClick(tab.table, KEY.Key_Delete)

@@ -92,3 +92,4 @@ class ReadingsTab(QWidget):
         self._sides.setDirection(flow)
         self.form.setMinimumWidth(_FORM if wide else 0)
         self.form.setMaximumWidth(_FORM if wide else self.width())
+        self._sides.activate()
