@@ -25,6 +25,7 @@ KEY = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
 #: The sample's only open fact: whether a problem arose from the slow answer of 2026-01-15.
 OPEN = "incidents|I10|problem"
+MAIN = "3-1|2025-06|platform|I2"
 
 
 @pytest.fixture
@@ -144,3 +145,24 @@ def test_a_step_leads_to_its_question_and_enter_to_the_record(page: FindingsPage
     assert opened == [("incidents", "I10")]
     page.show_record("findings", "3-1|2025-06|platform|I2")
     assert page.book.isVisible()
+
+
+def test_what_confirming_would_do_is_told_before(qtbot: QtBot, page: FindingsPage) -> None:
+    """With 3-1 of I2 undecided: 5,430.00 more to claim, and, the cap being far, as much more to deduct."""
+    work = page.workspace
+    finding = next(each for each in work.assessment.findings if each.key == MAIN)
+    if finding.confirmed:
+        work.withdraw_decision(finding)
+    page.show_record("findings", MAIN)
+    bar = page.dossier.decisions
+    qtbot.waitUntil(lambda: bar.effect.whole().startswith("确认后"))
+    told = bar.effect.whole()
+    before = work.assessment.penalties
+    click(bar.confirm)
+    after = work.assessment.penalties
+    assert after.confirmed - before.confirmed == 5430
+    assert told.startswith(
+        f"确认后可主张 +5,430.00，可扣 {after.payable - before.payable:+,.2f}，"
+        f"尚可扣 {after.outstanding - before.outstanding:+,.2f}，尾款净付 "
+    )
+    assert bar.effect.isHidden()

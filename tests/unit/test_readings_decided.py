@@ -73,7 +73,7 @@ def test_differences_tell_old_and_new(workspace: Workspace) -> None:
 
 
 def test_findings_rights_and_limits_that_change_are_told(workspace: Workspace) -> None:
-    """恰在边界 by the lower row makes the gap of I2 a finding; the rights of 第十二条5 arose on 2026-04-08."""
+    """恰在边界 by the lower row settles the gap of I2; the rights of 第十二条5 arose on 2026-04-08."""
     terms, seen = workspace.terms, workspace.assessment
     lines = differences(terms, seen, read_on(workspace, "boundary_gap", "lower_row", workspace.as_of.day))
     assert "1 项认定改变" in [each.name for each in lines]

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.models.money import ZERO
 from desktop.rules.penalties import decision_for
 from desktop.rules.steps import QUESTIONS
 from desktop.services.change import Change
@@ -30,6 +31,7 @@ _ARROWS = 1120
 _SIDE = 356
 #: The least height of the ledger, beside the finding in hand and above it.
 _LEAST, _ALONE = 210, 360
+_CONFIRM_TIP = "确认计入而尚未决定的各项（Alt+A）"
 _LEDGER, _UNSETTLED = "ledger", "unsettled"
 
 
@@ -43,7 +45,7 @@ class FindingsPage(Page):
         super().__init__(workspace, explainer, parent)
         self.recorder = Recorder(self)
         self._hint = Label("", "body", "ink2", elide=True)
-        self.confirm_all = Button("", "primary", icon="check", tip="确认计入而尚未决定的各项（Alt+A）")
+        self.confirm_all = Button("", "primary", icon="check", tip=_CONFIRM_TIP)
         self.confirm_all.setShortcut("Alt+A")
         self.tabs = SegmentedFilter("违约认定的部分")
         self.unsettled = Unsettled(self.recorder, explainer)
@@ -150,6 +152,8 @@ class FindingsPage(Page):
         self.confirm_all.setText(f" 确认全部待确认 {waiting} 项" if waiting else " 没有待确认的项")
         self.confirm_all.setAccessibleName(self.confirm_all.text().strip())
         self.confirm_all.setEnabled(bool(waiting))
+        total = sum((each.amount or ZERO for each in findings if each.waits), ZERO)
+        self.confirm_all.setToolTip(f"{_CONFIRM_TIP}，可主张 {total:+,.2f}" if waiting else _CONFIRM_TIP)
         events = sum(len(events) for events, _ in tied(findings))
         clause = self.workspace.contract.clause("12.3")
         cited = f"（{clause.heading}）" if clause else ""
