@@ -143,11 +143,11 @@ def test_a_decision_is_removed_by_its_key(page: ContractPage, tab: ReadingsTab) 
     form.history.choose(newest.key)
     form.history.setFocus()
     QTest.keyClick(form.history, KEY.Key_Delete)
-    assert work.terms.readings.late_payment == "per_day"
+    assert row(tab, "late_payment")[2] == "每日"
     assert work.undo_title == "删除读法决定“逾期付款”"
     form.history.choose(oldest.key)
     click(form.remove)
-    assert work.terms.readings.late_payment == "once"
+    assert row(tab, "late_payment")[2] == "一次"
     assert row(tab, "late_payment")[4] == "默认"
 
 
