@@ -63,7 +63,6 @@ class Unsettled(QWidget):
         beside.addWidget(self.answers, 0, Qt.AlignmentFlag.AlignTop)
         self._sides.addWidget(self.card, 1)
         self._sides.addLayout(beside)
-        self.answers.setFixedWidth(_SIDE)
 
     @property
     def count(self) -> int:
@@ -125,3 +124,6 @@ class Unsettled(QWidget):
         self._sides.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
+        self.answers.setMinimumWidth(_SIDE if wide else 0)
+        self.answers.setMaximumWidth(_SIDE if wide else self.width())
+        self._sides.activate()
