@@ -26,7 +26,7 @@ from desktop.models.money import ZERO, grouped
 from desktop.rules.duties import performance_steps
 from desktop.rules.percent import failed_inspections
 from desktop.rules.personnel import Presence, Secrecy, presence, secrecy
-from desktop.rules.steps import NEAR_DAYS, Step, Urgency, limit_step
+from desktop.rules.steps import NEAR_DAYS, QUESTIONS, Step, Urgency, limit_step
 
 _RANK = {"bad": 0, "warn": 1, "open": 2, "ok": 3}
 
@@ -140,7 +140,7 @@ def _spread(finding: Finding) -> Decimal:
 def _finding_step(finding: Finding, known: Facts, urgency: Urgency, text: str) -> Step:
     kind, target = subject_record(finding.subjects[0], known)
     figure = f"finding:{finding.key}"
-    return Step("A", urgency, text, "12.3", None, None, "", kind, target, figure)
+    return Step("A", urgency, text, "12.3", None, None, "", QUESTIONS, f"{kind}|{target}", figure)
 
 
 #: The field of each kind that findings name its records by.

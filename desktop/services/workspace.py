@@ -195,6 +195,11 @@ class Workspace:
         """The name of the command that `redo` would do again."""
         return self._history.redoable[-1].title if self._history.redoable else None
 
+    @property
+    def decision_day(self) -> dt.date:
+        """The day of a decision taken now: today, or the as-of day where that is earlier."""
+        return min(self._clock().date(), self.as_of.day)
+
     def now(self) -> dt.datetime:
         """What the clock shows, to fill in a moment with (Beijing time)."""
         return self._clock()
@@ -243,12 +248,22 @@ class Workspace:
         """Record a supplement: from its day on its terms hold (第十九条2); refused where they cannot."""
         return self._record((amendment,), (), f"登记补充协议“{amendment.title or amendment.id}”")
 
-    def choose_reading(self, name: str, value: str, reason: str) -> Change | Refused:
-        """Decide with a reason how an open passage is read; dated like a decision about a finding."""
-        day = min(self._clock().date(), self.as_of.day)
+    def choose_reading(
+        self, name: str, value: str, reason: str, day: dt.date | None = None
+    ) -> Change | Refused:
+        """Decide with a reason how an open passage is read.
+
+        Dated `day`, which is not after the as-of day; without one like a decision about a finding.
+        """
+        day = day or self.decision_day
+        if day > self.as_of.day:
+            return Refused((Problem("decided_on", "决定日晚于截至日", f"不晚于 {self.as_of.day}"),))
         record_id = self._history.new_id("reading_choices")
         choice = ReadingDecision(id=record_id, name=name, value=value, decided_on=day, reason=reason)
-        return self._record((choice,), (), f"决定读法“{name}”")
+        described = readings.reading_of(self.contract, name)
+        words = readings.value_words(self.contract, name, value)
+        title = f"决定读法“{described.title if described else name}：{words}”"
+        return self._record((choice,), (), title)
 
     def remove(self, kind: str, id: str, title: str) -> Change | Refused:
         """Remove a fact, and with it the decisions about what it caused."""
@@ -347,7 +362,7 @@ class Workspace:
     def _decide(
         self, findings: Sequence[Finding], verdict: Verdict, reason: str, title: str
     ) -> Change | Refused:
-        day = min(self._clock().date(), self.as_of.day)
+        day = self.decision_day
         ids = self._history.new_ids("decisions", len(findings))
         decisions: list[Decision] = []
         earlier: list[Decision] = []

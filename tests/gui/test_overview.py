@@ -291,7 +291,7 @@ def test_the_primary_button_asks_for_a_new_incident(qtbot: QtBot, page: Overview
 def test_a_step_opens_its_record(qtbot: QtBot, page: OverviewPage, explainer: Explainer) -> None:
     with qtbot.waitSignal(page.opened) as opened:
         clicked(page.steps.lines[0].button)
-    assert opened.args == ["incidents", "I10"]
+    assert opened.args == ["questions", "incidents|I10"]
     with qtbot.waitSignal(page.opened) as opened:
         clicked(page.steps.lines[1].button)
     assert opened.args == ["instalments", "final"]

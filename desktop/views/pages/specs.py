@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from desktop.models.facts import EVIDENT_KINDS
+from desktop.rules.steps import QUESTIONS
 
 if TYPE_CHECKING:
     from desktop.services.workspace import Workspace
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 class PageSpec(msgspec.Struct, frozen=True):
     """A page: its name, its icon, how its class is imported, and whose records it shows.
 
-    `kinds` are those of the facts' `KINDS`, "instalments" (ids of the terms) and "findings" (their keys).
-    `badge` gives a short number for the rail, or nothing.
+    `kinds` are those of the facts' `KINDS`, "instalments" (ids of the terms), "findings" (their keys) and
+    `QUESTIONS`. `badge` gives a short number for the rail, or nothing.
     """
 
     title: str
@@ -139,7 +140,7 @@ PAGES = (
     PageSpec("待办", "agenda", _agenda, badge=pressing),
     PageSpec("事件", "incidents", _incidents, frozenset(EVIDENT_KINDS)),
     PageSpec("SLA 趋势", "trend", _sla),
-    PageSpec("违约认定", "findings", _findings, frozenset({"findings", "decisions"}), waiting),
+    PageSpec("违约认定", "findings", _findings, frozenset({"findings", "decisions", QUESTIONS}), waiting),
     PageSpec("付款", "payments", _payments, frozenset(_MONEY_KINDS)),
     PageSpec("人员", "users", _people, frozenset(_PEOPLE_KINDS)),
     PageSpec("履约登记", "check", _performance, frozenset(_PERFORMANCE_KINDS)),

@@ -85,7 +85,7 @@ class TermsTab(QWidget):
         """Show the contract as it stands."""
         self.numbers.show_contract()
         self.instalments.show_workspace(workspace)
-        self.readings.show_contract()
+        self.readings.show_workspace(workspace)
         if not self.source.clause_id:
             self.numbers.mark(next(iter(self.numbers.rows)))
 
