@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Literal
 
 from desktop.models.calendar import ONE_DAY, AsOf
 from desktop.models.enums import PERMISSION_ZH, SIDE_ZH, Side
 from desktop.models.facts import Facts, Incident
 from desktop.models.register import AccessPermission, MediaPermission, ProtectedPeriod, SystemFiling
-from desktop.rules.filings import Filed, filed, tested
+from desktop.rules.filings import Filed, filed, passed
 from desktop.rules.permits import (
     MediumStatus,
     Validity,
@@ -109,7 +110,7 @@ def _filing_steps(filing: SystemFiling, as_of: AsOf) -> Iterator[Step]:
         return
     for side, state, text, clause, field, due in (
         ("A", filed(filing, as_of), "报送云服务统一工单备案", "8.3", "filed_on", planned - ONE_DAY),
-        ("B", tested(filing, as_of), "完成入云安全测试并通过", "8.4", "tested_on", planned),
+        ("B", passed(filing, as_of), "完成入云安全测试并通过", "8.4", "tested_on", planned),
     ):
         if state in (Filed.OPEN, Filed.MISSING):
             target = ("system_filings", filing.id, f"fact:system_filings:{filing.id}:{field}")
@@ -122,7 +123,7 @@ def _reports(known: Facts) -> Iterator[Step]:
     missing = [each for each in known.incidents if report_missing(each)]
     if not missing:
         return
-    first = min(missing, key=lambda each: each.restored_at or dt.datetime.max)
+    first = min(missing, key=attrgetter("restored_at"))
     if len(missing) == 1:
         text = f"提交“{first.title or first.id}”的书面报告"
     else:

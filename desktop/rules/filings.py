@@ -1,4 +1,4 @@
-"""入云备案: the work order before a system changes, and its security test before it is deployed (第八条3、4)."""
+"""入云备案: the work order before a system changes, its security test before deployment (第八条3、4)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def filed(filing: SystemFiling, as_of: AsOf) -> Filed:
     return Filed.MISSING if as_of.knows_day(filing.planned_on) else Filed.OPEN
 
 
-def tested(filing: SystemFiling, as_of: AsOf) -> Filed:
+def passed(filing: SystemFiling, as_of: AsOf) -> Filed:
     """Whether the security test was passed by the planned day; one not passed counts as missing."""
     if filing.tested_on is not None and filing.test_passed:
         late = filing.planned_on is not None and filing.tested_on > filing.planned_on

@@ -1,4 +1,4 @@
-"""Letters of authorisation, leave to enter a system, and media carried out: valid, lapsing, or without cover."""
+"""Letters of authorisation, leave to enter a system, media carried out: what holds, and what is lacking."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ def better(score: CityScore) -> bool | None:
 
 
 def margin(score: CityScore) -> Decimal | None:
-    """By how much ours is better; below zero by how much it is worse. None while one of the two is missing."""
+    """By how much ours is better, below zero where it is worse; None while one of the two is missing."""
     if score.ours is None or score.average is None:
         return None
     return score.average - score.ours if score.lower_is_better else score.ours - score.average

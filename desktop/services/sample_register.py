@@ -199,7 +199,7 @@ def _watch() -> tuple[Fact, ...]:
 
 
 def _shifts() -> tuple[Shift, ...]:
-    """Of the three days' roster: the night of the 13th began late, and nobody was down for the last evening."""
+    """The night of the 13th began late, and nobody was down for the last evening."""
     return (
         _shift("沈十五", "2025-09-12T00:00:00", "2025-09-12T12:00:00", handed_over=True, key_staff=True),
         _shift("郑十一", "2025-09-12T12:00:00", "2025-09-13T08:00:00", handed_over=True),

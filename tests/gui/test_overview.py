@@ -291,7 +291,9 @@ def test_the_primary_button_asks_for_a_new_incident(qtbot: QtBot, page: Overview
 def test_a_step_opens_its_record(
     qtbot: QtBot, page: OverviewPage, explainer: Explainer, sample: Workspace
 ) -> None:
-    for line, record in enumerate((["authorisations", "SQ1"], ["incidents", "I10"], ["instalments", "final"])):
+    for line, record in enumerate(
+        (["authorisations", "SQ1"], ["incidents", "I10"], ["instalments", "final"])
+    ):
         with qtbot.waitSignal(page.opened) as opened:
             clicked(page.steps.lines[line].button)
         assert opened.args == record
