@@ -6,6 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
+import msgspec
 import pytest
 
 from desktop.models.calendar import AsOf
@@ -233,9 +234,9 @@ def test_an_indicator_is_better_only_strictly(
 
 
 def test_how_much_better() -> None:
-    numbers = {"ours": Decimal("41.5"), "average": Decimal("46.0")}
-    assert margin(CityScore(period="2025-Q4", lower_is_better=True, **numbers)) == Decimal("4.5")
-    assert margin(CityScore(period="2025-Q4", **numbers)) == Decimal("-4.5")
+    score = CityScore(period="2025-Q4", ours=Decimal("41.5"), average=Decimal("46.0"))
+    assert margin(score) == Decimal("-4.5")
+    assert margin(msgspec.structs.replace(score, lower_is_better=True)) == Decimal("4.5")
 
 
 def test_periods_stand_in_time_a_quarter_after_its_last_month() -> None:

@@ -32,9 +32,8 @@ PERIOD = ProtectedPeriod(id="B1", starts_on=DAY(2025, 9, 12), ends_on=DAY(2025, 
 
 
 def shift(number: int, start: dt.datetime, end: dt.datetime | None, **values: Any) -> Shift:
-    return Shift(
-        **({"id": f"K{number}", "person": "吴十", "start": start, "end": end, "attended": True} | values)
-    )
+    plain = Shift(id=f"K{number}", person="吴十", start=start, end=end, attended=True)
+    return msgspec.structs.replace(plain, **values)
 
 
 #: The 12th is kept all day, the 13th from 8:00 to 20:00.

@@ -86,7 +86,18 @@ def _performance() -> type[Page]:
     return PerformancePage
 
 
-_PEOPLE_KINDS = ("people", "personnel_changes", "objections", "headcounts")
+_PEOPLE_KINDS = (
+    "people",
+    "personnel_changes",
+    "objections",
+    "headcounts",
+    "shifts",
+    "protected_periods",
+    "authorisations",
+    "access_permissions",
+    "media_permissions",
+    "system_filings",
+)
 _PERFORMANCE_KINDS = (
     "acceptance_rounds",
     "force_majeure",

@@ -16,7 +16,7 @@ from desktop.models.fields import fields_of
 from desktop.views.theme import tint
 from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.desk import Desk
-from desktop.views.widgets.entries import DateEdit, Entry, MoneyEdit, TextEntry
+from desktop.views.widgets.entries import DateEdit, Entry, InstantEdit, MoneyEdit, TextEntry
 from desktop.views.widgets.forms import Choice
 from desktop.views.widgets.keyed import KeyedRows
 from desktop.views.widgets.months import MonthEdit
@@ -28,7 +28,13 @@ from desktop.views.widgets.text import Label
 Editor = Entry | Choice
 Options = tuple[tuple[Any, str], ...]
 _HEIGHT = 24
-_EDITORS = {"date": DateEdit, "money": MoneyEdit, "month": MonthEdit, "number": NumberEdit}
+_EDITORS = {
+    "date": DateEdit,
+    "instant": InstantEdit,
+    "money": MoneyEdit,
+    "month": MonthEdit,
+    "number": NumberEdit,
+}
 #: More room before a word within a line than after it: it belongs to the field that follows.
 _APART = 8
 
@@ -40,7 +46,7 @@ class Part(msgspec.Struct, frozen=True):
     """
 
     key: str
-    kind: Literal["date", "money", "text", "choice", "month", "number"]
+    kind: Literal["date", "instant", "money", "text", "choice", "month", "number"]
     width: int = 0
     required: bool = False
     hint: str = ""
