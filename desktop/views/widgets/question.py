@@ -14,7 +14,7 @@ from desktop.views.widgets.text import Label
 
 
 class Question(QWidget):
-    """`Question(leave)`; `ask("登记为无人值守？", words, "登记", act)` shows it; `leave` takes the focus back.
+    """`Question(leave)`; `ask(title, words, "登记", act)` shows it; `leave` takes the focus back.
 
     Hidden until asked.
     """

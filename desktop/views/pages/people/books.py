@@ -35,7 +35,7 @@ _TURN = (
         "值守人",
         (Part("person", "text", hint="姓名", required=True), Part("post", "text", _WORD, label="岗位")),
     ),
-    Line("起止", (Part("start", "instant", _TIME), Part("end", "instant", _TIME, label="至"))),
+    Line("起止", (Part("start", "instant", _TIME, required=True), Part("end", "instant", _TIME, label="至"))),
 )
 SHIFTS = Book(
     "shifts",

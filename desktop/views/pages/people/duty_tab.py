@@ -36,7 +36,7 @@ from desktop.views.widgets.registers import RegisterCard
 
 
 class ShiftsCard(RegisterCard):
-    """A week of shifts. `opened(id)` asks for the absence of a gap; `refused(problems)` where none is taken."""
+    """A week of shifts. `opened(id)` asks for the absence of a gap; `refused` tells why none is taken."""
 
     opened = Signal(str)
     refused = Signal(object)
@@ -183,11 +183,8 @@ class PeriodsCard(RegisterCard):
     def _turn_to(self, key: str) -> None:
         """Show a period, and ask for the week of its first day."""
         self._show_points(key)
-        day = (
-            getattr(self._kept.facts.find("protected_periods", key), "starts_on", None)
-            if self._kept
-            else None
-        )
+        period = self._kept.facts.find("protected_periods", key) if self._kept else None
+        day = getattr(period, "starts_on", None)
         if day is not None:
             self.turned.emit(day)
 

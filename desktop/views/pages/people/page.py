@@ -1,4 +1,4 @@
-"""人员, assembled: the roster and its papers, changes and objections; duty, permissions and filings in tabs."""
+"""人员, assembled: roster, changes and objections; duty, permits, media and filings behind tabs."""
 
 from __future__ import annotations
 

@@ -212,7 +212,8 @@ def access_mark(leave: AccessPermission, access: Access) -> tuple[State, str]:
 def medium_rows(kept: Kept) -> tuple[Row, ...]:
     """Every medium carried out: what is out before what came back, the latest first."""
     known = {each.id: each for each in kept.known.media_permissions}
-    media = sorted(reversed(kept.facts.media_permissions), key=lambda each: each.returned_on is not None)
+    newest_first = kept.facts.media_permissions[::-1]
+    media = sorted(newest_first, key=lambda each: each.returned_on is not None)
     return tuple(_medium_row(kept, each, known.get(each.id)) for each in media)
 
 
