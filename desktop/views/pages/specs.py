@@ -124,7 +124,7 @@ _MONEY_KINDS = (
 PAGES = (
     PageSpec("总览", "overview", _overview),
     PageSpec("事件", "incidents", _incidents, frozenset(EVIDENT_KINDS)),
-    PageSpec("SLA 趋势", "trend", _sla),
+    PageSpec("SLA 趋势", "trend", _sla, frozenset({"city_scores"})),
     PageSpec("违约认定", "findings", _findings, frozenset({"findings", "decisions"}), waiting),
     PageSpec("付款", "payments", _payments, frozenset(_MONEY_KINDS)),
     PageSpec("人员", "users", _people, frozenset(_PEOPLE_KINDS)),

@@ -19,7 +19,7 @@ from desktop.views.widgets.desk import Desk
 from desktop.views.widgets.entries import DateEdit, Entry, InstantEdit, MoneyEdit, TextEntry
 from desktop.views.widgets.forms import Choice
 from desktop.views.widgets.keyed import KeyedRows
-from desktop.views.widgets.months import MonthEdit
+from desktop.views.widgets.months import MonthEdit, PeriodEdit
 from desktop.views.widgets.numbers import NumberEdit
 from desktop.views.widgets.parse import EntryError
 from desktop.views.widgets.states import State, paint_shape
@@ -33,6 +33,7 @@ _EDITORS = {
     "instant": InstantEdit,
     "money": MoneyEdit,
     "month": MonthEdit,
+    "period": PeriodEdit,
     "number": NumberEdit,
 }
 #: More room before a word within a line than after it: it belongs to the field that follows.
@@ -46,7 +47,7 @@ class Part(msgspec.Struct, frozen=True):
     """
 
     key: str
-    kind: Literal["date", "instant", "money", "text", "choice", "month", "number"]
+    kind: Literal["date", "instant", "money", "text", "choice", "month", "period", "number"]
     width: int = 0
     required: bool = False
     hint: str = ""

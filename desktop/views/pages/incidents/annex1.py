@@ -167,7 +167,11 @@ def period_words(periods: tuple[ProtectedPeriod, ...]) -> str:
         return "登记的重保期间都不包括本事件；重保期间在“人员”的“值守”中登记。"
     told = []
     for each in periods:
-        about = (GRADE_ZH[each.grade] if each.grade else "", f"{each.starts_on} 至 {each.ends_on}", each.number)
+        about = (
+            GRADE_ZH[each.grade] if each.grade else "",
+            f"{each.starts_on} 至 {each.ends_on}",
+            each.number,
+        )
         told.append(f"“{each.title or each.id}”（{'，'.join(filter(None, about))}）")
     return f"在重保期间{'、'.join(told)}之内。"
 

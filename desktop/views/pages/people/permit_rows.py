@@ -303,7 +303,7 @@ def filing_points(kept: Kept) -> tuple[Point, ...]:
             State.WARN,
             f"{system.name} 没有备案记录",
             f"{kept.heading('8.3')}：未备案的信息系统不得部署入云",
-            f"fact:system_filings:{system.id}",
+            f"term:systems[{system.id}].name",
         )
         for system in unfiled(kept.terms, kept.known.system_filings)
     )
