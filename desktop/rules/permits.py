@@ -114,7 +114,8 @@ def gone_holders(
     permission: AccessPermission, people: tuple[Person, ...], day: dt.date
 ) -> tuple[Person, ...]:
     """Who left the project while a permission of theirs still holds."""
-    if not permitted(permission).holds(day):
+    taken_back = permission.revoked_on is not None and permission.revoked_on <= day
+    if taken_back or not permitted(permission).holds(day):
         return ()
     names = _NAMES.split(permission.holder)
     here = {each.name for each in people if presence(each, day) is not Presence.GONE}

@@ -144,6 +144,8 @@ def test_a_holder_who_left_is_named_while_the_permission_holds() -> None:
     assert gone_holders(ACCESS, people, DAY(2025, 6, 18)) == ()
     assert gone_holders(ACCESS, people, DAY(2025, 6, 19)) == (gone,)
     assert gone_holders(ACCESS, people, DAY(2025, 6, 21)) == ()
+    taken_back = msgspec.structs.replace(ACCESS, revoked_on=DAY(2025, 6, 19))
+    assert gone_holders(taken_back, people, DAY(2025, 6, 19)) == ()
     back = Person(id="N3", name="吴十", on_from=DAY(2025, 6, 19))
     assert gone_holders(ACCESS, (*people, back), DAY(2025, 6, 19)) == ()
 

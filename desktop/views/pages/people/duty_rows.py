@@ -196,7 +196,7 @@ def _ground(shift: Shift, kept: Kept) -> Ground:
         return Ground.MISSED
     if shift.attended:
         return Ground.KEPT
-    return Ground.PLANNED if shift.start and shift.start > kept.now else Ground.OPEN
+    return Ground.PLANNED if shift.start and shift.start >= kept.now else Ground.OPEN
 
 
 def week_words(kept: Kept, seen: WeekSeen) -> tuple[State, str] | None:
