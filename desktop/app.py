@@ -75,9 +75,23 @@ class Desk(QObject):
             self.window.show_page(before.stack.place)
         self._wire(self.window)
         self.window.show()
+        self._remind(self.window)
         if before:
             self._end(before)
         return self.window
+
+    def _remind(self, window: MainWindow) -> None:
+        """What fell due is looked for after the first page was painted."""
+        work = window.workspace
+        kept = self._preferences.folder / "reminders.json"
+        key = f"{work.path.resolve()}#{work.contract.id}"
+
+        def begin() -> None:
+            from desktop.services.reminders import Reminders
+
+            window.remind(Reminders(kept, key))
+
+        window.page.completed.connect(begin)
 
     def _wire(self, window: MainWindow) -> None:
         window.open_asked.connect(self.choose_file)

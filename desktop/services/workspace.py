@@ -22,10 +22,12 @@ from desktop.models.enums import Verdict
 from desktop.models.facts import KIND_OF, KIND_ZH, SINGLE, Decision, Fact, Facts
 from desktop.models.health import HealthItem
 from desktop.rules import assess, explain
+from desktop.rules.agenda import next_steps
 from desktop.rules.checks import omissions, problems
 from desktop.rules.health import health
 from desktop.rules.known import known_facts
 from desktop.rules.memo import Memo
+from desktop.rules.steps import Step as AgendaStep
 from desktop.rules.versions import versions_of
 from desktop.services import deciding, readings
 from desktop.services.amending import amended, amendment_problems
@@ -71,6 +73,7 @@ class Workspace:
             raise Damaged(path, "修改记录撤销了不存在的步骤", "请从备份恢复") from error
         self._listeners: list[Listener] = []
         self._memo = Memo()
+        self._agenda: tuple[Assessment, tuple[AgendaStep, ...]] | None = None
         self.facts: Facts = self._ledger.facts()
         self.recompute_ms = 0.0
         self.assessment: Assessment = self._assessed(self.contract.terms, self.facts, self.as_of)
@@ -152,6 +155,14 @@ class Workspace:
     def known(self) -> Facts:
         """The facts that were known on the as-of day; the same object until the next change."""
         return known_facts(self.facts, self.as_of, self._memo)
+
+    @property
+    def agenda(self) -> tuple[AgendaStep, ...]:
+        """What is to be done on the as-of day, party A's first; the same object until the next change."""
+        if self._agenda is None or self._agenda[0] is not self.assessment:
+            steps = next_steps(self.terms, self.known, self.assessment, self.as_of, self.calendar)
+            self._agenda = (self.assessment, steps)
+        return self._agenda[1]
 
     @property
     def memo(self) -> Memo:

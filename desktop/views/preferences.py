@@ -16,6 +16,11 @@ class Preferences:
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
 
     @property
+    def folder(self) -> Path:
+        """Where it is kept, and other things of this user beside it."""
+        return Path(self._settings.fileName()).parent
+
+    @property
     def mode(self) -> Mode:
         """The look that was chosen."""
         kept = str(self._settings.value("window/look", Mode.SYSTEM.value))

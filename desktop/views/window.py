@@ -15,9 +15,12 @@ from desktop.models.assessment import Problem
 from desktop.models.calendar import AsOf
 from desktop.models.money import grouped
 from desktop.services.change import Change
+from desktop.services.reminders import Reminders
 from desktop.services.workspace import Clock, Workspace
-from desktop.views.frame import Banner, PageStack, Rail, Stage, StatusBar, TopBar
+from desktop.views.frame import Banner, PageStack, Rail, ReminderStrip, Stage, StatusBar, TopBar
+from desktop.views.frame.rail import NUMBERED
 from desktop.views.pages.specs import PageSpec
+from desktop.views.reminding import Reminding
 from desktop.views.theme import MODE_ZH, Mode, Theme
 from desktop.views.widgets import Explainer, Page
 
@@ -58,15 +61,16 @@ class MainWindow(QMainWindow):
         self._selected = ""
         self._today = clock().date()
         self._panel: EvidencePanel | None = None
+        self._reminder: Reminding | None = None
         self._explainer = Explainer(self)
         self.stack = PageStack(specs, workspace, self._explainer)
         self._build()
         self._make_actions()
         self._wire()
         self._unsubscribe = workspace.subscribe(self._take)
-        self._minute = QTimer(self)
-        self._minute.timeout.connect(self._follow_today)
-        self._minute.start(_MINUTE_MS)
+        self.minute = QTimer(self)
+        self.minute.timeout.connect(self._follow_today)
+        self.minute.start(_MINUTE_MS)
         self.show_page(0)
         self._show_frame()
 
@@ -76,9 +80,11 @@ class MainWindow(QMainWindow):
         self.bar = TopBar(self.workspace.calendar)
         self.rail = Rail(tuple((spec.title, spec.icon_name) for spec in self.stack.specs))
         self.banner = Banner()
+        self.reminders = ReminderStrip()
         self.status = StatusBar()
         middle = QWidget()
         column = _column(middle)
+        column.addWidget(self.reminders)
         column.addWidget(self.banner)
         column.addWidget(self.stack, 1)
         self.stage = Stage(self.rail, middle)
@@ -97,7 +103,8 @@ class MainWindow(QMainWindow):
         self._action("收起或展开导航", "Ctrl+B", self.stage.toggle_fold)
         self._action("登记事件", "Ctrl+N", lambda: self.begin("incidents"))
         for number, spec in enumerate(self.stack.specs):
-            self._action(spec.title, f"Ctrl+{number + 1}", partial(self.show_page, number))
+            keys = f"Ctrl+{number + 1}" if number < NUMBERED else ""
+            self._action(spec.title, keys, partial(self.show_page, number))
         self._file_actions = (
             self._action("打开合同文件…", "Ctrl+O", self.open_asked.emit),
             self._action("新建合同…", "Ctrl+Shift+N", self.create_asked.emit),
@@ -242,6 +249,13 @@ class MainWindow(QMainWindow):
                 self.page.show_record(key.kind, key.id)
                 return
 
+    def remind(self, memory: Reminders) -> None:
+        """Show from now on what fell due, as `memory` holds what was answered to it."""
+        self._reminder = Reminding(self.reminders, self.workspace, memory, self._clock)
+        self._reminder.opened.connect(self.open_record)
+        self._reminder.asked.connect(self.explain)
+        self._reminder.told.connect(self._told)
+
     def tell_failure(self, title: str, lines: tuple[str, ...]) -> None:
         """Show what went wrong above the page."""
         self.banner.tell(title, lines)
@@ -261,6 +275,8 @@ class MainWindow(QMainWindow):
         if self.stage.panel_open:
             self.panel.refresh()
         self._show_frame()
+        if self._reminder is not None:
+            self._reminder.follow()
 
     def _show_frame(self) -> None:
         """Everything around the pages, as the workspace stands."""
@@ -279,7 +295,7 @@ class MainWindow(QMainWindow):
         self.status.show_calendar(work.calendar)
         self.status.show_timing(work.recompute_ms)
         for index, spec in enumerate(self.stack.specs):
-            self.rail.set_badge(index, spec.badge(work.assessment))
+            self.rail.set_badge(index, spec.badge(work))
 
     def _follow_today(self) -> None:
         """After midnight a window that shows today shows the new day."""
@@ -292,6 +308,8 @@ class MainWindow(QMainWindow):
             self.set_day(today)
         else:
             self._show_frame()
+        if self._reminder is not None:
+            self._reminder.follow()
 
     def place(self) -> bytes:
         """Where the window stands and how large, to be kept between runs."""
@@ -307,7 +325,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.finish_entry()
-        self._minute.stop()
+        self.minute.stop()
+        if self._reminder is not None:
+            self._reminder.end()
         self._unsubscribe()
         super().closeEvent(event)
 

@@ -28,6 +28,7 @@ from desktop.views.theme import Mode, Theme
 from desktop.views.widgets import FigureLabel
 from desktop.views.window import MainWindow
 from tests.gui.conftest import NOW
+from tests.gui.hands import click_page
 
 DAY = dt.date
 KEY = Qt.Key
@@ -41,14 +42,14 @@ def window(qtbot: QtBot, theme: Theme, sample: Workspace) -> Iterator[MainWindow
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
-    QTest.keyClick(made, KEY.Key_8, CONTROL)
+    click_page(made, "合同与条款")
     yield made
     made.close()
 
 
 @pytest.fixture
 def page(window: MainWindow) -> ContractPage:
-    """The page in the window, opened with Ctrl+8."""
+    """The page in the window, opened from the rail."""
     assert isinstance(window.page, ContractPage)
     return window.page
 

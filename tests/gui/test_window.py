@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
-from desktop.models.assessment import Assessment
 from desktop.models.calendar import AsOf
 from desktop.models.facts import Incident, Loss
 from desktop.models.money import grouped
@@ -64,8 +63,8 @@ class Other(Plain):
         return "penalties.cap"
 
 
-def losses(assessment: Assessment) -> str:
-    return "1" if assessment.penalties.losses else ""
+def losses(workspace: Workspace) -> str:
+    return "1" if workspace.assessment.penalties.losses else ""
 
 
 SPECS = (
@@ -198,11 +197,11 @@ def test_another_day_is_typed_and_shown_in_amber(window: MainWindow, sample: Wor
 
 def test_after_midnight_today_moves_on(window: MainWindow, sample: Workspace, clock: Clock) -> None:
     clock.now = dt.datetime(2026, 4, 11, 0, 0, 30)
-    window._minute.timeout.emit()
+    window.minute.timeout.emit()
     assert sample.as_of == AsOf(dt.date(2026, 4, 11))
     window.set_day(dt.date(2025, 7, 1))
     clock.now = dt.datetime(2026, 4, 12, 0, 0, 30)
-    window._minute.timeout.emit()
+    window.minute.timeout.emit()
     assert sample.as_of == AsOf(dt.date(2025, 7, 1)), "a chosen day stays"
     assert "2026-04-12" in window.status.as_of.text
 

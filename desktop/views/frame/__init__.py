@@ -3,8 +3,9 @@
 from desktop.views.frame.banner import Banner
 from desktop.views.frame.pagestack import PageStack
 from desktop.views.frame.rail import Rail
+from desktop.views.frame.reminderstrip import ReminderStrip
 from desktop.views.frame.stage import Stage
 from desktop.views.frame.statusbar import StatusBar
 from desktop.views.frame.topbar import TopBar
 
-__all__ = ["Banner", "PageStack", "Rail", "Stage", "StatusBar", "TopBar"]
+__all__ = ["Banner", "PageStack", "Rail", "ReminderStrip", "Stage", "StatusBar", "TopBar"]

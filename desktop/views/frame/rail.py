@@ -12,6 +12,8 @@ from desktop.views.widgets import paint_icon
 OPEN_WIDTH = 152
 FOLDED_WIDTH = 48
 _ITEM = 34
+#: So many pages have a key of their own: Ctrl+1 to Ctrl+9.
+NUMBERED = 9
 
 
 class RailItem(QAbstractButton):
@@ -113,7 +115,7 @@ class Rail(QWidget):
         column.setSpacing(2)
         self.items: list[RailItem] = []
         for number, (text, icon_name) in enumerate(entries):
-            item = RailItem(text, icon_name, f"Ctrl+{number + 1}")
+            item = RailItem(text, icon_name, f"Ctrl+{number + 1}" if number < NUMBERED else "")
             item.setCheckable(True)
             self._group.addButton(item, number)
             self.items.append(item)

@@ -14,7 +14,7 @@ import msgspec
 from desktop.models.facts import EVIDENT_KINDS
 
 if TYPE_CHECKING:
-    from desktop.models.assessment import Assessment
+    from desktop.services.workspace import Workspace
     from desktop.views.widgets import Page
 
 
@@ -29,12 +29,18 @@ class PageSpec(msgspec.Struct, frozen=True):
     icon_name: str
     load: Callable[[], type[Page]]
     kinds: frozenset[str] = frozenset()
-    badge: Callable[[Assessment], str] = lambda _: ""
+    badge: Callable[[Workspace], str] = lambda _: ""
 
 
-def waiting(assessment: Assessment) -> str:
+def waiting(workspace: Workspace) -> str:
     """How many findings wait to be confirmed, or to be confirmed again."""
-    count = sum(each.waits or each.stale_decision for each in assessment.findings)
+    count = sum(each.waits or each.stale_decision for each in workspace.assessment.findings)
+    return str(count) if count else ""
+
+
+def pressing(workspace: Workspace) -> str:
+    """How many steps of party A are late, near, or wait to be done."""
+    count = sum(each.owed_by == "A" and each.urgency != "ok" for each in workspace.agenda)
     return str(count) if count else ""
 
 
@@ -42,6 +48,12 @@ def _overview() -> type[Page]:
     from desktop.views.pages.overview import OverviewPage
 
     return OverviewPage
+
+
+def _agenda() -> type[Page]:
+    from desktop.views.pages.agenda import AgendaPage
+
+    return AgendaPage
 
 
 def _incidents() -> type[Page]:
@@ -100,15 +112,21 @@ _PEOPLE_KINDS = (
 )
 _PERFORMANCE_KINDS = (
     "acceptance_rounds",
-    "force_majeure",
-    "exit",
     "confidential_returns",
     "address_changes",
-    "termination",
     "deliveries",
     "point_reviews",
 )
-_CONTRACT_KINDS = ("amendments", "reading_choices", "health_notes")
+_CONTRACT_KINDS = (
+    "amendments",
+    "reading_choices",
+    "health_notes",
+    "obligation_checks",
+    "force_majeure",
+    "exit",
+    "termination",
+    "custody",
+)
 _MONEY_KINDS = (
     "instalments",
     "milestones",
@@ -123,6 +141,7 @@ _MONEY_KINDS = (
 #: The pages in the order of the rail; the first is the one a window opens on.
 PAGES = (
     PageSpec("总览", "overview", _overview),
+    PageSpec("待办", "agenda", _agenda, badge=pressing),
     PageSpec("事件", "incidents", _incidents, frozenset(EVIDENT_KINDS)),
     PageSpec("SLA 趋势", "trend", _sla, frozenset({"city_scores"})),
     PageSpec("违约认定", "findings", _findings, frozenset({"findings", "decisions"}), waiting),

@@ -20,7 +20,7 @@ from desktop.views.widgets.entries import DateEdit, Entry, InstantEdit, MoneyEdi
 from desktop.views.widgets.forms import Choice
 from desktop.views.widgets.keyed import KeyedRows
 from desktop.views.widgets.months import MonthEdit, PeriodEdit
-from desktop.views.widgets.numbers import NumberEdit
+from desktop.views.widgets.numbers import CountEdit, NumberEdit
 from desktop.views.widgets.parse import EntryError
 from desktop.views.widgets.states import State, paint_shape
 from desktop.views.widgets.text import Label
@@ -35,6 +35,7 @@ _EDITORS = {
     "month": MonthEdit,
     "period": PeriodEdit,
     "number": NumberEdit,
+    "count": CountEdit,
 }
 #: More room before a word within a line than after it: it belongs to the field that follows.
 _APART = 8
@@ -47,7 +48,7 @@ class Part(msgspec.Struct, frozen=True):
     """
 
     key: str
-    kind: Literal["date", "instant", "money", "text", "choice", "month", "period", "number"]
+    kind: Literal["date", "instant", "money", "text", "choice", "month", "period", "number", "count"]
     width: int = 0
     required: bool = False
     hint: str = ""

@@ -8,12 +8,26 @@ from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.views.pages.contract.annexes import AnnexTab
 from desktop.views.pages.contract.desk import ContractDesk
+from desktop.views.pages.contract.duties import DutiesTab
+from desktop.views.pages.contract.ends import EndsTab
 from desktop.views.pages.contract.health import HealthTab
 from desktop.views.pages.contract.lines import LinesTab
 from desktop.views.pages.contract.tabs import OverviewTab, TermsTab
 from desktop.views.pages.contract.versions import VersionsTab
 from desktop.views.widgets import Button, Explainer, Label, Page, SegmentedFilter
 from desktop.views.widgets.keyed import order_tabs
+
+#: The tab of each kind of record.
+_TABS = {
+    "amendments": "versions",
+    "reading_choices": "terms",
+    "health_notes": "health",
+    "obligation_checks": "duties",
+    "force_majeure": "ends",
+    "exit": "ends",
+    "termination": "ends",
+    "custody": "ends",
+}
 
 
 class ContractPage(Page):
@@ -29,6 +43,8 @@ class ContractPage(Page):
         self.annexes = AnnexTab(desk, explainer)
         self.versions = VersionsTab(desk, explainer)
         self.health = HealthTab(desk, explainer)
+        self.duties = DutiesTab(workspace, self.told.emit, explainer)
+        self.ends = EndsTab(workspace, self.told.emit, explainer)
         self.renew = Button("续签下一年", icon="copy", tip="照抄本合同，改名称和数字（Alt+N）")
         self.new = Button("新建合同", icon="plus", tip="按合同文本新建（Ctrl+Shift+N）")
         self.tabs: dict[str, QWidget] = {
@@ -38,6 +54,8 @@ class ContractPage(Page):
             "annexes": self.annexes,
             "versions": self.versions,
             "health": self.health,
+            "duties": self.duties,
+            "ends": self.ends,
         }
         self._stack = QStackedWidget()
         for tab in self.tabs.values():
@@ -59,11 +77,14 @@ class ContractPage(Page):
         self.renew.setShortcut("Alt+N")
         self.renew.clicked.connect(lambda: self.renew_asked.emit())
         self.new.clicked.connect(lambda: self.create_asked.emit())
+        self.duties.order_asked.connect(lambda: self.new_requested.emit("rectifications"))
 
     def refresh(self, _change: Change | None) -> None:
         contract = self.workspace.contract
         rows = len(contract.terms.rows) + len(contract.terms.annex1)
         self.health.show_workspace(self.workspace)
+        self.duties.show_workspace(self.workspace)
+        self.ends.show_workspace(self.workspace)
         self.filter.set_items(
             (
                 ("overview", "概况"),
@@ -72,6 +93,8 @@ class ContractPage(Page):
                 ("annexes", f"附件 {rows}"),
                 ("versions", f"版本 {len(self.workspace.facts.amendments) + 1}"),
                 ("health", f"体检 {self.health.open_count}"),
+                ("duties", f"义务 {self.duties.open_count}"),
+                ("ends", "权利与终止"),
             )
         )
         self.overview.show_workspace(self.workspace)
@@ -85,9 +108,24 @@ class ContractPage(Page):
         """Show a part of the contract."""
         self._stack.setCurrentWidget(self.tabs[key])
 
-    def show_record(self, kind: str, _record_id: str) -> None:
-        """Show the part that lists supplements, readings or notes."""
-        key = {"amendments": "versions", "reading_choices": "terms", "health_notes": "health"}[kind]
+    def begin(self, kind: str) -> bool:
+        """Begin to enter force majeure, an exit, the termination or an original; nothing else."""
+        if kind not in self.ends.cards:
+            return False
+        self._turn("ends")
+        self.ends.begin(kind)
+        return True
+
+    def show_record(self, kind: str, record_id: str) -> None:
+        """Show the part that lists records of the kind, and the record where it is edited there."""
+        self._turn(_TABS[kind])
+        if kind in self.ends.cards:
+            self.ends.choose(kind, record_id)
+        elif kind == "obligation_checks":
+            looks = self.workspace.facts.obligation_checks
+            self.duties.choose(next((each.obligation for each in looks if each.id == record_id), ""))
+
+    def _turn(self, key: str) -> None:
         self.filter.choose(key)
         self.show_tab(key)
 
