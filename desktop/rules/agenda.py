@@ -23,6 +23,7 @@ from desktop.models.enums import (
 )
 from desktop.models.facts import EVIDENT_KINDS, Facts, Incident, Objection, PersonnelChange
 from desktop.models.money import ZERO, grouped
+from desktop.rules.agenda_permits import permit_steps
 from desktop.rules.duties import performance_steps
 from desktop.rules.percent import failed_inspections
 from desktop.rules.personnel import Presence, Secrecy, presence, secrecy
@@ -45,6 +46,7 @@ def next_steps(
         *_deadline_steps(assessment, known, as_of),
         *_personnel_steps(assessment, known, as_of),
         *performance_steps(terms, known, assessment, as_of),
+        *permit_steps(known, as_of),
     ]
     far = dt.date.max
     return tuple(sorted(steps, key=lambda step: (step.owed_by, _RANK[step.urgency], step.due_on or far)))

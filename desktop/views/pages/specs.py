@@ -105,7 +105,18 @@ def _data() -> type[Page]:
     return DataPage
 
 
-_PEOPLE_KINDS = ("people", "personnel_changes", "objections", "headcounts")
+_PEOPLE_KINDS = (
+    "people",
+    "personnel_changes",
+    "objections",
+    "headcounts",
+    "shifts",
+    "protected_periods",
+    "authorisations",
+    "access_permissions",
+    "media_permissions",
+    "system_filings",
+)
 _PERFORMANCE_KINDS = (
     "acceptance_rounds",
     "confidential_returns",
@@ -139,7 +150,7 @@ PAGES = (
     PageSpec("总览", "overview", _overview),
     PageSpec("待办", "agenda", _agenda, badge=pressing),
     PageSpec("事件", "incidents", _incidents, frozenset(EVIDENT_KINDS)),
-    PageSpec("SLA 趋势", "trend", _sla),
+    PageSpec("SLA 趋势", "trend", _sla, frozenset({"city_scores"})),
     PageSpec("违约认定", "findings", _findings, frozenset({"findings", "decisions", QUESTIONS}), waiting),
     PageSpec("付款", "payments", _payments, frozenset(_MONEY_KINDS)),
     PageSpec("人员", "users", _people, frozenset(_PEOPLE_KINDS)),
