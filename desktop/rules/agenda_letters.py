@@ -11,7 +11,7 @@ from desktop.models.calendar import AsOf
 from desktop.models.enums import PaymentStatus, Side
 from desktop.models.facts import Facts
 from desktop.models.register import Notice
-from desktop.rules.letters import ReplyStatus, answers_of, reply_to
+from desktop.rules.letters import LimitStatus, answers_of, reply_to
 from desktop.rules.payment_checks import invoice_checks, unverified_accounts, valid_invoices
 from desktop.rules.steps import NEAR_DAYS, Step, Urgency
 
@@ -23,7 +23,7 @@ def letter_steps(known: Facts, as_of: AsOf) -> Iterator[Step]:
     answers = answers_of(known.notices)
     for notice in known.notices:
         reply = reply_to(notice, answers, as_of)
-        if reply.status in (ReplyStatus.DUE, ReplyStatus.LATE) and reply.due_on:
+        if reply.status in (LimitStatus.DUE, LimitStatus.LATE) and reply.due_on:
             owed: Literal["A", "B"] = "A" if reply.owed_by is Side.A else "B"
             figure = f"fact:notices:{notice.id}:reply_by"
             text, clause = f"答复{called(notice)}", notice.clause or "18.1"

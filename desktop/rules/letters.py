@@ -55,8 +55,8 @@ class Served(msgspec.Struct, frozen=True):
     stands_in: bool = False
 
 
-class ReplyStatus(Enum):
-    """Whether a letter was answered."""
+class LimitStatus(Enum):
+    """Whether what was asked for by a day was done; NONE where no day was set and nothing is done."""
 
     NONE = "none"
     DONE = "done"
@@ -71,7 +71,7 @@ class Reply(msgspec.Struct, frozen=True):
     `owed_by` is the party that received the letter.
     """
 
-    status: ReplyStatus
+    status: LimitStatus
     owed_by: Side
     due_on: dt.date | None = None
     done_on: dt.date | None = None
@@ -140,16 +140,24 @@ def reply_to(notice: Notice, answers: Mapping[str, Notice], as_of: AsOf) -> Repl
     """How the answer to a letter stands; `notice` and `answers` as they were known on the as-of day."""
     owed_by = Side.B if notice.sender is Side.A else Side.A
     answer = answers.get(notice.id)
-    done = notice.replied_on or (answer and (answer.sent_on or answer.received_on))
-    due, by = notice.reply_by, answer.id if answer else ""
-    if done or answer:
-        late = bool(done and due and done > due)
-        status = ReplyStatus.LATE_DONE if late else ReplyStatus.DONE
-        return Reply(status, owed_by, due, done, by)
-    if due is None:
-        return Reply(ReplyStatus.NONE, owed_by)
-    left = (due - as_of.day).days
-    return Reply(ReplyStatus.LATE if left < 0 else ReplyStatus.DUE, owed_by, due, left=left)
+    done = notice.replied_on or (answer.sent_on or answer.received_on if answer else None)
+    status = limit_status(notice.reply_by, done, as_of, done_undated=answer is not None)
+    open_ = status in (LimitStatus.DUE, LimitStatus.LATE)
+    left = (notice.reply_by - as_of.day).days if open_ and notice.reply_by else None
+    return Reply(status, owed_by, notice.reply_by, done, answer.id if answer else "", left)
+
+
+def limit_status(
+    due_on: dt.date | None, done_on: dt.date | None, as_of: AsOf, *, done_undated: bool = False
+) -> LimitStatus:
+    """How a day that somebody set stands: the day itself is in time, and it moves off no rest day."""
+    if done_on is not None:
+        return LimitStatus.LATE_DONE if due_on and done_on > due_on else LimitStatus.DONE
+    if done_undated:
+        return LimitStatus.DONE
+    if due_on is None:
+        return LimitStatus.NONE
+    return LimitStatus.LATE if as_of.day > due_on else LimitStatus.DUE
 
 
 def next_number(notices: Iterable[Notice], day: dt.date) -> str:

@@ -12,8 +12,8 @@ from desktop.models.calendar import AsOf
 from desktop.models.enums import Form, Side
 from desktop.models.register import Notice
 from desktop.rules.letters import (
+    LimitStatus,
     Reply,
-    ReplyStatus,
     Served,
     Standing,
     answers_of,
@@ -111,22 +111,22 @@ def test_where_the_day_that_counts_is_missing_the_nearest_stands_in() -> None:
 @pytest.mark.parametrize(
     ("letter", "expected"),
     [
-        (Notice(id="H1"), Reply(ReplyStatus.NONE, Side.B)),
+        (Notice(id="H1"), Reply(LimitStatus.NONE, Side.B)),
         (
             Notice(id="H1", reply_by=DAY(2026, 4, 10)),
-            Reply(ReplyStatus.DUE, Side.B, DAY(2026, 4, 10), left=0),
+            Reply(LimitStatus.DUE, Side.B, DAY(2026, 4, 10), left=0),
         ),
         (
             Notice(id="H1", sender=Side.B, reply_by=DAY(2026, 4, 8)),
-            Reply(ReplyStatus.LATE, Side.A, DAY(2026, 4, 8), left=-2),
+            Reply(LimitStatus.LATE, Side.A, DAY(2026, 4, 8), left=-2),
         ),
         (
             Notice(id="H1", reply_by=DAY(2026, 4, 8), replied_on=DAY(2026, 4, 8)),
-            Reply(ReplyStatus.DONE, Side.B, DAY(2026, 4, 8), DAY(2026, 4, 8)),
+            Reply(LimitStatus.DONE, Side.B, DAY(2026, 4, 8), DAY(2026, 4, 8)),
         ),
         (
             Notice(id="H1", reply_by=DAY(2026, 4, 8), replied_on=DAY(2026, 4, 9)),
-            Reply(ReplyStatus.LATE_DONE, Side.B, DAY(2026, 4, 8), DAY(2026, 4, 9)),
+            Reply(LimitStatus.LATE_DONE, Side.B, DAY(2026, 4, 8), DAY(2026, 4, 9)),
         ),
     ],
 )
@@ -140,7 +140,7 @@ def test_a_letter_is_answered_by_the_first_letter_that_names_it() -> None:
     second = Notice(id="H3", sender=Side.B, answers="H1", sent_on=DAY(2026, 4, 9))
     answers = answers_of((asked, first, second))
     assert reply_to(asked, answers, SEEN) == Reply(
-        ReplyStatus.DONE, Side.B, DAY(2026, 4, 8), DAY(2026, 4, 7), "H2"
+        LimitStatus.DONE, Side.B, DAY(2026, 4, 8), DAY(2026, 4, 7), "H2"
     )
 
 

@@ -86,17 +86,22 @@ def _performance() -> type[Page]:
     return PerformancePage
 
 
+def _notices() -> type[Page]:
+    from desktop.views.pages.notices import NoticesPage
+
+    return NoticesPage
+
+
 _PEOPLE_KINDS = ("people", "personnel_changes", "objections", "headcounts")
 _PERFORMANCE_KINDS = (
     "acceptance_rounds",
     "force_majeure",
     "exit",
-    "confidential_returns",
-    "address_changes",
     "termination",
     "deliveries",
     "point_reviews",
 )
+_NOTICE_KINDS = ("notices", "address_changes", "confidential_returns")
 _CONTRACT_KINDS = ("amendments", "reading_choices", "health_notes")
 _MONEY_KINDS = (
     "instalments",
@@ -117,6 +122,7 @@ PAGES = (
     PageSpec("违约认定", "findings", _findings, frozenset({"findings", "decisions"}), waiting),
     PageSpec("付款", "payments", _payments, frozenset(_MONEY_KINDS)),
     PageSpec("人员", "users", _people, frozenset(_PEOPLE_KINDS)),
+    PageSpec("函件通知", "letter", _notices, frozenset(_NOTICE_KINDS)),
     PageSpec("履约登记", "check", _performance, frozenset(_PERFORMANCE_KINDS)),
     PageSpec("合同与条款", "document", _contract, frozenset(_CONTRACT_KINDS)),
 )
