@@ -107,6 +107,8 @@ class LettersCard(RegisterCard):
             items.append((sieve.value, f"{SIEVE_ZH[sieve]} {count}"))
         self.sieve.set_items(tuple(items))
         self.kind.set_options(self._kinds(seen))
+        if self.kind.value is None:
+            self.kind.set_value("")
         if not self.draft.isVisible() and isinstance(self.draft, NewLetter):
             self.draft.suggest(seen)
         self._show_letters()
@@ -137,7 +139,7 @@ class LettersCard(RegisterCard):
             for each in rows.in_order(seen)
             if rows.passes(seen, each, sieve)
             and rows.holds(each, self.words.text())
-            and self.kind.value in ("", None, each.about_kind)
+            and self.kind.value in ("", each.about_kind)
         ]
         self.empty.set(_NONE if seen.facts.notices else LETTERS.empty)
         for part in (self.sieve, self.kind, self.words):

@@ -56,7 +56,7 @@ LETTERS = Register(
     (
         Column("方向", 56),
         Column("事由、文号、条款"),
-        Column("形式", 92),
+        Column("形式核对", 92),
         Column("通知日期", 92),
         Column("答复", 116),
     ),
@@ -83,9 +83,10 @@ LETTERS = Register(
                 ),
             ),
             Line(
-                "应答复", (Part("reply_by", "date", _DATE), Part("replied_on", "date", _DATE, label="答复日"))
+                "答复期限",
+                (Part("reply_by", "date", _DATE), Part("replied_on", "date", _DATE, label="答复日")),
             ),
-            Line("答复", (Part("answers", "choice"),)),
+            Line("所答来函", (Part("answers", "choice"),)),
             Line("关联", (Part("about_kind", "choice", 126), Part("about", "choice"))),
             Line("备注", (Part("note", "text", hint="如：送达和签收的凭证"),), buttons=True),
         ),
@@ -99,7 +100,7 @@ LETTERS = Register(
             _ABOUT_WHAT,
             Line("依据条款", _HOW),
             Line("发出日", _SENT),
-            Line("应答复", (Part("reply_by", "date", _DATE), Part("note", "text", label="备注"))),
+            Line("答复期限", (Part("reply_by", "date", _DATE), Part("note", "text", label="备注"))),
         ),
         _LABEL,
     ),
@@ -107,7 +108,7 @@ LETTERS = Register(
     "title",
     "Alt+R",
     "还没有登记函件。与对方的来函、去函在这里登记：形式是否符合条款、以哪天为通知日期、何时该答复。",
-    7,
+    5,
     {
         "sender": tuple(SIDE_ZH.items()),
         "form": ((None, "未登记"), *FORM_ZH.items()),

@@ -106,18 +106,16 @@ def letter_row(seen: Seen, letter: Notice) -> Row:
     verdict, day = formed(letter, seen.contract), served(letter, seen.contract)
     state, word = STANDINGS[verdict.standing]
     clause = seen.heading(letter.clause) if letter.clause else ""
-    below = " · ".join(filter(None, (letter.number, clause))) or "没有文号"
+    form = FORM_ZH[letter.form] if letter.form else ""
+    below = " · ".join(filter(None, (letter.number or "无文号", clause, form)))
     when = _fact("notices", letter.id, day.field)
-    form = FORM_ZH[letter.form] if letter.form else "形式未登记"
     return Row(
         letter.id,
         (
             Cell("发出" if own else "收到", "accent" if own else "ink2"),
-            Cell(
-                letter.title or "（无事由）", note=below or "没有文号", tip=f"{letter.title}\n{below}".strip()
-            ),
+            Cell(letter.title or "（无事由）", note=below, tip=f"{letter.title}\n{below}".strip()),
             Cell(word, state=state, figure_id=_fact("notices", letter.id, "form"), tip=verdict.reason),
-            Cell(str(day.day or "—"), "ink2", note=f"{form}，{_DAYS[day.field]}", figure_id=when),
+            Cell(str(day.day or "—"), "ink2", note=_DAYS[day.field], figure_id=when),
             _reply_cell(seen, letter),
         ),
     )

@@ -185,13 +185,17 @@ def late(seen: Seen, payment: str) -> Check | None:
 
 
 def payee(seen: Seen, payment: str) -> Payee:
-    """The vendor and its account as the contract prints them, and whether a change is open."""
+    """The vendor and its account, as the contract prints it or as it was called back; is a change open?"""
     vendor, figures = seen.contract.parties["b"], seen.figures(payment)
-    tail = f"尾号 {vendor.account[-4:]}" if vendor.account else "未登记账号"
-    account = f"{vendor.bank or '未登记开户行'}，{tail}"
+    called = [each for each in seen.known.account_changes if each.verified_on and each.account]
+    bank, number = (called[-1].bank, called[-1].account) if called else (vendor.bank, vendor.account)
+    tail = f"尾号 {number[-4:]}" if number else "未登记账号"
+    account = f"{bank or '未登记开户行'}，{tail}"
     if Hold.ACCOUNT_UNVERIFIED in figures.holds:
         return Payee(vendor.name, account, State.WARN, "账户变更待核")
-    changed = [each for each in seen.facts.account_changes if each.changed_on and each.changed_on <= seen.day]
+    changed = [each.verified_on for each in seen.known.account_changes]
     if changed and figures.status not in SETTLED:
-        return Payee(vendor.name, account, State.OK, f"变更已通知 {changed[-1].notified_on}")
+        if None in changed:
+            return Payee(vendor.name, account, State.WARN, "账户未核实")
+        return Payee(vendor.name, account, State.OK, f"变更已核实 {changed[-1]}")
     return Payee(vendor.name, account, State.OK, "未变更")
