@@ -55,7 +55,7 @@ def _returned(found: Iterable[Invoice], *, replaced: bool) -> Iterator[InvoiceCh
         if each.returned_on is not None:
             why = f"：{each.returned_reason}" if each.returned_reason else ""
             after = "，已另收发票" if replaced else "，等待重新开具"
-            text = f"{_called(each)} {each.returned_on} 退回{why}{after}"
+            text = f"{_called(each).strip()} {each.returned_on} 退回{why}{after}"
             yield InvoiceCheck("returned", replaced, text, each.id, "returned_on")
 
 
@@ -93,4 +93,4 @@ def _verified(valid: tuple[Invoice, ...]) -> InvoiceCheck:
 
 
 def _called(invoice: Invoice) -> str:
-    return f"发票 {invoice.number}" if invoice.number else "发票"
+    return f"发票 {invoice.number} " if invoice.number else "发票"

@@ -279,6 +279,21 @@ def test_orders_are_opened_and_begun_where_they_are_recorded(
     window.close()
 
 
+def test_a_record_leads_to_the_newest_letter_about_it(qtbot: QtBot, theme: Theme, sample: Workspace) -> None:
+    for page in on_screen(qtbot, IncidentsPage(sample, Explainer())):
+        page.show_record("rectifications", "Q1")
+        letters = page.detail.header.letters
+        assert not letters.isVisible()
+        for number in ("HJ8", "HJ9"):
+            sample.save(Notice(id=number, about_kind="rectifications", about="Q1"), title="登记函件")
+        assert letters.text() == " 函件 2"
+        with qtbot.waitSignal(page.opened) as asked:
+            click(letters)
+        assert asked.args == ["notices", "HJ9"]
+        page.show_record("incidents", sample.facts.incidents[0].id)
+        assert not letters.isVisible()
+
+
 @pytest.mark.parametrize("register", REGISTERS, ids=lambda register: register.kind)
 def test_each_register_says_what_belongs_there_and_is_begun_and_dropped(
     blank: NoticesPage, register: object

@@ -98,7 +98,7 @@ def steps(terms: Terms, calendar: Calendar, facts: Facts, day: dt.date = SEEN) -
         (GOOD, []),
         (
             invoice(amount=WHOLE, title_matches=True, number="1"),
-            [("A", "查验首付款发票，发票 1未查验真伪", "7.3")],
+            [("A", "查验首付款发票，发票 1 未查验真伪", "7.3")],
         ),
         (
             invoice(amount=WHOLE, title_matches=False, verified_on=SEEN),

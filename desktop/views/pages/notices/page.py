@@ -79,6 +79,7 @@ class NoticesPage(Page):
             records = getattr(facts, card.register.kind)
             count = f"，{len(shown)} 项" if shown else ""
             card.show_rows(records[::-1], tuple(shown[::-1]), f"{seen.heading(clause)}{count}")
+        self.returns.note(rows.at_once(seen))
         content = self.area.widget()
         if content is not None:
             order_tabs(content)

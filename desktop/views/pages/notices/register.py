@@ -53,6 +53,8 @@ class RegisterCard(Card):
         self.draft = entry(register, desk, self.choose)
         self.empty = Label(register.empty, "small", "ink3", wrap=True)
         self.empty.setContentsMargins(16, 4, 16, 8)
+        self._note = Label("", "small", "ink3", wrap=True)
+        self._note.hide()
         self.head = QVBoxLayout()
         self.below = QVBoxLayout()
         self._build()
@@ -64,6 +66,7 @@ class RegisterCard(Card):
         self.below.setSpacing(8)
         self.below.addWidget(self.draft)
         self.below.addLayout(self.list.rows.layout)
+        self.below.addWidget(self._note)
         self.body.addLayout(self.head)
         for part in (self.empty, self._rule, self.table):
             self.body.addWidget(part)
@@ -106,6 +109,11 @@ class RegisterCard(Card):
     def offer(self, options: dict[str, Options]) -> None:
         """Values of choices that the contract and the records give."""
         self._options = self.register.options | options
+
+    def note(self, words: str) -> None:
+        """Say something of all the records, below them."""
+        self._note.set(words)
+        self._note.setVisible(bool(words) and bool(self._records))
 
     def show_chosen(self) -> None:
         """Show the fields of the record in hand."""

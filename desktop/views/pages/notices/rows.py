@@ -265,6 +265,12 @@ def return_row(seen: Seen, demand: ConfidentialReturn) -> Row:
     )
 
 
+def at_once(seen: Seen) -> str:
+    """The annex that asks for material back at once, where a contract has it beside the days of 15.5."""
+    annex = seen.contract.clause("附件4-6")
+    return f"{annex.heading} 另要求书面通知后立即交回；在上列期限内返还的按时。" if annex else ""
+
+
 def _day_cell(kind: str, record_id: str, field: str, day: dt.date | None) -> Cell:
     return Cell(str(day) if day else "—", "ink2", figure_id=_fact(kind, record_id, field))
 

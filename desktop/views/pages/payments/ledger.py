@@ -22,7 +22,8 @@ _LOSS = Layout(
     (
         Line("", (Part("title", "text", hint="损失事项"), Part("amount", "money", 112, required=True))),
         Line("", (Part("kind", "choice"), Part("incurred_on", "date", 122))),
-        Line("", (Part("receipt", "text", hint="票据"), Part("event", "choice")), buttons=True),
+        Line("", (Part("receipt", "text", hint="票据，如：发票号、账单"),)),
+        Line("", (Part("event", "choice"),), buttons=True),
     ),
 )
 _KINDS: Options = ((None, "未分类"), *LOSS_KIND_ZH.items())

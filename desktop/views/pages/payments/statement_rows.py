@@ -11,6 +11,7 @@ from desktop.models.assessment import Finding, PaymentFigures
 from desktop.models.enums import FindingStatus, Hold
 from desktop.models.facts import Deduction, Payment, Recovery
 from desktop.models.money import ZERO, grouped, in_words
+from desktop.rules.payment_checks import invoice_checks
 from desktop.views.evident.clauses import clauses_of
 from desktop.views.pages.payments.seen import SETTLED, Seen, percent
 from desktop.views.widgets.states import State
@@ -149,7 +150,7 @@ def words(figures: PaymentFigures) -> str:
 def checks(seen: Seen, payment: str) -> tuple[Check, ...]:
     """That the parts add up to the instalment, and what the invoice must say."""
     figures = seen.figures(payment)
-    return (_sum_check(figures), _invoice_check(figures))
+    return (_sum_check(figures), _invoice_check(seen, figures))
 
 
 def _sum_check(figures: PaymentFigures) -> Check:
@@ -165,8 +166,11 @@ def _sum_check(figures: PaymentFigures) -> Check:
     return Check(State.BAD, f"{names} = {grouped(total)}，多于应付 {over} 元，请核对付款与扣款登记")
 
 
-def _invoice_check(figures: PaymentFigures) -> Check:
+def _invoice_check(seen: Seen, figures: PaymentFigures) -> Check:
     words_ = f"发票应按全额 {grouped(figures.amount)} 开具，扣款不减开票金额"
+    found = invoice_checks(seen.known, figures.id, figures.amount)
+    if any(each.good is False for each in found):
+        return Check(State.WARN, words_)
     return Check(State.OK if figures.invoice_received_on else State.OFF, words_)
 
 
