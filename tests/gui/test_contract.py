@@ -41,7 +41,7 @@ def window(qtbot: QtBot, theme: Theme, sample: Workspace) -> Iterator[MainWindow
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
-    QTest.keyClick(made, KEY.Key_8, CONTROL)
+    made.open_record("amendments", "")
     yield made
     made.close()
 

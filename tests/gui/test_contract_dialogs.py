@@ -61,7 +61,7 @@ def click(widget: QWidget) -> None:
 def ask_renewal(desk: Desk) -> ContractDialog:
     """Ctrl+8, and the button for next year."""
     window = shown(desk)
-    QTest.keyClick(window, KEY.Key_8, CONTROL)
+    window.open_record("amendments", "")
     page = window.page
     assert isinstance(page, ContractPage)
     click(page.renew)

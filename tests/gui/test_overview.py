@@ -295,8 +295,11 @@ def test_a_step_opens_its_record(qtbot: QtBot, page: OverviewPage, explainer: Ex
     with qtbot.waitSignal(page.opened) as opened:
         clicked(page.steps.lines[1].button)
     assert opened.args == ["instalments", "final"]
+    with qtbot.waitSignal(page.opened) as opened:
+        clicked(page.steps.lines[2].button)
+    assert opened.args == ["notices", "HJ3"]
     with qtbot.waitSignal(explainer.requested) as asked, qtbot.assertNotEmitted(page.opened):
-        clicked(page.steps.lines[3].button)
+        clicked(page.steps.lines[4].button)
     assert asked.args == ["deadline:13.2:migration"]
 
 
