@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
@@ -23,6 +24,7 @@ from desktop.models.enums import (
 )
 from desktop.models.facts import EVIDENT_KINDS, Facts, Incident, Objection, PersonnelChange
 from desktop.models.money import ZERO, grouped
+from desktop.rules.agenda_letters import check_steps, letter_steps
 from desktop.rules.agenda_permits import permit_steps
 from desktop.rules.duties import performance_steps
 from desktop.rules.percent import failed_inspections
@@ -47,6 +49,8 @@ def next_steps(
         *_personnel_steps(assessment, known, as_of),
         *performance_steps(terms, known, assessment, as_of),
         *permit_steps(known, as_of),
+        *letter_steps(known, as_of),
+        *check_steps(known, assessment, partial(instalment_name, terms)),
     ]
     far = dt.date.max
     return tuple(sorted(steps, key=lambda step: (step.owed_by, _RANK[step.urgency], step.due_on or far)))

@@ -16,6 +16,7 @@ from desktop.models.enums import Flag
 from desktop.services.workspace import Workspace
 from desktop.views.pages.findings import FindingsPage
 from desktop.views.pages.incidents import IncidentsPage
+from desktop.views.pages.notices import NoticesPage
 from desktop.views.pages.overview import OverviewPage
 from desktop.views.pages.payments import PaymentsPage
 from desktop.views.pages.people import PeoplePage
@@ -26,7 +27,16 @@ from desktop.views.widgets import SegmentedFilter
 from tests.gui.conftest import NOW
 from tests.gui.hands import CONTROL, SHIFT, Hands
 
-PAGES = (OverviewPage, IncidentsPage, SlaPage, FindingsPage, PaymentsPage, PeoplePage, PerformancePage)
+PAGES = (
+    OverviewPage,
+    IncidentsPage,
+    SlaPage,
+    FindingsPage,
+    PaymentsPage,
+    PeoplePage,
+    NoticesPage,
+    PerformancePage,
+)
 KEY = Qt.Key
 
 

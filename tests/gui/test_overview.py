@@ -304,7 +304,7 @@ def test_a_step_opens_its_record(
     for letter in sample.facts.authorisations:
         sample.remove("authorisations", letter.id, "删除授权")
     with qtbot.waitSignal(explainer.requested) as asked, qtbot.assertNotEmitted(page.opened):
-        clicked(page.steps.lines[3].button)
+        clicked(page.steps.lines[4].button)
     assert asked.args == ["deadline:13.2:migration"]
 
 

@@ -53,7 +53,8 @@ def test_an_instalment_without_its_invoice_asks_both_sides(terms: Terms, calenda
 
 def test_what_is_overdue_is_bad_and_counts_below_zero(terms: Terms, calendar: Calendar) -> None:
     invoice = Invoice(id="F1", payment="first", received_on=dt.date(2025, 4, 24))
-    (found,) = steps(terms, calendar, dt.date(2025, 5, 9), Facts(invoices=(invoice,)))
+    found, check = steps(terms, calendar, dt.date(2025, 5, 9), Facts(invoices=(invoice,)))
+    assert check.text == "查验首付款发票，发票未查验真伪"
     assert (found.urgency, found.left) == ("bad", -2)
 
 

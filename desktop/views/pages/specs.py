@@ -99,6 +99,12 @@ def _performance() -> type[Page]:
     return PerformancePage
 
 
+def _notices() -> type[Page]:
+    from desktop.views.pages.notices import NoticesPage
+
+    return NoticesPage
+
+
 def _data() -> type[Page]:
     from desktop.views.pages.data import DataPage
 
@@ -119,11 +125,10 @@ _PEOPLE_KINDS = (
 )
 _PERFORMANCE_KINDS = (
     "acceptance_rounds",
-    "confidential_returns",
-    "address_changes",
     "deliveries",
     "point_reviews",
 )
+_NOTICE_KINDS = ("notices", "address_changes", "confidential_returns")
 _CONTRACT_KINDS = (
     "amendments",
     "reading_choices",
@@ -154,6 +159,7 @@ PAGES = (
     PageSpec("违约认定", "findings", _findings, frozenset({"findings", "decisions", QUESTIONS}), waiting),
     PageSpec("付款", "payments", _payments, frozenset(_MONEY_KINDS)),
     PageSpec("人员", "users", _people, frozenset(_PEOPLE_KINDS)),
+    PageSpec("函件通知", "letter", _notices, frozenset(_NOTICE_KINDS)),
     PageSpec("履约登记", "check", _performance, frozenset(_PERFORMANCE_KINDS)),
     PageSpec("合同与条款", "document", _contract, frozenset(_CONTRACT_KINDS)),
     PageSpec("数据", "data", _data),
