@@ -336,7 +336,9 @@ class Workspace:
             self._ledger, self.history, self.facts = self.trial.ledger, self.trial.history, self.trial.facts
             self.trial = None
             self._show(self._ledger.contract)
-        return self._published("放弃假设", touched, self._assessed(self.contract.terms, self.facts, self.as_of))
+        return self._published(
+            "放弃假设", touched, self._assessed(self.contract.terms, self.facts, self.as_of)
+        )
 
     def set_as_of(self, as_of: AsOf) -> Change:
         """Look at the contract on another day. Nothing is recorded: it is a way of looking."""
