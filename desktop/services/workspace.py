@@ -125,6 +125,10 @@ class Workspace:
         file.join()
         return workspace
 
+    def stored(self, contract_id: str) -> Ledger:
+        """Another contract of the same file with its facts; `FileRefused` where it cannot be read."""
+        return self._writable().store.ledger(contract_id)
+
     def __enter__(self) -> Workspace:
         return self
 

@@ -86,6 +86,12 @@ def _performance() -> type[Page]:
     return PerformancePage
 
 
+def _portfolio() -> type[Page]:
+    from desktop.views.pages.portfolio import PortfolioPage
+
+    return PortfolioPage
+
+
 _PEOPLE_KINDS = ("people", "personnel_changes", "objections", "headcounts")
 _PERFORMANCE_KINDS = (
     "acceptance_rounds",
@@ -126,3 +132,6 @@ PAGES = (
     PageSpec("履约登记", "check", _performance, frozenset(_PERFORMANCE_KINDS)),
     PageSpec("合同与条款", "document", _contract, frozenset(_CONTRACT_KINDS)),
 )
+
+#: Where all contracts of the file stand side by side: no place on the rail, for it is about none of them.
+PORTFOLIO = PageSpec("全部合同", "folder", _portfolio)
