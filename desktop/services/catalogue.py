@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections import ChainMap
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from typing import NamedTuple, TypeVar
@@ -11,7 +12,7 @@ from typing import NamedTuple, TypeVar
 from desktop.models.assessment import Deadline, Finding
 from desktop.models.contract import Clause, Terms
 from desktop.models.enums import DEADLINE_STATUS_ZH, FINDING_STATUS_ZH, METRIC_ZH
-from desktop.models.facts import KIND_OF, KIND_ZH, KINDS, SINGLE, Fact, Facts
+from desktop.models.facts import KIND_OF, KIND_ZH, KINDS, SINGLE, Fact
 from desktop.models.fields import fields_of
 from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name
@@ -32,7 +33,7 @@ _PIECE = 512
 _SUBJECT_ZH = {"application": "申请验收", "exit": "申请退出", "migration": "数据迁移"}
 _OWED_BY = {"A": "我方", "B": "对方"}
 #: The kinds of which there are few: a limit is named after their records.
-_FEW = tuple(kind for kind in KINDS if kind not in ("incidents", "requests"))
+_FEW = tuple(kind for kind in KINDS if kind not in ("incidents", "requests", *SINGLE))
 
 
 class Catalogue:
@@ -79,10 +80,17 @@ class Catalogue:
         return self._memo.each(name, blocks, lambda block: tuple(map(work, block)))
 
     def _limits(self) -> _Block:
-        names = dict(_named(self._workspace.facts))
-        return tuple(self._limit(limit, names) for limit in self._workspace.assessment.deadlines)
+        parts = [
+            names
+            for kind in _FEW
+            for names in self._memo.each(
+                (kind, "names"), self._made(kind, self._records(kind), record_entry), _names
+            )
+        ]
+        named = ChainMap(*parts)
+        return tuple(self._limit(limit, named) for limit in self._workspace.assessment.deadlines)
 
-    def _limit(self, limit: Deadline, names: dict[str, str]) -> Entry:
+    def _limit(self, limit: Deadline, names: Mapping[str, str]) -> Entry:
         """A limit by its clause and by what it is about."""
         clause = self._workspace.contract.clause(limit.clause)
         heading = clause.heading if clause else limit.clause
@@ -138,13 +146,12 @@ def record_entry(record: Fact) -> Entry:
     return entry(KIND_ZH[kind], title, "record", record.id, kind=kind, note=own, ids=own, body=body)
 
 
-def _named(facts: Facts) -> Iterator[tuple[str, str]]:
-    """The records of the kinds of which there are few: id and name."""
-    for kind in _FEW:
-        if kind not in SINGLE:
-            for record in getattr(facts, kind):
-                title = record_entry(record).title
-                yield record.id, title if record.id in title else f"{KIND_ZH[kind]} {record.id} {title}"
+def _names(block: _Block) -> dict[str, str]:
+    """What the records of a block are called beside a limit of theirs, by id."""
+    return {
+        each.place: each.title if each.place in each.title else f"{each.group} {each.place} {each.title}"
+        for each in block
+    }
 
 
 def _finding_entry(rows: dict[str, str], finding: Finding) -> Entry:

@@ -96,4 +96,4 @@ class DayBand(Band):
     def note(self, title: str) -> None:
         """Say what an edit made while another day is shown means."""
         day = self._as_of.day.isoformat()
-        self.say(f"“{title}”已照常保存；所示仍是 {day} 的情况，这一天之后的事实不计入")
+        self.say(f"已照常保存：{title}。所示仍是 {day} 的情况，这一天之后的事实不计入")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _HEIGHT = 208
 _NONE = "—"
+_OPEN, _CLOSE = "改动和影响", "收起改动"
 
 
 class TrialBand(Band):
@@ -35,7 +36,7 @@ class TrialBand(Band):
         super().__init__(striped=True)
         self._explainer = explainer
         self._table: Table | None = None
-        self.list_button = self.add("改动和影响", tip="列出假设中的改动和它们改变的金额", checkable=True)
+        self.list_button = self.add(_OPEN, tip="列出假设中的改动和它们改变的金额", checkable=True)
         self.adopt_button = self.add("采纳", tip="把假设中的改动全部存入文件，作为一步，可撤销")
         self.drop_button = self.add("放弃", tip="放弃假设中的改动，回到文件中的内容")
         self.list_button.toggled.connect(self.opened)
@@ -66,11 +67,13 @@ class TrialBand(Band):
             self.changes.body.addWidget(Label("还没有改动。照常登记和修改即可。", "small", "ink2", wrap=True))
         self.changes.body.addStretch(1)
         self.table.set_rows(tuple(map(_row, figures)))
+        self.list_button.setText(_CLOSE)
         self._details.show()
 
     def close_list(self) -> None:
         """Show one line only."""
         self._details.hide()
+        self.list_button.setText(_OPEN)
         self.list_button.setChecked(False)
 
     @property

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class PageSpec(msgspec.Struct, frozen=True):
     """A page: its name, its icon, how its class is imported, and whose records it shows.
 
-    `kinds` are those of the facts' `KINDS`, "instalments" (ids of the terms) and "findings" (their keys).
+    `kinds` are those of the facts' `KINDS`, "instalments" (ids of the terms),
+    "clauses" (their ids) and "findings" (their keys).
     `badge` gives a short number for the rail, or nothing.
     """
 
@@ -109,6 +110,7 @@ _CONTRACT_KINDS = (
     "exit",
     "termination",
     "custody",
+    "clauses",
 )
 _MONEY_KINDS = (
     "instalments",
