@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.change import Change
 from desktop.services.portfolio import Portfolio
 from desktop.services.workspace import Workspace
 from desktop.views.idle import Idle
-from desktop.views.pages.portfolio.rows import COLUMNS, row
+from desktop.views.pages.portfolio.rows import COLUMNS, NARROW, row
 from desktop.views.widgets import Button, Card, Explainer, Label, Page, Table
 
 _HEIGHT = 46
+_ROOMY = 1120
 
 
 class PortfolioPage(Page):
@@ -62,6 +63,14 @@ class PortfolioPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._work()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        usual = [column.width for column in COLUMNS]
+        widths = usual if self.width() >= _ROOMY else NARROW
+        for place, width in enumerate(widths):
+            if width:
+                self.table.setColumnWidth(place, width)
 
     def _work(self) -> None:
         """Work out what is missing, unless that is being done: each line is shown as soon as it is there."""

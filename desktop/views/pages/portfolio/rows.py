@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from desktop.models.money import grouped
 from desktop.rules.steps import Step
 from desktop.services.portfolio import Standing
@@ -11,14 +13,16 @@ from desktop.views.widgets import Cell, Column, Row
 COLUMNS = (
     Column("合同"),
     Column("服务期", 96),
-    Column("我方下一期限", 150),
-    Column("对方下一期限", 150),
-    Column("违约金发生", 92, right=True),
-    Column("可扣", 92, right=True),
-    Column("赔付上限", 92, right=True),
+    Column("我方下一期限", 156),
+    Column("对方下一期限", 156),
+    Column("违约金发生", 104, right=True),
+    Column("可扣", 104, right=True),
+    Column("赔付上限", 104, right=True),
     Column("下期付款净额", 112, right=True),
-    Column("可行使权利", 96),
+    Column("可行使权利", 100),
 )
+#: The widths in a narrow window, where the words of limits are cut short.
+NARROW = (0, 90, 112, 112, 86, 86, 86, 100, 88)
 _TONES: dict[str, Tone] = {"bad": "bad", "warn": "warn", "open": "open", "ok": "ink"}
 _URGENT = {"bad": "■ ", "warn": "▲ ", "open": "", "ok": ""}
 _NOTHING = Cell("—", "ink3")
@@ -37,9 +41,9 @@ def row(key: str, name: str, line: Standing | None, *, own: bool) -> Row:
             _term(line),
             _limit(line.own),
             _limit(line.vendor),
-            Cell(grouped(line.accrued)),
-            Cell(grouped(line.payable), bold=line.payable > 0),
-            Cell(grouped(line.cap), "ink2"),
+            _sum(line.accrued),
+            _sum(line.payable, bold=line.payable > 0),
+            _sum(line.cap, "ink2"),
             _payment(line),
             _rights(line),
         ),
@@ -58,6 +62,10 @@ def _limit(step: Step | None) -> Cell:
         return _NOTHING
     text = f"{_URGENT[step.urgency]}{step.due_on.isoformat()}"
     return Cell(text, _TONES[step.urgency], note=step.text, tip=step.text)
+
+
+def _sum(value: Decimal, tone: Tone = "ink", *, bold: bool = False) -> Cell:
+    return Cell(grouped(value), tone, bold=bold, tip=f"{grouped(value)} 元")
 
 
 def _payment(line: Standing) -> Cell:
