@@ -28,7 +28,7 @@ TYPED = ("i9999", "ptfw", "pingtai", "1", "qqq")
 
 
 def measure(incidents: int = INCIDENTS, typed: Sequence[str] = TYPED) -> tuple[Measured, Measured]:
-    """Every key of the words typed, and every piece of making the entries while nothing else is to be done."""
+    """Every key of the words typed, and every piece of making the entries beforehand."""
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     with tempfile.TemporaryDirectory() as folder, filled(Path(folder), incidents) as workspace:
@@ -54,7 +54,8 @@ def measure(incidents: int = INCIDENTS, typed: Sequence[str] = TYPED) -> tuple[M
 def main(words: list[str]) -> None:
     """Print the figures."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    report("palette (baseline: a label)", measure(*map(int, words)))
+    incidents = int(words[0]) if words else INCIDENTS
+    report("palette (baseline: a label)", measure(incidents))
 
 
 if __name__ == "__main__":

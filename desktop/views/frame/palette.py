@@ -81,6 +81,7 @@ class Palette(QFrame):
         self._window = window
         self._search = search
         self._before: QWidget | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # No key paints the page below anew.
         self.setAccessibleName("查找操作和记录")
         self.field = _Field()
         self.found = Found()
@@ -170,10 +171,9 @@ class Palette(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(tint("line2"), 1))
         painter.setBrush(tint("surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         painter.end()
 
 
