@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class PageSpec(msgspec.Struct, frozen=True):
     """A page: its name, its icon, how its class is imported, and whose records it shows.
 
-    `kinds` are those of the facts' `KINDS`, "instalments" (ids of the terms), "findings" (their keys) and
-    `QUESTIONS`. `badge` gives a short number for the rail, or nothing.
+    `kinds` are those of the facts' `KINDS`, "instalments" (ids of the terms), "clauses" (their ids),
+    "findings" (their keys) and `QUESTIONS`. `badge` gives a short number for the rail, or nothing.
     """
 
     title: str
@@ -99,6 +99,12 @@ def _performance() -> type[Page]:
     return PerformancePage
 
 
+def _portfolio() -> type[Page]:
+    from desktop.views.pages.portfolio import PortfolioPage
+
+    return PortfolioPage
+
+
 def _notices() -> type[Page]:
     from desktop.views.pages.notices import NoticesPage
 
@@ -138,6 +144,7 @@ _CONTRACT_KINDS = (
     "exit",
     "termination",
     "custody",
+    "clauses",
 )
 _MONEY_KINDS = (
     "instalments",
@@ -164,3 +171,6 @@ PAGES = (
     PageSpec("合同与条款", "document", _contract, frozenset(_CONTRACT_KINDS)),
     PageSpec("数据", "data", _data),
 )
+
+#: Where all contracts of the file stand side by side: no place on the rail, for it is about none of them.
+PORTFOLIO = PageSpec("全部合同", "folder", _portfolio)

@@ -28,6 +28,7 @@ _TABS = {
     "exit": "ends",
     "termination": "ends",
     "custody": "ends",
+    "clauses": "terms",
 }
 
 
@@ -133,7 +134,9 @@ class ContractPage(Page):
     def show_record(self, kind: str, record_id: str) -> None:
         """Show the part that lists records of the kind, and the record where it is edited there."""
         self._turn(_TABS[kind])
-        if kind in self.ends.cards:
+        if kind == "clauses":
+            self.terms.show_clause(record_id)
+        elif kind in self.ends.cards:
             self.ends.choose(kind, record_id)
         elif kind == "obligation_checks":
             looks = self.workspace.facts.obligation_checks

@@ -89,6 +89,10 @@ class TermsTab(QWidget):
         if not self.source.clause_id:
             self.numbers.mark(next(iter(self.numbers.rows)))
 
+    def show_clause(self, clause_id: str) -> None:
+        """Bring a clause into sight, whatever term stands in it."""
+        self._leave_numbers(clause_id)
+
     def _show_clause(self, clause_id: str) -> None:
         self.source.show_clause(self._desk.contract, clause_id)
         self.readings.mark_clause(clause_id)
