@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain
 
@@ -223,16 +224,16 @@ def _exceeded(
     if not sums.threshold_exceeded:
         return None
 
-    def then(day: AsOf) -> bool:
-        versions = versions_of(terms, facts, day)
-        return exceeds(versions.newest, _judged(versions, facts, day, calendar, Memo()).findings)
+    def then(day: AsOf, kept: Memo) -> bool:
+        versions = versions_of(terms, facts, day, kept)
+        return exceeds(versions.newest, _judged(versions, facts, day, calendar, kept).findings)
 
-    slow = expansion_deadlines(terms, facts, as_of, calendar)
-    limits = [
-        *(each.due_on + ONE_DAY for each in slow),
-        *limit_days(terms, facts),
-        *late_days(terms, facts, as_of, calendar),
-    ]
+    def limits() -> Iterator[dt.date]:
+        for slow in expansion_deadlines(terms, facts, as_of, calendar):
+            yield slow.due_on + ONE_DAY
+        yield from limit_days(terms, facts)
+        yield from late_days(terms, facts, as_of, calendar)
+
     return threshold_ground(facts, as_of, limits, then, traces["penalties.threshold_exceeded"], memo)
 
 

@@ -30,7 +30,7 @@ class Memo:
         self._of_each: dict[Hashable, tuple[tuple[Any, ...], tuple[Any, ...]]] = {}
         self._blocks: dict[str, tuple[tuple[Any, ...], ...]] = {}
         self._lasting: dict[Hashable, tuple[tuple[Any, ...], Any]] = {}
-        self._parts: dict[int, Memo] = {}
+        self._parts: dict[Hashable, Memo] = {}
 
     def bind(self, terms: Terms, term: Term, as_of: AsOf, calendar: Calendar) -> None:
         """Forget everything unless these are what was bound before."""
@@ -52,9 +52,13 @@ class Memo:
         twin._parts = {place: part.copy() for place, part in self._parts.items()}
         return twin
 
-    def part(self, place: int) -> Memo:
-        """The memo of one version of the terms; the first version's is this one."""
+    def part(self, place: Hashable) -> Memo:
+        """A memo within this one: of a version of the terms, of which the first has this one, or of a day."""
         return self._parts.setdefault(place, Memo()) if place else self
+
+    def drop_parts(self, dropped: Callable[[Hashable], bool]) -> None:
+        """Let go of the parts that `dropped` says."""
+        self._parts = {place: part for place, part in self._parts.items() if not dropped(place)}
 
     def lasting(self, key: Hashable, given: tuple[Any, ...], work: Callable[[], _Result]) -> _Result:
         """Like `once`, for what does not rest on what the memo is bound to."""
