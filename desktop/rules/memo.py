@@ -16,6 +16,7 @@ from desktop.models.contract import Terms
 from desktop.rules.term import Term
 
 _Given = TypeVar("_Given")
+_Other = TypeVar("_Other")
 _Result = TypeVar("_Result")
 #: So many records are in a block: an edit touches one of them, and they are few.
 _BLOCK = 128
@@ -96,6 +97,27 @@ class Memo:
         results = results[:head] + fresh + results[stop:]
         self._of_each[name] = (now, results)
         return results
+
+    def paired(
+        self,
+        name: Hashable,
+        records: Sequence[_Given],
+        others: Sequence[_Other],
+        work: Callable[[_Given, _Other], _Result],
+    ) -> tuple[_Result, ...]:
+        """`work(record, other)` for every pair; what it gave then where both are what they were.
+
+        A record must be the very one, the other beside it only equal.
+        """
+        before: dict[int, tuple[_Given, _Other, _Result]] = self.recall(name) or {}
+        pairs = []
+        for record, other in zip(records, others, strict=True):
+            kept = before.get(id(record))
+            if kept is None or kept[1] != other:
+                kept = (record, other, work(record, other))
+            pairs.append(kept)
+        self.remember(name, {id(kept[0]): kept for kept in pairs})
+        return tuple([result for _, _, result in pairs])
 
     def blocks(self, name: str, records: Sequence[_Given]) -> tuple[tuple[_Given, ...], ...]:
         """`records` cut into pieces; those before and after what has changed are the very ones of before."""
