@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.models.contract import Contract
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.views.pages.contract.annexes import AnnexTab
@@ -39,6 +40,7 @@ class ContractPage(Page):
             "versions": self.versions,
             "health": self.health,
         }
+        self._contract: Contract | None = None
         self._stack = QStackedWidget()
         for tab in self.tabs.values():
             self._stack.addWidget(tab)
@@ -60,7 +62,7 @@ class ContractPage(Page):
         self.renew.clicked.connect(lambda: self.renew_asked.emit())
         self.new.clicked.connect(lambda: self.create_asked.emit())
 
-    def refresh(self, _change: Change | None) -> None:
+    def refresh(self, change: Change | None) -> None:
         contract = self.workspace.contract
         rows = len(contract.terms.rows) + len(contract.terms.annex1)
         self.health.show_workspace(self.workspace)
@@ -74,11 +76,19 @@ class ContractPage(Page):
                 ("health", f"体检 {self.health.open_count}"),
             )
         )
-        self.overview.show_workspace(self.workspace)
-        self.terms.show_workspace(self.workspace)
+        self.overview.show_figures(self.workspace)
+        self.terms.show_figures(self.workspace)
+        self.versions.show_workspace(self.workspace)
+        if change is None or contract is not self._contract:
+            self._contract = contract
+            self._show_contract()
+
+    def _show_contract(self) -> None:
+        """Show what was agreed, which stays the same while facts are recorded."""
+        self.overview.show_contract()
+        self.terms.show_contract()
         self.lines.show_contract()
         self.annexes.show_contract()
-        self.versions.show_workspace(self.workspace)
         order_tabs(self)
 
     def show_tab(self, key: str) -> None:
