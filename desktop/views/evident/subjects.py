@@ -33,6 +33,7 @@ from desktop.models.performance import (
     RegulatorNotice,
 )
 from desktop.rules import subjects
+from desktop.rules.memo import Memo
 from desktop.views.widgets import State
 
 Evident = (
@@ -106,6 +107,11 @@ def subject_of(record: Evident) -> str:
     subject = subjects.subject_of(record)
     assert subject is not None
     return subject
+
+
+def subjects_of(records: tuple[Evident, ...], memo: Memo) -> tuple[str, ...]:
+    """How findings name each of `records`, all that they can rest on."""
+    return memo.each("subjects", records, subject_of)
 
 
 def subject_words(subject: str) -> str:

@@ -116,7 +116,7 @@ class FindingsPage(Page):
         self.confirm_all.setText(f" 确认全部待确认 {waiting} 项" if waiting else " 没有待确认的项")
         self.confirm_all.setAccessibleName(self.confirm_all.text().strip())
         self.confirm_all.setEnabled(bool(waiting))
-        events = sum(len(events) for events, _ in tied(findings))
+        events = sum(len(events) for events, _ in tied(findings, self.workspace.memo))
         clause = self.workspace.contract.clause("12.3")
         cited = f"（{clause.heading}）" if clause else ""
         self._hint.set(

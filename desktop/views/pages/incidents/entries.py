@@ -130,8 +130,9 @@ class EntryList:
 
 def touched_by(change: Change) -> set[str]:
     """The ids of the records that a change touched, and the subjects of the findings that it altered."""
-    before = {each.key: each for each in change.before.findings}
-    after = {each.key: each for each in change.after.findings}
+    seen, shown = (set(map(id, each.findings)) for each in (change.before, change.after))
+    before = {each.key: each for each in change.before.findings if id(each) not in shown}
+    after = {each.key: each for each in change.after.findings if id(each) not in seen}
     found = {each.id for each in change.touched}
     for key in before.keys() | after.keys():
         old, new = before.get(key), after.get(key)
