@@ -195,8 +195,12 @@ def is_known(record: Evident, as_of: AsOf) -> bool:
     return day is None or as_of.knows_day(day)
 
 
-def by_subject(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
+def by_subject(findings: tuple[Finding, ...], memo: Memo) -> Mapping[str, list[Finding]]:
     """Findings by each subject that caused them."""
+    return memo.once("by subject", findings, lambda: _by_subject(findings))
+
+
+def _by_subject(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
     found: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         for subject in finding.subjects:

@@ -116,7 +116,7 @@ class EntryList:
         )
 
     def _make(self, stale: set[str], records: tuple[Evident, ...], world: World) -> None:
-        findings = by_subject(world.shown.findings)
+        findings = by_subject(world.shown.findings, world.memo)
         late = missed(world.shown.sla_checks, world.memo)
         times = missed_limits(world.shown, stale, late)
         for gone in stale:
