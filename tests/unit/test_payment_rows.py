@@ -428,9 +428,9 @@ def test_undo_names_an_edited_condition() -> None:
     none = Milestones(id="milestones")
     reviewed = msgspec.structs.replace(none, expert_review_on=DAY(2026, 4, 9))
     moved = msgspec.structs.replace(none, expert_review_on=DAY(2026, 4, 8))
-    assert desk.milestone_title(none, reviewed) == "登记专家评审合格 2026-04-09"
-    assert desk.milestone_title(reviewed, moved) == "修改专家评审合格 2026-04-08"
-    assert desk.milestone_title(reviewed, none) == "清除专家评审合格 2026-04-09"
+    assert milestone_title(none, reviewed) == "登记专家评审合格 2026-04-09"
+    assert milestone_title(reviewed, moved) == "修改专家评审合格 2026-04-08"
+    assert milestone_title(reviewed, none) == "清除专家评审合格 2026-04-09"
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,12 @@ def _people() -> type[Page]:
     return PeoplePage
 
 
+def _acceptance() -> type[Page]:
+    from desktop.views.pages.acceptance import AcceptancePage
+
+    return AcceptancePage
+
+
 def _contract() -> type[Page]:
     from desktop.views.pages.contract import ContractPage
 
@@ -87,13 +93,8 @@ def _performance() -> type[Page]:
 
 
 _PEOPLE_KINDS = ("people", "personnel_changes", "objections", "headcounts")
-_PERFORMANCE_KINDS = (
-    "acceptance_rounds",
-    "confidential_returns",
-    "address_changes",
-    "deliveries",
-    "point_reviews",
-)
+_ACCEPTANCE_KINDS = ("documents", "acceptance_rounds", "service_uses", "deliveries", "point_reviews")
+_PERFORMANCE_KINDS = ("confidential_returns", "address_changes")
 _CONTRACT_KINDS = (
     "amendments",
     "reading_choices",
@@ -123,6 +124,7 @@ PAGES = (
     PageSpec("违约认定", "findings", _findings, frozenset({"findings", "decisions"}), waiting),
     PageSpec("付款", "payments", _payments, frozenset(_MONEY_KINDS)),
     PageSpec("人员", "users", _people, frozenset(_PEOPLE_KINDS)),
+    PageSpec("验收与交付", "acceptance", _acceptance, frozenset(_ACCEPTANCE_KINDS)),
     PageSpec("履约登记", "check", _performance, frozenset(_PERFORMANCE_KINDS)),
     PageSpec("合同与条款", "document", _contract, frozenset(_CONTRACT_KINDS)),
 )
