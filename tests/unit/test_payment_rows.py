@@ -30,6 +30,7 @@ from desktop.models.facts import (
 from desktop.models.money import ZERO
 from desktop.rules import assess
 from desktop.rules.penalties import CAP_READINGS
+from desktop.views.evident.milestones import milestone_title
 from desktop.views.pages.payments import cap_rows, condition_rows, desk, period_cells, statement_rows
 from desktop.views.pages.payments.seen import Seen, first_open, percent, tab_rows
 from desktop.views.widgets.daygrid import DayKind

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QVBoxLayout
+
 from desktop.models.assessment import Deadline
 from desktop.models.enums import DeadlineStatus
 from desktop.views.evident.limits_seen import Seen
@@ -46,7 +48,9 @@ class DeliverablesCard(MatterCard):
     def __init__(self, matter: Matter, desk: MatterDesk, explainer: Explainer) -> None:
         super().__init__(matter, desk, explainer)
         self.table = Table(_COLUMNS, explainer, name="交付物", row_height=28, fit=True)
-        self.body.insertWidget(0, self.table)
+        outer = self.layout()
+        assert isinstance(outer, QVBoxLayout)
+        outer.insertWidget(1, self.table)  # Its rows and rules run to the border.
 
     def show_records(self, seen: Seen) -> None:
         super().show_records(seen)

@@ -66,21 +66,20 @@ def _standing(use: LineUse, *, over: bool) -> Cell:
 
 
 def remarks(uses: tuple[LineUse, ...], total: str, *, over: bool) -> str:
-    """What follows where too much was used, or too little by the end; `total` cites the clause of the price."""
+    """What follows where too much was used, or too little by the end; `total` is the clause of the price."""
     words = []
     for each in uses:
-        what = f"第 {each.line.row} 行{line_name(each)}"
+        what = f"第 {each.line.row} 行 {line_name(each)}"
         if each.by_act and each.left < 0:
-            words.append(
-                f"{what}超出约定 {-each.left} {measure(each)}：{total}的总额已含全部费用，超出部分没有另外约定价格。"
-            )
+            over_use = f"{what}：超出约定 {-each.left} {measure(each)}"
+            words.append(f"{over_use}，{total}的总额已含全部费用，超出部分没有另外约定价格。")
         elif each.by_act and each.left and over:
-            words.append(f"{what}服务期满仍有 {each.left} {measure(each)}没有完成，验收时核对。")
+            words.append(f"{what}：服务期满仍有 {each.left} {measure(each)}没有完成，验收时核对。")
     return "\n".join(words)
 
 
 class LinesCard(Card):
-    """The nine lines of the service table."""
+    """The lines of the service table."""
 
     def __init__(self, explainer: Explainer) -> None:
         super().__init__("服务清单", " ", flush=True)

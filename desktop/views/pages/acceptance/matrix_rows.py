@@ -1,4 +1,4 @@
-"""The papers as rows of the matrix: a shape and a few signs in each month, in words where they are asked for."""
+"""The papers as rows of the matrix: a shape and a few signs in each month, and the same in words."""
 
 from __future__ import annotations
 
@@ -109,8 +109,9 @@ def in_words(row: PaperRow, cell: PaperCell) -> str:
     if row.frequency is Frequency.EACH_FAULT:
         return _faults_words(cell, word)
     words = [word]
-    if cell.state in (PaperState.MISSING, PaperState.NOT_DUE) and cell.due_on:
-        words.append(f"应交日 {cell.due_on}")
+    if cell.state in (PaperState.MISSING, PaperState.NOT_DUE):
+        words.append(f"应交纸质 {row.copies} 份、扫描 {row.scans} 份")
+        words.append(f"应交日 {cell.due_on}" if cell.due_on else "没有约定应交日")
     words += [_held_words(each) for each in cell.documents if each.received_on is not None]
     return "，".join(words)
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.facts import Fact, Milestones
+from desktop.models.register import Document
 from desktop.rules.acceptance import acceptance_rounds
 from desktop.rules.memo import Memo
 from desktop.rules.papers import PaperRow, faults_by_month, paper_rows, served
@@ -18,7 +19,7 @@ from desktop.views.evident.matters import MatterCard, MatterDesk
 from desktop.views.evident.milestones import milestone_title
 from desktop.views.pages.acceptance import plans
 from desktop.views.pages.acceptance.deliverables import DeliverablesCard
-from desktop.views.pages.acceptance.lines import LinesCard, UsesCard, measure
+from desktop.views.pages.acceptance.lines import LinesCard, UsesCard, line_name, measure
 from desktop.views.pages.acceptance.paper_card import PaperCard
 from desktop.views.pages.acceptance.papers import PapersCard
 from desktop.views.pages.acceptance.review import ReviewCard
@@ -30,10 +31,18 @@ from desktop.views.widgets.limits import Point
 _WIDE = 1080
 _SIDE = 316
 _GAP = 12
+#: What Qt takes for no limit to a width.
+_UNBOUND = 16777215
 
 
 class AcceptanceDesk(MatterDesk):
     """The commands of the page."""
+
+    def name_of(self, record: Fact) -> str:
+        if not isinstance(record, Document):
+            return super().name_of(record)
+        papers = {each.id: each.name for each in self.workspace.contract.papers}
+        return " ".join(filter(None, (papers.get(record.paper) or record.title, record.month)))
 
     def title_of(self, record: Fact) -> str:
         if isinstance(record, Milestones):
@@ -193,14 +202,10 @@ class AcceptancePage(Page):
         wide = self.width() >= _WIDE
         flow = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         for pair, side in self._pairs:
-            if pair.direction() is not flow or not side.maximumWidth():
-                pair.setDirection(flow)
+            pair.setDirection(flow)
             side.setMinimumWidth(_SIDE if wide else 0)
             side.setMaximumWidth(_SIDE if wide else _UNBOUND)
         self.area.settle()
-
-
-_UNBOUND = 16777215
 
 
 def _lacking(rows: tuple[PaperRow, ...]) -> tuple[Point, ...]:
@@ -218,7 +223,7 @@ def _summary(rows: tuple[PaperRow, ...], uses: tuple[LineUse, ...]) -> str:
     missing = sum(each.missing for each in rows)
     words = [f"材料还缺 {missing} 件" if missing else "材料已收齐"] if rows else []
     words += [
-        f"{each.line.printed.name} {each.used} / {each.line.quantity} {measure(each)}"
+        f"{line_name(each)} {each.used} / {each.line.quantity} {measure(each)}"
         for each in uses
         if each.by_act
     ]

@@ -13,7 +13,7 @@ from desktop.models.enums import Frequency
 from desktop.models.facts import Fact, Facts
 from desktop.models.register import Document
 from desktop.rules.papers import PaperCell, PaperRow
-from desktop.views.pages.acceptance.matrix_rows import in_words, state_of
+from desktop.views.pages.acceptance.matrix_rows import STATE_WORDS, in_words, state_of
 from desktop.views.pages.acceptance.plans import ACCEPTED, paper_layout
 from desktop.views.widgets import Button, Card, Chip, Explainer, Label, State
 from desktop.views.widgets.desk import Desk
@@ -93,10 +93,10 @@ class PaperCard(Card):
             self.words.set(_EMPTY)
             self.list.set(())
             return
-        self.set_title(row.name, "" if row.frequency is None else cell.month)
+        self.set_title(cell.month if row.frequency else "书面要求", row.name)
         state = state_of(cell)
         self.state.setVisible(state is not None)
-        self.state.set(state or State.OFF, in_words(row, cell).partition("，")[0])
+        self.state.set(state or State.OFF, STATE_WORDS[cell.state])
         self.words.set(in_words(row, cell))
         self.came.setVisible(self._may_come(row, cell, workspace.facts))
         self.more.setVisible(row.frequency is not None)
@@ -148,8 +148,7 @@ class PaperCard(Card):
 
     def begin_asked(self) -> None:
         """Open the entry of a paper asked for in writing."""
-        copies = {"copies": self._row.copies, "scans": self._row.scans} if self._row else {}
-        self.drafts[None].begin_from(Document(asked_on=self._desk.workspace.as_of.day, **copies))
+        self.drafts[None].begin_from(Document(asked_on=self._desk.workspace.as_of.day))
 
     def form(self, record_id: str) -> Form | None:
         """The fields of a paper, where it is shown here."""
@@ -217,4 +216,5 @@ class PaperCard(Card):
         super().keyPressEvent(event)
 
 
-_FOCUS = {None: "title"}
+#: The field that an entry begins with.
+_FOCUS: dict[Frequency | None, str] = {None: "title"}

@@ -60,6 +60,8 @@ class PapersCard(Card):
         self.set_title("验收材料", f"{seen.heading('6.2')}，格内为纸质 + 扫描份数，○ 未到期{star}")
         names = tuple(each.month for each in months)
         self.matrix.show_matrix(columns(names, partial), names, matrix_rows(rows))
+        if self.chosen[0] is None:
+            self._choose_first()
         self.matrix.setVisible(bool(rows))
         self.ask.setVisible(bool(months))
         self.empty.setVisible(not months)
@@ -68,6 +70,13 @@ class PapersCard(Card):
             chip.setVisible(place < len(words))
             if place < len(words):
                 chip.set(*words[place])
+
+    def _choose_first(self) -> None:
+        """Begin with what lacks, else with the first month."""
+        cells = [(row.key, each) for row in self.rows for each in row.cells]
+        lacking = [pair for pair in cells if pair[1].missing]
+        for key, cell in (lacking or cells)[:1]:
+            self.matrix.choose_cell(key, cell.month)
 
     def show_document(self, document: str) -> bool:
         """Take the cell of a paper into hand, or of "kind/month"; False where it is in none."""

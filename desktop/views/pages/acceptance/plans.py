@@ -11,7 +11,8 @@ from desktop.views.widgets.records import Layout, Line, Part
 _DATE = 122
 _COUNT = 44
 _WORD = 96
-_LABEL = 60
+_LABEL = 66
+_SHORT = 44
 
 _RECEIVED = (
     Line("收到日", (Part("received_on", "date", _DATE),)),
@@ -32,7 +33,8 @@ ACCEPTED = {"accepted": answer("合格", "不合格", "未审核")}
 def paper_layout(frequency: Frequency | None, *, new: bool = False) -> Layout:
     """How a paper of a kind is entered; None is one asked for in writing."""
     lines = _ASKED if frequency is None else _OF_FAULT if frequency is Frequency.EACH_FAULT else _RECEIVED
-    return Layout(Document, "材料", lines if new else with_buttons(lines), _LABEL)
+    noun = "书面要求的材料" if frequency is None else "材料"
+    return Layout(Document, noun, lines if new else with_buttons(lines), _LABEL)
 
 
 DOCUMENTS = Matter("documents", "验收材料", "6.2", paper_layout(None))
@@ -88,8 +90,8 @@ USES = Matter(
     "service_uses",
     "服务用量",
     "2",
-    Layout(ServiceUse, "用量", with_buttons(_USE), _LABEL),
-    Layout(ServiceUse, "新用量", _USE, _LABEL),
+    Layout(ServiceUse, "用量", with_buttons(_USE), _SHORT),
+    Layout(ServiceUse, "新用量", _USE, _SHORT),
     ServiceUse(line=0),
     "line",
     "Alt+L",
@@ -122,8 +124,10 @@ DELIVERIES = Matter(
     lambda record: f"交付“{record.deliverable}”",
 )
 _SCORED = (
-    Line("考核期", (Part("review", "choice", _DATE), Part("score", "number", 80, label="得分"))),
-    Line("书面确认", (Part("scored_on", "date", _DATE), Part("note", "text", hint="备注"))),
+    Line("考核期", (Part("review", "choice", _DATE),)),
+    Line("得分", (Part("score", "number", 80),)),
+    Line("书面确认", (Part("scored_on", "date", _DATE),)),
+    Line("备注", (Part("note", "text"),)),
 )
 POINTS = Matter(
     "point_reviews",

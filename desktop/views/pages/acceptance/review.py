@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
+
 import msgspec
 
 from desktop.models.contract import Terms
@@ -47,7 +50,7 @@ def waits(seen: Seen) -> tuple[Point, ...]:
     return tuple(_waits(seen, instalment.id, each, figures.conditions) for each in instalment.after)
 
 
-def _waits(seen: Seen, payment: str, condition: Condition, met: dict[Condition, object]) -> Point:
+def _waits(seen: Seen, payment: str, condition: Condition, met: Mapping[Condition, dt.date | None]) -> Point:
     day = met[condition]
     more = str(day) if day else "未登记"
     end = seen.shown.contract.service_end
@@ -97,7 +100,9 @@ class ReviewCard(Card):
         """Show the days, what the last instalment waits for, and what `lacking` says of the papers."""
         self._before = seen.facts.milestones
         conditions = asked_conditions(seen.contract.terms)
-        self.set_title("专家评审与资金" if conditions else "付款条件", seen.heading("7.2"))
+        self.set_title(
+            "专家评审与资金" if Condition.EXPERT_REVIEW in conditions else "付款条件", seen.heading("7.2")
+        )
         self.forms.set([conditions] if conditions else [])
         self.points.set((*waits(seen), *lacking))
         self.heading.set(_awaited(seen))

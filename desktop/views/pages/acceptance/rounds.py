@@ -77,6 +77,7 @@ class RoundsCard(MatterCard):
         self._strip = QHBoxLayout()
         self._strip.setSpacing(8)
         self.body.insertLayout(0, self._strip)
+        self.body.addStretch(1)
         self.add_right(self.reworks)
         if self.add is not None:
             self.add_right(self.add)
