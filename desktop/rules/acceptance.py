@@ -66,14 +66,13 @@ def _round(
 def _state(number: int, rounds: tuple[AcceptanceRound, ...], *, over: bool) -> RoundState:
     if any(each.passed for each in rounds[:number]):
         return RoundState.SPARED
-    if number < len(rounds):
-        record = rounds[number]
-        if record.passed is not None:
-            return RoundState.PASSED if record.passed else RoundState.FAILED
-        handed_in = record.applied_on if number == 0 else rounds[number - 1].resubmitted_on
-        return RoundState.WAITING if handed_in or record.inspected_on else RoundState.OWED
-    if number == len(rounds) and number:
-        before = rounds[number - 1]
-        if before.passed is False:
-            return RoundState.WAITING if before.resubmitted_on else RoundState.OWED
-    return RoundState.OWED if over and not number else RoundState.AHEAD
+    record = rounds[number] if number < len(rounds) else None
+    if record is not None and record.passed is not None:
+        return RoundState.PASSED if record.passed else RoundState.FAILED
+    before = rounds[number - 1] if 0 < number <= len(rounds) else None
+    applied = record.applied_on if record is not None and not number else None
+    handed_in = before.resubmitted_on if before is not None else applied
+    if handed_in or (record is not None and record.inspected_on):
+        return RoundState.WAITING
+    owed = before.passed is False if before is not None else over and not number
+    return RoundState.OWED if owed else RoundState.AHEAD
