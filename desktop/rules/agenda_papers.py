@@ -53,7 +53,7 @@ def _step(row: PaperRow, wanted: list[PaperCell], as_of: AsOf) -> Step:
         "日" if due else "",
         "documents",
         record or f"{row.key}/{first.month}",
-        f"fact:documents:{record}:due_on" if record else "",
+        f"fact:documents:{record}:due_on" if record else "contract.service_end",
     )
 
 

@@ -196,6 +196,7 @@ def test_an_entry_is_dropped_by_escape(page: AcceptancePage, qtbot: QtBot) -> No
     click_cell(matrix, MONTHLY, "2026-02")
     press(qtbot, page.paper.more, matrix, KEY.Key_M)
     write(focused(), "2026-3-5")
+    QTest.keyClick(focused(), KEY.Key_Escape)  # takes back what was typed
     QTest.keyClick(focused(), KEY.Key_Escape)
     assert matrix.hasFocus()
     assert page.workspace.facts.documents == before

@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.facts import Deduction
+from desktop.models.register import Document
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.views.charts.notes import Note, Part, note_width, place_notes
@@ -295,8 +296,13 @@ def test_a_step_opens_its_record(qtbot: QtBot, page: OverviewPage, explainer: Ex
     with qtbot.waitSignal(page.opened) as opened:
         clicked(page.steps.lines[1].button)
     assert opened.args == ["instalments", "final"]
+    with qtbot.waitSignal(page.opened) as opened:
+        clicked(page.steps.lines[2].button)
+    assert opened.args == ["documents", "monthly/2025-12"]
+    came = Document(id="CL99", paper="annual", received_on=dt.date(2026, 4, 9), copies=1, scans=1)
+    page.workspace.save(came, title="登记年报")  # One step less: the last one of all is in sight.
     with qtbot.waitSignal(explainer.requested) as asked, qtbot.assertNotEmitted(page.opened):
-        clicked(page.steps.lines[3].button)
+        clicked(page.steps.lines[4].button)
     assert asked.args == ["deadline:13.2:migration"]
 
 

@@ -236,6 +236,7 @@ def test_the_agenda_asks_the_vendor_for_what_lacks() -> None:
     (step,) = steps(report("2025-04", received_on=DAY(2025, 5, 6)), day="2025-07-02")
     assert (step.owed_by, step.urgency, step.text) == ("B", "warn", "提交政务云运维月报，2025-05 至 2025-06")
     assert (step.due_on, step.left, step.clause, step.target) == (None, None, "6.2", "monthly/2025-05")
+    assert step.figure_id == "contract.service_end"
     assert [each.text for each in steps(day="2026-04-08")] == [
         "提交政务云运维服务方案",
         "提交政务云运维月报，2025-04 至 2026-03",
