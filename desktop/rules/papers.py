@@ -99,6 +99,7 @@ class _Seen(msgspec.Struct, frozen=True):
     months: tuple[TermMonth, ...]
     day: dt.date
     over: bool
+    memo: Memo
 
     def place(self, document: Document) -> str:
         """The month in whose column a paper stands; what lies outside the term stands at its edge."""
@@ -117,7 +118,9 @@ def served(term: Term, facts: Facts) -> Term:
 
 def faults_by_month(incidents: Sequence[Incident], memo: Memo) -> Faults:
     """The reported faults by the month of the report; an edit goes through the one that it touched."""
-    return memo.joined("faults of a month", incidents, _fault, _merged)
+    blocks = memo.blocks("faults by month", memo.each("faults by month", incidents, _fault))
+    parts = memo.each("faults by month, joined", blocks, _merged)
+    return memo.once("faults by month", parts, lambda: _merged(parts))
 
 
 def _fault(incident: Incident) -> Faults:
@@ -140,15 +143,16 @@ def paper_rows(
     faults: Faults,
     term: Term,
     as_of: AsOf,
+    memo: Memo | None = None,
 ) -> tuple[PaperRow, ...]:
     """Every kind of paper of the contract, then each one asked for in writing; nothing without a term.
 
-    `documents` are those known on the as-of day.
+    `documents` are those known on the as-of day; `memo` keeps the months in which nothing has changed.
     """
     months = term.months()
     if not months:
         return ()
-    seen = _Seen(months, as_of.day, term.ended_before(as_of.day))
+    seen = _Seen(months, as_of.day, term.ended_before(as_of.day), memo or Memo())
     listed = {each.id for each in papers}
     rows = [
         _row(seen, paper, tuple(each for each in documents if each.paper == paper.id), faults)
@@ -163,10 +167,7 @@ def _row(seen: _Seen, paper: RequiredPaper, documents: tuple[Document, ...], fau
         case Frequency.MONTHLY:
             cells = _monthly(seen, paper, documents)
         case Frequency.EACH_FAULT:
-            cells = tuple(
-                _of_faults(seen, paper, month.month, _placed(seen, documents, month), faults)
-                for month in seen.months
-            )
+            cells = tuple(_kept(seen, paper, each, documents, faults) for each in seen.months)
         case Frequency.ONCE:
             return _once(seen, paper, documents)
         case Frequency.ON_DEMAND:
@@ -272,13 +273,24 @@ def _sharing(cells: list[PaperCell]) -> tuple[PaperCell, ...]:
     return tuple(cells)
 
 
+def _kept(
+    seen: _Seen, paper: RequiredPaper, month: TermMonth, documents: tuple[Document, ...], faults: Faults
+) -> PaperCell:
+    """The records of a month's faults, made anew where one of them or of the records changed."""
+    here, placed = faults.get(month.month, ()), _placed(seen, documents, month)
+    return seen.memo.once(
+        ("faults of a month", paper.id, month.month),
+        (paper, placed, here, seen.over),
+        lambda: _of_faults(seen, paper, month.month, placed, here),
+    )
+
+
 def _of_faults(
-    seen: _Seen, paper: RequiredPaper, month: str, documents: tuple[Document, ...], faults: Faults
+    seen: _Seen, paper: RequiredPaper, month: str, documents: tuple[Document, ...], here: tuple[Fault, ...]
 ) -> PaperCell:
     """One record a fault, owed once it is cleared; a record that names none of them stands for any."""
     held = [each for each in documents if each.received_on is not None and each.accepted is not False]
     named = {each.incident for each in held}
-    here = faults.get(month, ())
     rest = [each.id for each in here if each.cleared and each.id not in named]
     known = {each.id for each in here}
     unnamed = sum(each.incident not in known for each in held)

@@ -58,6 +58,7 @@ class AcceptancePage(Page):
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
         self._memo = Memo()
+        self._shape: tuple[object, ...] = ()
         desk = AcceptanceDesk(workspace, self.told.emit, plans.MATTERS)
         self.summary = Label("", "body", "ink2", elide=True)
         self.papers = PapersCard(explainer)
@@ -116,7 +117,7 @@ class AcceptancePage(Page):
         seen, known = Seen.of(self.workspace), self.workspace.known
         term = served(term_of(seen.shown.contract), known)
         faults = faults_by_month(known.incidents, self._memo)
-        rows = paper_rows(seen.contract.papers, known.documents, faults, term, seen.as_of)
+        rows = paper_rows(seen.contract.papers, known.documents, faults, term, seen.as_of, self._memo)
         uses = lines_used(seen.contract, known.service_uses)
         self.papers.show_papers(rows, term.months(), seen)
         self._show_paper()
@@ -130,8 +131,15 @@ class AcceptancePage(Page):
             card.show_records(seen)
         self._show_what_there_is(seen, uses)
         self.summary.set(_summary(rows, uses))
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab walk as the page is read; anew only where fields came or went."""
+        forms = (each.boxes.widgets for each in self.cards.values())
+        shape = (tuple(self.paper.list.rows.widgets), *map(tuple, forms), tuple(self.review.forms.widgets))
         content = self.area.widget()
-        if content is not None:
+        if content is not None and shape != self._shape:
+            self._shape = shape
             order_tabs(content)
 
     def _offer_agreed(self, seen: Seen) -> None:
@@ -155,6 +163,7 @@ class AcceptancePage(Page):
     def _show_paper(self) -> None:
         row, cell = self.papers.chosen
         self.paper.show_cell(row, cell, self.workspace)
+        self._order()
 
     def _enter_paper(self) -> None:
         self.paper.enter()

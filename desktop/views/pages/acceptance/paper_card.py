@@ -121,7 +121,7 @@ class PaperCard(Card):
         """Words for the verdict; for the record of a fault the faults of the month that have none yet."""
         if row.frequency is not Frequency.EACH_FAULT:
             return ACCEPTED
-        wanted = {*cell.lacking, *(each.incident for each in records)}
+        wanted = {*cell.lacking[:_MOST_FAULTS], *(each.incident for each in records)}
         named = tuple((each.id, each.title or each.id) for each in facts.incidents if each.id in wanted)
         faults: Options = ((None, "未指明"), *named)
         self.drafts[Frequency.EACH_FAULT].form.set_options("incident", faults)
@@ -216,5 +216,7 @@ class PaperCard(Card):
         super().keyPressEvent(event)
 
 
+#: So many faults without a record are offered to choose from.
+_MOST_FAULTS = 40
 #: The field that an entry begins with.
 _FOCUS: dict[Frequency | None, str] = {None: "title"}
