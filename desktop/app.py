@@ -20,7 +20,7 @@ from desktop.models.calendar import Calendar
 from desktop.services.calendars import program_calendar
 from desktop.services.clock import beijing_now
 from desktop.services.revising import objections
-from desktop.services.sample import data_folder, open_sample
+from desktop.services.sample import FILE_NAME, data_folder, open_sample
 from desktop.services.workspace import Clock, Workspace
 from desktop.storage.errors import FileRefused, StorageFailed
 from desktop.views.idle import Idle
@@ -79,11 +79,21 @@ class Desk(QObject):
         if before and before.workspace.path == workspace.path:
             self.window.show_page(before.stack.place)
         self._wire(self.window)
+        self._greet(self.window)
         self.window.show()
         self._remind(self.window)
         if before:
             self._end(before)
         return self.window
+
+    def _greet(self, window: MainWindow) -> None:
+        """The sample says what it is; a file of the user's own is opened again at the next start."""
+        path = window.workspace.path
+        if path != (data_folder() / FILE_NAME).resolve():
+            self._preferences.set_last_file(path)
+            return
+        window.welcome.setVisible(not self._preferences.welcomed)
+        window.welcome.closed.connect(self._preferences.set_welcomed)
 
     def _remind(self, window: MainWindow) -> None:
         """What fell due is looked for after the first page was painted."""
@@ -293,19 +303,33 @@ def run(path: Path | None) -> int:
     desk = Desk(theme, calendar, beijing_now, preferences)
     notes: list[str] = []
     try:
-        if path is None:
-            workspace = open_sample(data_folder(), calendar, beijing_now, tell=notes.append)
-        else:
-            workspace = Workspace.open(path, calendar, beijing_now)
+        workspace = first_file(path, preferences, calendar, notes)
     except FileRefused as error:
         return _refused(application, error)
     sys.excepthook = desk.tell_error
     window = desk.show(workspace)
     if notes:
-        window.tell_failure("示例合同已重新建立", tuple(notes))
+        window.tell_failure("已打开示例合同", tuple(notes))
     status = application.exec()
     desk.close()
     return status
+
+
+def first_file(
+    path: Path | None, preferences: Preferences, calendar: Calendar, notes: list[str]
+) -> Workspace:
+    """The file that is named, else the one that was open last, else the sample.
+
+    Raises FileRefused; where only the last file is refused, `notes` say so and the sample is opened.
+    """
+    if path is not None:
+        return Workspace.open(path, calendar, beijing_now)
+    if last := preferences.last_file:
+        try:
+            return Workspace.open(last, calendar, beijing_now)
+        except FileRefused as error:
+            notes.append(f"没有打开上次的文件：{error}")
+    return open_sample(data_folder(), calendar, beijing_now, tell=notes.append)
 
 
 def take_picture(

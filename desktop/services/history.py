@@ -87,6 +87,12 @@ class History:
             self.redoable.clear()
             self._note_ids(entry)
 
+    def branch(self) -> History:
+        """A history that starts here: nothing to undo, and the ids that were given stay given."""
+        twin = History()
+        twin._highest.update(self._highest)
+        return twin
+
     def new_id(self, kind: str) -> str:
         """An id that no fact of that kind has ever had, not even one removed or undone."""
         return self.new_ids(kind, 1)[0]

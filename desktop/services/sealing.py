@@ -24,6 +24,8 @@ from desktop.storage.ledger import Edit, Revision, Seal
 
 #: The kinds of facts that change the terms or how they are read.
 _VERSIONS = ("amendments", "reading_choices")
+#: What is only tried cannot be sealed.
+_TRYING = Problem("", "正在假设，所示的数字没有存入文件", "文件中的数字", "请先采纳或放弃假设")
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 
 
@@ -123,6 +125,8 @@ class Sealing:
 
     def seal(self, month: str) -> Change | Refused:
         """Seal the statement of a month that is over and has none yet."""
+        if self._workspace.trial:
+            return Refused((_TRYING,))
         if problem := self._objection(month):
             return Refused((problem,))
         if self.of_month(month):
@@ -132,6 +136,8 @@ class Sealing:
 
     def correct(self, month: str, reason: str) -> Change | Refused:
         """Seal a correction of a month whose figures are others now; the statement before it stays."""
+        if self._workspace.trial:
+            return Refused((_TRYING,))
         held = self.of_month(month)
         if not held:
             return Refused((Problem("month", f"{month} 还没有封存", "已封存的月份", "请先封存"),))

@@ -63,6 +63,15 @@ def load(connection: dbapi2.Connection, path: Path) -> Content:
     return content
 
 
+def load_ledger(connection: dbapi2.Connection, path: Path, contract_id: str) -> Ledger:
+    """One contract and its facts, of a file that was judged when it was opened; or NotFound."""
+    try:
+        contract = Content(_contracts(connection, path), {}, (), {}).contract(path, contract_id)
+        return _ledger(connection, path, contract, _statements(connection, path, contract))
+    except UnicodeDecodeError as error:
+        raise Damaged(path, f"数据库内容无法读取（{error}）", _RESTORE) from error
+
+
 def _quick_check(connection: dbapi2.Connection, path: Path) -> None:
     try:
         (result,) = connection.execute("PRAGMA quick_check(1)").fetchone()

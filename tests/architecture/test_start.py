@@ -40,15 +40,21 @@ LATER = (
     "asyncio",
     "desktop.exchange.template",
     "desktop.exchange.cases",
+    "desktop.exchange.pinyin",
+    "desktop.services.catalogue",
     "desktop.services.drafts",
+    "desktop.services.portfolio",
+    "desktop.services.search",
     "desktop.storage.tables",
     "desktop.storage.writer",
     "desktop.views.dialogs",
     "desktop.views.evidence",
+    "desktop.views.frame.finder",
+    "desktop.views.frame.palette",
     "desktop.views.widgets.tables",
     *(
         f"desktop.views.pages.{page}"
-        for page in ("contract", "data", "findings", "incidents", "payments", "people", "sla")
+        for page in ("contract", "data", "findings", "incidents", "payments", "people", "portfolio", "sla")
     ),
 )
 
