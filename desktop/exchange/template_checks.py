@@ -13,6 +13,7 @@ from desktop.exchange.annex_checks import annex_faults, row_ids
 from desktop.exchange.clause_checks import clause_faults, unique_faults
 from desktop.exchange.health_checks import health_faults
 from desktop.exchange.reading_checks import reading_faults, readings_needed
+from desktop.exchange.register_checks import register_faults
 from desktop.exchange.strict import Fault
 from desktop.models.contract import Contract, Terms
 from desktop.models.fields import SHARE, Record, fields_of
@@ -37,6 +38,7 @@ def contract_faults(contract: Contract) -> tuple[Fault, ...]:
         *_sources(contract),
         *_clauses(contract),
         *health_faults(contract),
+        *register_faults(contract),
     )
 
 

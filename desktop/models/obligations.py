@@ -44,7 +44,9 @@ class Obligation(Record, frozen=True, kw_only=True):
     """One duty, right or checkable fact of the contract, and how it is followed.
 
     `limit` says by when or how much, `consequence` what the text attaches, `evidence` what to keep; each may
-    be empty.
+    be empty. `tracked` names what of the assessment shows how it stands: "limit:6.1" (all limits of a
+    clause), "limit:6.1:rework" (those whose subject begins so), "clock:response", "payment:first",
+    "right:12.1".
     """
 
     id: Annotated[str, label("编号", "id")]
@@ -55,3 +57,4 @@ class Obligation(Record, frozen=True, kw_only=True):
     consequence: Annotated[str, label("后果", "consequence")] = ""
     evidence: Annotated[str, label("证据", "evidence")] = ""
     checked: Annotated[Checked, label("核对方式", "checked")]
+    tracked: Annotated[str, label("跟踪", "tracked by")] = ""

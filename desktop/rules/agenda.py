@@ -25,10 +25,11 @@ from desktop.models.enums import (
 from desktop.models.facts import EVIDENT_KINDS, Facts, Incident, Objection, PersonnelChange
 from desktop.models.money import ZERO, grouped
 from desktop.rules.agenda_letters import check_steps, letter_steps
+from desktop.rules.agenda_permits import permit_steps
 from desktop.rules.duties import performance_steps
 from desktop.rules.percent import failed_inspections
 from desktop.rules.personnel import Presence, Secrecy, presence, secrecy
-from desktop.rules.steps import NEAR_DAYS, Step, Urgency, limit_step
+from desktop.rules.steps import NEAR_DAYS, QUESTIONS, Step, Urgency, limit_step
 
 _RANK = {"bad": 0, "warn": 1, "open": 2, "ok": 3}
 
@@ -47,6 +48,7 @@ def next_steps(
         *_deadline_steps(assessment, known, as_of),
         *_personnel_steps(assessment, known, as_of),
         *performance_steps(terms, known, assessment, as_of),
+        *permit_steps(known, as_of),
         *letter_steps(known, as_of),
         *check_steps(known, assessment, partial(instalment_name, terms)),
     ]
@@ -144,7 +146,7 @@ def _spread(finding: Finding) -> Decimal:
 def _finding_step(finding: Finding, known: Facts, urgency: Urgency, text: str) -> Step:
     kind, target = subject_record(finding.subjects[0], known)
     figure = f"finding:{finding.key}"
-    return Step("A", urgency, text, "12.3", None, None, "", kind, target, figure)
+    return Step("A", urgency, text, "12.3", None, None, "", QUESTIONS, f"{kind}|{target}", figure)
 
 
 #: The field of each kind that findings name its records by.

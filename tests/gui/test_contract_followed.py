@@ -179,7 +179,7 @@ def test_hidden_pages_follow_when_they_are_shown(window: MainWindow, sample: Wor
 
 
 def test_new_records_are_offered_the_systems_as_they_are_now(window: MainWindow, sample: Workspace) -> None:
-    QTest.keyClick(window, Qt.Key.Key_2, CONTROL)
+    QTest.keyClick(window, Qt.Key.Key_3, CONTROL)
     QTest.keyClick(window, Qt.Key.Key_N, CONTROL)
     page = window.page
     assert isinstance(page, IncidentsPage)

@@ -271,7 +271,6 @@ def test_orders_are_opened_and_begun_where_they_are_recorded(
     assert isinstance(incidents, IncidentsPage)
     assert (incidents.column.kind, incidents.column.chosen) == ("rectifications", "Q1")
     window.open_record("address_changes", "W1")
-    assert window.page is page
     assert page.addresses.table.hasFocus()
     click(page.orders.add)
     assert window.page is incidents

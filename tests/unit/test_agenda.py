@@ -70,7 +70,7 @@ def test_findings_wait_for_a_decision_and_money_for_what_is_open(terms: Terms, c
         id="Z1", row="3-13", subject="V1", decision=Verdict.CONFIRM, amount=Decimal("5430.00")
     )
     facts = msgspec.structs.replace(facts, decisions=(confirmed,))
-    assert [each.target for each in steps(terms, calendar, dt.date(2025, 9, 30), facts)] == ["V2"]
+    assert [each.target for each in steps(terms, calendar, dt.date(2025, 9, 30), facts)] == ["absences|V2"]
 
 
 def test_a_confirmation_of_another_amount_must_be_renewed(terms: Terms, calendar: Calendar) -> None:

@@ -16,11 +16,11 @@ from desktop.models.fields import fields_of
 from desktop.views.theme import tint
 from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.desk import Desk
-from desktop.views.widgets.entries import DateEdit, Entry, MoneyEdit, TextEntry
+from desktop.views.widgets.entries import DateEdit, Entry, InstantEdit, MoneyEdit, TextEntry
 from desktop.views.widgets.forms import Choice
 from desktop.views.widgets.keyed import KeyedRows
-from desktop.views.widgets.months import MonthEdit
-from desktop.views.widgets.numbers import NumberEdit
+from desktop.views.widgets.months import MonthEdit, PeriodEdit
+from desktop.views.widgets.numbers import CountEdit, NumberEdit
 from desktop.views.widgets.parse import EntryError
 from desktop.views.widgets.states import State, paint_shape
 from desktop.views.widgets.text import Label
@@ -28,7 +28,15 @@ from desktop.views.widgets.text import Label
 Editor = Entry | Choice
 Options = tuple[tuple[Any, str], ...]
 _HEIGHT = 24
-_EDITORS = {"date": DateEdit, "money": MoneyEdit, "month": MonthEdit, "number": NumberEdit}
+_EDITORS = {
+    "date": DateEdit,
+    "instant": InstantEdit,
+    "money": MoneyEdit,
+    "month": MonthEdit,
+    "period": PeriodEdit,
+    "number": NumberEdit,
+    "count": CountEdit,
+}
 #: More room before a word within a line than after it: it belongs to the field that follows.
 _APART = 8
 
@@ -40,7 +48,7 @@ class Part(msgspec.Struct, frozen=True):
     """
 
     key: str
-    kind: Literal["date", "money", "text", "choice", "month", "number"]
+    kind: Literal["date", "instant", "money", "text", "choice", "month", "period", "number", "count"]
     width: int = 0
     required: bool = False
     hint: str = ""

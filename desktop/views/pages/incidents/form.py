@@ -105,6 +105,7 @@ FORMS: dict[str, tuple[FieldSpec, ...]] = {
         FieldSpec("month", "month"),
         FieldSpec("passed", "judged"),
         FieldSpec("score", "number"),
+        FieldSpec("sent_on", "date"),
         FieldSpec("rectify_by", "date"),
         FieldSpec("rectified_on", "date"),
         FieldSpec("note", "text"),

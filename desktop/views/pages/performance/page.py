@@ -5,13 +5,11 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.rules.rights import GIVES
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
-from desktop.views.evident.counting import counted
+from desktop.views.evident.limits_seen import Seen
+from desktop.views.evident.matters import MatterCard, MatterDesk
 from desktop.views.pages.performance import plans
-from desktop.views.pages.performance.matters import CountersCard, MatterCard, RightsCard, TerminationCard
-from desktop.views.pages.performance.seen import Seen, summary
 from desktop.views.widgets import Explainer, Label, Page, Scroll
 from desktop.views.widgets.keyed import order_tabs
 
@@ -26,24 +24,18 @@ class PerformancePage(Page):
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
-        desk = plans.Desk(workspace, self.told.emit)
-        self.summary = Label("", "body", "ink2", elide=True)
-        self.rights = RightsCard(explainer)
-        self.counters = CountersCard(explainer)
-        self.termination = TerminationCard(plans.TERMINATION, desk, explainer)
+        desk = MatterDesk(workspace, self.told.emit, plans.SEVERAL)
         self.cards: dict[str, MatterCard] = {
-            matter.kind: MatterCard(matter, desk, explainer) for matter in (*plans.SEVERAL, plans.EXIT)
+            matter.kind: MatterCard(matter, desk, explainer) for matter in plans.SEVERAL
         }
-        self.cards["termination"] = self.termination
         self._build()
 
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(10)
-        head.addWidget(Label(self.title, "title"))
-        head.addWidget(self.summary, 1)
-        left = (self.rights, self.counters, self.cards["exit"], self.termination)
-        right = tuple(self.cards[matter.kind] for matter in plans.SEVERAL)
+        head.addWidget(Label(self.title, "title"), 1)
+        cards = tuple(self.cards[matter.kind] for matter in plans.SEVERAL)
+        left, right = cards[:1], cards[1:]
         self._sides = QHBoxLayout()
         self._sides.setSpacing(12)
         for parts, share in ((left, 610), (right, 560)):
@@ -65,12 +57,7 @@ class PerformancePage(Page):
 
     def refresh(self, _change: Change | None) -> None:
         seen = Seen.of(self.workspace)
-        self.summary.set(summary(seen))
-        self.rights.show_rights(seen)
-        self.counters.show_counters(counted(seen.contract, seen.shown.counters), seen.heading)
         self._offer_agreed(seen)
-        clauses = tuple((clause, seen.heading(clause)) for clause in GIVES)
-        self.termination.offer({"clause": ((None, "未填"), *clauses)})
         for card in self.cards.values():
             card.show_records(seen)
         content = self.area.widget()

@@ -1,36 +1,84 @@
-"""The cards of the page: records with their limits, the rights, the counters, the settlement."""
+"""Records of one kind in a card: each with its limits above its fields, and the entry of another."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+import msgspec
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.models.facts import SINGLE, Fact
-from desktop.views.evident.counting import Counted
-from desktop.views.pages.performance.plans import Desk, Matter
-from desktop.views.pages.performance.seen import LimitSeen, Seen, limits_of, migration, right_rows, settled
+from desktop.models.facts import KIND_OF, KIND_ZH, SINGLE, Fact
+from desktop.views.evident.limits_seen import LimitSeen, Seen, limits_of
 from desktop.views.widgets import (
     Button,
     Card,
-    Column,
     Explainer,
-    FigureLabel,
     Label,
-    Pips,
     Rule,
-    State,
-    StateLabel,
-    Table,
 )
+from desktop.views.widgets.desk import Desk
 from desktop.views.widgets.keyed import KeyedRows
 from desktop.views.widgets.limits import LimitItems, PointLine
 from desktop.views.widgets.newrecord import NewRecord
-from desktop.views.widgets.records import Form, Layout, Options, RecordList
+from desktop.views.widgets.records import Form, Layout, Line, Options, RecordList
 
-_RIGHT_COLUMNS = (Column("状态", 78), Column("条款", 88), Column("甲方可以"), Column("产生", 86))
-_NO_RIGHT = "没有产生解除、追回款项等权利"
+if TYPE_CHECKING:
+    from desktop.services.workspace import Workspace
+
+
+def answer(true: str, false: str, none: str) -> Options:
+    """The three values of a fact that may not be established, in the words of its field."""
+    return ((None, none), (True, true), (False, false))
+
+
+class Matter(msgspec.Struct, frozen=True):
+    """One kind of record on the page: its clause, how it is edited and begun, and what is said without any.
+
+    A kind without `template` has one record, which is always there; of a termination there is one at most.
+    `named` says what one of several is called in undo.
+    """
+
+    kind: str
+    title: str
+    clause: str
+    layout: Layout
+    new_layout: Layout | None = None
+    template: Fact | None = None
+    focus: str = ""
+    keys: str = ""
+    options: dict[str, Options] = {}
+    empty: str = ""
+    named: Callable[[Any], str] = lambda record: f"{_word(record)}“{record.title or record.id}”"
+
+
+def _word(record: Fact) -> str:
+    return KIND_ZH[KIND_OF[type(record)]]
+
+
+class MatterDesk(Desk):
+    """The commands for the records of some matters."""
+
+    def __init__(
+        self, workspace: Workspace, told: Callable[[str], object], matters: tuple[Matter, ...]
+    ) -> None:
+        super().__init__(workspace, told)
+        self._matters = {matter.kind: matter for matter in matters}
+
+    def name_of(self, record: Fact) -> str:
+        kind = KIND_OF[type(record)]
+        return KIND_ZH[kind] if kind in SINGLE else self._matters[kind].named(record)
+
+    def new_id(self, kind: str) -> str:
+        return kind if kind in SINGLE else super().new_id(kind)
+
+    def title_of(self, record: Fact) -> str:
+        return f"修改{self.name_of(record)}" if record.id in SINGLE else super().title_of(record)
+
+
+def with_buttons(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines, with the buttons at the end of the last."""
+    return (*lines[:-1], msgspec.structs.replace(lines[-1], buttons=True))
 
 
 class LimitLine(QWidget):
@@ -165,90 +213,3 @@ class MatterCard(Card):
     def _leave(self) -> None:
         if self.add is not None:
             self.add.setFocus()
-
-
-class RightsCard(Card):
-    """What party A may do, since when, and under which clause."""
-
-    def __init__(self, explainer: Explainer) -> None:
-        super().__init__("甲方权利", "依合同条款产生，是否行使由甲方决定", flush=True)
-        self.table = Table(_RIGHT_COLUMNS, explainer, name="甲方权利", fit=True)
-        self.none = StateLabel(State.OFF, _NO_RIGHT)
-        self.body.addWidget(self.table)
-        self._empty = QWidget()
-        inside = QVBoxLayout(self._empty)
-        inside.setContentsMargins(15, 2, 15, 4)
-        inside.addWidget(self.none, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self._empty)
-
-    def show_rights(self, seen: Seen) -> None:
-        """Show the rights that arose."""
-        rows = right_rows(seen)
-        self.table.set_rows(rows)
-        self.table.setVisible(bool(rows))
-        self._empty.setVisible(not rows)
-
-
-class CountersCard(Card):
-    """Each counter as boxes, with what follows when they are full."""
-
-    def __init__(self, explainer: Explainer) -> None:
-        super().__init__("计数器", "到达后的后果")
-        self._explainer = explainer
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(14)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(3, 1)
-        self.lines: list[tuple[Label, Pips, FigureLabel, Label]] = []
-        self.body.addLayout(self._grid)
-
-    def show_counters(self, counters: tuple[Counted, ...], heading: Callable[[str], str]) -> None:
-        """Show every counter."""
-        while len(self.lines) < len(counters):
-            self._add_line()
-        for place, line in enumerate(self.lines):
-            for part in line:
-                part.setVisible(place < len(counters))
-            if place < len(counters):
-                _show_counter(line, counters[place], heading)
-
-    def _add_line(self) -> None:
-        line = (
-            Label(""),
-            Pips(),
-            FigureLabel("", "", "strong", "", self._explainer),
-            Label("", "small", "ink2"),
-        )
-        for column, part in enumerate(line):
-            self._grid.addWidget(part, len(self.lines), column)
-        self.lines.append(line)
-
-
-def _show_counter(
-    line: tuple[Label, Pips, FigureLabel, Label], counter: Counted, heading: Callable[[str], str]
-) -> None:
-    name, pips, figure, follows = line
-    name.set(counter.name)
-    near = counter.state if counter.state is not State.OFF else None
-    pips.set(min(counter.count, counter.of), counter.of, near)
-    figure.set(f"{counter.count} / {counter.of}", state=near, figure_id=counter.figure_id)
-    figure.setAccessibleName(f"{counter.name} {counter.count} / {counter.of}")
-    follows.set(f"{counter.follows}，{heading(counter.clause)}")
-
-
-class TerminationCard(MatterCard):
-    """The termination, the settlement that follows from it, and the migration that either end starts."""
-
-    def __init__(self, matter: Matter, desk: Desk, explainer: Explainer) -> None:
-        super().__init__(matter, desk, explainer)
-        self.sums = LimitItems(explainer)
-        self.migration = limit_rows(explainer)
-        self.body.addLayout(self.sums.layout)
-        self.body.addLayout(self.migration.layout)
-
-    def show_records(self, seen: Seen) -> None:
-        super().show_records(seen)
-        if self.add is not None:
-            self.add.setVisible(self.empty.isVisibleTo(self))
-        self.sums.set(settled(seen))
-        self.migration.set(migration(seen))

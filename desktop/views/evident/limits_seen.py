@@ -1,4 +1,4 @@
-"""The limits of each record, the rights of party A and the settlement, as plain rows."""
+"""The limits of each record as its card shows them: how each stands, and its days."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 import msgspec
 
-from desktop.models.assessment import Assessment, Deadline, Right
+from desktop.models.assessment import Assessment, Deadline
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Contract
-from desktop.models.enums import RIGHT_ZH, DeadlineStatus, FindingStatus, RightKind
+from desktop.models.enums import DeadlineStatus
 from desktop.models.facts import KIND_OF, Fact, Facts
-from desktop.models.money import grouped
 from desktop.services.workspace import Workspace
-from desktop.views.widgets import Cell, Row, State
+from desktop.views.widgets import State
 from desktop.views.widgets.limits import Limit, Point
 
 _STATES = {
@@ -23,31 +22,12 @@ _STATES = {
     DeadlineStatus.LATE: (State.BAD, "逾期"),
 }
 _NEAR_DAYS = 7
-_RIGHTS = {
-    FindingStatus.CERTAIN: (State.BAD, "可行使"),
-    FindingStatus.ARGUABLE: (State.WARN, "可争议"),
-    FindingStatus.UNDETERMINED: (State.OPEN, "待认定"),
-}
-#: What a right is called where several stand in one line.
-_RIGHT_SHORT = {
-    RightKind.TERMINATE: "解除合同",
-    RightKind.REFUND_ALL: "追回全部款项",
-    RightKind.REFUND_UNCONSUMED: "追回未消耗款项",
-    RightKind.CLAIM_3_PERCENT: "3% 违约金",
-    RightKind.CLAIM_10_PERCENT: "10% 违约金",
-}
 #: The limits that a record of a kind has as its own subject.
 _OWN_CLAUSE = {
     "force_majeure": "14.3",
     "confidential_returns": "15.5",
     "address_changes": "18.2",
     "exit": "13.1",
-}
-_SUMS = {
-    "consumed": "已消耗",
-    "refund": "应退款",
-    "refund_capped": "上限内可退",
-    "owed_by_a": "甲方尚欠",
 }
 
 
@@ -139,45 +119,3 @@ def _stands(seen: Seen, limit: Deadline, left: int) -> str:
         late = (limit.done_on - limit.due_on).days
         return f"{limit.done_on} 完成" + (f"，晚 {late} 日" if late > 0 else "")
     return f"{seen.heading(limit.clause)}，" + (f"还有 {left} 日" if left >= 0 else f"已过 {-left} 日")
-
-
-def right_rows(seen: Seen) -> tuple[Row, ...]:
-    """Each clause that gives party A rights: how sure, since when, what it gives."""
-    grounds: dict[str, list[Right]] = {}
-    for right in seen.shown.rights:
-        grounds.setdefault(right.clause, []).append(right)
-    return tuple(_right_row(seen, clause, gives) for clause, gives in grounds.items())
-
-
-def _right_row(seen: Seen, clause: str, gives: list[Right]) -> Row:
-    state, word = _RIGHTS[gives[0].status]
-    since, figure = gives[0].arisen_on, f"right:{clause}"
-    whole = "、".join(RIGHT_ZH[each.right] for each in gives)
-    return Row(
-        clause,
-        (
-            Cell(word, state=state, figure_id=figure),
-            Cell(seen.heading(clause), figure_id=figure),
-            Cell("、".join(_RIGHT_SHORT[each.right] for each in gives), figure_id=figure, tip=whole),
-            Cell(str(since) if since else "—", "ink2", figure_id=figure),
-        ),
-    )
-
-
-def settled(seen: Seen) -> tuple[Limit, ...]:
-    """The sums of the settlement, in yuan; nothing while the contract goes on."""
-    figures = seen.shown.settlement
-    if figures is None:
-        return ()
-    return tuple(
-        Limit(name, f"{grouped(getattr(figures, key))} 元", f"settlement.{key}")
-        for key, name in _SUMS.items()
-    )
-
-
-def summary(seen: Seen) -> str:
-    """The page in a line: how many limits are missed, and what may be done about it."""
-    late = sum(each.status is DeadlineStatus.LATE for each in seen.shown.deadlines)
-    clauses = dict.fromkeys(each.clause for each in seen.shown.rights)
-    rights = "、".join(map(seen.heading, clauses))
-    return f"逾期的期限 {late} 项；" + (f"甲方权利：{rights}" if rights else "没有产生解除等权利")
