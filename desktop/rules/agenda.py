@@ -24,7 +24,9 @@ from desktop.models.enums import (
 )
 from desktop.models.facts import EVIDENT_KINDS, Facts, Incident, Objection, PersonnelChange
 from desktop.models.money import ZERO, grouped
+from desktop.models.obligations import RequiredPaper
 from desktop.rules.agenda_letters import check_steps, letter_steps
+from desktop.rules.agenda_papers import paper_steps
 from desktop.rules.agenda_permits import permit_steps
 from desktop.rules.duties import performance_steps
 from desktop.rules.percent import failed_inspections
@@ -35,11 +37,16 @@ _RANK = {"bad": 0, "warn": 1, "open": 2, "ok": 3}
 
 
 def next_steps(
-    terms: Terms, known: Facts, assessment: Assessment, as_of: AsOf, calendar: Calendar
+    terms: Terms,
+    known: Facts,
+    assessment: Assessment,
+    as_of: AsOf,
+    calendar: Calendar,
+    papers: tuple[RequiredPaper, ...] = (),
 ) -> tuple[Step, ...]:
     """Every open step on the as-of day: party A's first, each side's most urgent first.
 
-    `known` are the facts as they stood then (`known_facts`).
+    `known` are the facts as they stood then (`known_facts`), `papers` what the contract wants for acceptance.
     """
     steps = [
         *_payment_steps(terms, assessment, as_of, calendar),
@@ -51,6 +58,7 @@ def next_steps(
         *permit_steps(known, as_of),
         *letter_steps(known, as_of),
         *check_steps(known, assessment, partial(instalment_name, terms)),
+        *paper_steps(papers, known, assessment, as_of),
     ]
     far = dt.date.max
     return tuple(sorted(steps, key=lambda step: (step.owed_by, _RANK[step.urgency], step.due_on or far)))

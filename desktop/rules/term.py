@@ -63,6 +63,12 @@ def _months(start: dt.date, end: dt.date) -> tuple[TermMonth, ...]:
     return tuple(found)
 
 
+def partial_month(month: TermMonth) -> bool:
+    """Whether the term covers only a part of a calendar month."""
+    first, following = month_bounds(month.month)
+    return month.end - month.start < following - first
+
+
 def service_term(terms: Terms, extension: int = 0) -> Term:
     """Twelve months from signing: the corresponding day, or the day before it (reading `service_end`).
 

@@ -31,6 +31,7 @@ from desktop.models.money import ZERO
 from desktop.rules import assess
 from desktop.rules.known import known_facts
 from desktop.rules.penalties import CAP_READINGS
+from desktop.views.evident.milestones import milestone_title
 from desktop.views.pages.payments import cap_rows, condition_rows, desk, period_cells, statement_rows
 from desktop.views.pages.payments.seen import Seen, first_open, percent, tab_rows
 from desktop.views.widgets.daygrid import DayKind
@@ -442,9 +443,9 @@ def test_undo_names_an_edited_condition() -> None:
     none = Milestones(id="milestones")
     reviewed = msgspec.structs.replace(none, expert_review_on=DAY(2026, 4, 9))
     moved = msgspec.structs.replace(none, expert_review_on=DAY(2026, 4, 8))
-    assert desk.milestone_title(none, reviewed) == "登记专家评审合格 2026-04-09"
-    assert desk.milestone_title(reviewed, moved) == "修改专家评审合格 2026-04-08"
-    assert desk.milestone_title(reviewed, none) == "清除专家评审合格 2026-04-09"
+    assert milestone_title(none, reviewed) == "登记专家评审合格 2026-04-09"
+    assert milestone_title(reviewed, moved) == "修改专家评审合格 2026-04-08"
+    assert milestone_title(reviewed, none) == "清除专家评审合格 2026-04-09"
 
 
 @pytest.mark.parametrize(

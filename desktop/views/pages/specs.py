@@ -87,16 +87,16 @@ def _people() -> type[Page]:
     return PeoplePage
 
 
+def _acceptance() -> type[Page]:
+    from desktop.views.pages.acceptance import AcceptancePage
+
+    return AcceptancePage
+
+
 def _contract() -> type[Page]:
     from desktop.views.pages.contract import ContractPage
 
     return ContractPage
-
-
-def _performance() -> type[Page]:
-    from desktop.views.pages.performance import PerformancePage
-
-    return PerformancePage
 
 
 def _portfolio() -> type[Page]:
@@ -129,11 +129,7 @@ _PEOPLE_KINDS = (
     "media_permissions",
     "system_filings",
 )
-_PERFORMANCE_KINDS = (
-    "acceptance_rounds",
-    "deliveries",
-    "point_reviews",
-)
+_ACCEPTANCE_KINDS = ("documents", "acceptance_rounds", "service_uses", "deliveries", "point_reviews")
 _NOTICE_KINDS = ("notices", "address_changes", "confidential_returns")
 _CONTRACT_KINDS = (
     "amendments",
@@ -166,8 +162,8 @@ PAGES = (
     PageSpec("违约认定", "findings", _findings, frozenset({"findings", "decisions", QUESTIONS}), waiting),
     PageSpec("付款", "payments", _payments, frozenset(_MONEY_KINDS)),
     PageSpec("人员", "users", _people, frozenset(_PEOPLE_KINDS)),
+    PageSpec("验收与交付", "acceptance", _acceptance, frozenset(_ACCEPTANCE_KINDS)),
     PageSpec("函件通知", "letter", _notices, frozenset(_NOTICE_KINDS)),
-    PageSpec("履约登记", "check", _performance, frozenset(_PERFORMANCE_KINDS)),
     PageSpec("合同与条款", "document", _contract, frozenset(_CONTRACT_KINDS)),
     PageSpec("数据", "data", _data),
 )

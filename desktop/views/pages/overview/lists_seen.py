@@ -27,6 +27,8 @@ _STATES = {
     "open": (State.OPEN, "未认定"),
     "ok": (State.OK, "正常"),
 }
+#: What is wanted where no day is set for it.
+_UNDATED = {"payments": "待登记", "documents": "未收到"}
 _UNITS = {"日": "天"}
 
 
@@ -48,14 +50,15 @@ class StepRow(msgspec.Struct, frozen=True):
 
 def all_steps(seen: Seen) -> tuple[StepRow, ...]:
     """Every open step in the order of the agenda: party A's own first."""
-    steps = next_steps(seen.terms, seen.facts, seen.assessment, seen.as_of, seen.calendar)
+    papers = seen.contract.papers
+    steps = next_steps(seen.terms, seen.facts, seen.assessment, seen.as_of, seen.calendar, papers)
     return tuple(_step_row(seen, step) for step in steps)
 
 
 def _step_row(seen: Seen, step: Step) -> StepRow:
     state, word = _STATES[step.urgency]
     if step.due_on is None:
-        word = "待确认" if step.urgency == "warn" else "待登记" if step.kind == "payments" else word
+        word = _UNDATED.get(step.kind) or ("待确认" if step.urgency == "warn" else word)
     text, due = step.text, day_text(step.due_on)
     if step.due_on is None:  # What would be cut off stands where others have their day.
         text, _, due = step.text.rpartition("，")
