@@ -370,12 +370,11 @@ class MainWindow(QMainWindow):
         note = f"v{contract.version} · {grouped(work.terms.total_fee)} 元"
         self.bar.contract.set(contract.short_name, note)
         self.bar.contract.fill_menu(work.contracts, contract.id, self._file_actions)
-        self.bar.as_of.set(work.as_of, self._today)
+        self.bar.show_day(work.as_of, self._today)
         self.day_band.show_day(work.as_of, self._today)
         self.what_if.show()
         self.setWindowTitle(" · ".join(self._title()))
         self.bar.as_of.calendar = work.calendar
-        self.bar.update()
         _name(self.bar.undo, self.undo_action, "撤销", "Ctrl+Z", work.undo_title)
         _name(self.bar.redo, self.redo_action, "重做", "Ctrl+Shift+Z", work.redo_title)
         self.status.show_saved(work.last_saved_at, self._today, trying=work.trial is not None)

@@ -49,6 +49,8 @@ class AsOfControl(QAbstractButton):
 
     def set(self, as_of: AsOf, today: dt.date) -> None:
         """Show a day."""
+        if (as_of, today) == (self._as_of, self._today):
+            return
         self._as_of, self._today = as_of, today
         self.setAccessibleName("截至日期：" + "".join(word for word, _ in self._words()))
         self.updateGeometry()
