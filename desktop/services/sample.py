@@ -14,7 +14,7 @@ import platformdirs
 
 from desktop.models.annex1 import Annex1
 from desktop.models.calendar import AsOf, Calendar
-from desktop.models.enums import Cause, FindingStatus, MajorKind, Verdict
+from desktop.models.enums import Cause, FindingStatus, InvoiceKind, LossKind, MajorKind, Verdict
 from desktop.models.facts import (
     KIND_OF,
     KIND_ZH,
@@ -140,10 +140,21 @@ def _record(workspace: Workspace, record: Fact) -> None:
     _done(workspace.save(named, title=f"登记{KIND_ZH[kind]}"))
 
 
+def _notification_cost(event: str) -> Loss:
+    return Loss(
+        amount=Decimal("600.00"),
+        event=event,
+        title="短信通知就诊群众的费用",
+        kind=LossKind.DIRECT,
+        incurred_on=dt.date(2025, 6, 18),
+        receipt="短信平台账单 2025-06",
+    )
+
+
 def _settle(workspace: Workspace) -> None:
     """A loss, made up in cash while no payment was due; a penalty, set off once the final one was."""
     outage = next(each for each in workspace.facts.incidents if each.title == _MAIN_OUTAGE)
-    _record(workspace, Loss(amount=Decimal("600.00"), event=outage.id, title="短信通知就诊群众的费用"))
+    _record(workspace, _notification_cost(outage.id))
     _record(workspace, Recovery(date=dt.date(2025, 7, 25), amount=Decimal("600.00")))
     _record(workspace, Deduction(payment="final", date=SAMPLE_AS_OF, amount=Decimal("5430.00")))
 
@@ -238,6 +249,7 @@ def _incident(
         responded_at=responded,
         arrived_at=arrived,
         restored_at=restored,
+        written_report_on=restored.date() + dt.timedelta(days=2),
         outages=outages,
         problem=problem,
         major_loss=False,
@@ -247,6 +259,7 @@ def _incident(
 
 
 def _incidents() -> tuple[Incident, ...]:
+    """Of the last one the written report is still to come."""
     cloud, security = Cause.CLOUD_SERVICE, Cause.SECURITY_SERVICE
     return (
         _incident(
@@ -291,12 +304,15 @@ def _incidents() -> tuple[Incident, ...]:
             security,
             problem=None,
         ),
-        _incident(
-            "2026-02-26",
-            ("16:31:00", "16:35:00", "17:40:00", "16:55:00"),
-            "负载均衡切换超时",
-            cloud,
-            ("16:30:00", "16:33:20"),
+        msgspec.structs.replace(
+            _incident(
+                "2026-02-26",
+                ("16:31:00", "16:35:00", "17:40:00", "16:55:00"),
+                "负载均衡切换超时",
+                cloud,
+                ("16:30:00", "16:33:20"),
+            ),
+            written_report_on=None,
         ),
     )
 
@@ -317,6 +333,10 @@ def _main_outage() -> Incident:
     )
     return msgspec.structs.replace(
         plain,
+        reported_by="张三",
+        channel="7×24 热线",
+        registered_at=_at(day, "09:13:30"),
+        located_at=_at(day, "10:36:00"),
         feedback_at=(_at(day, "11:10:00"),),
         annex1=Annex1(
             kind=MajorKind.INTERRUPTION, vendor_mainly_responsible=True, people=80_000, minutes=128
@@ -360,12 +380,28 @@ def _others() -> tuple[Fact, ...]:
         ),
         _agreed("2025-10", 240),
         _agreed("2026-02", 200),
-        Invoice(payment="first", received_on=dt.date(2025, 4, 24), number="00000001"),
-        Payment(payment="first", date=dt.date(2025, 5, 6), amount=Decimal("91224.00")),
+        Invoice(
+            payment="first",
+            received_on=dt.date(2025, 4, 24),
+            number="00000001",
+            kind=InvoiceKind.ORDINARY,
+            issued_on=dt.date(2025, 4, 23),
+            amount=Decimal("91224.00"),
+            tax=Decimal("5163.62"),
+            title_matches=True,
+            verified_on=dt.date(2025, 4, 25),
+        ),
+        Payment(
+            payment="first", date=dt.date(2025, 5, 6), amount=Decimal("91224.00"), slip="电子回单 20250506"
+        ),
         AccountChange(
             changed_on=dt.date(2026, 3, 16),
             notified_on=dt.date(2026, 3, 18),
-            note="开户行变更为示例银行示例支行，已电话回拨核实",
+            bank="示例银行示例支行",
+            account="0000000000000000",
+            verified_on=dt.date(2026, 3, 19),
+            verified_by="赵六",
+            spoke_to="周九",
         ),
         Milestones(id="milestones", expert_review_on=dt.date(2026, 4, 9), funds_on=dt.date(2026, 4, 10)),
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
+import msgspec
+
 from desktop.models.enums import CheckResult, Form, Grade, PermissionKind, Side
 from desktop.models.facts import Fact
 from desktop.models.register import (
@@ -89,9 +91,12 @@ def _letters() -> tuple[Fact, ...]:
             carrier="SF0000000001",
             sent_on=_day("2025-07-10"),
             received_on=_day("2025-07-11"),
+            postmark_on=_day("2025-07-10"),
             acknowledged=True,
             reply_by=_day("2025-07-18"),
             replied_on=_day("2025-07-15"),
+            about_kind="personnel_changes",
+            about="G1",
         ),
         Notice(
             number="示例卫函〔2025〕19号",
@@ -103,6 +108,8 @@ def _letters() -> tuple[Fact, ...]:
             postmark_on=_day("2025-09-24"),
             received_on=_day("2025-09-26"),
             acknowledged=True,
+            about_kind="objections",
+            about="O1",
         ),
         Notice(
             number="示例卫函〔2026〕4号",
@@ -177,21 +184,7 @@ def _watch() -> tuple[Fact, ...]:
             plan_on=_day("2025-09-08"),
             roster_on=_day("2025-09-10"),
         ),
-        Shift(
-            person="吴十",
-            start=_at("2025-09-13T08:00:00"),
-            end=_at("2025-09-13T20:00:00"),
-            attended=True,
-            handed_over=True,
-        ),
-        Shift(
-            person="郑十一",
-            start=_at("2025-09-13T20:00:00"),
-            end=_at("2025-09-14T08:00:00"),
-            attended=True,
-            handed_over=False,
-            note="20:00 至 22:10 无人在岗",
-        ),
+        *_shifts(),
         CityScore(
             period="2025-Q3",
             indicator="平均故障恢复时长（分钟）",
@@ -207,6 +200,33 @@ def _watch() -> tuple[Fact, ...]:
             average=Decimal("86.0"),
             published_on=_day("2026-01-20"),
         ),
+    )
+
+
+def _shifts() -> tuple[Shift, ...]:
+    """The night of the 13th began late, and nobody was down for the last evening."""
+    return (
+        _shift("沈十五", "2025-09-12T00:00:00", "2025-09-12T12:00:00", handed_over=True, key_staff=True),
+        _shift("郑十一", "2025-09-12T12:00:00", "2025-09-13T08:00:00", handed_over=True),
+        _shift("吴十", "2025-09-13T08:00:00", "2025-09-13T20:00:00", handed_over=False),
+        msgspec.structs.replace(
+            _shift("郑十一", "2025-09-13T22:10:00", "2025-09-14T08:00:00", handed_over=True),
+            note="应于 20:00 到岗",
+        ),
+        _shift("吴十", "2025-09-14T08:00:00", "2025-09-14T20:00:00"),
+    )
+
+
+def _shift(
+    person: str, start: str, end: str, *, handed_over: bool | None = None, key_staff: bool | None = None
+) -> Shift:
+    return Shift(
+        person=person,
+        start=_at(start),
+        end=_at(end),
+        attended=True,
+        handed_over=handed_over,
+        key_staff=key_staff,
     )
 
 

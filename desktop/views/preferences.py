@@ -16,6 +16,11 @@ class Preferences:
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
 
     @property
+    def folder(self) -> Path:
+        """Where it is kept, and other things of this user beside it."""
+        return Path(self._settings.fileName()).parent
+
+    @property
     def mode(self) -> Mode:
         """The look that was chosen."""
         kept = str(self._settings.value("window/look", Mode.SYSTEM.value))
@@ -24,6 +29,25 @@ class Preferences:
     def set_mode(self, mode: Mode) -> None:
         """Keep the look."""
         self._settings.setValue("window/look", mode.value)
+
+    @property
+    def welcomed(self) -> bool:
+        """Whether the strip over the sample was closed."""
+        return self._settings.value("window/welcomed", "") == "yes"
+
+    def set_welcomed(self) -> None:
+        """Show the strip over the sample no more."""
+        self._settings.setValue("window/welcomed", "yes")
+
+    @property
+    def last_file(self) -> Path | None:
+        """The file of the user's own that was open last; None where there was none, or it is gone."""
+        kept = Path(str(self._settings.value("window/file", "")))
+        return kept if kept.is_file() else None
+
+    def set_last_file(self, path: Path) -> None:
+        """Open this file at the next start."""
+        self._settings.setValue("window/file", str(path))
 
     @property
     def place(self) -> bytes:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.views.frame.rail import NUMBERED
 from desktop.views.widgets import Page
 from desktop.views.window import MainWindow
 
@@ -34,9 +35,12 @@ class Hands:
         return QApplication.focusWidget() or self.window
 
     def turn(self, kind: type[Shown]) -> Shown:
-        """Go to a page by Ctrl and its number on the rail."""
-        for number in range(9):
-            self.key(Qt.Key(Qt.Key.Key_1 + number), CONTROL)
+        """Go to a page by Ctrl and its number on the rail; beyond the ninth by a click there."""
+        for number, item in enumerate(self.window.rail.items):
+            if number < NUMBERED:
+                self.key(Qt.Key(Qt.Key.Key_1 + number), CONTROL)
+            else:
+                self.click(item)
             if isinstance(self.window.page, kind):
                 return self.window.page
         raise AssertionError(f"no number leads to {kind.__name__}")
@@ -68,3 +72,9 @@ class Hands:
     def click(self, widget: QWidget, place: QPoint | None = None) -> None:
         """Click the left button on a widget."""
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place or widget.rect().center())
+
+
+def click_page(window: MainWindow, title: str) -> None:
+    """Go to a page by a click on the rail."""
+    item = next(each for each in window.rail.items if each.text() == title)
+    QTest.mouseClick(item, Qt.MouseButton.LeftButton, pos=item.rect().center())

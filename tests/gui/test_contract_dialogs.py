@@ -27,6 +27,7 @@ from desktop.views.theme import Theme
 from desktop.views.widgets import Choice
 from desktop.views.window import MainWindow
 from tests.gui.conftest import NOW
+from tests.gui.hands import click_page
 
 KEY = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -59,9 +60,9 @@ def click(widget: QWidget) -> None:
 
 
 def ask_renewal(desk: Desk) -> ContractDialog:
-    """Ctrl+8, and the button for next year."""
+    """The page of the contract, and its button for next year."""
     window = shown(desk)
-    QTest.keyClick(window, KEY.Key_8, CONTROL)
+    click_page(window, "合同与条款")
     page = window.page
     assert isinstance(page, ContractPage)
     click(page.renew)

@@ -26,7 +26,7 @@ from desktop.views.widgets.lists import ListPane
 from desktop.views.window import MainWindow
 from tests.gui.conftest import NOW
 
-PAGES = range(7)
+PAGES = range(8)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -69,6 +69,8 @@ def otherwise(contract: Contract) -> Contract:
             cap_share=Decimal("0.25"),
             threshold_share=Decimal("0.35"),
             lead_change_days=12,
+            address_notice_days=8,
+            return_days=6,
             replacement_days=9,
             late_payment_rate=Decimal("0.004"),
             annex3=tuple(replace(row, coefficient=row.coefficient + Decimal("0.05")) for row in terms.annex3),
@@ -177,7 +179,7 @@ def test_hidden_pages_follow_when_they_are_shown(window: MainWindow, sample: Wor
 
 
 def test_new_records_are_offered_the_systems_as_they_are_now(window: MainWindow, sample: Workspace) -> None:
-    QTest.keyClick(window, Qt.Key.Key_2, CONTROL)
+    QTest.keyClick(window, Qt.Key.Key_3, CONTROL)
     QTest.keyClick(window, Qt.Key.Key_N, CONTROL)
     page = window.page
     assert isinstance(page, IncidentsPage)

@@ -220,14 +220,14 @@ def test_a_decision_is_withdrawn_and_taken_again(shown: Shown) -> None:
     page, decisions = shown.page, shown.page.dossier.decisions
     page.show_record("findings", MAIN)
     shown.click(decisions.withdraw)
-    assert waiting(shown.workspace.assessment) == "1"
+    assert waiting(shown.workspace) == "1"
     assert shown.sums()[:2] == ["16,290.00", "10,860.00"]
     assert shown.texts()[1][6] == "待确认"
     assert decisions.confirm.text() == "确认 5,430.00"
     with shown.bot.waitSignal(decisions.confirm.clicked):
         QTest.keyClick(page, Qt.Key.Key_Q, Qt.KeyboardModifier.AltModifier)
     assert shown.finding().confirmed
-    assert waiting(shown.workspace.assessment) == ""
+    assert waiting(shown.workspace) == ""
     assert shown.workspace.facts.decisions[-1].amount == Decimal("5430.00")
     assert shown.told[-1] == "确认 3-1（I2）"
 
@@ -411,7 +411,7 @@ def test_an_empty_contract_says_what_belongs_here(qtbot: QtBot, theme: Theme, bl
     shown = Shown(qtbot, blank)
     assert shown.sums() == ["0.00"] * 4
     assert not shown.page.dossier.isVisible()
-    assert waiting(blank.assessment) == ""
+    assert waiting(blank) == ""
     shown.click(shown.page.book.begin)
     assert shown.begun == ["incidents"]
 

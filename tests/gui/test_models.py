@@ -17,6 +17,7 @@ from desktop.services.workspace import Workspace
 from desktop.views.pages.acceptance import AcceptancePage
 from desktop.views.pages.findings import FindingsPage
 from desktop.views.pages.incidents import IncidentsPage
+from desktop.views.pages.notices import NoticesPage
 from desktop.views.pages.overview import OverviewPage
 from desktop.views.pages.payments import PaymentsPage
 from desktop.views.pages.people import PeoplePage
@@ -35,6 +36,7 @@ PAGES = (
     PaymentsPage,
     PeoplePage,
     AcceptancePage,
+    NoticesPage,
     PerformancePage,
 )
 KEY = Qt.Key

@@ -25,7 +25,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def test_every_kind_of_record_is_shown_on_one_page() -> None:
     kinds = [kind for spec in PAGES for kind in spec.kinds]
     assert len(kinds) == len(set(kinds))
-    assert set(kinds) == {*KINDS, "instalments", "findings"}
+    assert set(kinds) == {*KINDS, "instalments", "clauses", "findings", "questions"}
 
 
 @pytest.mark.parametrize("spec", PAGES, ids=lambda spec: spec.icon_name)
@@ -46,11 +46,11 @@ def test_a_page_is_built_when_it_is_first_wanted_and_only_once(
     built: list[Page] = []
     window.stack.built.connect(built.append)
     overview = window.page
-    QTest.keyClick(window, Qt.Key.Key_2, CONTROL)
+    QTest.keyClick(window, Qt.Key.Key_3, CONTROL)
     assert isinstance(window.page, IncidentsPage)
     QTest.keyClick(window, Qt.Key.Key_1, CONTROL)
     assert window.page is overview
-    QTest.keyClick(window, Qt.Key.Key_2, CONTROL)
+    QTest.keyClick(window, Qt.Key.Key_3, CONTROL)
     assert built == [window.page]
     window.close()
 

@@ -137,12 +137,24 @@ def rows_by_key(incident: Incident, seen: World) -> dict[str, tuple[str, str, St
 def test_stamps_against_their_limits() -> None:
     assert rows_by_key(INTERRUPTED, only_incident(INTERRUPTED)) == {
         "reported_at": ("", "", None),
+        "registered_at": ("", "", None),
         "responded_at": ("0:04:20", "按时，余 0:40", State.OK),
         "arrived_at": ("1:53:40", "按时，余 6:20", State.OK),
+        "located_at": ("", "", None),
         "restored_at": ("2:06:00", "超限 1:36:00", State.BAD),
         "feedback_at[0]": ("1:58:00", "按时，第 1 次", State.OK),
         "feedback_at": ("", "", None),
     }
+
+
+def test_the_course_of_a_fault_is_counted_and_has_no_limit() -> None:
+    course = changed(registered_at=at("09:13:30"), located_at=at("10:36:00"))
+    rows = rows_by_key(course, only_incident(course))
+    assert (rows["registered_at"], rows["located_at"]) == (("0:01:30", "", None), ("1:24:00", "", None))
+    early = changed(registered_at=at("09:11:00"))
+    assert rows_by_key(early, only_incident(early))["registered_at"] == ("0:00:00", "", None)
+    before = rows_by_key(course, only_incident(course, at("10:35:59")))
+    assert before["located_at"] == ("", "", None)
 
 
 def test_the_limit_itself_is_in_time() -> None:
@@ -176,7 +188,7 @@ def test_without_a_report_nothing_is_counted() -> None:
     undated = Incident(id="I1", title="未报告")
     seen = only_incident(undated)
     rows = stamp_rows(undated, TERMS, seen.shown)
-    assert [row.mark for row in rows] == [None] * 5
+    assert [row.mark for row in rows] == [None] * 7
     assert rows[0].hint.startswith("先填报告时间")
     assert time_axis(undated, rows, ()) is None
 

@@ -280,7 +280,7 @@ def test_what_waits_is_counted_and_summed() -> None:
     assert rows["confirm"].figure_id == "penalties.accrued"
     undetermined = rows["undetermined"]
     assert (undetermined.count, undetermined.amount) == ("1 项", "0.00 至 5,430.00 元")
-    assert (undetermined.figure_id[:8], undetermined.target) == ("finding:", "I3")
+    assert (undetermined.figure_id[:8], undetermined.target) == ("finding:", "incidents|I3")
 
 
 def test_gaps_and_missed_clocks_have_rows_of_their_own() -> None:

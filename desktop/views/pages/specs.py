@@ -12,29 +12,36 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from desktop.models.facts import EVIDENT_KINDS
+from desktop.rules.steps import QUESTIONS
 
 if TYPE_CHECKING:
-    from desktop.models.assessment import Assessment
+    from desktop.services.workspace import Workspace
     from desktop.views.widgets import Page
 
 
 class PageSpec(msgspec.Struct, frozen=True):
     """A page: its name, its icon, how its class is imported, and whose records it shows.
 
-    `kinds` are those of the facts' `KINDS`, "instalments" (ids of the terms) and "findings" (their keys).
-    `badge` gives a short number for the rail, or nothing.
+    `kinds` are those of the facts' `KINDS`, "instalments" (ids of the terms), "clauses" (their ids),
+    "findings" (their keys) and `QUESTIONS`. `badge` gives a short number for the rail, or nothing.
     """
 
     title: str
     icon_name: str
     load: Callable[[], type[Page]]
     kinds: frozenset[str] = frozenset()
-    badge: Callable[[Assessment], str] = lambda _: ""
+    badge: Callable[[Workspace], str] = lambda _: ""
 
 
-def waiting(assessment: Assessment) -> str:
+def waiting(workspace: Workspace) -> str:
     """How many findings wait to be confirmed, or to be confirmed again."""
-    count = sum(each.waits or each.stale_decision for each in assessment.findings)
+    count = sum(each.waits or each.stale_decision for each in workspace.assessment.findings)
+    return str(count) if count else ""
+
+
+def pressing(workspace: Workspace) -> str:
+    """How many steps of party A are late, near, or wait to be done."""
+    count = sum(each.owed_by == "A" and each.urgency != "ok" for each in workspace.agenda)
     return str(count) if count else ""
 
 
@@ -42,6 +49,12 @@ def _overview() -> type[Page]:
     from desktop.views.pages.overview import OverviewPage
 
     return OverviewPage
+
+
+def _agenda() -> type[Page]:
+    from desktop.views.pages.agenda import AgendaPage
+
+    return AgendaPage
 
 
 def _incidents() -> type[Page]:
@@ -92,9 +105,38 @@ def _performance() -> type[Page]:
     return PerformancePage
 
 
-_PEOPLE_KINDS = ("people", "personnel_changes", "objections", "headcounts")
+def _portfolio() -> type[Page]:
+    from desktop.views.pages.portfolio import PortfolioPage
+
+    return PortfolioPage
+
+
+def _notices() -> type[Page]:
+    from desktop.views.pages.notices import NoticesPage
+
+    return NoticesPage
+
+
+def _data() -> type[Page]:
+    from desktop.views.pages.data import DataPage
+
+    return DataPage
+
+
+_PEOPLE_KINDS = (
+    "people",
+    "personnel_changes",
+    "objections",
+    "headcounts",
+    "shifts",
+    "protected_periods",
+    "authorisations",
+    "access_permissions",
+    "media_permissions",
+    "system_filings",
+)
 _ACCEPTANCE_KINDS = ("documents", "acceptance_rounds", "service_uses", "deliveries", "point_reviews")
-_PERFORMANCE_KINDS = ("confidential_returns", "address_changes")
+_NOTICE_KINDS = ("notices", "address_changes", "confidential_returns")
 _CONTRACT_KINDS = (
     "amendments",
     "reading_choices",
@@ -104,6 +146,7 @@ _CONTRACT_KINDS = (
     "exit",
     "termination",
     "custody",
+    "clauses",
 )
 _MONEY_KINDS = (
     "instalments",
@@ -119,12 +162,18 @@ _MONEY_KINDS = (
 #: The pages in the order of the rail; the first is the one a window opens on.
 PAGES = (
     PageSpec("总览", "overview", _overview),
+    PageSpec("待办", "agenda", _agenda, badge=pressing),
     PageSpec("事件", "incidents", _incidents, frozenset(EVIDENT_KINDS)),
-    PageSpec("SLA 趋势", "trend", _sla),
-    PageSpec("违约认定", "findings", _findings, frozenset({"findings", "decisions"}), waiting),
+    PageSpec("SLA 趋势", "trend", _sla, frozenset({"city_scores"})),
+    PageSpec("违约认定", "findings", _findings, frozenset({"findings", "decisions", QUESTIONS}), waiting),
     PageSpec("付款", "payments", _payments, frozenset(_MONEY_KINDS)),
     PageSpec("人员", "users", _people, frozenset(_PEOPLE_KINDS)),
     PageSpec("验收与交付", "acceptance", _acceptance, frozenset(_ACCEPTANCE_KINDS)),
-    PageSpec("履约登记", "check", _performance, frozenset(_PERFORMANCE_KINDS)),
+    PageSpec("函件通知", "letter", _notices, frozenset(_NOTICE_KINDS)),
+    PageSpec("履约登记", "check", _performance),
     PageSpec("合同与条款", "document", _contract, frozenset(_CONTRACT_KINDS)),
+    PageSpec("数据", "data", _data),
 )
+
+#: Where all contracts of the file stand side by side: no place on the rail, for it is about none of them.
+PORTFOLIO = PageSpec("全部合同", "folder", _portfolio)

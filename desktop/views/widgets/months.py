@@ -1,4 +1,4 @@
-"""The line editor for a month."""
+"""The line editors for a month, and for a month or a quarter."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from desktop.views.widgets.entries import Entry
 from desktop.views.widgets.parse import EntryError, plain
 
 _MONTH = re.compile(r"(\d{4})[-/.年]?(\d{1,2})月?")
+_QUARTER = re.compile(r"(\d{4})[-/.年]?(?:Q([1-4])|第?([1-4一二三四])季度?)", re.IGNORECASE)
+_NUMBERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 
 
 class MonthEdit(Entry):
@@ -28,3 +30,22 @@ class MonthEdit(Entry):
 
     def write(self, value: Any) -> str:
         return str(value)
+
+
+class PeriodEdit(MonthEdit):
+    """A month or a quarter: 2025-06, 2025-Q4, 2025Q4, 2025年第4季度; value is 2025-06 or 2025-Q4."""
+
+    def __init__(self, name: str, *, height: int = 26, parent: QWidget | None = None) -> None:
+        super().__init__(name, height=height, parent=parent)
+        self.setPlaceholderText("年-月或年-Q季")
+
+    def read(self, text: str) -> str:
+        match = _QUARTER.fullmatch(plain(text).replace(" ", ""))
+        if match is None:
+            try:
+                return super().read(text)
+            except EntryError:
+                words = f"看不懂期间“{text.strip()}”，请写成 2025-06 或 2025-Q4"
+                raise EntryError(words) from None
+        number = match.group(2) or match.group(3)
+        return f"{match.group(1)}-Q{_NUMBERS.get(number, number)}"

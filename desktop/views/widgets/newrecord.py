@@ -33,12 +33,12 @@ class NewRecord(Draft):
             self.form.set_options(key, choices)
         self.submitted.connect(self._submit)
 
-    def begin(self) -> None:
-        """Open it; what is already being typed there stays."""
+    def begin(self, start: Fact | None = None) -> None:
+        """Open it, with the values of another record to start from; what is already being typed stays."""
         if self.isVisible():
             self.form.editors[self._focus].setFocus()
             return
-        self.open(f"登记{self._word}", self._template, self._focus)
+        self.open(f"登记{self._word}", start or self._template, self._focus)
 
     def begin_from(self, template: Fact) -> None:
         """Open it with the fields of another record to start from."""

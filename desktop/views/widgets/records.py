@@ -16,10 +16,10 @@ from desktop.models.fields import fields_of
 from desktop.views.theme import tint
 from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.desk import Desk
-from desktop.views.widgets.entries import DateEdit, Entry, MoneyEdit, TextEntry
+from desktop.views.widgets.entries import DateEdit, Entry, InstantEdit, MoneyEdit, TextEntry
 from desktop.views.widgets.forms import Choice
 from desktop.views.widgets.keyed import KeyedRows
-from desktop.views.widgets.months import MonthEdit
+from desktop.views.widgets.months import MonthEdit, PeriodEdit
 from desktop.views.widgets.numbers import CountEdit, NumberEdit
 from desktop.views.widgets.parse import EntryError
 from desktop.views.widgets.states import State, paint_shape
@@ -30,8 +30,10 @@ Options = tuple[tuple[Any, str], ...]
 _HEIGHT = 24
 _EDITORS = {
     "date": DateEdit,
+    "instant": InstantEdit,
     "money": MoneyEdit,
     "month": MonthEdit,
+    "period": PeriodEdit,
     "number": NumberEdit,
     "count": CountEdit,
 }
@@ -46,7 +48,7 @@ class Part(msgspec.Struct, frozen=True):
     """
 
     key: str
-    kind: Literal["date", "money", "text", "choice", "month", "number", "count"]
+    kind: Literal["date", "instant", "money", "text", "choice", "month", "period", "number", "count"]
     width: int = 0
     required: bool = False
     hint: str = ""

@@ -85,9 +85,13 @@ class TermsTab(QWidget):
         """Show the contract as it stands."""
         self.numbers.show_contract()
         self.instalments.show_workspace(workspace)
-        self.readings.show_contract()
+        self.readings.show_workspace(workspace)
         if not self.source.clause_id:
             self.numbers.mark(next(iter(self.numbers.rows)))
+
+    def show_clause(self, clause_id: str) -> None:
+        """Bring a clause into sight, whatever term stands in it."""
+        self._leave_numbers(clause_id)
 
     def _show_clause(self, clause_id: str) -> None:
         self.source.show_clause(self._desk.contract, clause_id)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import msgspec
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.annex1 import Annex1
-from desktop.models.enums import LEADER_ZH, MAJOR_KIND_ZH, REPORTER_ZH
+from desktop.models.enums import GRADE_ZH, LEADER_ZH, MAJOR_KIND_ZH, REPORTER_ZH
 from desktop.models.facts import Incident
+from desktop.models.register import ProtectedPeriod
 from desktop.rules.major import LevelCheck, level_checks, measures_of
+from desktop.rules.rosters import periods_of
 from desktop.views.evident.recorder import Recorder, refuse
 from desktop.views.evident.subjects import Mark
 from desktop.views.evident.whatif import World
 from desktop.views.pages.incidents.form import FieldsForm, FieldSpec
-from desktop.views.widgets import Choice, Entry, Explainer, FigureLabel, Label, State, StateLabel
+from desktop.views.widgets import Button, Choice, Entry, Explainer, FigureLabel, Label, State, StateLabel
 
 _OPEN = ((None, "未认定"),)
 _SPECS = (
@@ -70,12 +73,15 @@ class Annex1Panel(QWidget):
         self.kind = Choice("附件1类别", _KINDS, height=24)
         self.kind.setMaximumWidth(220)
         self.form = FieldsForm(Annex1, _SPECS, columns=2, label_width=_LABEL)
+        self.period = PeriodHint()
+        self.period.taken.connect(lambda: self._commit("protected_period", True))
         self.levels = tuple(LevelLine(explainer) for _ in range(_LEVELS))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.kind)
         column.addWidget(self.form)
+        column.addWidget(self.period)
         for line in self.levels:
             column.addWidget(line)
         self.kind.committed.connect(lambda kind: recorder.choose("附件1类别", **self._with("kind", kind)))
@@ -84,7 +90,7 @@ class Annex1Panel(QWidget):
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
-        return [self.kind, *self.form.stops(), *(line.figure for line in self.levels)]
+        return [self.kind, *self.form.stops(), self.period.take, *(line.figure for line in self.levels)]
 
     def show_incident(self, incident: Incident, world: World, *, fresh: bool) -> bool:
         """Show what was found about an incident; whether Tab stops at other places than before."""
@@ -100,6 +106,8 @@ class Annex1Panel(QWidget):
             if place < len(checks):
                 line.show_check(checks[place], keys[place])
         names = measures_of(world.terms, annex1.kind) if annex1.kind else ()
+        self.period.setVisible("protected_period" in names)
+        self.period.show_periods(periods_of(incident, world.facts.protected_periods), annex1.protected_period)
         if (names, keys) == (self._shown, self._keys):
             return False
         self._keys = keys
@@ -129,6 +137,43 @@ class Annex1Panel(QWidget):
             refuse(editor, getattr(held, name, None), problems)
         else:
             self._recorder.insist(problems)
+
+
+class PeriodHint(QWidget):
+    """Which recorded period of special protection covers an incident. `taken` to find that it lies in one."""
+
+    taken = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = Label("", "small", "ink2", elide=True)
+        self.take = Button("认定为是", height=22, tip="认定本事件发生在重保期间")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.take)
+        self.take.clicked.connect(lambda: self.taken.emit())
+
+    def show_periods(self, periods: tuple[ProtectedPeriod, ...], found: bool | None) -> None:
+        """Show the periods that cover an incident, and what was found about it."""
+        self.words.set(period_words(periods))
+        self.take.setVisible(bool(periods) and found is not True)
+
+
+def period_words(periods: tuple[ProtectedPeriod, ...]) -> str:
+    """What covers an incident: 在重保期间“会议保障”（重大，2025-09-12 至 2025-09-14）之内."""
+    if not periods:
+        return "登记的重保期间都不包括本事件；重保期间在“人员”的“值守”中登记。"
+    told = []
+    for each in periods:
+        about = (
+            GRADE_ZH[each.grade] if each.grade else "",
+            f"{each.starts_on} 至 {each.ends_on}",
+            each.number,
+        )
+        told.append(f"“{each.title or each.id}”（{'，'.join(filter(None, about))}）")
+    return f"在重保期间{'、'.join(told)}之内。"
 
 
 class LevelLine(QWidget):

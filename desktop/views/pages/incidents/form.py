@@ -105,6 +105,7 @@ FORMS: dict[str, tuple[FieldSpec, ...]] = {
         FieldSpec("month", "month"),
         FieldSpec("passed", "judged"),
         FieldSpec("score", "number"),
+        FieldSpec("sent_on", "date"),
         FieldSpec("rectify_by", "date"),
         FieldSpec("rectified_on", "date"),
         FieldSpec("note", "text"),
@@ -118,7 +119,11 @@ FORMS: dict[str, tuple[FieldSpec, ...]] = {
     ),
     "regulator_notices": (
         FieldSpec("title", "text"),
+        FieldSpec("issuer", "text"),
+        FieldSpec("number", "text"),
         FieldSpec("issued_on", "date"),
+        FieldSpec("limit_on", "date"),
+        FieldSpec("handled_on", "date"),
         FieldSpec("handled_properly", "judged"),
     ),
     "rectifications": (
@@ -128,6 +133,7 @@ FORMS: dict[str, tuple[FieldSpec, ...]] = {
         ),
         FieldSpec("issued_on", "date"),
         FieldSpec("limit_on", "date"),
+        FieldSpec("replied_on", "date"),
         FieldSpec("done_on", "date"),
     ),
     "breaches": (

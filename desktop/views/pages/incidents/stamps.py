@@ -55,7 +55,7 @@ class OutageRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def stamp_rows(incident: Incident, terms: Terms, assessment: Assessment) -> tuple[StampRow, ...]:
-    """报告, 响应, 到场, 恢复, then each feedback and an empty row for the next one."""
+    """报告, 登记, 响应, 到场, 定位, 恢复, then each feedback and an empty row for the next one."""
     checks = list(own_checks(assessment, incident))
     report = StampRow(
         key="reported_at",
@@ -64,8 +64,28 @@ def stamp_rows(incident: Incident, terms: Terms, assessment: Assessment) -> tupl
         since=incident.reported_at,
         hint="各时限自此起算" if incident.reported_at else "先填报告时间，各时限自此起算",
     )
-    stamps = [_stamp(incident, checks, assessment.now, *each) for each in _STAMPS]
-    return (report, *stamps, *_feedback_rows(incident, terms, checks, assessment.now))
+    response, arrival, clearing = (_stamp(incident, checks, assessment.now, *each) for each in _STAMPS)
+    register = _course(incident, assessment.now, "registered_at", "登记", "接到报告后及时登记")
+    locate = _course(incident, assessment.now, "located_at", "定位", "找到原因的时间")
+    feedback = _feedback_rows(incident, terms, checks, assessment.now)
+    return (report, register, response, arrival, locate, clearing, *feedback)
+
+
+def _course(incident: Incident, now: dt.datetime, key: str, label: str, hint: str) -> StampRow:
+    """A moment of the fault's course that has no limit of its own."""
+    moment: dt.datetime | None = getattr(incident, key)
+    since = incident.reported_at
+    if moment is None or since is None or moment > now:
+        return StampRow(key=key, label=label, moment=moment, since=since, hint=hint)
+    return StampRow(
+        key=key,
+        label=label,
+        moment=moment,
+        since=since,
+        reach=max(moment, since),
+        elapsed=clock_words(max(0, seconds_between(since, moment))),
+        figure_id=f"fact:incidents:{incident.id}:{key}",
+    )
 
 
 def _stamp(

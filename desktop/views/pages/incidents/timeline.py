@@ -25,14 +25,17 @@ from desktop.views.pages.incidents.lines import (
     Line,
 )
 from desktop.views.pages.incidents.outage_lines import OutageLines
+from desktop.views.pages.incidents.report_line import ReportLine
 from desktop.views.pages.incidents.stamps import StampRow, outage_rows, stamp_rows, time_axis
 from desktop.views.pages.incidents.tickbox import TickBox
 from desktop.views.widgets import Explainer, Label
 
 _WORDS = {
     "reported_at": "报告时间",
+    "registered_at": "登记时间",
     "responded_at": "响应时间",
     "arrived_at": "到场时间",
+    "located_at": "定位时间",
     "restored_at": "恢复时间",
 }
 
@@ -53,6 +56,7 @@ class Timeline(QWidget):
         self.outages = OutageLines(recorder, explainer)
         self.outages.restructured.connect(self.restructured)
         self.effects = Effects(recorder)
+        self.report = ReportLine(recorder, explainer)
         self._left_of_axis = QWidget()
         self._lay_out()
 
@@ -70,6 +74,8 @@ class Timeline(QWidget):
         column.addWidget(self.outages)
         column.addSpacing(4)
         column.addWidget(self.effects)
+        column.addSpacing(4)
+        column.addWidget(self.report)
 
     def line(self, key: str) -> Line:
         """The line of a field: "restored_at", "feedback_at[0]", "feedback_at" for the next feedback."""
@@ -78,7 +84,7 @@ class Timeline(QWidget):
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
         inner = [stop for line in self._lines.values() for stop in line.stops()]
-        return [*inner, *self.outages.stops(), *self.effects.stops()]
+        return [*inner, *self.outages.stops(), *self.effects.stops(), *self.report.stops()]
 
     def show_incident(self, incident: Incident, world: World, *, fresh: bool) -> None:
         """Show an incident; what is being typed stays unless it is another one (`fresh`)."""
@@ -92,6 +98,7 @@ class Timeline(QWidget):
             self._fill(row, axis, incident, fresh=fresh)
         self.outages.show_outages(incident, outages, axis, fresh=fresh)
         self.effects.show_effects(incident.effects)
+        self.report.show_incident(incident, world.as_of, fresh=fresh)
         self._widen()
         if changed:
             self.restructured.emit()

@@ -14,7 +14,7 @@ from desktop.models.assessment import Finding, SlaCheck
 from desktop.models.enums import CHECK_ZH, CheckKind, FindingStatus
 from desktop.models.money import ZERO
 from desktop.rules.agenda import next_steps, subject_record
-from desktop.rules.steps import Step
+from desktop.rules.steps import QUESTIONS, Step
 from desktop.rules.tallies import missed
 from desktop.views.pages.overview.seen import Seen, day_text, span_text, yuan
 from desktop.views.widgets import State
@@ -135,6 +135,8 @@ def _row(seen: Seen, key: str, state: State, word: str, found: list[Finding], am
         return PendingRow(key, State.OFF, word, "0 项", "", "", "", "")
     heaviest = max(found, key=lambda each: each.amount_max)
     kind, target = subject_record(heaviest.subjects[0], seen.facts)
+    if key == "undetermined":
+        kind, target = QUESTIONS, f"{kind}|{target}"
     figure = f"finding:{heaviest.key}" if len(found) == 1 else ""
     if key == "confirm" and len(found) > 1:
         figure = "penalties.accrued"

@@ -71,7 +71,7 @@ class StepLine(_Line):
         self.state = AskedState().asking(explainer)
         self.side = _Side()
         self.text = Label("", "body", elide=True)
-        self.clause = Label("", "small", "ink3")
+        self.clause = Label("", "small", "ink3", elide=True)
         self.due = FigureLabel("", "", "row", "", explainer)
         self.note = Label("", "small", "ink3", elide=True)
         self.left = Label("", "body", "ink", right=True)

@@ -1,25 +1,29 @@
-"""人员, assembled: the roster and its papers, the changes, the objections."""
+"""人员, assembled: roster, changes and objections; duty, permits, media and filings behind tabs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.models.enums import Role
 from desktop.models.facts import Fact, Objection, PersonnelChange
+from desktop.models.register import Shift
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.views.pages.people import plans
+from desktop.views.pages.people.duty_tab import DutyTab
 from desktop.views.pages.people.headcounts import HeadcountCard
 from desktop.views.pages.people.limit_cards import LimitCard, LimitCards
 from desktop.views.pages.people.limits import Seen, change_view, objection_view
+from desktop.views.pages.people.permit_tabs import MediaTab, PermitsTab
 from desktop.views.pages.people.roster import PapersCard, RosterCard
 from desktop.views.pages.people.roster_rows import summary
-from desktop.views.widgets import Button, Explainer, Label, Page, Scroll
+from desktop.views.widgets import Button, Explainer, Label, Page, Scroll, SegmentedFilter
 from desktop.views.widgets.keyed import order_tabs
 from desktop.views.widgets.newrecord import NewRecord
+from desktop.views.widgets.registers import RegisterCard
 
 _WIDE = 1080
 _NO_CHANGE = (
@@ -30,8 +34,19 @@ _NO_OBJECTION = (
 )
 
 
+#: Which tab shows the records of a kind; all others are on the first.
+_TABS = {
+    "shifts": "duty",
+    "protected_periods": "duty",
+    "authorisations": "permits",
+    "access_permissions": "permits",
+    "media_permissions": "media",
+    "system_filings": "media",
+}
+
+
 class PeoplePage(Page):
-    """Who is on the project, and the limits of changing them; everything is recorded in place."""
+    """Who is on the project, who stood at its posts, who was let in; everything is recorded in place."""
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
@@ -61,16 +76,47 @@ class PeoplePage(Page):
         self.changes = LimitCards("负责人与联系方式变更", self._change_card, self.new_change)
         self.objections = LimitCards("人员异议", self._objection_card, self.new_objection)
         self.headcounts = HeadcountCard(desk, explainer)
+        self.filter = SegmentedFilter("人员的部分")
+        self.area = Scroll("名册")
+        self.duty = DutyTab(desk, explainer)
+        self.permits = PermitsTab(desk, explainer)
+        self.media = MediaTab(desk, explainer)
+        self.registers: dict[str, RegisterCard] = {
+            "shifts": self.duty.shifts,
+            "protected_periods": self.duty.periods,
+            "authorisations": self.permits.letters,
+            "access_permissions": self.permits.leaves,
+            "media_permissions": self.media.media,
+            "system_filings": self.media.filings,
+        }
+        self._tabs: dict[str, DutyTab | PermitsTab | MediaTab] = {
+            "duty": self.duty,
+            "permits": self.permits,
+            "media": self.media,
+        }
         self._build()
         self._connect()
 
     def _build(self) -> None:
         head = QHBoxLayout()
+        head.setContentsMargins(20, 14, 20, 0)
         head.setSpacing(10)
         head.addWidget(Label("人员", "title"))
+        head.addWidget(self.filter)
         head.addWidget(self.summary, 1)
         for button in (self.add_objection, self.add_change, self.add_person):
             head.addWidget(button)
+        self._build_roster()
+        self._stack = QStackedWidget()
+        for tab in (self.area, *self._tabs.values()):
+            self._stack.addWidget(tab)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(12)
+        outer.addLayout(head)
+        outer.addWidget(self._stack, 1)
+
+    def _build_roster(self) -> None:
         self._sides = QHBoxLayout()
         self._sides.setSpacing(12)
         for parts, share in (
@@ -83,15 +129,10 @@ class PeoplePage(Page):
                 column.addWidget(part)
             column.addStretch(1)
             self._sides.addLayout(column, share)
-        self.area = Scroll("人员")
-        self.area.body.setContentsMargins(20, 14, 20, 14)
+        self.area.body.setContentsMargins(20, 0, 20, 14)
         self.area.body.setSpacing(12)
-        self.area.body.addLayout(head)
         self.area.body.addLayout(self._sides)
         self.area.body.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.area)
 
     def _connect(self) -> None:
         for button, keys, kind in (
@@ -104,10 +145,41 @@ class PeoplePage(Page):
         for draft, cards in ((self.new_change, self.changes), (self.new_objection, self.objections)):
             draft.closed.connect(cards.entry.hide)
         self.roster.draft.closed.connect(self.add_person.setFocus)
+        self.filter.changed.connect(self.show_tab)
+        self.duty.shifts.opened.connect(lambda absence: self.opened.emit("absences", absence))
+        self.duty.shifts.refused.connect(self.refused)
+        self.duty.periods.ordered.connect(lambda: self.new_requested.emit("rectifications"))
 
     def refresh(self, _change: Change | None) -> None:
+        facts = self.workspace.facts
+        self.summary.set(summary(facts, self.workspace.as_of.day))
+        self.filter.set_items(
+            (
+                ("roster", f"名册 {len(facts.people)}"),
+                ("duty", f"值守 {len(facts.shifts)}"),
+                ("permits", f"授权 {len(facts.authorisations) + len(facts.access_permissions)}"),
+                ("media", f"介质与备案 {len(facts.media_permissions) + len(facts.system_filings)}"),
+            )
+        )
+        self._fill_tab()
+
+    def show_tab(self, key: str) -> None:
+        """Show a part of the page; it is filled when it is looked at."""
+        self._stack.setCurrentWidget(self._tabs.get(key, self.area))
+        for button in (self.add_objection, self.add_change, self.add_person):
+            button.setVisible(key == "roster")
+        self._fill_tab()
+
+    def _fill_tab(self) -> None:
+        tab = self._tabs.get(self.filter.key)
+        if tab is None:
+            self._fill_roster()
+        else:
+            tab.show_workspace(self.workspace)
+        order_tabs(self)
+
+    def _fill_roster(self) -> None:
         seen = Seen.of(self.workspace)
-        self.summary.set(summary(seen.facts, seen.as_of.day))
         if not seen.facts.people and self.roster.table.hasFocus():
             self.add_person.setFocus()  # The table is about to hide: the focus would leave the page.
         self.roster.show_people(seen)
@@ -120,12 +192,13 @@ class PeoplePage(Page):
         objections = reversed(seen.facts.objections)
         self.objections.set(tuple((each, objection_view(seen, each.id)) for each in objections))
         self.headcounts.show_months(seen, self.workspace.assessment.counters.short_months_in_a_row)
-        content = self.area.widget()
-        if content is not None:
-            order_tabs(content)
 
     def begin(self, kind: str) -> bool:
         """Begin to enter a new record of a kind."""
+        self._turn(_TABS.get(kind, "roster"))
+        if kind in self.registers:
+            self.registers[kind].begin()
+            return True
         drafts: dict[str, tuple[NewRecord, Callable[[], object]]] = {
             "people": (self.roster.draft, lambda: None),
             "personnel_changes": (self.new_change, self.changes.entry.show),
@@ -143,6 +216,10 @@ class PeoplePage(Page):
 
     def show_record(self, kind: str, record_id: str) -> None:
         """Choose a person, or put the cursor into the fields of another record."""
+        self._turn(_TABS.get(kind, "roster"))
+        if kind in self.registers:
+            self._show_registered(kind, record_id)
+            return
         if kind == "people":
             self.roster.table.choose(record_id)
             self.roster.table.setFocus()
@@ -161,6 +238,21 @@ class PeoplePage(Page):
             editor.setFocus()
             self.area.settle()
             self.area.ensureWidgetVisible(editor)
+
+    def _turn(self, key: str) -> None:
+        if self.filter.key != key:
+            self.filter.choose(key)
+
+    def _show_registered(self, kind: str, record_id: str) -> None:
+        card = self.registers[kind]
+        record = self.workspace.facts.find(kind, record_id)
+        if isinstance(record, Shift):
+            self.duty.shifts.show_shift(record)
+        elif record is not None:
+            card.choose(record_id)
+        tab = self._tabs[_TABS[kind]]
+        tab.settle()
+        tab.ensureWidgetVisible(card.table)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

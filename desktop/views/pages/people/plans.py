@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from desktop.models.enums import DUTY_ZH, ROLE_ZH, SIDE_ZH
-from desktop.models.facts import Fact, Objection, Person, PersonnelChange
+from desktop.models.enums import DUTY_ZH, PERMISSION_ZH, ROLE_ZH, SIDE_ZH
+from desktop.models.facts import Absence, Fact, Objection, Person, PersonnelChange
 from desktop.models.performance import Headcount
+from desktop.models.register import (
+    AccessPermission,
+    Authorisation,
+    MediaPermission,
+    ProtectedPeriod,
+    Shift,
+    SystemFiling,
+)
 from desktop.views.widgets import desk
 from desktop.views.widgets.records import Layout, Line, Options, Part
 
@@ -147,4 +155,24 @@ class Desk(desk.Desk):
                 return f"对“{record.person or record.id}”的异议"
             case Headcount():
                 return f"{record.month} 到岗人数"
-        raise TypeError(f"{type(record).__name__} is not recorded on this page")
+        return _registered(record)
+
+
+def _registered(record: Fact) -> str:
+    """What a record of the registers beside the roster is called."""
+    match record:
+        case Absence():
+            return f"“{record.title}”"
+        case Shift():
+            return f"{record.person or record.post}的班次"
+        case ProtectedPeriod():
+            return f"重保期间“{record.title or record.id}”"
+        case Authorisation():
+            return f"{SIDE_ZH[record.side]}授权“{record.person or record.id}”"
+        case AccessPermission():
+            return f"{record.holder or record.id}的{PERMISSION_ZH[record.kind]}授权"
+        case MediaPermission():
+            return f"介质“{record.item or record.id}”"
+        case SystemFiling():
+            return f"{record.change or '入云'}备案 {record.number or record.id}"
+    raise TypeError(f"{type(record).__name__} is not recorded on this page")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.models.contract import Terms
 from desktop.models.facts import Facts
@@ -17,6 +17,7 @@ from desktop.views.pages.sla.cards import CurveCard, TrendCard
 from desktop.views.pages.sla.export import FILTERS, Sheet, with_suffix, write_sheet
 from desktop.views.pages.sla.month_card import MonthCard
 from desktop.views.pages.sla.rows import COLUMNS, headline, month_items, opening_month, table_rows
+from desktop.views.pages.sla.scores import Desk, ScoresTab
 from desktop.views.widgets import Button, Card, Choice, Explainer, Label, Page, Scroll, SegmentedFilter, Table
 from desktop.views.widgets.keyed import order_tabs
 
@@ -45,6 +46,7 @@ class SlaPage(Page):
         self._facts = Facts()
         self.month = ""
         self._wide: bool | None = None
+        self.parts = SegmentedFilter("SLA 趋势的部分")
         self.headline = Label("", "body", "ink2", elide=True)
         self.system = Choice("按系统", (("", "全部系统"),))
         self.kinds = SegmentedFilter("按工单种类", boxed=True)
@@ -57,26 +59,33 @@ class SlaPage(Page):
         self.months.setMinimumWidth(_MONTH + sum(column.width for column in COLUMNS))
         self.chosen = MonthCard(explainer)
         self.curve = CurveCard(explainer)
+        self.scores = ScoresTab(Desk(workspace, self.told.emit), explainer)
         self._build()
         self._connect()
 
     def _build(self) -> None:
         self._scroll = scroll = Scroll("SLA 趋势")
-        scroll.body.setContentsMargins(20, 14, 20, 12)
+        scroll.body.setContentsMargins(20, 0, 20, 12)
         scroll.body.setSpacing(GAP)
-        scroll.body.addLayout(self._title_row())
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP)
         scroll.body.addLayout(self._grid, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.setSpacing(GAP)
+        outer.addLayout(self._title_row())
+        self._stack = QStackedWidget()
+        self._stack.addWidget(scroll)
+        self._stack.addWidget(self.scores)
+        outer.addWidget(self._stack, 1)
         self._arrange(wide=True)
 
     def _title_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(20, 14, 20, 0)
         row.setSpacing(12)
         row.addWidget(Label("SLA 趋势", "title"))
+        row.addWidget(self.parts)
         row.addWidget(self.headline, 1)
         for widget in (self.system, self.kinds, self.export):
             row.addWidget(widget)
@@ -97,6 +106,8 @@ class SlaPage(Page):
         self.table.entered_row.connect(self._enter)
         self.chosen.opened.connect(self.opened)
         self.chosen.new_asked.connect(lambda: self.new_requested.emit("incidents"))
+        self.parts.changed.connect(self.show_part)
+        self.scores.scores.ordered.connect(lambda: self.new_requested.emit("rectifications"))
 
     @property
     def charts_ready(self) -> bool:
@@ -132,10 +143,51 @@ class SlaPage(Page):
             return
         self.charts.host.fill()
         self.curve.host.fill()
-        order_tabs(self._scroll.widget())
+        order_tabs(self)
         self.charts_filled.emit()
 
     def refresh(self, _change: Change | None) -> None:
+        self.parts.set_items(
+            (("trend", "服务水平"), ("scores", f"月报季评 {len(self.workspace.facts.city_scores)}"))
+        )
+        self._fill_part()
+
+    def show_part(self, key: str) -> None:
+        """Show the service level by month, or the city's scores; what is not looked at is not filled."""
+        scores = key == "scores"
+        self._stack.setCurrentWidget(self.scores if scores else self._scroll)
+        for part in (self.kinds, self.export):
+            part.setVisible(not scores)
+        self._fill_part()
+
+    def _fill_part(self) -> None:
+        if self.parts.key == "scores":
+            self.scores.show_workspace(self.workspace)
+            self.system.hide()
+            self.headline.set("")
+        else:
+            self._fill_trend()
+        order_tabs(self)
+
+    def begin(self, kind: str) -> bool:
+        """Begin to enter another score."""
+        if kind != "city_scores":
+            return False
+        self._turn_to_scores()
+        self.scores.scores.begin()
+        return True
+
+    def show_record(self, kind: str, record_id: str) -> None:
+        """Choose a score."""
+        if kind == "city_scores":
+            self._turn_to_scores()
+            self.scores.scores.choose(record_id)
+
+    def _turn_to_scores(self) -> None:
+        if self.parts.key != "scores":
+            self.parts.choose("scores")
+
+    def _fill_trend(self) -> None:
         self._facts = self.workspace.known
         systems = tuple((each.id, each.name) for each in self.workspace.terms.systems)
         self.system.set_options((("", "全部系统"), *systems))

@@ -1,0 +1,91 @@
+"""Who reported a fault and how, and the written report that the vendor owes once it is cleared (第九条11)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.models.calendar import AsOf
+from desktop.models.facts import Incident
+from desktop.rules.agenda_permits import report_missing
+from desktop.views.evident.recorder import Recorder, refuse, settle
+from desktop.views.evident.subjects import Mark
+from desktop.views.pages.incidents.lines import LABEL_WIDTH, NOW_WIDTH
+from desktop.views.widgets import Button, DateEdit, Explainer, FigureLabel, Label, State, TextEntry
+
+_DATE = 122
+
+
+def report_mark(incident: Incident, as_of: AsOf) -> Mark:
+    """How the written report stands; `incident` as it is recorded."""
+    given, restored = incident.written_report_on, incident.restored_at
+    if given is not None and as_of.knows_day(given):
+        if restored is None:
+            return Mark(State.OK, "已提交")
+        days = (given - restored.date()).days
+        return Mark(State.OK, f"恢复后 {days} 日提交" if days > 0 else "当日提交" if days == 0 else "已提交")
+    if as_of.knows(restored) and (given is not None or report_missing(incident)):
+        return Mark(State.WARN, "书面报告未提交")
+    return Mark(State.OFF, "恢复后提交")
+
+
+class ReportLine(QWidget):
+    """报告人, 渠道, and the day of the written report with a button for today."""
+
+    def __init__(self, recorder: Recorder, explainer: Explainer) -> None:
+        super().__init__()
+        self._recorder = recorder
+        self.person = TextEntry("报告人", hint="甲方报告人", height=24)
+        self.channel = TextEntry("报告渠道", hint="如：热线、邮件", height=24)
+        self.written = DateEdit("书面报告日", height=24)
+        self.today = Button("今天", height=20)
+        self.today.setFixedWidth(NOW_WIDTH)
+        self.today.setAccessibleName("书面报告日：今天")
+        self.mark = FigureLabel("", "", "small", "", explainer, name="书面报告")
+        self.written.setFixedWidth(_DATE)
+        self.person.setMaximumWidth(140)
+        self.channel.setMaximumWidth(180)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        first = Label("报告人")
+        first.setFixedWidth(LABEL_WIDTH)
+        first.setBuddy(self.person)
+        row.addWidget(first)
+        row.addWidget(self.person, 3)
+        row.addWidget(Label("渠道"))
+        row.addWidget(self.channel, 4)
+        row.addWidget(Label("书面报告"))
+        row.addWidget(self.written)
+        row.addWidget(self.today)
+        row.addWidget(self.mark)
+        row.addStretch(1)
+        self.person.committed.connect(lambda text: self._commit("reported_by", "报告人", text))
+        self.channel.committed.connect(lambda text: self._commit("channel", "报告渠道", text))
+        self.written.committed.connect(lambda day: self._commit("written_report_on", "书面报告日", day))
+        self.today.clicked.connect(self._commit_today)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [self.person, self.channel, self.written, self.today, self.mark]
+
+    def show_incident(self, incident: Incident, as_of: AsOf, *, fresh: bool) -> None:
+        """Show an incident; what is being typed stays unless it is another one."""
+        settle(self.person, incident.reported_by, fresh=fresh, bare=True)
+        settle(self.channel, incident.channel, fresh=fresh, bare=True)
+        settle(self.written, incident.written_report_on, fresh=fresh, bare=True)
+        self.written.set_near(incident.restored_at.date() if incident.restored_at else as_of.day)
+        self.today.setEnabled(incident.written_report_on is None)
+        mark = report_mark(incident, as_of)
+        coloured = None if mark.state is State.OFF else mark.state
+        figure = f"fact:incidents:{incident.id}:written_report_on"
+        self.mark.set(mark.text, state=coloured, figure_id=figure)
+
+    def _commit_today(self) -> None:
+        self._commit("written_report_on", "书面报告日", self._recorder.workspace.now().date())
+
+    def _commit(self, field: str, what: str, value: str | dt.date | None) -> None:
+        problems = self._recorder.change(what, **{field: value})
+        editor = {"reported_by": self.person, "channel": self.channel}.get(field, self.written)
+        refuse(editor, getattr(self._recorder.record, field, None), problems)

@@ -1,0 +1,181 @@
+"""A register: a table of records of one kind, the chosen one edited below it, and the entry of another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout
+
+from desktop.models.facts import Fact
+from desktop.views.widgets.buttons import Button
+from desktop.views.widgets.card import Card
+from desktop.views.widgets.desk import Desk
+from desktop.views.widgets.figures import Explainer
+from desktop.views.widgets.newrecord import NewRecord
+from desktop.views.widgets.records import Form, Layout, Options, RecordList
+from desktop.views.widgets.states import Chip, State
+from desktop.views.widgets.tables import Column, Row, Table
+from desktop.views.widgets.text import Label, Rule
+
+_ROW = 28
+
+
+class Book(msgspec.Struct, frozen=True):
+    """A register on a page: what it lists, how a record is edited and begun, and what is said without any.
+
+    `template` is what a new record starts from, its cursor in the field `focus`; `keys` begins one. At most
+    `most` rows are shown at once.
+    """
+
+    kind: str
+    title: str
+    columns: tuple[Column, ...]
+    layout: Layout
+    new_layout: Layout
+    template: Fact
+    focus: str
+    keys: str
+    empty: str
+    options: dict[str, Options] = {}
+    most: int = 12
+
+
+class RegisterCard(Card):
+    """`show_rows(rows, records)` fills it. `chosen(key)` when another row is, `entered(key)` on Enter on a
+    row that is no record. `top` and `below` take what stands over the table and under the fields.
+    """
+
+    chosen = Signal(str)
+    entered = Signal(str)
+
+    def __init__(self, book: Book, desk: Desk, explainer: Explainer) -> None:
+        super().__init__(book.title, " ", flush=True)
+        self._book, self._explainer = book, explainer
+        self._records: dict[str, Fact] = {}
+        self._options = book.options
+        self.chip = Chip(State.OFF, "")
+        self.chip.hide()
+        self.add_right(self.chip)
+        self.add = Button("登记", icon="plus", height=24, tip=f"登记{book.title}（{book.keys}）")
+        self.add.setAccessibleName(f"登记{book.title}")
+        self.add.setShortcut(book.keys)
+        self.add_right(self.add)
+        self.table = Table(book.columns, explainer, name=book.title, row_height=_ROW)
+        self.list = RecordList(lambda _: book.layout, desk, self.table.setFocus, self._select)
+        self.draft = NewRecord(book.new_layout, book.template, book.focus, desk, self._recorded)
+        self._offer(book.options)
+        self.empty = Label(book.empty, "small", "ink3", wrap=True)
+        self.empty.setContentsMargins(16, 4, 16, 8)
+        self.top, self.below = QVBoxLayout(), QVBoxLayout()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        for layout in (self.top, self.below):
+            layout.setContentsMargins(15, 0, 15, 0)
+            layout.setSpacing(4)
+        fields = QVBoxLayout()
+        fields.setContentsMargins(15, 10, 15, 8)
+        fields.setSpacing(8)
+        fields.addLayout(self.list.rows.layout)
+        fields.addWidget(self.draft)
+        self._rule = Rule(token="grid")
+        self.body.addLayout(self.top)
+        self.body.addWidget(self.empty)
+        self.body.addWidget(self._rule)
+        self.body.addWidget(self.table)
+        self.body.addLayout(fields)
+        self.body.addLayout(self.below)
+
+    def _connect(self) -> None:
+        self.add.clicked.connect(lambda: self.begin())
+        self.table.picked.connect(self._pick)
+        self.table.entered_row.connect(self._enter)
+        self.draft.closed.connect(self.add.setFocus)
+        remove = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
+        remove.setContext(Qt.ShortcutContext.WidgetShortcut)
+        remove.activated.connect(self._remove)
+
+    @property
+    def key(self) -> str:
+        """The key of the chosen row, or nothing."""
+        return self.table.key
+
+    @property
+    def form(self) -> Form | None:
+        """The fields of the chosen record."""
+        return self.list.form(self._book.kind, self.key)
+
+    def begin(self, start: Fact | None = None) -> None:
+        """Open the entry of a new record, with the values of another one where that is given."""
+        self.draft.begin(start)
+
+    def choose(self, record_id: str) -> None:
+        """Choose a record and put the cursor into its table."""
+        self.table.choose(record_id)
+        self._show_chosen()
+        self.table.setFocus()
+
+    def show_rows(
+        self,
+        rows: tuple[Row, ...],
+        records: Sequence[Fact],
+        options: dict[str, Options] | None = None,
+    ) -> None:
+        """Show these rows, those of `records` among them; the chosen row stays, else the first one is."""
+        self._records = {each.id: each for each in records}
+        self._options = self._book.options | (options or {})
+        self._offer(options or {})
+        if not rows and self.table.hasFocus():
+            self.add.setFocus()  # The table is about to hide: the focus would leave the page.
+        self.table.set_rows(rows)
+        self.table.setFixedHeight(27 + _ROW * min(len(rows), self._book.most))
+        for part in (self._rule, self.table):
+            part.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        if rows and not self.table.key:
+            self.table.choose(rows[0].key)
+        self._show_chosen()
+
+    def show_state(self, words: tuple[State, str] | None) -> None:
+        """Show in the heading how the register stands, or nothing."""
+        self.chip.setVisible(words is not None)
+        if words is not None:
+            self.chip.set(*words)
+
+    def _offer(self, options: dict[str, Options]) -> None:
+        """Offer values where the entry of a new record has their field."""
+        for key, choices in options.items():
+            if key in self.draft.form.editors:
+                self.draft.form.set_options(key, choices)
+
+    def _show_chosen(self) -> None:
+        record = self._records.get(self.key)
+        self.list.set((record,) if record else (), self._options)
+
+    def _pick(self, key: str) -> None:
+        self._show_chosen()
+        self.chosen.emit(key)
+
+    def _enter(self, key: str) -> None:
+        form = self.form
+        if form is None:
+            self.entered.emit(key)
+        else:
+            next(iter(form.editors.values())).setFocus()
+
+    def _recorded(self, record_id: str) -> None:
+        self.choose(record_id)
+        self.chosen.emit(record_id)
+
+    def _select(self) -> None:
+        row = next((each for each in self.table.rows_model.rows if each.key == self.key), None)
+        figures = [cell.figure_id for cell in row.cells if cell.figure_id] if row else []
+        self._explainer.select(figures[0] if figures else "")
+
+    def _remove(self) -> None:
+        if self.form is not None:
+            self.form.removed.emit()
