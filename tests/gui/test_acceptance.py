@@ -321,7 +321,7 @@ def test_a_failed_inspection_asks_for_a_rework_in_ten_days(blank: AcceptancePage
     assert form is not None
     enter(form.editors["resubmitted_on"], "2026-04-20")  # type: ignore[arg-type]
     assert limits(card)[1] == ("第 1 次返工按时", "2026-04-20 完成")
-    assert card.strip[1].words[1:] == ("待甲方检验", "返工期限 2026-04-23", "再提交 2026-04-20")
+    assert list(card.strip[1].words[1:]) == ["待甲方检验", "返工期限 2026-04-23", "再提交 2026-04-20"]
     enter(form.editors["reasons"], "月报不全")  # type: ignore[arg-type]
     assert blank.workspace.facts.acceptance_rounds[0].reasons == "月报不全"
     click(form.remove_button)
