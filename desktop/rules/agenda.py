@@ -55,10 +55,10 @@ def next_steps(
         *_deadline_steps(assessment, known, as_of),
         *_personnel_steps(assessment, known, as_of),
         *performance_steps(terms, known, assessment, as_of),
-        *paper_steps(papers, known, assessment, as_of),
         *permit_steps(known, as_of),
         *letter_steps(known, as_of),
         *check_steps(known, assessment, partial(instalment_name, terms)),
+        *paper_steps(papers, known, assessment, as_of),
     ]
     far = dt.date.max
     return tuple(sorted(steps, key=lambda step: (step.owed_by, _RANK[step.urgency], step.due_on or far)))

@@ -172,8 +172,8 @@ class Workspace:
     def agenda(self) -> tuple[AgendaStep, ...]:
         """What is to be done on the as-of day, party A's first; the same object until the next change."""
         if self._agenda is None or self._agenda[0] is not self.assessment:
-            given = (self.terms, self.known, self.assessment, self.as_of, self.calendar)
-            steps = next_steps(*given, self.contract.papers)
+            papers = self.contract.papers
+            steps = next_steps(self.terms, self.known, self.assessment, self.as_of, self.calendar, papers)
             self._agenda = (self.assessment, steps)
         return self._agenda[1]
 

@@ -22,8 +22,8 @@ from desktop.views.evident.matters import LimitLine, MatterCard
 from desktop.views.pages.acceptance import AcceptancePage
 from desktop.views.pages.acceptance.matrix import LEAD, Matrix
 from desktop.views.theme import Mode, Theme
-from desktop.views.widgets import Button, Choice, Explainer, State
-from tests.gui.hands import CONTROL
+from desktop.views.widgets import Button, Explainer, State
+from tests.gui.hands import CONTROL, pick
 from tests.gui.screen import on_screen
 from tests.gui.test_people import click, enter, write
 
@@ -90,17 +90,6 @@ def press(qtbot: QtBot, button: Button | None, widget: QWidget, key: Qt.Key) -> 
     assert button is not None
     with qtbot.waitSignal(button.clicked):
         QTest.keyClick(widget, key, ALT)
-
-
-def pick(choice: QWidget, word: str) -> None:
-    """Choose a word of a list with the keys."""
-    assert isinstance(choice, Choice)
-    choice.setFocus()
-    QTest.keyClick(choice, KEY.Key_Home)
-    while choice.currentText() != word:
-        before = choice.currentIndex()
-        QTest.keyClick(choice, KEY.Key_Down)
-        assert choice.currentIndex() != before, f"{word} is not offered"
 
 
 def limits(card: MatterCard) -> list[tuple[str, str]]:

@@ -21,7 +21,6 @@ from desktop.views.pages.notices import NoticesPage
 from desktop.views.pages.overview import OverviewPage
 from desktop.views.pages.payments import PaymentsPage
 from desktop.views.pages.people import PeoplePage
-from desktop.views.pages.performance import PerformancePage
 from desktop.views.pages.sla import SlaPage
 from desktop.views.theme import Theme
 from desktop.views.widgets import SegmentedFilter
@@ -37,7 +36,6 @@ PAGES = (
     PeoplePage,
     AcceptancePage,
     NoticesPage,
-    PerformancePage,
 )
 KEY = Qt.Key
 

@@ -26,9 +26,9 @@ from desktop.views.pages.notices.seen import LINKED, Seen
 from desktop.views.theme import Theme
 from desktop.views.widgets import Explainer, State, Table
 from tests.gui.conftest import NOW
+from tests.gui.hands import pick
 from tests.gui.screen import on_screen
 from tests.gui.test_people import click, enter, write
-from tests.gui.test_performance import pick
 
 DAY = dt.date
 KEY = Qt.Key

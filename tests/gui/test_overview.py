@@ -20,7 +20,6 @@ from pytestqt.qtbot import QtBot
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.facts import Deduction
-from desktop.models.register import Document
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.views.charts.notes import Note, Part, note_width, place_notes
@@ -29,6 +28,8 @@ from desktop.views.charts.service import ServiceCharts
 from desktop.views.charts.steered import Steered
 from desktop.views.pages.overview import OverviewPage
 from desktop.views.pages.overview.asked import AskedState
+from desktop.views.pages.overview.lists_seen import SHOWN_STEPS, all_steps
+from desktop.views.pages.overview.seen import Seen
 from desktop.views.theme import Mode, Theme, tint
 from desktop.views.widgets import Button, Explainer, FigureLabel, Label, State
 from tests.gui.screen import on_screen
@@ -292,27 +293,26 @@ def test_the_primary_button_asks_for_a_new_incident(qtbot: QtBot, page: Overview
 def test_a_step_opens_its_record(
     qtbot: QtBot, page: OverviewPage, explainer: Explainer, sample: Workspace
 ) -> None:
-    for line, record in enumerate(
-        (["authorisations", "SQ1"], ["questions", "incidents|I10"], ["instalments", "final"])
-    ):
+    """Each of the five leads to its record; of what is left at last, the migration has none to lead to."""
+    rows = all_steps(Seen.of(sample))
+    for line, row in zip(page.steps.lines, rows[:SHOWN_STEPS], strict=True):
         with qtbot.waitSignal(page.opened) as opened:
-            clicked(page.steps.lines[line].button)
-        assert opened.args == record
-    for medium in sample.facts.media_permissions:
-        sample.remove("media_permissions", medium.id, "删除介质")
-    for report in sample.facts.incidents[-1:]:
-        sample.remove("incidents", report.id, "删除事件")
-    for letter in sample.facts.authorisations:
-        sample.remove("authorisations", letter.id, "删除授权")
-    for notice in sample.facts.notices:
-        sample.remove("notices", notice.id, "删除函件")
-    with qtbot.waitSignal(page.opened) as opened:
-        clicked(page.steps.lines[2].button)
-    assert opened.args == ["documents", "monthly/2025-12"]
-    came = Document(id="CL99", paper="annual", received_on=dt.date(2026, 4, 9), copies=1, scans=1)
-    sample.save(came, title="登记年报")
+            clicked(line.button)
+        assert opened.args == [row.kind, row.target]
+    for kind in (
+        "authorisations",
+        "media_permissions",
+        "notices",
+        "account_changes",
+        "incidents",
+        "payments",
+    ):
+        for record in getattr(sample.facts, kind):
+            sample.remove(kind, record.id, "删除")
+    place = [row.figure_id for row in all_steps(Seen.of(sample))].index("deadline:13.2:migration")
+    assert place < SHOWN_STEPS
     with qtbot.waitSignal(explainer.requested) as asked, qtbot.assertNotEmitted(page.opened):
-        clicked(page.steps.lines[4].button)
+        clicked(page.steps.lines[place].button)
     assert asked.args == ["deadline:13.2:migration"]
 
 

@@ -54,7 +54,7 @@ def rows(*facts: Document | Incident, day: str, terms: dict[str, Any] | None = N
 
 def report(month: str, **fields: Any) -> Document:
     """A monthly report that came complete on the fifth day of the year 2026, unless said."""
-    given: dict[str, Any] = {"received_on": DAY(2026, 1, 5), "copies": 1, "scans": 1} | fields
+    given = {"received_on": DAY(2026, 1, 5), "copies": 1, "scans": 1} | fields
     return Document(id=f"M{month}", paper="monthly", month=month, **given)
 
 
@@ -162,12 +162,21 @@ def test_each_cleared_fault_wants_its_record() -> None:
     cell = row.cell("2025-06")
     assert cell is not None
     assert (cell.state, cell.received, cell.expected, cell.lacking) == (MISSING, 0, 2, ("I1", "I2"))
-    came = Document(id="F2", paper="fault", month="2025-06", received_on=DAY(2025, 6, 5), copies=1, scans=1)
-    named = msgspec.structs.replace(came, id="F1", incident="I2")
+    named = Document(
+        id="F1",
+        incident="I2",
+        paper="fault",
+        month="2025-06",
+        received_on=DAY(2025, 6, 5),
+        copies=1,
+        scans=1,
+    )
     cell = rows(*faults, named, day="2025-07-01")["fault"].cell("2025-06")
     assert cell is not None
     assert (cell.lacking, cell.received, cell.expected) == (("I1",), 1, 2)
-    row = rows(*faults, named, came, day="2025-07-01")["fault"]
+    row = rows(*faults, named, msgspec.structs.replace(named, id="F2", incident=None), day="2025-07-01")[
+        "fault"
+    ]
     assert (states(row)[2], row.missing, row.received) == ("+", 0, 2)
     assert states(rows(faults[2], day="2025-07-01")["fault"])[2] == "n"
     assert states(rows(day="2025-07-01")["fault"]) == "-" * 13

@@ -99,12 +99,6 @@ def _contract() -> type[Page]:
     return ContractPage
 
 
-def _performance() -> type[Page]:
-    from desktop.views.pages.performance import PerformancePage
-
-    return PerformancePage
-
-
 def _portfolio() -> type[Page]:
     from desktop.views.pages.portfolio import PortfolioPage
 
@@ -170,7 +164,6 @@ PAGES = (
     PageSpec("人员", "users", _people, frozenset(_PEOPLE_KINDS)),
     PageSpec("验收与交付", "acceptance", _acceptance, frozenset(_ACCEPTANCE_KINDS)),
     PageSpec("函件通知", "letter", _notices, frozenset(_NOTICE_KINDS)),
-    PageSpec("履约登记", "check", _performance),
     PageSpec("合同与条款", "document", _contract, frozenset(_CONTRACT_KINDS)),
     PageSpec("数据", "data", _data),
 )

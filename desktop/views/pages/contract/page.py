@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.models.contract import Contract
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.views.pages.contract.annexes import AnnexTab
@@ -61,6 +62,7 @@ class ContractPage(Page):
             "duties": self.duties,
             "ends": self.ends,
         }
+        self._contract: Contract | None = None
         self._stack = QStackedWidget()
         for tab in self.tabs.values():
             self._stack.addWidget(tab)
@@ -84,7 +86,7 @@ class ContractPage(Page):
         self.new.clicked.connect(lambda: self.create_asked.emit())
         self.duties.order_asked.connect(lambda: self.new_requested.emit("rectifications"))
 
-    def refresh(self, _change: Change | None) -> None:
+    def refresh(self, change: Change | None) -> None:
         contract = self.workspace.contract
         rows = len(contract.terms.rows) + len(contract.terms.annex1)
         self.health.show_workspace(self.workspace)
@@ -103,12 +105,20 @@ class ContractPage(Page):
                 ("ends", "权利与终止"),
             )
         )
-        self.overview.show_workspace(self.workspace)
-        self.terms.show_workspace(self.workspace)
+        self.overview.show_figures(self.workspace)
+        self.terms.show_figures(self.workspace)
         self.readings.show_workspace(self.workspace)
+        self.versions.show_workspace(self.workspace)
+        if change is None or contract is not self._contract:
+            self._contract = contract
+            self._show_contract()
+
+    def _show_contract(self) -> None:
+        """Show what was agreed, which stays the same while facts are recorded."""
+        self.overview.show_contract()
+        self.terms.show_contract()
         self.lines.show_contract()
         self.annexes.show_contract()
-        self.versions.show_workspace(self.workspace)
         order_tabs(self)
 
     def show_tab(self, key: str) -> None:

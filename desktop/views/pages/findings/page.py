@@ -154,7 +154,7 @@ class FindingsPage(Page):
         self.confirm_all.setEnabled(bool(waiting))
         total = sum((each.amount or ZERO for each in findings if each.waits), ZERO)
         self.confirm_all.setToolTip(f"{_CONFIRM_TIP}，可主张 {total:+,.2f}" if waiting else _CONFIRM_TIP)
-        events = sum(len(events) for events, _ in tied(findings))
+        events = sum(len(events) for events, _ in tied(findings, self.workspace.memo))
         clause = self.workspace.contract.clause("12.3")
         cited = f"（{clause.heading}）" if clause else ""
         self._hint.set(

@@ -157,7 +157,8 @@ def _clock_row(seen: Seen) -> PendingRow:
         "SLA 超限",
         f"{len(late)} 次",
         words,
-        check_figure(checks, last),
+        # The clocks of an incident are new ones whenever it changes, and with them the last of all.
+        seen.memo.once("last clock", (id(last), last), lambda: check_figure(checks, last)),
         "incidents",
         last.incident,
     )

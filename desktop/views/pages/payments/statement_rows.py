@@ -100,8 +100,9 @@ def _rest(seen: Seen, figures: PaymentFigures) -> Decimal:
 def _finding_lines(seen: Seen) -> tuple[DeductionLine, ...]:
     counted = [each for each in seen.assessment.findings if each.charged and each.confirmed]
     counted.sort(key=lambda each: (each.occurred_on or seen.day, each.key))
+    clauses = clauses_of(seen.terms)
     if len(counted) <= _MOST_LINES:
-        return tuple(_finding_line(seen, each) for each in counted)
+        return tuple(_finding_line(seen, each, clauses[each.row].name) for each in counted)
     shown, rest = counted[: _MOST_LINES - 1], counted[_MOST_LINES - 1 :]
     summed = DeductionLine(
         key="others",
@@ -111,11 +112,10 @@ def _finding_lines(seen: Seen) -> tuple[DeductionLine, ...]:
         amount=sum((each.amount or ZERO for each in rest), ZERO),
         figure_id="penalties.confirmed",
     )
-    return (*(_finding_line(seen, each) for each in shown), summed)
+    return (*(_finding_line(seen, each, clauses[each.row].name) for each in shown), summed)
 
 
-def _finding_line(seen: Seen, finding: Finding) -> DeductionLine:
-    what = clauses_of(seen.terms)[finding.row].name
+def _finding_line(seen: Seen, finding: Finding, what: str) -> DeductionLine:
     return DeductionLine(
         key=finding.key,
         event="、".join(finding.events),
