@@ -45,7 +45,13 @@ def memory(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def window(qtbot: QtBot, theme: Theme, sample: Workspace, clock: Clock, memory: Path) -> Iterator[MainWindow]:
-    """On 10 April an objection of 27 March has not been met: seven days ended on 3 April."""
+    """On 10 April an objection of 27 March has not been met: seven days ended on 3 April.
+
+    It is the only thing that is late: no letter has lapsed and no medium is out.
+    """
+    for kind in ("authorisations", "media_permissions"):
+        for each in getattr(sample.facts, kind):
+            sample.remove(kind, each.id, "删除")
     sample.save(Objection(id="O9", person="吴十", received_on=dt.date(2026, 3, 27)), title="登记异议")
     made = make_window(sample, theme, clock)
     qtbot.addWidget(made)
