@@ -10,7 +10,7 @@ CODE := desktop tests installer
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults counting bench pictures calendar lock clean
+.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults counting bench pictures calendar pinyin lock clean
 
 run: setup
 	@$(BIN)/shouyue
@@ -79,6 +79,9 @@ pictures: setup
 
 calendar: setup
 	$(BIN)/python installer/make_calendar.py
+
+pinyin: setup
+	$(BIN)/python installer/make_pinyin.py
 
 # Hashes only, no host: the lock works with whatever index pip is set up to use.
 lock:

@@ -14,13 +14,13 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from desktop.exchange.china import load_calendar
 from desktop.exchange.resources import resource
 from desktop.models.assessment import Problem
 from desktop.models.calendar import Calendar
+from desktop.services.calendars import program_calendar
 from desktop.services.clock import beijing_now
 from desktop.services.revising import objections
-from desktop.services.sample import data_folder, open_sample
+from desktop.services.sample import FILE_NAME, data_folder, open_sample
 from desktop.services.workspace import Clock, Workspace
 from desktop.storage.errors import FileRefused, StorageFailed
 from desktop.views.idle import Idle
@@ -62,6 +62,11 @@ class Desk(QObject):
         self._preferences = preferences
         self.window: MainWindow | None = None
 
+    @property
+    def _days(self) -> Calendar:
+        """The calendar for a file that is opened: with the years imported meanwhile."""
+        return self.window.workspace.calendar if self.window else self._calendar
+
     def show(self, workspace: Workspace) -> MainWindow:
         """Show a workspace; the window before it closes, and with it its file."""
         before = self.window
@@ -74,11 +79,21 @@ class Desk(QObject):
         if before and before.workspace.path == workspace.path:
             self.window.show_page(before.stack.place)
         self._wire(self.window)
+        self._greet(self.window)
         self.window.show()
         self._remind(self.window)
         if before:
             self._end(before)
         return self.window
+
+    def _greet(self, window: MainWindow) -> None:
+        """The sample says what it is; a file of the user's own is opened again at the next start."""
+        path = window.workspace.path
+        if path != (data_folder() / FILE_NAME).resolve():
+            self._preferences.set_last_file(path)
+            return
+        window.welcome.setVisible(not self._preferences.welcomed)
+        window.welcome.closed.connect(self._preferences.set_welcomed)
 
     def _remind(self, window: MainWindow) -> None:
         """What fell due is looked for after the first page was painted."""
@@ -193,7 +208,7 @@ class Desk(QObject):
         path = Path(name)
         path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
         try:
-            opened = Workspace.create(path, contract, self._calendar, self._clock)
+            opened = Workspace.create(path, contract, self._days, self._clock)
         except FileRefused as error:
             dialog.refuse((_not_stored(error),))
             return
@@ -204,12 +219,12 @@ class Desk(QObject):
         """Open a file in place of the one before."""
         if self.window and self.window.workspace.path == path.resolve():
             return
-        self._replace(lambda: Workspace.open(path, self._calendar, self._clock))
+        self._replace(lambda: Workspace.open(path, self._days, self._clock))
 
     def show_sample(self) -> None:
         """Open the sample; where its copy was damaged and is made anew, say so."""
         notes: list[str] = []
-        self._replace(lambda: open_sample(data_folder(), self._calendar, self._clock, tell=notes.append))
+        self._replace(lambda: open_sample(data_folder(), self._days, self._clock, tell=notes.append))
         if notes and self.window:
             self.window.tell_failure("示例合同已重新建立", tuple(notes))
 
@@ -281,26 +296,40 @@ def run(path: Path | None) -> int:
     application = _application()
     preferences = Preferences(platformdirs.user_config_path("shouyue", appauthor=False) / "window.ini")
     theme = Theme(application, preferences.mode)
-    calendar = load_calendar()
+    calendar = program_calendar()
     _keep_log()
     if not has_chinese_font():
         print("\n".join(_NO_FONT), file=sys.stderr)  # noqa: T201 - the one place that can still say it
     desk = Desk(theme, calendar, beijing_now, preferences)
     notes: list[str] = []
     try:
-        if path is None:
-            workspace = open_sample(data_folder(), calendar, beijing_now, tell=notes.append)
-        else:
-            workspace = Workspace.open(path, calendar, beijing_now)
+        workspace = first_file(path, preferences, calendar, notes)
     except FileRefused as error:
         return _refused(application, error)
     sys.excepthook = desk.tell_error
     window = desk.show(workspace)
     if notes:
-        window.tell_failure("示例合同已重新建立", tuple(notes))
+        window.tell_failure("已打开示例合同", tuple(notes))
     status = application.exec()
     desk.close()
     return status
+
+
+def first_file(
+    path: Path | None, preferences: Preferences, calendar: Calendar, notes: list[str]
+) -> Workspace:
+    """The file that is named, else the one that was open last, else the sample.
+
+    Raises FileRefused; where only the last file is refused, `notes` say so and the sample is opened.
+    """
+    if path is not None:
+        return Workspace.open(path, calendar, beijing_now)
+    if last := preferences.last_file:
+        try:
+            return Workspace.open(last, calendar, beijing_now)
+        except FileRefused as error:
+            notes.append(f"没有打开上次的文件：{error}")
+    return open_sample(data_folder(), calendar, beijing_now, tell=notes.append)
 
 
 def take_picture(

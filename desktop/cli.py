@@ -94,13 +94,13 @@ def _print_of_file(
     parser.add_argument("--as-of", type=_moment, metavar="日期", help="截至日期或时刻，默认今天")
     options = parser.parse_args(words)
 
-    from desktop.exchange.china import load_calendar
+    from desktop.services.calendars import program_calendar
     from desktop.services.clock import beijing_now
     from desktop.services.workspace import Workspace
     from desktop.storage.errors import FileRefused
 
     try:
-        workspace = Workspace.open(options.file, load_calendar(), beijing_now, read_only=True)
+        workspace = Workspace.open(options.file, program_calendar(), beijing_now, read_only=True)
     except FileRefused as error:
         return _refuse(str(error))
     with workspace:
@@ -140,17 +140,19 @@ def _explain(words: Sequence[str]) -> int:
 
 def _verify(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
-        "shouyue verify", description="由事实与条款另行推算全部金额、日期与状态，与结果逐项比对"
+        "shouyue verify", description="由事实与条款另行推算全部金额、日期与状态，与结果逐项比对；核验月结单"
     )
     _add_source(parser)
     options = parser.parse_args(words)
 
-    from desktop.exchange.china import load_calendar
+    from desktop.services.calendars import program_calendar
 
     seen = _seen(options)
     if isinstance(seen, str):
         return _refuse(seen)
-    proofs = [(each.name, each.prove(load_calendar())) for each in seen]
+    of_file = any(not each.name for each in seen)
+    statements = _verify_statements(options.file) if of_file else OK
+    proofs = [(each.name, each.prove(program_calendar())) for each in seen]
     for name, proof in proofs:
         for difference in proof.differences:
             print(f"案例 {name}：{difference}" if name else str(difference))
@@ -158,7 +160,53 @@ def _verify(words: Sequence[str]) -> int:
     figures = sum(proof.figures for _, proof in proofs)
     differing = sum(len(proof.differences) for _, proof in proofs)
     print(f"推算金额 {amounts:,} 项，全部项目 {figures:,} 项，不一致 {differing:,} 处")
-    return DIFFERS if differing else OK
+    return DIFFERS if differing else statements
+
+
+def _verify_statements(file: Path) -> int:
+    """Verify the monthly statements of every contract of a file, and say what differs."""
+    from desktop.services.calendars import program_calendar
+    from desktop.services.clock import beijing_now
+    from desktop.services.statement_text import verified_file
+
+    lines, sound = verified_file(file, program_calendar(), beijing_now)
+    for line in lines:
+        print(line)
+    return OK if sound else DIFFERS
+
+
+def _seal(words: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(
+        "shouyue seal", description="封存一个月的月结单：当月末的全部结果连同依据，此后任何改动都能看出"
+    )
+    parser.add_argument("file", type=Path, metavar="文件.shouyue", help="合同文件")
+    parser.add_argument("--month", required=True, metavar="年-月", help="要封存的月份，如 2025-06")
+    parser.add_argument("--contract", metavar="编号", help="文件中的一份合同，默认第一份")
+    parser.add_argument("--correct", metavar="理由", help="月份已封存而内容有变时，按此理由更正")
+    options = parser.parse_args(words)
+
+    from desktop.services.calendars import program_calendar
+    from desktop.services.change import Refused
+    from desktop.services.clock import beijing_now
+    from desktop.services.sealing import Sealing
+    from desktop.services.workspace import Workspace
+    from desktop.storage.errors import FileRefused, StorageFailed
+
+    try:
+        with Workspace.open(
+            options.file, program_calendar(), beijing_now, contract_id=options.contract
+        ) as workspace:
+            sealing = Sealing(workspace)
+            if options.correct is None:
+                result = sealing.seal(options.month)
+            else:
+                result = sealing.correct(options.month, options.correct)
+            if isinstance(result, Refused):
+                return _refuse(str(result))
+            print(f"已{result.title}，哈希 {sealing.held[-1].sealed.hash}")
+    except (FileRefused, StorageFailed) as error:
+        return _refuse(str(error))
+    return OK
 
 
 def _add_source(parser: argparse.ArgumentParser) -> None:
@@ -170,13 +218,13 @@ def _add_source(parser: argparse.ArgumentParser) -> None:
 def _seen(options: argparse.Namespace) -> tuple[Seen, ...] | str:
     """What the command looks at, or why it cannot."""
     from desktop.exchange.cases import CaseError
-    from desktop.exchange.china import load_calendar
+    from desktop.services.calendars import program_calendar
     from desktop.services.clock import beijing_now
     from desktop.services.seen import look
     from desktop.storage.errors import FileRefused
 
     try:
-        return look(options.file, options.case, options.as_of, load_calendar(), beijing_now)
+        return look(options.file, options.case, options.as_of, program_calendar(), beijing_now)
     except (CaseError, FileRefused) as error:
         return str(error)
 
@@ -192,7 +240,7 @@ def _window(words: Sequence[str]) -> int:
         "shouyue",
         description="守约：政务云合同履约工作台。不带文件时打开示例合同。",
         epilog="另有命令 assess（评估案例）、status（合同总览）、health（合同体检）、explain（怎么得出）、"
-        "verify（另行推算比对），用法见各自的 --help。",
+        "verify（另行推算比对）、seal（封存月结单），用法见各自的 --help。",
     )
     parser.add_argument("file", type=Path, nargs="?", metavar="文件.shouyue", help="要打开的合同文件")
     parser.add_argument("--version", action=_Version, help="显示版本并退出")
@@ -222,8 +270,8 @@ class _Version(argparse.Action):
 
 def _without_display(file: Path | None) -> int:
     """Say so, print the overview, save a picture of the window that could not be shown."""
-    from desktop.exchange.china import load_calendar
     from desktop.exchange.report import overview
+    from desktop.services.calendars import program_calendar
     from desktop.services.clock import beijing_now
     from desktop.services.sample import data_folder, open_sample
     from desktop.services.workspace import Workspace
@@ -232,7 +280,7 @@ def _without_display(file: Path | None) -> int:
     named = next((f"{name}={os.environ[name]}" for name in _DISPLAYS if os.environ.get(name)), "")
     missing = f"连不上图形显示（{named}）" if named else "没有图形显示"
     print(f"{missing}，改为输出总览文字表，并保存窗口图片。")
-    calendar = load_calendar()
+    calendar = program_calendar()
     try:
         if file is None:
             workspace = open_sample(data_folder(), calendar, beijing_now, read_only=True, tell=print)
@@ -277,4 +325,5 @@ _COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "explain": _explain,
     "verify": _verify,
     "health": _health,
+    "seal": _seal,
 }

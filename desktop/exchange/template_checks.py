@@ -186,9 +186,17 @@ def _clauses(contract: Contract) -> Iterator[Fault]:
     for name in row_ids(contract.terms):
         if name not in ids:
             yield Fault("clauses", f'附件的行 "{name}"', "缺失")
-    for path, name in _clauses_named(contract.terms):
+    for path, name in (*_clauses_named(contract.terms), *_notice_clauses(contract)):
         if name not in ids:
             yield Fault(path, "clauses 中已有的条款", f'"{name}"')
+
+
+def _notice_clauses(contract: Contract) -> Iterator[tuple[str, str]]:
+    """The clauses that ask for writing, and the one that says how notices are given."""
+    if contract.notice_rules:
+        yield "notice_rules.clause", contract.notice_rules.clause
+        for index, name in enumerate(contract.notice_rules.written):
+            yield f"notice_rules.written[{index}]", name
 
 
 def _clauses_named(terms: Terms) -> Iterator[tuple[str, str]]:

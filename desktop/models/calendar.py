@@ -32,9 +32,26 @@ class Calendar(msgspec.Struct, frozen=True):
         """Whether the State Council gave `day` off."""
         return day in self.holidays
 
+    def with_year(self, days: YearDays) -> Calendar:
+        """This calendar with one more published year."""
+        return Calendar(
+            f"{self.version}+{days.year}",
+            self.years | {days.year},
+            self.holidays | days.holidays,
+            self.workdays | days.workdays,
+        )
+
     def published(self, day: dt.date) -> bool:
         """Whether the calendar of that day's year is known."""
         return day.year in self.years
+
+
+class YearDays(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The days off and make-up workdays of one published year, each with the name of its holiday."""
+
+    year: int
+    holidays: dict[dt.date, str]
+    workdays: dict[dt.date, str]
 
 
 class AsOf(msgspec.Struct, frozen=True):

@@ -12,7 +12,7 @@ from desktop.models.clauses import Deliverable, LateDelivery, PointScale, Priori
 from desktop.models.enums import Cause, Condition, Flag, Leader, MajorKind, Metric, Reporter
 from desktop.models.fields import SHARE, YUAN, Record, label
 from desktop.models.health import HealthText
-from desktop.models.obligations import Obligation, Originals, RequiredPaper
+from desktop.models.obligations import NoticeRules, Obligation, Originals, RequiredPaper
 
 Money = Decimal
 Share = Decimal
@@ -303,6 +303,7 @@ class Contract(Record, frozen=True, kw_only=True):
     papers: Annotated[tuple[RequiredPaper, ...], label("验收材料", "papers", clause="6.2")] = ()
     originals: Annotated[tuple[Originals, ...], label("正本", "originals", clause="19.3")] = ()
     obligations: Annotated[tuple[Obligation, ...], label("义务清单", "register of duties")] = ()
+    notice_rules: Annotated[NoticeRules | None, label("通知方式", "notices", clause="18.1")] = None
 
     def clause(self, clause_id: str) -> Clause | None:
         """The passage with that id."""

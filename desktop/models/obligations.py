@@ -28,6 +28,18 @@ class Originals(Record, frozen=True, kw_only=True):
     held_by_a: Annotated[int, label("甲方持有", "held by A", unit="份", clause="19.3")]
 
 
+class NoticeRules(Record, frozen=True, kw_only=True):
+    """How the parties tell each other something, and which day that has (第十八条1).
+
+    `written` are the clauses that ask for writing; where `clause` itself is among them, every notice must be
+    in writing. `from_dispatch`: a notice has the day on which it was sent, else the one on which it arrived.
+    """
+
+    clause: Annotated[str, label("条款", "clause")]
+    written: Annotated[tuple[str, ...], label("须书面的条款", "in writing", clause="18.1")]
+    from_dispatch: Annotated[bool, label("以发出日为准", "from dispatch", clause="18.1")]
+
+
 class Obligation(Record, frozen=True, kw_only=True):
     """One duty, right or checkable fact of the contract, and how it is followed.
 

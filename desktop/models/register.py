@@ -107,6 +107,7 @@ class Notice(Fact, frozen=True, kw_only=True):
     clause: Annotated[str, label("依据条款", "clause")] = ""
     form: Annotated[Form | None, label("形式", "form", clause="18.1")] = None
     address: Annotated[str, label("送达地址", "address", clause="18.1")] = ""
+    address_agreed: Annotated[bool | None, label("双方确认的地址", "address agreed", clause="18.1")] = None
     carrier: Annotated[str, label("单号", "tracking number", clause="18.1")] = ""
     sent_on: Annotated[dt.date | None, label("发出日", "sent", clause="18.1")] = None
     postmark_on: Annotated[dt.date | None, label("邮戳日", "postmark", clause="18.1")] = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
@@ -23,21 +24,29 @@ from desktop.models.enums import (
 )
 from desktop.models.facts import EVIDENT_KINDS, Facts, Incident, Objection, PersonnelChange
 from desktop.models.money import ZERO, grouped
+from desktop.models.obligations import RequiredPaper
+from desktop.rules.agenda_letters import check_steps, letter_steps
+from desktop.rules.agenda_papers import paper_steps
 from desktop.rules.agenda_permits import permit_steps
 from desktop.rules.duties import performance_steps
 from desktop.rules.percent import failed_inspections
 from desktop.rules.personnel import Presence, Secrecy, presence, secrecy
-from desktop.rules.steps import NEAR_DAYS, Step, Urgency, limit_step
+from desktop.rules.steps import NEAR_DAYS, QUESTIONS, Step, Urgency, limit_step
 
 _RANK = {"bad": 0, "warn": 1, "open": 2, "ok": 3}
 
 
 def next_steps(
-    terms: Terms, known: Facts, assessment: Assessment, as_of: AsOf, calendar: Calendar
+    terms: Terms,
+    known: Facts,
+    assessment: Assessment,
+    as_of: AsOf,
+    calendar: Calendar,
+    papers: tuple[RequiredPaper, ...] = (),
 ) -> tuple[Step, ...]:
     """Every open step on the as-of day: party A's first, each side's most urgent first.
 
-    `known` are the facts as they stood then (`known_facts`).
+    `known` are the facts as they stood then (`known_facts`), `papers` what the contract wants for acceptance.
     """
     steps = [
         *_payment_steps(terms, assessment, as_of, calendar),
@@ -47,6 +56,9 @@ def next_steps(
         *_personnel_steps(assessment, known, as_of),
         *performance_steps(terms, known, assessment, as_of),
         *permit_steps(known, as_of),
+        *letter_steps(known, as_of),
+        *check_steps(known, assessment, partial(instalment_name, terms)),
+        *paper_steps(papers, known, assessment, as_of),
     ]
     far = dt.date.max
     return tuple(sorted(steps, key=lambda step: (step.owed_by, _RANK[step.urgency], step.due_on or far)))
@@ -142,7 +154,7 @@ def _spread(finding: Finding) -> Decimal:
 def _finding_step(finding: Finding, known: Facts, urgency: Urgency, text: str) -> Step:
     kind, target = subject_record(finding.subjects[0], known)
     figure = f"finding:{finding.key}"
-    return Step("A", urgency, text, "12.3", None, None, "", kind, target, figure)
+    return Step("A", urgency, text, "12.3", None, None, "", QUESTIONS, f"{kind}|{target}", figure)
 
 
 #: The field of each kind that findings name its records by.

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain
 
 import msgspec
 
-from desktop.models.assessment import Assessment, Deadline, Finding, Penalties, SlaCheck, SlaMonth, Trace
+from desktop.models.assessment import (
+    Assessment,
+    Deadline,
+    Finding,
+    Penalties,
+    SlaCheck,
+    SlaMonth,
+    SystemMonth,
+    Trace,
+)
 from desktop.models.calendar import ONE_DAY, AsOf, Calendar
 from desktop.models.contract import Terms
 from desktop.models.facts import Facts, Incident
@@ -22,7 +32,7 @@ from desktop.rules.downtime import Stretch, by_system, stretches_of
 from desktop.rules.effects import effects_of
 from desktop.rules.expansions import expansion_deadlines, expansion_findings
 from desktop.rules.instalments import Account, accounts
-from desktop.rules.known import known_facts
+from desktop.rules.known import known_facts, without_tickets
 from desktop.rules.limits import limit_days, limit_findings
 from desktop.rules.major import major_event
 from desktop.rules.memo import Memo
@@ -42,10 +52,10 @@ from desktop.rules.threshold import threshold_ground
 from desktop.rules.tickets import (
     Means,
     Ticket,
-    by_month,
     incident_ticket,
     minutes,
     month_means,
+    reported_in,
     request_ticket,
     ticket_findings,
 )
@@ -96,7 +106,9 @@ def assess(
     terms = versions.newest
     known, term, findings = judged.known, judged.term, judged.findings
     figures = contract_figures(terms, term)
-    ledger = accounts(terms, term, known, as_of, calendar, versions)
+    aside = without_tickets(known)
+    given = (aside, versions)
+    ledger = memo.once("ledger", given, lambda: accounts(terms, term, aside, as_of, calendar, versions))
     sums = penalties(terms, known, ledger, findings, memo)
     payments = {
         account.instalment.id: payment_figures(
@@ -105,7 +117,13 @@ def assess(
         for account in ledger
     }
     counts = counters(terms, known, findings, as_of)
-    traces = term_traces(terms, known, as_of, figures) | ledger_traces(versions, ledger, known)
+    traces = dict(
+        memo.once(
+            "ledger traces",
+            given,
+            lambda: term_traces(terms, aside, as_of, figures) | ledger_traces(versions, ledger, aside),
+        )
+    )
     traces |= penalty_traces(terms, known, ledger, findings, sums, traces)
     for account in ledger:
         figure = payments[account.instalment.id]
@@ -127,8 +145,10 @@ def assess(
         penalties=sums,
         sla_checks=judged.parts.checks,
         sla=_sla_months(versions, judged, as_of, memo),
-        deadlines=_deadlines(versions, term, known, ledger, as_of, calendar),
-        warnings=tuple(personnel_alerts(known, as_of)),
+        deadlines=memo.once(
+            "deadlines", given, lambda: _deadlines(versions, term, aside, ledger, as_of, calendar)
+        ),
+        warnings=tuple(personnel_alerts(aside, as_of)),
         rights=rights_of(met),
         counters=counts,
         settlement=settled,
@@ -184,7 +204,7 @@ def _judged(versions: Versions, facts: Facts, as_of: AsOf, calendar: Calendar, m
     measured = measure_months(terms, term, known, stretches, memo)
     requests = memo.each("tickets", known.requests, request_ticket)
     tickets = [*parts.tickets, *(ticket for ticket in requests if ticket)]
-    reported = by_month(tickets)
+    reported = reported_in(tickets, memo)
     means = month_means(term, reported, memo)
 
     def under(terms: Terms, place: int) -> list[Finding]:
@@ -223,16 +243,16 @@ def _exceeded(
     if not sums.threshold_exceeded:
         return None
 
-    def then(day: AsOf) -> bool:
-        versions = versions_of(terms, facts, day)
-        return exceeds(versions.newest, _judged(versions, facts, day, calendar, Memo()).findings)
+    def then(day: AsOf, kept: Memo) -> bool:
+        versions = versions_of(terms, facts, day, kept)
+        return exceeds(versions.newest, _judged(versions, facts, day, calendar, kept).findings)
 
-    slow = expansion_deadlines(terms, facts, as_of, calendar)
-    limits = [
-        *(each.due_on + ONE_DAY for each in slow),
-        *limit_days(terms, facts),
-        *late_days(terms, facts, as_of, calendar),
-    ]
+    def limits() -> Iterator[dt.date]:
+        for slow in expansion_deadlines(terms, facts, as_of, calendar):
+            yield slow.due_on + ONE_DAY
+        yield from limit_days(terms, facts)
+        yield from late_days(terms, facts, as_of, calendar)
+
     return threshold_ground(facts, as_of, limits, then, traces["penalties.threshold_exceeded"], memo)
 
 
@@ -268,13 +288,22 @@ def _sla_months(versions: Versions, judged: Judged, as_of: AsOf, memo: Memo) -> 
     }
     begun = {month.month for month in judged.term.months() if month.start < as_of.now}
     months = sorted(begun | {month for month, _ in judged.measured} | set(judged.reported))
+    levels: dict[str, dict[str, SystemMonth]] = {month: {} for month in months}
+    for (month, system), value in systems.items():
+        if month in levels:
+            levels[month][system] = value
     nothing = Means(None, None)
-    return {
-        month: SlaMonth(
+
+    def shown(month: str) -> SlaMonth:
+        given = (
             len(judged.reported.get(month, [])),
-            minutes(judged.means.get(month, nothing).response),
-            minutes(judged.means.get(month, nothing).recovery),
-            {key[1]: value for key, value in systems.items() if key[0] == month},
+            judged.means.get(month, nothing),
+            levels[month],
         )
-        for month in months
-    }
+        return memo.once(("sla", month), given, partial(_sla_month, *given))
+
+    return {month: shown(month) for month in months}
+
+
+def _sla_month(requests: int, means: Means, levels: dict[str, SystemMonth]) -> SlaMonth:
+    return SlaMonth(requests, minutes(means.response), minutes(means.recovery), levels)

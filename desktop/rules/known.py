@@ -34,12 +34,23 @@ def known_facts(facts: Facts, as_of: AsOf, memo: Memo | None = None) -> Facts:
     return memo.once("known", (facts, as_of), lambda: _known(facts, as_of, memo))
 
 
+def without_tickets(facts: Facts) -> Facts:
+    """The facts without incidents and requests, which are the many: equal while one of the few stays."""
+    return msgspec.structs.replace(facts, incidents=(), requests=())
+
+
 def _known(facts: Facts, as_of: AsOf, memo: Memo) -> Facts:
     incidents = memo.each("known incidents", facts.incidents, lambda entry: _incident(entry, as_of))
     requests = memo.each("known requests", facts.requests, lambda entry: _request(entry, as_of))
+    aside = without_tickets(facts)
+    known = memo.once("known aside", (aside, as_of), lambda: _known_aside(aside, as_of))
+    return msgspec.structs.replace(
+        known, incidents=tuple(filter(None, incidents)), requests=tuple(filter(None, requests))
+    )
+
+
+def _known_aside(facts: Facts, as_of: AsOf) -> Facts:
     return Facts(
-        incidents=tuple(filter(None, incidents)),
-        requests=tuple(filter(None, requests)),
         availability=tuple(entry for entry in facts.availability if _month_over(entry.month, as_of)),
         absences=tuple(
             msgspec.structs.replace(entry, end=_instant(entry.end, as_of))

@@ -75,6 +75,8 @@ def limit_findings(terms: Terms, term: Term, facts: Facts, as_of: AsOf, memo: Me
 
 def limit_days(terms: Terms, facts: Facts) -> Iterator[dt.date]:
     """The days on which the limits of the tickets run out."""
+    if not terms.ticket_limits:
+        return
     records: tuple[Incident | Request, ...] = (*facts.incidents, *facts.requests)
     for record in records:
         ticket = _handled(terms, record)

@@ -16,6 +16,7 @@ from desktop.models.contract import Terms
 from desktop.rules.term import Term
 
 _Given = TypeVar("_Given")
+_Other = TypeVar("_Other")
 _Result = TypeVar("_Result")
 #: So many records are in a block: an edit touches one of them, and they are few.
 _BLOCK = 128
@@ -30,7 +31,7 @@ class Memo:
         self._of_each: dict[Hashable, tuple[tuple[Any, ...], tuple[Any, ...]]] = {}
         self._blocks: dict[str, tuple[tuple[Any, ...], ...]] = {}
         self._lasting: dict[Hashable, tuple[tuple[Any, ...], Any]] = {}
-        self._parts: dict[int, Memo] = {}
+        self._parts: dict[Hashable, Memo] = {}
 
     def bind(self, terms: Terms, term: Term, as_of: AsOf, calendar: Calendar) -> None:
         """Forget everything unless these are what was bound before."""
@@ -52,9 +53,13 @@ class Memo:
         twin._parts = {place: part.copy() for place, part in self._parts.items()}
         return twin
 
-    def part(self, place: int) -> Memo:
-        """The memo of one version of the terms; the first version's is this one."""
+    def part(self, place: Hashable) -> Memo:
+        """A memo within this one: of a version of the terms, of which the first has this one, or of a day."""
         return self._parts.setdefault(place, Memo()) if place else self
+
+    def drop_parts(self, dropped: Callable[[Hashable], bool]) -> None:
+        """Let go of the parts that `dropped` says."""
+        self._parts = {place: part for place, part in self._parts.items() if not dropped(place)}
 
     def lasting(self, key: Hashable, given: tuple[Any, ...], work: Callable[[], _Result]) -> _Result:
         """Like `once`, for what does not rest on what the memo is bound to."""
@@ -92,6 +97,27 @@ class Memo:
         results = results[:head] + fresh + results[stop:]
         self._of_each[name] = (now, results)
         return results
+
+    def paired(
+        self,
+        name: Hashable,
+        records: Sequence[_Given],
+        others: Sequence[_Other],
+        work: Callable[[_Given, _Other], _Result],
+    ) -> tuple[_Result, ...]:
+        """`work(record, other)` for every pair; what it gave then where both are what they were.
+
+        A record must be the very one, the other beside it only equal.
+        """
+        before: dict[int, tuple[_Given, _Other, _Result]] = self.recall(name) or {}
+        pairs = []
+        for record, other in zip(records, others, strict=True):
+            kept = before.get(id(record))
+            if kept is None or kept[1] != other:
+                kept = (record, other, work(record, other))
+            pairs.append(kept)
+        self.remember(name, {id(kept[0]): kept for kept in pairs})
+        return tuple([result for _, _, result in pairs])
 
     def blocks(self, name: str, records: Sequence[_Given]) -> tuple[tuple[_Given, ...], ...]:
         """`records` cut into pieces; those before and after what has changed are the very ones of before."""

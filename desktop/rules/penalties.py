@@ -57,21 +57,25 @@ def with_standing(
     given = tuple((each.row, each.event, each.amount) for each in findings)
     absorbed = memo.once("absorbers", (given, standing), lambda: absorbers(findings, standing))
     stands = set(standing)
-    found = []
-    for place, finding in enumerate(findings):
-        decision = decision_for(finding, decisions)
-        stale = decision is not None and _stale(decision, finding)
-        found.append(
-            msgspec.structs.replace(
-                finding,
-                stands=place in stands or (finding.major and finding.status is FindingStatus.CERTAIN),
-                absorbed_by=absorbed[place],
-                confirmed=decision is not None and decision.decision is Verdict.CONFIRM and not stale,
-                waived=decision is not None and decision.decision is Verdict.WAIVE,
-                stale_decision=stale,
-            )
-        )
-    return tuple(found)
+    outcomes = [
+        (place in stands, absorber, decision_for(finding, decisions))
+        for place, (finding, absorber) in enumerate(zip(findings, absorbed, strict=True))
+    ]
+    return memo.paired("with standing", findings, outcomes, _with_outcome)
+
+
+def _with_outcome(finding: Finding, outcome: tuple[bool, str | None, Decision | None]) -> Finding:
+    """A finding that stands or not, with what absorbed it and what was decided about it."""
+    stands, absorber, decision = outcome
+    stale = decision is not None and _stale(decision, finding)
+    return msgspec.structs.replace(
+        finding,
+        stands=stands or (finding.major and finding.status is FindingStatus.CERTAIN),
+        absorbed_by=absorber,
+        confirmed=decision is not None and decision.decision is Verdict.CONFIRM and not stale,
+        waived=decision is not None and decision.decision is Verdict.WAIVE,
+        stale_decision=stale,
+    )
 
 
 def decision_for(finding: Finding, decisions: tuple[Decision, ...]) -> Decision | None:

@@ -16,12 +16,16 @@ Urgency = Literal["ok", "warn", "bad", "open"]
 NEAR_DAYS = 5
 
 
+#: The kind of a step that leads to the list of what is not established.
+QUESTIONS = "questions"
+
+
 class Step(msgspec.Struct, frozen=True):
     """One thing to do.
 
     `left` counts to `due_on` in `unit` (工作日 or 日), negative when past; `kind` and `target` name the
     record it is done on ("payments", "first"; "incidents", "I3"), or the finding decided on ("findings", its
-    key); `figure_id` what explains it.
+    key), or what is to be established (`QUESTIONS`, "kind|id" of the record); `figure_id` what explains it.
     """
 
     owed_by: Literal["A", "B"]

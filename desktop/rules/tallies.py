@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import partial
 from itertools import chain
+from operator import attrgetter
 
 import msgspec
 
@@ -66,19 +67,14 @@ def _tally(checks: list[SlaCheck]) -> Tally:
 
 
 def _summed(several: Iterable[dict[Key, Tally]]) -> dict[Key, Tally]:
-    found: dict[Key, Tally] = {}
+    found: dict[Key, list[Tally]] = {}
     for tallied in several:
         for key, tally in tallied.items():
-            before = found.get(key)
-            found[key] = _both(before, tally) if before else tally
-    return found
+            found.setdefault(key, []).append(tally)
+    return {key: _together(tallies) for key, tallies in found.items()}
 
 
-def _both(one: Tally, other: Tally) -> Tally:
-    return Tally(
-        one.count + other.count,
-        one.judged + other.judged,
-        one.late + other.late,
-        one.first,
-        one.first_late or other.first_late,
-    )
+def _together(tallies: list[Tally]) -> Tally:
+    count, judged, late = (sum(map(attrgetter(name), tallies)) for name in ("count", "judged", "late"))
+    first_late = next(filter(None, map(attrgetter("first_late"), tallies)), None)
+    return Tally(count, judged, late, tallies[0].first, first_late)

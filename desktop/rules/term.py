@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from fractions import Fraction
 
 import msgspec
@@ -37,16 +38,7 @@ class Term(msgspec.Struct, frozen=True):
 
     def months(self) -> tuple[TermMonth, ...]:
         """The calendar months the term touches, each cut to the term."""
-        if self.start is None or self.end is None:
-            return ()
-        found = []
-        first, stop = midnight(self.start), midnight(self.end + ONE_DAY)
-        day = self.start.replace(day=1)
-        while midnight(day) < stop:
-            _, following = month_bounds(month_of(day))
-            found.append(TermMonth(month_of(day), max(first, midnight(day)), min(stop, midnight(following))))
-            day = following
-        return tuple(found)
+        return () if self.start is None or self.end is None else _months(self.start, self.end)
 
     def covers(self, moment: dt.datetime) -> bool:
         """Whether an instant lies in the term."""
@@ -57,6 +49,24 @@ class Term(msgspec.Struct, frozen=True):
     def ended_before(self, day: dt.date) -> bool:
         """Whether the term was over before `day` began; what happens then is arguable."""
         return self.end is not None and day > self.end
+
+
+@functools.cache
+def _months(start: dt.date, end: dt.date) -> tuple[TermMonth, ...]:
+    found = []
+    first, stop = midnight(start), midnight(end + ONE_DAY)
+    day = start.replace(day=1)
+    while midnight(day) < stop:
+        _, following = month_bounds(month_of(day))
+        found.append(TermMonth(month_of(day), max(first, midnight(day)), min(stop, midnight(following))))
+        day = following
+    return tuple(found)
+
+
+def partial_month(month: TermMonth) -> bool:
+    """Whether the term covers only a part of a calendar month."""
+    first, following = month_bounds(month.month)
+    return month.end - month.start < following - first
 
 
 def service_term(terms: Terms, extension: int = 0) -> Term:

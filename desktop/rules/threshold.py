@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -17,8 +16,8 @@ from desktop.rules.known import known_facts
 from desktop.rules.memo import Memo
 from desktop.rules.rights import Ground
 
-#: Whether the line was exceeded, seen from a day.
-Exceeded = Callable[[AsOf], bool]
+#: Whether the line was exceeded, seen from a day; the memo is that of the day.
+Exceeded = Callable[[AsOf, Memo], bool]
 
 #: With more records than these not every day is looked at.
 MANY = 300
@@ -34,7 +33,7 @@ class _Found(msgspec.Struct, frozen=True):
 def threshold_ground(
     facts: Facts,
     as_of: AsOf,
-    limits: Iterable[dt.date],
+    limits: Callable[[], Iterable[dt.date]],
     exceeded: Exceeded,
     trace: Trace,
     memo: Memo,
@@ -42,20 +41,49 @@ def threshold_ground(
     """Since when the line has been exceeded, where it is on the as-of day.
 
     Looked at are the days on which something came about and those after `limits`, in order, each with
-    what was known at its end. Among very many records the day is found by halving, from the one found
-    before: a sum that passed the line for some days of a month and fell again with its mean is then not seen.
+    what was known at its end. Among very many records the day is found by halving, and the one found before
+    stands while the day before it does not exceed: a sum that passed the line for some days of a month and
+    fell again with its mean is then not seen.
     """
     before = memo.recall("threshold")
-    if isinstance(before, _Found) and before.known == known_facts(facts, AsOf(before.day)):
-        return _ground(before.day, trace)
-    days = sorted(day for day in {*_days(facts, as_of), *limits} if day < as_of.day)
-    if _count(facts) > MANY:
-        place = _halved(days, exceeded, before.day if isinstance(before, _Found) else as_of.day)
+    seen = _Seen(exceeded, memo)
+    if isinstance(before, _Found) and _stands(before, facts, as_of, seen, memo):
+        day = before.day
     else:
-        place = next((place for place, day in enumerate(days) if exceeded(AsOf(day))), len(days))
-    day = days[place] if place < len(days) else as_of.day
-    memo.remember("threshold", _Found(day, known_facts(facts, AsOf(day))))
+        days = sorted(day for day in {*_days(facts, as_of), *limits()} if day < as_of.day)
+        if _count(facts) > MANY:
+            place = _halved(days, seen)
+        else:
+            place = next((place for place, day in enumerate(days) if seen.exceeds(day)), len(days))
+        day = days[place] if place < len(days) else as_of.day
+    seen.keep(day - ONE_DAY, day)
+    memo.remember("threshold", _Found(day, known_facts(facts, AsOf(day), memo.part(day))))
     return _ground(day, trace)
+
+
+class _Seen:
+    """The contract seen from one day and another, each with a memo of its own."""
+
+    def __init__(self, exceeded: Exceeded, memo: Memo) -> None:
+        self._exceeded = exceeded
+        self._memo = memo
+
+    def exceeds(self, day: dt.date) -> bool:
+        """Whether the line was exceeded at the end of a day."""
+        return self._exceeded(AsOf(day), self._memo.part(day))
+
+    def keep(self, *days: dt.date) -> None:
+        """Let go of what was kept of all days but these, which the next edit looks at."""
+        self._memo.drop_parts(lambda place: isinstance(place, dt.date) and place not in days)
+
+
+def _stands(before: _Found, facts: Facts, as_of: AsOf, seen: _Seen, memo: Memo) -> bool:
+    """Whether the day found before is still the one."""
+    if before.known == known_facts(facts, AsOf(before.day), memo.part(before.day)):
+        return True
+    if _count(facts) <= MANY or seen.exceeds(before.day - ONE_DAY):
+        return False
+    return before.day == as_of.day or seen.exceeds(before.day)
 
 
 def _count(facts: Facts) -> int:
@@ -63,16 +91,13 @@ def _count(facts: Facts) -> int:
     return sum(len(each) for each in lists if isinstance(each, tuple))
 
 
-def _halved(days: list[dt.date], exceeded: Exceeded, near: dt.date) -> int:
-    """The place of the first day that exceeds, as if all after it did; looked for first at `near`."""
+def _halved(days: list[dt.date], seen: _Seen) -> int:
+    """The place of the first day that exceeds, as if all after it did."""
     low, high = 0, len(days)
-    middle = bisect_left(days, near)
-    for guess in (middle, middle - 1):
-        if low <= guess < high:
-            low, high = (low, guess) if exceeded(AsOf(days[guess])) else (guess + 1, high)
     while low < high:
         middle = (low + high) // 2
-        low, high = (low, middle) if exceeded(AsOf(days[middle])) else (middle + 1, high)
+        low, high = (low, middle) if seen.exceeds(days[middle]) else (middle + 1, high)
+        seen.keep(*days[low - 1 : low], *days[high : high + 1])
     return low
 
 

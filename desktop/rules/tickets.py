@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
+from operator import attrgetter
 from typing import Literal
 
 import msgspec
@@ -94,7 +96,7 @@ def _times(
     )
 
 
-def by_month(tickets: list[Ticket]) -> dict[str, list[Ticket]]:
+def by_month(tickets: Sequence[Ticket]) -> dict[str, list[Ticket]]:
     """Tickets by the calendar month they were reported in."""
     found: dict[str, list[Ticket]] = defaultdict(list)
     for ticket in tickets:
@@ -102,14 +104,28 @@ def by_month(tickets: list[Ticket]) -> dict[str, list[Ticket]]:
     return found
 
 
+def reported_in(tickets: Sequence[Ticket], memo: Memo) -> dict[str, list[Ticket]]:
+    """`by_month`, of which only what an edit touched is done again."""
+    found: dict[str, list[Ticket]] = defaultdict(list)
+    for block in memo.each("by month", memo.blocks("by month", tickets), by_month):
+        for month, several in block.items():
+            found[month] += several
+    return found
+
+
 def mean_of(tickets: list[Ticket], clock: Clock) -> Mean | None:
     """The mean over the tickets whose time is known; of equally slow ones the first reported counts."""
-    timed = [(ticket, time) for ticket in tickets if (time := ticket.time(clock)) is not None]
+    time_of = attrgetter(clock)
+    timed = tuple(ticket for ticket in tickets if time_of(ticket) is not None)
     if not timed:
         return None
-    slowest, _ = min(timed, key=lambda pair: (-pair[1], pair[0].reported_at))
-    total = sum(time for _, time in timed)
-    return Mean(Fraction(total, len(timed)), tuple(ticket for ticket, _ in timed), slowest)
+    times: list[int] = list(map(time_of, timed))
+    most = max(times)
+    slowest = min(
+        (ticket for ticket, time in zip(timed, times, strict=True) if time == most),
+        key=attrgetter("reported_at"),
+    )
+    return Mean(Fraction(sum(times), len(timed)), timed, slowest)
 
 
 def minutes(mean: Mean | None) -> Decimal | None:

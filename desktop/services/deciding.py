@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
+
+import msgspec
 
 from desktop.models.assessment import Assessment, Finding, Problem
 from desktop.models.enums import VERDICT_ZH, FindingStatus, Verdict
-from desktop.models.facts import Decision, Fact
+from desktop.models.facts import Decision, Fact, Facts
 from desktop.rules.penalties import decision_for
 from desktop.rules.subjects import SUBJECT_ZH, subject_of
 
@@ -44,6 +47,16 @@ def decision_on(finding: Finding, verdict: Verdict, reason: str, decision_id: st
         amount=finding.amount,
         decided_on=day,
     )
+
+
+def with_confirmed(facts: Facts, findings: Iterable[Finding], day: dt.date) -> Facts:
+    """The facts as if findings were confirmed; nothing is recorded."""
+    decisions = facts.decisions
+    for finding in findings:
+        decision = decision_on(finding, Verdict.CONFIRM, "", "", day)
+        replaced = replaced_by(decision, decisions)
+        decisions = (*(each for each in decisions if each not in replaced), decision)
+    return msgspec.structs.replace(facts, decisions=decisions)
 
 
 def replaced_by(decision: Decision, recorded: tuple[Decision, ...]) -> tuple[Decision, ...]:

@@ -59,9 +59,10 @@ _MOST_DIGITS = 18
 
 
 class History:
-    """The undo and redo stacks of one contract, and the ids that were ever given."""
+    """The entries of one contract, its undo and redo stacks, and the ids that were ever given."""
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self.entries: list[Entry] = []
         self.undoable: list[Entry] = []
         self.redoable: list[Entry] = []
         self.last: Entry | None = None
@@ -71,9 +72,12 @@ class History:
 
     def record(self, entry: Entry) -> None:
         """Take in an entry that has been stored; raises IndexError where it undoes or redoes nothing."""
+        self.entries.append(entry)
         if entry.kind == "made":
             return
         self.last = entry
+        if entry.kind == "seal":
+            return
         if entry.kind == "undo":
             self.redoable.append(self.undoable.pop())
         elif entry.kind == "redo":
@@ -82,6 +86,12 @@ class History:
             self.undoable.append(entry)
             self.redoable.clear()
             self._note_ids(entry)
+
+    def branch(self) -> History:
+        """A history that starts here: nothing to undo, and the ids that were given stay given."""
+        twin = History()
+        twin._highest.update(self._highest)
+        return twin
 
     def new_id(self, kind: str) -> str:
         """An id that no fact of that kind has ever had, not even one removed or undone."""

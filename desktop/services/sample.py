@@ -14,7 +14,7 @@ import platformdirs
 
 from desktop.models.annex1 import Annex1
 from desktop.models.calendar import AsOf, Calendar
-from desktop.models.enums import Cause, FindingStatus, MajorKind, Verdict
+from desktop.models.enums import Cause, FindingStatus, InvoiceKind, LossKind, MajorKind, Verdict
 from desktop.models.facts import (
     KIND_OF,
     KIND_ZH,
@@ -140,10 +140,21 @@ def _record(workspace: Workspace, record: Fact) -> None:
     _done(workspace.save(named, title=f"登记{KIND_ZH[kind]}"))
 
 
+def _notification_cost(event: str) -> Loss:
+    return Loss(
+        amount=Decimal("600.00"),
+        event=event,
+        title="短信通知就诊群众的费用",
+        kind=LossKind.DIRECT,
+        incurred_on=dt.date(2025, 6, 18),
+        receipt="短信平台账单 2025-06",
+    )
+
+
 def _settle(workspace: Workspace) -> None:
     """A loss, made up in cash while no payment was due; a penalty, set off once the final one was."""
     outage = next(each for each in workspace.facts.incidents if each.title == _MAIN_OUTAGE)
-    _record(workspace, Loss(amount=Decimal("600.00"), event=outage.id, title="短信通知就诊群众的费用"))
+    _record(workspace, _notification_cost(outage.id))
     _record(workspace, Recovery(date=dt.date(2025, 7, 25), amount=Decimal("600.00")))
     _record(workspace, Deduction(payment="final", date=SAMPLE_AS_OF, amount=Decimal("5430.00")))
 
@@ -369,12 +380,28 @@ def _others() -> tuple[Fact, ...]:
         ),
         _agreed("2025-10", 240),
         _agreed("2026-02", 200),
-        Invoice(payment="first", received_on=dt.date(2025, 4, 24), number="00000001"),
-        Payment(payment="first", date=dt.date(2025, 5, 6), amount=Decimal("91224.00")),
+        Invoice(
+            payment="first",
+            received_on=dt.date(2025, 4, 24),
+            number="00000001",
+            kind=InvoiceKind.ORDINARY,
+            issued_on=dt.date(2025, 4, 23),
+            amount=Decimal("91224.00"),
+            tax=Decimal("5163.62"),
+            title_matches=True,
+            verified_on=dt.date(2025, 4, 25),
+        ),
+        Payment(
+            payment="first", date=dt.date(2025, 5, 6), amount=Decimal("91224.00"), slip="电子回单 20250506"
+        ),
         AccountChange(
             changed_on=dt.date(2026, 3, 16),
             notified_on=dt.date(2026, 3, 18),
-            note="开户行变更为示例银行示例支行，已电话回拨核实",
+            bank="示例银行示例支行",
+            account="0000000000000000",
+            verified_on=dt.date(2026, 3, 19),
+            verified_by="赵六",
+            spoke_to="周九",
         ),
         Milestones(id="milestones", expert_review_on=dt.date(2026, 4, 9), funds_on=dt.date(2026, 4, 10)),
     )

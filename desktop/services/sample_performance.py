@@ -50,12 +50,20 @@ def _service() -> tuple[Fact, ...]:
 def _orders() -> tuple[Fact, ...]:
     return (
         RegulatorNotice(
-            title="弱口令整改通知", issued_on=_day("2025-11-20"), handled_properly=True, problem=False
+            title="弱口令整改通知",
+            issuer="示例云监管服务商",
+            number="示例云监〔2025〕31号",
+            issued_on=_day("2025-11-20"),
+            limit_on=_day("2025-11-27"),
+            handled_on=_day("2025-11-26"),
+            handled_properly=True,
+            problem=False,
         ),
         Rectification(
             title="更换负责人须提前 10 日通知",
             issued_on=_day("2025-07-22"),
             limit_on=_day("2025-07-31"),
+            replied_on=_day("2025-07-25"),
             done_on=_day("2025-07-30"),
         ),
         # After the term: whether secrecy outlives it is argued, so this only widens the range.

@@ -91,9 +91,12 @@ def _letters() -> tuple[Fact, ...]:
             carrier="SF0000000001",
             sent_on=_day("2025-07-10"),
             received_on=_day("2025-07-11"),
+            postmark_on=_day("2025-07-10"),
             acknowledged=True,
             reply_by=_day("2025-07-18"),
             replied_on=_day("2025-07-15"),
+            about_kind="personnel_changes",
+            about="G1",
         ),
         Notice(
             number="示例卫函〔2025〕19号",
@@ -105,6 +108,8 @@ def _letters() -> tuple[Fact, ...]:
             postmark_on=_day("2025-09-24"),
             received_on=_day("2025-09-26"),
             acknowledged=True,
+            about_kind="objections",
+            about="O1",
         ),
         Notice(
             number="示例卫函〔2026〕4号",

@@ -21,6 +21,7 @@ from desktop.models.contract import Contract, Terms
 from desktop.models.enums import Verdict
 from desktop.models.facts import KIND_OF, KIND_ZH, SINGLE, Decision, Fact, Facts
 from desktop.models.health import HealthItem
+from desktop.models.statement import Sealed, Statement
 from desktop.rules import assess, explain
 from desktop.rules.agenda import next_steps
 from desktop.rules.checks import omissions, problems
@@ -35,11 +36,12 @@ from desktop.services.change import Alternative, Change, FactKey, Refused
 from desktop.services.history import History
 from desktop.services.openfile import OpenFile
 from desktop.services.revising import objections
-from desktop.storage.audit import Step
+from desktop.services.trial import Trial
+from desktop.storage.audit import Entry, Step, sealing
 from desktop.storage.codec import survives
 from desktop.storage.content import Content
 from desktop.storage.errors import Damaged, StorageFailed
-from desktop.storage.ledger import Edits, Ledger, inverse
+from desktop.storage.ledger import STATEMENT, Edits, Ledger, inverse
 from desktop.storage.store import read
 
 Clock = Callable[[], dt.datetime]
@@ -67,11 +69,13 @@ class Workspace:
         self._clock = clock
         self._file = file
         self._ledger = content.ledgers[self.contract.id]
+        self.statements = content.statements[self.contract.id]
         try:
-            self._history = History(content.history(self.contract.id))
+            self.history = History(content.history(self.contract.id))
         except IndexError as error:
             raise Damaged(path, "修改记录撤销了不存在的步骤", "请从备份恢复") from error
         self._listeners: list[Listener] = []
+        self.trial: Trial | None = None
         self._memo = Memo()
         self._agenda: tuple[Assessment, tuple[AgendaStep, ...]] | None = None
         self.facts: Facts = self._ledger.facts()
@@ -126,6 +130,10 @@ class Workspace:
         file.join()
         return workspace
 
+    def stored(self, contract_id: str) -> Ledger:
+        """Another contract of the same file with its facts; `FileRefused` where it cannot be read."""
+        return self._writable().store.ledger(contract_id)
+
     def __enter__(self) -> Workspace:
         return self
 
@@ -133,6 +141,10 @@ class Workspace:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def reread(self) -> Content:
+        """Everything in the file as it is on the disk, judged as on opening; `FileRefused`."""
+        return self._file.store.content() if self._file else read(self.path)
 
     def prepare(self) -> None:
         """Load what the first command would otherwise wait for."""
@@ -160,7 +172,8 @@ class Workspace:
     def agenda(self) -> tuple[AgendaStep, ...]:
         """What is to be done on the as-of day, party A's first; the same object until the next change."""
         if self._agenda is None or self._agenda[0] is not self.assessment:
-            steps = next_steps(self.terms, self.known, self.assessment, self.as_of, self.calendar)
+            papers = self.contract.papers
+            steps = next_steps(self.terms, self.known, self.assessment, self.as_of, self.calendar, papers)
             self._agenda = (self.assessment, steps)
         return self._agenda[1]
 
@@ -170,19 +183,30 @@ class Workspace:
         return self._memo
 
     @property
+    def entries(self) -> Sequence[Entry]:
+        """The audit entries of this contract, in the order in which they were stored."""
+        return self.history.entries
+
+    @property
     def last_saved_at(self) -> dt.datetime | None:
         """When the last command was stored (Beijing time); None where none has been."""
-        return self._history.last.moment if self._history.last else None
+        last = (self.trial or self).history.last
+        return last.moment if last else None
 
     @property
     def undo_title(self) -> str | None:
         """The name of the command that `undo` would take back."""
-        return self._history.undoable[-1].title if self._history.undoable else None
+        return self.history.undoable[-1].title if self.history.undoable else None
 
     @property
     def redo_title(self) -> str | None:
         """The name of the command that `redo` would do again."""
-        return self._history.redoable[-1].title if self._history.redoable else None
+        return self.history.redoable[-1].title if self.history.redoable else None
+
+    @property
+    def decision_day(self) -> dt.date:
+        """The day of a decision taken now: today, or the as-of day where that is earlier."""
+        return min(self._clock().date(), self.as_of.day)
 
     def now(self) -> dt.datetime:
         """What the clock shows, to fill in a moment with (Beijing time)."""
@@ -190,7 +214,7 @@ class Workspace:
 
     def new_id(self, kind: str) -> str:
         """An id for a new fact, such as I3; never one that was used before. Taken once it is saved."""
-        return self._history.new_id(kind)
+        return self.history.new_id(kind)
 
     def subscribe(self, callback: Listener) -> Callable[[], None]:
         """Have `callback` told of every change, in the order of subscribing; returns how to stop it."""
@@ -232,12 +256,22 @@ class Workspace:
         """Record a supplement: from its day on its terms hold (第十九条2); refused where they cannot."""
         return self._record((amendment,), (), f"登记补充协议“{amendment.title or amendment.id}”")
 
-    def choose_reading(self, name: str, value: str, reason: str) -> Change | Refused:
-        """Decide with a reason how an open passage is read; dated like a decision about a finding."""
-        day = min(self._clock().date(), self.as_of.day)
-        record_id = self._history.new_id("reading_choices")
+    def choose_reading(
+        self, name: str, value: str, reason: str, day: dt.date | None = None
+    ) -> Change | Refused:
+        """Decide with a reason how an open passage is read.
+
+        Dated `day`, which is not after the as-of day; without one like a decision about a finding.
+        """
+        day = day or self.decision_day
+        if day > self.as_of.day:
+            return Refused((Problem("decided_on", "决定日晚于截至日", f"不晚于 {self.as_of.day}"),))
+        record_id = self.history.new_id("reading_choices")
         choice = ReadingDecision(id=record_id, name=name, value=value, decided_on=day, reason=reason)
-        return self._record((choice,), (), f"决定读法“{name}”")
+        described = readings.reading_of(self.contract, name)
+        words = readings.value_words(self.contract, name, value)
+        title = f"决定读法“{described.title if described else name}：{words}”"
+        return self._record((choice,), (), title)
 
     def remove(self, kind: str, id: str, title: str) -> Change | Refused:
         """Remove a fact, and with it the decisions about what it caused."""
@@ -298,19 +332,64 @@ class Workspace:
         self.contracts = (*self.contracts, (contract.id, contract.short_name))
         return None
 
+    def seal(self, statement: Statement, title: str) -> Change:
+        """Store a monthly statement for ever: no step of undo. What may be sealed, `Sealing` knows."""
+        sealed = Sealed.of(statement)
+        step = sealing(self.contract.id, self._clock(), sealed, title)
+        self.history.record(self._writable().store.seal(sealed, step))
+        self._ledger = self._ledger.after(step.edits)
+        self.statements = (*self.statements, sealed)
+        return self._published(title, (FactKey(STATEMENT, statement.month),), self.assessment)
+
     def undo(self) -> Change | None:
         """Take back the last command; None where there is none."""
-        if not self._history.undoable:
+        if not self.history.undoable:
             return None
-        entry = self._history.undoable[-1]
+        entry = self.history.undoable[-1]
         return self._run("undo", f"撤销：{entry.title}", inverse(entry.edits), entry.seq)
 
     def redo(self) -> Change | None:
         """Do again what was last taken back; None where nothing was."""
-        if not self._history.redoable:
+        if not self.history.redoable:
             return None
-        entry = self._history.redoable[-1]
+        entry = self.history.redoable[-1]
         return self._run("redo", f"重做：{entry.title}", entry.edits, entry.seq)
+
+    @property
+    def tried(self) -> Edits:
+        """What a trial that is on would take over: each record and the contract at most once."""
+        return self.trial.edits(self._ledger) if self.trial else ()
+
+    def try_out(self) -> Change:
+        """From now on lay every command over what is stored, until `adopt` or `abandon`."""
+        if self.trial is None:
+            self.trial = Trial(self._ledger, self.history, self.facts, self._memo)
+            self.history = self.history.branch()
+        return self._published("开始假设", (), self.assessment)
+
+    def adopt(self) -> Change:
+        """Store what was tried as one step of undo. StorageFailed leaves the trial on."""
+        trial, edits = self.trial, self.tried
+        if trial is None or not edits:
+            return self.abandon()
+        held = self._ledger, self.history
+        self._ledger, self.history, self.trial = trial.ledger, trial.history, None
+        try:
+            return self._run("do", f"采纳假设（{len(edits)} 处改动）", edits)
+        finally:
+            if self._ledger is trial.ledger:  # Nothing was stored.
+                (self._ledger, self.history), self.trial = held, trial
+
+    def abandon(self) -> Change:
+        """End a trial; what was stored before it is shown again."""
+        touched = _touched(self.tried)
+        if self.trial:
+            self._ledger, self.history, self.facts = self.trial.ledger, self.trial.history, self.trial.facts
+            self.trial = None
+            self._show(self._ledger.contract)
+        return self._published(
+            "放弃假设", touched, self._assessed(self.contract.terms, self.facts, self.as_of)
+        )
 
     def set_as_of(self, as_of: AsOf) -> Change:
         """Look at the contract on another day. Nothing is recorded: it is a way of looking."""
@@ -318,11 +397,17 @@ class Workspace:
         self.as_of = as_of
         return self._published(f"查看 {as_of.day.isoformat()}", (), after)
 
+    def set_calendar(self, calendar: Calendar, title: str) -> Change:
+        """Look at the contract with another calendar, such as one with a year more. Nothing is recorded."""
+        self.calendar = calendar
+        after = self._assessed(self.contract.terms, self.facts, self.as_of)
+        return self._published(title, (), after)
+
     def _decide(
         self, findings: Sequence[Finding], verdict: Verdict, reason: str, title: str
     ) -> Change | Refused:
-        day = min(self._clock().date(), self.as_of.day)
-        ids = self._history.new_ids("decisions", len(findings))
+        day = self.decision_day
+        ids = self.history.new_ids("decisions", len(findings))
         decisions: list[Decision] = []
         earlier: list[Decision] = []
         for finding, decision_id in zip(findings, ids, strict=True):
@@ -370,18 +455,17 @@ class Workspace:
         """
         if not edits:
             return Change(title, (), self.assessment, self.assessment)
-        store = self._writable().store
+        store = self.trial or self._writable().store
         ledger: Ledger = after[0] if after else self._ledger.after(edits)
         facts = after[1] if after else ledger.facts()
         # Before storing: a file must hold nothing that would keep it from being opened again.
         assessment = self._assessed(ledger.contract.terms, facts, self.as_of)
         entry = store.append(Step(self.contract.id, self._clock(), kind, title, edits, target))
         self._ledger = ledger
-        self._history.record(entry)
+        self.history.record(entry)
         self.facts = facts
         self._show(ledger.contract)
-        touched = tuple(dict.fromkeys(FactKey(edit.kind, edit.id) for edit in edits))
-        return self._published(title, touched, assessment)
+        return self._published(title, _touched(edits), assessment)
 
     def _show(self, contract: Contract) -> None:
         self.contract = contract
@@ -407,6 +491,10 @@ class Workspace:
         assessment = assess(terms, facts, as_of, self.calendar, self._memo)
         self.recompute_ms = (time.perf_counter() - started) * 1000
         return assessment
+
+
+def _touched(edits: Edits) -> tuple[FactKey, ...]:
+    return tuple(dict.fromkeys(FactKey(edit.kind, edit.id) for edit in edits))
 
 
 def _misnamed(records: tuple[Fact, ...]) -> tuple[Problem, ...]:

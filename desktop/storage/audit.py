@@ -15,13 +15,23 @@ from typing import Literal
 import msgspec
 
 from desktop.models.contract import Contract
-from desktop.storage.ledger import Edits, Ledger, beginning, decode_edits, encode_edits, inverse
+from desktop.models.statement import Sealed
+from desktop.storage.ledger import (
+    STATEMENT,
+    Edits,
+    Ledger,
+    Seal,
+    beginning,
+    decode_edits,
+    encode_edits,
+    inverse,
+)
 
 #: The previous hash of the first entry.
 GENESIS = "0" * 64
 
-#: "made" is how a contract came into the file: no command, so nothing to undo.
-Kind = Literal["made", "do", "undo", "redo"]
+#: "made" is how a contract came into the file, "seal" how a monthly statement did: nothing of them is undone.
+Kind = Literal["made", "do", "undo", "redo", "seal"]
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -65,6 +75,11 @@ class Step(msgspec.Struct, frozen=True):
 def making(contract: Contract, at: dt.datetime) -> Step:
     """The step with which a contract comes into the file: all of it, so that later changes can be told."""
     return Step(contract.id, at, "made", f"新建合同：{contract.short_name}", (beginning(contract),))
+
+
+def sealing(contract_id: str, at: dt.datetime, sealed: Sealed, title: str) -> Step:
+    """The step with which a monthly statement comes into the file: its hash, under its month."""
+    return Step(contract_id, at, "seal", title, (Seal(sealed.statement.month, None, sealed.hash),))
 
 
 def chained(step: Step, seq: int, previous_hash: str) -> Entry:
@@ -117,5 +132,7 @@ def verify_state(entries: Sequence[Entry], ledgers: Mapping[str, Ledger]) -> Non
         if entry.kind == "made":
             begun.add(entry.contract_id)
     for contract_id, state in states.items():
+        if state.statements:
+            raise ValueError(f"{contract_id} {STATEMENT}")
         if state.places:
             raise ValueError(f"{contract_id} {'、'.join(state.places)}")

@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2
 from desktop.models.contract import Contract
 from desktop.models.facts import KINDS
 from desktop.models.fields import fields_of
+from desktop.models.statement import Sealed
 from desktop.storage.audit import Entry, verify_chain, verify_state
 from desktop.storage.codec import from_row
 from desktop.storage.errors import Damaged, NotFound, ReadOnlyPlace
@@ -21,11 +22,12 @@ _RESTORE = "请从备份中恢复该文件；原文件没有被改动"
 
 
 class Content(msgspec.Struct, frozen=True):
-    """What a file holds: its contracts, the facts of each, and the audit entries of all."""
+    """What a file holds: its contracts, the facts and statements of each, and the audit entries of all."""
 
     contracts: tuple[Contract, ...]
     ledgers: dict[str, Ledger]
     entries: tuple[Entry, ...]
+    statements: dict[str, tuple[Sealed, ...]]
 
     def contract(self, path: Path, contract_id: str | None) -> Contract:
         """The contract of that id, or the first; NotFound where the file has none such."""
@@ -48,13 +50,26 @@ def load(connection: dbapi2.Connection, path: Path) -> Content:
     _quick_check(connection, path)
     try:
         contracts = _contracts(connection, path)
-        ledgers = {contract.id: _ledger(connection, path, contract) for contract in contracts}
+        statements = {contract.id: _statements(connection, path, contract) for contract in contracts}
+        ledgers = {
+            contract.id: _ledger(connection, path, contract, statements[contract.id])
+            for contract in contracts
+        }
         entries = _entries(connection, path)
     except (dbapi2.Error, UnicodeDecodeError) as error:
         raise Damaged(path, f"数据库内容无法读取（{error}）", _RESTORE) from error
-    content = Content(contracts, ledgers, entries)
+    content = Content(contracts, ledgers, entries, statements)
     _check_audit(content, path)
     return content
+
+
+def load_ledger(connection: dbapi2.Connection, path: Path, contract_id: str) -> Ledger:
+    """One contract and its facts, of a file that was judged when it was opened; or NotFound."""
+    try:
+        contract = Content(_contracts(connection, path), {}, (), {}).contract(path, contract_id)
+        return _ledger(connection, path, contract, _statements(connection, path, contract))
+    except UnicodeDecodeError as error:
+        raise Damaged(path, f"数据库内容无法读取（{error}）", _RESTORE) from error
 
 
 def _quick_check(connection: dbapi2.Connection, path: Path) -> None:
@@ -84,7 +99,22 @@ def _contracts(connection: dbapi2.Connection, path: Path) -> tuple[Contract, ...
     return tuple(found)
 
 
-def _ledger(connection: dbapi2.Connection, path: Path, contract: Contract) -> Ledger:
+def _statements(connection: dbapi2.Connection, path: Path, contract: Contract) -> tuple[Sealed, ...]:
+    """The contract's statements in order, each with the text that its hash belongs to."""
+    found: list[Sealed] = []
+    query = "SELECT number, text, hash FROM statements WHERE contract_id = ? ORDER BY number"
+    for number, text, content in connection.execute(query, (contract.id,)):
+        sealed = Sealed(text, content)
+        if not sealed.intact or number != len(found) + 1:
+            what = f"第 {number} 份月结单与封存时的哈希不符：曾在本程序之外被改动"
+            raise Damaged(path, what, _RESTORE)
+        found.append(sealed)
+    return tuple(found)
+
+
+def _ledger(
+    connection: dbapi2.Connection, path: Path, contract: Contract, statements: tuple[Sealed, ...]
+) -> Ledger:
     places: dict[str, dict[str, Placed]] = {}
     for kind, record in KINDS.items():
         columns = ["ord", *(field.name for field in fields_of(record))]
@@ -96,7 +126,7 @@ def _ledger(connection: dbapi2.Connection, path: Path, contract: Contract) -> Le
             except ValueError as error:
                 raise _undecodable(path, kind, row["id"], error) from error
             places.setdefault(kind, {})[row["id"]] = Placed(row["ord"], fact)
-    return Ledger(contract, places)
+    return Ledger(contract, places, tuple(each.hash for each in statements))
 
 
 def _entries(connection: dbapi2.Connection, path: Path) -> tuple[Entry, ...]:

@@ -11,8 +11,9 @@ from desktop.models.contract import Contract
 from desktop.models.facts import KIND_OF, KINDS, SINGLE, Fact, Facts
 from desktop.storage.places import Places, decoded, places_of, with_places
 
-#: The kind of an edit that concerns the contract itself.
+#: The kinds of edits that concern no fact: the contract itself, a monthly statement.
 CONTRACT = "contract"
+STATEMENT = "statement"
 
 
 class Edit(msgspec.Struct, frozen=True):
@@ -52,8 +53,26 @@ class Revision(msgspec.Struct, frozen=True, tag_field="kind", tag=CONTRACT):
         return Revision(self.id, self.after, self.before)
 
 
+class Seal(msgspec.Struct, frozen=True, tag_field="kind", tag=STATEMENT):
+    """A statement of a month came to the others: `after` is its hash. Only taking it back has a `before`."""
+
+    id: str
+    before: str | None
+    after: str | None
+
+    @property
+    def kind(self) -> str:
+        """As an edit of a fact names the list it belongs to."""
+        return STATEMENT
+
+    def inverse(self) -> Seal:
+        """The edit that takes this one back."""
+        return Seal(self.id, self.after, self.before)
+
+
 #: What one command does, in order.
-Edits = tuple[Edit | Revision, ...]
+AnyEdit = Edit | Revision | Seal
+Edits = tuple[AnyEdit, ...]
 
 
 def inverse(edits: Edits) -> Edits:
@@ -83,10 +102,14 @@ class Placed(msgspec.Struct, frozen=True):
 
 
 class Ledger(msgspec.Struct, frozen=True):
-    """A contract and its facts by kind and id; immutable, so a failed command leaves it as it was."""
+    """A contract and its facts by kind and id; immutable, so a failed command leaves it as it was.
+
+    `statements` are the hashes of its monthly statements, in the order in which they were sealed.
+    """
 
     contract: Contract
     places: dict[str, dict[str, Placed]] = {}
+    statements: tuple[str, ...] = ()
 
     def get(self, kind: str, fact_id: str) -> Fact | None:
         """The fact of that kind and id."""
@@ -124,17 +147,20 @@ class Ledger(msgspec.Struct, frozen=True):
         placed = self.places[kind][fact_id]
         return Edit(kind, fact_id, placed.position, placed.fact, None)
 
-    def after(self, edits: Iterable[Edit | Revision]) -> Ledger:
+    def after(self, edits: Iterable[AnyEdit]) -> Ledger:
         """The state that follows; ValueError where an edit does not start from this one."""
-        contract, places = self.contract, dict(self.places)
+        contract, places, statements = self.contract, dict(self.places), self.statements
         for edit in edits:
             if isinstance(edit, Revision):
                 contract = revised(contract, edit)
                 continue
+            if isinstance(edit, Seal):
+                statements = _sealed(statements, edit)
+                continue
             if places.get(edit.kind) is self.places.get(edit.kind):
                 places[edit.kind] = dict(self.places.get(edit.kind, {}))
             _apply(places[edit.kind], edit)
-        return Ledger(contract, {kind: entries for kind, entries in places.items() if entries})
+        return Ledger(contract, {kind: entries for kind, entries in places.items() if entries}, statements)
 
     def facts(self) -> Facts:
         """The facts in the order they were recorded."""
@@ -159,6 +185,13 @@ def _apply(entries: dict[str, Placed], edit: Edit) -> None:
         entries[edit.id] = Placed(edit.position, edit.after)
 
 
+def _sealed(statements: tuple[str, ...], seal: Seal) -> tuple[str, ...]:
+    kept = statements[: len(statements) - (seal.before is not None)]
+    if statements != (kept if seal.before is None else (*kept, seal.before)):
+        raise ValueError(f"{STATEMENT} {seal.id}")
+    return kept if seal.after is None else (*kept, seal.after)
+
+
 class _StoredEdit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind: str
     id: str
@@ -178,9 +211,12 @@ def decode_edits(text: str) -> Edits:
     return tuple(_typed(edit) for edit in stored)
 
 
-def _typed(edit: _StoredEdit) -> Edit | Revision:
+def _typed(edit: _StoredEdit) -> AnyEdit:
     if edit.kind == CONTRACT:
         return Revision(edit.id, decoded(edit.before), decoded(edit.after))
+    if edit.kind == STATEMENT:
+        before, after = (msgspec.json.decode(each, type=str | None) for each in (edit.before, edit.after))
+        return Seal(edit.id, before, after)
     record = KINDS.get(edit.kind)
     if record is None:
         raise ValueError(f"unknown kind {edit.kind}")

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlcipher3 import dbapi2
 
 from desktop.models.contract import Contract
+from desktop.models.statement import Sealed
 from desktop.storage.audit import Entry, Step
 from desktop.storage.connection import reading, snapshot, writing
-from desktop.storage.content import Content, load
+from desktop.storage.content import Content, load, load_ledger
 from desktop.storage.errors import Damaged, OlderVersion, ReadOnlyPlace, driver_cause, system_cause
 from desktop.storage.header import check_header
+from desktop.storage.ledger import Ledger
 from desktop.storage.migrations import VERSION
 
 if TYPE_CHECKING:
     from desktop.storage.writer import Writer
+
+_Read = TypeVar("_Read")
 
 
 def read(path: Path) -> Content:
@@ -62,9 +68,16 @@ class Store:
 
     def content(self) -> Content:
         """Everything in the file as it is now; `FileRefused` where it is not sound or held elsewhere."""
+        return self._read(load)
+
+    def ledger(self, contract_id: str) -> Ledger:
+        """One contract of the file and its facts as they are now; `FileRefused` as above."""
+        return self._read(partial(load_ledger, contract_id=contract_id))
+
+    def _read(self, work: Callable[[dbapi2.Connection, Path], _Read]) -> _Read:
         try:
             with snapshot(self._connection, alone=True):
-                return load(self._connection, self.path)
+                return work(self._connection, self.path)
         except dbapi2.Error as error:
             what = f"无法读取文件（{driver_cause(error)}）"
             raise ReadOnlyPlace(self.path, what, "请稍后重试") from error
@@ -79,6 +92,10 @@ class Store:
         Returning means that it is on disk. StorageFailed means that nothing of it is.
         """
         return self.prepare().append(step)
+
+    def seal(self, sealed: Sealed, step: Step) -> Entry:
+        """Store a monthly statement with its audit entry in one transaction; StorageFailed."""
+        return self.prepare().seal(sealed, step)
 
     def close(self) -> None:
         """Fold the log into the file and let go of it."""

@@ -1,4 +1,4 @@
-"""The tables as the records derive them: one a kind of fact, one for contracts, one for the audit.
+"""The tables as the records derive them: one a kind of fact, and those of contracts, statements, the audit.
 
 Every row belongs to a contract. `ord` keeps the order in which facts were recorded, because the order of
 facts is part of what the user sees and must be the same after reopening.
@@ -35,6 +35,16 @@ audit = Table(
     Column("target", Integer),
     Column("changes", Text, nullable=False),
     Column("previous_hash", Text, nullable=False),
+    Column("hash", Text, nullable=False, unique=True),
+    sqlite_strict=True,
+)
+
+statements = Table(
+    "statements",
+    metadata,
+    Column("contract_id", Text, ForeignKey("contracts.id"), primary_key=True, nullable=False),
+    Column("number", Integer, primary_key=True, nullable=False),
+    Column("text", Text, nullable=False),
     Column("hash", Text, nullable=False, unique=True),
     sqlite_strict=True,
 )

@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlcipher3 import dbapi2
 
 from desktop.models.contract import Contract
+from desktop.models.statement import Sealed
 from desktop.storage import tables
 from desktop.storage.audit import GENESIS, Entry, Step, chained, making
 from desktop.storage.codec import to_row
@@ -69,8 +70,19 @@ class Writer:
                 for edit in step.edits:
                     if isinstance(edit, Revision):
                         self._revise(connection, edit)
-                    else:
+                    elif isinstance(edit, Edit):
                         self._apply(connection, step.contract_id, edit)
+                return _entered(connection, step)
+        except SQLAlchemyError as error:
+            raise StorageFailed(self._path, driver_cause(error)) from error
+
+    def seal(self, sealed: Sealed, step: Step) -> Entry:
+        """Store a monthly statement after those there are, with the step that brings it; StorageFailed."""
+        row = {"contract_id": step.contract_id, "number": sealed.statement.number}
+        row |= {"text": sealed.text, "hash": sealed.hash}
+        try:
+            with self._engine.begin() as connection:
+                connection.execute(insert(tables.statements).values(row))
                 return _entered(connection, step)
         except SQLAlchemyError as error:
             raise StorageFailed(self._path, driver_cause(error)) from error

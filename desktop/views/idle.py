@@ -19,6 +19,10 @@ class Idle(QObject):
         self._timer.timeout.connect(self._go_on)
         self._timer.start(0)
 
+    def stop(self) -> None:
+        """Leave the rest undone."""
+        self._timer.stop()
+
     def _go_on(self) -> None:
         piece = next(self._work, None)
         if piece is not None:

@@ -31,6 +31,25 @@ class Preferences:
         self._settings.setValue("window/look", mode.value)
 
     @property
+    def welcomed(self) -> bool:
+        """Whether the strip over the sample was closed."""
+        return self._settings.value("window/welcomed", "") == "yes"
+
+    def set_welcomed(self) -> None:
+        """Show the strip over the sample no more."""
+        self._settings.setValue("window/welcomed", "yes")
+
+    @property
+    def last_file(self) -> Path | None:
+        """The file of the user's own that was open last; None where there was none, or it is gone."""
+        kept = Path(str(self._settings.value("window/file", "")))
+        return kept if kept.is_file() else None
+
+    def set_last_file(self, path: Path) -> None:
+        """Open this file at the next start."""
+        self._settings.setValue("window/file", str(path))
+
+    @property
     def place(self) -> bytes:
         """Where the window stood; empty where it never did."""
         kept = self._settings.value("window/place")

@@ -12,20 +12,34 @@ from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
-from desktop.models.calendar import AsOf
+from desktop.models.calendar import ONE_DAY, AsOf
 from desktop.models.money import grouped
 from desktop.services.change import Change
 from desktop.services.reminders import Reminders
 from desktop.services.workspace import Clock, Workspace
-from desktop.views.frame import Banner, PageStack, Rail, ReminderStrip, Stage, StatusBar, TopBar
-from desktop.views.frame.rail import NUMBERED
-from desktop.views.pages.specs import PageSpec
+from desktop.views.frame import (
+    Banner,
+    DayBand,
+    PageStack,
+    Rail,
+    ReminderStrip,
+    Stage,
+    StatusBar,
+    TopBar,
+    WelcomeStrip,
+    WhatIf,
+    named_days,
+    page_keys,
+)
+from desktop.views.pages.specs import PORTFOLIO, PageSpec
 from desktop.views.reminding import Reminding
 from desktop.views.theme import MODE_ZH, Mode, Theme
 from desktop.views.widgets import Explainer, Page
 
 if TYPE_CHECKING:
+    from desktop.views.dialogs.help import HelpDialog
     from desktop.views.evidence import EvidencePanel
+    from desktop.views.frame.finder import Finder
 
 SIZE = (1366, 768)
 _MINIMUM = (960, 560)
@@ -62,8 +76,10 @@ class MainWindow(QMainWindow):
         self._today = clock().date()
         self._panel: EvidencePanel | None = None
         self._reminder: Reminding | None = None
+        self._help: HelpDialog | None = None
+        self._finder: Finder | None = None
         self._explainer = Explainer(self)
-        self.stack = PageStack(specs, workspace, self._explainer)
+        self.stack = PageStack((*specs, PORTFOLIO), workspace, self._explainer)
         self._build()
         self._make_actions()
         self._wire()
@@ -78,12 +94,16 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_MINIMUM)
         self.resize(*SIZE)
         self.bar = TopBar(self.workspace.calendar)
-        self.rail = Rail(tuple((spec.title, spec.icon_name) for spec in self.stack.specs))
+        self.rail = Rail(tuple((spec.title, spec.icon_name) for spec in self.stack.specs[:-1]))
+        self.what_if = WhatIf(self.workspace, self.bar.trial, self._explainer, self)
+        self.day_band = DayBand()
         self.banner = Banner()
         self.reminders = ReminderStrip()
+        self.welcome = WelcomeStrip()
         self.status = StatusBar()
         middle = QWidget()
         column = _column(middle)
+        column.addWidget(self.welcome)
         column.addWidget(self.reminders)
         column.addWidget(self.banner)
         column.addWidget(self.stack, 1)
@@ -91,6 +111,8 @@ class MainWindow(QMainWindow):
         whole = QWidget()
         column = _column(whole)
         column.addWidget(self.bar)
+        column.addWidget(self.what_if.band)
+        column.addWidget(self.day_band)
         column.addWidget(self.stage, 1)
         column.addWidget(self.status)
         self.setCentralWidget(whole)
@@ -101,15 +123,24 @@ class MainWindow(QMainWindow):
         self.redo_action.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self._action("依据", "F4", self.toggle_evidence)
         self._action("收起或展开导航", "Ctrl+B", self.stage.toggle_fold)
+        self._action("用户指南", "F1", self.show_help)
         self._action("登记事件", "Ctrl+N", lambda: self.begin("incidents"))
-        for number, spec in enumerate(self.stack.specs):
-            keys = f"Ctrl+{number + 1}" if number < NUMBERED else ""
-            self._action(spec.title, keys, partial(self.show_page, number))
+        self.find_action = self._action("查找", "Ctrl+K", lambda: self.finder.open_up())
+        self.page_actions = [
+            self._action(spec.title, page_keys(number), partial(self.show_page, number))
+            for number, spec in enumerate(self.stack.specs)
+        ]
+        self.page_actions[-1].setShortcut(QKeySequence("Ctrl+0"))
+        self._action("前一天", "Alt+Left", partial(self.step_day, -1))
+        self._action("后一天", "Alt+Right", partial(self.step_day, 1))
+        self._action("回到今天", "Alt+Home", lambda: self.set_day(self._today))
+        self._action("假设", "Ctrl+J", self.what_if.toggle)
         self._file_actions = (
-            self._action("打开合同文件…", "Ctrl+O", self.open_asked.emit),
-            self._action("新建合同…", "Ctrl+Shift+N", self.create_asked.emit),
-            self._action("续签下一年…", "", self.renew_asked.emit),
-            self._action("打开示例合同", "", self.sample_asked.emit),
+            self.page_actions[-1],
+            self._action("打开合同文件…", "Ctrl+O", partial(self._leave, self.open_asked.emit)),
+            self._action("新建合同…", "Ctrl+Shift+N", partial(self._leave, self.create_asked.emit)),
+            self._action("续签下一年…", "", partial(self._leave, self.renew_asked.emit)),
+            self._action("打开示例合同", "", partial(self._leave, self.sample_asked.emit)),
         )
         self.bar.look.setMenu(self._look_menu())
 
@@ -137,8 +168,15 @@ class MainWindow(QMainWindow):
         self.bar.redo.clicked.connect(self.redo)
         self.bar.evidence.clicked.connect(self.toggle_evidence)
         self.bar.as_of.chosen.connect(self.set_day)
-        self.bar.contract.picked.connect(self.contract_picked)
+        self.bar.contract.picked.connect(self.pick_contract)
+        self.bar.search.clicked.connect(lambda: self.finder.open_up())
+        self.bar.trial.clicked.connect(lambda: self.what_if.toggle())
+        self.day_band.stepped.connect(self.step_day)
+        self.day_band.left.connect(lambda: self.set_day(self._today))
         self.rail.chosen.connect(self.show_page)
+        self.welcome.create_asked.connect(self.create_asked)
+        self.welcome.open_asked.connect(self.open_asked)
+        self.welcome.help_asked.connect(self.show_help)
         self.stage.panel_toggled.connect(self.bar.evidence.setChecked)
         self.stage.panel_toggled.connect(lambda _: self._note_shown())
         self._explainer.requested.connect(self.explain)
@@ -150,8 +188,9 @@ class MainWindow(QMainWindow):
         page.new_requested.connect(self.begin)
         page.told.connect(self._told)
         page.refused.connect(self._refused)
-        page.create_asked.connect(self.create_asked)
-        page.renew_asked.connect(self.renew_asked)
+        page.create_asked.connect(lambda: self._leave(self.create_asked.emit))
+        page.renew_asked.connect(lambda: self._leave(self.renew_asked.emit))
+        page.contract_picked.connect(self.pick_contract)
 
     @property
     def panel(self) -> EvidencePanel:
@@ -165,6 +204,15 @@ class MainWindow(QMainWindow):
             self.stage.hold_panel(self._panel)
         return self._panel
 
+    @property
+    def finder(self) -> Finder:
+        """What Ctrl+K opens, built when it is first wanted."""
+        if self._finder is None:
+            from desktop.views.frame.finder import Finder
+
+            self._finder = Finder(self)
+        return self._finder
+
     def chores(self) -> Iterator[Callable[[], object]]:
         """What the first use of a page, of 依据 or of a command would wait for, in pieces."""
         for index, spec in enumerate(self.stack.specs):
@@ -172,6 +220,8 @@ class MainWindow(QMainWindow):
             yield partial(self.stack.page, index)
         yield lambda: self.panel
         yield self.workspace.prepare
+        yield lambda: self.finder
+        yield from self.finder.chores()
 
     def show_page(self, index: int) -> None:
         """Show a page."""
@@ -219,9 +269,38 @@ class MainWindow(QMainWindow):
         self.stage.set_panel_open(not self.stage.panel_open)
         self.bar.evidence.setChecked(self.stage.panel_open)
 
+    def show_help(self) -> None:
+        """The guide, at the part about the page shown."""
+        from desktop.views.dialogs.help import HelpDialog
+
+        if self._help is None:
+            self._help = HelpDialog(self)
+        self._help.show()
+        self._help.show_part(self.stack.specs[self.stack.place].title)
+
     def set_day(self, day: dt.date) -> None:
         """Show the contract as of a day."""
         self.workspace.set_as_of(AsOf(day))
+
+    def step_day(self, days: int) -> None:
+        """Show the contract so many days later than now."""
+        self.set_day(self.workspace.as_of.day + days * ONE_DAY)
+
+    def days(self) -> tuple[tuple[str, dt.date], ...]:
+        """The days that are asked for by name."""
+        return ("今天", self._today), *named_days(self._today, self.workspace.assessment.contract.service_end)
+
+    def pick_contract(self, contract_id: str) -> None:
+        """Ask for another contract of the file; the one that is shown is shown from its first page."""
+        if contract_id == self.workspace.contract.id:
+            self.show_page(0)
+        else:
+            self._leave(partial(self.contract_picked.emit, contract_id))
+
+    def _leave(self, then: Callable[[], object]) -> None:
+        """Do what takes another file or contract into sight, once it is settled what becomes of a trial."""
+        self.finish_entry()
+        self.what_if.settle(then)
 
     def set_mode(self, mode: Mode) -> None:
         """Change the look."""
@@ -275,27 +354,41 @@ class MainWindow(QMainWindow):
         if self.stage.panel_open:
             self.panel.refresh()
         self._show_frame()
+        if change.touched and not self.workspace.trial and not self.bar.as_of.is_today:
+            self.day_band.note(change.title)
         if self._reminder is not None:
             self._reminder.follow()
 
     def _show_frame(self) -> None:
         """Everything around the pages, as the workspace stands."""
         work, contract = self.workspace, self.workspace.contract
-        self.setWindowTitle(f"守约 · {contract.short_name}")
         note = f"v{contract.version} · {grouped(work.terms.total_fee)} 元"
         self.bar.contract.set(contract.short_name, note)
         self.bar.contract.fill_menu(work.contracts, contract.id, self._file_actions)
-        self.bar.as_of.set(work.as_of, self._today)
+        self.bar.as_of.set(work.as_of, self._today, self.days()[1:])
+        self.day_band.show_day(work.as_of, self._today)
+        self.what_if.show()
+        self.setWindowTitle(" · ".join(self._title()))
+        self.bar.as_of.calendar = work.calendar
         self.bar.update()
         _name(self.bar.undo, self.undo_action, "撤销", "Ctrl+Z", work.undo_title)
         _name(self.bar.redo, self.redo_action, "重做", "Ctrl+Shift+Z", work.redo_title)
-        self.status.show_saved(work.last_saved_at, self._today)
+        self.status.show_saved(work.last_saved_at, self._today, trying=work.trial is not None)
         self.status.show_file(work.path)
         self.status.show_as_of(work.as_of, self._today)
         self.status.show_calendar(work.calendar)
         self.status.show_timing(work.recompute_ms)
-        for index, spec in enumerate(self.stack.specs):
+        for index, spec in enumerate(self.stack.specs[:-1]):
             self.rail.set_badge(index, spec.badge(work))
+
+    def _title(self) -> Iterator[str]:
+        """The window's title: the contract, and what is shown of it where that is not how it stands today."""
+        yield "守约"
+        yield self.workspace.contract.short_name
+        if not self.bar.as_of.is_today:
+            yield f"按 {self.workspace.as_of.day.isoformat()} 显示"
+        if self.workspace.trial:
+            yield "假设中"
 
     def _follow_today(self) -> None:
         """After midnight a window that shows today shows the new day."""
@@ -325,6 +418,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.finish_entry()
+        if self.what_if.unsettled:
+            event.ignore()
+            self.what_if.settle(self.close)
+            return
         self.minute.stop()
         if self._reminder is not None:
             self._reminder.end()

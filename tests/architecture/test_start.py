@@ -24,7 +24,7 @@ from desktop.services.workspace import Workspace
 from desktop.views.theme import Mode, Theme
 
 theme = Theme(app._application(), Mode.LIGHT)
-with Workspace.open(Path(sys.argv[1]), app.load_calendar(), beijing_now) as workspace:
+with Workspace.open(Path(sys.argv[1]), app.program_calendar(), beijing_now) as workspace:
     window = app.make_window(workspace, theme, beijing_now)
     window.grab()
     print(json.dumps(sorted(sys.modules)))
@@ -40,15 +40,21 @@ LATER = (
     "asyncio",
     "desktop.exchange.template",
     "desktop.exchange.cases",
+    "desktop.exchange.pinyin",
+    "desktop.services.catalogue",
     "desktop.services.drafts",
+    "desktop.services.portfolio",
+    "desktop.services.search",
     "desktop.storage.tables",
     "desktop.storage.writer",
     "desktop.views.dialogs",
     "desktop.views.evidence",
+    "desktop.views.frame.finder",
+    "desktop.views.frame.palette",
     "desktop.views.widgets.tables",
     *(
         f"desktop.views.pages.{page}"
-        for page in ("contract", "findings", "incidents", "payments", "people", "sla")
+        for page in ("contract", "data", "findings", "incidents", "payments", "people", "portfolio", "sla")
     ),
 )
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from tests.bench import edit, recompute, rules, start
+from tests.bench import edit, palette, recompute, rules, start
 
 if __name__ == "__main__":
     start.main([])
     edit.main([])
+    palette.main([])
     rules.main([])
     recompute.main([])

@@ -14,7 +14,7 @@ from desktop.rules import assess
 from tests.bench.dataset import AS_OF, generated_facts
 from tests.bench.figures import Measured, report, timed
 
-INCIDENTS = 10_000
+INCIDENTS, AIM_MS = 10_000, 1_000
 TIMES = 9
 
 
@@ -26,7 +26,8 @@ def measure(incidents: int = INCIDENTS, times: int = TIMES) -> Measured:
     for _ in range(times):
         samples.append(timed(lambda: assess(terms, facts, AS_OF, calendar)))
         baseline.append(timed(lambda: one_pass(facts)))
-    return Measured(f"{incidents:,} incidents", tuple(samples), tuple(baseline), "no aim")
+    aim = f"aim {AIM_MS:,} ms" if incidents == INCIDENTS else "no aim"
+    return Measured(f"{incidents:,} incidents from scratch", tuple(samples), tuple(baseline), aim)
 
 
 def one_pass(facts: Facts) -> float:

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.exchange.template import load_contract
 from desktop.rules.term import service_term
-from tests.bench import edit, recompute, rules, start
+from tests.bench import edit, palette, recompute, rules, start
 from tests.bench.dataset import generated_facts
 from tests.bench.figures import Measured, report
 
@@ -43,6 +43,15 @@ def test_an_edit_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
     assert len({each.name for each in found}) == len(found)
     assert all(len(each.samples) == 3 and each.median > 0 for each in found)
     assert "40 incidents: median" in printed(found[0], capsys)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_key_in_the_palette_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    keys, pieces = palette.measure(40, typed=("pt",))
+    assert len(keys.samples) == 2
+    assert min(keys.samples) > 0
+    assert len(pieces.samples) == 1
+    assert "40 incidents: median" in printed(keys, capsys)
 
 
 def test_the_rules_after_an_edit_are_measured(capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.views.frame.rail import NUMBERED
-from desktop.views.widgets import Page
+from desktop.views.widgets import Choice, Page
 from desktop.views.window import MainWindow
 
 Shown = TypeVar("Shown", bound=Page)
@@ -78,3 +78,14 @@ def click_page(window: MainWindow, title: str) -> None:
     """Go to a page by a click on the rail."""
     item = next(each for each in window.rail.items if each.text() == title)
     QTest.mouseClick(item, Qt.MouseButton.LeftButton, pos=item.rect().center())
+
+
+def pick(choice: QWidget, word: str) -> None:
+    """Choose a word of a list with the keys."""
+    assert isinstance(choice, Choice)
+    choice.setFocus()
+    QTest.keyClick(choice, Qt.Key.Key_Home)
+    while choice.currentText() != word:
+        before = choice.currentIndex()
+        QTest.keyClick(choice, Qt.Key.Key_Down)
+        assert choice.currentIndex() != before, f"{word} is not offered"

@@ -9,16 +9,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 import desktop.app
-from desktop.app import Desk, make_window, take_picture
+from desktop.app import Desk, first_file, make_window, take_picture
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, Calendar
-from desktop.services.sample import FILE_NAME
+from desktop.services.sample import FILE_NAME, open_sample
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import InUse, StorageFailed
+from desktop.views.dialogs import ContractDialog
 from desktop.views.preferences import Preferences
 from desktop.views.theme import Mode, Theme
 from desktop.views.window import MainWindow
@@ -160,3 +163,52 @@ def test_an_empty_contract_opens_on_every_page(
 def test_charts_are_not_loaded_before_the_first_paint() -> None:
     code = "import sys, desktop.app; sys.exit('pyqtgraph' in sys.modules or 'numpy' in sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_sample_says_what_it_is_until_that_is_closed(
+    theme: Theme,
+    calendar: Calendar,
+    preferences: Preferences,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    monkeypatch.setattr(desktop.app, "data_folder", lambda: tmp_path / "data")
+    made = Desk(theme, calendar, clock, preferences)
+    made.show(open_sample(tmp_path / "data", calendar, clock))
+    strip = shown(made).welcome
+    assert strip.isVisible()
+    with qtbot.waitSignal(shown(made).create_asked):
+        QTest.mouseClick(strip.create_button, Qt.MouseButton.LeftButton)
+    dialog = shown(made).findChild(ContractDialog)
+    assert dialog is not None
+    dialog.reject()
+    QTest.mouseClick(strip.close_button, Qt.MouseButton.LeftButton)
+    assert not strip.isVisible()
+    made.show_sample()
+    assert preferences.welcomed
+    assert preferences.last_file is None, "the sample is not a file of one's own"
+    made.close()
+    shown(made).close()
+
+
+def test_the_last_file_is_opened_again(
+    desk: Desk, preferences: Preferences, tmp_path: Path, calendar: Calendar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "new.shouyue"
+    Workspace.create(path, load_contract(), calendar, clock).close()
+    desk.open_file(path)
+    assert not shown(desk).welcome.isVisible()
+    assert preferences.last_file == path.resolve()
+    desk.close()
+    notes: list[str] = []
+    with first_file(None, preferences, calendar, notes) as again:
+        assert again.path == path.resolve()
+    assert not notes
+    path.write_bytes(b"no contract at all")
+    monkeypatch.setattr(desktop.app, "data_folder", lambda: tmp_path / "data")
+    with first_file(None, preferences, calendar, notes) as sample:
+        assert sample.path.name == FILE_NAME
+    assert notes[0].startswith("没有打开上次的文件：")
+    path.unlink()
+    assert preferences.last_file is None

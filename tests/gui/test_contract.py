@@ -306,20 +306,23 @@ def test_the_source_turns_its_pages(qtbot: QtBot, page: ContractPage) -> None:
     qtbot.waitUntil(lambda: source.cited.whole() == "第十二条7")
 
 
-def test_a_reading_is_chosen_by_key(page: ContractPage) -> None:
+def test_a_reading_leads_to_the_decision_about_it(page: ContractPage) -> None:
     turn_to(page, "terms")
     row = page.terms.readings.rows["cap_basis"]
-    assert row.used.whole() == "默认"
-    row.choice.setFocus()
+    assert (row.value.whole(), row.used.whole()) == ("付款前已收现金", "默认")
+    row.decide.setFocus()
     assert page.terms.source.cited.whole() == "第十二条7"
     assert "“已回款项”指哪笔钱" in row.question.whole()
-    QTest.keyClick(row.choice, KEY.Key_Down)
-    assert page.workspace.terms.readings.cap_basis == "self_consistent"
-    assert page.workspace.undo_title == "改用读法“赔付上限的基数：扣款后自洽”"
-    assert row.used.whole() == "非默认"
+    QTest.keyClick(row.decide, KEY.Key_Space)
+    assert page.readings.isVisible()
+    assert page.readings.table.key == "cap_basis"
+    assert QApplication.focusWidget() is page.readings.form.value
+    page.workspace.choose_reading("cap_basis", "self_consistent", "财务意见")
+    assert row.value.whole() == "扣款后自洽"
+    assert row.used.whole() == "2026-04-10 决定"
     assert page.terms.readings.hint.whole().endswith("1 项不是默认")
     undo(page)
-    assert row.choice.value == "cash_received"
+    assert row.value.whole() == "付款前已收现金"
 
 
 def test_instalments_are_changed_together(page: ContractPage) -> None:
@@ -410,7 +413,7 @@ def test_a_service_line_is_added_and_removed(page: ContractPage) -> None:
     click(tab.new.save)
     added = work.contract.service_lines[-1]
     assert (added.row, added.printed.name, added.quantity, added.months) == (10, "日志审计服务", 1, 12)
-    assert page.filter.accessibleDescription().startswith("概况，条款，服务清单 10，附件 33，")
+    assert page.filter.accessibleDescription().startswith("概况，条款，读法 14，服务清单 10，附件 33，")
     tab.table.choose("2")
     tab.table.setFocus()
     QTest.keyClick(tab.table, KEY.Key_Delete)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.exchange.template import load_contract
@@ -20,7 +20,8 @@ from desktop.services.workspace import Workspace
 from desktop.views.evident.matters import LimitLine, MatterCard
 from desktop.views.pages.contract import ContractPage
 from desktop.views.theme import Theme
-from desktop.views.widgets import Choice, Explainer
+from desktop.views.widgets import Explainer
+from tests.gui.hands import pick
 from tests.gui.screen import on_screen
 from tests.gui.test_people import click, write
 
@@ -69,17 +70,6 @@ def limits(card: MatterCard) -> list[tuple[str, str, list[str]]]:
         )
         for line in lines
     ]
-
-
-def pick(choice: QWidget, word: str) -> None:
-    """Choose a word of a list with the keys."""
-    assert isinstance(choice, Choice)
-    choice.setFocus()
-    QTest.keyClick(choice, KEY.Key_Home)
-    while choice.currentText() != word:
-        before = choice.currentIndex()
-        QTest.keyClick(choice, KEY.Key_Down)
-        assert choice.currentIndex() != before, f"{word} is not offered"
 
 
 def test_the_fourth_failed_inspection_gives_rights(blank: ContractPage) -> None:

@@ -26,7 +26,7 @@ from desktop.views.widgets.lists import ListPane
 from desktop.views.window import MainWindow
 from tests.gui.conftest import NOW
 
-PAGES = range(7)
+PAGES = range(8)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -69,6 +69,8 @@ def otherwise(contract: Contract) -> Contract:
             cap_share=Decimal("0.25"),
             threshold_share=Decimal("0.35"),
             lead_change_days=12,
+            address_notice_days=8,
+            return_days=6,
             replacement_days=9,
             late_payment_rate=Decimal("0.004"),
             annex3=tuple(replace(row, coefficient=row.coefficient + Decimal("0.05")) for row in terms.annex3),

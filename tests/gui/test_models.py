@@ -14,19 +14,29 @@ from pytestqt.qtbot import QtBot
 from desktop.app import make_window
 from desktop.models.enums import Flag
 from desktop.services.workspace import Workspace
+from desktop.views.pages.acceptance import AcceptancePage
 from desktop.views.pages.findings import FindingsPage
 from desktop.views.pages.incidents import IncidentsPage
+from desktop.views.pages.notices import NoticesPage
 from desktop.views.pages.overview import OverviewPage
 from desktop.views.pages.payments import PaymentsPage
 from desktop.views.pages.people import PeoplePage
-from desktop.views.pages.performance import PerformancePage
 from desktop.views.pages.sla import SlaPage
 from desktop.views.theme import Theme
 from desktop.views.widgets import SegmentedFilter
 from tests.gui.conftest import NOW
 from tests.gui.hands import CONTROL, SHIFT, Hands
 
-PAGES = (OverviewPage, IncidentsPage, SlaPage, FindingsPage, PaymentsPage, PeoplePage, PerformancePage)
+PAGES = (
+    OverviewPage,
+    IncidentsPage,
+    SlaPage,
+    FindingsPage,
+    PaymentsPage,
+    PeoplePage,
+    AcceptancePage,
+    NoticesPage,
+)
 KEY = Qt.Key
 
 
@@ -66,7 +76,7 @@ def visit(hands: Hands) -> None:
 
 def test_every_model_keeps_the_rules_through_all_that_is_done(hands: Hands, sample: Workspace) -> None:
     models = watched(hands)
-    assert {type(each).__name__ for each in models} == {"ListModel", "TableModel"}
+    assert {type(each).__name__ for each in models} == {"ListModel", "MatrixModel", "TableModel"}
     rows = [model.rowCount() for model in models]
     assert sum(count > 0 for count in rows) > 5
     visit(hands)

@@ -28,6 +28,8 @@ from desktop.views.charts.service import ServiceCharts
 from desktop.views.charts.steered import Steered
 from desktop.views.pages.overview import OverviewPage
 from desktop.views.pages.overview.asked import AskedState
+from desktop.views.pages.overview.lists_seen import SHOWN_STEPS, all_steps
+from desktop.views.pages.overview.seen import Seen
 from desktop.views.theme import Mode, Theme, tint
 from desktop.views.widgets import Button, Explainer, FigureLabel, Label, State
 from tests.gui.screen import on_screen
@@ -291,20 +293,26 @@ def test_the_primary_button_asks_for_a_new_incident(qtbot: QtBot, page: Overview
 def test_a_step_opens_its_record(
     qtbot: QtBot, page: OverviewPage, explainer: Explainer, sample: Workspace
 ) -> None:
-    for line, record in enumerate(
-        (["authorisations", "SQ1"], ["incidents", "I10"], ["instalments", "final"])
-    ):
+    """Each of the five leads to its record; of what is left at last, the migration has none to lead to."""
+    rows = all_steps(Seen.of(sample))
+    for line, row in zip(page.steps.lines, rows[:SHOWN_STEPS], strict=True):
         with qtbot.waitSignal(page.opened) as opened:
-            clicked(page.steps.lines[line].button)
-        assert opened.args == record
-    for medium in sample.facts.media_permissions:
-        sample.remove("media_permissions", medium.id, "删除介质")
-    for report in sample.facts.incidents[-1:]:
-        sample.remove("incidents", report.id, "删除事件")
-    for letter in sample.facts.authorisations:
-        sample.remove("authorisations", letter.id, "删除授权")
+            clicked(line.button)
+        assert opened.args == [row.kind, row.target]
+    for kind in (
+        "authorisations",
+        "media_permissions",
+        "notices",
+        "account_changes",
+        "incidents",
+        "payments",
+    ):
+        for record in getattr(sample.facts, kind):
+            sample.remove(kind, record.id, "删除")
+    place = [row.figure_id for row in all_steps(Seen.of(sample))].index("deadline:13.2:migration")
+    assert place < SHOWN_STEPS
     with qtbot.waitSignal(explainer.requested) as asked, qtbot.assertNotEmitted(page.opened):
-        clicked(page.steps.lines[3].button)
+        clicked(page.steps.lines[place].button)
     assert asked.args == ["deadline:13.2:migration"]
 
 

@@ -277,8 +277,15 @@ def test_account_changes_are_recorded_checked_and_removed(page: PaymentsPage, sa
     assert "没有日期" in reason(form)
     QTest.keyClick(named(page, DateEdit, "账户变更：账户变更"), KEY.Key_Escape)
     enter(named(page, DateEdit, "账户变更：书面通知"), "2026-04-09")
+    assert page.conditions.account.note == "最晚 2026-04-24，按时通知；未回拨核实"
+    assert page.statement.account_state.text == "账户未核实"
+    assert page.conditions.hold.title.whole() == "暂缓付款：发票未收到；账户未核实"
+    enter(named(page, TextEntry, "账户变更：账号"), "1111222233334444")
+    enter(named(page, DateEdit, "账户变更：回拨核实"), "2026-04-10")
     assert page.conditions.account.note == "最晚 2026-04-24，按时通知"
-    assert page.statement.account_state.text == "变更已通知 2026-04-09"
+    assert page.statement.account_state.text == "变更已核实 2026-04-10"
+    assert page.statement.account.whole().endswith("尾号 4444")
+    assert page.conditions.hold.title.whole() == "暂缓付款：发票未收到"
 
 
 def test_a_loss_moves_the_deduction_and_belongs_to_an_event(page: PaymentsPage, sample: Workspace) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import make_window
-from desktop.exchange.template import load_contract
+from desktop.exchange.template import load_contract, merge_terms
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.enums import Duty, Role, Side
 from desktop.rules.agenda import next_steps
@@ -384,3 +384,31 @@ def test_removing_the_last_person_leaves_the_focus_on_the_page(blank: PeoplePage
 
 def test_a_share_is_not_broken_from_its_sign(page: PeoplePage) -> None:
     assert "合同总额 3\u00a0%（" in follows(Seen.of(page.workspace))
+
+
+def test_head_counts_stand_beside_the_promise(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, calendar: Calendar
+) -> None:
+    """Three were promised; two months in a row had fewer."""
+    contract = merge_terms(load_contract(), {"promised_headcount": 3})
+    now = dt.datetime(2025, 7, 21, 9)
+    workspace = Workspace.create(tmp_path / "人数.shouyue", contract, calendar, lambda: now)
+    for page in on_screen(qtbot, PeoplePage(workspace, Explainer())):
+        card = page.headcounts
+        assert card.promise.text == "承诺 3 人"
+        for month, count in (("2025-05", "2.5"), ("2025-6", "2.64")):
+            click(card.add)
+            editors = card.draft.form.editors
+            enter_all(editors["month"], month, editors["count"], count)
+        assert [each.month for each in workspace.facts.headcounts] == ["2025-05", "2025-06"]
+        assert workspace.undo_title == "登记2025-06 到岗人数"
+        assert (card.run.text, card.short.text) == ("连续不足 2 个月", "2 个月不足")
+    workspace.close()
+
+
+def enter_all(first: QWidget, word: str, second: QWidget, number: str) -> None:
+    """Fill two fields of an entry, one after the other, and record it."""
+    write(first, word)
+    QTest.keyClick(first, KEY.Key_Tab)
+    write(second, number)
+    QTest.keyClick(second, KEY.Key_Return)

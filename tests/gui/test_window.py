@@ -20,12 +20,13 @@ from desktop.views.evidence import Quote, ReadingRows
 from desktop.views.frame.statusbar import coverage
 from desktop.views.pages.specs import PageSpec
 from desktop.views.theme import Theme
-from desktop.views.widgets import DayPick, Explainer, FigureLabel, Label, Page, TextEntry
+from desktop.views.widgets import Button, DayPick, Explainer, FigureLabel, Label, Page, TextEntry
 from desktop.views.window import MainWindow
 
 NOW = dt.datetime(2026, 4, 10, 10, 42, 7)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 class Plain(Page):
@@ -160,7 +161,7 @@ def test_ctrl_z_belongs_to_a_field_with_unsaved_words(window: MainWindow, sample
 def test_the_saved_time_file_calendar_and_timing_are_said(window: MainWindow, sample: Workspace) -> None:
     enter_loss(window, "Loss")
     assert window.status.saved.text == "已保存 10:42:07"
-    assert window.status.file.whole() == sample.path.name
+    assert window.status.file.whole() == f"{sample.path.name}（未加密）"
     assert window.status.file.toolTip() == str(sample.path)
     assert window.status.coverage.whole() == "节假日历 2004–2026 年已公布"
     assert window.status.timing.whole().endswith("毫秒")
@@ -193,6 +194,47 @@ def test_another_day_is_typed_and_shown_in_amber(window: MainWindow, sample: Wor
     assert window.status.as_of.text == "按 2025-07-01 显示，今天是 2026-04-10"
     assert window.status.as_of.isVisible()
     assert window.status.saved.text == "已保存 10:42:07", "looking at a day saves nothing"
+
+
+def test_days_are_offered_by_name(window: MainWindow, sample: Workspace) -> None:
+    offered = {"上月末": "2026-03-31", "合同到期日": "2026-04-07", "今天": "2026-04-10"}
+    for name, day in offered.items():
+        QTest.mouseClick(window.bar.as_of, Qt.MouseButton.LeftButton)
+        popup = next(each for each in window.bar.as_of.findChildren(DayPick) if each.isVisible())
+        buttons = {each.text(): each for each in popup.findChildren(Button)}
+        assert buttons[name].toolTip() == day
+        QTest.mouseClick(buttons[name], Qt.MouseButton.LeftButton)
+        assert sample.as_of.day.isoformat() == day
+
+
+def test_the_day_is_stepped_by_key_and_left_by_one(window: MainWindow, sample: Workspace) -> None:
+    title = f"守约 · {sample.contract.short_name}"
+    assert not window.day_band.isVisible()
+    for _ in range(2):
+        QTest.keyClick(window, Qt.Key.Key_Left, ALT)
+    QTest.keyClick(window, Qt.Key.Key_Right, ALT)
+    assert sample.as_of == AsOf(dt.date(2026, 4, 9))
+    assert window.windowTitle() == f"{title} · 按 2026-04-09 显示"
+    assert window.day_band.isVisible()
+    assert window.day_band.accessibleName() == "整个窗口按 2026-04-09（周四）显示，今天是 2026-04-10"
+    QTest.mouseClick(window.day_band.before, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.day_band.before, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.day_band.after, Qt.MouseButton.LeftButton)
+    assert sample.as_of == AsOf(dt.date(2026, 4, 8))
+    QTest.keyClick(window, Qt.Key.Key_Home, ALT)
+    assert sample.as_of == AsOf(NOW.date())
+    assert window.windowTitle() == title
+    assert not window.day_band.isVisible()
+
+
+def test_an_edit_on_another_day_says_what_it_means(window: MainWindow, sample: Workspace) -> None:
+    QTest.keyClick(window, Qt.Key.Key_Left, ALT)
+    enter_loss(window, "Loss")
+    said = "已照常保存：登记损失“Loss”。所示仍是 2026-04-09 的情况，这一天之后的事实不计入"
+    assert window.day_band.words.whole() == said
+    assert sample.facts.losses[-1].title == "Loss"
+    QTest.keyClick(window, Qt.Key.Key_Left, ALT)
+    assert window.day_band.words.whole().startswith("整个窗口按 2026-04-08")
 
 
 def test_after_midnight_today_moves_on(window: MainWindow, sample: Workspace, clock: Clock) -> None:

@@ -53,7 +53,8 @@ def test_an_instalment_without_its_invoice_asks_both_sides(terms: Terms, calenda
 
 def test_what_is_overdue_is_bad_and_counts_below_zero(terms: Terms, calendar: Calendar) -> None:
     invoice = Invoice(id="F1", payment="first", received_on=dt.date(2025, 4, 24))
-    (found,) = steps(terms, calendar, dt.date(2025, 5, 9), Facts(invoices=(invoice,)))
+    found, check = steps(terms, calendar, dt.date(2025, 5, 9), Facts(invoices=(invoice,)))
+    assert check.text == "查验首付款发票，发票未查验真伪"
     assert (found.urgency, found.left) == ("bad", -2)
 
 
@@ -69,7 +70,7 @@ def test_findings_wait_for_a_decision_and_money_for_what_is_open(terms: Terms, c
         id="Z1", row="3-13", subject="V1", decision=Verdict.CONFIRM, amount=Decimal("5430.00")
     )
     facts = msgspec.structs.replace(facts, decisions=(confirmed,))
-    assert [each.target for each in steps(terms, calendar, dt.date(2025, 9, 30), facts)] == ["V2"]
+    assert [each.target for each in steps(terms, calendar, dt.date(2025, 9, 30), facts)] == ["absences|V2"]
 
 
 def test_a_confirmation_of_another_amount_must_be_renewed(terms: Terms, calendar: Calendar) -> None:

@@ -13,6 +13,7 @@ from desktop.cli import main
 from desktop.models.assessment import Trace
 from desktop.rules import explain
 from desktop.services import proving
+from tests.storage.support import behind_the_back, contract, create, done, outage, reopen
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,7 @@ from desktop.services import proving
         ["health", "--help"],
         ["explain", "--help"],
         ["verify", "--help"],
+        ["seal", "--help"],
         ["--version"],
     ],
 )
@@ -133,3 +135,65 @@ def test_verify_ends_with_1_where_something_differs(
     out = capsys.readouterr().out
     assert "案例 S04：penalties.cap：赔付上限：无法推算（估计）" in out
     assert out.endswith("不一致 2 处\n")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A contract file with one outage in June 2025."""
+    path = tmp_path / "a.shouyue"
+    with create(path) as workspace:
+        done(workspace, outage(1))
+    return path
+
+
+def test_a_month_is_sealed_verified_and_corrected(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["seal", str(file), "--month", "2025-06"]) == 0
+    assert capsys.readouterr().out.startswith("已封存月结单 2025-06，哈希 ")
+    assert main(["verify", str(file)]) == 0
+    assert "哈希相符，与前一份衔接，按封存时的内容重算一致" in capsys.readouterr().out
+    with reopen(file) as workspace:
+        done(workspace, msgspec.structs.replace(outage(1), problem=None), title="修改事件 I1")
+    assert main(["verify", str(file)]) == 1
+    out = capsys.readouterr().out
+    assert "发生额：5,430.00 元 → 3,258.00 元　[事件 I1]" in out
+    assert "修改事件 I1（修改记录第" in out
+    assert main(["seal", str(file), "--month", "2025-06", "--correct", "重新认定"]) == 0
+    assert capsys.readouterr().out.startswith("已更正月结单 2025-06")
+    assert main(["verify", str(file)]) == 0
+    assert "更正 2025-06（第 2 份" in capsys.readouterr().out
+
+
+def test_every_contract_of_a_file_is_verified(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = msgspec.structs.replace(contract(), id="另一份")
+    with reopen(file) as workspace:
+        assert workspace.add_contract(other) is None
+    assert main(["seal", str(file), "--month", "2025-05", "--contract", "另一份"]) == 0
+    capsys.readouterr()
+    assert main(["verify", str(file)]) == 0
+    assert "月结单 2025-05" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--month", "2999-01"], "2999-01 还没有结束"),
+        (["--month", "六月"], "看不懂月份"),
+        (["--month", "2025-06", "--correct", "理由"], "2025-06 还没有封存"),
+        (["--month", "2025-06", "--contract", "没有"], "文件中没有合同 没有"),
+    ],
+)
+def test_what_cannot_be_sealed_ends_with_2(
+    words: list[str], told: str, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["seal", str(file), *words]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_a_file_whose_statement_was_altered_is_refused(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["seal", str(file), "--month", "2025-06"]) == 0
+    with behind_the_back(file) as connection:
+        connection.execute("UPDATE statements SET text = replace(text, '5430.00', '5431.00')")
+    assert main(["verify", str(file)]) == 2
+    assert "第 1 份月结单与封存时的哈希不符" in capsys.readouterr().err

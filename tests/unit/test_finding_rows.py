@@ -18,6 +18,7 @@ from desktop.models.enums import MajorKind, Verdict
 from desktop.models.facts import Absence, Facts, Incident, Loss
 from desktop.models.performance import AcceptanceRound, Exit, Rectification
 from desktop.rules import assess, explain
+from desktop.rules.memo import Memo
 from desktop.views.pages.findings.dossier import dossier_lines, records_behind
 from desktop.views.pages.findings.money import span, stages
 from desktop.views.pages.findings.rows import Band, FindingRow, Sieve, View, counts, ledger, summary, tied
@@ -178,12 +179,12 @@ def test_what_is_not_established_is_said_so_in_the_dossier() -> None:
     (finding,) = assessed(recorded(OPEN)).findings
     lines = {line.name: line.value for line in dossier_lines(finding, None)}
     assert (lines["出现问题"], lines["重大损失"]) == ("未认定", "否")
-    assert [each.id for each in records_behind(finding, recorded(OPEN))] == ["I3"]
+    assert [each.id for each in records_behind(finding, recorded(OPEN), Memo())] == ["I3"]
 
 
 def test_the_way_of_the_money() -> None:
     facts = recorded(FIRST, SECOND, confirmed(FIRST), Loss(id="L1", amount=Decimal("600.00")))
-    accrued, claimed, payable, deducted = stages(TERMS, assessed(facts))
+    accrued, claimed, payable, deducted = stages(TERMS, assessed(facts), Memo())
     assert (accrued.value, accrued.note) == (Decimal("10860.00"), "2 项，占总额 8.33 %")
     assert (claimed.value, claimed.note) == (Decimal("5430.00"), "另 5,430.00 待确认")
     assert claimed.after == ("上限", "18,244.80")
@@ -255,7 +256,7 @@ def test_the_bands_add_up_to_what_arose(
             trace = explain(TERMS, facts, result, AsOf(END), band.figure_id)
             assert trace is not None
             assert trace.value == band.total
-    groups = [set(events) for events, _ in tied(result.findings)]
+    groups = [set(events) for events, _ in tied(result.findings, Memo())]
     assert sum(map(len, groups)) == len(set().union(*groups))
 
 
@@ -273,7 +274,7 @@ def test_an_event_of_annex_1_counts_and_charges_nothing() -> None:
     assert band.total == Decimal("5430.00")
     assert counts(assessment)[Sieve.WAITING] == 1
     assert summary(assessment).startswith("1 项计入，1 项附件1 事件")
-    assert stages(TERMS, assessment)[0].note.startswith("1 项，")
+    assert stages(TERMS, assessment, Memo())[0].note.startswith("1 项，")
     lines = dossier_lines(major.finding, None)
     assert (lines[0].name, lines[0].value) == ("云服务商主要责任", "是")
     assert "金额，元" not in [line.name for line in lines]

@@ -195,7 +195,7 @@ def test_without_a_report_nothing_is_counted() -> None:
 
 def test_an_outage_against_two_hours() -> None:
     seen = only_incident(INTERRUPTED)
-    found = by_subject(seen.shown.findings)["I1"]
+    found = by_subject(seen.shown.findings, seen.memo)["I1"]
     (row,) = outage_rows(INTERRUPTED, TERMS, found, seen.shown.now)
     assert (row.elapsed, row.mark_at) == ("2:08:00", at("11:10:00"))
     assert row.mark is not None
@@ -209,7 +209,7 @@ def test_an_outage_against_two_hours() -> None:
 def test_each_long_outage_names_its_own_finding() -> None:
     twice = changed(outages=(outage("09:10:00", "11:18:00"), outage("15:00:00", "17:30:00")))
     seen = only_incident(twice)
-    rows = outage_rows(twice, TERMS, by_subject(seen.shown.findings)["I1"], seen.shown.now)
+    rows = outage_rows(twice, TERMS, by_subject(seen.shown.findings, seen.memo)["I1"], seen.shown.now)
     assert [row.figure_id for row in rows] == [
         "finding:3-5||platform|I1",
         "finding:3-5#2||platform|I1",

@@ -242,9 +242,11 @@ def test_own_steps_come_first_and_open_their_record() -> None:
 
 def test_a_step_about_a_payment_opens_its_instalment() -> None:
     rows = all_steps(look(Facts(), dt.date(2025, 5, 9)))
-    pay, invoice = rows
+    pay, invoice, report = rows
     assert (pay.kind, pay.target, pay.left, pay.state) == ("instalments", "first", "逾 2 工作日", State.BAD)
     assert (invoice.side, invoice.due) == ("对方", "2025-04-27")
+    assert (report.word, report.text, report.due) == ("未收到", "提交政务云运维月报", "2025-04")
+    assert (report.kind, report.target) == ("documents", "monthly/2025-04")
 
 
 def test_a_limit_without_a_page_offers_its_reason() -> None:
@@ -278,7 +280,7 @@ def test_what_waits_is_counted_and_summed() -> None:
     assert rows["confirm"].figure_id == "penalties.accrued"
     undetermined = rows["undetermined"]
     assert (undetermined.count, undetermined.amount) == ("1 项", "0.00 至 5,430.00 元")
-    assert (undetermined.figure_id[:8], undetermined.target) == ("finding:", "I3")
+    assert (undetermined.figure_id[:8], undetermined.target) == ("finding:", "incidents|I3")
 
 
 def test_gaps_and_missed_clocks_have_rows_of_their_own() -> None:

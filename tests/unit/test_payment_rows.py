@@ -29,7 +29,9 @@ from desktop.models.facts import (
 )
 from desktop.models.money import ZERO
 from desktop.rules import assess
+from desktop.rules.known import known_facts
 from desktop.rules.penalties import CAP_READINGS
+from desktop.views.evident.milestones import milestone_title
 from desktop.views.pages.payments import cap_rows, condition_rows, desk, period_cells, statement_rows
 from desktop.views.pages.payments.seen import Seen, first_open, percent, tab_rows
 from desktop.views.widgets.daygrid import DayKind
@@ -69,7 +71,9 @@ def look(contract: Contract, calendar: Calendar) -> Look:
         chosen = msgspec.structs.replace(contract.terms.readings, **(readings or {}))
         used = contract.replaced(msgspec.structs.replace(contract.terms, readings=chosen))
         recorded = Facts(**facts)
-        return Seen(used, recorded, assess(used.terms, recorded, AsOf(day), calendar), calendar)
+        as_of = AsOf(day)
+        known = known_facts(recorded, as_of)
+        return Seen(used, recorded, known, assess(used.terms, recorded, as_of, calendar), calendar)
 
     return run
 
@@ -157,7 +161,7 @@ def test_an_invoice_before_the_period_is_calm(look: Look) -> None:
 @pytest.mark.parametrize(
     ("changed", "notified", "state", "note"),
     [
-        (DAY(2025, 4, 14), DAY(2025, 4, 27), State.OK, "最晚 2025-04-27，按时通知"),
+        (DAY(2025, 4, 14), DAY(2025, 4, 27), State.WARN, "最晚 2025-04-27，按时通知；未回拨核实"),
         (DAY(2025, 4, 14), DAY(2025, 4, 28), State.WARN, "最晚 2025-04-27，通知已迟"),
         (DAY(2025, 4, 14), None, State.WARN, "最晚 2025-04-27，未书面通知"),
         (DAY(2025, 5, 30), None, State.OFF, "截至日之后的日期，尚未计入"),
@@ -177,7 +181,12 @@ def test_an_account_change_after_settling_or_before_the_period(look: Look) -> No
     row = condition_rows.change_row(seen, "first", change)
     assert (row.state, row.note) == (State.OFF, "付清之后变更，不影响本期")
     row = condition_rows.change_row(seen, "final", change)
+    assert (row.state, row.note) == (State.WARN, "已书面通知，最晚日待付款期起算；未回拨核实")
+    called = msgspec.structs.replace(change, verified_on=DAY(2026, 3, 19))
+    row = condition_rows.change_row(look(DAY(2026, 4, 1), account_changes=(called,)), "final", called)
     assert (row.state, row.note) == (State.OK, "已书面通知，最晚日待付款期起算")
+    row = condition_rows.change_row(look(DAY(2026, 3, 18), account_changes=(called,)), "final", called)
+    assert row.state is State.WARN, "called back after that day"
 
 
 def test_the_payment_step_tells_what_is_left_late_or_done(look: Look) -> None:
@@ -355,7 +364,13 @@ def test_the_account_is_masked_and_its_state_told(look: Look) -> None:
     assert (payee.state, payee.word) == (State.WARN, "账户变更待核")
     told = msgspec.structs.replace(change, notified_on=DAY(2026, 3, 18))
     payee = statement_rows.payee(look(READY, milestones=MILESTONES, account_changes=(told,)), "final")
-    assert (payee.state, payee.word) == (State.OK, "变更已通知 2026-03-18")
+    assert (payee.state, payee.word) == (State.WARN, "账户未核实")
+    called = msgspec.structs.replace(
+        told, verified_on=DAY(2026, 3, 19), bank="示例银行新支行", account="1111222233334444"
+    )
+    payee = statement_rows.payee(look(READY, milestones=MILESTONES, account_changes=(called,)), "final")
+    assert payee.account == "示例银行新支行，尾号 4444"
+    assert (payee.state, payee.word) == (State.OK, "变更已核实 2026-03-19")
 
 
 def _some_findings(count: int) -> dict[str, Any]:
@@ -428,9 +443,9 @@ def test_undo_names_an_edited_condition() -> None:
     none = Milestones(id="milestones")
     reviewed = msgspec.structs.replace(none, expert_review_on=DAY(2026, 4, 9))
     moved = msgspec.structs.replace(none, expert_review_on=DAY(2026, 4, 8))
-    assert desk.milestone_title(none, reviewed) == "登记专家评审合格 2026-04-09"
-    assert desk.milestone_title(reviewed, moved) == "修改专家评审合格 2026-04-08"
-    assert desk.milestone_title(reviewed, none) == "清除专家评审合格 2026-04-09"
+    assert milestone_title(none, reviewed) == "登记专家评审合格 2026-04-09"
+    assert milestone_title(reviewed, moved) == "修改专家评审合格 2026-04-08"
+    assert milestone_title(reviewed, none) == "清除专家评审合格 2026-04-09"
 
 
 @pytest.mark.parametrize(

@@ -21,12 +21,14 @@ from desktop.models.facts import (
     Fact,
     Facts,
     Incident,
+    Invoice,
     Objection,
     Outage,
     Person,
     Request,
 )
 from desktop.models.fields import YUAN
+from desktop.models.money import grouped
 from desktop.models.performance import (
     AcceptanceRound,
     Complaint,
@@ -79,6 +81,7 @@ _ORDER: Pairs = {
     Authorisation: (("starts_on", "ends_on"),),
     AccessPermission: (("starts_on", "ends_on"), ("signed_on", "revoked_on")),
     MediaPermission: (("permitted_on", "returned_on"),),
+    Invoice: (("issued_on", "received_on"), ("received_on", "returned_on")),
     Notice: (("sent_on", "received_on"), ("received_on", "replied_on")),
     Shift: (("start", "end"),),
     ProtectedPeriod: (("starts_on", "ends_on"),),
@@ -107,6 +110,11 @@ def problems(record: Fact, terms: Terms, facts: Facts) -> tuple[Problem, ...]:
         case Rectification() if record.clause not in ORDER_CLAUSES:
             listed = f"下列之一：{'、'.join(ORDER_CLAUSES)}"
             found.append(Problem("clause", f"“{record.clause}”不是整改通知的依据", listed))
+        case Invoice(amount=Decimal() as amount, tax=Decimal() as tax) if tax > amount:
+            reason = f"税额 {grouped(tax)} 大于价税合计 {grouped(amount)}"
+            found.append(Problem("tax", reason, "价税合计之内的税额", "请核对票面"))
+        case Notice() if record.answers == record.id:
+            found.append(Problem("answers", "函件不能答复它自己", "对方发来的函件", "请另选一件"))
         case Decision(decision=Verdict.WAIVE) if not record.reason.strip():
             found.append(Problem("reason", "放弃违约金没有理由", "放弃的理由，审计时要看", "请写明理由"))
     return tuple(found)

@@ -81,7 +81,8 @@ _RESTS_ON: dict[type[Fact], tuple[str, tuple[str, ...]]] = {
 _ORDER: Pairs = {
     Annex1: (("notified_at", "handled_at"),),
     Expansion: (("requested_on", "notice_on"), ("notice_on", "notice_limit_on")),
-    Rectification: (("issued_on", "limit_on"), ("issued_on", "done_on")),
+    RegulatorNotice: (("issued_on", "limit_on"), ("issued_on", "handled_on")),
+    Rectification: (("issued_on", "limit_on"), ("issued_on", "replied_on"), ("issued_on", "done_on")),
     AcceptanceRound: (("applied_on", "inspected_on"), ("inspected_on", "resubmitted_on")),
     ForceMajeure: (("occurred_on", "suspended_from"), ("occurred_on", "proof_on")),
     ConfidentialReturn: (("notice_received_on", "returned_on"),),

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.storage.migrations import step_1, step_2, step_3, step_4, step_5, step_6
+from desktop.storage.migrations import step_1, step_2, step_3, step_4, step_5, step_6, step_7
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -24,6 +24,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     step_4.STATEMENTS,
     step_5.STATEMENTS,
     step_6.STATEMENTS,
+    step_7.STATEMENTS,
 )
 
 #: The schema version this program writes.

@@ -381,6 +381,7 @@ STATEMENTS = (
         clause TEXT NOT NULL,
         form TEXT,
         address TEXT NOT NULL,
+        address_agreed INTEGER,
         carrier TEXT NOT NULL,
         sent_on TEXT,
         postmark_on TEXT,

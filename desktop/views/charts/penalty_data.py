@@ -70,7 +70,8 @@ def penalty_curve(
     contract: Contract, facts: Facts, assessment: Assessment, as_of: AsOf, calendar: Calendar
 ) -> PenaltyCurve:
     """The chart's values on the as-of day; days run from the start of service to its end or today."""
-    marks = tuple(_mark(contract, step) for step in accrued_steps(assessment))
+    clauses = clauses_of(contract.terms)
+    marks = tuple(_mark(clauses[step.finding.row].name, step) for step in accrued_steps(assessment))
     cap = cap_steps(contract.terms, facts, as_of, calendar)
     days = [mark.day for mark in marks] + [as_of.day] + [day for day, value in cap if value]
     figures = assessment.contract
@@ -91,14 +92,14 @@ def penalty_curve(
     )
 
 
-def _mark(contract: Contract, step: AccruedStep) -> EventMark:
+def _mark(what: str, step: AccruedStep) -> EventMark:
     finding = step.finding
     return EventMark(
         day=step.day,
         total=step.total,
         amount=finding.amount or ZERO,
         event="、".join(finding.events),
-        what=clauses_of(contract.terms)[finding.row].name,
+        what=what,
         figure_id=f"finding:{finding.key}",
     )
 

@@ -31,7 +31,7 @@ from desktop.rules.term import Term, term_of
 from desktop.rules.tickets import Ticket, all_tickets, by_month, mean_of, minutes
 from desktop.views.charts.service_data import MeanLine, ServiceMonths, service_months
 from desktop.views.evident.clauses import share_words
-from desktop.views.evident.subjects import Mark, by_subject, marks_of
+from desktop.views.evident.subjects import Mark, by_subject, is_known, marks_of
 from desktop.views.widgets import State
 
 _MEANS = (Metric.RESPONSE, Metric.RECOVERY)
@@ -255,13 +255,21 @@ def _tallies(
     months: tuple[str, ...],
     memo: Memo,
 ) -> tuple[Tally, ...]:
-    findings, times = by_subject(assessment.findings), missed_clocks(assessment, memo)
+    findings, times = by_subject(assessment.findings, memo), missed_clocks(assessment, memo)
     places = memo.each(("seen in", view), facts.incidents, partial(_seen_in, terms, view))
     standing: dict[str, dict[tuple[State, str], list[str]]] = {month: {} for month in months}
+    # Many incidents rest on the very same findings, and stand alike.
+    alike: dict[tuple[int, ...], tuple[State, str]] = {}
     for month, incident in zip(places, facts.incidents, strict=True):
         if month in standing:
             own, late = findings.get(incident.id), times.get(incident.id, 0)
-            stands = _standing(marks_of(incident, own, as_of, late)[0]) if own else _QUIET[late > 0]
+            if own:
+                key = (is_known(incident, as_of), late, *map(id, own))
+                if key not in alike:
+                    alike[key] = _standing(marks_of(incident, own, as_of, late)[0])
+                stands = alike[key]
+            else:
+                stands = _QUIET[late > 0]
             standing[month].setdefault(stands, []).append(incident.id)
     return tuple(_tally(month, found) for month, found in standing.items())
 

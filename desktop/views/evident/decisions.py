@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
+from operator import is_
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.models.assessment import Finding, Problem
+from desktop.models.assessment import Assessment, Finding, Problem
 from desktop.models.enums import FindingStatus, Verdict
 from desktop.models.facts import Decision
 from desktop.models.money import ZERO, grouped
 from desktop.services.workspace import Workspace
 from desktop.views.evident.recorder import Recorder, problem_words
+from desktop.views.evident.whatif import World, confirm_words
 from desktop.views.widgets import Button, Label, Reason, TextEntry
 
 
@@ -28,7 +30,10 @@ class DecisionBar(QWidget):
         super().__init__()
         self._recorder = recorder
         self._finding: Finding | None = None
+        self._weighed: tuple[Finding | None, Assessment | None] = (None, None)
         self.words = Label("", "small", "ink2", elide=not stacked, wrap=stacked)
+        self.effect = Label("", "small", "ink2", elide=not stacked, wrap=stacked)
+        self.effect.hide()
         self.confirm = Button("确认", height=24, tip="确认这项违约金可以主张（Alt+Q）")
         self.confirm.setShortcut("Alt+Q")
         self.waive = Button("放弃…", height=24, tip="写明理由后不主张这一项（Alt+F）")
@@ -65,6 +70,7 @@ class DecisionBar(QWidget):
         second.addWidget(self.give_up)
         second.addWidget(self.cancel)
         column.addLayout(first)
+        column.addWidget(self.effect)
         column.addLayout(second)
         column.addWidget(self._error)
         self.forget()
@@ -104,6 +110,22 @@ class DecisionBar(QWidget):
         gap = finding.status is FindingStatus.GAP
         self.waive.setEnabled(not (gap or finding.waived or finding.major))
         self.withdraw.setEnabled(decision is not None)
+        self._foresee()
+
+    def _foresee(self) -> None:
+        """What confirming would do, worked out once there is nothing else to do."""
+        self.effect.setVisible(self.confirm.isEnabled())
+        weighed = self._finding, self.workspace.assessment
+        if not self.confirm.isEnabled() or all(map(is_, weighed, self._weighed)):
+            return
+        self._weighed = weighed
+        self.effect.set("正在推算确认的后果…")
+        QTimer.singleShot(0, self, self._show_effect)
+
+    def _show_effect(self) -> None:
+        finding, seen = self._weighed
+        if finding is not None and seen is self.workspace.assessment:
+            self.effect.set(confirm_words(World.of(self.workspace), (finding,)))
 
     def _ask_reason(self) -> None:
         for part in (self.reason, self.give_up, self.cancel):

@@ -33,6 +33,7 @@ from desktop.models.performance import (
     RegulatorNotice,
 )
 from desktop.rules import subjects
+from desktop.rules.memo import Memo
 from desktop.views.widgets import State
 
 Evident = (
@@ -106,6 +107,11 @@ def subject_of(record: Evident) -> str:
     subject = subjects.subject_of(record)
     assert subject is not None
     return subject
+
+
+def subjects_of(records: tuple[Evident, ...], memo: Memo) -> tuple[str, ...]:
+    """How findings name each of `records`, all that they can rest on."""
+    return memo.each("subjects", records, subject_of)
 
 
 def subject_words(subject: str) -> str:
@@ -189,8 +195,12 @@ def is_known(record: Evident, as_of: AsOf) -> bool:
     return day is None or as_of.knows_day(day)
 
 
-def by_subject(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
+def by_subject(findings: tuple[Finding, ...], memo: Memo) -> Mapping[str, list[Finding]]:
     """Findings by each subject that caused them."""
+    return memo.once("by subject", findings, lambda: _by_subject(findings))
+
+
+def _by_subject(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
     found: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         for subject in finding.subjects:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -11,13 +12,15 @@ import msgspec
 from desktop.models.assessment import Assessment, Finding, Penalties
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Terms
-from desktop.models.enums import FINDING_STATUS_ZH, FindingStatus, Flag
+from desktop.models.enums import FINDING_STATUS_ZH, RIGHT_ZH, FindingStatus, Flag
 from desktop.models.facts import Facts
 from desktop.models.money import grouped, rounded
 from desktop.rules import assess
+from desktop.rules.agenda import instalment_name
 from desktop.rules.assess import findings_of
 from desktop.rules.memo import Memo
 from desktop.rules.versions import versions_of
+from desktop.services.deciding import with_confirmed
 from desktop.views.evident.matches import event_total
 from desktop.views.evident.subjects import (
     Evident,
@@ -33,6 +36,8 @@ from desktop.views.evident.subjects import (
 if TYPE_CHECKING:
     from desktop.services.workspace import Workspace
 
+#: The sums that a confirmation moves, as they are told.
+_CONFIRMED = (("confirmed", "可主张"), ("payable", "可扣"), ("outstanding", "尚可扣"), ("excess", "超出上限"))
 _MOST_EFFECTS = 4
 _NO_CHANGE = "改动不影响金额"
 
@@ -70,6 +75,31 @@ class World(msgspec.Struct, frozen=True):
         """The findings as if `record` were recorded so."""
         facts = with_record(self.facts, record)
         return findings_of(self.contract.terms, facts, self.as_of, self.calendar, self.memo.copy())
+
+
+def confirm_words(world: World, findings: Sequence[Finding]) -> str:
+    """What confirming would make of the sums and rights: 确认后可主张 +5,430.00，尚可扣 +5,430.00."""
+    facts = with_confirmed(world.facts, findings, world.as_of.day)
+    after = assess(world.contract.terms, facts, world.as_of, world.calendar, world.memo.copy())
+    changes = [
+        *(
+            f"{word} {change:+,.2f}"
+            for name, word in _CONFIRMED
+            if (change := getattr(after.penalties, name) - getattr(world.shown.penalties, name))
+        ),
+        *(
+            f"{instalment_name(world.terms, name)}净付 {change:+,.2f}"
+            for name, figures in after.payments.items()
+            if (change := figures.net - world.shown.payments[name].net)
+        ),
+    ]
+    held = {(each.right, each.clause) for each in world.shown.rights}
+    changes += [
+        f"得以{RIGHT_ZH[each.right]}（{each.clause}）"
+        for each in after.rights
+        if (each.right, each.clause) not in held
+    ]
+    return f"确认后{'，'.join(changes)}" if changes else "确认不改变可扣的金额"
 
 
 class Charge(msgspec.Struct, frozen=True):

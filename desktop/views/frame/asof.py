@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
-from desktop.models.calendar import AsOf, Calendar
+from desktop.models.calendar import ONE_DAY, AsOf, Calendar
 from desktop.views.theme import font, tint
 from desktop.views.widgets import paint_icon
 
@@ -29,9 +29,11 @@ class AsOfControl(QAbstractButton):
 
     def __init__(self, calendar: Calendar) -> None:
         super().__init__()
-        self._calendar = calendar
+        #: The days off that the calendar below it marks.
+        self.calendar = calendar
         self._as_of = AsOf(dt.date(2000, 1, 1))
         self._today = self._as_of.day
+        self._presets: tuple[tuple[str, dt.date], ...] = ()
         self._hovered = False
         self.setFixedHeight(28)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -43,9 +45,9 @@ class AsOfControl(QAbstractButton):
         """Whether the window shows today."""
         return self._as_of.day == self._today and self._as_of.instant is None
 
-    def set(self, as_of: AsOf, today: dt.date) -> None:
-        """Show a day."""
-        self._as_of, self._today = as_of, today
+    def set(self, as_of: AsOf, today: dt.date, presets: tuple[tuple[str, dt.date], ...] = ()) -> None:
+        """Show a day; `presets` are days that its calendar offers by name."""
+        self._as_of, self._today, self._presets = as_of, today, presets
         self.setAccessibleName("截至日期：" + "".join(word for word, _ in self._words()))
         self.updateGeometry()
         self.update()
@@ -59,8 +61,9 @@ class AsOfControl(QAbstractButton):
             self._as_of.day,
             self.chosen.emit,
             today=self._today,
-            calendar=self._calendar,
+            calendar=self.calendar,
             typed=True,
+            presets=self._presets,
         )
 
     def _words(self) -> tuple[tuple[str, bool], ...]:
@@ -111,3 +114,11 @@ class AsOfControl(QAbstractButton):
 
 def _face(strong: bool) -> QFont:
     return font("section") if strong else font("small")
+
+
+def named_days(today: dt.date, service_end: dt.date | None) -> tuple[tuple[str, dt.date], ...]:
+    """The days beside today that are asked for by name: the end of last month, and of the service term."""
+    found = [("上月末", today.replace(day=1) - ONE_DAY)]
+    if service_end is not None:
+        found.append(("合同到期日", service_end))
+    return tuple(found)

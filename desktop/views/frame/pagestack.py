@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -41,6 +42,10 @@ class PageStack(QStackedWidget):
     def show_page(self, index: int) -> None:
         """Bring a page to the front."""
         self.setCurrentWidget(self.page(index))
+
+    def built_pages(self) -> tuple[tuple[int, Page], ...]:
+        """The pages that are there already, with their places."""
+        return tuple(sorted(self._pages.items(), key=itemgetter(0)))
 
     @property
     def shown(self) -> Page:

@@ -12,8 +12,13 @@ from desktop.views.widgets import paint_icon
 OPEN_WIDTH = 152
 FOLDED_WIDTH = 48
 _ITEM = 34
-#: So many pages have a key of their own: Ctrl+1 to Ctrl+9.
+#: So many pages have a key of their own.
 NUMBERED = 9
+
+
+def page_keys(place: int) -> str:
+    """The keys of the page at a place: Ctrl and a digit, as far as there are digits."""
+    return f"Ctrl+{place + 1}" if place < NUMBERED else ""
 
 
 class RailItem(QAbstractButton):
@@ -115,7 +120,7 @@ class Rail(QWidget):
         column.setSpacing(2)
         self.items: list[RailItem] = []
         for number, (text, icon_name) in enumerate(entries):
-            item = RailItem(text, icon_name, f"Ctrl+{number + 1}" if number < NUMBERED else "")
+            item = RailItem(text, icon_name, page_keys(number))
             item.setCheckable(True)
             self._group.addButton(item, number)
             self.items.append(item)
@@ -128,8 +133,11 @@ class Rail(QWidget):
         self.set_folded(False)
 
     def choose(self, index: int) -> None:
-        """Mark an entry as the page shown."""
-        self.items[index].setChecked(True)
+        """Mark an entry as the page shown; none where the page has no place on the rail."""
+        self._group.setExclusive(False)
+        for place, item in enumerate(self.items):
+            item.setChecked(place == index)
+        self._group.setExclusive(True)
 
     def set_badge(self, index: int, badge: str) -> None:
         """Show a short number at an entry."""

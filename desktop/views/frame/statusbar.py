@@ -45,8 +45,11 @@ class StatusBar(QWidget):
         self.message.set(text)
         self._forget.start(_MESSAGE_MS)
 
-    def show_saved(self, moment: dt.datetime | None, today: dt.date) -> None:
-        """When the last command was stored; another day than today with its date."""
+    def show_saved(self, moment: dt.datetime | None, today: dt.date, *, trying: bool = False) -> None:
+        """When the last command was stored, another day than today with its date; or that nothing is."""
+        if trying:
+            self.saved.set(State.WARN, "假设中，不保存")
+            return
         if moment is None:
             self.saved.set(State.OFF, "尚无改动")
             return
@@ -54,8 +57,8 @@ class StatusBar(QWidget):
         self.saved.set(State.OK, f"已保存 {day}{moment:%H:%M:%S}")
 
     def show_file(self, path: Path) -> None:
-        """The file, with its whole path as tip."""
-        self.file.set(path.name)
+        """The file and that whoever has it can read it, with its whole path as tip."""
+        self.file.set(f"{path.name}（未加密）")
         self.file.setToolTip(str(path))
 
     def show_as_of(self, as_of: AsOf, today: dt.date) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from desktop.models.facts import EVIDENT_KINDS
+from desktop.rules.steps import QUESTIONS
 
 if TYPE_CHECKING:
     from desktop.services.workspace import Workspace
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 class PageSpec(msgspec.Struct, frozen=True):
     """A page: its name, its icon, how its class is imported, and whose records it shows.
 
-    `kinds` are those of the facts' `KINDS`, "instalments" (ids of the terms) and "findings" (their keys).
-    `badge` gives a short number for the rail, or nothing.
+    `kinds` are those of the facts' `KINDS`, "instalments" (ids of the terms), "clauses" (their ids),
+    "findings" (their keys) and `QUESTIONS`. `badge` gives a short number for the rail, or nothing.
     """
 
     title: str
@@ -86,16 +87,34 @@ def _people() -> type[Page]:
     return PeoplePage
 
 
+def _acceptance() -> type[Page]:
+    from desktop.views.pages.acceptance import AcceptancePage
+
+    return AcceptancePage
+
+
 def _contract() -> type[Page]:
     from desktop.views.pages.contract import ContractPage
 
     return ContractPage
 
 
-def _performance() -> type[Page]:
-    from desktop.views.pages.performance import PerformancePage
+def _portfolio() -> type[Page]:
+    from desktop.views.pages.portfolio import PortfolioPage
 
-    return PerformancePage
+    return PortfolioPage
+
+
+def _notices() -> type[Page]:
+    from desktop.views.pages.notices import NoticesPage
+
+    return NoticesPage
+
+
+def _data() -> type[Page]:
+    from desktop.views.pages.data import DataPage
+
+    return DataPage
 
 
 _PEOPLE_KINDS = (
@@ -110,13 +129,8 @@ _PEOPLE_KINDS = (
     "media_permissions",
     "system_filings",
 )
-_PERFORMANCE_KINDS = (
-    "acceptance_rounds",
-    "confidential_returns",
-    "address_changes",
-    "deliveries",
-    "point_reviews",
-)
+_ACCEPTANCE_KINDS = ("documents", "acceptance_rounds", "service_uses", "deliveries", "point_reviews")
+_NOTICE_KINDS = ("notices", "address_changes", "confidential_returns")
 _CONTRACT_KINDS = (
     "amendments",
     "reading_choices",
@@ -126,6 +140,7 @@ _CONTRACT_KINDS = (
     "exit",
     "termination",
     "custody",
+    "clauses",
 )
 _MONEY_KINDS = (
     "instalments",
@@ -144,9 +159,14 @@ PAGES = (
     PageSpec("待办", "agenda", _agenda, badge=pressing),
     PageSpec("事件", "incidents", _incidents, frozenset(EVIDENT_KINDS)),
     PageSpec("SLA 趋势", "trend", _sla, frozenset({"city_scores"})),
-    PageSpec("违约认定", "findings", _findings, frozenset({"findings", "decisions"}), waiting),
+    PageSpec("违约认定", "findings", _findings, frozenset({"findings", "decisions", QUESTIONS}), waiting),
     PageSpec("付款", "payments", _payments, frozenset(_MONEY_KINDS)),
     PageSpec("人员", "users", _people, frozenset(_PEOPLE_KINDS)),
-    PageSpec("履约登记", "check", _performance, frozenset(_PERFORMANCE_KINDS)),
+    PageSpec("验收与交付", "acceptance", _acceptance, frozenset(_ACCEPTANCE_KINDS)),
+    PageSpec("函件通知", "letter", _notices, frozenset(_NOTICE_KINDS)),
     PageSpec("合同与条款", "document", _contract, frozenset(_CONTRACT_KINDS)),
+    PageSpec("数据", "data", _data),
 )
+
+#: Where all contracts of the file stand side by side: no place on the rail, for it is about none of them.
+PORTFOLIO = PageSpec("全部合同", "folder", _portfolio)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -164,6 +164,7 @@ class DayPick(QFrame):
         today: dt.date | None = None,
         calendar: Calendar | None = None,
         typed: bool = False,
+        presets: Sequence[tuple[str, dt.date]] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -184,9 +185,9 @@ class DayPick(QFrame):
         column.addWidget(self._reason)
         column.addLayout(self._header())
         column.addWidget(self.grid)
-        if today is not None:
-            button = Button("今天", height=26)
-            button.clicked.connect(lambda: self._choose(today))
+        for name, preset in (*((("今天", today),) if today else ()), *presets):
+            button = Button(name, height=26, tip=preset.isoformat())
+            button.clicked.connect(lambda _=False, chosen=preset: self._choose(chosen))
             column.addWidget(button)
         self.grid.chosen.connect(self._choose)
         self.grid.moved.connect(self._name)
@@ -202,13 +203,17 @@ class DayPick(QFrame):
         today: dt.date | None = None,
         calendar: Calendar | None = None,
         typed: bool = False,
+        presets: Sequence[tuple[str, dt.date]] = (),
     ) -> DayPick:
-        """Show it under a widget, kept on the screen; `typed` adds a field to write the day in."""
+        """Show it under a widget, kept on the screen; `typed` adds a field to write the day in.
+
+        `presets` are days offered by name, below today where that is given.
+        """
         for old in anchor.findChildren(cls):
             # Closed long ago; deleting a popup while it closes upsets Qt's list of popups.
             old.deleteLater()
         shown = day or today or _FALLBACK
-        popup = cls(shown, take, today=today, calendar=calendar, typed=typed, parent=anchor)
+        popup = cls(shown, take, today=today, calendar=calendar, typed=typed, presets=presets, parent=anchor)
         place = anchor.mapToGlobal(QPoint(0, anchor.height() + 2))
         screen = anchor.screen().availableGeometry()
         size = popup.sizeHint()

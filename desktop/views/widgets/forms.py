@@ -32,6 +32,7 @@ class Choice(QComboBox):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._options: tuple[tuple[Any, str], ...] | None = None
         self._values: tuple[Any, ...] = ()
         self.setFont(font("body"))
         self.setFixedHeight(height)
@@ -48,6 +49,9 @@ class Choice(QComboBox):
 
     def set_options(self, options: tuple[tuple[Any, str], ...]) -> None:
         """Offer these (value, word) pairs, keeping the value where it remains."""
+        if options == self._options:
+            return
+        self._options = options
         blocker = QSignalBlocker(self)
         kept = self.value if self._values else None
         self._values = tuple(value for value, _ in options)

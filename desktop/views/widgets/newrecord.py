@@ -40,6 +40,12 @@ class NewRecord(Draft):
             return
         self.open(f"登记{self._word}", start or self._template, self._focus)
 
+    def begin_from(self, template: Fact) -> None:
+        """Open it with the fields of another record to start from."""
+        if not self.isVisible():
+            self._template = template
+        self.begin()
+
     def _submit(self, values: dict[str, object]) -> None:
         record = msgspec.structs.replace(
             self._template, id=self._desk.new_id(KIND_OF[type(self._template)]), **values

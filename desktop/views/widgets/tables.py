@@ -85,6 +85,12 @@ class TableModel(QAbstractTableModel):
         self.columns = columns
         self.rows: tuple[Row, ...] = ()
 
+    def set_columns(self, columns: tuple[Column, ...]) -> None:
+        """Begin anew with other columns and no rows."""
+        self.beginResetModel()
+        self.columns, self.rows = columns, ()
+        self.endResetModel()
+
     def set_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these rows."""
         exchange(self, self.rows, rows, partial(setattr, self, "rows"), len(self.columns))
@@ -125,7 +131,7 @@ class Table(QTableView):
     `set_rows(rows)` keeps the chosen row by key. `picked(key)` when another row is chosen, `entered_row(key)`
     on Enter or double click. A click on a cell with a figure id, or F4 on its row, asks the explainer.
     Ctrl+C copies the chosen row for a spreadsheet. `fit()` makes it as high as its rows (no scrolling).
-    `band_height` is given where some rows are bands.
+    `band_height` is given where some rows are bands, `model` where they are kept in one of another class.
     """
 
     picked = Signal(str)
@@ -141,6 +147,7 @@ class Table(QTableView):
         heading: bool = True,
         fit: bool = False,
         band_height: int = 0,
+        model: type[TableModel] = TableModel,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -148,7 +155,7 @@ class Table(QTableView):
         self._fit = fit
         self._band_height = band_height
         self._filling = False
-        self.rows_model = TableModel(columns)
+        self.rows_model = model(columns)
         self.setModel(self.rows_model)
         self.setItemDelegate(CellDelegate(self))
         self.setAccessibleName(name)
@@ -177,6 +184,11 @@ class Table(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(24)
+
+    def set_columns(self, columns: tuple[Column, ...]) -> None:
+        """Begin anew with other columns and no rows."""
+        self.rows_model.set_columns(columns)
+        self._size_columns()
 
     def _size_columns(self) -> None:
         header = self.horizontalHeader()

@@ -109,9 +109,8 @@ class BasicsCard(ItemsCard):
         line.addStretch(1)
         return line
 
-    def show_workspace(self, workspace: Workspace) -> None:
-        """Show the contract and what follows from it."""
-        self.show_contract()
+    def show_figures(self, workspace: Workspace) -> None:
+        """Show what follows from the contract."""
         figures: ContractFigures = workspace.assessment.contract
         self.hint.set(f"版本 v{workspace.contract.version}")
         self.signed.set(str(figures.signed_on or "未签署完毕"))

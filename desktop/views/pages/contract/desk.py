@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import msgspec
 
 from desktop.exchange.annex_checks import with_gaps
-from desktop.models.amendments import Amendment, HealthNote
+from desktop.models.amendments import Amendment, HealthNote, ReadingDecision
 from desktop.models.assessment import Problem
 from desktop.models.contract import (
     AnnexRow,
@@ -19,6 +20,7 @@ from desktop.models.contract import (
     Terms,
 )
 from desktop.services.drafts import free_id
+from desktop.services.readings import reading_of
 from desktop.views.pages.contract.annex_rows import with_bound
 from desktop.views.pages.contract.items import Item, label_of, value_at, with_value
 from desktop.views.widgets.desk import Commands
@@ -53,12 +55,15 @@ class ContractDesk(Commands):
                 changed = with_value(changed, f"terms.{signature}", None)
         return self._revise(changed, f"修改{item.name}")
 
-    def choose(self, reading: str, value: str) -> Problems:
-        """Read an open passage in another way."""
-        choice = next(each for each in self.contract.readings if each.name == reading)
-        words = next(each.label for each in choice.values if each.value == value)
-        changed = with_value(self.contract, f"terms.readings.{reading}", value)
-        return self._revise(changed, f"改用读法“{choice.title}：{words}”")
+    def decide_reading(self, name: str, value: str, reason: str, day: dt.date) -> Problems:
+        """Decide how an open passage is read."""
+        return self._attempt(lambda: self.workspace.choose_reading(name, value, reason, day))
+
+    def drop_reading(self, decision: ReadingDecision) -> Problems:
+        """Remove a decision about a reading: what was decided before it holds, or the contract."""
+        choice = reading_of(self.contract, decision.name)
+        title = f"删除读法决定“{choice.title if choice else decision.name}”"
+        return self._attempt(lambda: self.workspace.remove("reading_choices", decision.id, title))
 
     def amend(self, amendment: Amendment) -> Problems:
         """Record a supplement."""

@@ -84,7 +84,10 @@ class HealthTab(QWidget):
 
     def show_workspace(self, workspace: Workspace) -> None:
         """Show what is found on the as-of day; the item in hand stays in hand."""
-        self._contract, self._items = workspace.contract, workspace.health()
+        contract, items = workspace.contract, workspace.health()
+        if contract is self._contract and items == self._items:
+            return
+        self._contract, self._items = contract, items
         self.filter.set_items(kind_items(self._items))
         self.card.set_title("合同体检", count_words(self._items))
         self._fill()

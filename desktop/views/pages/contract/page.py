@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.models.contract import Contract
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.views.pages.contract.annexes import AnnexTab
@@ -12,6 +13,7 @@ from desktop.views.pages.contract.duties import DutiesTab
 from desktop.views.pages.contract.ends import EndsTab
 from desktop.views.pages.contract.health import HealthTab
 from desktop.views.pages.contract.lines import LinesTab
+from desktop.views.pages.contract.reading_tab import ReadingsTab
 from desktop.views.pages.contract.tabs import OverviewTab, TermsTab
 from desktop.views.pages.contract.versions import VersionsTab
 from desktop.views.widgets import Button, Explainer, Label, Page, SegmentedFilter
@@ -20,13 +22,14 @@ from desktop.views.widgets.keyed import order_tabs
 #: The tab of each kind of record.
 _TABS = {
     "amendments": "versions",
-    "reading_choices": "terms",
+    "reading_choices": "readings",
     "health_notes": "health",
     "obligation_checks": "duties",
     "force_majeure": "ends",
     "exit": "ends",
     "termination": "ends",
     "custody": "ends",
+    "clauses": "terms",
 }
 
 
@@ -39,6 +42,7 @@ class ContractPage(Page):
         self.filter = SegmentedFilter("合同的部分")
         self.overview = OverviewTab(desk, explainer)
         self.terms = TermsTab(desk, explainer)
+        self.readings = ReadingsTab(desk, explainer)
         self.lines = LinesTab(desk, explainer)
         self.annexes = AnnexTab(desk, explainer)
         self.versions = VersionsTab(desk, explainer)
@@ -50,6 +54,7 @@ class ContractPage(Page):
         self.tabs: dict[str, QWidget] = {
             "overview": self.overview,
             "terms": self.terms,
+            "readings": self.readings,
             "lines": self.lines,
             "annexes": self.annexes,
             "versions": self.versions,
@@ -57,6 +62,7 @@ class ContractPage(Page):
             "duties": self.duties,
             "ends": self.ends,
         }
+        self._contract: Contract | None = None
         self._stack = QStackedWidget()
         for tab in self.tabs.values():
             self._stack.addWidget(tab)
@@ -74,12 +80,13 @@ class ContractPage(Page):
         column.addLayout(head)
         column.addWidget(self._stack, 1)
         self.filter.changed.connect(self.show_tab)
+        self.terms.readings.decide_asked.connect(self._decide_reading)
         self.renew.setShortcut("Alt+N")
         self.renew.clicked.connect(lambda: self.renew_asked.emit())
         self.new.clicked.connect(lambda: self.create_asked.emit())
         self.duties.order_asked.connect(lambda: self.new_requested.emit("rectifications"))
 
-    def refresh(self, _change: Change | None) -> None:
+    def refresh(self, change: Change | None) -> None:
         contract = self.workspace.contract
         rows = len(contract.terms.rows) + len(contract.terms.annex1)
         self.health.show_workspace(self.workspace)
@@ -89,6 +96,7 @@ class ContractPage(Page):
             (
                 ("overview", "概况"),
                 ("terms", "条款"),
+                ("readings", f"读法 {len(contract.readings)}"),
                 ("lines", f"服务清单 {len(contract.service_lines)}"),
                 ("annexes", f"附件 {rows}"),
                 ("versions", f"版本 {len(self.workspace.facts.amendments) + 1}"),
@@ -97,16 +105,33 @@ class ContractPage(Page):
                 ("ends", "权利与终止"),
             )
         )
-        self.overview.show_workspace(self.workspace)
-        self.terms.show_workspace(self.workspace)
+        self.overview.show_figures(self.workspace)
+        self.terms.show_figures(self.workspace)
+        self.readings.show_workspace(self.workspace)
+        self.versions.show_workspace(self.workspace)
+        if change is None or contract is not self._contract:
+            self._contract = contract
+            self._show_contract()
+
+    def _show_contract(self) -> None:
+        """Show what was agreed, which stays the same while facts are recorded."""
+        self.overview.show_contract()
+        self.terms.show_contract()
         self.lines.show_contract()
         self.annexes.show_contract()
-        self.versions.show_workspace(self.workspace)
         order_tabs(self)
 
     def show_tab(self, key: str) -> None:
         """Show a part of the contract."""
         self._stack.setCurrentWidget(self.tabs[key])
+        if key == "readings":
+            self.readings.look()
+
+    def _decide_reading(self, name: str) -> None:
+        self.filter.choose("readings")
+        self.show_tab("readings")
+        self.readings.choose(name)
+        self.readings.form.value.setFocus()
 
     def begin(self, kind: str) -> bool:
         """Begin to enter force majeure, an exit, the termination or an original; nothing else."""
@@ -119,7 +144,9 @@ class ContractPage(Page):
     def show_record(self, kind: str, record_id: str) -> None:
         """Show the part that lists records of the kind, and the record where it is edited there."""
         self._turn(_TABS[kind])
-        if kind in self.ends.cards:
+        if kind == "clauses":
+            self.terms.show_clause(record_id)
+        elif kind in self.ends.cards:
             self.ends.choose(kind, record_id)
         elif kind == "obligation_checks":
             looks = self.workspace.facts.obligation_checks

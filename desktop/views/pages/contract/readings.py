@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.models.contract import Contract, ReadingChoice
+from desktop.models.contract import ReadingChoice
+from desktop.services.readings import value_words
+from desktop.services.workspace import Workspace
 from desktop.views.pages.contract.desk import ContractDesk
-from desktop.views.pages.contract.fields import fix_width, said
+from desktop.views.pages.contract.fields import fix_width
 from desktop.views.pages.contract.items import heading
-from desktop.views.theme import font, tint
-from desktop.views.widgets import Card, Choice, Explainer, Label, Scroll
-from desktop.views.widgets.records import Reason
+from desktop.views.pages.contract.reading_rows import how_chosen, used_value
+from desktop.views.theme import tint
+from desktop.views.widgets import Button, Card, Explainer, Label, Scroll
 
 _CLAUSE = 76
 
@@ -20,10 +22,10 @@ _CLAUSE = 76
 class ReadingRow(QWidget):
     """An open passage: its title and question, the way it is read, and the clause.
 
-    `picked(value)` when another way was chosen, `chosen()` when the cursor comes into it.
+    `decide_asked()` to decide on another way, `chosen()` when the cursor comes into it.
     """
 
-    picked = Signal(str)
+    decide_asked = Signal()
     chosen = Signal()
 
     def __init__(self, reading: ReadingChoice) -> None:
@@ -33,16 +35,14 @@ class ReadingRow(QWidget):
         self.title = Label(reading.title, "small", bold=True)
         self.clause = Label("", "small", "ink3", elide=True, right=True)
         fix_width(self.clause, _CLAUSE)
-        self.choice = Choice(f"读法：{reading.title}", height=24)
-        self.choice.setFont(font("small"))
-        self.choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.choice.set_options(tuple((each.value, each.label) for each in reading.values))
+        self.value = Label("", "small", elide=True)
+        self.decide = Button("决定…", "quiet", height=22, tip="看另一读法的变化，写明理由后决定")
+        self.decide.setAccessibleName(f"决定读法：{reading.title}")
         self.used = Label("", "small")
         self.question = Label(reading.question, "small", "ink2", elide=True)
-        self.reason = Reason()
         self._lay_out()
-        self.choice.committed.connect(lambda value: self.picked.emit(value))
-        self.choice.installEventFilter(self)
+        self.decide.clicked.connect(self.decide_asked)
+        self.decide.installEventFilter(self)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -51,21 +51,21 @@ class ReadingRow(QWidget):
         above, below = QHBoxLayout(), QHBoxLayout()
         for line, widgets, wide in (
             (above, (self.title, self.question, self.used), self.question),
-            (below, (self.choice, self.clause), self.choice),
+            (below, (self.value, self.decide, self.clause), self.value),
         ):
             line.setSpacing(8)
             for widget in widgets:
                 line.addWidget(widget, int(widget is wide))
             column.addLayout(line)
-        column.addWidget(self.reason)
 
-    def show_contract(self, contract: Contract) -> None:
-        """Show the way that is used."""
-        default = self.reading.values[0]
-        value = getattr(contract.terms.readings, self.reading.name)
-        self.choice.set_value(value)
-        self.choice.setToolTip(f"{self.choice.currentText()}\n默认：{default.label}")
-        self.used.set(*(("默认", "ink3") if value == default.value else ("非默认", "accent")))
+    def show_reading(self, workspace: Workspace) -> None:
+        """Show the way that is used, and why."""
+        contract, name = workspace.contract, self.reading.name
+        words = value_words(contract, name, used_value(workspace, name))
+        self.value.set(words)
+        self.value.setToolTip(f"{words}\n默认：{self.reading.values[0].label}")
+        mark = how_chosen(workspace, self.reading)
+        self.used.set(mark.text, "accent" if mark.state else "ink3")
         self.clause.set(heading(contract, self.reading.clause))
         found = contract.clause(self.reading.clause)
         self.clause.setToolTip(found.text if found else "")
@@ -86,7 +86,7 @@ class ReadingRow(QWidget):
         return super().eventFilter(watched, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.choice.setFocus()
+        self.decide.setFocus()
         super().mousePressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -99,31 +99,31 @@ class ReadingRow(QWidget):
 
 
 class ReadingsCard(Card):
-    """All readings; `chosen(clause id)` when the cursor comes into one."""
+    """All readings; `chosen(clause id)` when the cursor comes into one, `decide_asked(name)` to decide."""
 
     chosen = Signal(str)
+    decide_asked = Signal(str)
 
     def __init__(self, desk: ContractDesk, explainer: Explainer) -> None:
         super().__init__("读法", flush=True)
-        self._desk, self._explainer = desk, explainer
+        self._explainer = explainer
         self.rows: dict[str, ReadingRow] = {}
         self.area = Scroll("读法")
         self.area.body.setSpacing(0)
         self.body.addWidget(self.area)
         for reading in desk.contract.readings:
             row = self.rows[reading.name] = ReadingRow(reading)
-            row.picked.connect(lambda value, name=reading.name: self._pick(name, value))
+            row.decide_asked.connect(lambda name=reading.name: self.decide_asked.emit(name))
             row.chosen.connect(lambda name=reading.name: self._choose(name))
             self.area.body.addWidget(row)
         self.area.body.addStretch(1)
 
-    def show_contract(self) -> None:
+    def show_workspace(self, workspace: Workspace) -> None:
         """Show the readings used, and how many are not the default."""
-        contract = self._desk.contract
         for row in self.rows.values():
-            row.show_contract(contract)
+            row.show_reading(workspace)
         other = sum(
-            getattr(contract.terms.readings, each.name) != each.values[0].value for each in contract.readings
+            used_value(workspace, each.name) != each.values[0].value for each in workspace.contract.readings
         )
         words = f"，{other} 项不是默认" if other else "，都用默认"
         self.set_title("读法", f"合同文字有多种读法之处 {len(self.rows)} 项{words}")
@@ -139,9 +139,3 @@ class ReadingsCard(Card):
     def _choose(self, name: str) -> None:
         self._explainer.select("")
         self.chosen.emit(self.rows[name].reading.clause)
-
-    def _pick(self, name: str, value: str) -> None:
-        row = self.rows[name]
-        problems = self._desk.choose(name, value)
-        row.reason.set(said(problems))
-        row.show_contract(self._desk.contract)

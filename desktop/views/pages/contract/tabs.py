@@ -41,9 +41,13 @@ class OverviewTab(Scroll):
         self.body.addLayout(self._pair)
         self.body.addStretch(1)
 
-    def show_workspace(self, workspace: Workspace) -> None:
+    def show_figures(self, workspace: Workspace) -> None:
+        """Show what follows from the contract."""
+        self.basics.show_figures(workspace)
+
+    def show_contract(self) -> None:
         """Show the contract as it stands."""
-        self.basics.show_workspace(workspace)
+        self.basics.show_contract()
         self.systems.show_contract()
         for card in self.parties.values():
             card.show_contract()
@@ -81,13 +85,20 @@ class TermsTab(QWidget):
         self.instalments.chosen.connect(self._leave_numbers)
         self.readings.chosen.connect(self._leave_numbers)
 
-    def show_workspace(self, workspace: Workspace) -> None:
+    def show_figures(self, workspace: Workspace) -> None:
+        """Show what follows from the contract."""
+        self.instalments.show_workspace(workspace)
+        self.readings.show_workspace(workspace)
+
+    def show_contract(self) -> None:
         """Show the contract as it stands."""
         self.numbers.show_contract()
-        self.instalments.show_workspace(workspace)
-        self.readings.show_contract()
         if not self.source.clause_id:
             self.numbers.mark(next(iter(self.numbers.rows)))
+
+    def show_clause(self, clause_id: str) -> None:
+        """Bring a clause into sight, whatever term stands in it."""
+        self._leave_numbers(clause_id)
 
     def _show_clause(self, clause_id: str) -> None:
         self.source.show_clause(self._desk.contract, clause_id)

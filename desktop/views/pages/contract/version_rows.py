@@ -10,11 +10,9 @@ from typing import Any
 import msgspec
 
 from desktop.models.amendments import Amendment
-from desktop.models.assessment import Assessment
 from desktop.models.contract import Terms
 from desktop.models.fields import SHARE, YUAN
 from desktop.models.money import grouped
-from desktop.rules.agenda import instalment_name
 from desktop.rules.versions import changed, changes_in, in_order
 from desktop.services.revising import field_at
 from desktop.services.workspace import Workspace
@@ -22,14 +20,6 @@ from desktop.views.widgets import Cell, Row, State
 
 SIGNED = "signed"
 _NOTHING = "未约定"
-
-
-class Line(msgspec.Struct, frozen=True):
-    """A figure before and after."""
-
-    name: str
-    before: str
-    after: str
 
 
 def version_rows(workspace: Workspace) -> tuple[Row, ...]:
@@ -95,34 +85,6 @@ def _shown(value: Any, unit: str) -> str:
     if unit == YUAN:
         return f"{grouped(Decimal(value))} 元"
     return f"{value} {unit}".strip()
-
-
-def money_lines(terms: Terms, before: Assessment, after: Assessment) -> tuple[Line, ...]:
-    """The sums and days that a supplement would change."""
-    pairs: list[tuple[str, object, object]] = [
-        ("合同总额", before.contract.total_fee, after.contract.total_fee),
-        ("月基数", before.contract.monthly_base, after.contract.monthly_base),
-        ("服务期止", before.contract.service_end, after.contract.service_end),
-    ]
-    for name, old in before.payments.items():
-        new, word = after.payments[name], instalment_name(terms, name)
-        pairs += [(word, old.amount, new.amount), (f"{word}应付日", old.due_on, new.due_on)]
-    pairs += [
-        (word, getattr(before.penalties, name), getattr(after.penalties, name))
-        for name, word in (
-            ("accrued", "发生额"),
-            ("cap", "赔付上限"),
-            ("payable", "可扣"),
-            ("threshold", "解除线"),
-        )
-    ]
-    return tuple(Line(word, _value(old), _value(new)) for word, old, new in pairs if old != new)
-
-
-def _value(value: object) -> str:
-    if isinstance(value, Decimal):
-        return grouped(value)
-    return str(value) if value is not None else "—"
 
 
 def nested(changes: Mapping[str, object]) -> dict[str, Any]:

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from desktop.models.amendments import Amendment
 from desktop.services.amending import tried
 from desktop.services.change import Refused
 from desktop.services.workspace import Workspace
+from desktop.views.evident.differences import Line, difference_grid, differences, fill
 from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.fields import editor_for, said
 from desktop.views.pages.contract.items import Item, number_items, value_at
 from desktop.views.pages.contract.version_rows import (
     SIGNED,
-    Line,
     change_lines,
     drafted,
-    money_lines,
     nested,
     version_rows,
 )
-from desktop.views.theme import Tone
 from desktop.views.widgets import (
     Button,
     Card,
@@ -122,10 +120,7 @@ class AmendmentCard(Card):
         self.term = Choice("改动的约定", options, height=24)
         self.value: Entry = editor_for(next(iter(self._items.values())))
         self.changes = Label("", "small", wrap=True)
-        self.outcome = QGridLayout()
-        self.outcome.setHorizontalSpacing(12)
-        self.outcome.setVerticalSpacing(2)
-        self.outcome.setColumnStretch(0, 1)
+        self.outcome = difference_grid()
         self.reason = Reason()
         self.clear = Button("清空", "quiet", height=24, tip="放弃填写的内容")
         self.save = Button("登记", "primary", icon="check", tip="登记这份补充协议（Alt+S）", height=24)
@@ -226,12 +221,8 @@ class AmendmentCard(Card):
             self.save.setEnabled(False)
             return
         heads = Line(f"截至 {found.day}", "现在", "登记后")
-        lines = money_lines(terms, found.before, found.after) or (Line("金额和日期", "—", "不变"),)
-        for place, line in enumerate((heads, *lines)):
-            tone: Tone = "ink" if place else "ink3"
-            self.outcome.addWidget(Label(line.name, "small", "ink2" if place else "ink3"), place, 0)
-            self.outcome.addWidget(Label(line.before, "small", tone, right=True), place, 1)
-            self.outcome.addWidget(Label(line.after, "small", tone, right=True, bold=bool(place)), place, 2)
+        lines = differences(terms, found.before, found.after) or (Line("金额和日期", "—", "不变"),)
+        fill(self.outcome, (heads, *lines))
 
     def _save(self) -> None:
         draft = self._draft()

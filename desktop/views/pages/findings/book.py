@@ -128,7 +128,7 @@ class Book(Card):
         self.sieve.set_items(tuple((sieve.value, f"{SIEVE_ZH[sieve]} {found[sieve]}") for sieve in Sieve))
         sieve = Sieve(self.sieve.key)
         view = View(self.view.key)
-        bands = ledger(workspace.terms, workspace.facts, assessment, sieve, view)
+        bands = ledger(workspace.terms, workspace.facts, assessment, sieve, view, workspace.memo)
         if bands != self._bands:
             self._bands = bands
             self.table.set_rows(tuple(line for band in bands for line in _band_rows(band)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
@@ -12,6 +14,7 @@ from desktop.models.enums import FindingStatus
 from desktop.models.facts import Decision, Facts
 from desktop.models.fields import SHARE
 from desktop.models.money import ZERO, grouped
+from desktop.rules.memo import Memo
 from desktop.rules.penalties import decision_for
 from desktop.rules.percent import CLAUSES
 from desktop.services.evidence_text import node_value
@@ -26,6 +29,7 @@ from desktop.views.evident.subjects import (
     kind_of,
     name_of,
     subject_of,
+    subjects_of,
 )
 from desktop.views.evident.whatif import World
 from desktop.views.pages.findings.rows import range_words
@@ -80,9 +84,10 @@ def _input(finding: Finding, leaf: Trace) -> Line:
     return Line(leaf.name, value, State.OPEN if open_ else None)
 
 
-def records_behind(finding: Finding, facts: Facts) -> tuple[Evident, ...]:
+def records_behind(finding: Finding, facts: Facts, memo: Memo) -> tuple[Evident, ...]:
     """The records that a finding rests on, in order of record."""
-    return tuple(each for each in all_records(facts) if subject_of(each) in finding.subjects)
+    records = all_records(facts)
+    return tuple(compress(records, map(set(finding.subjects).__contains__, subjects_of(records, memo))))
 
 
 class Dossier(Card):
@@ -172,7 +177,7 @@ class Dossier(Card):
         return True
 
     def _show_records(self, finding: Finding, world: World, *, fresh: bool) -> None:
-        self._records = records_behind(finding, world.facts)
+        self._records = records_behind(finding, world.facts, world.memo)
         chosen = None if fresh else self.record.value
         options = tuple((_key(each), _words(each, world.terms)) for each in self._records)
         self.record.set_options(options)

@@ -11,6 +11,7 @@ from desktop.models.assessment import Assessment
 from desktop.models.contract import Terms
 from desktop.models.enums import FindingStatus
 from desktop.models.money import ZERO, grouped, rounded
+from desktop.rules.memo import Memo
 from desktop.views.evident.matches import event_total
 from desktop.views.pages.findings.rows import tied
 from desktop.views.widgets import Segment
@@ -37,7 +38,7 @@ class Span(msgspec.Struct, frozen=True):
     note: str
 
 
-def stages(terms: Terms, assessment: Assessment) -> tuple[Stage, ...]:
+def stages(terms: Terms, assessment: Assessment, memo: Memo) -> tuple[Stage, ...]:
     """发生 → 可主张 → 可扣 → 已扣."""
     sums = assessment.penalties
     settled = sums.deducted + sums.recovered
@@ -53,7 +54,7 @@ def stages(terms: Terms, assessment: Assessment) -> tuple[Stage, ...]:
             "penalties.accrued",
             sums.accrued,
             f"{count} 项，占总额 {share} %",
-            _events(assessment, scale, confirmed=False),
+            _events(assessment, scale, memo, confirmed=False),
             ("逐项", "确认"),
         ),
         Stage(
@@ -61,7 +62,7 @@ def stages(terms: Terms, assessment: Assessment) -> tuple[Stage, ...]:
             "penalties.confirmed",
             sums.confirmed,
             claim,
-            _events(assessment, scale, confirmed=True),
+            _events(assessment, scale, memo, confirmed=True),
             ("上限", grouped(sums.cap)),
         ),
         Stage(
@@ -102,10 +103,10 @@ def _whole(amount: Decimal, scale: Decimal, token: str) -> tuple[Segment, ...]:
     return (Segment(Fraction(amount) / Fraction(scale), token),) if amount and scale else ()
 
 
-def _events(assessment: Assessment, scale: Decimal, *, confirmed: bool) -> tuple[Segment, ...]:
+def _events(assessment: Assessment, scale: Decimal, memo: Memo, *, confirmed: bool) -> tuple[Segment, ...]:
     """A piece for each event that is charged; hollow where it waits to be confirmed."""
     found = []
-    for events, findings in tied(assessment.findings):
+    for events, findings in tied(assessment.findings, memo):
         total = event_total(findings)
         if total:
             agreed = all(each.confirmed for each in findings if each.charged)

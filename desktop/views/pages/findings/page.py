@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.models.money import ZERO
 from desktop.rules.penalties import decision_for
+from desktop.rules.steps import QUESTIONS
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.views.evident.grouping import GroupPanel
@@ -19,7 +21,8 @@ from desktop.views.pages.findings.book import Book
 from desktop.views.pages.findings.dossier import Dossier
 from desktop.views.pages.findings.rows import tied
 from desktop.views.pages.findings.strip import MoneyStrip
-from desktop.views.widgets import Button, Explainer, Label, Page, Scroll
+from desktop.views.pages.findings.unsettled import Unsettled
+from desktop.views.widgets import Button, Explainer, Label, Page, Scroll, SegmentedFilter
 
 #: From this width on the finding in hand stands beside the ledger, else below it.
 _WIDE = 984
@@ -28,23 +31,31 @@ _ARROWS = 1120
 _SIDE = 356
 #: The least height of the ledger, beside the finding in hand and above it.
 _LEAST, _ALONE = 210, 360
+_CONFIRM_TIP = "确认计入而尚未决定的各项（Alt+A）"
+_LEDGER, _UNSETTLED = "ledger", "unsettled"
 
 
 class FindingsPage(Page):
-    """Every finding under the event it charges; confirming, waiving and regrouping in place."""
+    """Every finding under the event it charges; confirming, waiving and regrouping in place.
+
+    Behind its second tab what is not established, by money. Questions are shown by `kind|id` of their record.
+    """
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
         self.recorder = Recorder(self)
         self._hint = Label("", "body", "ink2", elide=True)
-        self.confirm_all = Button("", "primary", icon="check", tip="确认计入而尚未决定的各项（Alt+A）")
+        self.confirm_all = Button("", "primary", icon="check", tip=_CONFIRM_TIP)
         self.confirm_all.setShortcut("Alt+A")
+        self.tabs = SegmentedFilter("违约认定的部分")
+        self.unsettled = Unsettled(self.recorder, explainer)
         self.strip = MoneyStrip(explainer, workspace)
         self.book = Book(explainer)
         self.dossier = Dossier(self.recorder, explainer)
         self.groups = GroupPanel(self.recorder)
         self._scroll = Scroll("违约认定")
-        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._ledger = QWidget()
+        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._ledger)
         self._beside = QWidget()
         self._lay_out()
         self._connect()
@@ -53,6 +64,7 @@ class FindingsPage(Page):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(Label("违约认定", "title"))
+        head.addWidget(self.tabs)
         head.addWidget(self._hint, 1)
         head.addWidget(self.book.view)
         head.addWidget(self.confirm_all)
@@ -62,6 +74,7 @@ class FindingsPage(Page):
         self._panels.addWidget(self.dossier, 0, Qt.AlignmentFlag.AlignTop)
         self._panels.addWidget(self.groups, 0, Qt.AlignmentFlag.AlignTop)
         self._panels.addStretch(1)
+        self._lower.setContentsMargins(0, 0, 0, 0)
         self._lower.setSpacing(12)
         self._lower.addWidget(self.book, 1)
         self._lower.addWidget(self._beside)
@@ -70,7 +83,9 @@ class FindingsPage(Page):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self.strip)
-        column.addLayout(self._lower, 1)
+        column.addWidget(self._ledger, 1)
+        column.addWidget(self.unsettled, 1)
+        self.unsettled.hide()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
@@ -78,6 +93,8 @@ class FindingsPage(Page):
 
     def _connect(self) -> None:
         self.confirm_all.clicked.connect(self._confirm_all)
+        self.tabs.changed.connect(self._show_tab)
+        self.unsettled.opened.connect(self.opened)
         self.book.sieve.changed.connect(lambda _: self.refresh(None))
         self.book.view.changed.connect(lambda _: self._arrange())
         self.book.picked.connect(lambda _: self._show_chosen())
@@ -90,7 +107,15 @@ class FindingsPage(Page):
         self.groups.closed.connect(self.dossier.group.setFocus)
 
     def show_record(self, kind: str, record_id: str) -> None:
-        """Choose a finding by its key, or the one that a decision is about."""
+        """Choose a finding by its key, the one that a decision is about, or a question about a record."""
+        if kind == QUESTIONS:
+            self.tabs.choose(_UNSETTLED)
+            self._show_tab(_UNSETTLED)
+            self.unsettled.choose(*record_id.split("|", 1))
+            return
+        if self.unsettled.isVisible():
+            self.tabs.choose(_LEDGER)
+            self._show_tab(_LEDGER)
         decisions = self.workspace.facts.decisions
         for finding in self.workspace.assessment.findings:
             decision = decision_for(finding, decisions)
@@ -104,7 +129,18 @@ class FindingsPage(Page):
         self._show_head()
         self.strip.show_sums(self.workspace)
         self.book.show_findings(self.workspace)
+        self.unsettled.take(self.workspace)
+        count = self.unsettled.count
+        self.tabs.set_items(((_LEDGER, "台账"), (_UNSETTLED, f"未认定 {count}" if count else "未认定")))
         self._show_chosen()
+
+    def _show_tab(self, key: str) -> None:
+        unsettled = key == _UNSETTLED
+        self._ledger.setVisible(not unsettled)
+        self.book.view.setVisible(not unsettled)
+        self.unsettled.setVisible(unsettled)
+        if unsettled:
+            self.unsettled.look()
 
     def _arrange(self) -> None:
         self.refresh(None)
@@ -116,7 +152,9 @@ class FindingsPage(Page):
         self.confirm_all.setText(f" 确认全部待确认 {waiting} 项" if waiting else " 没有待确认的项")
         self.confirm_all.setAccessibleName(self.confirm_all.text().strip())
         self.confirm_all.setEnabled(bool(waiting))
-        events = sum(len(events) for events, _ in tied(findings))
+        total = sum((each.amount or ZERO for each in findings if each.waits), ZERO)
+        self.confirm_all.setToolTip(f"{_CONFIRM_TIP}，可主张 {total:+,.2f}" if waiting else _CONFIRM_TIP)
+        events = sum(len(events) for events, _ in tied(findings, self.workspace.memo))
         clause = self.workspace.contract.clause("12.3")
         cited = f"（{clause.heading}）" if clause else ""
         self._hint.set(
@@ -160,12 +198,14 @@ class FindingsPage(Page):
         strip = self.strip
         figures = [*(column.figure for column in strip.stages), strip.least, strip.most]
         stops = [
+            self.tabs,
             self.book.view,
             self.confirm_all,
             *figures,
             *self.book.stops(),
             *self.dossier.stops(),
             *self.groups.stops(),
+            *self.unsettled.stops(),
         ]
         for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)

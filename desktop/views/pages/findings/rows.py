@@ -15,6 +15,7 @@ from desktop.models.contract import Terms
 from desktop.models.enums import FINDING_STATUS_ZH, FindingStatus
 from desktop.models.facts import Facts
 from desktop.models.money import ZERO, grouped
+from desktop.rules.memo import Memo
 from desktop.rules.percent import CLAUSES
 from desktop.rules.subjects import SUBJECT_ZH
 from desktop.views.evident.clauses import ClauseWords, clauses_of, share_words
@@ -64,6 +65,9 @@ SIEVE_ZH = {
     Sieve.WAIVED: "已放弃",
 }
 
+
+#: Events that are compared together, and the findings that charge them.
+Tied = tuple[tuple[str, ...], tuple[Finding, ...]]
 
 #: Sorts after every month.
 _LAST = "9999-99"
@@ -129,16 +133,18 @@ def ledger(
     assessment: Assessment,
     sieve: Sieve = Sieve.ALL,
     view: View = View.EVENT,
+    memo: Memo | None = None,
 ) -> tuple[Band, ...]:
     """The findings that a filter shows, under their events, the earliest first; or under rows, or months.
 
     Rows stand in listed order, months as they follow; what is undated comes last.
     """
+    memo = memo or Memo()
     rows = clauses_of(terms)
-    names = _event_names(facts, terms)
+    names = _event_names(facts, terms, memo)
     charging = _charging(assessment.findings)
     found = []
-    for group in _groups(view, terms, names, assessment.findings):
+    for group in _groups(view, terms, names, assessment.findings, memo):
         shown = [each for each in group.findings if _PASSES[sieve](each)]
         if shown:
             listed = sorted(shown, key=lambda each: (not each.charged, not each.stands))
@@ -158,12 +164,12 @@ def ledger(
 
 
 def _groups(
-    view: View, terms: Terms, names: dict[str, str], findings: tuple[Finding, ...]
+    view: View, terms: Terms, names: dict[str, str], findings: tuple[Finding, ...], memo: Memo
 ) -> Iterable[_Group]:
     if view is View.EVENT:
         return [
             _Group("|".join(events), _band_title(events, names), f"{_days(held)}   {len(held)} 项", held)
-            for events, held in tied(findings)
+            for events, held in tied(findings, memo)
         ]
     parts: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
@@ -195,8 +201,25 @@ def counts(assessment: Assessment) -> dict[Sieve, int]:
     return {sieve: sum(map(passes, assessment.findings)) for sieve, passes in _PASSES.items()}
 
 
-def tied(findings: tuple[Finding, ...]) -> list[tuple[tuple[str, ...], tuple[Finding, ...]]]:
+def tied(findings: tuple[Finding, ...], memo: Memo) -> list[Tied]:
     """The findings by event, the earliest first; events that one finding charges together come as one."""
+    return memo.once("tied", findings, lambda: _tied(findings, memo))
+
+
+def _tied(findings: tuple[Finding, ...], memo: Memo) -> list[Tied]:
+    charged = tuple(each.events for each in findings)
+    leaders = memo.once("leaders", charged, lambda: _leaders(charged))
+    found: dict[str, tuple[dict[str, None], list[Finding]]] = {}
+    for finding in findings:
+        events, members = found.setdefault(leaders[finding.events[0]], ({}, []))
+        events.update(dict.fromkeys(finding.events))
+        members.append(finding)
+    several = [(tuple(sorted(events)), tuple(members)) for events, members in found.values()]
+    return sorted(several, key=lambda each: (min(map(_day, each[1])), "|".join(each[0])))
+
+
+def _leaders(charged: Iterable[tuple[str, ...]]) -> dict[str, str]:
+    """For each event the one that stands for all that are tied to it."""
     leader: dict[str, str] = {}
 
     def lead(event: str) -> str:
@@ -205,17 +228,10 @@ def tied(findings: tuple[Finding, ...]) -> list[tuple[tuple[str, ...], tuple[Fin
             event = leader[event]
         return event
 
-    for finding in findings:
-        first, *others = finding.events
+    for first, *others in charged:
         for other in others:
             leader[lead(other)] = lead(first)
-    found: dict[str, tuple[dict[str, None], list[Finding]]] = {}
-    for finding in findings:
-        events, members = found.setdefault(lead(finding.events[0]), ({}, []))
-        events.update(dict.fromkeys(finding.events))
-        members.append(finding)
-    several = [(tuple(sorted(events)), tuple(members)) for events, members in found.values()]
-    return sorted(several, key=lambda each: (min(map(_day, each[1])), "|".join(each[0])))
+    return {event: lead(event) for events in charged for event in events}
 
 
 def summary(assessment: Assessment) -> str:
@@ -331,12 +347,10 @@ def _absorbed(finding: Finding) -> bool:
     return finding.status is FindingStatus.CERTAIN and finding.absorbed_by is not None
 
 
-def _event_names(facts: Facts, terms: Terms) -> dict[str, str]:
+def _event_names(facts: Facts, terms: Terms, memo: Memo) -> dict[str, str]:
     """The first record of each event group gives the group its name."""
-    names = dict(SUBJECT_ZH)
-    for record in all_records(facts):
-        names.setdefault(event_of(record), name_of(record, terms))
-    return names
+    named = memo.each("event names", all_records(facts), lambda each: (event_of(each), name_of(each, terms)))
+    return memo.once("event names", named, lambda: dict(reversed(named)) | SUBJECT_ZH)
 
 
 def _band_title(events: tuple[str, ...], names: dict[str, str]) -> str:

@@ -20,7 +20,7 @@ class MoneyStrip(Card):
         super().__init__()
         self.setAccessibleName("从发生额到已扣")
         self._shown: tuple[tuple[Stage, ...], Span] | None = None
-        first = stages(workspace.terms, workspace.assessment)
+        first = stages(workspace.terms, workspace.assessment, workspace.memo)
         self.stages = tuple(StageColumn(stage.name, explainer) for stage in first)
         self._arrows = tuple(Arrow() for _ in first[1:])
         self.least = FigureLabel("", "", "strong", "penalties.accrued_min", explainer, name="最少发生额")
@@ -59,7 +59,7 @@ class MoneyStrip(Card):
 
     def show_sums(self, workspace: Workspace) -> None:
         """Show the sums as they are now."""
-        seen = stages(workspace.terms, workspace.assessment), span(workspace.assessment)
+        seen = stages(workspace.terms, workspace.assessment, workspace.memo), span(workspace.assessment)
         if seen == self._shown:
             return
         self._shown = seen

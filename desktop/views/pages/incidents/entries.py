@@ -116,7 +116,7 @@ class EntryList:
         )
 
     def _make(self, stale: set[str], records: tuple[Evident, ...], world: World) -> None:
-        findings = by_subject(world.shown.findings)
+        findings = by_subject(world.shown.findings, world.memo)
         late = missed(world.shown.sla_checks, world.memo)
         times = missed_limits(world.shown, stale, late)
         for gone in stale:
@@ -130,8 +130,9 @@ class EntryList:
 
 def touched_by(change: Change) -> set[str]:
     """The ids of the records that a change touched, and the subjects of the findings that it altered."""
-    before = {each.key: each for each in change.before.findings}
-    after = {each.key: each for each in change.after.findings}
+    seen, shown = (set(map(id, each.findings)) for each in (change.before, change.after))
+    before = {each.key: each for each in change.before.findings if id(each) not in shown}
+    after = {each.key: each for each in change.after.findings if id(each) not in seen}
     found = {each.id for each in change.touched}
     for key in before.keys() | after.keys():
         old, new = before.get(key), after.get(key)

@@ -119,7 +119,11 @@ FORMS: dict[str, tuple[FieldSpec, ...]] = {
     ),
     "regulator_notices": (
         FieldSpec("title", "text"),
+        FieldSpec("issuer", "text"),
+        FieldSpec("number", "text"),
         FieldSpec("issued_on", "date"),
+        FieldSpec("limit_on", "date"),
+        FieldSpec("handled_on", "date"),
         FieldSpec("handled_properly", "judged"),
     ),
     "rectifications": (
@@ -129,6 +133,7 @@ FORMS: dict[str, tuple[FieldSpec, ...]] = {
         ),
         FieldSpec("issued_on", "date"),
         FieldSpec("limit_on", "date"),
+        FieldSpec("replied_on", "date"),
         FieldSpec("done_on", "date"),
     ),
     "breaches": (

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from desktop.models.contract import Terms
 from desktop.models.enums import CAUSE_ZH
 from desktop.models.facts import KIND_ZH, Incident
+from desktop.rules.letters import letters_about
 from desktop.views.evident.recorder import Recorder, refuse, settle
 from desktop.views.evident.subjects import (
     Evident,
@@ -31,9 +32,12 @@ _TITLE_LEAST = 104
 
 
 class Header(QWidget):
-    """`group_asked` to regroup the record, `delete_asked` to remove it."""
+    """`group_asked` to regroup the record, `delete_asked` to remove it, `letter_asked(id)` for the newest
+    letter that concerns it.
+    """
 
     group_asked = Signal()
+    letter_asked = Signal(str)
     delete_asked = Signal()
 
     def __init__(self, recorder: Recorder) -> None:
@@ -48,6 +52,8 @@ class Header(QWidget):
         self.systems = SystemsButton(recorder)
         self.cause = Choice("原因", ((None, "未认定"), *CAUSE_ZH.items()), height=24)
         self.group = Button("", "quiet", icon="edit", height=24, tip="改变事件组（第十二条3）")
+        self.letters = Button("", "quiet", icon="letter", height=24, tip="打开有关这条记录的函件")
+        self._letter = ""
         self.menu = Button("", icon="more", tip="更多操作")
         self.menu.setFixedWidth(32)
         self._chips = QHBoxLayout()
@@ -62,6 +68,7 @@ class Header(QWidget):
         self.title.failed.connect(self._show_error)
         self.cause.committed.connect(lambda cause: recorder.choose("原因", cause=cause))
         self.group.clicked.connect(self.group_asked)
+        self.letters.clicked.connect(lambda: self.letter_asked.emit(self._letter))
 
     def _lay_out(self) -> None:
         self._first = first = QHBoxLayout()
@@ -73,7 +80,7 @@ class Header(QWidget):
         first.addWidget(self.menu)
         second = QHBoxLayout()
         second.setSpacing(6)
-        for part in (self.day, self.systems, self._cause_words, self.cause, self.group):
+        for part in (self.day, self.systems, self._cause_words, self.cause, self.group, self.letters):
             part.setFont(font("small"))
             second.addWidget(part)
         second.addStretch(1)
@@ -99,7 +106,7 @@ class Header(QWidget):
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
-        return [self.title, self.menu, self.systems, self.cause, self.group]
+        return [self.title, self.menu, self.systems, self.cause, self.group, self.letters]
 
     def show_record(self, record: Evident, terms: Terms, marks: tuple[Mark, ...], *, fresh: bool) -> None:
         """Show a record; a title being typed stays unless it is another record."""
@@ -125,7 +132,17 @@ class Header(QWidget):
         self.regroup_action.setEnabled(groupable(record))
         self.group.setText(f" 事件组 {event_of(record)}")
         self.group.setAccessibleName(f"事件组 {event_of(record)}，改变")
+        self._show_letters(record)
         self._show_marks(marks)
+
+    def _show_letters(self, record: Evident) -> None:
+        """How many letters concern the record; away where none does."""
+        notices = self._recorder.workspace.facts.notices
+        found = letters_about(notices, kind_of(record), record.id)
+        self._letter = found[-1].id if found else ""
+        self.letters.setVisible(bool(found))
+        self.letters.setText(f" 函件 {len(found)}")
+        self.letters.setAccessibleName(f"函件 {len(found)} 件，打开")
 
     def _show_marks(self, marks: tuple[Mark, ...]) -> None:
         if marks == self._marks:

@@ -61,6 +61,7 @@ class IncidentsPage(Page):
         self.column.new_asked.connect(self.begin)
         self.column.delete_asked.connect(lambda _: self.remove_chosen())
         self.detail.delete_asked.connect(self.remove_chosen)
+        self.detail.header.letter_asked.connect(lambda letter: self.opened.emit("notices", letter))
         self.draft.saved.connect(self._take_saved)
         self.draft.dropped.connect(self._leave_draft)
         self.empty.new_asked.connect(lambda: self.begin(self.column.kind))

@@ -14,7 +14,7 @@ from desktop.models.assessment import Finding, SlaCheck
 from desktop.models.enums import CHECK_ZH, CheckKind, FindingStatus
 from desktop.models.money import ZERO
 from desktop.rules.agenda import next_steps, subject_record
-from desktop.rules.steps import Step
+from desktop.rules.steps import QUESTIONS, Step
 from desktop.rules.tallies import missed
 from desktop.views.pages.overview.seen import Seen, day_text, span_text, yuan
 from desktop.views.widgets import State
@@ -27,6 +27,8 @@ _STATES = {
     "open": (State.OPEN, "未认定"),
     "ok": (State.OK, "正常"),
 }
+#: What is wanted where no day is set for it.
+_UNDATED = {"payments": "待登记", "documents": "未收到"}
 _UNITS = {"日": "天"}
 
 
@@ -48,14 +50,15 @@ class StepRow(msgspec.Struct, frozen=True):
 
 def all_steps(seen: Seen) -> tuple[StepRow, ...]:
     """Every open step in the order of the agenda: party A's own first."""
-    steps = next_steps(seen.terms, seen.facts, seen.assessment, seen.as_of, seen.calendar)
+    papers = seen.contract.papers
+    steps = next_steps(seen.terms, seen.facts, seen.assessment, seen.as_of, seen.calendar, papers)
     return tuple(_step_row(seen, step) for step in steps)
 
 
 def _step_row(seen: Seen, step: Step) -> StepRow:
     state, word = _STATES[step.urgency]
     if step.due_on is None:
-        word = "待确认" if step.urgency == "warn" else "待登记" if step.kind == "payments" else word
+        word = _UNDATED.get(step.kind) or ("待确认" if step.urgency == "warn" else word)
     text, due = step.text, day_text(step.due_on)
     if step.due_on is None:  # What would be cut off stands where others have their day.
         text, _, due = step.text.rpartition("，")
@@ -132,6 +135,8 @@ def _row(seen: Seen, key: str, state: State, word: str, found: list[Finding], am
         return PendingRow(key, State.OFF, word, "0 项", "", "", "", "")
     heaviest = max(found, key=lambda each: each.amount_max)
     kind, target = subject_record(heaviest.subjects[0], seen.facts)
+    if key == "undetermined":
+        kind, target = QUESTIONS, f"{kind}|{target}"
     figure = f"finding:{heaviest.key}" if len(found) == 1 else ""
     if key == "confirm" and len(found) > 1:
         figure = "penalties.accrued"
@@ -152,7 +157,8 @@ def _clock_row(seen: Seen) -> PendingRow:
         "SLA 超限",
         f"{len(late)} 次",
         words,
-        check_figure(checks, last),
+        # The clocks of an incident are new ones whenever it changes, and with them the last of all.
+        seen.memo.once("last clock", (id(last), last), lambda: check_figure(checks, last)),
         "incidents",
         last.incident,
     )

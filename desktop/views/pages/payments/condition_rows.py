@@ -7,12 +7,14 @@ import datetime as dt
 import msgspec
 
 from desktop.models.assessment import PaymentFigures
-from desktop.models.enums import CONDITION_ZH, Condition, Hold, PaymentStatus
+from desktop.models.enums import CONDITION_ZH, Condition, DeadlineStatus, Hold, PaymentStatus
 from desktop.models.facts import AccountChange, Invoice
 from desktop.rules.instalments import accepted_on
+from desktop.rules.payment_checks import InvoiceCheck, invoice_checks, unverified_accounts
 from desktop.rules.payments import MILESTONE_FIELDS
 from desktop.rules.points import scored_on
 from desktop.views.pages.payments.seen import SETTLED, Seen, percent
+from desktop.views.widgets.limits import Point
 from desktop.views.widgets.states import State
 
 #: Where a condition stands, if not among the instalments.
@@ -127,11 +129,45 @@ def _change_state(seen: Seen, payment: str, change: AccountChange) -> tuple[Stat
     until = f"最晚 {limit}" if limit else "最晚日待付款期起算"
     if change.notified_on is None or change.notified_on > seen.day:
         return State.WARN, f"{until}，未书面通知"
-    if limit is None:
-        return State.OK, f"已书面通知，{until}"
-    if change.notified_on > limit:
+    if limit is not None and change.notified_on > limit:
         return State.WARN, f"{until}，通知已迟"
-    return State.OK, f"{until}，按时通知"
+    told = f"{until}，按时通知" if limit else f"已书面通知，{until}"
+    return (State.WARN, f"{told}；未回拨核实") if unverified(seen, change) else (State.OK, told)
+
+
+def unverified(seen: Seen, change: AccountChange) -> bool:
+    """Whether nobody had called back about a new account by the as-of day."""
+    return change.id in [each.id for each in unverified_accounts(seen.known)]
+
+
+_AFTER_CHANGE = {
+    DeadlineStatus.OPEN: (State.OFF, "未到期"),
+    DeadlineStatus.MET: (State.OK, "按时"),
+    DeadlineStatus.ARGUABLE: (State.WARN, "可争议"),
+    DeadlineStatus.LATE: (State.BAD, "逾期"),
+}
+
+
+def account_points(seen: Seen) -> tuple[Point, ...]:
+    """Of each new account: its notice within days of the change (第十八条2), and the call back."""
+    points = []
+    limits = {each.subject: each for each in seen.assessment.deadlines if each.clause == "18.2"}
+    for change in seen.known.account_changes:
+        if limit := limits.get(change.id):
+            state, word = _AFTER_CHANGE[limit.status]
+            text = f"{seen.heading('18.2')}通知{word}"
+            points.append(Point(state, text, f"最晚 {limit.due_on}", f"deadline:18.2:{change.id}"))
+        points.append(_call_back(change))
+    return tuple(points)
+
+
+def _call_back(change: AccountChange) -> Point:
+    figure = f"fact:account_changes:{change.id}:verified_on"
+    if change.verified_on is None:
+        return Point(State.WARN, "未核实", "按原留电话回拨后再付款", figure)
+    who = " 与 ".join(filter(None, (change.verified_by, change.spoke_to)))
+    more = f"{change.verified_on}" + (f"，{who}通话" if who else "")
+    return Point(State.OK, "已回拨核实", more, figure)
 
 
 def _account_limit(seen: Seen, payment: str) -> dt.date | None:
@@ -152,15 +188,30 @@ def invoice_row(seen: Seen, payment: str) -> ConditionRow:
     received, limit = figures.invoice_received_on, figures.invoice_by
     missing = received is None and figures.status not in (*SETTLED, PaymentStatus.WAITING)
     late = limit is not None and received is not None and received > limit
+    bad = any(check.good is False for check in _checks(seen, payment))
     calm = State.OK if received else State.OFF
     return ConditionRow(
         key="invoice",
-        state=State.WARN if missing or late else calm,
+        state=State.WARN if missing or late or bad else calm,
         title="收到乙方发票",
         clause=seen.heading("7.3"),
         note=_invoice_note(seen, figures, payment),
         note_figure=f"payments.{payment}.invoice_by" if limit else "",
         current=missing,
+    )
+
+
+def _checks(seen: Seen, payment: str) -> tuple[InvoiceCheck, ...]:
+    return invoice_checks(seen.known, payment, seen.figures(payment).amount)
+
+
+def invoice_points(seen: Seen, payment: str) -> tuple[Point, ...]:
+    """What a look at the invoices of an instalment found; what was not looked at is not established."""
+    states = {True: State.OK, False: State.BAD, None: State.OPEN}
+    words = {"returned": "退回", "amount": "金额", "title": "抬头税号", "verified": "查验"}
+    return tuple(
+        Point(states[each.good], words[each.key], each.text, f"fact:invoices:{each.invoice}:{each.field}")
+        for each in _checks(seen, payment)
     )
 
 
@@ -170,7 +221,10 @@ def _invoice_note(seen: Seen, figures: PaymentFigures, payment: str) -> str:
         return "付款期起算后才有最晚收票日"
     if received is not None:
         late = (received - limit).days
-        return f"最晚 {limit}，" + (f"迟 {late} 天" if late > 0 else "按时")
+        wrong = [each for each in _checks(seen, payment) if each.good is False]
+        words = {"returned": "已退回", "amount": "金额不符", "title": "抬头不符"}
+        said = "".join(f"；{words[each.key]}" for each in wrong if each.key in words)
+        return f"最晚 {limit}，" + (f"迟 {late} 天" if late > 0 else "按时") + said
     if any(each.received_on for each in invoices_of(seen, payment)):
         return f"最晚 {limit}；登记的收票日在截至日之后"
     if figures.settled_on:
@@ -210,9 +264,14 @@ def progress(seen: Seen, payment: str) -> str:
     """How many conditions and checks are met: 起算 3 / 3，核对 1 / 2."""
     figures = seen.figures(payment)
     met = len(figures.conditions) - len(figures.waiting_for)
-    account = Hold.ACCOUNT_UNVERIFIED not in figures.holds
+    account = Hold.ACCOUNT_UNVERIFIED not in figures.holds and not _waits_for_call(seen, figures)
     checked = account + (invoice_row(seen, payment).state is State.OK)
     return f"起算 {met} / {len(figures.conditions)}，核对 {checked} / 2"
+
+
+def _waits_for_call(seen: Seen, figures: PaymentFigures) -> bool:
+    """Whether an open payment would go to an account that nobody has called back about."""
+    return figures.status not in SETTLED and bool(unverified_accounts(seen.known))
 
 
 def hold_notice(seen: Seen, payment: str) -> HoldNotice | None:
@@ -227,6 +286,9 @@ def hold_notice(seen: Seen, payment: str) -> HoldNotice | None:
     if Hold.ACCOUNT_UNVERIFIED in figures.holds:
         causes.append("账户变更待核")
         lines.append("核实新账户前不付款；乙方未按时书面通知的，错付、无法支付由乙方承担。")
+    elif _waits_for_call(seen, figures):
+        causes.append("账户未核实")
+        lines.append("按合同原留电话回拨核实新账户之前不宜付款。")
     if not causes:
         return None
     return HoldNotice("暂缓付款：" + "；".join(causes), tuple(lines), figures.earliest_conforming_on)

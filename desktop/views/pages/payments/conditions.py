@@ -16,6 +16,7 @@ from desktop.views.pages.payments.seen import Seen
 from desktop.views.pages.payments.steps import LABEL_WIDTH, HoldBanner, PlainStep, StepRow
 from desktop.views.widgets import Button, Card, Explainer, State
 from desktop.views.widgets.keyed import KeyedRows
+from desktop.views.widgets.limits import PointLines
 from desktop.views.widgets.records import Form, Layout, Line, Part, RecordList
 
 _DATE = 112
@@ -43,7 +44,13 @@ _CHANGE = Layout(
     (
         Line("账户变更", (Part("changed_on", "date", _DATE),)),
         Line("书面通知", (Part("notified_on", "date", _DATE),), buttons=True),
-        Line("核实情况", (Part("note", "text", hint="如：已电话回拨核实"),)),
+        Line("新开户行", (Part("bank", "text"),)),
+        Line("新账号", (Part("account", "text"),)),
+        Line("回拨核实", (Part("verified_on", "date", _DATE),)),
+        Line(
+            "核实双方", (Part("verified_by", "text", hint="核实人"), Part("spoke_to", "text", hint="接听人"))
+        ),
+        Line("备注", (Part("note", "text", hint="如：回拨的电话"),)),
     ),
     LABEL_WIDTH,
 )
@@ -191,6 +198,8 @@ class AccountStep(_RecordsStep):
         self.add.clicked.connect(self.begin)
         self.none.row.insertWidget(2, self.add)
         self._column.insertWidget(0, self.none)
+        self.points = PointLines(explainer)
+        self._column.addLayout(self.points.layout)
 
     def new_record(self, field: str, value: object) -> Fact:
         blank = AccountChange(id=self._desk.new_id("account_changes"))
@@ -209,6 +218,7 @@ class AccountStep(_RecordsStep):
         changes = seen.facts.account_changes
         self.show_records(payment, changes, blank=False)
         self.none.setVisible(not changes and not self.begun)
+        self.points.set(rows.account_points(seen))
         if not changes:
             row = rows.account_row(seen)
             self.none.show_row(row)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from desktop.models.contract import Terms
-from desktop.models.enums import CONDITION_ZH
 from desktop.models.facts import (
     AccountChange,
     Deduction,
@@ -16,7 +15,7 @@ from desktop.models.facts import (
 )
 from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name
-from desktop.rules.payments import MILESTONE_FIELDS
+from desktop.views.evident.milestones import milestone_title
 from desktop.views.widgets import desk
 
 
@@ -36,16 +35,6 @@ def name_of(record: Fact, terms: Terms) -> str:
         case AccountChange():
             return f"账户变更 {record.changed_on or record.notified_on or ''}".rstrip()
     raise TypeError(f"{type(record).__name__} is not recorded on this page")
-
-
-def milestone_title(before: Milestones, after: Milestones) -> str:
-    """How undo names an edit of a condition's day: 登记专家评审合格 2026-04-09."""
-    for condition, field in MILESTONE_FIELDS.items():
-        old, new = getattr(before, field), getattr(after, field)
-        if old != new:
-            word = "登记" if old is None else "修改" if new else "清除"
-            return f"{word}{CONDITION_ZH[condition]} {new or old}"
-    return "修改付款条件"
 
 
 class Desk(desk.Desk):

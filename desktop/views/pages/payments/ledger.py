@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.models.enums import LOSS_KIND_ZH
 from desktop.models.facts import Fact, Loss, Recovery
 from desktop.models.money import grouped
 from desktop.views.pages.payments.desk import Desk
@@ -20,9 +21,12 @@ _LOSS = Layout(
     "损失",
     (
         Line("", (Part("title", "text", hint="损失事项"), Part("amount", "money", 112, required=True))),
+        Line("", (Part("kind", "choice"), Part("incurred_on", "date", 122))),
+        Line("", (Part("receipt", "text", hint="票据，如：发票号、账单"),)),
         Line("", (Part("event", "choice"),), buttons=True),
     ),
 )
+_KINDS: Options = ((None, "未分类"), *LOSS_KIND_ZH.items())
 _RECOVERY = Layout(
     Recovery,
     "补足款",
@@ -95,7 +99,8 @@ class Section(QWidget):
         record = self._plan.record(id=self._desk.new_id(kind), **values)
         problems = self._desk.put(record)
         if problems:
-            self.draft.form.refuse(problems, SimpleNamespace(amount=None, date=None, title=""), "amount")
+            empty = SimpleNamespace(**dict.fromkeys(self.draft.form.editors))
+            self.draft.form.refuse(problems, empty, "amount")
             return
         self.draft.close_draft()
         self.add.setFocus()
@@ -123,8 +128,9 @@ class LedgerCard(Card):
         self.set_title(self.title.whole(), f"{seen.heading('12.6')}，元")
         self.losses.sum.set(grouped(sums.losses), figure_id="penalties.losses")
         self.recoveries.sum.set(grouped(sums.recovered), figure_id="penalties.recovered")
-        new_loss = SimpleNamespace(title="", amount=None, event=None)
-        self.losses.show_records(seen.facts.losses, new_loss, options={"event": event_options(seen)})
+        new_loss = SimpleNamespace(title="", amount=None, kind=None, incurred_on=None, receipt="", event=None)
+        options = {"event": event_options(seen), "kind": _KINDS}
+        self.losses.show_records(seen.facts.losses, new_loss, options=options)
         new_recovery = SimpleNamespace(date=seen.day, amount=sums.outstanding or None)
         recoveries = seen.facts.recoveries
         self.recoveries.show_records(recoveries, new_recovery, not_yet(seen, recoveries))

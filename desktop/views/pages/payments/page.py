@@ -13,6 +13,7 @@ from desktop.services.workspace import Workspace
 from desktop.views.pages.payments.caps import CapsCard
 from desktop.views.pages.payments.conditions import ConditionsCard
 from desktop.views.pages.payments.desk import Desk
+from desktop.views.pages.payments.invoices import InvoicesCard
 from desktop.views.pages.payments.ledger import LedgerCard
 from desktop.views.pages.payments.period import PeriodCard
 from desktop.views.pages.payments.seen import Seen, first_open, tab_rows
@@ -39,9 +40,10 @@ class PaymentsPage(Page):
         self.conditions = ConditionsCard(desk, explainer)
         self.period = PeriodCard(explainer)
         self.statement = StatementCard(desk, explainer)
+        self.invoices = InvoicesCard(desk, explainer)
         self.caps = CapsCard(explainer)
         self.ledger = LedgerCard(desk, explainer)
-        self._lines = (QHBoxLayout(), QHBoxLayout(), QHBoxLayout())
+        self._lines = tuple(QHBoxLayout() for _ in range(4))
         self._wide: bool | None = None
         self._build()
         self._connect()
@@ -87,7 +89,7 @@ class PaymentsPage(Page):
         if self.payment not in self.tabs.tabs:
             self.payment = first_open(seen)
         self.tabs.choose(self.payment)
-        for card in (self.conditions, self.period, self.statement, self.caps):
+        for card in (self.conditions, self.period, self.statement, self.invoices, self.caps):
             card.show_payment(seen, self.payment)
         self.ledger.show_contract(seen)
         order_tabs(self._inner)
@@ -164,5 +166,7 @@ class PaymentsPage(Page):
         """The cards of each line, with their shares of the width."""
         first = ((self.conditions, 345), (self.period, 390))
         if wide:
-            return ((*first, (self.statement, 414)), ((self.caps, 832), (self.ledger, 330)), ())
-        return (first, ((self.statement, 414), (self.ledger, 321)), ((self.caps, 1),))
+            whole = ((self.caps, 832), (self.ledger, 330))
+            return ((*first, (self.statement, 414)), ((self.invoices, 1),), whole, ())
+        sums = ((self.statement, 414), (self.ledger, 321))
+        return (first, sums, ((self.invoices, 1),), ((self.caps, 1),))

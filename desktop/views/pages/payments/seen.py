@@ -33,17 +33,19 @@ _STATES = {
 
 
 class Seen(msgspec.Struct, frozen=True):
-    """The contract, what was recorded, and what follows from it on the as-of day."""
+    """The contract, what was recorded, what of it was known on the as-of day, and what follows from that."""
 
     contract: Contract
     facts: Facts
+    known: Facts
     assessment: Assessment
     calendar: Calendar
 
     @classmethod
     def of(cls, workspace: Workspace) -> Seen:
         """What the workspace holds now."""
-        return cls(workspace.contract, workspace.facts, workspace.assessment, workspace.calendar)
+        facts, known = workspace.facts, workspace.known
+        return cls(workspace.contract, facts, known, workspace.assessment, workspace.calendar)
 
     @property
     def terms(self) -> Terms:

@@ -20,7 +20,8 @@ from desktop.views.widgets.records import Draft, Layout, Line, Part, RecordList
 
 _LABEL = 64
 _PARTS = (Part("date", "date", 116, required=True), Part("amount", "money", required=True))
-_PAID = Layout(Payment, "付款", (Line("已付", _PARTS, buttons=True),), _LABEL)
+_SLIP = Line("回单号", (Part("slip", "text", hint="银行回单"),))
+_PAID = Layout(Payment, "付款", (Line("已付", _PARTS, buttons=True), _SLIP), _LABEL)
 _DEDUCTED = Layout(Deduction, "扣款", (Line("已扣", _PARTS, buttons=True),), _LABEL)
 _NEW = Layout(Payment, "登记", (Line("", _PARTS),))
 Entry = Literal["payments", "deductions"]

@@ -11,6 +11,7 @@ from desktop.models.assessment import Finding, PaymentFigures
 from desktop.models.enums import FindingStatus, Hold
 from desktop.models.facts import Deduction, Payment, Recovery
 from desktop.models.money import ZERO, grouped, in_words
+from desktop.rules.payment_checks import invoice_checks
 from desktop.views.evident.clauses import clauses_of
 from desktop.views.pages.payments.seen import SETTLED, Seen, percent
 from desktop.views.widgets.states import State
@@ -99,8 +100,9 @@ def _rest(seen: Seen, figures: PaymentFigures) -> Decimal:
 def _finding_lines(seen: Seen) -> tuple[DeductionLine, ...]:
     counted = [each for each in seen.assessment.findings if each.charged and each.confirmed]
     counted.sort(key=lambda each: (each.occurred_on or seen.day, each.key))
+    clauses = clauses_of(seen.terms)
     if len(counted) <= _MOST_LINES:
-        return tuple(_finding_line(seen, each) for each in counted)
+        return tuple(_finding_line(seen, each, clauses[each.row].name) for each in counted)
     shown, rest = counted[: _MOST_LINES - 1], counted[_MOST_LINES - 1 :]
     summed = DeductionLine(
         key="others",
@@ -110,11 +112,10 @@ def _finding_lines(seen: Seen) -> tuple[DeductionLine, ...]:
         amount=sum((each.amount or ZERO for each in rest), ZERO),
         figure_id="penalties.confirmed",
     )
-    return (*(_finding_line(seen, each) for each in shown), summed)
+    return (*(_finding_line(seen, each, clauses[each.row].name) for each in shown), summed)
 
 
-def _finding_line(seen: Seen, finding: Finding) -> DeductionLine:
-    what = clauses_of(seen.terms)[finding.row].name
+def _finding_line(seen: Seen, finding: Finding, what: str) -> DeductionLine:
     return DeductionLine(
         key=finding.key,
         event="、".join(finding.events),
@@ -149,7 +150,7 @@ def words(figures: PaymentFigures) -> str:
 def checks(seen: Seen, payment: str) -> tuple[Check, ...]:
     """That the parts add up to the instalment, and what the invoice must say."""
     figures = seen.figures(payment)
-    return (_sum_check(figures), _invoice_check(figures))
+    return (_sum_check(figures), _invoice_check(seen, figures))
 
 
 def _sum_check(figures: PaymentFigures) -> Check:
@@ -165,8 +166,11 @@ def _sum_check(figures: PaymentFigures) -> Check:
     return Check(State.BAD, f"{names} = {grouped(total)}，多于应付 {over} 元，请核对付款与扣款登记")
 
 
-def _invoice_check(figures: PaymentFigures) -> Check:
+def _invoice_check(seen: Seen, figures: PaymentFigures) -> Check:
     words_ = f"发票应按全额 {grouped(figures.amount)} 开具，扣款不减开票金额"
+    found = invoice_checks(seen.known, figures.id, figures.amount)
+    if any(each.good is False for each in found):
+        return Check(State.WARN, words_)
     return Check(State.OK if figures.invoice_received_on else State.OFF, words_)
 
 
@@ -185,13 +189,17 @@ def late(seen: Seen, payment: str) -> Check | None:
 
 
 def payee(seen: Seen, payment: str) -> Payee:
-    """The vendor and its account as the contract prints them, and whether a change is open."""
+    """The vendor and its account, as the contract prints it or as it was called back; is a change open?"""
     vendor, figures = seen.contract.parties["b"], seen.figures(payment)
-    tail = f"尾号 {vendor.account[-4:]}" if vendor.account else "未登记账号"
-    account = f"{vendor.bank or '未登记开户行'}，{tail}"
+    called = [each for each in seen.known.account_changes if each.verified_on and each.account]
+    bank, number = (called[-1].bank, called[-1].account) if called else (vendor.bank, vendor.account)
+    tail = f"尾号 {number[-4:]}" if number else "未登记账号"
+    account = f"{bank or '未登记开户行'}，{tail}"
     if Hold.ACCOUNT_UNVERIFIED in figures.holds:
         return Payee(vendor.name, account, State.WARN, "账户变更待核")
-    changed = [each for each in seen.facts.account_changes if each.changed_on and each.changed_on <= seen.day]
+    changed = [each.verified_on for each in seen.known.account_changes]
     if changed and figures.status not in SETTLED:
-        return Payee(vendor.name, account, State.OK, f"变更已通知 {changed[-1].notified_on}")
+        if None in changed:
+            return Payee(vendor.name, account, State.WARN, "账户未核实")
+        return Payee(vendor.name, account, State.OK, f"变更已核实 {changed[-1]}")
     return Payee(vendor.name, account, State.OK, "未变更")

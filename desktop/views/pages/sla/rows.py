@@ -26,7 +26,7 @@ from desktop.views.evident.subjects import (
     marks_of,
     moment_of,
     name_of,
-    subject_of,
+    subjects_of,
 )
 from desktop.views.theme import Tone
 from desktop.views.widgets import Cell, Column, Row, State
@@ -124,21 +124,23 @@ def month_items(
     """The findings of a month, those that stand first, then its incidents without any."""
     here = [each for each in sorted(assessment.findings, key=_rank) if _month(each) == month]
     wanted = {subject for each in here for subject in each.subjects}
-    records = {subject: each for each in all_records(facts) if (subject := subject_of(each)) in wanted}
+    memo, every = memo or Memo(), all_records(facts)
+    subjects = zip(subjects_of(every, memo), every, strict=True)
+    records = {subject: each for subject, each in subjects if subject in wanted}
     found = [
         _finding_item(each, records[subject], terms)
         for each in here
         if (subject := next((one for one in each.subjects if one in records), ""))
         and _taken(view, records[subject], each, terms)
     ]
-    return (*found, *_quiet_items(terms, facts, assessment, as_of, view, month, memo or Memo()))
+    return (*found, *_quiet_items(terms, facts, assessment, as_of, view, month, memo))
 
 
 def _quiet_items(
     terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, view: View, month: str, memo: Memo
 ) -> list[MonthItem]:
     """The incidents of a month that no finding of that month speaks of."""
-    findings, missed = by_subject(assessment.findings), missed_clocks(assessment, memo)
+    findings, missed = by_subject(assessment.findings, memo), missed_clocks(assessment, memo)
     months = memo.each("quiet months", facts.incidents, _reported_in)
     found = []
     for incident in compress(facts.incidents, map(month.__eq__, months)):

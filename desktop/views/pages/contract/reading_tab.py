@@ -1,0 +1,95 @@
+"""读法: every open passage with the price of its other values, beside the decision about the one in hand."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from desktop.services.readings import decisions_on
+from desktop.services.workspace import Workspace
+from desktop.views.pages.contract.desk import ContractDesk
+from desktop.views.pages.contract.reading_form import ReadingForm
+from desktop.views.pages.contract.reading_prices import ReadingPrices
+from desktop.views.pages.contract.reading_rows import in_force, reading_rows
+from desktop.views.widgets import Button, Card, Column, Explainer, Table
+
+_COLUMNS = (
+    Column("条款", 92),
+    Column("合同文字有多种读法之处"),
+    Column("现用的读法", 160),
+    Column("另一读法的差额，元"),
+)
+_ROW = 42
+_FORM = 400
+_WIDE = 1000
+
+
+class ReadingsTab(QWidget):
+    """Prices are worked out while the tab is looked at."""
+
+    def __init__(self, desk: ContractDesk, explainer: Explainer) -> None:
+        super().__init__()
+        self._desk = desk
+        self.prices = ReadingPrices(self)
+        self.ask = Button("推算差额", "quiet", height=22, tip="逐项推算另一读法的差额（Alt+M）")
+        self.ask.setShortcut("Alt+M")
+        self.card = Card("读法", "", self.ask, flush=True)
+        self.table = Table(_COLUMNS, explainer, name="读法", row_height=_ROW)
+        self.form = ReadingForm(desk)
+        self.card.body.addWidget(self.table)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._sides.setContentsMargins(20, 0, 20, 14)
+        self._sides.setSpacing(12)
+        self._sides.addWidget(self.card, 1)
+        self._sides.addWidget(self.form)
+        self.table.picked.connect(self._show_form)
+        self.table.entered_row.connect(lambda _: self.form.value.setFocus())
+        self.prices.progressed.connect(self._show_rows)
+        self.ask.clicked.connect(self._price_all)
+
+    def show_workspace(self, workspace: Workspace) -> None:
+        """Show the readings as they stand; while nobody looks no price is worked out."""
+        readings = workspace.contract.readings
+        decided = sum(
+            in_force(decisions_on(workspace.contract, workspace.facts, each.name, workspace.as_of))
+            is not None
+            for each in readings
+        )
+        words = f"，{decided} 项已有决定" if decided else "，都未另作决定"
+        self.card.set_title("读法", f"{len(readings)} 项{words}；决定之前先看变化")
+        if self.isVisible():
+            self.look()
+
+    def look(self) -> None:
+        """Show the list, and begin to work out what is missing."""
+        self.prices.begin(self._desk.workspace)
+        self._show_rows()
+        if not self.table.key and self._desk.contract.readings:
+            self.table.choose(self._desk.contract.readings[0].name)
+        self._show_form(self.table.key)
+
+    def choose(self, name: str) -> None:
+        """Bring a reading into hand."""
+        self.table.choose(name)
+
+    def _price_all(self) -> None:
+        self.prices.begin(self._desk.workspace, asked=True)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        workspace, busy = self._desk.workspace, self.prices.busy
+        self.table.set_rows(reading_rows(workspace, self.prices.known, pending=busy))
+        self.ask.setVisible(self.prices.many(workspace) and not busy)
+
+    def _show_form(self, name: str) -> None:
+        if name:
+            self.form.show_reading(name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= _WIDE
+        flow = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._sides.setDirection(flow)
+        self.form.setMinimumWidth(_FORM if wide else 0)
+        self.form.setMaximumWidth(_FORM if wide else self.width())
+        self._sides.activate()

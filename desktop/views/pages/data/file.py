@@ -1,0 +1,143 @@
+"""文件: where it is, what is in it, and whether it is sound."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+
+from desktop.services.checking import FileCheck, check_file, file_state
+from desktop.services.workspace import Workspace
+from desktop.views.pages.data.copying import HashLine
+from desktop.views.widgets import Button, Card, Cell, Column, Label, Row, Scroll, State, StateLabel, Table
+
+_COLUMNS = (
+    Column("合同", 0),
+    Column("编号", 150),
+    Column("登记的事实", 92, right=True),
+    Column("修改记录", 80, right=True),
+    Column("月结单", 72, right=True),
+)
+_KILO = 1024
+_EMPTY = "检查后列出文件中的合同。"
+
+
+class FileTab(Scroll):
+    """The file, its integrity and its contracts."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__("文件")
+        self._workspace = workspace
+        self.path = Label("", "body", elide=True)
+        self.folder = Label("", "body", "ink2", elide=True)
+        self.bytes, self.format, self.saved = Label(), Label(), Label()
+        self.check = Button("立即检查", "primary", icon="check", tip="重新读取整个文件并核验（Alt+J）")
+        self.check.setShortcut("Alt+J")
+        self.verdict = StateLabel(State.OFF, "尚未检查")
+        self.problem = Label("", "body", "bad", wrap=True)
+        self.head = HashLine("最后一条修改记录的哈希")
+        self.table = Table(_COLUMNS, name="文件中的合同", row_height=28, fit=True)
+        self.empty = Label(_EMPTY, "body", "ink3")
+        self.body.setContentsMargins(20, 0, 20, 14)
+        self.body.setSpacing(12)
+        self.body.addWidget(self._facts())
+        self.body.addWidget(self._integrity())
+        self.body.addWidget(self._contracts())
+        self.body.addStretch(1)
+        self.check.clicked.connect(self._check)
+
+    def _facts(self) -> Card:
+        card = Card("文件")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        rows = (
+            ("名称", self.path),
+            ("所在目录", self.folder),
+            ("大小", self.bytes),
+            ("格式版本", self.format),
+            ("上次保存", self.saved),
+        )
+        for place, (name, value) in enumerate(rows):
+            grid.addWidget(Label(name, "body", "ink3"), place, 0)
+            grid.addWidget(value, place, 1)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        card.body.addLayout(grid)
+        return card
+
+    def _integrity(self) -> Card:
+        card = Card("完整性", "数据库的每一页、每条记录、修改记录链、月结单的哈希")
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.check)
+        row.addWidget(self.verdict)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        card.body.addWidget(self.problem)
+        card.body.addWidget(self.head)
+        return card
+
+    def _contracts(self) -> Card:
+        card = Card("文件中的合同", flush=True)
+        row = QHBoxLayout()
+        row.setContentsMargins(15, 0, 15, 0)
+        row.addWidget(self.empty)
+        card.body.addLayout(row)
+        card.body.addWidget(self.table)
+        return card
+
+    def show_workspace(self) -> None:
+        """Show the file as it lies there; a check holds only until the next change."""
+        state = file_state(self._workspace)
+        self.path.set(state.path.name)
+        self.folder.set(str(Path(state.path).parent))
+        self.bytes.set(size_words(state.size))
+        self.format.set(str(state.version))
+        saved = self._workspace.last_saved_at
+        self.saved.set(f"{saved:%Y-%m-%d %H:%M:%S}" if saved else "—")
+        self._show(None)
+
+    def _check(self) -> None:
+        self._show(check_file(self._workspace))
+
+    def _show(self, check: FileCheck | None) -> None:
+        sound = check is not None and not check.problem
+        if check is None:
+            self.verdict.set(State.OFF, "尚未检查")
+        elif check.problem:
+            self.verdict.set(State.BAD, "文件不完整")
+        else:
+            now = self._workspace.now()
+            self.verdict.set(State.OK, f"{now:%H:%M:%S} 检查完好，修改记录 {check.entries:,} 条")
+        self.problem.set(check.problem if check else "")
+        self.problem.setVisible(bool(check and check.problem))
+        self.head.setVisible(sound)
+        self.empty.setVisible(not sound)
+        self.table.setVisible(sound)
+        if check and sound:
+            self.head.show_hash(check.head)
+            self.table.set_rows(
+                tuple(
+                    Row(
+                        each.id,
+                        (
+                            Cell(each.name, tip=each.name),
+                            Cell(each.id, "ink2"),
+                            Cell(f"{each.facts:,}"),
+                            Cell(f"{each.entries:,}"),
+                            Cell(f"{each.statements:,}"),
+                        ),
+                    )
+                    for each in check.contracts
+                )
+            )
+        self.settle()
+
+
+def size_words(size: int) -> str:
+    """Bytes in the unit that a person uses: 1.4 MB（1,433,600 字节）."""
+    if size < _KILO * _KILO:
+        return f"{size // _KILO:,} KB（{size:,} 字节）"
+    return f"{size * 10 // (_KILO * _KILO) / 10:.1f} MB（{size:,} 字节）"

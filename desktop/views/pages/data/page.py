@@ -1,0 +1,74 @@
+"""数据, assembled: what is behind each tab."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.services.change import Change
+from desktop.services.workspace import Workspace
+from desktop.views.pages.data.days import DaysTab
+from desktop.views.pages.data.desk import SealingDesk
+from desktop.views.pages.data.file import FileTab
+from desktop.views.pages.data.months import MonthsTab
+from desktop.views.pages.data.trail import TrailTab
+from desktop.views.widgets import Explainer, Label, Page, SegmentedFilter
+from desktop.views.widgets.keyed import order_tabs
+
+
+class DataPage(Page):
+    """Sealed months, the audit trail, the file and the calendar; only the tab in front is filled."""
+
+    def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, explainer, parent)
+        self.filter = SegmentedFilter("数据的部分")
+        self.months = MonthsTab(SealingDesk(workspace, self.told.emit))
+        self.trail = TrailTab(workspace)
+        self.file = FileTab(workspace)
+        self.days = DaysTab(workspace)
+        self.tabs: dict[str, QWidget] = {
+            "months": self.months,
+            "trail": self.trail,
+            "file": self.file,
+            "days": self.days,
+        }
+        self._fillers: dict[str, Callable[[], object]] = {
+            "months": self.months.show_workspace,
+            "trail": self.trail.show_workspace,
+            "file": self.file.show_workspace,
+            "days": self.days.show_workspace,
+        }
+        self._due = set(self.tabs)
+        self._stack = QStackedWidget()
+        for tab in self.tabs.values():
+            self._stack.addWidget(tab)
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 14, 20, 0)
+        head.setSpacing(12)
+        head.addWidget(Label("数据", "title"))
+        head.addWidget(self.filter)
+        head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        names = ("月度封存", "修改记录", "文件", "日历")
+        self.filter.set_items(tuple(zip(self.tabs, names, strict=True)))
+        self.filter.changed.connect(self.show_tab)
+        self.months.opened.connect(self.opened)
+        self.trail.opened.connect(self.opened)
+        self.days.taken.connect(self.accepted)
+
+    def refresh(self, _change: Change | None) -> None:
+        self._due = set(self.tabs)
+        self.show_tab(self.filter.key)
+
+    def show_tab(self, key: str) -> None:
+        """Show a part, filled with what stands now."""
+        self._stack.setCurrentWidget(self.tabs[key])
+        if key in self._due:
+            self._due.discard(key)
+            self._fillers[key]()
+            order_tabs(self)

@@ -1,0 +1,202 @@
+"""函件: the letters of both parties with their filters, and what follows from the one in hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.models.enums import Side
+from desktop.models.facts import KIND_ZH
+from desktop.models.register import Notice
+from desktop.rules.letters import next_number
+from desktop.views.pages.notices import rows
+from desktop.views.pages.notices.plans import LETTERS, Desk, Register
+from desktop.views.pages.notices.register import NewEntry, RegisterCard
+from desktop.views.pages.notices.rows import SIEVE_ZH, Sieve
+from desktop.views.pages.notices.seen import Seen
+from desktop.views.widgets import Button, Choice, Explainer, SegmentedFilter, TextEntry
+from desktop.views.widgets.limits import PointLines
+from desktop.views.widgets.records import Options
+
+_NONE = "没有符合筛选的函件。"
+
+
+class NewLetter(NewEntry):
+    """The entry of a letter; one of party A starts with the next number, as its newest number is made."""
+
+    def __init__(self, register: Register, desk: Desk, recorded: Callable[[str], object]) -> None:
+        super().__init__(register, desk, recorded)
+        self._number = ""
+        self.form.edited.connect(self._follow_sender)
+
+    def suggest(self, seen: Seen) -> None:
+        """Start with the day shown and the next number."""
+        self._number = next_number(seen.facts.notices, seen.as_of.day)
+        self._template = Notice(number=self._number, sent_on=seen.as_of.day)
+        self.form.set_options("clause", seen.clause_options())
+
+    def _follow_sender(self, field: str, value: object) -> None:
+        """The number of party A's next letter is no number of the vendor's."""
+        number = self.form.editors["number"]
+        if field != "sender" or not isinstance(number, TextEntry):
+            return
+        if value is Side.A and not number.text().strip():
+            number.set_value(self._number)
+        elif value is Side.B and number.text() == self._number:
+            number.set_value("")
+
+
+class LettersCard(RegisterCard):
+    """Every letter, filtered; `opened(kind, id)` to what the one in hand concerns or is answered by."""
+
+    opened = Signal(str, str)
+
+    def __init__(self, desk: Desk, explainer: Explainer) -> None:
+        super().__init__(LETTERS, desk, explainer, NewLetter)
+        self._seen: Seen | None = None
+        self.sieve = SegmentedFilter("筛选函件")
+        self.kind = Choice("按关联的记录筛选", height=24)
+        self.words = TextEntry("查找函件", hint="查找文号、事由、单号", height=24)
+        self.points = PointLines(explainer)
+        self.to_record = Button("", "link", icon="link", height=22)
+        self.to_answer = Button("", "link", icon="letter", height=22)
+        self.head.addLayout(self._bar())
+        self._verdict = self._verdicts()
+        self.below.insertWidget(1, self._verdict)
+        self.sieve.changed.connect(lambda _: self._show_letters())
+        self.kind.committed.connect(lambda _: self._show_letters())
+        self.words.textChanged.connect(lambda _: self._show_letters())
+        self.to_record.clicked.connect(self._open_record)
+        self.to_answer.clicked.connect(self._open_answer)
+
+    def _bar(self) -> QHBoxLayout:
+        self.kind.setFixedWidth(112)
+        self.words.setFixedWidth(156)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(9, 0, 15, 6)
+        bar.setSpacing(6)
+        bar.addWidget(self.sieve)
+        bar.addStretch(1)
+        bar.addWidget(self.kind)
+        bar.addWidget(self.words)
+        return bar
+
+    def _verdicts(self) -> QWidget:
+        verdict = QWidget()
+        column = QVBoxLayout(verdict)
+        column.setContentsMargins(0, 0, 0, 2)
+        column.setSpacing(4)
+        column.addLayout(self.points.layout)
+        ways = QHBoxLayout()
+        ways.setSpacing(12)
+        ways.addWidget(self.to_record)
+        ways.addWidget(self.to_answer)
+        ways.addStretch(1)
+        column.addLayout(ways)
+        return verdict
+
+    def show_letters(self, seen: Seen) -> None:
+        """Show what the workspace holds."""
+        self._seen = seen
+        letters = seen.facts.notices
+        items = []
+        for sieve in Sieve:
+            count = sum(rows.passes(seen, each, sieve) for each in letters)
+            items.append((sieve.value, f"{SIEVE_ZH[sieve]} {count}"))
+        self.sieve.set_items(tuple(items))
+        self.kind.set_options(self._kinds(seen))
+        if self.kind.value is None:
+            self.kind.set_value("")
+        if not self.draft.isVisible() and isinstance(self.draft, NewLetter):
+            self.draft.suggest(seen)
+        self._show_letters()
+
+    def choose(self, record_id: str) -> None:
+        """Take a letter in hand, lifting the filters where they hide it."""
+        if all(row.key != record_id for row in self.table.rows_model.rows):
+            self.sieve.choose(Sieve.ALL.value)
+            self.kind.set_value("")
+            self.words.set_value("")
+            self._show_letters()
+        super().choose(record_id)
+
+    def _kinds(self, seen: Seen) -> Options:
+        """The kinds that some letter concerns."""
+        used = {each.about_kind for each in seen.facts.notices}
+        return (
+            ("", "全部关联"),
+            *((kind, word) for kind, word in seen.kind_options() if kind and kind in used),
+        )
+
+    def _show_letters(self) -> None:
+        if self._seen is None:
+            return
+        seen, sieve = self._seen, Sieve(self.sieve.key)
+        shown = [
+            each
+            for each in rows.in_order(seen)
+            if rows.passes(seen, each, sieve)
+            and rows.holds(each, self.words.text())
+            and self.kind.value in ("", each.about_kind)
+        ]
+        self.empty.set(_NONE if seen.facts.notices else LETTERS.empty)
+        for part in (self.sieve, self.kind, self.words):
+            part.setVisible(bool(seen.facts.notices))
+        hint = f"{seen.heading('18.1')}，{len(seen.facts.notices)} 件" if seen.facts.notices else ""
+        self.show_rows(shown, tuple(rows.letter_row(seen, each) for each in shown), hint)
+
+    def show_chosen(self) -> None:
+        letter, seen = self.record, self._seen
+        if seen is not None and isinstance(letter, Notice):
+            self.offer(
+                {
+                    "clause": seen.clause_options(),
+                    "answers": seen.answer_options(letter),
+                    "about_kind": seen.kind_options(),
+                    "about": seen.about_options(letter),
+                }
+            )
+            self._show_verdict(seen, letter)
+        self._verdict.setVisible(letter is not None)
+        super().show_chosen()
+
+    def _show_verdict(self, seen: Seen, letter: Notice) -> None:
+        self.points.set(rows.letter_points(seen, letter))
+        there = seen.about_exists(letter)
+        self.to_record.setVisible(there)
+        if there:
+            word = KIND_ZH.get(letter.about_kind, "违约认定")
+            self._name(self.to_record, f"打开{word}：{seen.about_words(letter)}")
+        other = self._other(seen, letter)
+        self.to_answer.setVisible(other is not None)
+        if other is not None:
+            word = "被答复的函件" if letter.answers else "答复的函件"
+            self._name(self.to_answer, f"{word}：{other.number or other.title}")
+
+    @staticmethod
+    def _name(button: Button, words: str) -> None:
+        shown = words if len(words) <= 30 else f"{words[:29]}…"
+        button.setText(shown)
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+
+    @staticmethod
+    def _other(seen: Seen, letter: Notice) -> Notice | None:
+        """The letter that this one answers, else the one that answers it."""
+        reply = seen.replies.get(letter.id)
+        wanted = letter.answers or (reply.answer if reply else "")
+        return next((each for each in seen.facts.notices if each.id == wanted), None)
+
+    def _open_record(self) -> None:
+        letter = self.record
+        if isinstance(letter, Notice):
+            self.opened.emit(letter.about_kind, letter.about)
+
+    def _open_answer(self) -> None:
+        letter, seen = self.record, self._seen
+        if seen is not None and isinstance(letter, Notice):
+            other = self._other(seen, letter)
+            if other is not None:
+                self.choose(other.id)

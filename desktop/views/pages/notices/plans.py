@@ -1,0 +1,221 @@
+"""How letters, supervisors' notices, changes of address and returns are entered, and what one is called."""
+
+from __future__ import annotations
+
+import msgspec
+
+from desktop.models.assessment import Problem
+from desktop.models.enums import FORM_ZH, SIDE_ZH
+from desktop.models.facts import Fact
+from desktop.models.performance import AddressChange, ConfidentialReturn, RegulatorNotice
+from desktop.models.register import Notice
+from desktop.views.widgets import Column, desk
+from desktop.views.widgets.records import Layout, Line, Options, Part
+
+_DATE = 116
+_WORD = 96
+_LABEL = 60
+
+
+class Register(msgspec.Struct, frozen=True):
+    """One kind of record on the page: its table, how it is edited and begun, and what is said without any.
+
+    `most` rows are shown at once; `keys` begin a new record.
+    """
+
+    kind: str
+    title: str
+    columns: tuple[Column, ...]
+    layout: Layout
+    new_layout: Layout
+    template: Fact
+    focus: str
+    keys: str
+    empty: str
+    most: int
+    options: dict[str, Options] = {}
+
+
+_ABOUT_WHAT = Line("事由", (Part("title", "text", hint="如：关于补交运维月报的函", required=True),))
+_WHO = (
+    Part("sender", "choice", _WORD),
+    Part("number", "text", label="文号", hint="如：示例卫函〔2026〕5号"),
+)
+_HOW = (
+    Part("clause", "choice"),
+    Part("form", "choice", _WORD, label="形式"),
+)
+_SENT = (
+    Part("sent_on", "date", _DATE),
+    Part("postmark_on", "date", _DATE, label="邮戳日"),
+    Part("received_on", "date", _DATE, label="收到日"),
+)
+LETTERS = Register(
+    "notices",
+    "函件",
+    (
+        Column("方向", 56),
+        Column("事由、文号、条款"),
+        Column("形式核对", 92),
+        Column("通知日期", 92),
+        Column("答复", 116),
+    ),
+    Layout(
+        Notice,
+        "函件",
+        (
+            Line("发出方", _WHO),
+            _ABOUT_WHAT,
+            Line("依据条款", _HOW),
+            Line(
+                "送达地址",
+                (
+                    Part("address", "text", hint="合同载明或双方确认的地址、号码、邮箱"),
+                    Part("address_agreed", "choice", _WORD, label="双方确认"),
+                ),
+            ),
+            Line("发出日", _SENT),
+            Line(
+                "单号",
+                (
+                    Part("carrier", "text", hint="挂号、快递单号"),
+                    Part("acknowledged", "choice", _WORD, label="签收"),
+                ),
+            ),
+            Line(
+                "答复期限",
+                (Part("reply_by", "date", _DATE), Part("replied_on", "date", _DATE, label="答复日")),
+            ),
+            Line("所答来函", (Part("answers", "choice"),)),
+            Line("关联", (Part("about_kind", "choice", 126), Part("about", "choice"))),
+            Line("备注", (Part("note", "text", hint="如：送达和签收的凭证"),), buttons=True),
+        ),
+        _LABEL,
+    ),
+    Layout(
+        Notice,
+        "新函件",
+        (
+            Line("发出方", _WHO),
+            _ABOUT_WHAT,
+            Line("依据条款", _HOW),
+            Line("发出日", _SENT),
+            Line("答复期限", (Part("reply_by", "date", _DATE), Part("note", "text", label="备注"))),
+        ),
+        _LABEL,
+    ),
+    Notice(),
+    "title",
+    "Alt+R",
+    "还没有登记函件。与对方的来函、去函在这里登记：形式是否符合条款、以哪天为通知日期、何时该答复。",
+    5,
+    {
+        "sender": tuple(SIDE_ZH.items()),
+        "form": ((None, "未登记"), *FORM_ZH.items()),
+        "address_agreed": ((None, "未核对"), (True, "已确认"), (False, "未确认")),
+        "acknowledged": ((None, "未登记"), (True, "已签收"), (False, "未签收")),
+    },
+)
+
+_WARNED = (
+    Line("通知事项", (Part("title", "text", hint="如：弱口令整改通知", required=True),)),
+    Line("发出单位", (Part("issuer", "text", hint="云监管服务商"), Part("number", "text", label="文号"))),
+    Line("发出日", (Part("issued_on", "date", _DATE), Part("limit_on", "date", _DATE, label="整改期限"))),
+)
+SUPERVISOR = Register(
+    "regulator_notices",
+    "监管整改通知",
+    (Column("通知事项、发出单位"), Column("发出", 84), Column("期限", 84), Column("处置", 104)),
+    Layout(
+        RegulatorNotice,
+        "监管整改通知",
+        (
+            *_WARNED,
+            Line(
+                "处置完成",
+                (
+                    Part("handled_on", "date", _DATE),
+                    Part("handled_properly", "choice", _WORD, label="正确处置"),
+                ),
+                buttons=True,
+            ),
+        ),
+        _LABEL,
+    ),
+    Layout(RegulatorNotice, "新监管整改通知", _WARNED, _LABEL),
+    RegulatorNotice(),
+    "title",
+    "Alt+J",
+    "云监管服务商发来的整改通知登记在这里；未正确处置又出现问题的，计违约金。",
+    4,
+    {"handled_properly": ((None, "未认定"), (True, "是"), (False, "否"))},
+)
+
+_ADDRESS = (
+    Line("变更事项", (Part("title", "text", hint="如：乙方联系地址", required=True),)),
+    Line(
+        "变更日",
+        (Part("changed_on", "date", _DATE), Part("notified_on", "date", _DATE, label="书面通知")),
+    ),
+)
+_RETURN = (
+    Line("资料", (Part("title", "text", hint="如：项目方案纸质稿", required=True),)),
+    Line(
+        "收到通知",
+        (Part("notice_received_on", "date", _DATE), Part("returned_on", "date", _DATE, label="返还日")),
+    ),
+)
+
+
+def _with_buttons(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    return (*lines[:-1], msgspec.structs.replace(lines[-1], buttons=True))
+
+
+ADDRESSES = Register(
+    "address_changes",
+    "地址、电话变更",
+    (Column("变更事项"), Column("变更", 84), Column("通知", 84), Column("期限", 96), Column("状态", 92)),
+    Layout(AddressChange, "变更", _with_buttons(_ADDRESS), _LABEL),
+    Layout(AddressChange, "新变更", _ADDRESS, _LABEL),
+    AddressChange(),
+    "title",
+    "Alt+D",
+    "合同载明的地址、电话变更的，变更方应在期限内书面通知；银行账户的变更在“付款”中登记。",
+    3,
+)
+RETURNS = Register(
+    "confidential_returns",
+    "保密资料返还",
+    (Column("资料"), Column("收到通知", 84), Column("返还", 84), Column("期限", 96), Column("状态", 92)),
+    Layout(ConfidentialReturn, "返还", _with_buttons(_RETURN), _LABEL),
+    Layout(ConfidentialReturn, "新返还", _RETURN, _LABEL),
+    ConfidentialReturn(),
+    "title",
+    "Alt+B",
+    "甲方书面要求返还后，乙方应在期限内归还全部资料，不得复制留存。",
+    3,
+)
+
+
+class Desk(desk.Desk):
+    """The commands of this page."""
+
+    def name_of(self, record: Fact) -> str:
+        match record:
+            case Notice():
+                return f"函件“{record.title or record.number or record.id}”"
+            case RegulatorNotice():
+                return f"监管整改通知“{record.title or record.number or record.id}”"
+            case AddressChange():
+                return f"地址变更“{record.title or record.id}”"
+            case ConfidentialReturn():
+                return f"保密资料返还“{record.title or record.id}”"
+        raise TypeError(f"{type(record).__name__} is not recorded on this page")
+
+    def put(self, record: Fact) -> tuple[Problem, ...]:
+        """A letter that now concerns another kind of record concerns none of it yet."""
+        if isinstance(record, Notice) and record.about:
+            before = self.workspace.facts.find("notices", record.id)
+            if isinstance(before, Notice) and before.about_kind != record.about_kind:
+                record = msgspec.structs.replace(record, about="")
+        return super().put(record)

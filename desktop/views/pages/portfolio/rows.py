@@ -1,0 +1,84 @@
+"""How a contract is told on one line of 全部合同."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from desktop.models.money import grouped
+from desktop.rules.steps import Step
+from desktop.services.portfolio import Standing
+from desktop.views.theme import Tone
+from desktop.views.widgets import Cell, Column, Row
+
+COLUMNS = (
+    Column("合同"),
+    Column("服务期", 96),
+    Column("我方下一期限", 156),
+    Column("对方下一期限", 156),
+    Column("违约金发生", 104, right=True),
+    Column("可扣", 104, right=True),
+    Column("赔付上限", 104, right=True),
+    Column("下期付款净额", 112, right=True),
+    Column("可行使权利", 100),
+)
+#: The widths in a narrow window, where the words of limits are cut short.
+NARROW = (0, 90, 112, 112, 86, 86, 86, 100, 88)
+_TONES: dict[str, Tone] = {"bad": "bad", "warn": "warn", "open": "open", "ok": "ink"}
+_URGENT = {"bad": "■ ", "warn": "▲ ", "open": "", "ok": ""}
+_NOTHING = Cell("—", "ink3")
+
+
+def row(key: str, name: str, line: Standing | None, *, own: bool) -> Row:
+    """A contract; dashes where nothing is due, and its name alone while it is not worked out yet."""
+    note = "当前合同" if own else ""
+    if line is None:
+        waiting = (Cell("正在计算", "ink3"), *(Cell("") for _ in COLUMNS[2:]))
+        return Row(key, (Cell(name, bold=True, note=note), *waiting))
+    return Row(
+        key,
+        (
+            Cell(name, bold=True, tip=name, note=note),
+            _term(line),
+            _limit(line.own),
+            _limit(line.vendor),
+            _sum(line.accrued),
+            _sum(line.payable, bold=line.payable > 0),
+            _sum(line.cap, "ink2"),
+            _payment(line),
+            _rights(line),
+        ),
+        marked=own,
+    )
+
+
+def _term(line: Standing) -> Cell:
+    if line.start is None or line.end is None:
+        return Cell("未签订", "ink3")
+    return Cell(line.start.isoformat(), note=f"至 {line.end.isoformat()}")
+
+
+def _limit(step: Step | None) -> Cell:
+    if step is None or step.due_on is None:
+        return _NOTHING
+    text = f"{_URGENT[step.urgency]}{step.due_on.isoformat()}"
+    return Cell(text, _TONES[step.urgency], note=step.text, tip=step.text)
+
+
+def _sum(value: Decimal, tone: Tone = "ink", *, bold: bool = False) -> Cell:
+    return Cell(grouped(value), tone, bold=bold, tip=f"{grouped(value)} 元")
+
+
+def _payment(line: Standing) -> Cell:
+    if line.payment is None:
+        return Cell("已付清", "ink3")
+    due = f"应付 {line.payment.due_on.isoformat()}" if line.payment.due_on else "条件未齐"
+    return Cell(grouped(line.payment.net), tip=f"{line.payment.name}，{due}")
+
+
+def _rights(line: Standing) -> Cell:
+    if not line.rights:
+        return _NOTHING
+    certain = line.rights - line.arguable
+    if certain:
+        return Cell(f"■ {line.rights} 项", "bad", bold=True)
+    return Cell(f"▲ {line.rights} 项可争议", "warn")
