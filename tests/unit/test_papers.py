@@ -54,7 +54,7 @@ def rows(*facts: Document | Incident, day: str, terms: dict[str, Any] | None = N
 
 def report(month: str, **fields: Any) -> Document:
     """A monthly report that came complete on the fifth day of the year 2026, unless said."""
-    given = {"received_on": DAY(2026, 1, 5), "copies": 1, "scans": 1} | fields
+    given: dict[str, Any] = {"received_on": DAY(2026, 1, 5), "copies": 1, "scans": 1} | fields
     return Document(id=f"M{month}", paper="monthly", month=month, **given)
 
 

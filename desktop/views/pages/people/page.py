@@ -96,6 +96,7 @@ class PeoplePage(Page):
         }
         self._build()
         self._connect()
+        order_tabs(self)
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -176,7 +177,9 @@ class PeoplePage(Page):
             self._fill_roster()
         else:
             tab.show_workspace(self.workspace)
-        order_tabs(self)
+        content = (tab or self.area).widget()
+        if content is not None:
+            order_tabs(content)  # Only what is looked at: the whole page would take many times as long.
 
     def _fill_roster(self) -> None:
         seen = Seen.of(self.workspace)
