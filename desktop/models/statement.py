@@ -68,6 +68,10 @@ class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     reason: str = ""
 
 
+class _Month(msgspec.Struct):
+    month: str
+
+
 class Sealed(msgspec.Struct, frozen=True):
     """A statement as it is kept: its text, and the hash of the text."""
 
@@ -84,6 +88,11 @@ class Sealed(msgspec.Struct, frozen=True):
     def intact(self) -> bool:
         """Whether the text is the one that was sealed."""
         return digest(self.text) == self.hash
+
+    @property
+    def month(self) -> str:
+        """The month that it is about, read without the rest."""
+        return msgspec.json.decode(self.text, type=_Month).month
 
     @property
     def statement(self) -> Statement:

@@ -12,7 +12,7 @@ import msgspec
 
 from desktop.models.assessment import Assessment
 from desktop.models.calendar import AsOf, Calendar
-from desktop.models.contract import Terms
+from desktop.models.contract import Contract, Terms
 from desktop.models.enums import FindingStatus, PaymentStatus
 from desktop.models.facts import Facts
 from desktop.rules import assess
@@ -57,8 +57,7 @@ class Standing(msgspec.Struct, frozen=True):
 
 
 def standing(
-    contract_id: str,
-    name: str,
+    contract: Contract,
     terms: Terms,
     facts: Facts,
     assessment: Assessment,
@@ -66,11 +65,12 @@ def standing(
     calendar: Calendar,
 ) -> Standing:
     """One line of the portfolio; `terms` are those in force on the day."""
-    steps = next_steps(terms, known_facts(facts, as_of), assessment, as_of, calendar)
+    known = known_facts(facts, as_of)
+    steps = next_steps(terms, known, assessment, as_of, calendar, contract.papers)
     figures, penalties = assessment.contract, assessment.penalties
     return Standing(
-        contract_id,
-        name,
+        contract.id,
+        contract.short_name,
         figures.service_start,
         figures.service_end,
         _next(steps, "A"),
@@ -105,7 +105,7 @@ class Portfolio:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._read: dict[str, tuple[str, Terms, Facts]] = {}
+        self._read: dict[str, tuple[Contract, Facts]] = {}
         self._lines: dict[str, tuple[AsOf, Standing]] = {}
 
     @property
@@ -122,15 +122,7 @@ class Portfolio:
     def _line(self, key: str) -> Standing | None:
         work = self._workspace
         if key == work.contract.id:
-            return standing(
-                key,
-                work.contract.short_name,
-                work.terms,
-                work.facts,
-                work.assessment,
-                work.as_of,
-                work.calendar,
-            )
+            return standing(work.contract, work.terms, work.facts, work.assessment, work.as_of, work.calendar)
         kept = self._lines.get(key)
         return kept[1] if kept and kept[0] == work.as_of else None
 
@@ -138,8 +130,8 @@ class Portfolio:
         as_of, calendar = self._workspace.as_of, self._workspace.calendar
         if key not in self._read:
             ledger = self._workspace.stored(key)
-            self._read[key] = (ledger.contract.short_name, ledger.contract.terms, ledger.facts())
-        name, terms, facts = self._read[key]
-        assessment = assess(terms, facts, as_of, calendar)
-        in_force = versions_of(terms, facts, as_of).newest
-        self._lines[key] = (as_of, standing(key, name, in_force, facts, assessment, as_of, calendar))
+            self._read[key] = (ledger.contract, ledger.facts())
+        contract, facts = self._read[key]
+        assessment = assess(contract.terms, facts, as_of, calendar)
+        in_force = versions_of(contract.terms, facts, as_of).newest
+        self._lines[key] = (as_of, standing(contract, in_force, facts, assessment, as_of, calendar))

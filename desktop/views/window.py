@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 from desktop.models.assessment import Problem
 from desktop.models.calendar import ONE_DAY, AsOf
 from desktop.models.money import grouped
+from desktop.models.statement import end_of
 from desktop.services.change import Change
 from desktop.services.reminders import Reminders
 from desktop.services.workspace import Clock, Workspace
@@ -168,14 +169,15 @@ class MainWindow(QMainWindow):
         self.bar.redo.clicked.connect(self.redo)
         self.bar.evidence.clicked.connect(self.toggle_evidence)
         self.bar.as_of.chosen.connect(self.set_day)
+        self.bar.as_of.offered = lambda: self.days()[1:]
         self.bar.contract.picked.connect(self.pick_contract)
         self.bar.search.clicked.connect(lambda: self.finder.open_up())
         self.bar.trial.clicked.connect(lambda: self.what_if.toggle())
         self.day_band.stepped.connect(self.step_day)
         self.day_band.left.connect(lambda: self.set_day(self._today))
         self.rail.chosen.connect(self.show_page)
-        self.welcome.create_asked.connect(self.create_asked)
-        self.welcome.open_asked.connect(self.open_asked)
+        self.welcome.create_asked.connect(lambda: self._leave(self.create_asked.emit))
+        self.welcome.open_asked.connect(lambda: self._leave(self.open_asked.emit))
         self.welcome.help_asked.connect(self.show_help)
         self.stage.panel_toggled.connect(self.bar.evidence.setChecked)
         self.stage.panel_toggled.connect(lambda _: self._note_shown())
@@ -288,7 +290,10 @@ class MainWindow(QMainWindow):
 
     def days(self) -> tuple[tuple[str, dt.date], ...]:
         """The days that are asked for by name."""
-        return ("今天", self._today), *named_days(self._today, self.workspace.assessment.contract.service_end)
+        months = [each.month for each in self.workspace.statements]
+        sealed = end_of(max(months)).day if months else None
+        end = self.workspace.assessment.contract.service_end
+        return ("今天", self._today), *named_days(self._today, end, sealed)
 
     def pick_contract(self, contract_id: str) -> None:
         """Ask for another contract of the file; the one that is shown is shown from its first page."""
@@ -365,12 +370,11 @@ class MainWindow(QMainWindow):
         note = f"v{contract.version} · {grouped(work.terms.total_fee)} 元"
         self.bar.contract.set(contract.short_name, note)
         self.bar.contract.fill_menu(work.contracts, contract.id, self._file_actions)
-        self.bar.as_of.set(work.as_of, self._today, self.days()[1:])
+        self.bar.show_day(work.as_of, self._today)
         self.day_band.show_day(work.as_of, self._today)
         self.what_if.show()
         self.setWindowTitle(" · ".join(self._title()))
         self.bar.as_of.calendar = work.calendar
-        self.bar.update()
         _name(self.bar.undo, self.undo_action, "撤销", "Ctrl+Z", work.undo_title)
         _name(self.bar.redo, self.redo_action, "重做", "Ctrl+Shift+Z", work.redo_title)
         self.status.show_saved(work.last_saved_at, self._today, trying=work.trial is not None)

@@ -110,7 +110,7 @@ def test_the_field_in_the_bar_opens_the_same_and_a_click_goes_there(hands: Hands
 
 def test_a_click_elsewhere_closes_it(hands: Hands) -> None:
     find(hands, "平台")
-    hands.click(hands.window.rail.items[3])
+    hands.click(next(each for each in hands.window.rail.items if each.text() == "违约认定"))
     assert isinstance(hands.window.page, FindingsPage)
     assert not palette(hands).isVisible()
 

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, Calendar
+from desktop.models.enums import LossKind
 from desktop.models.facts import Deduction
 from desktop.services.workspace import Workspace
 from desktop.views.pages.payments import PaymentsPage
@@ -31,6 +32,7 @@ from desktop.views.widgets import (
     State,
     TextEntry,
 )
+from desktop.views.widgets.limits import PointLines
 from desktop.views.widgets.records import Form
 from tests.gui.screen import on_screen
 
@@ -286,6 +288,69 @@ def test_account_changes_are_recorded_checked_and_removed(page: PaymentsPage, sa
     assert page.statement.account_state.text == "变更已核实 2026-04-10"
     assert page.statement.account.whole().endswith("尾号 4444")
     assert page.conditions.hold.title.whole() == "暂缓付款：发票未收到"
+
+
+def points(root: PointLines) -> list[tuple[State, str, str]]:
+    """What the lines of a card say."""
+    return [(line.state, line.figure.text, line.more.whole()) for line in root.widgets.values()]
+
+
+def test_a_new_account_waits_for_a_call_back_under_both_limits(page: PaymentsPage, sample: Workspace) -> None:
+    account = page.conditions.account
+    assert points(account.points) == [
+        (State.OK, "第十八条2通知按时", "最晚 2026-03-23"),
+        (State.OK, "已回拨核实", "2026-03-19，赵六 与 周九通话"),
+    ]
+    enter(named(page, DateEdit, "账户变更：回拨核实"), "")
+    assert points(account.points)[1] == (State.WARN, "未核实", "按原留电话回拨后再付款")
+    assert page.conditions.hint.whole() == "起算 3 / 3，核对 0 / 2"
+    assert page.conditions.hold.isVisible()
+    sample.set_as_of(AsOf(DAY(2026, 3, 25)))
+    enter(named(page, DateEdit, "账户变更：书面通知"), "2026-03-24")
+    assert points(account.points)[0] == (State.BAD, "第十八条2通知逾期", "最晚 2026-03-23")
+
+
+def test_an_invoice_is_checked_below_the_conditions(page: PaymentsPage, sample: Workspace) -> None:
+    """5,430.00 were set off; the vendor invoiced only what was left."""
+    card = page.invoices
+    assert not card.isVisible()
+    enter(named(page, DateEdit, "发票：收到发票"), "2026-04-10")
+    assert card.isVisible()
+    assert [state for state, _, _ in points(card.points)] == [State.OPEN] * 3
+    enter(named(page, MoneyEdit, "发票：价税合计"), "33666")
+    assert points(card.points)[0] == (
+        State.BAD,
+        "金额",
+        "价税合计 33,666.00 元，比本期应付 39,096.00 元少 5,430.00 元",
+    )
+    assert page.conditions.invoices.note == "最晚 2026-04-24，按时；金额不符"
+    assert page.statement.checks[1].state.state is State.WARN
+    enter(named(page, DateEdit, "发票：退回日"), "2026-04-10")
+    enter(named(page, TextEntry, "发票：退回原因"), "Net")
+    assert points(card.points) == [(State.BAD, "退回", "发票 2026-04-10 退回：Net，等待重新开具")]
+    enter(named(page, MoneyEdit, "发票：税额"), "40000")
+    form = card.list.form("invoices", sample.facts.invoices[-1].id)
+    assert form is not None
+    assert reason(form).startswith("税额 40,000.00 大于价税合计 33,666.00")
+    click(page.tabs.tabs["first"])
+    assert [state for state, _, _ in points(card.points)] == [State.OK] * 3
+
+
+def test_payments_keep_their_slip_and_losses_their_kind_and_receipt(
+    page: PaymentsPage, sample: Workspace
+) -> None:
+    kind = page.ledger.losses.list.form("losses", "L1")
+    assert kind is not None
+    choice = kind.editors["kind"]
+    assert isinstance(choice, Choice)
+    choice.setFocus()
+    QTest.keyClick(choice, KEY.Key_Down)
+    assert sample.facts.losses[0].kind is LossKind.INVESTIGATION
+    enter(named(page, TextEntry, "损失：票据"), "No. 7")
+    assert sample.facts.losses[0].receipt == "No. 7"
+    page.show_payment("first")
+    enter(named(page, TextEntry, "付款：回单号"), "0042")
+    assert sample.facts.payments[0].slip == "0042"
 
 
 def test_a_loss_moves_the_deduction_and_belongs_to_an_event(page: PaymentsPage, sample: Workspace) -> None:

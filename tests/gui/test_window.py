@@ -15,6 +15,7 @@ from desktop.models.calendar import AsOf
 from desktop.models.facts import Incident, Loss
 from desktop.models.money import grouped
 from desktop.services.change import Change
+from desktop.services.sealing import Sealing
 from desktop.services.workspace import Workspace
 from desktop.views.evidence import Quote, ReadingRows
 from desktop.views.frame.statusbar import coverage
@@ -205,6 +206,17 @@ def test_days_are_offered_by_name(window: MainWindow, sample: Workspace) -> None
         assert buttons[name].toolTip() == day
         QTest.mouseClick(buttons[name], Qt.MouseButton.LeftButton)
         assert sample.as_of.day.isoformat() == day
+
+
+def test_the_end_of_the_last_month_that_was_sealed_is_offered(window: MainWindow, sample: Workspace) -> None:
+    sealing = Sealing(sample)
+    for month in ("2025-05", "2025-06"):
+        assert isinstance(sealing.seal(month), Change)
+    QTest.mouseClick(window.bar.as_of, Qt.MouseButton.LeftButton)
+    popup = next(each for each in window.bar.as_of.findChildren(DayPick) if each.isVisible())
+    button = next(each for each in popup.findChildren(Button) if each.text() == "上一个封存月末")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert sample.as_of == AsOf(dt.date(2025, 6, 30))
 
 
 def test_the_day_is_stepped_by_key_and_left_by_one(window: MainWindow, sample: Workspace) -> None:

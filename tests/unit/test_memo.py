@@ -249,6 +249,30 @@ def test_what_did_not_change_is_not_computed_again() -> None:
     assert asked[12:] == [0, 2, 3]
 
 
+def test_a_pair_is_computed_again_where_either_is_another() -> None:
+    memo, asked = Memo(), list[int]()
+    things = [Thing(number) for number in range(3)]
+
+    def work(thing: Thing, by: int) -> int:
+        asked.append(thing.number)
+        return thing.number * by
+
+    assert memo.paired("times", [*things, things[0]], [1, 1, 1, 1], work) == (0, 1, 2, 0)
+    assert asked == [0, 1, 2, 0]
+    assert memo.paired("times", things, [1, 5, 1], work) == (0, 5, 2)
+    assert memo.paired("times", [Thing(7), things[1]], [1, 5], work) == (7, 5)
+    assert asked == [0, 1, 2, 0, 1, 7]
+
+
+def test_the_parts_of_a_memo_are_let_go_of_by_name() -> None:
+    memo = Memo()
+    assert memo.part(0) is memo
+    first, second = memo.part(1), memo.part(2)
+    memo.drop_parts(lambda place: place == 1)
+    assert memo.part(2) is second
+    assert memo.part(1) is not first
+
+
 def test_a_copy_goes_its_own_way() -> None:
     memo = Memo()
     memo.bind(TERMS, TERM, AS_OF, CALENDAR)

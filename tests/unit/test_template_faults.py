@@ -209,3 +209,10 @@ def test_a_template_writes_every_term_and_reading(data: Data, path: str) -> None
     with pytest.raises(TemplateError) as caught:
         read_contract(data, "gov-cloud-2025")
     assert [fault.path for fault in caught.value.faults] == [f"terms.{path}"]
+
+
+def test_a_clause_that_asks_for_writing_must_be_one_of_the_contract(data: Data) -> None:
+    _put("notice_rules", value={"clause": "18.9", "written": ["4.7", "4.70"], "from_dispatch": True})(data)
+    found = _faults(data)
+    assert set(found) == {"notice_rules.clause", "notice_rules.written[1]"}
+    assert "18.9" in found["notice_rules.clause"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -22,7 +23,8 @@ _WEEK = "一二三四五六日"
 class AsOfControl(QAbstractButton):
     """`AsOfControl(calendar)`, `set(as_of, today)`; `chosen(date)` when the user names another day.
 
-    Amber while the day is not today.
+    `offered`, where it is set, gives the days that its calendar offers by name beside today. Amber while the
+    day is not today.
     """
 
     chosen = Signal(object)
@@ -33,7 +35,7 @@ class AsOfControl(QAbstractButton):
         self.calendar = calendar
         self._as_of = AsOf(dt.date(2000, 1, 1))
         self._today = self._as_of.day
-        self._presets: tuple[tuple[str, dt.date], ...] = ()
+        self.offered: Callable[[], tuple[tuple[str, dt.date], ...]] = tuple
         self._hovered = False
         self.setFixedHeight(28)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -45,9 +47,11 @@ class AsOfControl(QAbstractButton):
         """Whether the window shows today."""
         return self._as_of.day == self._today and self._as_of.instant is None
 
-    def set(self, as_of: AsOf, today: dt.date, presets: tuple[tuple[str, dt.date], ...] = ()) -> None:
-        """Show a day; `presets` are days that its calendar offers by name."""
-        self._as_of, self._today, self._presets = as_of, today, presets
+    def set(self, as_of: AsOf, today: dt.date) -> None:
+        """Show a day."""
+        if (as_of, today) == (self._as_of, self._today):
+            return
+        self._as_of, self._today = as_of, today
         self.setAccessibleName("截至日期：" + "".join(word for word, _ in self._words()))
         self.updateGeometry()
         self.update()
@@ -63,7 +67,7 @@ class AsOfControl(QAbstractButton):
             today=self._today,
             calendar=self.calendar,
             typed=True,
-            presets=self._presets,
+            presets=self.offered(),
         )
 
     def _words(self) -> tuple[tuple[str, bool], ...]:
@@ -116,9 +120,13 @@ def _face(strong: bool) -> QFont:
     return font("section") if strong else font("small")
 
 
-def named_days(today: dt.date, service_end: dt.date | None) -> tuple[tuple[str, dt.date], ...]:
-    """The days beside today that are asked for by name: the end of last month, and of the service term."""
-    found = [("上月末", today.replace(day=1) - ONE_DAY)]
-    if service_end is not None:
-        found.append(("合同到期日", service_end))
-    return tuple(found)
+def named_days(
+    today: dt.date, service_end: dt.date | None, sealed: dt.date | None
+) -> tuple[tuple[str, dt.date], ...]:
+    """The days beside today that are asked for by name; what is not known is left out."""
+    found = (
+        ("上月末", today.replace(day=1) - ONE_DAY),
+        ("合同到期日", service_end),
+        ("上一个封存月末", sealed),
+    )
+    return tuple((name, day) for name, day in found if day is not None)

@@ -28,6 +28,8 @@ class ContractBox(QPushButton):
 
     def set(self, name: str, note: str) -> None:
         """Show a contract's short name, and its version and total."""
+        if (name, note) == (self._name, self._note):
+            return
         self._name, self._note = name, note
         self.setAccessibleName(f"合同：{name}，{note}")
         self.updateGeometry()

@@ -38,6 +38,8 @@ class RailItem(QAbstractButton):
 
     def set_badge(self, badge: str) -> None:
         """Show a short number, or none."""
+        if badge == self._badge:
+            return
         self._badge = badge
         self.setAccessibleDescription(f"{badge} 项" if badge else "")
         self.update()

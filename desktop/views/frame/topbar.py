@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
-from desktop.models.calendar import Calendar
+from desktop.models.calendar import AsOf, Calendar
 from desktop.views.frame.asof import AsOfControl
 from desktop.views.frame.contractbox import ContractBox
 from desktop.views.theme import font, tint
@@ -45,6 +47,13 @@ class TopBar(QWidget):
         row.addStretch(1)
         for button in (self.trial, self.undo, self.redo, self.look, self.evidence):
             row.addWidget(button)
+
+    def show_day(self, as_of: AsOf, today: dt.date) -> None:
+        """Show the as-of day, with a rule of its colour."""
+        was_today = self.as_of.is_today
+        self.as_of.set(as_of, today)
+        if self.as_of.is_today != was_today:
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -52,10 +52,14 @@ class DayGrid(QWidget):
         self._first = dt.date(2000, 1, 3)
         self._weeks = 0
         self._days: dict[dt.date, Day] = {}
+        self._shown: tuple[dt.date, int, dict[dt.date, Day]] | None = None
         self.setAccessibleName(name)
 
     def set(self, first: dt.date, weeks: int, days: dict[dt.date, Day]) -> None:
-        """Show `weeks` weeks from the Monday on or before `first`."""
+        """Show `weeks` weeks from the Monday on or before `first`; the same again costs nothing."""
+        if self._shown == (first, weeks, days):
+            return
+        self._shown = (first, weeks, dict(days))
         self._first = first - first.weekday() * ONE_DAY
         self._weeks = weeks
         self._days = dict(days)

@@ -118,12 +118,14 @@ class FigureLabel(QWidget):
         *,
         struck: bool = False,
     ) -> None:
-        """Show another figure; `struck` strikes it through (absorbed)."""
-        self._text, self._state, self._struck = text, state, struck
-        if unit is not None:
-            self._unit = unit
-        if figure_id is not None:
-            self._figure_id = figure_id
+        """Show another figure; `struck` strikes it through (absorbed). The same again costs nothing."""
+        unit = self._unit if unit is None else unit
+        figure_id = self._figure_id if figure_id is None else figure_id
+        before = (self._text, self._unit, self._state, self._figure_id, self._struck)
+        if before == (text, unit, state, figure_id, struck):
+            return
+        self._text, self._unit, self._state = text, unit, state
+        self._figure_id, self._struck = figure_id, struck
         self._settle()
 
     def _settle(self) -> None:

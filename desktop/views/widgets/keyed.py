@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
@@ -84,11 +84,11 @@ def _in_layout(layout: QLayout) -> Iterator[QWidget]:
 
 
 def _in_order(layout: QLayout) -> list[QLayoutItem]:
-    items = [(place, item) for place in range(layout.count()) if (item := layout.itemAt(place)) is not None]
+    places: Iterable[int] = range(layout.count())
     if isinstance(layout, QGridLayout):
         grid = layout
-        items.sort(key=lambda pair: _row_and_column(grid, pair[0]))
-    return [item for _, item in items]
+        places = sorted(places, key=lambda place: _row_and_column(grid, place))
+    return [item for item in map(layout.itemAt, places) if item is not None]
 
 
 def _row_and_column(grid: QGridLayout, place: int) -> tuple[int, int]:

@@ -45,6 +45,11 @@ class PointLine(QWidget):
         row.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.more, 1)
 
+    @property
+    def state(self) -> State:
+        """How the duty stands."""
+        return self._state
+
     def show_point(self, point: Point) -> None:
         """Show a duty."""
         self._state = point.state

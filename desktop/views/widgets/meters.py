@@ -138,13 +138,18 @@ class Pips(QWidget):
     ) -> None:
         super().__init__(parent)
         self._name = name
+        self._n, self._of, self._state = n, of, state
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set(n, of, state)
+        self._settle()
 
     def set(self, n: int, of: int, state: State | None = None) -> None:
-        """Show another count."""
-        self._n, self._of, self._state = n, of, state
-        self.setAccessibleName(f"{self._name} {n}/{of}".strip())
+        """Show another count; the same again costs nothing."""
+        if (n, of, state) != (self._n, self._of, self._state):
+            self._n, self._of, self._state = n, of, state
+            self._settle()
+
+    def _settle(self) -> None:
+        self.setAccessibleName(f"{self._name} {self._n}/{self._of}".strip())
         self.updateGeometry()
         self.update()
 

@@ -121,8 +121,9 @@ class StateLabel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._role = role
+        self._state, self._text = state, text
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.set(state, text)
+        self._settle()
 
     @property
     def state(self) -> State:
@@ -135,9 +136,13 @@ class StateLabel(QWidget):
         return self._text
 
     def set(self, state: State, text: str) -> None:
-        """Show another state."""
-        self._state, self._text = state, text
-        self.setAccessibleName(f"{STATE_ZH[state]}：{text}")
+        """Show another state; the same again costs nothing."""
+        if (state, text) != (self._state, self._text):
+            self._state, self._text = state, text
+            self._settle()
+
+    def _settle(self) -> None:
+        self.setAccessibleName(f"{STATE_ZH[self._state]}：{self._text}")
         self.updateGeometry()
         self.update()
 

@@ -154,6 +154,8 @@ class SegmentedFilter(_Segments):
 
     def set_items(self, items: tuple[tuple[str, str], ...]) -> None:
         """Show these (key, word) items and keep the choice where its key remains."""
+        if items == tuple(zip(self._keys, self._words, strict=True)):
+            return
         chosen = self.key
         self._keys = tuple(key for key, _ in items)
         self._words = tuple(word for _, word in items)

@@ -44,9 +44,10 @@ class Label(QLabel):
 
     def set(self, text: str, tone: Tone | None = None) -> None:
         """Show another text, in another tone where one is given."""
-        self._whole = text
-        self.setAccessibleName(text)
-        self._fit()
+        if text != self._whole:
+            self._whole = text
+            self.setAccessibleName(text)
+            self._fit()
         if tone is not None:
             self.set_tone(tone)
 
@@ -55,9 +56,10 @@ class Label(QLabel):
         set_property(self, "tone", tone)
 
     def setToolTip(self, tip: str) -> None:  # noqa: N802 - Qt's own name
-        self._tip = tip
-        super().setToolTip(tip)
-        self._fit()
+        if tip != self._tip:
+            self._tip = tip
+            super().setToolTip(tip)
+            self._fit()
 
     def whole(self) -> str:
         """The text, also where it is shown shortened."""

@@ -12,9 +12,9 @@ from desktop.models.facts import KIND_ZH
 from desktop.models.register import Notice
 from desktop.rules.letters import next_number
 from desktop.views.pages.notices import rows
+from desktop.views.pages.notices.book import SIEVE_ZH, LetterBook, Look, Sieve, counts
 from desktop.views.pages.notices.plans import LETTERS, Desk, Register
 from desktop.views.pages.notices.register import NewEntry, RegisterCard
-from desktop.views.pages.notices.rows import SIEVE_ZH, Sieve
 from desktop.views.pages.notices.seen import Seen
 from desktop.views.widgets import Button, Choice, Explainer, SegmentedFilter, TextEntry
 from desktop.views.widgets.limits import PointLines
@@ -56,6 +56,9 @@ class LettersCard(RegisterCard):
     def __init__(self, desk: Desk, explainer: Explainer) -> None:
         super().__init__(LETTERS, desk, explainer, NewLetter)
         self._seen: Seen | None = None
+        self._book = LetterBook()
+        self._looks: tuple[Look, ...] = ()
+        self.found: dict[Sieve, int] = {}
         self.sieve = SegmentedFilter("筛选函件")
         self.kind = Choice("按关联的记录筛选", height=24)
         self.words = TextEntry("查找函件", hint="查找文号、事由、单号", height=24)
@@ -100,12 +103,11 @@ class LettersCard(RegisterCard):
     def show_letters(self, seen: Seen) -> None:
         """Show what the workspace holds."""
         self._seen = seen
-        letters = seen.facts.notices
-        items = []
-        for sieve in Sieve:
-            count = sum(rows.passes(seen, each, sieve) for each in letters)
-            items.append((sieve.value, f"{SIEVE_ZH[sieve]} {count}"))
-        self.sieve.set_items(tuple(items))
+        self._looks = self._book.show(seen)
+        self.found = counts(self._looks)
+        self.sieve.set_items(
+            tuple((sieve.value, f"{SIEVE_ZH[sieve]} {self.found[sieve]}") for sieve in Sieve)
+        )
         self.kind.set_options(self._kinds(seen))
         if self.kind.value is None:
             self.kind.set_value("")
@@ -136,16 +138,16 @@ class LettersCard(RegisterCard):
         seen, sieve = self._seen, Sieve(self.sieve.key)
         shown = [
             each
-            for each in rows.in_order(seen)
-            if rows.passes(seen, each, sieve)
-            and rows.holds(each, self.words.text())
-            and self.kind.value in ("", each.about_kind)
+            for each in self._looks
+            if sieve in each.sieves
+            and self.kind.value in ("", each.letter.about_kind)
+            and each.holds(self.words.text())
         ]
         self.empty.set(_NONE if seen.facts.notices else LETTERS.empty)
         for part in (self.sieve, self.kind, self.words):
             part.setVisible(bool(seen.facts.notices))
         hint = f"{seen.heading('18.1')}，{len(seen.facts.notices)} 件" if seen.facts.notices else ""
-        self.show_rows(shown, tuple(rows.letter_row(seen, each) for each in shown), hint)
+        self.show_rows([each.letter for each in shown], tuple(each.row for each in shown), hint)
 
     def show_chosen(self) -> None:
         letter, seen = self.record, self._seen

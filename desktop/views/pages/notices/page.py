@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.views.pages.notices import plans, rows
+from desktop.views.pages.notices.book import summary
 from desktop.views.pages.notices.letters import LettersCard
 from desktop.views.pages.notices.orders import OrdersCard
 from desktop.views.pages.notices.register import RegisterCard
@@ -68,8 +69,8 @@ class NoticesPage(Page):
     def refresh(self, _change: Change | None) -> None:
         seen = Seen.of(self.workspace)
         facts = seen.facts
-        self.summary.set(rows.summary(seen))
         self.letters.show_letters(seen)
+        self.summary.set(summary(self.letters.found))
         self.orders.show_orders(seen)
         for card, shown, clause in (
             (self.supervisor, [rows.supervisor_row(seen, each) for each in facts.regulator_notices], "3-7"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from enum import StrEnum
 
 from desktop.models.assessment import Deadline
 from desktop.models.enums import FORM_ZH, DeadlineStatus, Side
@@ -38,66 +37,6 @@ _DEADLINES = {
 }
 _DAYS = {field.name: field.zh for field in fields_of(Notice)}
 _LATER = "截至日后"
-
-
-class Sieve(StrEnum):
-    """The saved filters of the letters."""
-
-    ALL = "all"
-    SENT = "sent"
-    RECEIVED = "received"
-    WAITING = "waiting"
-    DOUBTFUL = "doubtful"
-
-
-SIEVE_ZH = {
-    Sieve.ALL: "全部",
-    Sieve.SENT: "发出",
-    Sieve.RECEIVED: "收到",
-    Sieve.WAITING: "待答复",
-    Sieve.DOUBTFUL: "形式有疑",
-}
-
-
-def passes(seen: Seen, letter: Notice, sieve: Sieve) -> bool:
-    """Whether a filter shows a letter."""
-    match sieve:
-        case Sieve.SENT:
-            return letter.sender is Side.A
-        case Sieve.RECEIVED:
-            return letter.sender is Side.B
-        case Sieve.WAITING:
-            return _waits(seen.replies.get(letter.id))
-        case Sieve.DOUBTFUL:
-            return formed(letter, seen.contract).standing in (Standing.ARGUABLE, Standing.UNMET)
-    return True
-
-
-def _waits(reply: Reply | None) -> bool:
-    return reply is not None and reply.status in (LimitStatus.DUE, LimitStatus.LATE)
-
-
-def holds(letter: Notice, words: str) -> bool:
-    """Whether a letter's own words hold all of those looked for."""
-    text = f"{letter.number} {letter.title} {letter.carrier} {letter.address} {letter.note}".casefold()
-    return all(word in text for word in words.casefold().split())
-
-
-def in_order(seen: Seen) -> tuple[Notice, ...]:
-    """The letters, the newest first; one without any day comes before all."""
-    days = [served(each, seen.contract).day or dt.date.max for each in seen.facts.notices]
-    order = sorted(range(len(days)), key=lambda place: (days[place], place), reverse=True)
-    return tuple(seen.facts.notices[place] for place in order)
-
-
-def summary(seen: Seen) -> str:
-    """The page in a line: 发出 2 件，收到 1 件；待答复 1 件，形式有疑 1 件."""
-    letters = seen.facts.notices
-    sent = sum(each.sender is Side.A for each in letters)
-    waiting = sum(passes(seen, each, Sieve.WAITING) for each in letters)
-    doubtful = sum(passes(seen, each, Sieve.DOUBTFUL) for each in letters)
-    head = f"发出 {sent} 件，收到 {len(letters) - sent} 件"
-    return f"{head}；待答复 {waiting} 件，形式有疑 {doubtful} 件"
 
 
 def letter_row(seen: Seen, letter: Notice) -> Row:
