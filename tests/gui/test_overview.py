@@ -305,7 +305,6 @@ def test_a_step_opens_its_record(
         "notices",
         "account_changes",
         "incidents",
-        "payments",
     ):
         for record in getattr(sample.facts, kind):
             sample.remove(kind, record.id, "删除")

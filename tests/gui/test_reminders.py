@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import make_window
 from desktop.models.facts import Objection
+from desktop.models.register import Document
 from desktop.services.reminders import Reminders
 from desktop.services.workspace import Workspace
 from desktop.views.pages.people import PeoplePage
@@ -45,7 +46,28 @@ def memory(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def window(qtbot: QtBot, theme: Theme, sample: Workspace, clock: Clock, memory: Path) -> Iterator[MainWindow]:
-    """On 10 April an objection of 27 March has not been met: seven days ended on 3 April."""
+    """On 10 April an objection of 27 March has not been met: seven days ended on 3 April.
+
+    It is the only thing that is late: no letter has lapsed, no medium is out, no answer is due and
+    no paper lacks.
+    """
+    months = (
+        ("monthly", month) for month in ("2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04")
+    )
+    for number, (paper, month) in enumerate((*months, ("annual", None))):
+        handed = Document(
+            id=f"CL{number + 50}",
+            paper=paper,
+            month=month,
+            received_on=TODAY,
+            copies=1,
+            scans=1,
+            accepted=True,
+        )
+        sample.save(handed, title="登记材料")
+    for kind in ("authorisations", "media_permissions", "notices"):
+        for each in getattr(sample.facts, kind):
+            sample.remove(kind, each.id, "删除")
     sample.save(Objection(id="O9", person="吴十", received_on=dt.date(2026, 3, 27)), title="登记异议")
     made = make_window(sample, theme, clock)
     qtbot.addWidget(made)
