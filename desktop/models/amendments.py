@@ -28,6 +28,7 @@ class ReadingDecision(Fact, frozen=True, kw_only=True):
     name: Annotated[str, label("读法", "reading")]
     value: Annotated[str, label("取值", "value")]
     decided_on: Annotated[dt.date | None, label("决定日", "decided on")] = None
+    decided_by: Annotated[str | None, label("决定人", "decided by")] = None
     reason: Annotated[str, label("理由", "reason")] = ""
 
 

@@ -15,7 +15,7 @@ from desktop.models.register import Access, AccessPermission, Authorisation, Med
 from desktop.rules.personnel import Presence, presence
 
 #: So many days before its last one a letter is to be renewed.
-LAPSE_DAYS = 30
+LAPSE_DAYS = 31
 _NAMES = re.compile(r"[、，,；;/\s]+")
 
 

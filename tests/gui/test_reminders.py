@@ -48,8 +48,8 @@ def memory(tmp_path: Path) -> Path:
 def window(qtbot: QtBot, theme: Theme, sample: Workspace, clock: Clock, memory: Path) -> Iterator[MainWindow]:
     """On 10 April an objection of 27 March has not been met: seven days ended on 3 April.
 
-    It is the only thing that is late: no letter has lapsed, no medium is out, no answer is
-    due, and the papers are all there.
+    It is the only thing that is late: no letter has lapsed, no medium is out, no answer is due and
+    no paper lacks.
     """
     months = (
         ("monthly", month) for month in ("2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04")

@@ -1,8 +1,9 @@
-"""Version 7: sealed monthly statements."""
+"""Version 7: sealed monthly statements, and who decided how a passage is read."""
 
 from __future__ import annotations
 
 STATEMENTS = (
+    "ALTER TABLE reading_choices ADD COLUMN decided_by TEXT",
     """
     CREATE TABLE statements (
         contract_id TEXT NOT NULL,
