@@ -261,13 +261,21 @@ class Workspace:
     ) -> Change | Refused:
         """Decide with a reason how an open passage is read.
 
-        Dated `day`, which is not after the as-of day; without one like a decision about a finding.
+        Dated `day`, which is not after the as-of day; without one like a decision about a finding. It is
+        that of party A's project lead.
         """
         day = day or self.decision_day
         if day > self.as_of.day:
             return Refused((Problem("decided_on", "决定日晚于截至日", f"不晚于 {self.as_of.day}"),))
         record_id = self.history.new_id("reading_choices")
-        choice = ReadingDecision(id=record_id, name=name, value=value, decided_on=day, reason=reason)
+        choice = ReadingDecision(
+            id=record_id,
+            name=name,
+            value=value,
+            decided_on=day,
+            decided_by=self.contract.parties["a"].lead,
+            reason=reason,
+        )
         described = readings.reading_of(self.contract, name)
         words = readings.value_words(self.contract, name, value)
         title = f"决定读法“{described.title if described else name}：{words}”"

@@ -127,7 +127,7 @@ def test_a_decision_is_looked_at_recorded_marked_and_taken_back(
         "付款前已收现金 → 抵扣视同回款",
         "在用",
     ]
-    assert decided.cells[1].note == "Opinion of finance"
+    assert decided.cells[1].note == "李四：Opinion of finance"
     work.undo()
     assert work.assessment.penalties.cap == before.cap
     assert form.history.rows_model.rows == ()

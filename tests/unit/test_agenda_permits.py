@@ -31,11 +31,11 @@ def told(day: dt.date, facts: Facts) -> list[tuple[str, str, str, dt.date | None
     return [(each.owed_by, each.urgency, each.text, each.due_on) for each in steps(day, facts)]
 
 
-def test_a_letter_is_renewed_from_thirty_days_before_it_lapses() -> None:
+def test_a_letter_is_renewed_from_the_day_that_the_reading_names() -> None:
     facts = Facts(authorisations=(LETTER,))
     last = DAY(2025, 12, 31)
-    assert told(DAY(2025, 11, 30), facts) == []
-    assert told(DAY(2025, 12, 1), facts) == [("A", "warn", "甲方续签授权委托书", last)]
+    assert told(DAY(2025, 11, 29), facts) == []
+    assert told(DAY(2025, 11, 30), facts) == [("A", "warn", "甲方续签授权委托书", last)]
     assert told(DAY(2026, 1, 1), facts) == [("A", "bad", "甲方补签授权委托书，现无有效授权", last)]
     (found,) = steps(DAY(2026, 1, 1), facts)
     assert (found.left, found.clause, found.kind, found.target) == (-1, "授权书-甲", "authorisations", "SQ1")
@@ -55,8 +55,8 @@ def test_a_renewed_letter_asks_for_nothing_and_the_vendors_is_the_vendors() -> N
 def test_a_permission_lapses_or_its_holder_has_left() -> None:
     leave = AccessPermission(id="FW1", holder="吴十", signed_on=DAY(2025, 4, 8), ends_on=DAY(2026, 4, 7))
     facts = Facts(access_permissions=(leave,))
-    assert told(DAY(2026, 3, 7), facts) == []
-    assert told(DAY(2026, 3, 8), facts) == [("A", "warn", "续批或收回吴十的可用性监控授权", DAY(2026, 4, 7))]
+    assert told(DAY(2026, 3, 6), facts) == []
+    assert told(DAY(2026, 3, 7), facts) == [("A", "warn", "续批或收回吴十的可用性监控授权", DAY(2026, 4, 7))]
     assert told(DAY(2026, 4, 8), facts) == []
     gone = Facts(access_permissions=(leave,), people=(Person(id="N1", name="吴十", on_to=DAY(2025, 12, 31)),))
     assert told(DAY(2026, 3, 8), gone) == [

@@ -57,8 +57,8 @@ ACCESS = AccessPermission(
     [
         (DAY(2024, 12, 31), Validity.COMING),
         (DAY(2025, 1, 1), Validity.VALID),
-        (DAY(2025, 11, 30), Validity.VALID),
-        (DAY(2025, 12, 1), Validity.LAPSING),
+        (DAY(2025, 11, 29), Validity.VALID),
+        (DAY(2025, 11, 30), Validity.LAPSING),
         (DAY(2025, 12, 31), Validity.LAPSING),
         (DAY(2026, 1, 1), Validity.LAPSED),
     ],

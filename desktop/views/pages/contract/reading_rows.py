@@ -81,7 +81,7 @@ def value_options(choice: ReadingChoice, contract: Contract, used: str) -> tuple
 
 
 def decision_rows(contract: Contract, decisions: tuple[Decided, ...]) -> tuple[Row, ...]:
-    """The decisions about one reading, the newest first: day, from and to, reason."""
+    """The decisions about one reading, the newest first: day, from and to, who decided and why."""
     found = []
     for each in decisions:
         decision = each.decision
@@ -89,11 +89,12 @@ def decision_rows(contract: Contract, decisions: tuple[Decided, ...]) -> tuple[R
         turn = " → ".join(
             value_words(contract, decision.name, value) for value in (each.before, decision.value)
         )
+        reason = f"{decision.decided_by}：{decision.reason}" if decision.decided_by else decision.reason
         mark = Cell("在用", state=State.OK) if each.in_force else Cell("已被取代", state=State.OFF)
         found.append(
             Row(
                 decision.id,
-                (Cell(day), Cell(turn, note=decision.reason, tip=f"{turn}\n{decision.reason}"), mark),
+                (Cell(day), Cell(turn, note=reason, tip=f"{turn}\n{reason}"), mark),
             )
         )
     return tuple(found)
