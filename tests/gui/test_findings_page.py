@@ -21,6 +21,7 @@ from desktop.models.assessment import Finding
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.enums import Verdict
 from desktop.models.facts import Absence
+from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.storage.audit import Step
 from desktop.storage.errors import StorageFailed
@@ -362,8 +363,9 @@ def test_a_finding_of_several_records_names_the_one_in_hand(
         arrived_at=None,
         restored_at=None,
         feedback_at=(),
+        written_report_on=None,
     )
-    sample.save(second, title="登记")
+    assert isinstance(sample.save(second, title="登记"), Change)
     shown = Shown(qtbot, sample)
     shown.page.show_record("findings", "3-1|2025-06|platform|I2|I90")
     record = shown.page.dossier.record
