@@ -103,8 +103,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"{len(drawn)} mutants drawn, seed {options.seed}, {len(waiting)} to be tried")
     print("left out: " + ", ".join(f"{count} {what}" for what, count in left_out(files).items()))
     if waiting:
+        kills = Counter((name.partition(":")[0], outcome.by) for name, outcome in ended.items())
         campaign = Campaign(
-            waiting, kept.reached(), kept.learn, kept.tell, jobs=options.jobs, longest=options.longest
+            waiting, kept.reached(), kills, kept.learn, kept.tell, jobs=options.jobs, budget=options.budget
         )
         status = run(options.tests, [campaign])
         if status:
@@ -121,7 +122,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=4)
     parser.add_argument("--only", default="*.py", help="pattern of the files that are changed")
     parser.add_argument("--again", action="store_true", help="try those again that survived")
-    parser.add_argument("--longest", type=float, default=5, help="leave out tests of more seconds")
+    parser.add_argument(
+        "--budget", type=float, default=150, help="seconds of tests, as watched, for a mutant"
+    )
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--out", type=Path, default=ROOT / "out" / "mutants")
     return parser

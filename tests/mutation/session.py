@@ -28,7 +28,7 @@ from tests.mutation.live import Loaded, put_on_import
 from tests.mutation.mutants import ROOT, RULES, Mutant
 
 #: Processor seconds that a fork has beside three times what its tests take; memory in bytes; seconds in all.
-_EXTRA, _MEMORY, _WALL = 10, 6 << 30, 900
+_EXTRA, _MEMORY, _WALL = 10, 6 << 30, 3600
 #: So many calls of one function by one test are watched: more take long and hardly reach another line.
 _WATCHED = 500
 #: What a fork ends with where it could not try its mutant.
@@ -94,13 +94,14 @@ class Campaign:
         self,
         mutants: Iterable[Mutant],
         known: dict[str, Reached],
+        kills: Counter[tuple[str, str]],
         learned: Callable[[dict[str, Reached]], None],
         told: Callable[[Mutant, Outcome], None],
         jobs: int,
-        longest: float,
+        budget: float,
     ) -> None:
         self.mutants, self.known, self.learned, self.told = list(mutants), known, learned, told
-        self.jobs, self.longest = jobs, longest
+        self.kills, self.jobs, self.budget = kills, jobs, budget
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -148,19 +149,25 @@ class Campaign:
             child, status = os.wait()
             if child in running:
                 job = running.pop(child)
-                self.told(job.mutant, _ended(job, status))
+                outcome = _ended(job, status)
+                self.kills[job.mutant.path, outcome.by] += 1
+                self.told(job.mutant, outcome)
 
     def _chosen(self, mutant: Mutant, items: list[pytest.Item]) -> list[pytest.Item]:
-        """The tests that reach a change, the fastest first."""
+        """The tests that reach a change, the fastest up to the seconds that a mutant may take.
+
+        Those that killed others of its file go first.
+        """
         first, last = mutant.lines
         found = []
         for item in items:
-            reached = self.known[item.nodeid]
-            lines = reached.lines.get(mutant.path, [])
-            hit = any(first <= line <= last for line in lines) if mutant.live else lines
-            if hit and reached.seconds <= self.longest:
+            lines = self.known[item.nodeid].lines.get(mutant.path, [])
+            if any(first <= line <= last for line in lines) if mutant.live else lines:
                 found.append(item)
-        return sorted(found, key=lambda item: self.known[item.nodeid].seconds)
+        found.sort(key=lambda item: self.known[item.nodeid].seconds)
+        sums = itertools.accumulate(self.known[item.nodeid].seconds for item in found)
+        affordable = found[: sum(seconds <= self.budget for seconds in sums)]
+        return sorted(affordable, key=lambda item: -self.kills[mutant.path, item.nodeid])
 
     def _failing(self, mutant: Mutant, chosen: Sequence[pytest.Item], loaded: Loaded) -> str | None:
         """The first test that fails with the change in place."""
@@ -229,6 +236,7 @@ def go_cold(names: list[str], mutant: Mutant) -> None:
     """Go on as a new program that imports the changed module; its exit status tells what came out."""
     with tempfile.NamedTemporaryFile(delete=False) as file:
         file.write(msgspec.json.encode((mutant, names)))
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     os.execv(sys.executable, [sys.executable, "-B", "-m", "tests.mutation.session", file.name])
 
 
@@ -260,7 +268,7 @@ def _ended(job: Job, status: int) -> Outcome:
         told = pipe.read()
     seconds = round(time.monotonic() - job.started, 2)
     code = os.waitstatus_to_exitcode(status)
-    if code == _BROKEN:
+    if code in (_BROKEN, -signal.SIGTERM, -signal.SIGINT):
         raise RuntimeError(job.mutant.id)
     by: str | None = msgspec.json.decode(told) if told else None
     if code:

@@ -187,3 +187,13 @@ def test_the_vendors_people_on_duty_owe_their_secrecy_agreement(terms: Terms, ca
     step = [("B", "bad", "签署《保密协议》：吴十", None, "N1")]
     assert {name for name, found in owing.items() if found} == {"unsigned", "signed after the day"}
     assert owing["unsigned"] == owing["signed after the day"] == step
+
+
+def test_an_answer_is_near_from_the_fifth_day_before(terms: Terms, calendar: Calendar) -> None:
+    """A change on 10 June that was notified and not consented to: on the 5th five days are left."""
+    change = PersonnelChange(
+        id="G1", role=Role.CONTACT, notice_on=dt.date(2025, 5, 20), effective_on=dt.date(2025, 6, 10)
+    )
+    facts = Facts(payments=(FIRST,), personnel_changes=(change,))
+    seen = [steps(terms, calendar, dt.date(2025, 6, day), facts) for day in (4, 5)]
+    assert [(each.urgency, each.left) for (each,) in seen] == [("ok", 6), ("warn", 5)]

@@ -51,7 +51,9 @@ def figure_ids(result: Assessment) -> list[str]:
     """Every figure a screen can ask about."""
     ids = [*result.traces, *(f"finding:{each.key}" for each in result.findings)]
     ids += ["event:I1", "event:V1", "check:I1:response:0", "check:I1:feedback:0"]
-    ids += ["sla:2025-06:response", "sla:2025-06:recovery"]
+    ids += ["sla:2025-06:response", "sla:2025-06:recovery", "sla:2025-06:requests"]
+    ids += [f"sla:2025-06:{figure}:platform" for figure in ("downtime", "allowed", "met")]
+    ids += ["term:cap_share", "term:service_levels.response_minutes", "term:3-8", "base:platform"]
     ids += ["sla:2025-06:availability:platform", "sla:2025-07:availability:platform"]
     ids += [f"row:{each.row}" for each in result.findings]
     ids += [f"month:{each.month}" for each in result.findings]
@@ -91,6 +93,8 @@ def test_an_unknown_figure_has_no_explanation(terms: Terms, calendar: Calendar) 
         "check:I9:response:0",
         "sla:1999-01:response",
         "sla:2025-06:availability:ghost",
+        "sla:2025-06:unheard:platform",
+        "term:unheard",
     ):
         assert explain(terms, FACTS, result, AS_OF, unknown) is None
 

@@ -18,6 +18,7 @@ from desktop.models.enums import Cause, Effect, FindingStatus, Leader, MajorKind
 from desktop.models.facts import Facts, Incident
 from desktop.models.money import ZERO
 from desktop.rules import assess
+from desktop.rules.rights import major_counts
 
 CALENDAR = load_calendar()
 CONTRACT = load_contract()
@@ -283,3 +284,13 @@ def test_an_event_after_the_service_end_is_arguable() -> None:
     assert [(each.status, each.stands) for each in found.findings] == [(FindingStatus.ARGUABLE, False)]
     assert found.counters.a_events == 0
     assert {each.status for each in found.rights} == {FindingStatus.ARGUABLE}
+
+
+def test_events_are_counted_in_the_order_of_their_days() -> None:
+    """A B event of 1 June, an A event of the 10th."""
+    early = incident(
+        msgspec.structs.replace(INTERRUPTION, people=100_000), id="I2", reported_at=dt.datetime(2025, 6, 1)
+    )
+    late = incident(msgspec.structs.replace(INTERRUPTION, people=500_000))
+    counts = major_counts(CONTRACT.terms, assessed(late, early).findings)
+    assert [(each.level, each.finding.subjects) for each in counts] == [("B", ("I2",)), ("A", ("I1",))]

@@ -57,6 +57,13 @@ def test_by_the_day_each_part_counts_its_own_days(assessed: Assess) -> None:
     assert (found.days_late, found.late_penalty) == (5, Decimal("1008.36"))
 
 
+def test_by_the_day_what_is_still_open_counts_until_now(assessed: Assess) -> None:
+    """40,000.00 × 3‰ × 2 + 51,224.00 × 3‰ × 5 = 240.00 + 768.36, the second part not paid yet."""
+    parts = (paid("2025-05-09", "40000.00"),)
+    found = assessed(day("2025-05-12"), {"late_payment": "per_day"}, payments=parts).payments["first"]
+    assert (found.days_late, found.late_penalty) == (5, Decimal("1008.36"))
+
+
 def test_set_off_settles_like_cash_and_is_no_cash(assessed: Assess) -> None:
     set_off = Deduction(id="D1", payment="first", date=day("2025-05-06"), amount=Decimal("11224.00"))
     result = assessed(day("2025-05-06"), payments=(paid("2025-05-06", "80000.00"),), deductions=(set_off,))

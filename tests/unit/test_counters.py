@@ -1,0 +1,109 @@
+"""Runs and counts: where they start again, and on which day what they lead to happened."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from desktop.models.assessment import Assessment, Finding
+from desktop.models.enums import Cause, Effect
+from desktop.models.facts import Availability, Incident, Outage
+from desktop.models.performance import Complaint, MonthlyReview
+from desktop.rules.downtime import Stretch, pieces
+
+Assess = Callable[..., Assessment]
+
+NOON = dt.datetime(2025, 6, 10, 12)
+CALM: dict[str, Any] = {"problem": True, "major_loss": False, "major_impact": False, "major_accident": False}
+SEEN = dt.date(2025, 12, 31)
+
+
+def down(id: str, event: str, start: dt.datetime, minutes: int) -> Incident:
+    """An outage of the platform that is the vendor's."""
+    outage = Outage(system="platform", start=start, end=start + dt.timedelta(minutes=minutes))
+    return Incident(
+        id=id, event=event, cause=Cause.CLOUD_SERVICE, reported_at=start, outages=(outage,), **CALM
+    )
+
+
+def of_row(result: Assessment, row: str) -> list[Finding]:
+    return [each for each in result.findings if each.row == row]
+
+
+@pytest.mark.parametrize(("last", "fires"), [("b", True), ("a", False)])
+def test_three_outages_in_a_row_must_all_share_one_event(assessed: Assess, last: str, fires: bool) -> None:
+    """The first outage is of events a and b, the second of b: only b can be that of all three."""
+    day = dt.timedelta(days=1)
+    incidents = (
+        down("I1", "a", NOON, 10),
+        down("I2", "b", NOON + dt.timedelta(minutes=5), 10),
+        down("I3", "b", NOON + day, 10),
+        down("I4", last, NOON + 2 * day, 10),
+    )
+    assert bool(of_row(assessed(SEEN, incidents=incidents), "3-6")) is fires
+
+
+def test_outages_are_cut_into_pieces_only_where_nothing_goes_on() -> None:
+    def lasting(start: dt.datetime, hours: int) -> Stretch:
+        return Stretch("platform", start, start + dt.timedelta(hours=hours), True, down("I1", "a", NOON, 1))
+
+    night = lasting(dt.datetime(2025, 6, 30, 22), 4)
+    morning = lasting(dt.datetime(2025, 7, 1, 2), 1)  # touches the night before
+    same_month = lasting(dt.datetime(2025, 7, 8), 1)
+    later = lasting(dt.datetime(2025, 8, 20), 1)
+    assert pieces([night, morning]) == [(night, morning)]
+    assert pieces([night, morning, same_month, later]) == [(night, morning), (same_month,), (later,)]
+    long, within = lasting(dt.datetime(2025, 6, 1), 24 * 50), lasting(dt.datetime(2025, 6, 5), 1)
+    assert pieces([long, within, same_month]) == [(long, within, same_month)]
+    assert pieces([]) == []
+
+
+def test_a_complaint_without_a_system_is_about_the_only_one(assessed: Assess) -> None:
+    """Two hours of downtime fall short; three complaints meet 3-2, two do not."""
+    incident = down("I1", "I1", NOON, 120)
+    complaints = tuple(
+        Complaint(id=f"T{place}", date=dt.date(2025, 6, 10 + place), event="I1") for place in (1, 2, 3)
+    )
+    (found,) = of_row(assessed(SEEN, incidents=(incident,), complaints=complaints), "3-2")
+    assert found.subjects == ("T1", "T2", "T3")
+    assert of_row(assessed(SEEN, incidents=(incident,), complaints=complaints[:2]), "3-2") == []
+
+
+def test_a_run_of_failed_reviews_is_charged_on_the_day_after_the_limit(assessed: Assess) -> None:
+    reviews = tuple(
+        MonthlyReview(
+            id=f"2025-{month:02d}",
+            month=f"2025-{month:02d}",
+            passed=False,
+            rectify_by=dt.date(2025, 8, 15) if month == 7 else None,
+        )
+        for month in (5, 6, 7)
+    )
+    (found,) = of_row(assessed(SEEN, monthly_reviews=reviews), "3-3")
+    assert found.occurred_on == dt.date(2025, 8, 16)
+    assert of_row(assessed(dt.date(2025, 8, 15), monthly_reviews=reviews), "3-3") == []
+
+
+def test_an_effect_happened_on_the_day_of_its_report(assessed: Assess) -> None:
+    incident = Incident(
+        id="I1",
+        cause=Cause.SECURITY_SERVICE,
+        reported_at=NOON,
+        effects=(Effect.INTRUDED,),
+        **(CALM | {"major_impact": True, "major_accident": True}),
+    )
+    found = [each for each in assessed(SEEN, incidents=(incident,)).findings if not each.major]
+    assert [each.occurred_on for each in found] == [NOON.date()]
+
+
+def test_a_months_figure_may_exceed_the_threshold_on_the_last_day_of_the_month(assessed: Assess) -> None:
+    """3 % of 130,320.00 is 3,909.60; one shortfall charges 5,430.00 and is known from 30 June on."""
+    agreed = Availability(id="M1", system="platform", month="2025-06", downtime_seconds=9000, **CALM)
+    share = {"threshold_share": Decimal("0.03")}
+    result = assessed(SEEN, changes=share, availability=(agreed,))
+    assert result.penalties.accrued == Decimal("5430.00")
+    assert {each.arisen_on for each in result.rights if each.clause == "12.3"} == {dt.date(2025, 6, 30)}

@@ -1,0 +1,68 @@
+"""The day by which each limit goes under supplements, and how findings name what caused them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from desktop.models.facts import AccountChange, Fact, Facts, Incident, Objection
+from desktop.models.performance import (
+    AcceptanceRound,
+    AddressChange,
+    ConfidentialReturn,
+    Delivery,
+    Exit,
+    Expansion,
+    ForceMajeure,
+    MonthlyReview,
+    Termination,
+)
+from desktop.rules.subjects import subject_of
+from desktop.rules.versions import limit_starts
+
+DAY = dt.date(2025, 6, 10)
+
+
+@pytest.mark.parametrize(
+    ("record", "kind", "limit"),
+    [
+        (Objection(id="R1", received_on=DAY), "objections", ("9.4", "R1")),
+        (Expansion(id="K1", requested_on=DAY), "expansions", ("3-4", "K1")),
+        (AccountChange(id="B1", changed_on=DAY), "account_changes", ("18.2", "B1")),
+        (AccountChange(id="", changed_on=DAY), "account_changes", ("18.2", "account")),
+        (AddressChange(id="D1", changed_on=DAY), "address_changes", ("18.2", "D1")),
+        (ForceMajeure(id="F1", occurred_on=DAY), "force_majeure", ("14.3", "F1")),
+        (ConfidentialReturn(id="C1", notice_received_on=DAY), "confidential_returns", ("15.5", "C1")),
+    ],
+)
+def test_a_limit_starts_with_what_was_recorded(record: Fact, kind: str, limit: tuple[str, str]) -> None:
+    assert limit_starts(Facts(**{kind: (record,)}), {}) == {limit: DAY}  # type: ignore[arg-type]
+
+
+def test_an_instalments_limits_start_with_its_period_and_reworks_are_numbered() -> None:
+    rounds = tuple(
+        AcceptanceRound(id=f"Y{place}", inspected_on=DAY.replace(day=place), passed=passed)
+        for place, passed in ((1, False), (2, None), (3, False), (4, True))
+    )
+    assert limit_starts(Facts(acceptance_rounds=rounds), {"first": DAY, "final": None}) == {
+        ("7.4", "account-first"): DAY,
+        ("7.4", "account-final"): None,
+        ("6.1", "rework-1"): DAY.replace(day=1),
+        ("6.1", "rework-2"): DAY.replace(day=3),
+    }
+
+
+@pytest.mark.parametrize(
+    ("record", "subject"),
+    [
+        (MonthlyReview(id="K1", month="2025-06"), "2025-06"),
+        (AcceptanceRound(id="Y1"), "acceptance"),
+        (Exit(id="exit"), "exit"),
+        (Delivery(id="V1", deliverable="manual"), "manual"),
+        (Incident(id="I1"), "I1"),
+        (Termination(id="termination"), None),
+    ],
+)
+def test_findings_name_a_record_by_what_it_stands_for(record: Fact, subject: str | None) -> None:
+    assert subject_of(record) == subject
