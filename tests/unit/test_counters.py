@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from desktop.models.assessment import Assessment, Finding
-from desktop.models.enums import Cause, Effect
-from desktop.models.facts import Availability, Incident, Outage
+from desktop.models.enums import Cause, Effect, FindingStatus
+from desktop.models.facts import Absence, Availability, Incident, Outage, Request
 from desktop.models.performance import Complaint, MonthlyReview
 from desktop.rules.downtime import Stretch, pieces
 
@@ -107,3 +107,25 @@ def test_a_months_figure_may_exceed_the_threshold_on_the_last_day_of_the_month(a
     result = assessed(SEEN, changes=share, availability=(agreed,))
     assert result.penalties.accrued == Decimal("5430.00")
     assert {each.arisen_on for each in result.rights if each.clause == "12.3"} == {dt.date(2025, 6, 30)}
+
+
+def test_what_is_not_established_absorbs_nothing_that_is(assessed: Assess) -> None:
+    """One event: a recovery in 61 minutes, its impact open (3-11 at least), and an absence of 90 minutes."""
+    slow = Request(
+        id="R1",
+        system="platform",
+        opened_at=NOON,
+        responded_at=NOON,
+        restored_at=NOON + dt.timedelta(minutes=61),
+        event="E",
+        **(CALM | {"major_impact": None}),
+    )
+    absent = Absence(id="V1", start=NOON, end=NOON + dt.timedelta(minutes=90), event="E", **CALM)
+    result = assessed(SEEN, requests=(slow,), absences=(absent,))
+    found = {each.subjects[0]: (each.status, each.amount_min, each.stands) for each in result.findings}
+    assert found == {
+        "R1": (FindingStatus.UNDETERMINED, Decimal("5430.00"), False),
+        "V1": (FindingStatus.CERTAIN, Decimal("3258.00"), True),
+    }
+    assert result.penalties.accrued == Decimal("3258.00")
+    assert result.penalties.accrued_min == Decimal("5430.00")

@@ -18,6 +18,7 @@ from desktop.models.enums import Cause, Effect, FindingStatus, Leader, MajorKind
 from desktop.models.facts import Facts, Incident
 from desktop.models.money import ZERO
 from desktop.rules import assess
+from desktop.rules.major import measures_of
 from desktop.rules.rights import major_counts
 
 CALENDAR = load_calendar()
@@ -294,3 +295,16 @@ def test_events_are_counted_in_the_order_of_their_days() -> None:
     late = incident(msgspec.structs.replace(INTERRUPTION, people=500_000))
     counts = major_counts(CONTRACT.terms, assessed(late, early).findings)
     assert [(each.level, each.finding.subjects) for each in counts] == [("B", ("I2",)), ("A", ("I1",))]
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked"),
+    [
+        (MajorKind.INTERRUPTION, "systems_percent people loss_yuan minutes"),
+        (MajorKind.TAMPERING, "minutes protected_period plan_followed delayed reported_by leader"),
+        (MajorKind.DATA_LOSS, "systems_lost lost_from lost_to recoverable grade3_or_important"),
+        (MajorKind.INTRUSION, "protected_period grade3_or_important notified_at handled_at harmed"),
+    ],
+)
+def test_each_kind_asks_for_what_its_levels_speak_of(kind: MajorKind, asked: str) -> None:
+    assert measures_of(CONTRACT.terms, kind) == ("vendor_mainly_responsible", *asked.split())
