@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 import traceback
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -162,7 +163,7 @@ class Campaign:
         found = []
         for item in items:
             lines = self.known[item.nodeid].lines.get(mutant.path, [])
-            if any(first <= line <= last for line in lines) if mutant.live else lines:
+            if bisect_right(lines, last) > bisect_left(lines, first) if mutant.live else lines:
                 found.append(item)
         found.sort(key=lambda item: self.known[item.nodeid].seconds)
         sums = itertools.accumulate(self.known[item.nodeid].seconds for item in found)

@@ -322,7 +322,7 @@ def test_what_findings_are_about_has_words() -> None:
 
 
 def test_a_late_deliverable_is_charged_through_the_day_that_reached_the_cap() -> None:
-    """D2 is due on 28 February, a Saturday that is worked; 5 % at 0.05 % a day are a hundred days, to 8 June."""
+    """D2 is due on 28 February, a worked Saturday; 5 % at 0.05 % a day are a hundred days, to 8 June."""
     late = tuple(each for each in IN_TIME if each.deliverable != "D2")
     for day, last in ((dt.date(2026, 3, 12),) * 2, (dt.date(2026, 7, 1), dt.date(2026, 6, 8))):
         found = [each for each in shown(day, deliveries=late).findings if each.subjects == ("D2",)]
