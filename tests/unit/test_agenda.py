@@ -19,6 +19,7 @@ from desktop.models.facts import (
     Invoice,
     Milestones,
     Objection,
+    Outage,
     Payment,
     Person,
     PersonnelChange,
@@ -197,3 +198,26 @@ def test_an_answer_is_near_from_the_fifth_day_before(terms: Terms, calendar: Cal
     facts = Facts(payments=(FIRST,), personnel_changes=(change,))
     seen = [steps(terms, calendar, dt.date(2025, 6, day), facts) for day in (4, 5)]
     assert [(each.urgency, each.left) for (each,) in seen] == [("ok", 6), ("warn", 5)]
+
+
+def test_a_finding_of_several_records_is_asked_about_by_the_first(terms: Terms, calendar: Calendar) -> None:
+    """Two outages of an hour on one day, the cause of neither established."""
+    several = tuple(
+        Incident(
+            id=f"I{place}",
+            title=f"第{place}次",
+            reported_at=EVENING + dt.timedelta(hours=2 * place),
+            outages=(
+                Outage(
+                    system="platform",
+                    start=EVENING + dt.timedelta(hours=2 * place),
+                    end=EVENING + dt.timedelta(hours=2 * place + 1),
+                ),
+            ),
+            **CALM,
+        )
+        for place in (1, 2)
+    )
+    found = steps(terms, calendar, dt.date(2025, 9, 30), Facts(incidents=several, payments=(FIRST,)))
+    texts = [each.text for each in found if "金额" in each.text]
+    assert texts == ["认定“第1次”，金额 0.00 至 5,430.00 元"]

@@ -18,6 +18,7 @@ from desktop.models.contract import Terms
 from desktop.models.enums import Cause, Flag
 from desktop.models.facts import (
     Absence,
+    Availability,
     Deduction,
     Facts,
     Incident,
@@ -28,11 +29,12 @@ from desktop.models.facts import (
     Payment,
 )
 from desktop.models.health import Stake
-from desktop.models.performance import Termination
+from desktop.models.performance import AcceptanceRound, Termination
 from desktop.rules import assess, explain
 from desktop.rules.findings import flag_traces
 from desktop.rules.health.texts import stake_worth
 from desktop.rules.major import level_checks
+from desktop.rules.naming import RowText, agreed_text
 from desktop.rules.term import Term, service_term
 
 CALENDAR = load_calendar()
@@ -197,3 +199,69 @@ def test_a_stake_is_worth_what_the_contract_charges_for_it() -> None:
 
 def test_an_incident_without_a_kind_stands_against_no_level() -> None:
     assert level_checks(CONTRACT.terms, Incident(id="I1", reported_at=NOON), NOON) == ()
+
+
+def test_the_status_of_a_late_payment_is_explained() -> None:
+    found = explained("payments.final.late_penalty_status", PAID, DAY(2026, 5, 8))
+    assert (found.name, found.value) == ("逾期违约金状态", "成立")
+
+
+def test_a_cap_that_counts_more_than_cash_names_what_it_counts() -> None:
+    terms = merge_terms(CONTRACT, {"readings": {"cap_basis": "set_off_counts"}}).terms
+    found = explained("penalties.cap", PAID, DAY(2026, 5, 8), terms)
+    sums = {child.name: child.value for child in found.children}
+    assert sums["到期未付"] == Decimal("24096.00")
+    # 20 % of 101,224.00 paid, 5,000.00 set off and 24,096.00 open, 130,320.00 in all.
+    assert found.value == Decimal("26064.00")
+
+
+def test_the_inspection_after_the_last_rework_is_the_last_that_counts() -> None:
+    rounds = tuple(
+        AcceptanceRound(id=f"Y{place}", inspected_on=DAY(2026, 4, 7 + place), passed=False)
+        for place in range(1, 6)
+    )
+    found = explained("row:6.1", Facts(acceptance_rounds=rounds), DAY(2026, 5, 8))
+    assert records(found, "acceptance_rounds") == {"Y1", "Y2", "Y3", "Y4"}
+
+
+def test_one_signature_is_shown_beside_the_one_that_is_missing() -> None:
+    changes = {"signed_on": None, "signed_by_a_on": "2025-04-07"}
+    found = explained("contract.signed_on", Facts(), DAY(2025, 6, 30), merge_terms(CONTRACT, changes).terms)
+    assert [(child.name, child.value) for child in found.children] == [
+        ("甲方签署日", DAY(2025, 4, 7)),
+        ("乙方签署日", None),
+    ]
+
+
+def test_only_a_limit_that_is_counted_back_says_so() -> None:
+    facts = Facts(objections=(Objection(id="R1", received_on=DAY(2025, 6, 3)),))
+    assert explained("strict:9.4:R1", facts, DAY(2025, 6, 30)).formula == "乙方收到异议后第 7 日，首日不计"
+    back = explained("strict:13.1:exit", Facts(), DAY(2025, 6, 30))
+    assert back.formula == "服务期止前第 6 个月的对应日，倒数的期限遇休息日不移"
+
+
+def test_unreadable_data_are_a_line_of_their_own_where_there_are_any() -> None:
+    for seconds, shown in ((0, False), (7200, True)):
+        agreed = Availability(
+            id="M1",
+            system="platform",
+            month="2025-06",
+            downtime_seconds=7200,
+            data_unreadable_seconds=seconds,
+            **CALM,
+        )
+        found = explained(
+            "sla:2025-06:availability:platform", Facts(availability=(agreed,)), DAY(2025, 6, 30)
+        )
+        assert ("数据不可读时长" in {node.name for node in nodes(found)}) is shown
+
+
+def test_a_row_of_no_agreed_limit_is_its_own_title() -> None:
+    assert agreed_text(CONTRACT.terms, "3-1") == RowText("3-1", "")
+
+
+def test_a_cap_is_worth_how_far_its_readings_lie_apart() -> None:
+    """Nothing is paid: no cap on cash, 20 % of 91,224.00 where what is due counts."""
+    assessment = assess(CONTRACT.terms, Facts(), AsOf(DAY(2025, 6, 30)), CALENDAR)
+    money, words = stake_worth(Stake(reading="cap_basis"), CONTRACT.terms, assessment)
+    assert (money, words) == (Decimal("18244.80"), "当日上限 0.00 至 18,244.80 元")
