@@ -221,3 +221,12 @@ def test_a_finding_of_several_records_is_asked_about_by_the_first(terms: Terms, 
     found = steps(terms, calendar, dt.date(2025, 9, 30), Facts(incidents=several, payments=(FIRST,)))
     texts = [each.text for each in found if "金额" in each.text]
     assert texts == ["认定“第1次”，金额 0.00 至 5,430.00 元"]
+
+
+def test_findings_are_confirmed_from_the_first_listed_on(terms: Terms, calendar: Calendar) -> None:
+    second = msgspec.structs.replace(ABSENCE, id="V2", end=EVENING + dt.timedelta(minutes=90))
+    facts = Facts(absences=(ABSENCE, second), payments=(FIRST,))
+    (found,) = steps(terms, calendar, dt.date(2025, 9, 30), facts)
+    listed = assess(terms, facts, AsOf(dt.date(2025, 9, 30)), calendar).findings
+    assert [each.row for each in listed] == ["3-12", "3-13"]
+    assert found.target == listed[0].key

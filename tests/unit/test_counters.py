@@ -7,12 +7,14 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+import msgspec
 import pytest
 
 from desktop.models.assessment import Assessment, Finding
-from desktop.models.enums import Cause, Effect, FindingStatus
+from desktop.models.contract import Terms
+from desktop.models.enums import Cause, CheckKind, Effect, FindingStatus
 from desktop.models.facts import Absence, Availability, Incident, Outage, Request
-from desktop.models.performance import Complaint, MonthlyReview
+from desktop.models.performance import Complaint, Expansion, MonthlyReview
 from desktop.rules.downtime import Stretch, pieces
 
 Assess = Callable[..., Assessment]
@@ -57,6 +59,7 @@ def test_outages_are_cut_into_pieces_only_where_nothing_goes_on() -> None:
     later = lasting(dt.datetime(2025, 8, 20), 1)
     assert pieces([night, morning]) == [(night, morning)]
     assert pieces([night, morning, same_month, later]) == [(night, morning), (same_month,), (later,)]
+    assert pieces([same_month, lasting(dt.datetime(2025, 7, 20), 1)])[1:] == []
     long, within = lasting(dt.datetime(2025, 6, 1), 24 * 50), lasting(dt.datetime(2025, 6, 5), 1)
     assert pieces([long, within, same_month]) == [(long, within, same_month)]
     assert pieces([]) == []
@@ -129,3 +132,49 @@ def test_what_is_not_established_absorbs_nothing_that_is(assessed: Assess) -> No
     }
     assert result.penalties.accrued == Decimal("3258.00")
     assert result.penalties.accrued_min == Decimal("5430.00")
+
+
+def test_a_row_without_a_number_of_complaints_takes_the_first(assessed: Assess, terms: Terms) -> None:
+    rows = tuple(msgspec.structs.replace(row, lower=None) if row.id == "3-2" else row for row in terms.annex3)
+    incident = down("I1", "I1", NOON, 120)
+    complaints = tuple(Complaint(id=f"T{place}", date=NOON.date(), event="I1") for place in (1, 2))
+    (found,) = of_row(
+        assessed(SEEN, changes={"annex3": rows}, incidents=(incident,), complaints=complaints), "3-2"
+    )
+    assert found.subjects == ("T1",)
+    assert of_row(assessed(SEEN, changes={"annex3": rows}, incidents=(incident,)), "3-2") == []
+
+
+def test_an_expansion_is_charged_on_the_day_after_the_later_limit(assessed: Assess) -> None:
+    """Asked for on Monday 9 June, so due on the 16th; the notice gave until the 25th."""
+    asked = Expansion(
+        id="K1",
+        requested_on=dt.date(2025, 6, 9),
+        notice_on=dt.date(2025, 6, 17),
+        notice_limit_on=dt.date(2025, 6, 25),
+    )
+    (found,) = of_row(assessed(SEEN, expansions=(asked,)), "3-4")
+    assert found.occurred_on == dt.date(2025, 6, 26)
+    assert of_row(assessed(dt.date(2025, 6, 25), expansions=(asked,)), "3-4") == []
+
+
+@pytest.mark.parametrize(("hours", "points"), [(4, [2]), (5, [2, 4])])
+def test_feedback_is_due_before_the_clearing_only(assessed: Assess, hours: int, points: list[int]) -> None:
+    incident = Incident(id="I1", reported_at=NOON, restored_at=NOON + dt.timedelta(hours=hours))
+    checks = assessed(SEEN, incidents=(incident,)).sla_checks
+    due = [each.due_at for each in checks if each.check is CheckKind.FEEDBACK]
+    assert due == [NOON + dt.timedelta(hours=point) for point in points]
+
+
+def test_a_slow_request_is_charged_on_the_fee_of_its_system(assessed: Assess, terms: Terms) -> None:
+    """Of two systems one costs 24,000.00 a year, 2,000.00 a month; 3-8 takes 30 % of that."""
+    first = msgspec.structs.replace(terms.systems[0], fee=Decimal("106320.00"))
+    second = msgspec.structs.replace(first, id="portal", fee=Decimal("24000.00"))
+    answered = NOON + dt.timedelta(minutes=20)
+    slow = Request(
+        id="R1", system="portal", opened_at=NOON, responded_at=answered, restored_at=answered, **CALM
+    )
+    result = assessed(SEEN, changes={"systems": (first, second)}, requests=(slow,))
+    assert [(each.row, each.base, each.amount) for each in result.findings] == [
+        ("3-8", Decimal("2000.00"), Decimal("600.00"))
+    ]

@@ -265,3 +265,15 @@ def test_a_cap_is_worth_how_far_its_readings_lie_apart() -> None:
     assessment = assess(CONTRACT.terms, Facts(), AsOf(DAY(2025, 6, 30)), CALENDAR)
     money, words = stake_worth(Stake(reading="cap_basis"), CONTRACT.terms, assessment)
     assert (money, words) == (Decimal("18244.80"), "当日上限 0.00 至 18,244.80 元")
+
+
+def test_before_the_service_nothing_is_consumed() -> None:
+    facts = Facts(termination=Termination(id="termination", date=DAY(2025, 4, 7), clause="12.4"))
+    found = explained("settlement.consumed", facts, DAY(2025, 6, 30))
+    assert (found.value, found.formula) == (Decimal("0.00"), "服务期开始之前解除，为零")
+
+
+def test_the_day_of_the_scores_has_the_clause_of_the_scale() -> None:
+    terms = load_contract("ops-2026").terms
+    found = explained("payments.mid.trigger_on", Facts(), DAY(2026, 7, 20), terms)
+    assert named(found, "考核得分确认").clause == "7.6"
