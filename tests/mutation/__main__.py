@@ -27,7 +27,7 @@ class Kept:
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._reached, self._ended = folder / "reached.jsonl", folder / "ended.jsonl"
-        self._rules = digest(*sorted(RULES.rglob("*.py")))
+        self.rules = digest(*sorted(RULES.rglob("*.py")))
 
     def reached(self) -> dict[str, Reached]:
         """The tests whose file, and all rules, are as they were when they were watched."""
@@ -53,7 +53,7 @@ class Kept:
         _append(self._ended, [(mutant.id, _file_digest(mutant.id), outcome)])
 
     def _seen(self, test: str) -> str:
-        return self._rules + _file_digest(test)
+        return self.rules + _file_digest(test)
 
 
 def digest(*paths: Path) -> str:
@@ -100,7 +100,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for mutant in drawn
         if mutant.id not in ended or (options.again and not ended[mutant.id].killed)
     ]
-    print(f"{len(drawn)} mutants drawn, seed {options.seed}, {len(waiting)} to be tried")
+    print(f"rules {kept.rules}: {len(drawn)} mutants drawn, seed {options.seed}, {len(waiting)} to be tried")
     print("left out: " + ", ".join(f"{count} {what}" for what, count in left_out(files).items()))
     if waiting:
         kills = Counter((name.partition(":")[0], outcome.by) for name, outcome in ended.items())

@@ -13,6 +13,7 @@ from desktop.models.contract import Terms
 from desktop.models.enums import Cause, Role, Side, Verdict
 from desktop.models.facts import (
     Absence,
+    AccountChange,
     Decision,
     Facts,
     Incident,
@@ -230,3 +231,9 @@ def test_findings_are_confirmed_from_the_first_listed_on(terms: Terms, calendar:
     listed = assess(terms, facts, AsOf(dt.date(2025, 9, 30)), calendar).findings
     assert [each.row for each in listed] == ["3-12", "3-13"]
     assert found.target == listed[0].key
+
+
+def test_a_limit_for_a_new_account_leads_to_its_payment(terms: Terms, calendar: Calendar) -> None:
+    change = AccountChange(id="B1", changed_on=dt.date(2025, 4, 20))
+    found = steps(terms, calendar, dt.date(2025, 4, 21), Facts(account_changes=(change,)))
+    assert [(each.kind, each.target) for each in found if each.clause == "7.4"] == [("payments", "first")]

@@ -213,6 +213,9 @@ def test_a_cap_that_counts_more_than_cash_names_what_it_counts() -> None:
     assert sums["到期未付"] == Decimal("24096.00")
     # 20 % of 101,224.00 paid, 5,000.00 set off and 24,096.00 open, 130,320.00 in all.
     assert found.value == Decimal("26064.00")
+    cash = explained("penalties.cap", PAID, DAY(2026, 5, 8))
+    assert {child.name for child in cash.children} == {"已付现金", "上限比例"}
+    assert cash.value == Decimal("20244.80")  # 20 % of 101,224.00
 
 
 def test_the_inspection_after_the_last_rework_is_the_last_that_counts() -> None:
