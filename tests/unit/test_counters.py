@@ -72,7 +72,7 @@ def test_a_complaint_without_a_system_is_about_the_only_one(assessed: Assess) ->
         Complaint(id=f"T{place}", date=dt.date(2025, 6, 10 + place), event="I1") for place in (1, 2, 3)
     )
     (found,) = of_row(assessed(SEEN, incidents=(incident,), complaints=complaints), "3-2")
-    assert found.subjects == ("T1", "T2", "T3")
+    assert (found.subjects, found.occurred_on) == (("T1", "T2", "T3"), dt.date(2025, 6, 13))
     assert of_row(assessed(SEEN, incidents=(incident,), complaints=complaints[:2]), "3-2") == []
 
 
@@ -178,3 +178,30 @@ def test_a_slow_request_is_charged_on_the_fee_of_its_system(assessed: Assess, te
     assert [(each.row, each.base, each.amount) for each in result.findings] == [
         ("3-8", Decimal("2000.00"), Decimal("600.00"))
     ]
+
+
+@pytest.mark.parametrize(("seconds", "fires"), [(-1, False), (0, True)])
+def test_outages_add_up_to_eight_hours(assessed: Assess, seconds: int, fires: bool) -> None:
+    """An outage of seven hours and one of an hour a month later, to the second."""
+    first = down("I1", "I1", NOON, 7 * 60)
+    start = NOON + dt.timedelta(days=30)
+    outage = Outage(system="platform", start=start, end=start + dt.timedelta(hours=1, seconds=seconds))
+    second = msgspec.structs.replace(first, id="I2", event="I2", reported_at=start, outages=(outage,))
+    found = of_row(assessed(SEEN, incidents=(first, second)), "3-6")
+    assert [each.subjects for each in found] == ([("I1", "I2")] if fires else [])
+
+
+@pytest.mark.parametrize(("fee", "base"), [("106320.00", "8860.00"), (None, "10860.00")])
+def test_of_several_systems_the_dearest_is_the_base(
+    assessed: Assess, terms: Terms, fee: str | None, base: str
+) -> None:
+    """A system whose fee is not stated takes the total of 130,320.00."""
+    first = msgspec.structs.replace(terms.systems[0], fee=Decimal(fee) if fee else None)
+    second = msgspec.structs.replace(first, id="portal", fee=Decimal("24000.00"))
+    for systems in (("platform", "portal"), ("portal", "platform")):
+        answered = NOON + dt.timedelta(minutes=20)
+        slow = Incident(
+            id="I1", systems=systems, reported_at=NOON, responded_at=answered, restored_at=answered, **CALM
+        )
+        result = assessed(SEEN, changes={"systems": (first, second)}, incidents=(slow,))
+        assert [(each.row, each.base) for each in result.findings] == [("3-8", Decimal(base))]

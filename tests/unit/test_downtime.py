@@ -62,3 +62,13 @@ def test_a_shortfall_happened_on_the_day_of_its_last_second(assessed: Assess, se
         each for each in assessed(dt.date(2025, 6, 30), incidents=(incident,)).findings if each.row == "3-1"
     ]
     assert [each.occurred_on for each in found] == [dt.date(2025, 6, day)]
+
+
+@pytest.mark.parametrize(("reading", "rows"), [("counted", {"3-1", "3-5"}), ("excluded", set())])
+def test_planned_maintenance_counts_as_the_reading_says(
+    assessed: Assess, reading: str, rows: set[str]
+) -> None:
+    outage = Outage(system="platform", start=NOON, end=NOON + 2 * HOUR, planned=True)
+    incident = Incident(id="I1", cause=Cause.CLOUD_SERVICE, reported_at=NOON, outages=(outage,), **CALM)
+    result = assessed(dt.date(2025, 6, 30), {"planned_maintenance": reading}, incidents=(incident,))
+    assert {each.row for each in result.findings} == rows

@@ -217,3 +217,9 @@ def test_there_is_no_limit_for_a_fourth_rework(terms: Terms, calendar: Calendar)
     )
     found = steps(terms, calendar, Facts(payments=(PAID,), acceptance_rounds=rounds))
     assert not [each for each in found if "返工" in each.text]
+
+
+def test_an_application_that_is_missing_leads_to_the_first_round(terms: Terms, calendar: Calendar) -> None:
+    rounds = (AcceptanceRound(id="Y1"), AcceptanceRound(id="Y2"))
+    found = steps(terms, calendar, Facts(payments=(PAID,), acceptance_rounds=rounds), DAY(2026, 4, 9))
+    assert [each.target for each in found if each.text == "书面申请验收"] == ["Y1"]

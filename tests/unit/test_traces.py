@@ -280,3 +280,11 @@ def test_the_day_of_the_scores_has_the_clause_of_the_scale() -> None:
     terms = load_contract("ops-2026").terms
     found = explained("payments.mid.trigger_on", Facts(), DAY(2026, 7, 20), terms)
     assert named(found, "考核得分确认").clause == "7.6"
+
+
+def test_a_hold_names_the_invoice_that_came_late() -> None:
+    """Due on 2025-05-07, so the invoice by 27 April; it came on the 29th."""
+    late = Invoice(id="F1", payment="first", received_on=DAY(2025, 4, 29))
+    found = explained("payments.first.holds", Facts(invoices=(late,)), DAY(2025, 5, 6))
+    assert named(found, "暂缓事由").value == found.value == "发票迟到"
+    assert records(found, "invoices") == {"F1"}
