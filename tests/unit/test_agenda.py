@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import msgspec
+import pytest
 
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Terms
@@ -237,3 +238,31 @@ def test_a_limit_for_a_new_account_leads_to_its_payment(terms: Terms, calendar: 
     change = AccountChange(id="B1", changed_on=dt.date(2025, 4, 20))
     found = steps(terms, calendar, dt.date(2025, 4, 21), Facts(account_changes=(change,)))
     assert [(each.kind, each.target) for each in found if each.clause == "7.4"] == [("payments", "first")]
+
+
+@pytest.mark.parametrize(("minutes", "urgency"), [(10, "warn"), (30, "warn"), (31, "bad")])
+def test_an_incident_is_late_once_its_clearing_is(
+    terms: Terms, calendar: Calendar, minutes: int, urgency: str
+) -> None:
+    """Half an hour to clear it; that nobody answered within five minutes makes it no later."""
+    as_of = AsOf.of(EVENING + dt.timedelta(minutes=minutes))
+    facts = Facts(incidents=(Incident(id="I1", reported_at=EVENING),), payments=(FIRST,))
+    found = next_steps(
+        terms, known_facts(facts, as_of), assess(terms, facts, as_of, calendar), as_of, calendar
+    )
+    assert [(each.text, each.urgency) for each in found] == [("恢复I1", urgency)]
+
+
+def test_each_sides_most_urgent_step_comes_first(terms: Terms, calendar: Calendar) -> None:
+    """The first instalment is overdue since 7 May; a change of contact waits for its answer until 12 May."""
+    change = PersonnelChange(
+        id="G1", role=Role.CONTACT, notice_on=dt.date(2025, 4, 25), effective_on=dt.date(2025, 5, 12)
+    )
+    blamed = PersonnelChange(id="G2", role=Role.CONTACT, effective_on=dt.date(2025, 5, 6))
+    invoice = Invoice(id="F1", payment="first", received_on=dt.date(2025, 4, 20))
+    facts = Facts(invoices=(invoice,), personnel_changes=(change, blamed))
+    found = steps(terms, calendar, dt.date(2025, 5, 8), facts)
+    ours = [(each.urgency, each.due_on) for each in found if each.owed_by == "A"]
+    assert ours == [("bad", dt.date(2025, 5, 7)), ("bad", None), ("warn", dt.date(2025, 5, 12))]
+    owed = [each.owed_by for each in found]
+    assert owed == sorted(owed)

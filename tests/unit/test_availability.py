@@ -14,6 +14,7 @@ from desktop.models.assessment import Assessment, Finding
 from desktop.models.contract import Terms
 from desktop.models.enums import Cause
 from desktop.models.facts import Availability, Incident, Outage, Request
+from desktop.rules.rows import find_band
 
 Assess = Callable[..., Assessment]
 
@@ -95,3 +96,11 @@ def test_of_two_rows_that_hold_the_heavier_is_charged(assessed: Assess) -> None:
     )
     (found,) = assessed(OVER, requests=(ticket,)).findings
     assert (found.row, found.amount) == ("2-7", Decimal("21720.00"))
+
+
+@pytest.mark.parametrize(("seconds", "met"), [(1, True), (3599, True), (3600, False)])
+def test_a_row_without_a_lower_bound_takes_all_below_its_upper(terms: Terms, seconds: int, met: bool) -> None:
+    row = next(row for row in terms.annex3 if row.id == "3-10")
+    band = find_band((msgspec.structs.replace(row, lower=None),), seconds, terms.readings)
+    assert band is not None
+    assert (band.reason == "") is met

@@ -211,6 +211,7 @@ def test_a_cap_that_counts_more_than_cash_names_what_it_counts() -> None:
     found = explained("penalties.cap", PAID, DAY(2026, 5, 8), terms)
     sums = {child.name: child.value for child in found.children}
     assert sums["到期未付"] == Decimal("24096.00")
+    assert [child.value for child in named(found, "到期未付").children] == [0, Decimal("24096.00")]
     # 20 % of 101,224.00 paid, 5,000.00 set off and 24,096.00 open, 130,320.00 in all.
     assert found.value == Decimal("26064.00")
     cash = explained("penalties.cap", PAID, DAY(2026, 5, 8))
@@ -257,6 +258,7 @@ def test_unreadable_data_are_a_line_of_their_own_where_there_are_any() -> None:
             "sla:2025-06:availability:platform", Facts(availability=(agreed,)), DAY(2025, 6, 30)
         )
         assert ("数据不可读时长" in {node.name for node in nodes(found)}) is shown
+        assert records(found, "availability") == {"M1"}
 
 
 def test_a_row_of_no_agreed_limit_is_its_own_title() -> None:
