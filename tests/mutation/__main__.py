@@ -16,7 +16,8 @@ from pathlib import Path
 import msgspec
 
 from tests.mutation.mutants import ROOT, RULES, Mutant, all_mutants, left_out, sample
-from tests.mutation.session import Campaign, Outcome, Reached, run
+from tests.mutation.process import run
+from tests.mutation.session import Campaign, Outcome, Reached
 
 TESTS = ("tests/unit", "tests/cases", "tests/proof", "tests/exchange")
 

@@ -25,24 +25,18 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 import desktop.rules
-from tests.mutation.live import Loaded, put_on_import
+from tests.mutation.live import Loaded
 from tests.mutation.mutants import ROOT, RULES, Mutant
 
 #: Processor seconds that a fork has beside three times what its tests take; memory in bytes; seconds in all.
 _EXTRA, _MEMORY, _WALL = 10, 6 << 30, 3600
 #: So many calls of one function by one test are watched: more take long and hardly reach another line.
 _WATCHED = 500
+#: The signals that end a fork which runs away, and how pytest ends where a test or an import fails.
+_LIMITS = (signal.SIGXCPU, signal.SIGKILL, signal.SIGALRM, signal.SIGSEGV, signal.SIGABRT)
+_FAILED = (pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.INTERRUPTED)
 #: What a fork ends with where it could not try its mutant.
 _BROKEN = 99
-_OPTIONS = (
-    "-q",
-    "--no-header",
-    "--capture=no",
-    *("-p", "no:randomly"),
-    *("-p", "no:cacheprovider"),
-    *("-o", "timeout=0"),
-    *("-o", "tmp_path_retention_policy=none"),
-)
 
 
 class Reached(msgspec.Struct, frozen=True):
@@ -68,24 +62,6 @@ class Job(NamedTuple):
     tests: int
     pipe: int
     started: float
-
-
-class QuietHypothesis:
-    """The plugin that shows every mutant the same examples and is content with the first that fails."""
-
-    def pytest_configure(self) -> None:
-        """Before any test is collected; imported here as pytest wants to import plugins itself."""
-        from hypothesis import HealthCheck, Phase, settings
-
-        settings.register_profile(
-            "mutation",
-            derandomize=True,
-            database=None,
-            deadline=None,
-            phases=(Phase.explicit, Phase.generate),
-            suppress_health_check=list(HealthCheck),
-        )
-        settings.load_profile("mutation")
 
 
 class Campaign:
@@ -174,9 +150,9 @@ class Campaign:
         """The first test that fails with the change in place."""
         seconds = sum(self.known[item.nodeid].seconds for item in chosen)
         limit(int(3 * seconds) + _EXTRA)
-        if not mutant.live:
+        if not mutant.live and chosen:
             go_cold([item.nodeid for item in chosen], mutant)
-        if not loaded.put(mutant):
+        if chosen and not loaded.put(mutant):
             raise LookupError(mutant.id)
         for item, after in itertools.zip_longest(chosen, chosen[1:]):
             if not passes(item, after):
@@ -219,13 +195,6 @@ def passes(item: pytest.Item, after: pytest.Item | None) -> bool:
     return not any(report.failed for report in reports)
 
 
-def run(arguments: Sequence[str], plugins: Sequence[object]) -> int:
-    """pytest in this process, with temporary folders that no other session clears away."""
-    with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
-        given = [*_OPTIONS, f"--basetemp={folder}/base", *arguments]
-        return int(pytest.main(given, [QuietHypothesis(), *plugins]))
-
-
 def limit(seconds: int) -> None:
     """End this process where it runs away."""
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
@@ -238,15 +207,7 @@ def go_cold(names: list[str], mutant: Mutant) -> None:
     with tempfile.NamedTemporaryFile(delete=False) as file:
         file.write(msgspec.json.encode((mutant, names)))
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    os.execv(sys.executable, [sys.executable, "-B", "-m", "tests.mutation.session", file.name])
-
-
-def run_cold(file: Path) -> int:
-    """Run the tests of a mutant in a program that imports its change."""
-    mutant, names = msgspec.json.decode(file.read_bytes(), type=tuple[Mutant, list[str]])
-    file.unlink()
-    put_on_import(mutant)
-    return run(["-x", *names], [])
+    os.execv(sys.executable, [sys.executable, "-B", "-m", "tests.mutation.process", file.name])
 
 
 def _leave(work: Callable[[], None]) -> None:
@@ -269,13 +230,11 @@ def _ended(job: Job, status: int) -> Outcome:
         told = pipe.read()
     seconds = round(time.monotonic() - job.started, 2)
     code = os.waitstatus_to_exitcode(status)
-    if code in (_BROKEN, -signal.SIGTERM, -signal.SIGINT):
-        raise RuntimeError(job.mutant.id)
     by: str | None = msgspec.json.decode(told) if told else None
-    if code:
-        by = "a limit of time or memory" if code < 0 else "a new process"
+    if -code in _LIMITS:
+        by = "a limit of time or memory"
+    elif code in _FAILED:
+        by = "a new process"
+    elif code:
+        raise RuntimeError(f"{job.mutant.id}: {code}")
     return Outcome(by is not None, by or "", job.tests, seconds)
-
-
-if __name__ == "__main__":
-    sys.exit(run_cold(Path(sys.argv[1])))

@@ -124,12 +124,13 @@ def campaign(folder: Path, tests: str, only: str, mutants: int, seed: int) -> tu
 
 
 def test_a_handful_dies_and_is_not_tried_again(tmp_path: Path) -> None:
-    status, told = campaign(tmp_path, "tests/unit/test_days.py", "days.py", 6, 4)
-    assert "6 mutants drawn, seed 4, 6 to be tried" in told
+    """One of the six is outside of functions, so a program of its own imports it."""
+    status, told = campaign(tmp_path, "tests/unit/test_days.py", "days.py", 6, 84)
+    assert "6 mutants drawn, seed 84, 6 to be tried" in told
     assert "6 of 6 tried, 6 killed" in told
     assert status == 0
-    status, told = campaign(tmp_path, "tests/unit/test_days.py", "days.py", 6, 4)
-    assert "6 mutants drawn, seed 4, 0 to be tried" in told
+    status, told = campaign(tmp_path, "tests/unit/test_days.py", "days.py", 6, 84)
+    assert "6 mutants drawn, seed 84, 0 to be tried" in told
     assert "6 of 6 tried, 6 killed" in told
     assert status == 0
 
