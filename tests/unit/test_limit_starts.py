@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 
-from desktop.models.facts import AccountChange, Fact, Facts, Incident, Objection
+from desktop.models.amendments import Amendment
+from desktop.models.calendar import AsOf, Calendar
+from desktop.models.contract import Terms
+from desktop.models.facts import AccountChange, Fact, Facts, Incident, Milestones, Objection
 from desktop.models.performance import (
     AcceptanceRound,
     AddressChange,
@@ -18,8 +22,9 @@ from desktop.models.performance import (
     MonthlyReview,
     Termination,
 )
+from desktop.rules import assess
 from desktop.rules.subjects import subject_of
-from desktop.rules.versions import limit_starts
+from desktop.rules.versions import finding_days, limit_starts
 
 DAY = dt.date(2025, 6, 10)
 
@@ -66,3 +71,22 @@ def test_an_instalments_limits_start_with_its_period_and_reworks_are_numbered() 
 )
 def test_findings_name_a_record_by_what_it_stands_for(record: Fact, subject: str | None) -> None:
     assert subject_of(record) == subject
+
+
+def test_records_without_a_day_are_judged_by_none() -> None:
+    incidents = (Incident(id="I1"), Incident(id="I2", reported_at=dt.datetime(2025, 6, 10, 23)))
+    reviews = (MonthlyReview(id="K1", month="2025-06"),)
+    found = finding_days(Facts(incidents=incidents, monthly_reviews=reviews))
+    assert found == {"I2": DAY, "2025-06": dt.date(2025, 6, 30)}
+
+
+def test_the_last_instalment_is_the_rest_of_the_newest_total(terms: Terms, calendar: Calendar) -> None:
+    """Both periods started before the supplement: 91,224.00 stay, 140,000.00 less that is the rest."""
+    supplement = Amendment(id="BX1", effective_on=dt.date(2026, 5, 1), changes='{"total_fee": "140000.00"}')
+    done = Milestones(id="milestones", expert_review_on=dt.date(2026, 4, 10), funds_on=dt.date(2026, 4, 13))
+    facts = Facts(milestones=done, amendments=(supplement,))
+    payments = assess(terms, facts, AsOf(dt.date(2026, 6, 1)), calendar).payments
+    assert {name: each.amount for name, each in payments.items()} == {
+        "first": Decimal("91224.00"),
+        "final": Decimal("48776.00"),
+    }

@@ -308,3 +308,14 @@ def test_events_are_counted_in_the_order_of_their_days() -> None:
 )
 def test_each_kind_asks_for_what_its_levels_speak_of(kind: MajorKind, asked: str) -> None:
     assert measures_of(CONTRACT.terms, kind) == ("vendor_mainly_responsible", *asked.split())
+
+
+@pytest.mark.parametrize(
+    ("kind", "field"), [(MajorKind.INTERRUPTION, "people"), (MajorKind.DATA_LOSS, "systems_lost")]
+)
+def test_what_one_level_speaks_of_is_asked_for(kind: MajorKind, field: str) -> None:
+    rows = tuple(
+        msgspec.structs.replace(row, **{field: None}) if row.level == "A" else row
+        for row in CONTRACT.terms.annex1
+    )
+    assert field in measures_of(msgspec.structs.replace(CONTRACT.terms, annex1=rows), kind)

@@ -226,6 +226,7 @@ def test_the_inspection_after_the_last_rework_is_the_last_that_counts() -> None:
     )
     found = explained("row:6.1", Facts(acceptance_rounds=rounds), DAY(2026, 5, 8))
     assert records(found, "acceptance_rounds") == {"Y1", "Y2", "Y3", "Y4"}
+    assert named(found, "第 1 次检验不合格").value == DAY(2026, 4, 8)
 
 
 def test_one_signature_is_shown_beside_the_one_that_is_missing() -> None:
