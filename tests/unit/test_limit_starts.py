@@ -90,3 +90,22 @@ def test_the_last_instalment_is_the_rest_of_the_newest_total(terms: Terms, calen
         "first": Decimal("91224.00"),
         "final": Decimal("48776.00"),
     }
+
+
+@pytest.mark.parametrize(("effective", "base"), [(9, "20000.00"), (10, "10860.00")])
+def test_a_finding_goes_by_the_terms_of_its_records_day(
+    terms: Terms, calendar: Calendar, effective: int, base: str
+) -> None:
+    """Asked for on 9 June, missed on the 26th: a new total from the 10th on does not concern it."""
+    supplement = Amendment(
+        id="BX1", effective_on=dt.date(2025, 6, effective), changes='{"total_fee": "240000.00"}'
+    )
+    asked = Expansion(
+        id="K1",
+        requested_on=dt.date(2025, 6, 9),
+        notice_on=dt.date(2025, 6, 17),
+        notice_limit_on=dt.date(2025, 6, 25),
+    )
+    facts = Facts(expansions=(asked,), amendments=(supplement,))
+    (found,) = assess(terms, facts, AsOf(dt.date(2025, 8, 31)), calendar).findings
+    assert (found.row, found.base, found.occurred_on) == ("3-4", Decimal(base), dt.date(2025, 6, 26))
