@@ -6,11 +6,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= 2
 KILLS ?= 500
+MUTANTS ?= 800
+SEED ?= 4
 CODE := desktop tests installer
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults counting bench pictures calendar pinyin lock clean
+.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults counting mutants bench pictures calendar pinyin lock clean
 
 run: setup
 	@$(BIN)/shouyue
@@ -69,6 +71,10 @@ faults: setup
 # Limits, terms and clocks against a counter that goes day by day: 10,000 random sequences of each.
 counting: setup
 	SHOUYUE_COUNTED=10000 $(BIN)/pytest tests/unit/test_counting.py
+
+# The rules with one small change each, a seeded sample: which changes no test notices (docs/mutation.md).
+mutants: setup
+	$(BIN)/python -m tests.mutation --mutants $(MUTANTS) --seed $(SEED) --jobs $(JOBS)
 
 # Medians against baselines of the same run; a short form of each is in the suite.
 bench: setup

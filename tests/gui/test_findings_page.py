@@ -363,6 +363,8 @@ def test_a_finding_of_several_records_names_the_one_in_hand(
         arrived_at=None,
         restored_at=None,
         feedback_at=(),
+        registered_at=None,
+        located_at=None,
         written_report_on=None,
     )
     assert isinstance(sample.save(second, title="登记"), Change)

@@ -7,18 +7,21 @@ from decimal import Decimal
 from typing import Any
 
 import msgspec
+import pytest
 
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Terms
 from desktop.models.enums import Cause, Role, Side, Verdict
 from desktop.models.facts import (
     Absence,
+    AccountChange,
     Decision,
     Facts,
     Incident,
     Invoice,
     Milestones,
     Objection,
+    Outage,
     Payment,
     Person,
     PersonnelChange,
@@ -188,3 +191,81 @@ def test_the_vendors_people_on_duty_owe_their_secrecy_agreement(terms: Terms, ca
     step = [("B", "bad", "签署《保密协议》：吴十", None, "N1")]
     assert {name for name, found in owing.items() if found} == {"unsigned", "signed after the day"}
     assert owing["unsigned"] == owing["signed after the day"] == step
+
+
+def test_an_answer_is_near_from_the_fifth_day_before(terms: Terms, calendar: Calendar) -> None:
+    """A change on 10 June that was notified and not consented to: on the 5th five days are left."""
+    change = PersonnelChange(
+        id="G1", role=Role.CONTACT, notice_on=dt.date(2025, 5, 20), effective_on=dt.date(2025, 6, 10)
+    )
+    facts = Facts(payments=(FIRST,), personnel_changes=(change,))
+    seen = [steps(terms, calendar, dt.date(2025, 6, day), facts) for day in (4, 5)]
+    assert [(each.urgency, each.left) for (each,) in seen] == [("ok", 6), ("warn", 5)]
+
+
+def test_a_finding_of_several_records_is_asked_about_by_the_first(terms: Terms, calendar: Calendar) -> None:
+    """Two outages of an hour on one day, the cause of neither established."""
+    several = tuple(
+        Incident(
+            id=f"I{place}",
+            title=f"第{place}次",
+            reported_at=EVENING + dt.timedelta(hours=2 * place),
+            outages=(
+                Outage(
+                    system="platform",
+                    start=EVENING + dt.timedelta(hours=2 * place),
+                    end=EVENING + dt.timedelta(hours=2 * place + 1),
+                ),
+            ),
+            **CALM,
+        )
+        for place in (1, 2)
+    )
+    found = steps(terms, calendar, dt.date(2025, 9, 30), Facts(incidents=several, payments=(FIRST,)))
+    texts = [each.text for each in found if "金额" in each.text]
+    assert texts == ["认定“第1次”，金额 0.00 至 5,430.00 元"]
+
+
+def test_findings_are_confirmed_from_the_first_listed_on(terms: Terms, calendar: Calendar) -> None:
+    second = msgspec.structs.replace(ABSENCE, id="V2", end=EVENING + dt.timedelta(minutes=90))
+    facts = Facts(absences=(ABSENCE, second), payments=(FIRST,))
+    (found,) = steps(terms, calendar, dt.date(2025, 9, 30), facts)
+    listed = assess(terms, facts, AsOf(dt.date(2025, 9, 30)), calendar).findings
+    assert [each.row for each in listed] == ["3-12", "3-13"]
+    assert found.target == listed[0].key
+
+
+def test_a_limit_for_a_new_account_leads_to_its_payment(terms: Terms, calendar: Calendar) -> None:
+    change = AccountChange(id="B1", changed_on=dt.date(2025, 4, 20))
+    found = steps(terms, calendar, dt.date(2025, 4, 21), Facts(account_changes=(change,)))
+    notices = [(each.kind, each.target) for each in found if each.text == "书面通知账户变更"]
+    assert notices == [("payments", "first")]
+
+
+@pytest.mark.parametrize(("minutes", "urgency"), [(10, "warn"), (30, "warn"), (31, "bad")])
+def test_an_incident_is_late_once_its_clearing_is(
+    terms: Terms, calendar: Calendar, minutes: int, urgency: str
+) -> None:
+    """Half an hour to clear it; that nobody answered within five minutes makes it no later."""
+    as_of = AsOf.of(EVENING + dt.timedelta(minutes=minutes))
+    facts = Facts(incidents=(Incident(id="I1", reported_at=EVENING),), payments=(FIRST,))
+    found = next_steps(
+        terms, known_facts(facts, as_of), assess(terms, facts, as_of, calendar), as_of, calendar
+    )
+    assert [(each.text, each.urgency) for each in found] == [("恢复I1", urgency)]
+
+
+def test_each_sides_most_urgent_step_comes_first(terms: Terms, calendar: Calendar) -> None:
+    """The first instalment is overdue since 7 May; a change of contact waits for its answer until 12 May."""
+    change = PersonnelChange(
+        id="G1", role=Role.CONTACT, notice_on=dt.date(2025, 4, 25), effective_on=dt.date(2025, 5, 12)
+    )
+    blamed = PersonnelChange(id="G2", role=Role.CONTACT, effective_on=dt.date(2025, 5, 6))
+    invoice = Invoice(id="F1", payment="first", received_on=dt.date(2025, 4, 20))
+    facts = Facts(invoices=(invoice,), personnel_changes=(change, blamed))
+    found = steps(terms, calendar, dt.date(2025, 5, 8), facts)
+    clauses = ("7.2", "4.7")
+    ours = [(each.urgency, each.due_on) for each in found if each.owed_by == "A" and each.clause in clauses]
+    assert ours == [("bad", dt.date(2025, 5, 7)), ("bad", None), ("warn", dt.date(2025, 5, 12))]
+    owed = [each.owed_by for each in found]
+    assert owed == sorted(owed)

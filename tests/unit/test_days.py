@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 
 from desktop.exchange.china import load_calendar
 from desktop.models.calendar import ONE_DAY, Calendar
-from desktop.rules.days import add_months, count_working_days, counted_days, first_working_day, moved
+from desktop.rules.days import (
+    Counted,
+    add_months,
+    count_working_days,
+    counted_days,
+    first_working_day,
+    moved,
+)
 
 CALENDAR = load_calendar()
 days = st.dates(dt.date(2007, 1, 1), dt.date(2026, 9, 30))
@@ -76,3 +83,13 @@ def test_a_make_up_day_outside_every_holiday_is_worked() -> None:
     small = Calendar("t", frozenset({2025}), {DAY("2025-05-01"): "五一"}, {DAY("2025-04-27"): "五一"})
     assert small.is_workday(DAY("2025-04-27"))
     assert not small.is_workday(DAY("2025-05-01"))
+
+
+def test_a_move_that_looks_at_an_unpublished_year_says_so() -> None:
+    """Thursday 2026-12-31 off: the next day, a Friday, is of a year that is not published."""
+    calendar = Calendar("t", frozenset({2026}), {DAY("2026-12-31"): "休"}, {})
+    rule = "weekends_and_holidays"
+    assert moved(DAY("2026-12-31"), rule, calendar) == Counted(DAY("2027-01-01"), True)
+    assert moved(DAY("2027-01-01"), rule, calendar) == Counted(DAY("2027-01-01"), True)
+    assert moved(DAY("2026-12-26"), rule, calendar) == Counted(DAY("2026-12-28"), False)
+    assert moved(DAY("2027-01-02"), "none", calendar) == Counted(DAY("2027-01-02"), False)

@@ -193,3 +193,33 @@ def test_a_subject_leads_to_its_record(terms: Terms, calendar: Calendar) -> None
     assert subject_record("acceptance", facts) == ("acceptance_rounds", "A2")
     assert subject_record("exit", facts) == ("exit", "exit")
     assert subject_record("I1", facts) == ("incidents", "I1")
+
+
+def test_party_a_inspects_what_was_applied_for(terms: Terms, calendar: Calendar) -> None:
+    asked = AcceptanceRound(id="Y1", applied_on=DAY(2025, 6, 9))
+    found = steps(terms, calendar, Facts(payments=(PAID,), acceptance_rounds=(asked,)))
+    assert words(found) == [("A", "检验，合格的签署验收合格单", "6.1", None)]
+    blank = AcceptanceRound(id="Y1")
+    assert steps(terms, calendar, Facts(payments=(PAID,), acceptance_rounds=(blank,))) == ()
+
+
+def test_there_is_no_limit_for_a_fourth_rework(terms: Terms, calendar: Calendar) -> None:
+    """The fourth inspection fails: what follows is a right, no rework."""
+    rounds = tuple(
+        AcceptanceRound(
+            id=f"Y{place}",
+            applied_on=DAY(2025, 6, 2) if place == 1 else None,
+            inspected_on=DAY(2025, 6, 2 + place),
+            passed=False,
+            resubmitted_on=DAY(2025, 6, 2 + place) if place < 4 else None,
+        )
+        for place in range(1, 5)
+    )
+    found = steps(terms, calendar, Facts(payments=(PAID,), acceptance_rounds=rounds))
+    assert not [each for each in found if "返工" in each.text]
+
+
+def test_an_application_that_is_missing_leads_to_the_first_round(terms: Terms, calendar: Calendar) -> None:
+    rounds = (AcceptanceRound(id="Y1"), AcceptanceRound(id="Y2"))
+    found = steps(terms, calendar, Facts(payments=(PAID,), acceptance_rounds=rounds), DAY(2026, 4, 9))
+    assert [each.target for each in found if each.text == "书面申请验收"] == ["Y1"]

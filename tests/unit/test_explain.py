@@ -15,6 +15,7 @@ from desktop.models.contract import Contract, Terms
 from desktop.models.enums import Cause, FindingStatus
 from desktop.models.facts import SINGLE, Absence, Facts, Incident, Invoice, Loss, Milestones, Outage, Payment
 from desktop.models.money import rounded
+from desktop.models.performance import ForceMajeure
 from desktop.rules import assess, explain
 
 NOON = dt.datetime(2025, 6, 10, 12)
@@ -51,7 +52,9 @@ def figure_ids(result: Assessment) -> list[str]:
     """Every figure a screen can ask about."""
     ids = [*result.traces, *(f"finding:{each.key}" for each in result.findings)]
     ids += ["event:I1", "event:V1", "check:I1:response:0", "check:I1:feedback:0"]
-    ids += ["sla:2025-06:response", "sla:2025-06:recovery"]
+    ids += ["sla:2025-06:response", "sla:2025-06:recovery", "sla:2025-06:requests"]
+    ids += [f"sla:2025-06:{figure}:platform" for figure in ("downtime", "allowed", "met")]
+    ids += ["term:cap_share", "term:service_levels.response_minutes", "term:3-8", "base:platform"]
     ids += ["sla:2025-06:availability:platform", "sla:2025-07:availability:platform"]
     ids += [f"row:{each.row}" for each in result.findings]
     ids += [f"month:{each.month}" for each in result.findings]
@@ -91,6 +94,8 @@ def test_an_unknown_figure_has_no_explanation(terms: Terms, calendar: Calendar) 
         "check:I9:response:0",
         "sla:1999-01:response",
         "sla:2025-06:availability:ghost",
+        "sla:2025-06:unheard:platform",
+        "term:unheard",
     ):
         assert explain(terms, FACTS, result, AS_OF, unknown) is None
 
@@ -127,3 +132,30 @@ def test_what_was_recorded_explains_itself_with_its_clause(terms: Terms, calenda
     assert [(each.kind, each.id) for each in found.facts] == [("milestones", "milestones")]
     assert explain(terms, facts, result, as_of, "fact:people:N1:on_from") is None
     assert explain(terms, facts, result, as_of, "earliest:4.7:G1") is None
+
+
+def test_a_part_is_the_sum_of_what_stands_in_it(terms: Terms, calendar: Calendar) -> None:
+    """Of I1 only 3-1 stands (5,430.00): it absorbed 3-5 and 3-8; V1 stands by itself (3,258.00)."""
+    result = assess(terms, FACTS, AS_OF, calendar)
+    parts = {"row:3-1": "5430.00", "row:3-5": "0.00", "row:3-12": "3258.00", "month:2025-06": "8688.00"}
+    for figure_id, amount in parts.items():
+        found = explain(terms, FACTS, result, AS_OF, figure_id)
+        assert found is not None
+        assert found.value == Decimal(amount), figure_id
+
+
+def test_an_agreed_extension_explains_the_end_of_the_service(terms: Terms, calendar: Calendar) -> None:
+    """Three days, both ends counted: 2026-04-07 becomes 2026-04-10."""
+    suspended = ForceMajeure(
+        id="F1",
+        occurred_on=dt.date(2025, 6, 1),
+        suspended_from=dt.date(2025, 6, 2),
+        suspended_to=dt.date(2025, 6, 4),
+        extension_agreed=True,
+    )
+    facts = Facts(force_majeure=(suspended,))
+    found = explain(terms, facts, assess(terms, facts, AS_OF, calendar), AS_OF, "contract.service_end")
+    assert found is not None
+    assert found.value == dt.date(2026, 4, 10)
+    (days,) = [node for node in nodes(found) if node.unit == "日" and node.facts]
+    assert (days.value, {ref.id for ref in days.facts}) == (3, {"F1"})

@@ -173,6 +173,7 @@ def test_a_blank_share_that_no_text_covers_is_found(calendar: Calendar) -> None:
     found = checked(calendar, bare)
     assert {"blank:a_event_share", "blank:b_event_share"} <= set(found)
     assert found["blank:a_event_share"].clauses == ("12.1",)
+    assert found["blank:a_event_share"].worth == "每 1 % 合 1,303.20 元"
     assert not {"blank:a_event_share", "blank:b_event_share"} & set(checked(calendar))
 
 
@@ -218,11 +219,9 @@ def test_promises_without_a_row_follow_the_systems(calendar: Calendar) -> None:
 
 def test_another_contract_is_checked_by_its_terms_alone(calendar: Calendar) -> None:
     contract = load_contract("ops-2026")
-    assert set(checked(calendar, contract, as_of=DAY(2026, 6, 1))) == {
-        "date:migration",
-        "date:exit",
-        "date:calendar",
-    }
+    found = checked(calendar, contract, as_of=DAY(2026, 6, 1))
+    assert set(found) == {"date:migration", "date:exit", "date:calendar"}
+    assert "落在 2026 年之后，放假安排尚未公布" in found["date:calendar"].title
 
 
 def test_the_report_quotes_and_proposes(calendar: Calendar) -> None:

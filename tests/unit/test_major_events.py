@@ -18,6 +18,8 @@ from desktop.models.enums import Cause, Effect, FindingStatus, Leader, MajorKind
 from desktop.models.facts import Facts, Incident
 from desktop.models.money import ZERO
 from desktop.rules import assess
+from desktop.rules.major import measures_of
+from desktop.rules.rights import major_counts
 
 CALENDAR = load_calendar()
 CONTRACT = load_contract()
@@ -283,3 +285,37 @@ def test_an_event_after_the_service_end_is_arguable() -> None:
     assert [(each.status, each.stands) for each in found.findings] == [(FindingStatus.ARGUABLE, False)]
     assert found.counters.a_events == 0
     assert {each.status for each in found.rights} == {FindingStatus.ARGUABLE}
+
+
+def test_events_are_counted_in_the_order_of_their_days() -> None:
+    """A B event of 1 June, an A event of the 10th."""
+    early = incident(
+        msgspec.structs.replace(INTERRUPTION, people=100_000), id="I2", reported_at=dt.datetime(2025, 6, 1)
+    )
+    late = incident(msgspec.structs.replace(INTERRUPTION, people=500_000))
+    counts = major_counts(CONTRACT.terms, assessed(late, early).findings)
+    assert [(each.level, each.finding.subjects) for each in counts] == [("B", ("I2",)), ("A", ("I1",))]
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked"),
+    [
+        (MajorKind.INTERRUPTION, "systems_percent people loss_yuan minutes"),
+        (MajorKind.TAMPERING, "minutes protected_period plan_followed delayed reported_by leader"),
+        (MajorKind.DATA_LOSS, "systems_lost lost_from lost_to recoverable grade3_or_important"),
+        (MajorKind.INTRUSION, "protected_period grade3_or_important notified_at handled_at harmed"),
+    ],
+)
+def test_each_kind_asks_for_what_its_levels_speak_of(kind: MajorKind, asked: str) -> None:
+    assert measures_of(CONTRACT.terms, kind) == ("vendor_mainly_responsible", *asked.split())
+
+
+@pytest.mark.parametrize(
+    ("kind", "field"), [(MajorKind.INTERRUPTION, "people"), (MajorKind.DATA_LOSS, "systems_lost")]
+)
+def test_what_one_level_speaks_of_is_asked_for(kind: MajorKind, field: str) -> None:
+    rows = tuple(
+        msgspec.structs.replace(row, **{field: None}) if row.level == "A" else row
+        for row in CONTRACT.terms.annex1
+    )
+    assert field in measures_of(msgspec.structs.replace(CONTRACT.terms, annex1=rows), kind)

@@ -20,6 +20,7 @@ from desktop.models.facts import Facts, Incident, Milestones, Request
 from desktop.models.performance import AcceptanceRound, Delivery, PointReview
 from desktop.rules import assess
 from desktop.rules.checks import omissions, problems
+from desktop.rules.deliverables import late_days
 from desktop.rules.memo import Memo
 from desktop.rules.penalties import finding_rows
 from desktop.views.evident.clauses import clauses_of
@@ -318,3 +319,20 @@ def test_what_findings_are_about_has_words() -> None:
     assert set(finding_rows(TERMS)) <= set(named)
     assert set(finding_rows(cloud)) <= set(words)
     assert all(each.text for each in (*named.values(), *words.values()))
+
+
+def test_a_late_deliverable_is_charged_through_the_day_that_reached_the_cap() -> None:
+    """D2 is due on 28 February, a worked Saturday; 5 % at 0.05 % a day are a hundred days, to 8 June."""
+    late = tuple(each for each in IN_TIME if each.deliverable != "D2")
+    for day, last in ((dt.date(2026, 3, 12),) * 2, (dt.date(2026, 7, 1), dt.date(2026, 6, 8))):
+        found = [each for each in shown(day, deliveries=late).findings if each.subjects == ("D2",)]
+        assert [each.occurred_on for each in found] == [last]
+
+
+def test_every_day_on_which_a_deliverable_is_owed_may_raise_the_penalty() -> None:
+    """On 4 March two are owed: D1 since 20 January, D2 since 28 February."""
+    day = dt.timedelta(days=1)
+    days = list(late_days(TERMS, Facts(), AsOf(dt.date(2026, 3, 4)), CALENDAR))
+    first = [dt.date(2026, 1, 20) + place * day for place in range(1, 44)]
+    second = [dt.date(2026, 2, 28) + place * day for place in range(1, 5)]
+    assert days == first + second

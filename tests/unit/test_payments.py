@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,6 +58,13 @@ def test_by_the_day_each_part_counts_its_own_days(assessed: Assess) -> None:
     assert (found.days_late, found.late_penalty) == (5, Decimal("1008.36"))
 
 
+def test_by_the_day_what_is_still_open_counts_until_now(assessed: Assess) -> None:
+    """40,000.00 × 3‰ × 2 + 51,224.00 × 3‰ × 5 = 240.00 + 768.36, the second part not paid yet."""
+    parts = (paid("2025-05-09", "40000.00"),)
+    found = assessed(day("2025-05-12"), {"late_payment": "per_day"}, payments=parts).payments["first"]
+    assert (found.days_late, found.late_penalty) == (5, Decimal("1008.36"))
+
+
 def test_set_off_settles_like_cash_and_is_no_cash(assessed: Assess) -> None:
     set_off = Deduction(id="D1", payment="first", date=day("2025-05-06"), amount=Decimal("11224.00"))
     result = assessed(day("2025-05-06"), payments=(paid("2025-05-06", "80000.00"),), deductions=(set_off,))
@@ -79,6 +87,35 @@ def test_an_account_change_that_was_not_notified_holds_the_payment(assessed: Ass
     invoice = Invoice(id="F1", payment="first", received_on=day("2025-04-22"))
     first = assessed(day("2025-04-25"), invoices=(invoice,), account_changes=(change,)).payments["first"]
     assert first.holds == (Hold.ACCOUNT_UNVERIFIED,)
+
+
+@pytest.mark.parametrize(
+    ("notified", "holds"), [("2025-04-27", ()), ("2025-04-28", (Hold.ACCOUNT_UNVERIFIED,))]
+)
+def test_the_fifth_working_day_before_is_in_time_for_a_new_account(
+    assessed: Assess, notified: str, holds: tuple[Hold, ...]
+) -> None:
+    """Due 2025-05-07; back from it 6 May, 30, 29, 28 and (a make-up Sunday) 27 April."""
+    change = AccountChange(id="B1", changed_on=day("2025-04-20"), notified_on=day(notified))
+    invoice = Invoice(id="F1", payment="first", received_on=day("2025-04-20"))
+    found = assessed(day("2025-04-29"), invoices=(invoice,), account_changes=(change,)).payments["first"]
+    assert found.holds == holds
+
+
+@pytest.mark.parametrize(("changed", "status"), [("2025-05-12", "arguable"), ("2025-05-13", "certain")])
+def test_a_new_account_concerns_what_was_not_settled_before_it(
+    assessed: Assess, changed: str, status: str
+) -> None:
+    """Paid five days late on 12 May: a change of that very day still concerns the payment."""
+    change = AccountChange(id="B1", changed_on=day(changed))
+    invoice = Invoice(id="F1", payment="first", received_on=day("2025-04-20"))
+    found = assessed(
+        day("2025-05-31"),
+        invoices=(invoice,),
+        payments=(paid("2025-05-12", "91224.00"),),
+        account_changes=(change,),
+    ).payments["first"]
+    assert (found.days_late, found.late_penalty_status) == (5, FindingStatus(status))
 
 
 def test_a_contract_that_is_not_signed_waits(assessed: Assess) -> None:

@@ -83,6 +83,16 @@ def test_a_tie_goes_to_fewer_findings() -> None:
     assert standing_set(findings, [325800, 325800, 651600]) == [2]
 
 
+def test_a_tie_of_as_many_goes_to_the_row_listed_first() -> None:
+    assert standing_set([finding("3-6", ("a", "b")), finding("3-8", ("a",))], [217200, 217200]) == [0]
+    assert standing_set([finding("3-5", ("a",)), finding("3-6", ("a", "b"))], [217200, 217200]) == [0]
+
+
+def test_nothing_absorbs_what_shares_no_event_with_what_stands() -> None:
+    findings = [finding("3-8", ("a",)), finding("3-5", ("b",))]
+    assert absorbers(findings, [1]) == [None, None]
+
+
 def test_a_long_chain_of_shared_events_is_solved() -> None:
     findings = [finding("3-6", (f"e{place}", f"e{place + 1}")) for place in range(3000)]
     chosen = standing_set(findings, [651600] * 3000)

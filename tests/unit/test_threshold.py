@@ -152,3 +152,26 @@ def test_the_grounds_and_what_they_give() -> None:
         (RightKind.REFUND_UNCONSUMED, "12.3", dt.date(2025, 6, 20), certain),
     ]
     assert assessed(Facts(absences=(absence,)), AS_OF.day).rights == ()
+
+
+def test_halving_finds_the_day_from_wherever_it_was_before() -> None:
+    """Two absences of three hours charge 21,720.00 each, which is more than 39,096.00 from the second on."""
+
+    def severe(id: str, day: int, hours: int = 3) -> Absence:
+        start = JUNE.replace(day=day)
+        return Absence(
+            id=id,
+            start=start,
+            end=start + dt.timedelta(hours=hours),
+            problem=True,
+            major_impact=True,
+            major_accident=True,
+        )
+
+    memo = Memo()
+    short = tuple(severe(f"S{day}", day, hours=1) for day in range(3, 28, 4))
+    with patch.object(threshold, "MANY", -1):
+        for day in (20, 25, 26, 2, 30, 10):
+            facts = Facts(absences=(severe("V1", 1), severe("V2", day), *short))
+            assert arisen(assessed(facts, AS_OF.day, memo=memo)) == dt.date(2025, 6, day)
+        assert arisen(assessed(Facts(absences=(severe("V1", 1), *short)), AS_OF.day, memo=memo)) is None
