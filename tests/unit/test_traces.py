@@ -87,6 +87,7 @@ def test_the_figures_of_an_instalment_are_what_their_traces_say() -> None:
         assert result.traces[f"payments.final.{name}"].value == getattr(figures, name), name
     unpaid = result.traces["payments.final.unpaid"]
     assert result.traces["payments.final.net"].formula == "未付 − 本期可扣"
+    assert result.traces["payments.final.due_on"].formula == "起算日后第 15 个工作日，首日不计"
     assert records(unpaid, "payments") == {"P2"}
     assert records(unpaid, "deductions") == {"D1"}
     assert records(result.traces["payments.final.invoice_received_on"], "invoices") == {"F2"}
