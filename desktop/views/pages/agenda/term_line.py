@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPai
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.models.calendar import ONE_DAY, Calendar
-from desktop.rules.docket import Due, Lane
+from desktop.rules.docket import Due, Lane, Stage
 from desktop.views.pages.agenda.rows import SIDES, STAGES
 from desktop.views.theme import font, tint
 from desktop.views.widgets import State, paint_shape
@@ -195,30 +195,33 @@ class TermLine(QWidget):
         paint_shape(painter, QRectF(middle.x() - half, middle.y() - half, _SHAPE, _SHAPE), state)
 
     def _paint_words(self, painter: QPainter, span: Span) -> None:
-        """The words of a matter behind it, as far as the others of its lane leave room."""
+        """The words of a matter behind it, as far as the others of its lane leave room; the urgent first."""
         painter.setFont(font("caption"))
         for lane in self.lanes():
-            dues = [each for each in span.dues if each.lane is lane]
+            dues = sorted((each for each in span.dues if each.lane is lane), key=_urgency)
+            taken: list[tuple[float, float]] = []
             for due in dues:
                 left = self._extent(due)[1] + 9
-                reach = [self._extent(each) for each in dues if each is not due]
+                reach = [*(self._extent(each) for each in dues if each is not due), *taken]
                 room = min((start - 8 for start, end in reach if end > left), default=self.width() - 4)
-                self._paint_word(painter, due, left, room)
+                taken.append((left, left + self._paint_word(painter, due, left, room)))
 
     def _extent(self, due: Due) -> tuple[float, float]:
         """How far a matter reaches: its bar, its limit and its shape."""
         days = [each for each in (due.begun_on, due.due_on, due.done_on) if each]
         return self.x_of(min(days)), self.x_of(max(days))
 
-    def _paint_word(self, painter: QPainter, due: Due, left: float, right: float) -> None:
+    def _paint_word(self, painter: QPainter, due: Due, left: float, right: float) -> float:
+        """Paint the words of a matter; how wide they came out."""
         if right - left < _LEAST_WORDS:
-            return
+            return 0
         state, _ = STAGES[due.stage]
         painter.setPen(tint(state.tone if state in (State.BAD, State.WARN) else "ink2"))
         metrics = QFontMetrics(painter.font())
         words = metrics.elidedText(due.text, Qt.TextElideMode.ElideRight, int(right - left))
         top = self.place_of(due).y() - _LANE / 2
         painter.drawText(QRectF(left, top, right - left, _LANE), Qt.AlignmentFlag.AlignVCenter, words)
+        return float(metrics.horizontalAdvance(words))
 
     def _paint_today(self, painter: QPainter, span: Span) -> None:
         x = self.x_of(span.day) + 0.5
@@ -284,6 +287,10 @@ class TermLine(QWidget):
 
 def _near(place: QPointF, point: QPointF) -> bool:
     return abs(place.x() - point.x()) <= _SHAPE and abs(place.y() - point.y()) <= _SHAPE
+
+
+def _urgency(due: Due) -> tuple[int, dt.date]:
+    return tuple(Stage).index(due.stage), due.due_on or dt.date.max
 
 
 def _months(first: dt.date, last: dt.date) -> Iterator[dt.date]:
