@@ -192,13 +192,16 @@ def test_what_no_invoice_and_no_letter_can_be_is_refused(terms: Terms) -> None:
     assert (found.field, found.reason) == ("tax", "税额 100.01 大于价税合计 100.00")
     (found,) = problems(Notice(id="H1", answers="H1"), terms, Facts())
     assert found.field == "answers"
+    for kind in ("", "findings", "incidents"):
+        assert not problems(Notice(id="H1", about_kind=kind, about="I1"), terms, Facts())
+    for kind in ("figures", "milestones"):
+        (found,) = problems(Notice(id="H1", about_kind=kind, about="I1"), terms, Facts())
+        assert found.field == "about_kind"
     (found,) = problems(invoice(issued_on=DAY(2025, 4, 25)), terms, Facts())
     assert found.field == "received_on"
 
 
-def test_a_payment_waits_for_another_invoice_where_one_was_sent_back(
-    terms: Terms, calendar: Calendar
-) -> None:
+def test_a_payment_waits_for_another_where_an_invoice_was_sent_back(terms: Terms, calendar: Calendar) -> None:
     back = invoice(returned_on=DAY(2025, 4, 25))
     again = invoice(id="F2", received_on=DAY(2025, 4, 30))
 
