@@ -15,6 +15,7 @@ from desktop.models.enums import Condition, FindingStatus, Hold, PaymentStatus
 from desktop.models.facts import AccountChange, Facts
 from desktop.models.money import ZERO, rounded
 from desktop.rules.days import Counted, count_working_days, first_working_day
+from desktop.rules.payment_checks import valid_invoices
 from desktop.rules.points import scaled, scored_on
 from desktop.rules.term import Term
 from desktop.rules.versions import Versions
@@ -139,9 +140,7 @@ def _account(
     invoice_by = count_working_days(due.day, -terms.invoice_lead_days, calendar) if due else None
     parts = _parts(instalment.id, facts)
     settled = _settled_on(amount, parts)
-    received = [
-        each.received_on for each in facts.invoices if each.payment == instalment.id and each.received_on
-    ]
+    received = [each.received_on for each in valid_invoices(facts, instalment.id) if each.received_on]
     changes = tuple(
         each
         for each in facts.account_changes

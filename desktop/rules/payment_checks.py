@@ -1,6 +1,7 @@
 """What is to be checked before money leaves: the vendor's new account and its invoice (第七条3、4).
 
-None of it moves a sum or a limit: a hold is what the contract itself gives a reason for (`instalments`).
+None of it moves a sum or a limit. An invoice that was sent back is none (`instalments`): the payment waits
+for another.
 """
 
 from __future__ import annotations

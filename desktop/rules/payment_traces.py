@@ -18,6 +18,7 @@ from desktop.rules.agenda import instalment_name
 from desktop.rules.counts import counted_trace
 from desktop.rules.findings import seen_from
 from desktop.rules.instalments import Account, account_limit, late_weight, overdue_sum, raw_holds
+from desktop.rules.payment_checks import valid_invoices
 from desktop.rules.payments import MILESTONE_FIELDS
 from desktop.rules.points import scaled_trace, scored_trace
 from desktop.rules.versions import Versions
@@ -146,8 +147,8 @@ def _limits(
         clause="7.3",
         facts=tuple(
             FactRef("invoices", each.id, "received_on")
-            for each in facts.invoices
-            if each.payment == figures.id and each.received_on
+            for each in valid_invoices(facts, figures.id)
+            if each.received_on
         ),
     )
     return trigger, due, invoice_by, invoice

@@ -79,6 +79,8 @@ def uncovered(letters: tuple[Authorisation, ...], side: Side, whole: Days) -> tu
         first, last = each.first or dt.date.min, each.last or dt.date.max
         if first > whole.last:
             break
+        if first > last:
+            continue  # Signed when it had lapsed already: it never held.
         if first > day:
             found.append(Days(day, first - ONE_DAY))
         if last >= whole.last:

@@ -97,7 +97,8 @@ def _payment(terms: Terms, assessment: Assessment) -> NextPayment | None:
 
 
 class Portfolio:
-    """The contracts of the file that a workspace has open; `lines` are those worked out for its day.
+    """The contracts of the file that a workspace has open; `lines` are those worked out for its day and
+    calendar.
 
     `work()` works out what is missing, one contract at a time: each is read from the file once, for while
     this one is open nobody changes the others.
@@ -106,7 +107,7 @@ class Portfolio:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._read: dict[str, tuple[Contract, Facts]] = {}
-        self._lines: dict[str, tuple[AsOf, Standing]] = {}
+        self._lines: dict[str, tuple[AsOf, Calendar, Standing]] = {}
 
     @property
     def lines(self) -> tuple[tuple[str, str, Standing | None], ...]:
@@ -124,7 +125,7 @@ class Portfolio:
         if key == work.contract.id:
             return standing(work.contract, work.terms, work.facts, work.assessment, work.as_of, work.calendar)
         kept = self._lines.get(key)
-        return kept[1] if kept and kept[0] == work.as_of else None
+        return kept[2] if kept and kept[0] == work.as_of and kept[1] is work.calendar else None
 
     def _work_out(self, key: str) -> None:
         as_of, calendar = self._workspace.as_of, self._workspace.calendar
@@ -134,4 +135,5 @@ class Portfolio:
         contract, facts = self._read[key]
         assessment = assess(contract.terms, facts, as_of, calendar)
         in_force = versions_of(contract.terms, facts, as_of).newest
-        self._lines[key] = (as_of, standing(contract, in_force, facts, assessment, as_of, calendar))
+        line = standing(contract, in_force, facts, assessment, as_of, calendar)
+        self._lines[key] = (as_of, calendar, line)

@@ -18,6 +18,7 @@ from desktop.rules.memo import Memo
 from desktop.rules.statements import RULES_VERSION, Inputs, Place, part_of, statement_of
 from desktop.services.change import Change, FactKey, Refused
 from desktop.services.comparing import Comparison, Difference, compared, facts_compared, recomputed
+from desktop.services.trial import Trial
 from desktop.services.workspace import Workspace
 from desktop.storage.audit import Entry
 from desktop.storage.ledger import Edit, Revision, Seal
@@ -74,7 +75,10 @@ class Verified(msgspec.Struct, frozen=True):
 
 
 class Sealing:
-    """The statements of one workspace. What was compared is kept: an edit costs what it touches."""
+    """The statements of one workspace. What was compared is kept: an edit costs what it touches.
+
+    They stand beside what is stored: what is only tried differs from nothing that was sealed.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
@@ -246,11 +250,12 @@ class _Since:
         return same_rules and not (self._terms or versions) and self._same_days(workspace)
 
     def _inputs(self, workspace: Workspace) -> object:
-        terms = workspace.contract.terms if self._terms else None
+        terms = _stored(workspace).contract.terms if self._terms else None
         return dict(self._changed), terms, None if self._same_days(workspace) else workspace.calendar
 
     def _compared(self, workspace: Workspace) -> Comparison:
-        terms, facts = workspace.contract.terms, workspace.facts
+        stored = _stored(workspace)
+        terms, facts = stored.contract.terms, stored.facts
         if self._only_facts(workspace):
             now = Inputs(terms, facts, workspace.calendar)
             return facts_compared(self._held.statement, now, tuple(self._changed), self._memo)
@@ -300,6 +305,11 @@ class _Since:
             for kind in lists
             for record in (getattr(known, kind) if kind not in SINGLE else (getattr(known, kind),))
         }
+
+
+def _stored(workspace: Workspace) -> Trial | Workspace:
+    """What holds the contract and the facts as they are in the file."""
+    return workspace.trial or workspace
 
 
 def _months(start: dt.date, end: dt.date) -> Iterable[str]:

@@ -8,7 +8,7 @@ import msgspec
 
 from desktop.models.assessment import Assessment
 from desktop.models.calendar import AsOf, Calendar
-from desktop.models.contract import Terms
+from desktop.models.contract import Contract, Terms
 from desktop.models.facts import Facts
 from desktop.rules import assess
 from desktop.rules.agenda import instalment_name
@@ -29,6 +29,11 @@ class Trial:
         self._memo = memo.copy()
         self._keys: dict[tuple[str, str], None] = {}
         self._steps = 0
+
+    @property
+    def contract(self) -> Contract:
+        """The contract as it is stored."""
+        return self.ledger.contract
 
     def append(self, step: Step) -> Entry:
         """The entry of a step, which nobody stores: its number and hash count for nothing."""
@@ -51,7 +56,7 @@ class Trial:
 
     def before(self, as_of: AsOf, calendar: Calendar) -> Assessment:
         """What is shown of a day without the commands since."""
-        return assess(self.ledger.contract.terms, self.facts, as_of, calendar, self._memo)
+        return assess(self.contract.terms, self.facts, as_of, calendar, self._memo)
 
 
 class Moved(msgspec.Struct, frozen=True):

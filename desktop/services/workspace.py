@@ -184,8 +184,8 @@ class Workspace:
 
     @property
     def entries(self) -> Sequence[Entry]:
-        """The audit entries of this contract, in the order in which they were stored."""
-        return self.history.entries
+        """The audit entries of this contract, in the order in which they were stored; none that are tried."""
+        return (self.trial or self).history.entries
 
     @property
     def last_saved_at(self) -> dt.datetime | None:

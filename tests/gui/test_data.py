@@ -313,3 +313,14 @@ def test_a_file_that_is_no_year_is_refused(
     assert hands.window.banner.isVisible()
     assert page.workspace.calendar is before
     assert not folder.exists()
+
+
+def test_what_is_tried_stands_in_no_record(hands: Hands, page: DataPage, edited: Workspace) -> None:
+    _show(hands, page, "trail")
+    rows = _words(page.trail.table, 3)
+    hands.key(KEY.Key_J, CONTROL)
+    edited.remove("incidents", "I2", "删除事件 I2")
+    assert edited.trial is not None
+    assert _words(page.trail.table, 3) == rows
+    hands.window.what_if.adopt()
+    assert _words(page.trail.table, 3) == ["采纳假设（2 处改动）", *rows], "its decision went too"

@@ -9,7 +9,7 @@ import pytest
 
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Terms
-from desktop.models.enums import Side
+from desktop.models.enums import Hold, PaymentStatus, Side
 from desktop.models.facts import AccountChange, Facts, Invoice, Payment
 from desktop.models.performance import RegulatorNotice
 from desktop.models.register import Notice
@@ -192,5 +192,28 @@ def test_what_no_invoice_and_no_letter_can_be_is_refused(terms: Terms) -> None:
     assert (found.field, found.reason) == ("tax", "税额 100.01 大于价税合计 100.00")
     (found,) = problems(Notice(id="H1", answers="H1"), terms, Facts())
     assert found.field == "answers"
+    for kind in ("", "findings", "incidents"):
+        assert not problems(Notice(id="H1", about_kind=kind, about="I1"), terms, Facts())
+    for kind in ("figures", "milestones"):
+        (found,) = problems(Notice(id="H1", about_kind=kind, about="I1"), terms, Facts())
+        assert found.field == "about_kind"
     (found,) = problems(invoice(issued_on=DAY(2025, 4, 25)), terms, Facts())
     assert found.field == "received_on"
+
+
+def test_a_payment_waits_for_another_where_an_invoice_was_sent_back(terms: Terms, calendar: Calendar) -> None:
+    back = invoice(returned_on=DAY(2025, 4, 25))
+    again = invoice(id="F2", received_on=DAY(2025, 4, 30))
+
+    def first(day: dt.date, *invoices: Invoice) -> tuple[PaymentStatus, dt.date | None, tuple[Hold, ...]]:
+        figures = assess(terms, Facts(invoices=invoices), AsOf(day), calendar).payments["first"]
+        return figures.status, figures.invoice_received_on, figures.holds
+
+    assert first(DAY(2025, 4, 24), back) == (PaymentStatus.PAYABLE, DAY(2025, 4, 24), ())
+    assert first(SEEN, back) == (PaymentStatus.AWAITING_INVOICE, None, ())
+    assert first(DAY(2025, 4, 30), back)[2] == (Hold.INVOICE_LATE,)
+    assert first(DAY(2025, 5, 1), back, again) == (
+        PaymentStatus.PAYABLE,
+        DAY(2025, 4, 30),
+        (Hold.INVOICE_LATE,),
+    )

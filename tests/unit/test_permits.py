@@ -106,6 +106,12 @@ def test_days_on_which_nobody_may_act(
     assert [(str(each.first), str(each.last)) for each in found] == expected
 
 
+def test_a_letter_signed_when_it_had_lapsed_covers_nothing() -> None:
+    late = Authorisation(side=Side.A, signed_on=DAY(2025, 8, 1), ends_on=DAY(2025, 7, 1))
+    found = uncovered((late, letter("2025-09-01", None)), Side.A, Days(DAY(2025, 4, 8), DAY(2026, 4, 10)))
+    assert found == (Days(DAY(2025, 4, 8), DAY(2025, 8, 31)),)
+
+
 def test_the_letter_that_lapses_last() -> None:
     short, long = letter("2025-01-01", "2025-06-30"), letter("2025-03-01", "2025-12-31")
     assert last_cover((short, long), Side.A, DAY(2025, 3, 1)) == long

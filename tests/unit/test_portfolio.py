@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from desktop.models.calendar import AsOf
@@ -65,6 +66,16 @@ def test_another_day_is_worked_out_again(tmp_path: Path) -> None:
         first.set_as_of(AsOf(dt.date(2026, 2, 1)))
         assert portfolio.lines[1][2] is None
         assert len(list(portfolio.work())) == 1
+
+
+def test_another_calendar_is_worked_out_again(tmp_path: Path) -> None:
+    with two(tmp_path / "合同.shouyue") as first:
+        portfolio = Portfolio(first)
+        for work in portfolio.work():
+            work()
+        assert portfolio.lines[1][2] is not None
+        first.set_calendar(msgspec.structs.replace(first.calendar, version="另一版"), "另一版日历")
+        assert portfolio.lines[1][2] is None
 
 
 def test_a_contract_that_is_not_in_the_file_is_told(tmp_path: Path) -> None:

@@ -321,3 +321,18 @@ def test_of_many_records_a_few_are_named() -> None:
     assert cause_words(found) == "合同条款；事件 I1、事件 I2、事件 I3 等 5 条"
     alone = msgspec.structs.replace(found, causes=(Cause.FACTS,), records=(FactKey("exit", "exit"),))
     assert cause_words(alone) == "退出申请"
+
+
+def test_what_is_only_tried_differs_from_nothing_sealed(workspace: Workspace, june: Sealing) -> None:
+    stored = list(workspace.entries)
+    workspace.try_out()
+    done(workspace, outage(2))
+    terms = msgspec.structs.replace(workspace.terms, total_fee=Decimal("200000.00"))
+    revised(workspace, workspace.contract.replaced(terms))
+    assert workspace.entries == stored
+    for sealing in (june, Sealing(workspace)):
+        assert sealing.state(JUNE) is MonthState.SEALED
+    assert workspace.adopt().touched
+    for sealing in (june, Sealing(workspace)):
+        assert sealing.state(JUNE) is MonthState.DIFFERS
+    assert {FactKey("incidents", "I2")} <= set(_newest(june).records)

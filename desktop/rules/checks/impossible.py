@@ -14,6 +14,8 @@ from desktop.models.enums import Verdict
 from desktop.models.facts import (
     KIND_OF,
     KIND_ZH,
+    KINDS,
+    SINGLE,
     Absence,
     AccountChange,
     Availability,
@@ -53,6 +55,8 @@ from desktop.rules.checks.leaves import Pairs, disorder, leaves
 #: The years that a date may lie in; beyond them a typing error is certain and counting days has no end.
 YEARS = range(2000, 2101)
 _DAY_SECONDS = 86_400
+#: What a letter may be about: nothing, a finding, or a record among others of its kind.
+_CONCERNED = {"", "findings", *KINDS} - {*SINGLE}
 _MOST = Decimal("1000000000000")
 #: The units of measures, with the most that each may be and how a message says so.
 _MEASURES = {
@@ -115,6 +119,8 @@ def problems(record: Fact, terms: Terms, facts: Facts) -> tuple[Problem, ...]:
             found.append(Problem("tax", reason, "价税合计之内的税额", "请核对票面"))
         case Notice() if record.answers == record.id:
             found.append(Problem("answers", "函件不能答复它自己", "对方发来的函件", "请另选一件"))
+        case Notice() if record.about_kind not in _CONCERNED:
+            found.append(Problem("about_kind", f"没有“{record.about_kind}”这类记录", "可以关联的一类记录"))
         case Decision(decision=Verdict.WAIVE) if not record.reason.strip():
             found.append(Problem("reason", "放弃违约金没有理由", "放弃的理由，审计时要看", "请写明理由"))
     return tuple(found)
