@@ -49,7 +49,7 @@ class Catalogue:
         self._memo = Memo()
 
     def blocks(self) -> Iterator[_Block]:
-        """The entries: records, of each kind the last one first, findings, limits, figures, readings, clauses."""
+        """The entries: records, of each kind the last one first, findings, limits, figures and the text."""
         work = self._workspace
         for kind in self._kinds:
             made = self._made(kind, self._records(kind), record_entry)

@@ -15,6 +15,7 @@ from tests.gui.hands import NONE, Hands
 ALT = Qt.KeyboardModifier.AltModifier
 _NOTCH = 120
 _WAIT_MS = 2000
+_TURNS = 100
 
 
 class Count(NamedTuple):
@@ -95,7 +96,8 @@ class CountingHands(Hands):
         turned = 0
         while not widget.visibleRegion().contains(spot):
             area = _area_around(widget)
-            assert area is not None and turned < 100, f"{_name(widget)} is not in sight"
+            assert area is not None, f"{_name(widget)} is not in sight"
+            assert turned < _TURNS, f"{_name(widget)} does not come into sight"
             view = area.viewport()
             middle = QPointF(view.rect().center())
             below = widget.mapTo(view, spot).y() > view.height() // 2
@@ -104,15 +106,17 @@ class CountingHands(Hands):
         if turned:
             self.moves.append("wheel")
 
-    def fill(self, field: QLineEdit, text: str) -> None:
+    def fill(self, field: QWidget, text: str) -> None:
         """Click into a field and type over what it holds."""
+        assert isinstance(field, QLineEdit)
         self.click(field)
         if field.text():
             self.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         self.say(text)
 
-    def pick(self, choice: Choice, word: str) -> None:
+    def pick(self, choice: QWidget, word: str) -> None:
         """Choose a word of a list by a click on the list and one on the word."""
+        assert isinstance(choice, Choice)
         self.click(choice)
         shown = choice.view()
         words = [choice.itemText(place) for place in range(choice.count())]

@@ -32,11 +32,11 @@ _HEAD = """\
 # The ten tasks, counted
 
 Each task is done in the real window by real key events, and again with the mouse, from 总览 of the sample on
-2026-04-10 (`tests/gui/test_ten_tasks.py`). The test reads the window at the end, and fails where this page tells other
-counts. `python -m tests.gui.task_table` writes it.
+2026-04-10 (`tests/gui/test_ten_tasks.py`). The test reads the window at the end, and fails where this page tells
+other counts. `python -m tests.gui.task_table` writes it.
 
-A key pressed with Ctrl or Alt counts as one. Typed characters are counted apart, Chinese as an input method commits it.
-A choice from a list is two clicks. Turning the wheel is not counted.
+A key pressed with Ctrl or Alt counts as one. Typed characters are counted apart, Chinese as an input method
+commits it. A choice from a list is two clicks. Turning the wheel is not counted.
 
 | | task | without a mouse: keys | typed | with the mouse: clicks | keys | typed |
 |--:|---|--:|--:|--:|--:|--:|
@@ -46,7 +46,7 @@ A choice from a list is two clicks. Turning the wheel is not counted.
 class Walk(NamedTuple):
     """What one way to do a task took, step by step, and what was read at its end."""
 
-    count: Count
+    took: Count
     moves: tuple[str, ...]
     seen: Seen
 
@@ -58,8 +58,8 @@ def walk(window: MainWindow, task: Task, way: Callable[[CountingHands], None]) -
     hands = CountingHands(window)
     hands.forget()
     way(hands)
-    count, moves = hands.count, tuple(hands.moves)
-    return Walk(count, moves, task.seen(hands))
+    took, moves = hands.count, tuple(hands.moves)
+    return Walk(took, moves, task.seen(hands))
 
 
 def row(number: int, task: Task, keys: Count, mouse: Count) -> str:
@@ -101,7 +101,7 @@ def main() -> None:
     for number, task in enumerate(TASKS, 1):
         with tempfile.TemporaryDirectory() as first, tempfile.TemporaryDirectory() as second:
             keys, mouse = done(first, task, task.by_keys), done(second, task, task.by_mouse)
-        rows.append(row(number, task, keys.count, mouse.count))
+        rows.append(row(number, task, keys.took, mouse.took))
         parts.append(part(number, task, keys, mouse))
     PAGE.write_text(_HEAD + "\n".join(rows) + "\n\n" + "\n\n".join(parts) + "\n", encoding="utf-8")
 

@@ -1,4 +1,4 @@
-"""The ten tasks of a project lead, each without a mouse and with one, from 总览 of the sample on 2026-04-10."""
+"""The ten tasks of a project lead, without a mouse and with one, from 总览 of the sample on 2026-04-10."""
 
 from __future__ import annotations
 
@@ -325,7 +325,8 @@ def prepare_by_mouse(hands: CountingHands) -> None:
     invoice = hands.window.workspace.facts.invoices[-1].id
     kept = page.conditions.invoices.list.form("invoices", invoice)
     checked = page.invoices.list.form("invoices", invoice)
-    assert kept is not None and checked is not None
+    assert kept is not None
+    assert checked is not None
     hands.fill(kept.editors["number"], "00000002")
     hands.pick(checked.editors["kind"], "普通发票")
     for field, text in (("issued_on", "2026-04-09"), ("amount", "39096"), ("tax", "2212.98")):

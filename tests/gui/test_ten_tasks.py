@@ -1,4 +1,4 @@
-"""The ten tasks of a project lead, by keys alone and with the mouse, counted; docs/tasks.md tells the same."""
+"""The ten tasks of a project lead, by keys alone and with the mouse; docs/tasks.md tells the counts."""
 
 from __future__ import annotations
 
@@ -31,24 +31,24 @@ def window(qtbot: QtBot, theme: Theme, sample: Workspace) -> Iterator[MainWindow
 @pytest.mark.parametrize("task", TASKS, ids=lambda task: task.title)
 def test_a_task_ends_as_it_should_without_a_mouse_and_is_told_in_docs(window: MainWindow, task: Task) -> None:
     taken = done(window, task, task.by_keys)
-    assert taken.count.clicks == 0
-    assert taken.count.keys <= _MOST
+    assert taken.took.clicks == 0
+    assert taken.took.keys <= _MOST
     number = TASKS.index(task) + 1
     told = next(
         line for line in PAGE.read_text(encoding="utf-8").splitlines() if line.startswith(f"| {number} |")
     )
-    assert told.split(" | ")[:4] == row(number, task, taken.count, taken.count).split(" | ")[:4]
+    assert told.split(" | ")[:4] == row(number, task, taken.took, taken.took).split(" | ")[:4]
     assert part(number, task, taken, taken).splitlines()[2] in PAGE.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("task", TASKS, ids=lambda task: task.title)
 def test_a_task_ends_as_it_should_with_the_mouse_and_is_told_in_docs(window: MainWindow, task: Task) -> None:
     taken = done(window, task, task.by_mouse)
-    assert taken.count.clicks
+    assert taken.took.clicks
     number = TASKS.index(task) + 1
     text = PAGE.read_text(encoding="utf-8")
     told = next(line for line in text.splitlines() if line.startswith(f"| {number} |"))
-    assert told.split(" | ")[4:] == row(number, task, taken.count, taken.count).split(" | ")[4:]
+    assert told.split(" | ")[4:] == row(number, task, taken.took, taken.took).split(" | ")[4:]
     assert part(number, task, taken, taken).splitlines()[3:] == section(text, number)[3:]
 
 

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 class PageSpec(msgspec.Struct, frozen=True):
     """A page: its name, its icon, how its class is imported, and whose records it shows.
 
-    `kinds` are those of the facts' `KINDS`, "instalments" (ids of the terms), "clauses" (their ids), "readings"
-    (their names), "findings" (their keys) and `QUESTIONS`. `badge` gives a short number for the rail, or nothing.
+    `kinds` are those of the facts' `KINDS`, "instalments" (ids of the terms), "clauses" (their ids),
+    "readings" (their names), "findings" (their keys) and `QUESTIONS`. `badge` gives a short number for the
+    rail, or nothing.
     """
 
     title: str

@@ -37,9 +37,9 @@ class Entry(QLineEdit):
     """Base of the line editors.
 
     `committed(value)` on Enter or on leaving, when the value differs; `failed(reason)` when the text
-    cannot be taken (empty string: all is well again). `entered(text)` after Enter, once what was typed has been
-    taken or refused. Escape brings the last value back. `set_value`
-    shows a value without a signal; `value` is the last one taken; None is an empty field.
+    cannot be taken (empty string: all is well again). `entered(text)` after Enter, once what was
+    typed has been taken or refused. Escape brings the last value back. `set_value` shows a value without a
+    signal; `value` is the last one taken; None is an empty field.
     """
 
     committed = Signal(object)

@@ -130,7 +130,7 @@ class Timeline(QWidget):
         return line
 
     def _go_on(self, key: str, typed: str) -> None:
-        """After Enter the next moment is in hand, after an empty 反馈 the outages; what was refused stays so."""
+        """After Enter the next moment is in hand, after an empty 反馈 the outages; a refused one stays."""
         if self._lines[key].error or (key == "feedback_at" and typed):
             return
         keys = list(self._lines)
