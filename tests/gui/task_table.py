@@ -31,9 +31,9 @@ NOW = dt.datetime(2026, 4, 10, 10, 42, 7)
 _HEAD = """\
 # The ten tasks, counted
 
-Each task is done in the real window by real key events, and again with the mouse, from 总览 of the sample on
-2026-04-10 (`tests/gui/test_ten_tasks.py`). The test reads the window at the end, and fails where this page tells
-other counts. `python -m tests.gui.task_table` writes it.
+Each task is done in the real window by real key events, and again with the mouse, from 总览 of the sample
+on 2026-04-10 (`tests/gui/test_ten_tasks.py`). The test reads the window at the end, and fails where this
+page tells other counts. `python -m tests.gui.task_table` writes it.
 
 A key pressed with Ctrl or Alt counts as one. Typed characters are counted apart, Chinese as an input method
 commits it. A choice from a list is two clicks. Turning the wheel is not counted.
