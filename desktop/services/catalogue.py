@@ -10,7 +10,7 @@ from functools import partial
 from typing import NamedTuple, TypeVar
 
 from desktop.models.assessment import Deadline, Finding
-from desktop.models.contract import Clause, Terms
+from desktop.models.contract import Clause, ReadingChoice, Terms
 from desktop.models.enums import DEADLINE_STATUS_ZH, FINDING_STATUS_ZH, METRIC_ZH
 from desktop.models.facts import KIND_OF, KIND_ZH, KINDS, SINGLE, Fact
 from desktop.models.fields import fields_of
@@ -49,7 +49,7 @@ class Catalogue:
         self._memo = Memo()
 
     def blocks(self) -> Iterator[_Block]:
-        """The entries: records, of each kind the last one first, findings, limits, figures, clauses."""
+        """The entries: records, of each kind the last one first, findings, limits, figures and the text."""
         work = self._workspace
         for kind in self._kinds:
             made = self._made(kind, self._records(kind), record_entry)
@@ -59,6 +59,7 @@ class Catalogue:
         )
         yield self._memo.once("limits", (work.assessment.deadlines, work.facts), self._limits)
         yield self._memo.once("figures", (work.assessment.traces, work.terms), self._figures)
+        yield from self._made("readings", work.contract.readings, _reading_entry)
         yield from self._made("clauses", work.contract.clauses, _clause_entry)
 
     def chores(self) -> Iterator[Callable[[], object]]:
@@ -170,6 +171,21 @@ def _row_names(terms: Terms) -> dict[str, str]:
     agreed = [limit.id for limit in terms.ticket_limits]
     agreed += [terms.late_delivery.id] if terms.late_delivery else []
     return found | {row: agreed_text(terms, row).title for row in agreed}
+
+
+def _reading_entry(reading: ReadingChoice) -> Entry:
+    """An open passage by its title and clause, and by the words of its question and of its values."""
+    body = "\n".join(("读法", reading.question, *(each.label for each in reading.values)))
+    return entry(
+        "读法",
+        reading.title,
+        "record",
+        reading.name,
+        kind="readings",
+        note=reading.question,
+        ids=reading.clause,
+        body=body,
+    )
 
 
 def _clause_entry(clause: Clause) -> Entry:

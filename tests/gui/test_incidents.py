@@ -226,6 +226,22 @@ def test_an_impossible_time_stays_in_its_editor_with_the_reason(shown: Shown) ->
     assert line.error == ""
 
 
+def test_enter_goes_on_to_the_next_moment_unless_it_was_refused(shown: Shown) -> None:
+    times = shown.page.detail.timeline
+    shown.type(times.line("responded_at").editor, "09:15:00")
+    assert times.line("arrived_at").editor.hasFocus()
+    shown.type(times.line("restored_at").editor, "08:00")
+    assert times.line("restored_at").editor.hasFocus()
+
+
+def test_y_and_n_answer_at_once(shown: Shown) -> None:
+    switch = shown.page.detail.severity.line(Flag.MAJOR_IMPACT).switch
+    switch.setFocus()
+    for key, answer in ((Qt.Key.Key_Y, True), (Qt.Key.Key_N, False)):
+        QTest.keyClick(switch, key)
+        assert shown.incident().major_impact is answer
+
+
 def test_what_cannot_be_read_is_not_written(shown: Shown) -> None:
     line = shown.page.detail.timeline.line("arrived_at")
     shown.type(line.editor, "25:00")

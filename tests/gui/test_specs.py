@@ -25,7 +25,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def test_every_kind_of_record_is_shown_on_one_page() -> None:
     kinds = [kind for spec in PAGES for kind in spec.kinds]
     assert len(kinds) == len(set(kinds))
-    assert set(kinds) == {*KINDS, "instalments", "clauses", "findings", "questions"}
+    assert set(kinds) == {*KINDS, "instalments", "readings", "clauses", "findings", "questions"}
 
 
 @pytest.mark.parametrize("spec", PAGES, ids=lambda spec: spec.icon_name)

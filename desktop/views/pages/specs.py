@@ -23,7 +23,8 @@ class PageSpec(msgspec.Struct, frozen=True):
     """A page: its name, its icon, how its class is imported, and whose records it shows.
 
     `kinds` are those of the facts' `KINDS`, "instalments" (ids of the terms), "clauses" (their ids),
-    "findings" (their keys) and `QUESTIONS`. `badge` gives a short number for the rail, or nothing.
+    "readings" (their names), "findings" (their keys) and `QUESTIONS`. `badge` gives a short number for the
+    rail, or nothing.
     """
 
     title: str
@@ -140,6 +141,7 @@ _CONTRACT_KINDS = (
     "exit",
     "termination",
     "custody",
+    "readings",
     "clauses",
 )
 _MONEY_KINDS = (

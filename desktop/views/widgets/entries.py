@@ -37,12 +37,14 @@ class Entry(QLineEdit):
     """Base of the line editors.
 
     `committed(value)` on Enter or on leaving, when the value differs; `failed(reason)` when the text
-    cannot be taken (empty string: all is well again). Escape brings the last value back. `set_value`
-    shows a value without a signal; `value` is the last one taken; None is an empty field.
+    cannot be taken (empty string: all is well again). `entered(text)` after Enter, once what was
+    typed has been taken or refused. Escape brings the last value back. `set_value` shows a value without a
+    signal; `value` is the last one taken; None is an empty field.
     """
 
     committed = Signal(object)
     failed = Signal(str)
+    entered = Signal(str)
 
     def __init__(self, name: str, *, height: int = 26, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,7 +125,10 @@ class Entry(QLineEdit):
             self.set_value(self._value)
             self.selectAll()
             return
+        typed = self.text()
         super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit(typed)
 
 
 class TextEntry(Entry):

@@ -95,7 +95,7 @@ class _Segments(QWidget):
 class ThreeWay(_Segments):
     """是 / 否 / 未认定: `ThreeWay("重大损失")`; `changed(True | False | None)`; never settles by itself.
 
-    Arrow keys move the choice; `set(value)` shows one without a signal.
+    Arrow keys move the choice, Y and N give 是 and 否 at once; `set(value)` shows one without a signal.
     """
 
     changed = Signal(object)
@@ -117,6 +117,13 @@ class ThreeWay(_Segments):
         self._index = self.VALUES.index(value)
         self.setAccessibleName(f"{self._name}：{self._words[self._index]}")
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = {Qt.Key.Key_Y: 0, Qt.Key.Key_N: 1}.get(Qt.Key(event.key()))
+        if index is None or event.modifiers():
+            super().keyPressEvent(event)
+        else:
+            self._pick(index)
 
     def _pick(self, index: int) -> None:
         if index != self._index:

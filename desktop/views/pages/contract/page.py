@@ -29,6 +29,7 @@ _TABS = {
     "exit": "ends",
     "termination": "ends",
     "custody": "ends",
+    "readings": "readings",
     "clauses": "terms",
 }
 
@@ -146,6 +147,9 @@ class ContractPage(Page):
         self._turn(_TABS[kind])
         if kind == "clauses":
             self.terms.show_clause(record_id)
+        elif kind == "readings":
+            self.readings.choose(record_id)
+            self.readings.form.value.setFocus()
         elif kind in self.ends.cards:
             self.ends.choose(kind, record_id)
         elif kind == "obligation_checks":

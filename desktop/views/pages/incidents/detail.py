@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
@@ -80,7 +81,7 @@ class Detail(Scroll):
         self.note = TextEntry("备注", hint="备注", height=24)
         self._times = Section("时间线", "自甲方报告起算，至秒", self.timeline)
         self._facts = Section("登记内容", "", *self.forms.values(), self.strip)
-        self._flags = Section("严重程度", "各项相互独立，未认定不等于否", self.severity)
+        self._flags = Section("严重程度", "各项相互独立，未认定不等于否（Alt+L，按 Y 或 N）", self.severity)
         self._major = Section("附件1", "重大违约行为：各项条件都须具备，未认定不等于否", self.annex1)
         self._remarks = Section("", "", self.note)
         self._lay_out()
@@ -105,6 +106,7 @@ class Detail(Scroll):
         self.groups.closed.connect(self.header.group.setFocus)
         self.timeline.restructured.connect(self._lead)
         self.note.committed.connect(self._commit_note)
+        QShortcut("Alt+L", self, self._judge)
         for form in self.forms.values():
             form.edited.connect(self._commit)
 
@@ -193,6 +195,13 @@ class Detail(Scroll):
     def _open_groups(self) -> None:
         if self._recorder.record is not None and self._world is not None:
             self.groups.open_panel(self._recorder.record, self._world)
+
+    def _judge(self) -> None:
+        """Bring 严重程度 into sight, its first finding in hand."""
+        first = next((stop for stop in self.severity.stops() if stop.isVisibleTo(self)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.ensureWidgetVisible(self.severity)
 
     def first_field(self, kind: str) -> QWidget:
         """Where the entry of a new record goes on: its title, or the first field where a month names it."""

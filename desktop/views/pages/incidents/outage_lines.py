@@ -59,6 +59,7 @@ class OutagePair(QWidget):
             line.committed.connect(self._tell)
             line.now_asked.connect(lambda line=line: self._fill_now(line))
         self.system.committed.connect(self._tell)
+        self.start.editor.entered.connect(lambda _: self._go_on())
         self.planned.clicked.connect(self._tell)
         self.drop.clicked.connect(lambda: self.removed.emit(self))
 
@@ -112,6 +113,11 @@ class OutagePair(QWidget):
 
     def _tell(self) -> None:
         self.edited.emit(self)
+
+    def _go_on(self) -> None:
+        """After Enter on its begin its end is in hand, unless the begin was refused."""
+        if not self.start.error:
+            self.end.editor.setFocus()
 
 
 class OutageLines(QWidget):

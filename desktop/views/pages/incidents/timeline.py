@@ -126,7 +126,19 @@ class Timeline(QWidget):
         line = Line(row.label, name, self._explainer)
         line.committed.connect(lambda value, key=row.key: self._commit(key, value))
         line.now_asked.connect(lambda key=row.key: self._commit(key, self._recorder.workspace.now()))
+        line.editor.entered.connect(lambda typed, key=row.key: self._go_on(key, typed))
         return line
+
+    def _go_on(self, key: str, typed: str) -> None:
+        """After Enter the next moment is in hand, after an empty 反馈 the outages; a refused one stays."""
+        if self._lines[key].error or (key == "feedback_at" and typed):
+            return
+        keys = list(self._lines)
+        place = keys.index(key) + 1
+        if place < len(keys):
+            self._lines[keys[place]].editor.setFocus()
+        else:
+            self.outages.stops()[0].setFocus()
 
     def _fill(self, row: StampRow, axis: Axis | None, incident: Incident, *, fresh: bool) -> None:
         line = self._lines[row.key]

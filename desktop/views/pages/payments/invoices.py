@@ -62,11 +62,19 @@ class InvoicesCard(Card):
         """Show the invoices of an instalment, and what a look at them found."""
         invoices = invoices_of(seen, payment)
         numbers = "、".join(filter(None, (each.number for each in invoices)))
-        self.set_title("发票核对", f"{seen.heading('7.3')}、{seen.heading('7.4')}，{numbers}".rstrip("，"))
+        self.set_title(
+            "发票核对", f"{seen.heading('7.3')}、{seen.heading('7.4')}，{numbers}".rstrip("，") + "（Alt+I）"
+        )
         self._figure = f"payments.{payment}.amount"
         self.list.set(invoices, _OPTIONS)
         self.points.set(invoice_points(seen, payment))
         self.setVisible(bool(invoices))
+
+    def begin(self) -> None:
+        """Put the cursor where the check of the first invoice shown begins."""
+        form = next(iter(self.list.rows.widgets.values()), None)
+        if form is not None:
+            next(iter(form.editors.values())).setFocus()
 
     def _select(self) -> None:
         self._explainer.select(self._figure)

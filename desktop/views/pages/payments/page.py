@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.services.change import Change
@@ -80,6 +80,7 @@ class PaymentsPage(Page):
         self.tabs.changed.connect(self.show_payment)
         self.pay.setShortcut("Alt+P")
         self.deduct.setShortcut("Alt+K")
+        QShortcut("Alt+I", self, self.invoices.begin)
         self.pay.clicked.connect(lambda: self.begin("payments"))
         self.deduct.clicked.connect(lambda: self.begin("deductions"))
 

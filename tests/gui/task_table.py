@@ -1,0 +1,110 @@
+"""docs/tasks.md from what the ten tasks took.
+
+usage: python -m tests.gui.task_table
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import tempfile
+from collections.abc import Callable
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.app import make_window
+from desktop.exchange.china import load_calendar
+from desktop.services.sample import open_sample
+from desktop.services.workspace import Workspace
+from desktop.views.theme import Mode, Theme
+from desktop.views.window import MainWindow
+from tests.gui.counted import Count, CountingHands
+from tests.gui.tasks import TASKS, Seen, Task
+
+PAGE = Path(__file__).parents[2] / "docs" / "tasks.md"
+NOW = dt.datetime(2026, 4, 10, 10, 42, 7)
+_HEAD = """\
+# The ten tasks, counted
+
+Each task is done in the real window by real key events, and again with the mouse, from 总览 of the sample
+on 2026-04-10 (`tests/gui/test_ten_tasks.py`). The test reads the window at the end, and fails where this
+page tells other counts. `python -m tests.gui.task_table` writes it.
+
+A key pressed with Ctrl or Alt counts as one. Typed characters are counted apart, Chinese as an input method
+commits it. A choice from a list is two clicks. Turning the wheel is not counted.
+
+| | task | without a mouse: keys | typed | with the mouse: clicks | keys | typed |
+|--:|---|--:|--:|--:|--:|--:|
+"""
+
+
+class Walk(NamedTuple):
+    """What one way to do a task took, step by step, and what was read at its end."""
+
+    took: Count
+    moves: tuple[str, ...]
+    seen: Seen
+
+
+def walk(window: MainWindow, task: Task, way: Callable[[CountingHands], None]) -> Walk:
+    """Do a task in a window that has had time to build its pages."""
+    for chore in window.chores():
+        chore()
+    hands = CountingHands(window)
+    hands.forget()
+    way(hands)
+    took, moves = hands.count, tuple(hands.moves)
+    return Walk(took, moves, task.seen(hands))
+
+
+def row(number: int, task: Task, keys: Count, mouse: Count) -> str:
+    """A task's line of the table."""
+    cells = (number, task.title, keys.keys, keys.typed, mouse.clicks, mouse.keys, mouse.typed)
+    return f"| {' | '.join(map(str, cells))} |"
+
+
+def part(number: int, task: Task, keys: Walk, mouse: Walk) -> str:
+    """What is pressed and clicked in a task, and what is seen at its end."""
+    lines = (
+        f"## {number}. {task.title}",
+        f"- Keys: {_told(keys.moves)}",
+        f"- Mouse: {_told(mouse.moves)}",
+        f"- Seen: {'; '.join(task.expected)}",
+    )
+    return f"{lines[0]}\n\n" + "\n".join(lines[1:])
+
+
+def _told(moves: tuple[str, ...]) -> str:
+    runs = [(move, len(list(run))) for move, run in groupby(moves)]
+    return " · ".join(move if times == 1 else f"{move} ×{times}" for move, times in runs)
+
+
+def main() -> None:
+    """Do all tasks both ways and write the page."""
+    application = QApplication([])
+    theme = Theme(application, Mode.LIGHT)
+    calendar = load_calendar()
+
+    def done(folder: str, task: Task, way: Callable[[CountingHands], None]) -> Walk:
+        workspace: Workspace = open_sample(Path(folder), calendar, lambda: NOW)
+        window = make_window(workspace, theme, lambda: NOW)
+        taken = walk(window, task, way)
+        window.close()
+        return taken
+
+    rows, parts = [], []
+    for number, task in enumerate(TASKS, 1):
+        with tempfile.TemporaryDirectory() as first, tempfile.TemporaryDirectory() as second:
+            keys, mouse = done(first, task, task.by_keys), done(second, task, task.by_mouse)
+        rows.append(row(number, task, keys.took, mouse.took))
+        parts.append(part(number, task, keys, mouse))
+    PAGE.write_text(_HEAD + "\n".join(rows) + "\n\n" + "\n\n".join(parts) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
