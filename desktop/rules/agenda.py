@@ -29,6 +29,7 @@ from desktop.rules.agenda_letters import check_steps, letter_steps
 from desktop.rules.agenda_papers import paper_steps
 from desktop.rules.agenda_permits import permit_steps
 from desktop.rules.duties import performance_steps
+from desktop.rules.memo import Memo
 from desktop.rules.percent import failed_inspections
 from desktop.rules.personnel import Presence, Secrecy, presence, secrecy
 from desktop.rules.steps import NEAR_DAYS, QUESTIONS, Step, Urgency, limit_step
@@ -43,10 +44,12 @@ def next_steps(
     as_of: AsOf,
     calendar: Calendar,
     papers: tuple[RequiredPaper, ...] = (),
+    memo: Memo | None = None,
 ) -> tuple[Step, ...]:
     """Every open step on the as-of day: party A's first, each side's most urgent first.
 
-    `known` are the facts as they stood then (`known_facts`), `papers` what the contract wants for acceptance.
+    `known` are the facts as they stood then (`known_facts`), `papers` what the contract wants for acceptance,
+    `memo` what was kept of assessing them.
     """
     steps = [
         *_payment_steps(terms, assessment, as_of, calendar),
@@ -55,7 +58,7 @@ def next_steps(
         *_deadline_steps(assessment, known, as_of),
         *_personnel_steps(assessment, known, as_of),
         *performance_steps(terms, known, assessment, as_of),
-        *permit_steps(known, as_of),
+        *permit_steps(known, as_of, memo),
         *letter_steps(known, as_of),
         *check_steps(known, assessment, partial(instalment_name, terms)),
         *paper_steps(papers, known, assessment, as_of),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import chain
 from operator import attrgetter
 from typing import Literal
 
@@ -12,6 +13,7 @@ from desktop.models.enums import PERMISSION_ZH, SIDE_ZH, Side
 from desktop.models.facts import Facts, Incident
 from desktop.models.register import AccessPermission, MediaPermission, ProtectedPeriod, SystemFiling
 from desktop.rules.filings import Filed, filed, passed
+from desktop.rules.memo import Memo
 from desktop.rules.permits import (
     MediumStatus,
     Validity,
@@ -27,8 +29,11 @@ from desktop.rules.steps import NEAR_DAYS, Step, Urgency
 _LETTER = {Side.A: "授权书-甲", Side.B: "授权书-乙"}
 
 
-def permit_steps(known: Facts, as_of: AsOf) -> Iterator[Step]:
-    """Every open step of these registers; `known` as it stood then."""
+def permit_steps(known: Facts, as_of: AsOf, memo: Memo | None = None) -> Iterator[Step]:
+    """Every open step of these registers; `known` as it stood then.
+
+    `memo` is what was kept of assessing them: of the incidents only what an edit touched is looked at.
+    """
     yield from _letters(known, as_of)
     for permission in known.access_permissions:
         yield from _permission_steps(permission, known, as_of)
@@ -38,7 +43,7 @@ def permit_steps(known: Facts, as_of: AsOf) -> Iterator[Step]:
         yield from _period_steps(period, as_of)
     for filing in known.system_filings:
         yield from _filing_steps(filing, as_of)
-    yield from _reports(known)
+    yield from _reports(known, memo or Memo())
 
 
 def _letters(known: Facts, as_of: AsOf) -> Iterator[Step]:
@@ -118,9 +123,10 @@ def _filing_steps(filing: SystemFiling, as_of: AsOf) -> Iterator[Step]:
             yield _dated(owed, f"{text}（{filing.change or '入云'}）", clause, due, as_of, target)
 
 
-def _reports(known: Facts) -> Iterator[Step]:
+def _reports(known: Facts, memo: Memo) -> Iterator[Step]:
     """One step for all faults that were cleared and not reported on in writing (第九条11: 及时)."""
-    missing = [each for each in known.incidents if report_missing(each)]
+    blocks = memo.blocks("unreported", known.incidents)
+    missing = tuple(chain.from_iterable(memo.each("unreported", blocks, _unreported)))
     if not missing:
         return
     first = min(missing, key=attrgetter("restored_at"))
@@ -130,6 +136,10 @@ def _reports(known: Facts) -> Iterator[Step]:
         text = f"提交 {len(missing)} 次故障的书面报告"
     target = ("incidents", first.id, f"fact:incidents:{first.id}:written_report_on")
     yield Step("B", "warn", text, "9.11", None, None, "", *target)
+
+
+def _unreported(incidents: tuple[Incident, ...]) -> tuple[Incident, ...]:
+    return tuple(filter(report_missing, incidents))
 
 
 def report_missing(incident: Incident) -> bool:

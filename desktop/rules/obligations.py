@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 import msgspec
 
-from desktop.models.assessment import Assessment
+from desktop.models.assessment import Assessment, SlaCheck
 from desktop.models.contract import Contract
-from desktop.models.enums import CheckResult, DeadlineStatus, FindingStatus, PaymentStatus
+from desktop.models.enums import Checked, CheckResult, DeadlineStatus, FindingStatus, PaymentStatus
 from desktop.models.facts import Facts
 from desktop.models.obligations import Obligation
 from desktop.models.register import ObligationCheck
@@ -48,6 +49,18 @@ class _Tracked(msgspec.Struct, frozen=True):
     figure: str
 
 
+class _Cases(msgspec.Struct, frozen=True):
+    """All cases of an entry: how the worst of them stands, and the figure of the first that stands so."""
+
+    worst: Standing = Standing.NONE
+    figure: str = ""
+    missed: int = 0
+    total: int = 0
+
+
+_Clocks = Mapping[str, list[SlaCheck]]
+
+
 _CHECKED = {
     CheckResult.MET: Standing.MET,
     CheckResult.MISSED: Standing.MISSED,
@@ -59,6 +72,7 @@ _LIMITS = {
     DeadlineStatus.OPEN: Standing.OPEN,
     DeadlineStatus.MET: Standing.MET,
 }
+#: The worst first.
 _CLOCKS = {False: Standing.MISSED, None: Standing.OPEN, True: Standing.MET}
 _PAID = {
     PaymentStatus.OVERDUE: Standing.MISSED,
@@ -76,7 +90,20 @@ def obligations_seen(contract: Contract, known: Facts, assessment: Assessment) -
     A person's newest look goes before what the program follows, where there is one.
     """
     newest = _newest(known.obligation_checks)
-    return tuple(_seen(each, newest.get(each.id), assessment) for each in contract.obligations)
+    clocks = _by_kind(assessment)
+    return tuple(
+        _seen(each, newest.get(each.id), _cases(each.tracked, assessment, clocks))
+        for each in contract.obligations
+    )
+
+
+def unseen(contract: Contract, known: Facts) -> int:
+    """How many entries nobody but a person can say anything of, and nobody has."""
+    newest = _newest(known.obligation_checks)
+    return sum(
+        each.checked is Checked.MANUAL and not each.tracked and each.id not in newest
+        for each in contract.obligations
+    )
 
 
 def _newest(checks: tuple[ObligationCheck, ...]) -> dict[str, ObligationCheck]:
@@ -88,27 +115,35 @@ def _newest(checks: tuple[ObligationCheck, ...]) -> dict[str, ObligationCheck]:
     return {each.obligation: each for each in dated}
 
 
-def _seen(entry: Obligation, check: ObligationCheck | None, assessment: Assessment) -> ObligationSeen:
-    cases = sorted(_cases(entry.tracked, assessment), key=lambda each: _ORDER.index(each.standing))
-    missed = sum(each.standing is Standing.MISSED for each in cases)
+def _seen(entry: Obligation, check: ObligationCheck | None, cases: _Cases) -> ObligationSeen:
     if check is not None and check.result is not None:
         standing = _CHECKED[check.result]
-    elif cases:
-        standing = cases[0].standing
+    elif cases.total:
+        standing = cases.worst
     else:
         standing = Standing.NONE if entry.tracked else Standing.UNCHECKED
-    return ObligationSeen(entry, standing, check, missed, len(cases), cases[0].figure if cases else "")
+    return ObligationSeen(entry, standing, check, cases.missed, cases.total, cases.figure)
 
 
-def _cases(tracked: str, assessment: Assessment) -> Iterator[_Tracked]:
+def _cases(tracked: str, assessment: Assessment, clocks: _Clocks) -> _Cases:
     kind, _, name = tracked.partition(":")
+    if kind == "clock":
+        return _timed(name, clocks.get(name, []))
+    cases = tuple(_counted(kind, name, assessment))
+    if not cases:
+        return _Cases()
+    worst = min(cases, key=lambda each: _ORDER.index(each.standing))
+    missed = sum(each.standing is Standing.MISSED for each in cases)
+    return _Cases(worst.standing, worst.figure, missed, len(cases))
+
+
+def _counted(kind: str, name: str, assessment: Assessment) -> Iterator[_Tracked]:
+    """The cases of an entry that is no clock."""
     if kind == "limit":
         clause, _, subject = name.partition(":")
         for limit in assessment.deadlines:
             if limit.clause == clause and limit.subject.startswith(subject):
                 yield _Tracked(_LIMITS[limit.status], f"deadline:{clause}:{limit.subject}")
-    elif kind == "clock":
-        yield from _clocks(name, assessment)
     elif kind == "payment" and name in assessment.payments:
         status = assessment.payments[name].status
         yield _Tracked(_PAID.get(status, Standing.OPEN), f"payments.{name}.due_on")
@@ -119,11 +154,22 @@ def _cases(tracked: str, assessment: Assessment) -> Iterator[_Tracked]:
                 yield _Tracked(Standing.MISSED if certain else Standing.ARGUABLE, f"right:{name}")
 
 
-def _clocks(name: str, assessment: Assessment) -> Iterator[_Tracked]:
-    """The clocks of a kind; those of feedback are counted in each incident."""
-    places: dict[str, int] = {}
+def _by_kind(assessment: Assessment) -> _Clocks:
+    """The clocks of each kind: there are several times as many of them as incidents, so one pass is all."""
+    found: dict[str, list[SlaCheck]] = defaultdict(list)
     for check in assessment.sla_checks:
-        if check.check == name:
-            place = places.get(check.incident, 0)
-            places[check.incident] = place + 1
-            yield _Tracked(_CLOCKS[check.met], f"check:{check.incident}:{name}:{place}")
+        found[check.check].append(check)
+    return found
+
+
+def _timed(name: str, checks: list[SlaCheck]) -> _Cases:
+    """The clocks of one kind; those of feedback are counted in each incident."""
+    kept = [each.met for each in checks]
+    worst = next((met for met in _CLOCKS if met in kept), None)
+    if not kept:
+        return _Cases()
+    first = kept.index(worst)
+    incident = checks[first].incident
+    place = sum(each.incident == incident for each in checks[:first])
+    figure = f"check:{incident}:{name}:{place}"
+    return _Cases(_CLOCKS[worst], figure, kept.count(False), len(kept))

@@ -173,8 +173,8 @@ class Workspace:
         """What is to be done on the as-of day, party A's first; the same object until the next change."""
         if self._agenda is None or self._agenda[0] is not self.assessment:
             papers = self.contract.papers
-            steps = next_steps(self.terms, self.known, self.assessment, self.as_of, self.calendar, papers)
-            self._agenda = (self.assessment, steps)
+            given = (self.terms, self.known, self.assessment, self.as_of, self.calendar, papers)
+            self._agenda = (self.assessment, next_steps(*given, self._memo))
         return self._agenda[1]
 
     @property

@@ -318,6 +318,7 @@ def test_a_reading_leads_to_the_decision_about_it(page: ContractPage) -> None:
     assert page.readings.table.key == "cap_basis"
     assert QApplication.focusWidget() is page.readings.form.value
     page.workspace.choose_reading("cap_basis", "self_consistent", "财务意见")
+    turn_to(page, "terms")
     assert row.value.whole() == "扣款后自洽"
     assert row.used.whole() == "2026-04-10 决定"
     assert page.terms.readings.hint.whole().endswith("1 项不是默认")

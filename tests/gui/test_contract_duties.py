@@ -13,6 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.models.calendar import AsOf
 from desktop.models.enums import CheckResult
+from desktop.models.register import ObligationCheck
+from desktop.rules.obligations import Standing, obligations_seen, unseen
+from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.views.pages.contract import ContractPage
 from desktop.views.pages.contract.duties import DutiesTab
@@ -20,6 +23,7 @@ from desktop.views.pages.contract.duty_rows import filter_items, standing_of
 from desktop.views.theme import Theme
 from desktop.views.widgets import Explainer
 from tests.gui.screen import on_screen
+from tests.gui.test_contract import turn_to
 from tests.gui.test_people import click, enter
 
 KEY = Qt.Key
@@ -114,3 +118,21 @@ def test_the_register_follows_the_day(tab: DutiesTab, page: ContractPage, sample
     sample.set_as_of(AsOf(dt.date(2025, 4, 7)))
     page.refresh(None)
     assert words(tab) == "未核对"
+
+
+@pytest.mark.parametrize("meanwhile", ["terms", "health"])
+def test_a_tab_out_of_sight_is_filled_when_it_is_turned_to(
+    page: ContractPage, tab: DutiesTab, meanwhile: str
+) -> None:
+    turn_to(page, meanwhile)
+    before, waiting = tab.seen, unseen(page.workspace.contract, page.workspace.known)
+    entry = next(each.obligation for each in before if each.standing is Standing.UNCHECKED)
+    look = ObligationCheck(
+        id="V9", obligation=entry.id, checked_on=page.workspace.as_of.day, result=CheckResult.MET
+    )
+    assert isinstance(page.workspace.save(look, title="核对"), Change)
+    assert f"义务 {waiting - 1}" in page.filter.accessibleDescription()
+    assert tab.seen is before
+    turn_to(page, "duties")
+    work = page.workspace
+    assert tab.seen == obligations_seen(work.contract, work.known, work.assessment) != before

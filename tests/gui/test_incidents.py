@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
@@ -19,11 +20,13 @@ from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.enums import Cause, Effect, FindingStatus, Flag
 from desktop.models.facts import Incident
+from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.storage.audit import Step
 from desktop.storage.errors import StorageFailed
 from desktop.storage.store import Store
 from desktop.views.evident.subjects import overruns, own_checks
+from desktop.views.evident.whatif import World, flag_words
 from desktop.views.pages.incidents import IncidentsPage
 from desktop.views.pages.incidents.stamps import stamp_rows, time_axis
 from desktop.views.theme import Mode, Theme, tint
@@ -128,14 +131,33 @@ def test_a_filter_shows_its_records_and_counts_all(shown: Shown) -> None:
     assert shown.page.column.chosen == "I1"
 
 
-def test_the_sample_incident_reads_as_drawn(shown: Shown) -> None:
+def test_the_sample_incident_reads_as_drawn(qtbot: QtBot, shown: Shown) -> None:
     assert shown.total() == "5,430.00"
     assert [row[:2] for row in shown.rows()][:3] == [("成立", "3-1"), ("被吸收", "3-5"), ("空档", "3-10")]
     assert shown.line_mark("responded_at") == "按时，余 0:40"
     assert shown.line_mark("restored_at") == "超限 1:36:00"
     assert shown.page.detail.timeline.line("restored_at").elapsed.text == "2:06:00"
     assert shown.page.detail.timeline.outages.pairs[0].start.mark.text == "3-5 满 2 小时"
-    assert shown.page.detail.severity.line(Flag.MAJOR_LOSS).effect.whole() == "改为“是”→ 2-1 21,720.00"
+    severity = shown.page.detail.severity
+    qtbot.waitUntil(lambda: not severity.busy)
+    assert severity.line(Flag.MAJOR_LOSS).effect.whole() == "改为“是”→ 2-1 21,720.00"
+
+
+def test_what_other_answers_would_change_follows_an_edit_after_the_paint(qtbot: QtBot, shown: Shown) -> None:
+    severity, work = shown.page.detail.severity, shown.page.workspace
+    effect = severity.line(Flag.MAJOR_LOSS).effect
+    qtbot.waitUntil(lambda: not severity.busy)
+    before = effect.whole()
+    for value in (None, True):  # The second edit drops what the first had to be worked out.
+        record = msgspec.structs.replace(shown.incident(), major_loss=value)
+        assert isinstance(work.save(record, title="改判断"), Change)
+        assert severity.busy
+        assert effect.whole() == before
+    qtbot.waitUntil(lambda: not severity.busy)
+    record, world = shown.incident(), World.of(work)
+    for flag in Flag:
+        assert severity.line(flag).effect.whole() == flag_words(world, record, flag)
+    assert effect.whole() != before
 
 
 def test_a_new_incident_is_saved_with_enter_and_ready_for_its_times(

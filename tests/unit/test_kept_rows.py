@@ -15,6 +15,7 @@ from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf
 from desktop.models.enums import Cause, Verdict
 from desktop.models.facts import Incident
+from desktop.rules.agenda import next_steps
 from desktop.rules.memo import Memo
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
@@ -50,6 +51,7 @@ def step(workspace: Workspace, chance: random.Random) -> object:
         "late": {"restored_at": incident.reported_at + span, "outages": ()},
         "cause": {"cause": chance.choice([None, *Cause])},
         "group": {"event": chance.choice(["G1", "G2", None])},
+        "report": {"written_report_on": chance.choice([None, AS_OF.day])},
         "flag": {"problem": chance.choice([True, False, None])},
         "moved": {"reported_at": incident.reported_at - span, "outages": ()},
     }
@@ -68,6 +70,15 @@ def step(workspace: Workspace, chance: random.Random) -> object:
     if what == "waive" and workspace.assessment.findings:
         return workspace.decide(chance.choice(workspace.assessment.findings), Verdict.WAIVE, "理由")
     return workspace.redo() if what == "redo" else workspace.undo()
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_the_agenda_is_what_it_would_be_anew(workspace: Workspace, seed: int) -> None:
+    chance = random.Random(seed)
+    for _ in range(STEPS):
+        step(workspace, chance)
+        given = (workspace.terms, workspace.known, workspace.assessment, workspace.as_of, workspace.calendar)
+        assert workspace.agenda == next_steps(*given, workspace.contract.papers)
 
 
 @pytest.mark.parametrize("seed", range(4))

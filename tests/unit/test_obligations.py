@@ -7,13 +7,13 @@ import datetime as dt
 from desktop.exchange.china import load_calendar
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf
-from desktop.models.enums import CheckResult
+from desktop.models.enums import Checked, CheckResult
 from desktop.models.facts import Facts, Incident, Objection, Payment
 from desktop.models.performance import AcceptanceRound
 from desktop.models.register import ObligationCheck
 from desktop.rules import assess
 from desktop.rules.known import known_facts
-from desktop.rules.obligations import ObligationSeen, Standing, obligations_seen
+from desktop.rules.obligations import ObligationSeen, Standing, obligations_seen, unseen
 
 CONTRACT, CALENDAR = load_contract(), load_calendar()
 
@@ -106,3 +106,21 @@ def test_a_right_that_arose_is_shown_at_its_clause() -> None:
     assert before["R033"].standing is Standing.NONE
     assert (after["R033"].standing, after["R033"].figure) == (Standing.MISSED, "right:6.1")
     assert len(after) == len(CONTRACT.obligations)
+
+
+def test_what_waits_for_a_look_is_counted_without_the_clocks() -> None:
+    entries = [each for each in CONTRACT.obligations if each.checked is Checked.MANUAL]
+    facts = Facts(
+        obligation_checks=tuple(
+            ObligationCheck(id=id, obligation=entry.id, checked_on=dt.date(2025, 8, 1), result=result)
+            for id, entry, result in (("V1", entries[0], CheckResult.NOT_DUE), ("V2", entries[1], None))
+        )
+    )
+    waiting = [
+        each.obligation
+        for each in seen(facts, "2025-09-01").values()
+        if each.obligation.checked is Checked.MANUAL and each.standing is Standing.UNCHECKED
+    ]
+    assert unseen(CONTRACT, facts) == len(waiting) > 0
+    assert entries[0] not in waiting
+    assert entries[1] in waiting

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import chain
 
 from desktop.models.contract import Contract
 from desktop.models.obligations import Obligation
@@ -128,13 +129,10 @@ def _left(due: Due) -> str:
 def consequence(contract: Contract, due: Due) -> str:
     """What the contract attaches to missing it, by its register of duties."""
     tracked = _tracked(due)
-    fits = [each for each in contract.obligations if _names(each, tracked)]
-    fits += [
-        each
-        for each in contract.obligations
-        if each.clause == due.clause and each.bearer == due.owed_by.lower()
-    ]
-    return next((each.consequence for each in fits if each.consequence), "")
+    bearer = due.owed_by.lower()
+    named = (each for each in contract.obligations if tracked and _names(each, tracked))
+    about = (each for each in contract.obligations if each.clause == due.clause and each.bearer == bearer)
+    return next((each.consequence for each in chain(named, about) if each.consequence), "")
 
 
 def _tracked(due: Due) -> str:
@@ -146,4 +144,4 @@ def _tracked(due: Due) -> str:
 
 
 def _names(entry: Obligation, tracked: str) -> bool:
-    return bool(entry.tracked and tracked) and tracked.startswith(entry.tracked)
+    return bool(entry.tracked) and tracked.startswith(entry.tracked)

@@ -21,7 +21,6 @@ from desktop.views.pages.contract.duty_rows import (
     progress,
     standing_of,
     stands,
-    to_check,
 )
 from desktop.views.pages.contract.fields import said
 from desktop.views.pages.contract.items import heading
@@ -107,11 +106,6 @@ class DutiesTab(QWidget):
     def chosen(self) -> ObligationSeen | None:
         """The entry in hand."""
         return next((each for each in self.seen if each.obligation.id == self.table.key), None)
-
-    @property
-    def open_count(self) -> int:
-        """How many entries wait for a person to look."""
-        return sum(map(to_check, self.seen))
 
     def show_workspace(self, workspace: Workspace) -> None:
         """Show the register as it stands on the as-of day; the entry in hand stays in hand."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.models.contract import Contract
+from desktop.rules.obligations import unseen
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.views.pages.contract.annexes import AnnexTab
@@ -35,7 +38,10 @@ _TABS = {
 
 
 class ContractPage(Page):
-    """What was agreed, everything edited in place; the way to another contract."""
+    """What was agreed, everything edited in place; the way to another contract.
+
+    Of what follows from the facts only the tab in front is filled, and each when it comes to the front.
+    """
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
@@ -63,6 +69,15 @@ class ContractPage(Page):
             "duties": self.duties,
             "ends": self.ends,
         }
+        self._fillers: dict[str, Callable[[Workspace], object]] = {
+            "overview": self.overview.show_figures,
+            "terms": self.terms.show_figures,
+            "readings": self.readings.show_workspace,
+            "versions": self.versions.show_workspace,
+            "duties": self.duties.show_workspace,
+            "ends": self.ends.show_workspace,
+        }
+        self._due = set(self._fillers)
         self._contract: Contract | None = None
         self._stack = QStackedWidget()
         for tab in self.tabs.values():
@@ -88,11 +103,9 @@ class ContractPage(Page):
         self.duties.order_asked.connect(lambda: self.new_requested.emit("rectifications"))
 
     def refresh(self, change: Change | None) -> None:
-        contract = self.workspace.contract
+        work, contract = self.workspace, self.workspace.contract
         rows = len(contract.terms.rows) + len(contract.terms.annex1)
-        self.health.show_workspace(self.workspace)
-        self.duties.show_workspace(self.workspace)
-        self.ends.show_workspace(self.workspace)
+        self.health.show_workspace(work)
         self.filter.set_items(
             (
                 ("overview", "概况"),
@@ -100,16 +113,14 @@ class ContractPage(Page):
                 ("readings", f"读法 {len(contract.readings)}"),
                 ("lines", f"服务清单 {len(contract.service_lines)}"),
                 ("annexes", f"附件 {rows}"),
-                ("versions", f"版本 {len(self.workspace.facts.amendments) + 1}"),
+                ("versions", f"版本 {len(work.facts.amendments) + 1}"),
                 ("health", f"体检 {self.health.open_count}"),
-                ("duties", f"义务 {self.duties.open_count}"),
+                ("duties", f"义务 {unseen(contract, work.known)}"),
                 ("ends", "权利与终止"),
             )
         )
-        self.overview.show_figures(self.workspace)
-        self.terms.show_figures(self.workspace)
-        self.readings.show_workspace(self.workspace)
-        self.versions.show_workspace(self.workspace)
+        self._due = set(self._fillers)
+        self._fill(self.filter.key)
         if change is None or contract is not self._contract:
             self._contract = contract
             self._show_contract()
@@ -122,8 +133,15 @@ class ContractPage(Page):
         self.annexes.show_contract()
         order_tabs(self)
 
+    def _fill(self, key: str) -> None:
+        """Fill a tab with what stands now, where it shows what follows from the facts."""
+        if key in self._due:
+            self._due.discard(key)
+            self._fillers[key](self.workspace)
+
     def show_tab(self, key: str) -> None:
-        """Show a part of the contract."""
+        """Show a part of the contract, filled with what stands now."""
+        self._fill(key)
         self._stack.setCurrentWidget(self.tabs[key])
         if key == "readings":
             self.readings.look()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.models.enums import FLAG_ZH, Flag
@@ -9,6 +11,7 @@ from desktop.models.facts import Incident
 from desktop.views.evident.recorder import Recorder, refuse, settle
 from desktop.views.evident.subjects import FLAGS, Evident, kind_of
 from desktop.views.evident.whatif import World, flag_words
+from desktop.views.idle import Idle
 from desktop.views.pages.incidents.lines import LABEL_WIDTH
 from desktop.views.widgets import Label, Rule, TextEntry, ThreeWay
 
@@ -40,13 +43,18 @@ class FlagLine(QWidget):
         self.switch.changed.connect(self._commit)
         self.basis.committed.connect(self._commit_basis)
 
-    def show_flag(self, record: Evident, world: World, *, fresh: bool) -> None:
-        """Show the answer recorded and what another one would change."""
+    def show_flag(self, record: Evident, *, fresh: bool) -> None:
+        """Show the answer recorded; of another record than before nothing is foreseen yet."""
         self.switch.set(getattr(record, self.flag))
         self.basis.setVisible(isinstance(record, Incident))
         self._grid.setColumnStretch(2, 5 if isinstance(record, Incident) else 0)
         if isinstance(record, Incident):
             settle(self.basis, getattr(record, f"{self.flag}_basis"), fresh=fresh, bare=True)
+        if fresh:
+            self.effect.set("")
+
+    def foresee(self, record: Evident, world: World) -> None:
+        """Show what another answer would change."""
         self.effect.set(flag_words(world, record, self.flag))
 
     def _commit(self, value: bool | None) -> None:
@@ -59,10 +67,15 @@ class FlagLine(QWidget):
 
 
 class Severity(QWidget):
-    """The lines of the findings that a kind of record can have."""
+    """The lines of the findings that a kind of record can have.
+
+    What other answers would change is worked out after the paint, a line a turn of the event loop. Until then
+    a line tells what it told before of the record, so that nothing flickers.
+    """
 
     def __init__(self, recorder: Recorder) -> None:
         super().__init__()
+        self._idle: Idle | None = None
         self._lines = {flag: FlagLine(flag, recorder) for flag in Flag}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,10 +91,25 @@ class Severity(QWidget):
         """What Tab stops at, in order."""
         return [stop for line in self._lines.values() for stop in (line.switch, line.basis)]
 
+    @property
+    def busy(self) -> bool:
+        """Whether effects are still to be worked out."""
+        return self._idle is not None
+
     def show_record(self, record: Evident, world: World, *, fresh: bool) -> None:
         """Show a record's findings."""
+        self._stop()
         wanted = FLAGS.get(kind_of(record), ())
         for flag, line in self._lines.items():
             line.setVisible(flag in wanted)
             if flag in wanted:
-                line.show_flag(record, world, fresh=fresh)
+                line.show_flag(record, fresh=fresh)
+        self._idle = Idle((partial(self._lines[flag].foresee, record, world) for flag in wanted), self)
+        self._idle.done.connect(self._stop)
+
+    def _stop(self) -> None:
+        """Leave what was not worked out: it is of facts that are no more."""
+        if self._idle is not None:
+            self._idle.stop()
+            self._idle.deleteLater()
+            self._idle = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -45,6 +45,9 @@ class PaymentsPage(Page):
         self.ledger = LedgerCard(desk, explainer)
         self._lines = tuple(QHBoxLayout() for _ in range(4))
         self._wide: bool | None = None
+        self._order = QTimer(self)
+        self._order.setSingleShot(True)
+        self._order.timeout.connect(lambda: order_tabs(self._inner))
         self._build()
         self._connect()
 
@@ -93,7 +96,7 @@ class PaymentsPage(Page):
         for card in (self.conditions, self.period, self.statement, self.invoices, self.caps):
             card.show_payment(seen, self.payment)
         self.ledger.show_contract(seen)
-        order_tabs(self._inner)
+        self._order.start(0)  # Nobody presses Tab before the paint.
 
     def show_payment(self, payment: str) -> None:
         """Show an instalment."""
