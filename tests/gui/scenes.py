@@ -15,7 +15,7 @@ from desktop.views.window import MainWindow
 
 
 class Scene(msgspec.Struct, frozen=True):
-    """A page by its title, what is picked on it (name of a choice, key), a record in hand, and what is done there.
+    """A page by its title, what is picked there (name of a choice, key), a record in hand, what is done then.
 
     `undo` leaves what `do` has put over the page, so that the next scene is seen without it.
     """

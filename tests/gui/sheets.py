@@ -1,4 +1,6 @@
-"""Every scene in every look, as contact sheets to be looked at: `make sheets`, or python -m tests.gui.sheets [FOLDER].
+"""Every scene in every look, as contact sheets to be looked at.
+
+usage: python -m tests.gui.sheets [FOLDER [CONTENT]]
 
 Each content and scale has a process of its own: Qt takes the scale once, at its start. A page that scrolls is
 taken screen by screen.

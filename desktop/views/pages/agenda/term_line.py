@@ -31,6 +31,8 @@ _HEAD = 26
 _LANE = 32
 _SHAPE = 10
 _LONG_HOLIDAY = 3
+#: Which states come first where only one matter can be written.
+_PRESSING = {State.BAD: 0, State.WARN: 1}
 #: The least room for words, and for the name of every month.
 _LEAST_WORDS, _LEAST_MONTH = 40, 44
 
@@ -199,11 +201,17 @@ class TermLine(QWidget):
         painter.setFont(font("caption"))
         for lane in self.lanes():
             dues = [each for each in span.dues if each.lane is lane]
-            for due in dues:
+            for due in filter(lambda each, dues=dues: self._worded(each, dues), dues):
                 left = self._extent(due)[1] + 9
                 reach = [self._extent(each) for each in dues if each is not due]
                 room = min((start - 8 for start, end in reach if end > left), default=self.width() - 4)
                 self._paint_word(painter, due, left, room)
+
+    def _worded(self, due: Due, dues: list[Due]) -> bool:
+        """Whether it is the most pressing of those that end where it does: only one can be written there."""
+        end = self._extent(due)[1]
+        crowd = [each for each in dues if abs(self._extent(each)[1] - end) <= _SHAPE]
+        return due is min(crowd, key=lambda each: _PRESSING.get(STAGES[each.stage][0], len(_PRESSING)))
 
     def _extent(self, due: Due) -> tuple[float, float]:
         """How far a matter reaches: its bar, its limit and its shape."""

@@ -79,6 +79,8 @@ class StepLine(_Line):
         self.button.setFixedWidth(64)
         self.button.clicked.connect(self.wanted)
         self.state.setFixedWidth(58)
+        # Qt gives a shortened label no width of its own, whatever its fixed one.
+        self.clause.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.clause.setFixedWidth(68)
         self.left.setFixedWidth(_LEFT)
         self.row.addWidget(self.state)
