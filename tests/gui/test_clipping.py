@@ -148,10 +148,10 @@ def _held(layout: QLayout) -> Iterator[QWidget]:
     """The widgets of a layout and of those inside it."""
     for place in range(layout.count()):
         item = layout.itemAt(place)
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
+        assert item is not None
+        if (widget := item.widget()) is not None:
             yield widget
-        elif inner is not None:
+        elif (inner := item.layout()) is not None:
             yield from _held(inner)
 
 

@@ -201,7 +201,7 @@ class TermLine(QWidget):
         painter.setFont(font("caption"))
         for lane in self.lanes():
             dues = [each for each in span.dues if each.lane is lane]
-            for due in filter(lambda each, dues=dues: self._worded(each, dues), dues):
+            for due in (each for each in dues if self._worded(each, dues)):
                 left = self._extent(due)[1] + 9
                 reach = [self._extent(each) for each in dues if each is not due]
                 room = min((start - 8 for start, end in reach if end > left), default=self.width() - 4)
