@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import make_window
 from desktop.services.workspace import Workspace
 from desktop.views.theme import Theme
-from desktop.views.widgets import FigureLabel, Label, SegmentedFilter
+from desktop.views.widgets import FigureLabel, Label, Reason, SegmentedFilter
 from tests.gui.conftest import NOW
 from tests.gui.scenes import SCENES, show
 
@@ -38,10 +38,12 @@ _EXCUSED = frozenset({"读作"})
 
 
 @pytest.mark.parametrize("width", [1366, 960])
+@pytest.mark.parametrize("content", ["sample", "unsigned"])
 def test_no_words_are_cut_off_and_nothing_overlaps(
-    qtbot: QtBot, theme: Theme, sample: Workspace, width: int
+    qtbot: QtBot, theme: Theme, request: pytest.FixtureRequest, content: str, width: int
 ) -> None:
-    window = make_window(sample, theme, lambda: NOW)
+    workspace: Workspace = request.getfixturevalue(content)
+    window = make_window(workspace, theme, lambda: NOW)
     qtbot.addWidget(window)
     window.resize(width, 768)
     window.show()
@@ -104,13 +106,13 @@ def _cut(widget: QWidget) -> Iterator[str]:
         yield f"切断：{words}（{type(widget).__name__}，{room} / {needed} px）"
     if isinstance(widget, QLabel) and widget.wordWrap() and widget.text():
         yield from _too_low(widget)
+    if isinstance(widget, Reason) and not widget.text():
+        yield "没有内容的错误提示"
     if isinstance(widget, Label) and widget.text() != widget.whole() and len(widget.text()) <= _LEAST_SHOWN:
         yield f"只剩省略号：{widget.whole()}"
-    if (
-        isinstance(widget, FigureLabel | SegmentedFilter)
-        and widget.sizeHint().width() > widget.width() + _TOLERANCE
-    ):
-        yield f"切断：{widget.accessibleName()}（{widget.width()} / {widget.sizeHint().width()} px）"
+    wanted = widget.sizeHint().width() if isinstance(widget, FigureLabel | SegmentedFilter) else 0
+    if wanted > widget.width() + _TOLERANCE:
+        yield f"切断：{widget.accessibleName()}（{widget.width()} / {wanted} px）"
 
 
 def _words(widget: QWidget) -> tuple[str, int]:
