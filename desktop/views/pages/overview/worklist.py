@@ -83,7 +83,7 @@ class StepLine(_Line):
         self.state.setFixedWidth(58)
         # Qt gives a shortened label no width of its own, whatever its fixed one.
         self.clause.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.clause.setFixedWidth(68)
+        self.clause.setFixedWidth(74)
         self.left.setFixedWidth(_LEFT)
         self.row.addWidget(self.state)
         self.row.addWidget(self.side)
