@@ -12,7 +12,7 @@ CODE := desktop tests installer
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults counting mutants bench pictures calendar pinyin lock clean
+.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults counting mutants bench sheets pictures calendar pinyin lock clean
 
 run: setup
 	@$(BIN)/shouyue
@@ -79,6 +79,10 @@ mutants: setup
 # Medians against baselines of the same run; a short form of each is in the suite.
 bench: setup
 	$(BIN)/python -m tests.bench
+
+# Every page and tab in every look, with sample, empty and 10,000 records, to be looked at.
+sheets: setup
+	$(BIN)/python -m tests.gui.sheets build/sheets
 
 pictures: setup
 	$(BIN)/python installer/make_pictures.py

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from desktop.exchange.china import load_calendar
 from desktop.services.sample import SAMPLE_AS_OF, open_sample
 from desktop.services.workspace import Workspace
+from desktop.views.pages.specs import PAGES
 
 if TYPE_CHECKING:
     from desktop.views.window import MainWindow
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 INCIDENT = "平台访问中断"
 ROW = "3-1"
+#: The pages that stand in the README as they open.
+PAGES_SHOWN = {
+    "待办": "agenda.png",
+    "付款": "payment.png",
+    "验收与交付": "acceptance.png",
+    "函件通知": "letters.png",
+    "合同与条款": "contract.png",
+    "数据": "data.png",
+}
 #: Long enough for the charts, which are drawn after the first paint.
 SETTLED_MS = 400
 
@@ -82,6 +92,10 @@ def scenes(workspace: Workspace, window: MainWindow) -> Iterator[str]:
     window.open_record("incidents", incident.id)
     window.explain(f"finding:{finding.key}")
     yield "incident.png"
+    window.toggle_evidence()
+    for title, name in PAGES_SHOWN.items():
+        window.show_page([each.title for each in PAGES].index(title))
+        yield name
 
 
 if __name__ == "__main__":

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
 
+from desktop.models.contract import Terms
 from desktop.models.enums import word_of
 from desktop.models.facts import KIND_ZH, SINGLE, Fact
 from desktop.models.fields import YUAN, FieldInfo, fields_of
 from desktop.models.money import grouped
+from desktop.rules.agenda import instalment_name
 from desktop.services.revising import label_of
 from desktop.storage.audit import Entry
 from desktop.storage.ledger import AnyEdit, Edit, Revision
 
 KIND_OF_ENTRY_ZH = {"made": "建立", "do": "修改", "undo": "撤销", "redo": "重做", "seal": "封存"}
 NOTHING = "—"
+#: The fields of facts that hold ids of instalments or systems.
+_NAMED = frozenset({"payment", "system", "systems"})
 
 
 class FieldChange(msgspec.Struct, frozen=True):
@@ -31,9 +36,15 @@ class FieldChange(msgspec.Struct, frozen=True):
     after: str
 
 
-def changes_of(entry: Entry) -> tuple[FieldChange, ...]:
-    """Everything that an entry changed, in order."""
-    return tuple(change for edit in entry.edits for change in _of_edit(edit))
+def changes_of(entry: Entry, names: Mapping[str, str] = MappingProxyType({})) -> tuple[FieldChange, ...]:
+    """Everything that an entry changed, in order; `names` are those of instalments and systems by id."""
+    return tuple(change for edit in entry.edits for change in _of_edit(edit, names))
+
+
+def names_of(terms: Terms) -> dict[str, str]:
+    """What a person calls the instalments and systems that facts name by id."""
+    instalments = {each.id: instalment_name(terms, each.id) for each in terms.payments}
+    return instalments | {each.id: each.name for each in terms.systems}
 
 
 def searchable(entry: Entry) -> str:
@@ -41,10 +52,10 @@ def searchable(entry: Entry) -> str:
     return f"{entry.title}\n{entry.at}\n{entry.changes}".casefold()
 
 
-def _of_edit(edit: AnyEdit) -> Iterator[FieldChange]:
+def _of_edit(edit: AnyEdit, names: Mapping[str, str]) -> Iterator[FieldChange]:
     if isinstance(edit, Edit):
         name = KIND_ZH[edit.kind] if edit.kind in SINGLE else f"{KIND_ZH[edit.kind]} {edit.id}"
-        for label, before, after in _of_fact(edit.before, edit.after):
+        for label, before, after in _of_fact(edit.before, edit.after, names):
             yield FieldChange(name, label, before, after)
     elif isinstance(edit, Revision):
         yield from _of_contract(edit)
@@ -61,7 +72,9 @@ def _of_contract(edit: Revision) -> Iterator[FieldChange]:
             yield FieldChange("合同", label, was, now)
 
 
-def _of_fact(before: Fact | None, after: Fact | None) -> Iterator[tuple[str, str, str]]:
+def _of_fact(
+    before: Fact | None, after: Fact | None, names: Mapping[str, str]
+) -> Iterator[tuple[str, str, str]]:
     """The fields of a fact that differ; of one that is new or removed, those that hold anything."""
     held = after or before
     if held is None:
@@ -70,8 +83,17 @@ def _of_fact(before: Fact | None, after: Fact | None) -> Iterator[tuple[str, str
         was, now = (
             _blank(field, held) if each is None else getattr(each, field.name) for each in (before, after)
         )
+        if field.name in _NAMED:
+            was, now = _named_by(names, was), _named_by(names, now)
         if field.name != "id":
             yield from _differences(field.zh, was, now, field.unit)
+
+
+def _named_by(names: Mapping[str, str], value: Any) -> Any:
+    """An id, or several, by name; one that the contract no longer has stays as it is."""
+    if isinstance(value, tuple):
+        return tuple(names.get(each, each) for each in value)
+    return names.get(value, value)
 
 
 def _blank(field: FieldInfo, held: Fact) -> Any:

@@ -20,6 +20,7 @@ from desktop.exchange.china import load_calendar
 from desktop.exchange.template import load_contract, merge_terms
 from desktop.models.calendar import Calendar
 from desktop.models.facts import Payment
+from desktop.services.drafts import next_year, renewed
 from desktop.services.sample import open_sample, sample_file
 from desktop.services.workspace import Workspace
 from desktop.views.theme import Mode, Theme
@@ -67,5 +68,14 @@ def costly(tmp_path: Path, calendar: Calendar) -> Iterator[Workspace]:
     workspace = Workspace.create(tmp_path / "costly.shouyue", contract, calendar, lambda: NOW)
     first = Payment(id="P1", payment="first", date=dt.date(2025, 5, 6), amount=Decimal("699999999999.30"))
     workspace.save(first, title="登记付款")
+    yield workspace
+    workspace.close()
+
+
+@pytest.fixture
+def unsigned(tmp_path: Path, calendar: Calendar) -> Iterator[Workspace]:
+    """Next year's contract, before either side has signed."""
+    contract = renewed(load_contract(), next_year(load_contract()))
+    workspace = Workspace.create(tmp_path / "2026.shouyue", contract, calendar, lambda: NOW)
     yield workspace
     workspace.close()

@@ -154,7 +154,7 @@ def test_an_empty_contract_says_what_belongs_here(
 
 
 def test_when_nothing_is_to_be_done_it_says_so(page: OverviewPage) -> None:
-    page.steps.show_rows(())
+    page.steps.show_rows((), signed=True)
     assert page.steps.empty.isVisible()
     assert not any(line.isVisible() for line in page.steps.lines)
 

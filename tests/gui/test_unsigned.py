@@ -3,33 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from desktop.app import make_window
 from desktop.exchange.report import overview
-from desktop.exchange.template import load_contract
-from desktop.models.calendar import AsOf, Calendar
+from desktop.models.calendar import AsOf
 from desktop.services.change import Change
-from desktop.services.drafts import next_year, renewed
 from desktop.services.workspace import Workspace
 from desktop.views.theme import Theme
 from tests.gui.conftest import NOW
 
 SIGNED = {"signed_by_a_on": dt.date(2026, 4, 1), "signed_by_b_on": dt.date(2026, 4, 7)}
-
-
-@pytest.fixture
-def unsigned(tmp_path: Path, calendar: Calendar) -> Iterator[Workspace]:
-    """Next year's contract, before either side has signed."""
-    contract = renewed(load_contract(), next_year(load_contract()))
-    workspace = Workspace.create(tmp_path / "2026.shouyue", contract, calendar, lambda: NOW)
-    yield workspace
-    workspace.close()
 
 
 def test_every_page_opens_and_follows_the_signing(qtbot: QtBot, theme: Theme, unsigned: Workspace) -> None:

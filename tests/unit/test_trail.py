@@ -16,7 +16,7 @@ from desktop.models.performance import Exit
 from desktop.services.change import Change
 from desktop.services.checking import check_file, file_state
 from desktop.services.sealing import Sealing
-from desktop.services.trail import FieldChange, changes_of, searchable, shown
+from desktop.services.trail import FieldChange, changes_of, names_of, searchable, shown
 from desktop.services.workspace import Workspace
 from desktop.storage.migrations import VERSION
 from tests.storage.support import behind_the_back, contract, create, done, outage, payment, reopen, revised
@@ -39,6 +39,16 @@ def test_a_new_record_shows_what_it_holds(workspace: Workspace) -> None:
         FieldChange("付款 P1", "付款日", "—", "2025-05-06"),
         FieldChange("付款 P1", "金额", "—", "91,224.00 元"),
     )
+
+
+def test_instalments_and_systems_are_called_by_their_names(workspace: Workspace) -> None:
+    done(workspace, payment())
+    names = names_of(workspace.terms)
+    assert changes_of(workspace.entries[-1], names)[0] == FieldChange("付款 P1", "款项", "—", "首付款")
+    done(workspace, outage(1))
+    systems = "、".join(names[each] for each in outage(1).systems)
+    changes = changes_of(workspace.entries[-1], names)
+    assert FieldChange("事件 I1", "受影响系统", "—", systems) in changes
 
 
 def test_an_edit_shows_the_fields_that_differ_and_its_undoing_the_reverse(workspace: Workspace) -> None:

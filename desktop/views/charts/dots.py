@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop.views.charts.service_data import ClockCell, ClockRow, clock_sentence
@@ -17,7 +17,7 @@ _MARK = 9
 class ClockDots(Steered):
     """`ClockDots(explainer)`, then `show_rows(rows)`. Arrows choose clock and month."""
 
-    #: Room for the names of the clocks, and for their sums, in px.
+    #: Room for the names of the clocks, and for their sums, in px; long sums get more.
     left, right = 64, 44
 
     def __init__(self, explainer: Explainer, parent: QWidget | None = None) -> None:
@@ -35,6 +35,9 @@ class ClockDots(Steered):
         """Show other rows."""
         if rows != self._rows:
             self._rows = rows
+            metrics = QFontMetrics(font("caption", bold=True))
+            sums = (metrics.horizontalAdvance(f"{row.met}/{row.total}") + _MARK for row in rows)
+            self.right = max((type(self).right, *sums))
             self.update()
 
     def count(self) -> int:

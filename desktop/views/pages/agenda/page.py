@@ -104,6 +104,7 @@ class AgendaPage(Page):
         self._day_empty.setContentsMargins(16, 2, 16, 6)
         self.day_card.body.addWidget(self._day_empty)
         self.day_card.body.addWidget(self.day_table, 1)
+        self.day_card.body.addStretch(0)
         made = QWidget()
         self._sides = QHBoxLayout(made)
         self._sides.setContentsMargins(0, 0, 0, 0)
@@ -170,6 +171,7 @@ class AgendaPage(Page):
         self.day_card.set_title(f"{day:%m-%d} 周{'一二三四五六日'[day.weekday()]}", f"{len(dues)} 项")
         rows = due_rows(self.workspace.contract, dues, OPEN) + due_rows(self.workspace.contract, dues, DONE)
         self.day_table.set_rows(tuple(Row(row.key, row.cells[:3]) for row in rows if not row.band))
+        self.day_table.setVisible(bool(dues))
         self._day_empty.setVisible(not dues)
 
     def _turn(self, key: str) -> None:

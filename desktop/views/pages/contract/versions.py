@@ -41,7 +41,7 @@ from desktop.views.widgets.records import Reason
 _COLUMNS = (
     Column("版本", 52),
     Column("生效", 96),
-    Column("名称", 168),
+    Column("名称", 240),
     Column("改动"),
     Column("状态", 92),
 )

@@ -88,6 +88,7 @@ class MonthCard(Card):
         self.reason = TextEntry("更正的理由")
         self.correct = Button("更正", "primary", tip="按现在的结果封存一份更正（Alt+G）")
         self.problem = Reason()
+        self.problem.hide()
         self._lay_out()
         self._connect()
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.checking import check_file
-from desktop.services.trail import KIND_OF_ENTRY_ZH, changes_of, searchable
+from desktop.services.trail import KIND_OF_ENTRY_ZH, changes_of, names_of, searchable
 from desktop.services.workspace import Workspace
 from desktop.storage.audit import Entry
 from desktop.views.pages.data.copying import HashLine
@@ -134,7 +134,7 @@ class TrailTab(QWidget):
         self.chosen.set_title(f"第 {entry.seq} 条", entry.title)
         edits = entry.edits
         only = f"{edits[0].kind}|{edits[0].id}" if len(edits) == 1 else "|"
-        found = changes_of(entry)
+        found = changes_of(entry, names_of(self._workspace.terms))
         self.changes.set_rows(
             tuple(
                 Row(

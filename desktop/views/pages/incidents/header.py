@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.models.contract import Terms
 from desktop.models.enums import CAUSE_ZH
@@ -29,6 +29,8 @@ from desktop.views.widgets import Button, Chip, Choice, Label, Reason, TextEntry
 
 #: The title's field is as wide as its words, but no narrower than this and no wider than its line has room.
 _TITLE_LEAST = 104
+#: What a name that is no field keeps beside its words, so that they begin where those of a field do.
+_NAME_PAD = 10
 
 
 class Header(QWidget):
@@ -48,6 +50,7 @@ class Header(QWidget):
         self.title.setFont(font("sum"))
         self.name = Label("", "sum", elide=True)
         self.name.setContentsMargins(8, 0, 0, 0)
+        self.name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.day = Label("", "small", "ink2")
         self.systems = SystemsButton(recorder)
         self.cause = Choice("原因", ((None, "未认定"), *CAUSE_ZH.items()), height=24)
@@ -74,7 +77,7 @@ class Header(QWidget):
         self._first = first = QHBoxLayout()
         first.setSpacing(8)
         first.addWidget(self.title)
-        first.addWidget(self.name, 1)
+        first.addWidget(self.name)
         first.addLayout(self._chips)
         first.addStretch(1)
         first.addWidget(self.menu)
@@ -119,6 +122,7 @@ class Header(QWidget):
             settle(self.title, getattr(record, field), fresh=fresh, bare=True)
         else:
             self.name.set(name_of(record, terms))
+            self._fit_title()
         self.delete_action.setText(f"删除这条{KIND_ZH[kind_of(record)]}")
         moment = moment_of(record)
         self.day.set(moment.date().isoformat() if moment and titled else "")
@@ -162,6 +166,7 @@ class Header(QWidget):
         most = max(room, _TITLE_LEAST)
         self.title.setFixedWidth(min(max(wanted, _TITLE_LEAST), most))
         self.title.setToolTip(text if wanted > most else "")
+        self.name.setFixedWidth(min(self.name.sizeHint().width() + _NAME_PAD, most))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -159,7 +159,7 @@ class OverviewPage(Page):
         for card, values in zip(self.cards, every, strict=True):
             card.show_card(values)
         self.counters.show_counters(seen)
-        self.steps.show_rows(all_steps(seen))
+        self.steps.show_rows(all_steps(seen), signed=seen.assessment.contract.service_start is not None)
         self.pending.show_rows(pending_rows(seen))
         self.penalty_chart.show_seen(seen)
         self.service_chart.show_seen(seen)

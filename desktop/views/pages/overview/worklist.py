@@ -16,6 +16,8 @@ ROW = 31
 _WIDE = 680
 _DUE = 142
 _LEFT = 78
+_DONE = "今天没有要做的事。登记事件、发票或付款条件后，下一步列在这里。"
+_UNSIGNED = "先在“合同与条款”的概况中登记双方的签署日；服务期、各项期限和付款期由此起算。"
 
 
 class _Line(QWidget):
@@ -79,7 +81,9 @@ class StepLine(_Line):
         self.button.setFixedWidth(64)
         self.button.clicked.connect(self.wanted)
         self.state.setFixedWidth(58)
-        self.clause.setFixedWidth(68)
+        # Qt gives a shortened label no width of its own, whatever its fixed one.
+        self.clause.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.clause.setFixedWidth(74)
         self.left.setFixedWidth(_LEFT)
         self.row.addWidget(self.state)
         self.row.addWidget(self.side)
@@ -134,16 +138,16 @@ class StepsCard(Card):
             line.hide()
             self.lines.append(line)
             self.body.addWidget(line)
-        words = "今天没有要做的事。登记事件、发票或付款条件后，下一步列在这里。"
-        self.empty = Label(words, "body", "ink3", wrap=True)
+        self.empty = Label(_DONE, "body", "ink3", wrap=True)
         self.empty.setContentsMargins(15, 8, 15, 8)
         self.body.addWidget(self.empty)
 
-    def show_rows(self, every: tuple[StepRow, ...]) -> None:
-        """Show the first five."""
+    def show_rows(self, every: tuple[StepRow, ...], *, signed: bool) -> None:
+        """Show the first five; before the contract is signed, what that takes."""
         self._rows = every[:SHOWN_STEPS]
         first = f"，列前 {SHOWN_STEPS} 项" if len(every) > SHOWN_STEPS else ""
         self.hint.set(f"我方优先，共 {len(every)} 项{first}" if every else "")
+        self.empty.set(_DONE if signed else _UNSIGNED)
         self.empty.setVisible(not every)
         for number, line in enumerate(self.lines):
             if number < len(self._rows):

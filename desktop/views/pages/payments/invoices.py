@@ -13,7 +13,7 @@ from desktop.views.widgets.records import Layout, Line, Options, Part, RecordLis
 
 _DATE = 116
 _SUM = 118
-_WORD = 96
+_WORD = 108
 _LABEL = 60
 _OPTIONS: dict[str, Options] = {
     "kind": ((None, "未登记"), *INVOICE_KIND_ZH.items()),

@@ -93,10 +93,10 @@ PERIODS = Book(
     "重保期间",
     (
         Column("名称"),
-        Column("级别", 66),
-        Column("起止", 158),
-        Column("方案", 92),
-        Column("值守表", 92),
+        Column("级别", 52),
+        Column("起止", 140),
+        Column("方案", 78),
+        Column("值守表", 78),
     ),
     _plan(
         ProtectedPeriod,
@@ -202,11 +202,11 @@ MEDIA = Book(
     "介质带离",
     (
         Column("介质"),
-        Column("携带人", 72),
-        Column("书面许可", 96),
-        Column("加密", 84),
-        Column("应归还", 92),
-        Column("状态", 116),
+        Column("携带人", 64),
+        Column("书面许可", 84),
+        Column("加密", 74),
+        Column("应归还", 84),
+        Column("状态", 96),
     ),
     _plan(
         MediaPermission,

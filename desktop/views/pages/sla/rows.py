@@ -34,13 +34,13 @@ from desktop.views.widgets import Cell, Column, Row, State
 NOTHING = "—"
 COLUMNS = (
     Column("月份"),
-    Column("工单", 42, right=True),
-    Column("停机 秒", 60, right=True),
+    Column("工单", 46, right=True),
+    Column("停机 秒", 72, right=True),
     Column("允许 秒", 60, right=True),
-    Column("可用性 %", 70, right=True),
+    Column("可用性 %", 66, right=True),
     Column("响应 分", 58, right=True),
     Column("恢复 分", 58, right=True),
-    Column("事件", 54, right=True),
+    Column("事件", 46, right=True),
 )
 _TONES: dict[State, Tone] = {
     State.BAD: "bad",

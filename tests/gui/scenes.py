@@ -1,0 +1,129 @@
+"""What there is to be looked at: every page with every tab, and what lies over the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from desktop.services.reminders import Reminders
+from desktop.views.dialogs.help import HelpDialog
+from desktop.views.pages.specs import PAGES, PORTFOLIO
+from desktop.views.widgets import SegmentedFilter
+from desktop.views.window import MainWindow
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """A page by its title, what is picked there (name of a choice, key), a record in hand, what is done then.
+
+    `undo` leaves what `do` has put over the page, so that the next scene is seen without it.
+    """
+
+    page: str
+    name: str = ""
+    picks: tuple[tuple[str, str], ...] = ()
+    record: tuple[str, str] = ("", "")
+    do: Callable[[MainWindow], object] = lambda _: None
+    undo: Callable[[MainWindow], object] = lambda _: None
+
+    @property
+    def title(self) -> str:
+        """人员 · 值守."""
+        return " · ".join(filter(None, (self.page, self.name)))
+
+
+def _tabs(page: str, choice: str, **names: str) -> tuple[Scene, ...]:
+    return tuple(Scene(page, name, ((choice, key),)) for key, name in names.items())
+
+
+def _pick(window: MainWindow, name: str, key: str) -> None:
+    choices = window.page.findChildren(SegmentedFilter)
+    next(each for each in choices if each.accessibleName() == name).choose(key)
+
+
+def _ask(window: MainWindow) -> None:
+    window.finder.open_up()
+    window.finder.palette.field.setText("故障")
+
+
+def _remind(window: MainWindow) -> None:
+    window.remind(Reminders(Path("/nowhere/reminders.json"), "sheet"))
+
+
+def _try(window: MainWindow) -> None:
+    window.what_if.toggle()
+    window.what_if.band.list_button.click()
+
+
+def _help(window: MainWindow) -> HelpDialog:
+    (dialog,) = window.findChildren(HelpDialog)
+    return dialog
+
+
+SCENES = (
+    Scene("总览"),
+    Scene("总览", "欢迎", do=lambda w: w.welcome.show(), undo=lambda w: w.welcome.hide()),
+    Scene("总览", "提醒", do=_remind, undo=lambda w: w.reminders.close_button.click()),
+    Scene("总览", "查找", do=_ask, undo=lambda w: w.finder.palette.leave()),
+    Scene("总览", "假设", do=_try, undo=lambda w: w.what_if.toggle()),
+    Scene("总览", "往日", do=lambda w: w.step_day(-120), undo=lambda w: w.step_day(120)),
+    Scene("总览", "依据", do=lambda w: w.toggle_evidence(), undo=lambda w: w.toggle_evidence()),
+    Scene("总览", "指南", do=lambda w: w.show_help(), undo=lambda w: _help(w).close()),
+    *_tabs("待办", "是否办结", open="未结", done="已办"),
+    Scene("待办", "月历", (("是否办结", "open"), ("排列", "month"))),
+    *_tabs(
+        "事件",
+        "记录的种类",
+        incidents="事件",
+        requests="运维需求",
+        absences="无人值守",
+        availability="可用性",
+        complaints="投诉",
+        monthly_reviews="考核",
+        expansions="扩容",
+        regulator_notices="监管",
+        rectifications="整改",
+        breaches="转包",
+    ),
+    Scene(
+        "事件",
+        "登记",
+        (("记录的种类", "incidents"),),
+        do=lambda w: w.begin("incidents"),
+        undo=lambda w: _pick(w, "记录的种类", "requests"),
+    ),
+    *_tabs("SLA 趋势", "SLA 趋势的部分", trend="服务水平", scores="月报季评"),
+    *_tabs("违约认定", "违约认定的部分", ledger="台账", unsettled="未认定"),
+    Scene("付款", "首期", record=("instalments", "first")),
+    Scene("付款", "末期", record=("instalments", "final")),
+    *_tabs("人员", "人员的部分", roster="名册", duty="值守", permits="授权", media="介质与备案"),
+    Scene("验收与交付"),
+    Scene("函件通知"),
+    *_tabs(
+        "合同与条款",
+        "合同的部分",
+        overview="概况",
+        terms="条款",
+        readings="读法",
+        lines="服务清单",
+        annexes="附件",
+        versions="版本",
+        health="体检",
+        duties="义务",
+        ends="权利与终止",
+    ),
+    *_tabs("数据", "数据的部分", months="月度封存", trail="修改记录", file="文件", days="日历"),
+    Scene("全部合同"),
+)
+
+
+def show(window: MainWindow, scene: Scene) -> None:
+    """Bring the window to a scene, as a user would who picks what it names."""
+    window.show_page([each.title for each in (*PAGES, PORTFOLIO)].index(scene.page))
+    window.page.complete()
+    for name, key in scene.picks:
+        _pick(window, name, key)
+    if scene.record[0]:
+        window.page.show_record(*scene.record)
+    scene.do(window)
