@@ -25,6 +25,7 @@ from desktop.models.facts import (
     Payment,
 )
 from desktop.rules import assess
+from desktop.rules.agenda import next_steps
 from desktop.rules.known import known_facts
 from desktop.views.pages.overview.seen import Seen
 
@@ -39,7 +40,9 @@ REVIEWED = Milestones(id="milestones", expert_review_on=dt.date(2026, 4, 9), fun
 def look(facts: Facts, day: dt.date = END, contract: Contract = CONTRACT) -> Seen:
     as_of = AsOf(day)
     assessment = assess(contract.terms, facts, as_of, CALENDAR)
-    return Seen(contract, known_facts(facts, as_of), assessment, as_of, CALENDAR)
+    known = known_facts(facts, as_of)
+    steps = next_steps(contract.terms, known, assessment, as_of, CALENDAR, contract.papers)
+    return Seen(contract, known, assessment, as_of, CALENDAR, steps)
 
 
 def outage(number: int, day: str, *, minutes: int = 30, problem: bool | None = True) -> Incident:

@@ -13,7 +13,7 @@ import msgspec
 from desktop.models.assessment import Finding, SlaCheck
 from desktop.models.enums import CHECK_ZH, CheckKind, FindingStatus
 from desktop.models.money import ZERO
-from desktop.rules.agenda import next_steps, subject_record
+from desktop.rules.agenda import subject_record
 from desktop.rules.steps import QUESTIONS, Step
 from desktop.rules.tallies import missed
 from desktop.views.pages.overview.seen import Seen, day_text, span_text, yuan
@@ -50,9 +50,7 @@ class StepRow(msgspec.Struct, frozen=True):
 
 def all_steps(seen: Seen) -> tuple[StepRow, ...]:
     """Every open step in the order of the agenda: party A's own first."""
-    papers = seen.contract.papers
-    steps = next_steps(seen.terms, seen.facts, seen.assessment, seen.as_of, seen.calendar, papers)
-    return tuple(_step_row(seen, step) for step in steps)
+    return tuple(_step_row(seen, step) for step in seen.steps)
 
 
 def _step_row(seen: Seen, step: Step) -> StepRow:

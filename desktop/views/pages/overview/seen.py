@@ -16,6 +16,7 @@ from desktop.models.contract import Contract, Terms
 from desktop.models.facts import Facts
 from desktop.models.money import grouped
 from desktop.rules.memo import Memo
+from desktop.rules.steps import Step
 from desktop.rules.subjects import SUBJECT_ZH
 from desktop.views.widgets import Segment, State
 
@@ -33,13 +34,21 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
     assessment: Assessment
     as_of: AsOf
     calendar: Calendar
+    steps: tuple[Step, ...]
     memo: Memo = msgspec.field(default_factory=Memo)
 
     @classmethod
     def of(cls, workspace: Workspace) -> Seen:
         """The workspace as it stands."""
-        known, seen = workspace.known, workspace.assessment
-        return cls(workspace.contract, known, seen, workspace.as_of, workspace.calendar, workspace.memo)
+        return cls(
+            workspace.contract,
+            workspace.known,
+            workspace.assessment,
+            workspace.as_of,
+            workspace.calendar,
+            workspace.agenda,
+            workspace.memo,
+        )
 
     @property
     def terms(self) -> Terms:
