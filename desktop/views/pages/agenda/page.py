@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
 from desktop.rules.docket import Due, docket
@@ -16,6 +16,7 @@ from desktop.views.pages.agenda.month import MonthBoard
 from desktop.views.pages.agenda.rows import ALL, DONE, OPEN, OTHER, OWN, due_rows, of_side, summary
 from desktop.views.pages.agenda.term_line import Span, TermLine
 from desktop.views.widgets import Button, Card, Column, Explainer, Label, Page, Row, SegmentedFilter, Table
+from desktop.views.widgets.beside import Beside
 from desktop.views.widgets.keyed import order_tabs
 
 _COLUMNS = (
@@ -106,11 +107,7 @@ class AgendaPage(Page):
         self.day_card.body.addWidget(self.day_table, 1)
         self.day_card.body.addStretch(0)
         made = QWidget()
-        self._sides = QHBoxLayout(made)
-        self._sides.setContentsMargins(0, 0, 0, 0)
-        self._sides.setSpacing(12)
-        self._sides.addWidget(self.month_card, 1)
-        self._sides.addWidget(self.day_card)
+        self._sides = Beside(self.month_card, self.day_card, _SIDE, _WIDE, made, margins=(0, 0, 0, 0))
         return made
 
     def _connect(self) -> None:
@@ -227,8 +224,4 @@ class AgendaPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= _WIDE
-        flow = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        self._sides.setDirection(flow)
-        self.day_card.setMinimumWidth(_SIDE if wide else 0)
-        self.day_card.setMaximumWidth(_SIDE if wide else self.width())
+        self._sides.fit(self.width())

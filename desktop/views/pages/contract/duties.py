@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.enums import CHECK_RESULT_ZH, Bearer, CheckResult
 from desktop.models.facts import Fact
@@ -36,6 +36,7 @@ from desktop.views.widgets import (
     SegmentedFilter,
     Table,
 )
+from desktop.views.widgets.beside import Beside
 from desktop.views.widgets.desk import Desk
 from desktop.views.widgets.records import Layout, Line, Part, Reason, RecordList
 
@@ -92,11 +93,7 @@ class DutiesTab(QWidget):
         self.entry = EntryCard(CheckDesk(workspace, told))
         self.card.body.addWidget(self.empty)
         self.card.body.addWidget(self.table, 1)
-        self._sides = QHBoxLayout(self)
-        self._sides.setContentsMargins(20, 0, 20, 14)
-        self._sides.setSpacing(12)
-        self._sides.addWidget(self.card, 1)
-        self._sides.addWidget(self.entry)
+        self._sides = Beside(self.card, self.entry, _SIDE, _WIDE, self, shares=True)
         self.filter.changed.connect(lambda _: self._fill())
         self.table.picked.connect(lambda _: self._show_chosen())
         self.table.entered_row.connect(lambda _: self.entry.enter())
@@ -139,13 +136,7 @@ class DutiesTab(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= _WIDE
-        flow = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        self._sides.setDirection(flow)
-        self.entry.setMinimumWidth(_SIDE if wide else 0)
-        self.entry.setMaximumWidth(_SIDE if wide else self.width())
-        for place in (0, 1):
-            self._sides.setStretch(place, int(not wide or place == 0))
+        self._sides.fit(self.width())
 
 
 class EntryCard(Card):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.contract import Contract
 from desktop.models.enums import HEALTH_KIND_ZH, HealthStatus
@@ -36,6 +36,7 @@ from desktop.views.widgets import (
     Table,
     clear_layout,
 )
+from desktop.views.widgets.beside import Beside
 
 _COLUMNS = (
     Column("类别", 76),
@@ -62,11 +63,7 @@ class HealthTab(QWidget):
         self.table = Table(_COLUMNS, explainer, name="合同体检", row_height=_ROW)
         self.item = ItemCard()
         self.card.body.addWidget(self.table)
-        self._sides = QHBoxLayout(self)
-        self._sides.setContentsMargins(20, 0, 20, 14)
-        self._sides.setSpacing(12)
-        self._sides.addWidget(self.card, 1)
-        self._sides.addWidget(self.item)
+        self._sides = Beside(self.card, self.item, _SIDE, _WIDE, self, shares=True)
         self.filter.changed.connect(lambda _: self._fill())
         self.table.picked.connect(lambda _: self._show_chosen())
         self.table.entered_row.connect(lambda _: self.item.copy.setFocus())
@@ -117,13 +114,7 @@ class HealthTab(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= _WIDE
-        flow = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        self._sides.setDirection(flow)
-        self.item.setMinimumWidth(_SIDE if wide else 0)
-        self.item.setMaximumWidth(_SIDE if wide else self.width())
-        for place in (0, 1):
-            self._sides.setStretch(place, int(not wide or place == 0))
+        self._sides.fit(self.width())
 
 
 class ItemCard(Card):

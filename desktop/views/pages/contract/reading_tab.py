@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.services.readings import decisions_on
 from desktop.services.workspace import Workspace
@@ -12,6 +12,7 @@ from desktop.views.pages.contract.reading_form import ReadingForm
 from desktop.views.pages.contract.reading_prices import ReadingPrices
 from desktop.views.pages.contract.reading_rows import in_force, reading_rows
 from desktop.views.widgets import Button, Card, Column, Explainer, Table
+from desktop.views.widgets.beside import Beside
 
 _COLUMNS = (
     Column("条款", 92),
@@ -37,11 +38,7 @@ class ReadingsTab(QWidget):
         self.table = Table(_COLUMNS, explainer, name="读法", row_height=_ROW)
         self.form = ReadingForm(desk)
         self.card.body.addWidget(self.table)
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._sides.setContentsMargins(20, 0, 20, 14)
-        self._sides.setSpacing(12)
-        self._sides.addWidget(self.card, 1)
-        self._sides.addWidget(self.form)
+        self._sides = Beside(self.card, self.form, _FORM, _WIDE, self)
         self.table.picked.connect(self._show_form)
         self.table.entered_row.connect(lambda _: self.form.value.setFocus())
         self.prices.progressed.connect(self._show_rows)
@@ -87,9 +84,4 @@ class ReadingsTab(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= _WIDE
-        flow = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        self._sides.setDirection(flow)
-        self.form.setMinimumWidth(_FORM if wide else 0)
-        self.form.setMaximumWidth(_FORM if wide else self.width())
-        self._sides.activate()
+        self._sides.fit(self.width())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.models.amendments import Amendment
 from desktop.services.amending import tried
@@ -35,6 +35,7 @@ from desktop.views.widgets import (
     TextEntry,
     clear_layout,
 )
+from desktop.views.widgets.beside import Beside
 from desktop.views.widgets.keyed import order_tabs
 from desktop.views.widgets.records import Reason
 
@@ -64,11 +65,7 @@ class VersionsTab(QWidget):
         self.form = AmendmentCard(desk)
         self.card.body.addWidget(self.table)
         self.card.body.addWidget(self.reason)
-        self._sides = QHBoxLayout(self)
-        self._sides.setContentsMargins(20, 0, 20, 14)
-        self._sides.setSpacing(12)
-        self._sides.addWidget(self.card, 1)
-        self._sides.addWidget(self.form)
+        self._sides = Beside(self.card, self.form, _FORM, _WIDE, self)
         self.table.picked.connect(lambda _: self._enable())
         self.remove.clicked.connect(self._remove)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
@@ -98,12 +95,7 @@ class VersionsTab(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= _WIDE
-        flow = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        self._sides.setDirection(flow)
-        self.form.setMinimumWidth(_FORM if wide else 0)
-        self.form.setMaximumWidth(_FORM if wide else self.width())
-        self._sides.activate()
+        self._sides.fit(self.width())
 
 
 class AmendmentCard(Card):
