@@ -34,6 +34,10 @@ $(VENV)/.system: installer/system_packages.sh $(VENV)/pyvenv.cfg
 	@./installer/system_packages.sh
 	@touch $@
 
+$(VENV)/.system-tests: installer/system_packages.sh $(VENV)/pyvenv.cfg
+	@./installer/system_packages.sh tests
+	@touch $@
+
 $(VENV)/.ready: requirements/dev.lock pyproject.toml $(VENV)/pyvenv.cfg
 	$(BIN)/pip install --quiet --require-hashes -r requirements/dev.lock
 	$(BIN)/pip install --quiet --no-build-isolation --no-deps --editable .
@@ -61,7 +65,7 @@ dead-code: setup
 declared: setup
 	$(BIN)/deptry desktop --optional-dependencies-dev-groups dev
 
-suite: setup
+suite: setup $(VENV)/.system-tests
 	$(BIN)/pytest -n $(JOBS)
 
 # The kill test of the suite, ten times as long, and a thousand page switches.
