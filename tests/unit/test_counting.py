@@ -26,7 +26,8 @@ from desktop.rules.days import Counted, count_working_days
 
 EXAMPLES = int(os.environ.get("SHOUYUE_COUNTED", "60"))
 NEXT = dt.timedelta(days=1)
-TERMS = load_contract().terms
+CONTRACT = load_contract()
+TERMS = CONTRACT.terms
 SPAN = [dt.date(2025, 1, 1) + place * NEXT for place in range(900)]
 
 days = st.sampled_from(SPAN[:500])
@@ -194,6 +195,13 @@ def through(each: ForceMajeure) -> Iterator[dt.date]:
         day += NEXT
 
 
+def one_system(*, important: bool) -> Terms:
+    systems = [{"id": "platform", "name": "平台", "important": important, "grade": 3, "fee": None}]
+    return merge_terms(CONTRACT, {"systems": systems}).terms
+
+
+NO_CALENDAR = Calendar("", frozenset(), {}, {})
+CLOCKED = {important: one_system(important=important) for important in (False, True)}
 stamps = st.one_of(st.none(), st.integers(0, 9 * 3600))
 
 
@@ -213,8 +221,6 @@ def test_the_clocks_of_an_incident(
     def at(after: int | None) -> dt.datetime | None:
         return None if after is None else reported + dt.timedelta(seconds=after)
 
-    systems = [{"id": "platform", "name": "平台", "important": important, "grade": 3, "fee": None}]
-    terms = merge_terms(load_contract(), {"systems": systems}).terms
     incident = Incident(
         id="I1",
         systems=("platform",),
@@ -225,7 +231,7 @@ def test_the_clocks_of_an_incident(
         feedback_at=tuple(reported + dt.timedelta(seconds=each) for each in told),
     )
     as_of = AsOf(reported.date(), reported + dt.timedelta(seconds=now))
-    found = assess(terms, Facts(incidents=(incident,)), as_of, Calendar("", frozenset(), {}, {})).sla_checks
+    found = assess(CLOCKED[important], Facts(incidents=(incident,)), as_of, NO_CALENDAR).sla_checks
     known = [None if each is None or each > now else each for each in seconds]
     minutes = (5, 120, 10 if important else 30)
     wanted = [clock(limit * 60, actual, now) for limit, actual in zip(minutes, known, strict=True)]
