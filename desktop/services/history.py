@@ -76,7 +76,7 @@ class History:
         if entry.kind == "made":
             return
         self.last = entry
-        if entry.kind == "seal":
+        if entry.kind in ("seal", "restore"):
             return
         if entry.kind == "undo":
             self.redoable.append(self.undoable.pop())

@@ -21,7 +21,14 @@ from desktop.services.revising import label_of
 from desktop.storage.audit import Entry
 from desktop.storage.ledger import AnyEdit, Edit, Revision
 
-KIND_OF_ENTRY_ZH = {"made": "建立", "do": "修改", "undo": "撤销", "redo": "重做", "seal": "封存"}
+KIND_OF_ENTRY_ZH = {
+    "made": "建立",
+    "do": "修改",
+    "undo": "撤销",
+    "redo": "重做",
+    "seal": "封存",
+    "restore": "恢复",
+}
 NOTHING = "—"
 #: The fields of facts that hold ids of instalments or systems.
 _NAMED = frozenset({"payment", "system", "systems"})

@@ -10,6 +10,7 @@ import datetime as dt
 import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Literal
@@ -111,7 +112,7 @@ class Workspace:
         path = path.resolve()
         if read_only:
             return cls(path, read(path), contract_id, calendar, clock, None)
-        file, content = OpenFile.open(path)
+        file, content = OpenFile.open(path, partial(_back_up_older, path, clock))
         with ExitStack() as held:
             held.callback(file.leave)
             workspace = cls(path, content, contract_id, calendar, clock, file)
@@ -499,6 +500,13 @@ class Workspace:
         assessment = assess(terms, facts, as_of, self.calendar, self._memo)
         self.recompute_ms = (time.perf_counter() - started) * 1000
         return assessment
+
+
+def _back_up_older(path: Path, clock: Clock) -> None:
+    """Keep the file as the older program left it, before it is brought up to date; `FileRefused`."""
+    from desktop.services.backups import Backups, Reason, backup_folder
+
+    Backups(backup_folder(), path, clock).make(Reason.MIGRATION)
 
 
 def _touched(edits: Edits) -> tuple[FactKey, ...]:

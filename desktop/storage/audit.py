@@ -30,8 +30,9 @@ from desktop.storage.ledger import (
 #: The previous hash of the first entry.
 GENESIS = "0" * 64
 
-#: "made" is how a contract came into the file, "seal" how a monthly statement did: nothing of them is undone.
-Kind = Literal["made", "do", "undo", "redo", "seal"]
+#: "made" is how a contract came into the file, "seal" how a monthly statement did, "restore" that the file
+#: was put back from a backup: nothing of them is undone.
+Kind = Literal["made", "do", "undo", "redo", "seal", "restore"]
 
 
 class Entry(msgspec.Struct, frozen=True):

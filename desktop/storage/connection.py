@@ -35,6 +35,11 @@ def writing(path: Path) -> dbapi2.Connection:
     return _connected(path, "mode=rw", _COMMON + _WRITING)
 
 
+def copying(path: Path) -> dbapi2.Connection:
+    """A connection to copy a file from, with what waits in its log; it may be open for work elsewhere."""
+    return _connected(path, "mode=rw", _COMMON)
+
+
 def reading(path: Path) -> dbapi2.Connection:
     """A connection that cannot write to the file.
 

@@ -55,7 +55,7 @@ def load(connection: dbapi2.Connection, path: Path) -> Content:
             contract.id: _ledger(connection, path, contract, statements[contract.id])
             for contract in contracts
         }
-        entries = _entries(connection, path)
+        entries = entries_in(connection, path)
     except (dbapi2.Error, UnicodeDecodeError) as error:
         raise Damaged(path, f"数据库内容无法读取（{error}）", _RESTORE) from error
     content = Content(contracts, ledgers, entries, statements)
@@ -129,10 +129,12 @@ def _ledger(
     return Ledger(contract, places, tuple(each.hash for each in statements))
 
 
-def _entries(connection: dbapi2.Connection, path: Path) -> tuple[Entry, ...]:
+def entries_in(connection: dbapi2.Connection, path: Path, seq: int | None = None) -> tuple[Entry, ...]:
+    """The audit entries in order, or the one of that number; Damaged where one is no entry."""
     names = Entry.__struct_fields__
     found = []
-    for values in connection.execute(f"SELECT {_names(names)} FROM audit ORDER BY seq"):
+    query = f"SELECT {_names(names)} FROM audit WHERE seq = coalesce(?, seq) ORDER BY seq"
+    for values in connection.execute(query, (seq,)):
         row = dict(zip(names, values, strict=True))
         try:
             found.append(msgspec.convert(row, Entry))

@@ -1,0 +1,164 @@
+"""Copies of a contract file by SQLite's backup interface, each judged before it bears its name.
+
+A copy of the file alone may lack what waits in its log, and a log beside an older file spoils it; here the
+database is copied as one state, and where a copy is put back the old database goes with its log.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import msgspec
+from sqlcipher3 import dbapi2
+
+from desktop.storage.audit import Entry, verify_chain
+from desktop.storage.connection import copying, reading, snapshot
+from desktop.storage.content import entries_in
+from desktop.storage.errors import Damaged, FileRefused, ReadOnlyPlace, driver_cause, system_cause
+from desktop.storage.header import check_header
+from desktop.storage.migrations import VERSION
+from desktop.storage.newfile import into_place
+
+#: The parts of a database that belong together; SQLite makes the last two beside the first.
+PARTS = ("", "-wal", "-shm")
+_MESSAGE = "请检查备份目录的权限和磁盘空间；合同文件没有受影响"
+
+
+class Tail(msgspec.Struct, frozen=True):
+    """The last audit entry of a file: how many there are, and the hash of the last."""
+
+    entries: int
+    head: str
+
+
+def tail_of(path: Path) -> Tail:
+    """How far the audit of a file goes; `FileRefused` where it cannot be read."""
+    check_header(path)
+    try:
+        with closing(reading(path)) as connection, snapshot(connection):
+            return _tail(connection)
+    except (dbapi2.Error, UnicodeDecodeError) as error:
+        raise _damaged(path, str(error)) from error
+
+
+def back_up(path: Path, target: Path) -> None:
+    """Copy the file with what waits in its log to `target`, which must not be there; `FileRefused`.
+
+    It may be open here for work: the copy is the state after the last command. The copy is read back before
+    it bears its name: every page, and the chain of the audit. The file itself is not opened by a plain read:
+    closing that would let go of the locks that SQLite holds on it for this process.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with _draft(target) as draft:
+            with closing(copying(path)) as source, closing(dbapi2.connect(draft)) as copy:
+                source.backup(copy)
+            _durable(draft)
+            judge(draft)
+            into_place(draft, target)
+    except dbapi2.Error as error:
+        raise ReadOnlyPlace(target, f"没有备份（{driver_cause(error)}）", _MESSAGE) from error
+    except OSError as error:
+        raise ReadOnlyPlace(target, f"没有备份（{system_cause(error)}）", _MESSAGE) from error
+
+
+def judge(path: Path) -> None:
+    """Damaged unless every page of the copy is sound and its audit a chain."""
+    check_header(path)
+    try:
+        with closing(reading(path)) as connection, snapshot(connection):
+            (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+            broken = verify_chain(entries_in(connection, path))
+    except (dbapi2.Error, UnicodeDecodeError) as error:
+        raise _damaged(path, str(error)) from error
+    if verdict != "ok" or broken:
+        raise _damaged(path, broken.reason if broken else verdict)
+
+
+def put_back(copy: Path, path: Path, aside: Path) -> None:
+    """Put a sound copy in the place of the file; what was there goes whole into the folder `aside`.
+
+    The caller holds the lock of `path`, and nobody has it open. The copy is written through beside the file
+    first. Stopped at any moment, the file is there whole, old or new, or absent with its parts in `aside`,
+    and doing it again completes it. `FileRefused` where nothing was changed.
+    """
+    judge(copy)
+    try:
+        with _draft(path) as draft:
+            shutil.copyfile(copy, draft)
+            _durable(draft)
+            set_aside(path, aside)
+            into_place(draft, path)
+    except OSError as error:
+        what = f"没有恢复（{system_cause(error)}）"
+        raise ReadOnlyPlace(path, what, "请检查文件所在目录的权限和磁盘空间后重试") from error
+
+
+def set_aside(path: Path, aside: Path) -> None:
+    """Move the database with its log and index into a folder; the database first.
+
+    A database that lost its log would open and lack what was acknowledged; a log alone opens as nothing.
+    """
+    for part in PARTS:
+        found = path.with_name(path.name + part)
+        if found.exists():
+            aside.mkdir(parents=True, exist_ok=True)
+            found.rename(_free(aside / found.name))
+
+
+def readable_entries(path: Path) -> tuple[Entry, ...]:
+    """As many audit entries from the beginning as can be read of a file that may be damaged."""
+    found: list[Entry] = []
+    try:
+        with closing(reading(path)) as connection, snapshot(connection):
+            for (number,) in connection.execute("SELECT seq FROM audit ORDER BY seq").fetchall():
+                found += entries_in(connection, path, number)
+    except (OSError, dbapi2.Error, UnicodeDecodeError, FileRefused):
+        pass  # What was read until then is what can be told.
+    return tuple(found)
+
+
+def is_present(path: Path) -> bool:
+    """Whether a file is of the version that this program writes."""
+    return check_header(path) == VERSION
+
+
+@contextmanager
+def _draft(target: Path) -> Iterator[Path]:
+    """A name beside the target for what is being made; nothing of it stays."""
+    handle, name = tempfile.mkstemp(prefix=".shouyue-", suffix=".new", dir=target.parent)
+    os.close(handle)
+    draft = Path(name)
+    try:
+        yield draft
+    finally:
+        for part in (*PARTS, "-journal"):
+            draft.with_name(draft.name + part).unlink(missing_ok=True)
+
+
+def _durable(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _free(path: Path) -> Path:
+    """The name, or with a number where something bears it already: nothing is written over."""
+    number, found = 1, path
+    while found.exists():
+        number += 1
+        found = path.with_name(f"{path.name}.{number}")
+    return found
+
+
+def _tail(connection: dbapi2.Connection) -> Tail:
+    row = connection.execute("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
+    return Tail(*row) if row else Tail(0, "")
+
+
+def _damaged(path: Path, cause: str) -> Damaged:
+    return Damaged(path, f"备份不完好（{cause}）", "请换一份备份")
