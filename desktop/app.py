@@ -17,12 +17,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from desktop.exchange.resources import resource
 from desktop.models.assessment import Problem
 from desktop.models.calendar import Calendar
+from desktop.services.backups import Backup, Backups, Reason, Restored, backup_folder, can_restore
 from desktop.services.calendars import program_calendar
 from desktop.services.clock import beijing_now
 from desktop.services.revising import objections
 from desktop.services.sample import FILE_NAME, data_folder, open_sample
 from desktop.services.workspace import Clock, Workspace
 from desktop.storage.errors import FileRefused, StorageFailed
+from desktop.views.backing import Backing
 from desktop.views.idle import Idle
 from desktop.views.pages.specs import PAGES
 from desktop.views.preferences import Preferences
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from desktop.models.contract import Contract, System
     from desktop.services.drafts import Basics
     from desktop.views.dialogs import ContractDialog, Wanted
+    from desktop.views.dialogs.recovery import RecoveryDialog
 
     #: Makes a contract from what was typed, with an id that its file does not hold.
     _Maker = Callable[[Basics, Collection[str]], Contract]
@@ -45,6 +48,7 @@ _NO_FONT = (
     "没有找到中文字体，界面上的汉字会显示为方框。请安装 fonts-noto-cjk 或 fonts-wqy-microhei 后重新启动。",
     "No Chinese font found: install fonts-noto-cjk or fonts-wqy-microhei, then start again.",
 )
+_NOT_RESTORED = "没有恢复"
 log = logging.getLogger(__name__)
 
 
@@ -61,6 +65,7 @@ class Desk(QObject):
         self._clock = clock
         self._preferences = preferences
         self.window: MainWindow | None = None
+        self.backing: Backing | None = None
 
     @property
     def _days(self) -> Calendar:
@@ -83,7 +88,9 @@ class Desk(QObject):
         self.window.show()
         self._remind(self.window)
         if before:
+            self._let_go()
             self._end(before)
+        self._back_up(self.window)
         return self.window
 
     def _greet(self, window: MainWindow) -> None:
@@ -108,12 +115,23 @@ class Desk(QObject):
 
         window.page.completed.connect(begin)
 
+    def _back_up(self, window: MainWindow) -> None:
+        """Copies are made while the file is open; the status bar says how the last one went."""
+        work, status = window.workspace, window.status
+        backups = Backups(backup_folder(), work.path, self._clock)
+        self.backing = Backing(work, backups, window)
+        self.backing.made.connect(lambda made: status.show_backup(made.made_at, self._clock().date()))
+        self.backing.failed.connect(lambda why: status.show_backup(None, self._clock().date(), why))
+        held = backups.held()
+        status.show_backup(held[0].made_at if held else None, self._clock().date())
+
     def _wire(self, window: MainWindow) -> None:
         window.open_asked.connect(self.choose_file)
         window.create_asked.connect(self.ask_new_contract)
         window.renew_asked.connect(self.ask_renewal)
         window.sample_asked.connect(self.show_sample)
         window.contract_picked.connect(self.pick_contract)
+        window.restore_asked.connect(self.restore)
         window.mode_chosen.connect(self._preferences.set_mode)
         window.page.completed.connect(lambda: Idle(window.chores(), window))
 
@@ -235,11 +253,68 @@ class Desk(QObject):
             window.finish_entry()
             self._replace(lambda: window.workspace.switched(contract_id))
 
+    def restore(self, backup: Backup) -> None:
+        """Put a backup in the place of the open file, which is backed up first, and open it."""
+        if self.window is None or self.backing is None:
+            return
+        work, backups = self.window.workspace, self.backing.backups
+        try:
+            self.backing.make(Reason.RESTORE)
+        except FileRefused as error:
+            self.window.tell_failure(_NOT_RESTORED, (str(error),))
+            return
+        self._let_go()
+        work.close()
+        refused = None
+        try:
+            restored = backups.restore(backup)
+        except FileRefused as error:
+            refused = error
+        self._replace(lambda: Workspace.open(work.path, self._days, self._clock))
+        if refused:
+            self.window.tell_failure(_NOT_RESTORED, (str(refused),))
+        else:
+            self._tell_restored(restored)
+
+    def _tell_restored(self, restored: Restored) -> None:
+        if self.window is None:
+            return
+        text = f"已恢复到 {restored.backup.made_at:%Y-%m-%d %H:%M:%S} 的备份"
+        where = f"；原来的文件在 {restored.aside.name}" if restored.aside.exists() else ""
+        self.window.status.tell(text + where)
+
+    def offer_recovery(self, error: FileRefused, backups: Backups) -> None:
+        """Ask whether a backup is to take the place of a file that cannot be opened."""
+        from desktop.views.dialogs.recovery import RecoveryDialog
+
+        dialog = RecoveryDialog(error, backups, self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(lambda backup: self._recover(dialog, backups, backup))
+        dialog.open()
+
+    def _recover(self, dialog: RecoveryDialog, backups: Backups, backup: Backup) -> None:
+        try:
+            restored = backups.restore(backup)
+            opened = Workspace.open(backups.file, self._days, self._clock)
+        except FileRefused as error:
+            dialog.refuse(str(error))
+            return
+        dialog.accept()
+        self.show(opened)
+        self._tell_restored(restored)
+
     def close(self) -> None:
         """Keep the window's place and let go of the file."""
         if self.window:
             self._preferences.set_place(self.window.place())
+            self._let_go()
             self.window.workspace.close()
+
+    def _let_go(self) -> None:
+        """Back up what was changed, before the file is let go of."""
+        if self.backing:
+            self.backing.end()
+            self.backing = None
 
     def _folder(self) -> Path:
         return self.window.workspace.path.parent if self.window else Path.home()
@@ -251,7 +326,10 @@ class Desk(QObject):
             self._refuse(error)
 
     def _refuse(self, error: FileRefused) -> None:
-        if self.window:
+        backups = _backups_of(error)
+        if self.window and can_restore(error, backups):
+            self.offer_recovery(error, backups)
+        elif self.window:
             self.window.tell_failure("没有打开这个文件", (str(error),))
 
     def _end(self, window: MainWindow) -> None:
@@ -279,6 +357,10 @@ class Desk(QObject):
             self.window.tell_failure("程序内部错误", lines)
 
 
+def _backups_of(error: FileRefused) -> Backups:
+    return Backups(backup_folder(), error.path, beijing_now)
+
+
 def _not_stored(error: StorageFailed | FileRefused) -> Problem:
     return Problem("", str(error), "可以写入的文件", "请检查磁盘空间和权限后重试")
 
@@ -302,12 +384,17 @@ def run(path: Path | None) -> int:
         print("\n".join(_NO_FONT), file=sys.stderr)  # noqa: T201 - the one place that can still say it
     desk = Desk(theme, calendar, beijing_now, preferences)
     notes: list[str] = []
+    lost: FileRefused | None = None
     try:
         workspace = first_file(path, preferences, calendar, notes)
     except FileRefused as error:
-        return _refused(application, error)
+        if not can_restore(error, _backups_of(error)):
+            return _refused(application, error)
+        lost, workspace = error, open_sample(data_folder(), calendar, beijing_now, tell=notes.append)
     sys.excepthook = desk.tell_error
     window = desk.show(workspace)
+    if lost:
+        desk.offer_recovery(lost, _backups_of(lost))
     if notes:
         window.tell_failure("已打开示例合同", tuple(notes))
     status = application.exec()
@@ -320,7 +407,8 @@ def first_file(
 ) -> Workspace:
     """The file that is named, else the one that was open last, else the sample.
 
-    Raises FileRefused; where only the last file is refused, `notes` say so and the sample is opened.
+    Raises FileRefused; where only the last file is refused and no backup may help, `notes` say so and the
+    sample is opened.
     """
     if path is not None:
         return Workspace.open(path, calendar, beijing_now)
@@ -328,6 +416,8 @@ def first_file(
         try:
             return Workspace.open(last, calendar, beijing_now)
         except FileRefused as error:
+            if can_restore(error, _backups_of(error)):
+                raise
             notes.append(f"没有打开上次的文件：{error}")
     return open_sample(data_folder(), calendar, beijing_now, tell=notes.append)
 

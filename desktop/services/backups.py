@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -95,7 +96,7 @@ class Backups:
     def held(self) -> tuple[Backup, ...]:
         """The backups there are, the newest first."""
         found = (_named(path) for path in self.folder.glob(f"*{SUFFIX}"))
-        return tuple(sorted((each for each in found if each), key=lambda each: each.made_at, reverse=True))
+        return tuple(sorted((each for each in found if each), key=_age, reverse=True))
 
     def make(self, reason: Reason) -> Backup | None:
         """Back the file up and thin out; None where the newest backup holds that state already.
@@ -104,15 +105,16 @@ class Backups:
         """
         now = self._clock().replace(microsecond=0)
         draft = self.folder / f".making{SUFFIX}"
-        draft.unlink(missing_ok=True)  # Of a run that was killed.
-        back_up(self.file, draft)
         try:
+            draft.unlink(missing_ok=True)  # Of a run that was killed.
+            back_up(self.file, draft)
             return self._keep(draft, now, reason)
         except OSError as error:
             what = f"没有备份（{system_cause(error)}）"
             raise ReadOnlyPlace(self.folder, what, "请检查备份目录的权限和磁盘空间") from error
         finally:
-            draft.unlink(missing_ok=True)
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
 
     def _keep(self, draft: Path, now: dt.datetime, reason: Reason) -> Backup | None:
         """Name the copy after what is in it, unless the newest holds the same."""
@@ -206,6 +208,11 @@ def _slots(moment: dt.datetime, age: dt.timedelta) -> Iterable[tuple[object, ...
 def can_restore(error: FileRefused, backups: Backups) -> bool:
     """Whether a backup may help: the file is damaged or gone, and there is one."""
     return isinstance(error, Damaged | NotFound) and bool(backups.held())
+
+
+def _age(backup: Backup) -> tuple[dt.datetime, int]:
+    """By time; of one second, the one with more in it is the later."""
+    return backup.made_at, backup.entries
 
 
 def _told(entry: Entry) -> str:

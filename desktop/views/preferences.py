@@ -41,9 +41,9 @@ class Preferences:
 
     @property
     def last_file(self) -> Path | None:
-        """The file of the user's own that was open last; None where there was none, or it is gone."""
-        kept = Path(str(self._settings.value("window/file", "")))
-        return kept if kept.is_file() else None
+        """The file of the user's own that was open last, whether or not it is still there; None: none."""
+        kept = str(self._settings.value("window/file", ""))
+        return Path(kept) if kept else None
 
     def set_last_file(self, path: Path) -> None:
         """Open this file at the next start."""

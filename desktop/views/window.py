@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
     """`MainWindow(workspace, specs, theme, clock)`; the first page of `specs` is shown.
 
     What needs another file or contract is asked of whoever holds the window: `open_asked`, `create_asked`,
-    `renew_asked`, `sample_asked`, `contract_picked(contract_id)`.
+    `renew_asked`, `sample_asked`, `contract_picked(contract_id)`, `restore_asked(backup)`.
     `mode_chosen(mode)` after the look was changed.
     """
 
@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
     renew_asked = Signal()
     sample_asked = Signal()
     contract_picked = Signal(str)
+    restore_asked = Signal(object)
     mode_chosen = Signal(object)
 
     def __init__(
@@ -193,6 +194,7 @@ class MainWindow(QMainWindow):
         page.create_asked.connect(lambda: self._leave(self.create_asked.emit))
         page.renew_asked.connect(lambda: self._leave(self.renew_asked.emit))
         page.contract_picked.connect(self.pick_contract)
+        page.restore_asked.connect(lambda backup: self._leave(partial(self.restore_asked.emit, backup)))
 
     @property
     def panel(self) -> EvidencePanel:

@@ -211,4 +211,6 @@ def test_the_last_file_is_opened_again(
         assert sample.path.name == FILE_NAME
     assert notes[0].startswith("没有打开上次的文件：")
     path.unlink()
-    assert preferences.last_file is None
+    with first_file(None, preferences, calendar, notes) as sample:
+        assert sample.path.name == FILE_NAME
+    assert "找不到文件" in notes[1]

@@ -24,6 +24,7 @@ class StatusBar(QWidget):
         self.setFixedHeight(24)
         self.saved = StateLabel(State.OK, "", "small")
         self.file = Label("", "small", "ink2")
+        self.backup = StateLabel(State.OFF, "", "small")
         self.message = Label("", "small", "ink", elide=True)
         self.as_of = StateLabel(State.WARN, "", "small")
         self.coverage = Label("", "small", "ink2")
@@ -31,7 +32,7 @@ class StatusBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 1, 12, 0)
         row.setSpacing(20)
-        for widget in (self.saved, self.file):
+        for widget in (self.saved, self.file, self.backup):
             row.addWidget(widget)
         row.addWidget(self.message, 1)
         for widget in (self.as_of, self.coverage, self.timing):
@@ -60,6 +61,17 @@ class StatusBar(QWidget):
         """The file and that whoever has it can read it, with its whole path as tip."""
         self.file.set(f"{path.name}（未加密）")
         self.file.setToolTip(str(path))
+
+    def show_backup(self, moment: dt.datetime | None, today: dt.date, problem: str = "") -> None:
+        """When the last backup was made; or that there is none, or why the last try came to nothing."""
+        self.backup.setToolTip(problem)
+        if problem:
+            self.backup.set(State.BAD, "备份失败")
+        elif moment is None:
+            self.backup.set(State.OFF, "尚无备份")
+        else:
+            day = "" if moment.date() == today else f"{moment.date().isoformat()} "
+            self.backup.set(State.OK, f"备份 {day}{moment:%H:%M}")
 
     def show_as_of(self, as_of: AsOf, today: dt.date) -> None:
         """The day shown, where it is not today."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
+from desktop.views.pages.data.backups import BackupsTab
 from desktop.views.pages.data.days import DaysTab
 from desktop.views.pages.data.desk import SealingDesk
 from desktop.views.pages.data.file import FileTab
@@ -18,7 +19,7 @@ from desktop.views.widgets.keyed import order_tabs
 
 
 class DataPage(Page):
-    """Sealed months, the audit trail, the file and the calendar; only the tab in front is filled."""
+    """Sealed months, audit trail, the file, its backups, the calendar; only the tab in front is filled."""
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
@@ -26,17 +27,20 @@ class DataPage(Page):
         self.months = MonthsTab(SealingDesk(workspace, self.told.emit))
         self.trail = TrailTab(workspace)
         self.file = FileTab(workspace)
+        self.backups = BackupsTab(workspace)
         self.days = DaysTab(workspace)
         self.tabs: dict[str, QWidget] = {
             "months": self.months,
             "trail": self.trail,
             "file": self.file,
+            "backups": self.backups,
             "days": self.days,
         }
         self._fillers: dict[str, Callable[[], object]] = {
             "months": self.months.show_workspace,
             "trail": self.trail.show_workspace,
             "file": self.file.show_workspace,
+            "backups": self.backups.show_workspace,
             "days": self.days.show_workspace,
         }
         self._due = set(self.tabs)
@@ -54,12 +58,13 @@ class DataPage(Page):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        names = ("月度封存", "修改记录", "文件", "日历")
+        names = ("月度封存", "修改记录", "文件", "备份", "日历")
         self.filter.set_items(tuple(zip(self.tabs, names, strict=True)))
         self.filter.changed.connect(self.show_tab)
         self.months.opened.connect(self.opened)
         self.trail.opened.connect(self.opened)
         self.days.taken.connect(self.accepted)
+        self.backups.restore_asked.connect(self.restore_asked)
 
     def refresh(self, _change: Change | None) -> None:
         self._due = set(self.tabs)

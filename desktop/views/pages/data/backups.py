@@ -1,0 +1,79 @@
+"""备份: the copies there are, one made now, one put back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.services.backups import Backup, Backups, Reason, backup_folder
+from desktop.services.workspace import Workspace
+from desktop.storage.errors import FileRefused
+from desktop.views.widgets import Button, Label, State, StateLabel
+from desktop.views.widgets.backuplist import BackupList
+from desktop.views.widgets.question import Question
+
+_SURE = (
+    "整个文件（含其中每份合同）回到这份备份的样子。现在的文件先备份一份，再整套挪到旁边的文件夹里，不删除。"
+)
+
+
+class BackupsTab(QWidget):
+    """The backups of the file; `restore_asked(backup)` once it was confirmed."""
+
+    restore_asked = Signal(object)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._backups = Backups(backup_folder(), workspace.path, workspace.now)
+        self.list = BackupList(self._backups)
+        self.make = Button("立即备份", "primary", icon="copy", tip="复制并核验（Alt+B）")
+        self.make.setShortcut("Alt+B")
+        self.restore = Button("恢复到选中的备份…", icon="undo", tip="把文件换成这份备份（Alt+R）")
+        self.restore.setShortcut("Alt+R")
+        self.verdict = StateLabel(State.OFF, "")
+        self.folder = Label(f"备份在 {self._backups.folder}", "small", "ink3", elide=True)
+        self.question = Question(self.restore.setFocus)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.make)
+        row.addWidget(self.restore)
+        row.addWidget(self.verdict)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 0, 20, 14)
+        column.setSpacing(12)
+        column.addLayout(row)
+        column.addWidget(self.question)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.folder)
+        self.make.clicked.connect(self._make)
+        self.restore.clicked.connect(self._ask)
+        self.list.picked.connect(self._follow)
+
+    def show_workspace(self) -> None:
+        """Show the backups as they lie there now."""
+        self.list.show_backups()
+
+    def _follow(self) -> None:
+        self.restore.setEnabled(self.list.backup is not None)
+
+    def _make(self) -> None:
+        try:
+            backup = self._backups.make(Reason.ASKED)
+        except FileRefused as error:
+            self.verdict.set(State.BAD, str(error))
+            return
+        if backup is None:
+            self.verdict.set(State.OK, "最近一份备份之后没有改动")
+        else:
+            self.verdict.set(State.OK, f"{backup.made_at:%H:%M:%S} 已备份并核验")
+        self.list.show_backups()
+
+    def _ask(self) -> None:
+        backup = self.list.backup
+        if backup is not None:
+            title = f"恢复到 {backup.made_at:%Y-%m-%d %H:%M:%S} 的备份？"
+            self.question.ask(title, _SURE, "恢复", lambda: self._restore(backup))
+
+    def _restore(self, backup: Backup) -> None:
+        self.restore_asked.emit(backup)
