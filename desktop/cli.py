@@ -209,6 +209,58 @@ def _seal(words: Sequence[str]) -> int:
     return OK
 
 
+def _backup(words: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(
+        "shouyue backup", description="备份合同文件并核验；文件可以正在窗口中打开"
+    )
+    parser.add_argument("file", type=Path, metavar="文件.shouyue", help="合同文件")
+    parser.add_argument("--list", action="store_true", help="只列出已有的备份")
+    options = parser.parse_args(words)
+
+    from desktop.services.backups import REASON_ZH, Backups, Reason, backup_folder
+    from desktop.services.clock import beijing_now
+    from desktop.storage.errors import FileRefused
+    from desktop.storage.header import check_header
+
+    backups = Backups(backup_folder(), options.file, beijing_now)
+    if not options.list:
+        try:
+            check_header(options.file)
+            backup = backups.make(Reason.ASKED)
+        except FileRefused as error:
+            return _refuse(str(error))
+        print(f"已备份到 {backup.path}" if backup else "最近一份备份之后没有改动")
+    for each in backups.held():
+        reason = REASON_ZH[each.reason]
+        print(f"{each.made_at}  {reason}  修改记录 {each.entries:,} 条  {each.head}  {each.path.name}")
+    return OK
+
+
+def _restore(words: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(
+        "shouyue restore", description="把合同文件换成它的一份备份；原文件连同日志整套挪到旁边，不需要完好"
+    )
+    parser.add_argument("file", type=Path, metavar="文件.shouyue", help="合同文件")
+    parser.add_argument("--from", dest="name", metavar="备份", help="备份的文件名，默认最近一份")
+    options = parser.parse_args(words)
+
+    from desktop.services.backups import Backups, backup_folder
+    from desktop.services.clock import beijing_now
+    from desktop.storage.errors import FileRefused
+
+    backups = Backups(backup_folder(), options.file, beijing_now)
+    wanted = [each for each in backups.held() if options.name in (None, each.path.name)]
+    if not wanted:
+        return _refuse(f"没有这样的备份，请用 shouyue backup --list {options.file} 查看已有的备份")
+    try:
+        restored = backups.restore(wanted[0])
+    except FileRefused as error:
+        return _refuse(str(error))
+    where = f"；原来的文件在 {restored.aside}" if restored.aside.exists() else ""
+    print(f"已恢复到 {restored.backup.made_at} 的备份{where}")
+    return OK
+
+
 def _add_source(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="文件", help="合同文件（.shouyue）或案例文件（.yaml）")
     parser.add_argument("--case", metavar="编号", help="案例文件中的一个案例")
@@ -240,7 +292,7 @@ def _window(words: Sequence[str]) -> int:
         "shouyue",
         description="守约：政务云合同履约工作台。不带文件时打开示例合同。",
         epilog="另有命令 assess（评估案例）、status（合同总览）、health（合同体检）、explain（怎么得出）、"
-        "verify（另行推算比对）、seal（封存月结单），用法见各自的 --help。",
+        "verify（另行推算比对）、seal（封存月结单）、backup（备份）、restore（恢复），用法见各自的 --help。",
     )
     parser.add_argument("file", type=Path, nargs="?", metavar="文件.shouyue", help="要打开的合同文件")
     parser.add_argument("--version", action=_Version, help="显示版本并退出")
@@ -326,4 +378,6 @@ _COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "verify": _verify,
     "health": _health,
     "seal": _seal,
+    "backup": _backup,
+    "restore": _restore,
 }

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import os
 import re
+import time
 from collections.abc import Iterable
 from contextlib import suppress
 from enum import StrEnum
@@ -27,6 +29,8 @@ SUFFIX = ".shouyue"
 _STAMP = "%Y%m%dT%H%M%S"
 _NAME = re.compile(r"(\d{8}T\d{6})_([a-z]+)_(\d+)_([0-9a-f]*)(?:_\d+)?\.shouyue")
 _HEAD = 16
+#: Seconds after which a copy that was begun is taken for one of a run that was killed.
+_ABANDONED = 3600
 _DAYS, _WEEKS, _MONTHS = 14, 8, 36
 
 
@@ -104,9 +108,9 @@ class Backups:
         `FileRefused` where it cannot be; the file is untouched by that.
         """
         now = self._clock().replace(microsecond=0)
-        draft = self.folder / f".making{SUFFIX}"
+        draft = self.folder / f".making-{os.getpid()}{SUFFIX}"
         try:
-            draft.unlink(missing_ok=True)  # Of a run that was killed.
+            self._clear()
             back_up(self.file, draft)
             return self._keep(draft, now, reason)
         except OSError as error:
@@ -115,6 +119,12 @@ class Backups:
         finally:
             with suppress(OSError):
                 draft.unlink(missing_ok=True)
+
+    def _clear(self) -> None:
+        """Remove what runs that were killed left half made, but nothing that another may be making now."""
+        for path in self.folder.glob(".*"):
+            if time.time() - path.stat().st_mtime > _ABANDONED:
+                path.unlink(missing_ok=True)
 
     def _keep(self, draft: Path, now: dt.datetime, reason: Reason) -> Backup | None:
         """Name the copy after what is in it, unless the newest holds the same."""

@@ -14,7 +14,9 @@ import msgspec
 
 from desktop.models.calendar import AsOf
 from desktop.models.facts import Fact, Loss
+from desktop.services.backups import Backups, Reason
 from desktop.services.change import Change
+from desktop.services.clock import beijing_now
 from desktop.services.workspace import Workspace
 from tests.storage.support import done, outage, reopen, revised
 
@@ -62,6 +64,27 @@ def stream(path: Path, acknowledge: Connection) -> None:
         acknowledge.send("open")
         for number in itertools.count():
             acknowledge.send(command(workspace, number))
+
+
+def back_up(path: Path, base: Path, acknowledge: Connection) -> None:
+    """Edit a file and back it up without end, and say after each backup how it is named."""
+    backups = Backups(base, path, beijing_now)
+    with reopen(path) as workspace:
+        acknowledge.send("open")
+        for number in itertools.count(len(workspace.entries)):
+            command(workspace, number)
+            backup = backups.make(Reason.IDLE)
+            assert backup is not None
+            acknowledge.send(backup.path.name)
+
+
+def put_back(path: Path, base: Path, acknowledge: Connection) -> None:
+    """Put back the backups of a file, one after the other without end."""
+    backups = Backups(base, path, beijing_now)
+    acknowledge.send("open")
+    for backup in itertools.cycle(backups.held()):
+        backups.restore(backup)
+        acknowledge.send(backup.path.name)
 
 
 def hold(path: Path, tell: Connection) -> None:

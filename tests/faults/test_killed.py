@@ -35,13 +35,14 @@ def _killed_after(path: Path, delay: float) -> list[str]:
     assert process.is_alive(), "the stream of commands ended by itself"
     process.kill()
     process.join()
-    acknowledged = _all_said(ours)
+    acknowledged = all_said(ours)
     ours.close()
     process.close()
     return acknowledged
 
 
-def _all_said(pipe: Connection) -> list[str]:
+def all_said(pipe: Connection) -> list[str]:
+    """What came through a pipe whose other end is closed."""
     said = []
     while True:
         try:

@@ -25,6 +25,7 @@ class StatusBar(QWidget):
         self.saved = StateLabel(State.OK, "", "small")
         self.file = Label("", "small", "ink2")
         self.backup = StateLabel(State.OFF, "", "small")
+        self.backup.hide()
         self.message = Label("", "small", "ink", elide=True)
         self.as_of = StateLabel(State.WARN, "", "small")
         self.coverage = Label("", "small", "ink2")
@@ -64,6 +65,7 @@ class StatusBar(QWidget):
 
     def show_backup(self, moment: dt.datetime | None, today: dt.date, problem: str = "") -> None:
         """When the last backup was made; or that there is none, or why the last try came to nothing."""
+        self.backup.show()
         self.backup.setToolTip(problem)
         if problem:
             self.backup.set(State.BAD, "备份失败")

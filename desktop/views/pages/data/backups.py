@@ -31,6 +31,7 @@ class BackupsTab(QWidget):
         self.restore = Button("恢复到选中的备份…", icon="undo", tip="把文件换成这份备份（Alt+R）")
         self.restore.setShortcut("Alt+R")
         self.verdict = StateLabel(State.OFF, "")
+        self.verdict.hide()
         self.folder = Label(f"备份在 {self._backups.folder}", "small", "ink3", elide=True)
         self.question = Question(self.restore.setFocus)
         row = QHBoxLayout()
@@ -58,6 +59,7 @@ class BackupsTab(QWidget):
         self.restore.setEnabled(self.list.backup is not None)
 
     def _make(self) -> None:
+        self.verdict.show()
         try:
             backup = self._backups.make(Reason.ASKED)
         except FileRefused as error:
