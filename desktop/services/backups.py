@@ -19,6 +19,7 @@ import platformdirs
 from desktop.services.lock import WorkspaceLock
 from desktop.storage.audit import Entry, Step
 from desktop.storage.backup import Tail, back_up, put_back, readable_entries, tail_of
+from desktop.storage.cipher import Key
 from desktop.storage.errors import Damaged, FileRefused, NotFound, ReadOnlyPlace, system_cause
 from desktop.storage.store import Store
 
@@ -91,11 +92,12 @@ def backup_folder() -> Path:
 class Backups:
     """The backups of one file, kept in a folder of their own under `base`."""
 
-    def __init__(self, base: Path, file: Path, clock: Clock) -> None:
+    def __init__(self, base: Path, file: Path, clock: Clock, key: Key | None = None) -> None:
         self.file = file.resolve()
         place = hashlib.sha256(str(self.file).encode()).hexdigest()[:8]
         self.folder = base / f"{self.file.stem}-{place}"
         self._clock = clock
+        self._key = key
 
     def held(self) -> tuple[Backup, ...]:
         """The backups there are, the newest first."""
@@ -111,7 +113,7 @@ class Backups:
         draft = self.folder / f".making-{os.getpid()}{SUFFIX}"
         try:
             self._clear()
-            back_up(self.file, draft)
+            back_up(self.file, draft, self._key)
             return self._keep(draft, now, reason)
         except OSError as error:
             what = f"没有备份（{system_cause(error)}）"
@@ -128,7 +130,7 @@ class Backups:
 
     def _keep(self, draft: Path, now: dt.datetime, reason: Reason) -> Backup | None:
         """Name the copy after what is in it, unless the newest holds the same."""
-        tail = tail_of(draft)
+        tail = tail_of(draft, self._key)
         held = self.held()
         if held and held[0].entries == tail.entries and held[0].head == tail.head[:_HEAD]:
             return None
@@ -154,7 +156,7 @@ class Backups:
 
     def lost(self, backup: Backup) -> Lost:
         """What would be lost: the steps that the file tells of and the backup does not hold."""
-        entries = readable_entries(self.file) if self.file.exists() else ()
+        entries = readable_entries(self.file, self._key) if self.file.exists() else ()
         if len(entries) < backup.entries:
             return Lost((), readable=False)
         return Lost(tuple(map(_told, entries[backup.entries :])), readable=True)
@@ -170,14 +172,14 @@ class Backups:
         aside = self.file.with_name(f"{self.file.stem}-恢复前-{now:{_STAMP}}")
         lock = WorkspaceLock(self.file)
         try:
-            put_back(backup.path, self.file, aside)
+            put_back(backup.path, self.file, aside, self._key)
             self._enter(backup, now)
         finally:
             lock.release()
         return Restored(backup, aside)
 
     def _enter(self, backup: Backup, now: dt.datetime) -> None:
-        store, content = Store.open(self.file)
+        store, content = Store.open(self.file, self._key)
         try:
             title = f"从备份恢复：{backup.made_at:%Y-%m-%d %H:%M:%S} 的备份"
             store.append(Step(content.contracts[0].id, now, "restore", title, ()))

@@ -7,8 +7,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from desktop.services.lock import WorkspaceLock
+from desktop.storage.cipher import Key
 from desktop.storage.content import Content
-from desktop.storage.header import check_header
+from desktop.storage.judging import version_of
 from desktop.storage.migrations import VERSION
 from desktop.storage.store import Store
 
@@ -22,17 +23,19 @@ class OpenFile:
         self._users = 1
 
     @classmethod
-    def open(cls, path: Path, before_upgrade: Callable[[], object]) -> tuple[OpenFile, Content]:
+    def open(
+        cls, path: Path, before_upgrade: Callable[[], object], key: Key | None = None
+    ) -> tuple[OpenFile, Content]:
         """Lock the file, judge it and open it for work; `FileRefused` where that cannot be.
 
         `before_upgrade` is called with the lock held where the file is of an older version.
         """
-        version = check_header(path)  # No lock file is left beside a file that is not ours.
+        version = version_of(path, key)  # No lock file is left beside a file that is not ours.
         with ExitStack() as resources:
             resources.callback(WorkspaceLock(path).release)
             if version < VERSION:
                 before_upgrade()
-            store, content = Store.open(path)
+            store, content = Store.open(path, key)
             resources.callback(store.close)
             return cls(store, resources.pop_all()), content
 

@@ -39,6 +39,7 @@ from desktop.services.openfile import OpenFile
 from desktop.services.revising import objections
 from desktop.services.trial import Trial
 from desktop.storage.audit import Entry, Step, sealing
+from desktop.storage.cipher import Key
 from desktop.storage.codec import survives
 from desktop.storage.content import Content
 from desktop.storage.errors import Damaged, StorageFailed
@@ -69,6 +70,8 @@ class Workspace:
         self.as_of = as_of or AsOf(clock().date())
         self._clock = clock
         self._file = file
+        #: The key of an encrypted file.
+        self.key: Key | None = None
         self._ledger = content.ledgers[self.contract.id]
         self.statements = content.statements[self.contract.id]
         try:
@@ -84,15 +87,17 @@ class Workspace:
         self.assessment: Assessment = self._assessed(self.contract.terms, self.facts, self.as_of)
 
     @classmethod
-    def create(cls, path: Path, contract: Contract, calendar: Calendar, clock: Clock) -> Workspace:
+    def create(
+        cls, path: Path, contract: Contract, calendar: Calendar, clock: Clock, key: Key | None = None
+    ) -> Workspace:
         """Make a new file holding `contract` and open it; `FileRefused` where that cannot be.
 
         The contract is one that `revising.objections` finds nothing wrong with.
         """
         from desktop.storage.newfile import create
 
-        create(path, contract, clock())
-        return cls.open(path, calendar, clock)
+        create(path, contract, clock(), key)
+        return cls.open(path, calendar, clock, key=key)
 
     @classmethod
     def open(
@@ -103,6 +108,7 @@ class Workspace:
         *,
         contract_id: str | None = None,
         read_only: bool = False,
+        key: Key | None = None,
     ) -> Workspace:
         """Open a contract of a file (the first, if none is named); `FileRefused` where that cannot be.
 
@@ -111,11 +117,14 @@ class Workspace:
         """
         path = path.resolve()
         if read_only:
-            return cls(path, read(path), contract_id, calendar, clock, None)
-        file, content = OpenFile.open(path, partial(_back_up_older, path, clock))
+            looked_at = cls(path, read(path, key), contract_id, calendar, clock, None)
+            looked_at.key = key
+            return looked_at
+        file, content = OpenFile.open(path, partial(_back_up_older, path, clock, key), key)
         with ExitStack() as held:
             held.callback(file.leave)
             workspace = cls(path, content, contract_id, calendar, clock, file)
+            workspace.key = key
             held.pop_all()
         return workspace
 
@@ -128,6 +137,7 @@ class Workspace:
         file = self._writable()
         content = file.store.content()
         workspace = Workspace(self.path, content, contract_id, self.calendar, self._clock, file, self.as_of)
+        workspace.key = self.key
         file.join()
         return workspace
 
@@ -145,7 +155,7 @@ class Workspace:
 
     def reread(self) -> Content:
         """Everything in the file as it is on the disk, judged as on opening; `FileRefused`."""
-        return self._file.store.content() if self._file else read(self.path)
+        return self._file.store.content() if self._file else read(self.path, self.key)
 
     def prepare(self) -> None:
         """Load what the first command would otherwise wait for."""
@@ -502,11 +512,11 @@ class Workspace:
         return assessment
 
 
-def _back_up_older(path: Path, clock: Clock) -> None:
+def _back_up_older(path: Path, clock: Clock, key: Key | None) -> None:
     """Keep the file as the older program left it, before it is brought up to date; `FileRefused`."""
     from desktop.services.backups import Backups, Reason, backup_folder
 
-    Backups(backup_folder(), path, clock).make(Reason.MIGRATION)
+    Backups(backup_folder(), path, clock, key).make(Reason.MIGRATION)
 
 
 def _touched(edits: Edits) -> tuple[FactKey, ...]:

@@ -17,11 +17,11 @@ import msgspec
 from sqlcipher3 import dbapi2
 
 from desktop.storage.audit import Entry, verify_chain
-from desktop.storage.connection import copying, reading, snapshot
+from desktop.storage.cipher import Key
+from desktop.storage.connection import copied, copying, reading, snapshot
 from desktop.storage.content import entries_in
 from desktop.storage.errors import Damaged, FileRefused, ReadOnlyPlace, driver_cause, system_cause
-from desktop.storage.header import check_header
-from desktop.storage.migrations import VERSION
+from desktop.storage.judging import version_of
 from desktop.storage.newfile import into_place
 
 #: The parts of a database that belong together; SQLite makes the last two beside the first.
@@ -36,17 +36,17 @@ class Tail(msgspec.Struct, frozen=True):
     head: str
 
 
-def tail_of(path: Path) -> Tail:
+def tail_of(path: Path, key: Key | None = None) -> Tail:
     """How far the audit of a file goes; `FileRefused` where it cannot be read."""
-    check_header(path)
+    version_of(path, key)
     try:
-        with closing(reading(path)) as connection, snapshot(connection):
+        with closing(reading(path, key)) as connection, snapshot(connection):
             return _tail(connection)
     except (dbapi2.Error, UnicodeDecodeError) as error:
         raise _damaged(path, str(error)) from error
 
 
-def back_up(path: Path, target: Path) -> None:
+def back_up(path: Path, target: Path, key: Key | None = None) -> None:
     """Copy the file with what waits in its log to `target`, which must not be there; `FileRefused`.
 
     It may be open here for work: the copy is the state after the last command. The copy is read back before
@@ -55,11 +55,11 @@ def back_up(path: Path, target: Path) -> None:
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with _draft(target) as draft:
-            with closing(copying(path)) as source, closing(dbapi2.connect(draft)) as copy:
+        with draft_beside(target) as draft:
+            with closing(copying(path, key)) as source, closing(copied(draft, key)) as copy:
                 source.backup(copy)
-            _durable(draft)
-            judge(draft)
+            durable(draft)
+            judge(draft, key)
             into_place(draft, target)
     except dbapi2.Error as error:
         raise ReadOnlyPlace(target, f"没有备份（{driver_cause(error)}）", _MESSAGE) from error
@@ -67,11 +67,11 @@ def back_up(path: Path, target: Path) -> None:
         raise ReadOnlyPlace(target, f"没有备份（{system_cause(error)}）", _MESSAGE) from error
 
 
-def judge(path: Path) -> None:
+def judge(path: Path, key: Key | None = None) -> None:
     """Damaged unless every page of the copy is sound and its audit a chain."""
-    check_header(path)
+    version_of(path, key)
     try:
-        with closing(reading(path)) as connection, snapshot(connection):
+        with closing(reading(path, key)) as connection, snapshot(connection):
             (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
             broken = verify_chain(entries_in(connection, path))
     except (dbapi2.Error, UnicodeDecodeError) as error:
@@ -80,18 +80,18 @@ def judge(path: Path) -> None:
         raise _damaged(path, broken.reason if broken else verdict)
 
 
-def put_back(copy: Path, path: Path, aside: Path) -> None:
+def put_back(copy: Path, path: Path, aside: Path, key: Key | None = None) -> None:
     """Put a sound copy in the place of the file; what was there goes whole into the folder `aside`.
 
     The caller holds the lock of `path`, and nobody has it open. The copy is written through beside the file
     first. Stopped at any moment, the file is there whole, old or new, or absent with its parts in `aside`,
     and doing it again completes it. `FileRefused` where nothing was changed.
     """
-    judge(copy)
+    judge(copy, key)
     try:
-        with _draft(path) as draft:
+        with draft_beside(path) as draft:
             shutil.copyfile(copy, draft)
-            _durable(draft)
+            durable(draft)
             set_aside(path, aside)
             into_place(draft, path)
     except OSError as error:
@@ -111,11 +111,11 @@ def set_aside(path: Path, aside: Path) -> None:
             found.rename(_free(aside / found.name))
 
 
-def readable_entries(path: Path) -> tuple[Entry, ...]:
+def readable_entries(path: Path, key: Key | None = None) -> tuple[Entry, ...]:
     """As many audit entries from the beginning as can be read of a file that may be damaged."""
     found: list[Entry] = []
     try:
-        with closing(reading(path)) as connection, snapshot(connection):
+        with closing(reading(path, key)) as connection, snapshot(connection):
             for (number,) in connection.execute("SELECT seq FROM audit ORDER BY seq").fetchall():
                 found += entries_in(connection, path, number)
     except (OSError, dbapi2.Error, UnicodeDecodeError, FileRefused):
@@ -123,13 +123,8 @@ def readable_entries(path: Path) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-def is_present(path: Path) -> bool:
-    """Whether a file is of the version that this program writes."""
-    return check_header(path) == VERSION
-
-
 @contextmanager
-def _draft(target: Path) -> Iterator[Path]:
+def draft_beside(target: Path) -> Iterator[Path]:
     """A name beside the target for what is being made; nothing of it stays."""
     handle, name = tempfile.mkstemp(prefix=".shouyue-", suffix=".new", dir=target.parent)
     os.close(handle)
@@ -141,7 +136,8 @@ def _draft(target: Path) -> Iterator[Path]:
             draft.with_name(draft.name + part).unlink(missing_ok=True)
 
 
-def _durable(path: Path) -> None:
+def durable(path: Path) -> None:
+    """Have the system write the file through to the disk."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 

@@ -50,6 +50,14 @@ class NotOurs(FileRefused):
     """Something else than a contract file of this program: a folder, a document, another database."""
 
 
+class Encrypted(FileRefused):
+    """A file that needs a password, which was not given."""
+
+
+class WrongKey(FileRefused):
+    """The password or recovery code is not that of the file, or the file is damaged."""
+
+
 class Damaged(FileRefused):
     """A contract file whose content is not what this program wrote."""
 

@@ -8,14 +8,25 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop.storage.errors import Damaged, NewerVersion, NotFound, NotOurs, ReadOnlyPlace, system_cause
+from desktop.storage.errors import (
+    Damaged,
+    Encrypted,
+    NewerVersion,
+    NotFound,
+    NotOurs,
+    ReadOnlyPlace,
+    system_cause,
+)
 from desktop.storage.migrations import VERSION
 
 MAGIC = b"SQLite format 3\x00"
 #: "SYUE", this program's mark in the header of its files.
 APPLICATION_ID = 0x53595545
 
+SUFFIX = ".shouyue"
 _HEADER_SIZE = 100
+#: Encrypted files are made of pages of this size (bytes).
+_PAGE = 4096
 _RESTORE = "请从备份中恢复该文件；原文件没有被改动"
 
 
@@ -25,10 +36,18 @@ def check_header(path: Path) -> int:
     if not header:
         raise Damaged(path, "文件是空的（0 字节），应为守约合同文件", _RESTORE)
     if header[: len(MAGIC)] != MAGIC[: len(header)]:
+        if may_be_encrypted(path):
+            raise Encrypted(path, "文件已加密", "请输入口令或恢复码")
         raise NotOurs(path, "这不是守约合同文件（文件头不符）", "请选择扩展名为 .shouyue 的文件")
     if len(header) < _HEADER_SIZE:
         raise Damaged(path, f"文件被截断：文件头应有 100 字节，只有 {len(header)} 字节", _RESTORE)
-    version, application = _number(header, 60), _number(header, 68)
+    version = check_marks(path, _number(header, 60), _number(header, 68))
+    _check_length(path, header)
+    return version
+
+
+def check_marks(path: Path, version: int, application: int) -> int:
+    """The schema version that a header gives, if this program can read it; `FileRefused` otherwise."""
     if application != APPLICATION_ID:
         raise NotOurs(path, "这是其他程序的数据库，不是守约合同文件", "请选择由本程序建立的 .shouyue 文件")
     if version > VERSION:
@@ -39,8 +58,13 @@ def check_header(path: Path) -> int:
         )
     if version < 1:
         raise Damaged(path, "文件头中的格式版本为 0，应为 1 或更高", _RESTORE)
-    _check_length(path, header)
     return version
+
+
+def may_be_encrypted(path: Path) -> bool:
+    """Whether a file that begins like none of ours has the name and the size of an encrypted one."""
+    size = path.stat().st_size
+    return path.suffix == SUFFIX and size >= _PAGE and size % _PAGE == 0
 
 
 def _read(path: Path) -> bytes:

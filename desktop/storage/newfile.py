@@ -12,12 +12,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlcipher3 import dbapi2
 
 from desktop.models.contract import Contract
+from desktop.storage.cipher import Key
 from desktop.storage.connection import building
 from desktop.storage.errors import AlreadyExists, ReadOnlyPlace, driver_cause, system_cause
 from desktop.storage.writer import Writer
 
 
-def create(path: Path, contract: Contract, at: dt.datetime) -> None:
+def create(path: Path, contract: Contract, at: dt.datetime, key: Key | None = None) -> None:
     """Make a file that holds `contract` and no facts, as of `at`; AlreadyExists, ReadOnlyPlace.
 
     It is built under a temporary name beside its place, written through to the disk and then given its
@@ -32,7 +33,7 @@ def create(path: Path, contract: Contract, at: dt.datetime) -> None:
     os.close(handle)
     draft = Path(name)
     try:
-        _build(draft, contract, at)
+        _build(draft, contract, at, key)
         into_place(draft, path)
     except (OSError, SQLAlchemyError, dbapi2.Error) as error:
         raise _no_place(path, error) from error
@@ -41,8 +42,8 @@ def create(path: Path, contract: Contract, at: dt.datetime) -> None:
             draft.with_name(draft.name + suffix).unlink(missing_ok=True)
 
 
-def _build(draft: Path, contract: Contract, at: dt.datetime) -> None:
-    with closing(building(draft)) as connection:
+def _build(draft: Path, contract: Contract, at: dt.datetime, key: Key | None) -> None:
+    with closing(building(draft, key)) as connection:
         Writer(draft, connection).build(contract, at)
     with draft.open("rb+") as file:
         os.fsync(file.fileno())

@@ -14,10 +14,11 @@ from sqlcipher3 import dbapi2
 from desktop.models.contract import Contract
 from desktop.models.statement import Sealed
 from desktop.storage.audit import Entry, Step
+from desktop.storage.cipher import Key
 from desktop.storage.connection import reading, snapshot, writing
 from desktop.storage.content import Content, load, load_ledger
 from desktop.storage.errors import Damaged, OlderVersion, ReadOnlyPlace, driver_cause, system_cause
-from desktop.storage.header import check_header
+from desktop.storage.judging import version_of
 from desktop.storage.ledger import Ledger
 from desktop.storage.migrations import VERSION
 
@@ -27,14 +28,14 @@ if TYPE_CHECKING:
 _Read = TypeVar("_Read")
 
 
-def read(path: Path) -> Content:
+def read(path: Path, key: Key | None = None) -> Content:
     """Everything in the file, without writing to it; `FileRefused` where it is not sound."""
-    version = check_header(path)
+    version = version_of(path, key)
     if version < VERSION:
         raise OlderVersion(
             path, f"文件是旧格式（版本 {version}，现为 {VERSION}），只读方式不能升级", "请先在窗口中打开一次"
         )
-    return _read_only(path)
+    return _read_only(path, key)
 
 
 class Store:
@@ -46,12 +47,12 @@ class Store:
         self._writer: Writer | None = None
 
     @classmethod
-    def open(cls, path: Path) -> tuple[Store, Content]:
+    def open(cls, path: Path, key: Key | None = None) -> tuple[Store, Content]:
         """Judge the file, bring it up to date and open it; `FileRefused` where it is not sound."""
-        older = check_header(path) < VERSION
+        older = version_of(path, key) < VERSION
         _check_writable(path)
-        content = None if older else _read_only(path)
-        store = cls(path, _writing(path))
+        content = None if older else _read_only(path, key)
+        store = cls(path, _writing(path, key))
         try:
             return store, content or store.prepare().update()
         except BaseException:
@@ -111,18 +112,18 @@ def _check_writable(path: Path) -> None:
         raise ReadOnlyPlace(path, what, "请把文件复制到自己的目录，或用 shouyue status 只读查看") from error
 
 
-def _read_only(path: Path) -> Content:
+def _read_only(path: Path, key: Key | None) -> Content:
     try:
-        with closing(reading(path)) as connection, snapshot(connection):
+        with closing(reading(path, key)) as connection, snapshot(connection):
             return load(connection, path)
     except dbapi2.Error as error:
         raise Damaged(path, f"数据库无法打开（{driver_cause(error)}）", "请从备份中恢复该文件") from error
 
 
-def _writing(path: Path) -> dbapi2.Connection:
+def _writing(path: Path, key: Key | None) -> dbapi2.Connection:
     """The connection, opened and locked for a moment, so that what is wrong shows now."""
     try:
-        connection = writing(path)
+        connection = writing(path, key)
         try:
             connection.execute("BEGIN IMMEDIATE")
             connection.execute("COMMIT")
