@@ -61,7 +61,7 @@ def sample_file(folder: Path, calendar: Calendar, clock: Clock) -> Path:
     if path.exists():
         return path
     from desktop.exchange.template import load_contract
-    from desktop.storage.newfile import into_place
+    from desktop.storage.placing import into_place
 
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -6,11 +6,8 @@ database is copied as one state, and where a copy is put back the old database g
 
 from __future__ import annotations
 
-import os
 import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
@@ -22,10 +19,8 @@ from desktop.storage.connection import copied, copying, reading, snapshot
 from desktop.storage.content import entries_in
 from desktop.storage.errors import Damaged, FileRefused, ReadOnlyPlace, driver_cause, system_cause
 from desktop.storage.judging import version_of
-from desktop.storage.newfile import into_place
+from desktop.storage.placing import PARTS, draft_beside, durable, into_place
 
-#: The parts of a database that belong together; SQLite makes the last two beside the first.
-PARTS = ("", "-wal", "-shm")
 _MESSAGE = "请检查备份目录的权限和磁盘空间；合同文件没有受影响"
 
 
@@ -121,25 +116,6 @@ def readable_entries(path: Path, key: Key | None = None) -> tuple[Entry, ...]:
     except (OSError, dbapi2.Error, UnicodeDecodeError, FileRefused):
         pass  # What was read until then is what can be told.
     return tuple(found)
-
-
-@contextmanager
-def draft_beside(target: Path) -> Iterator[Path]:
-    """A name beside the target for what is being made; nothing of it stays."""
-    handle, name = tempfile.mkstemp(prefix=".shouyue-", suffix=".new", dir=target.parent)
-    os.close(handle)
-    draft = Path(name)
-    try:
-        yield draft
-    finally:
-        for part in (*PARTS, "-journal"):
-            draft.with_name(draft.name + part).unlink(missing_ok=True)
-
-
-def durable(path: Path) -> None:
-    """Have the system write the file through to the disk."""
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
 
 
 def _free(path: Path) -> Path:

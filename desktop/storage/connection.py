@@ -20,10 +20,9 @@ _COMMON = (
     "PRAGMA cipher_log_level = NONE",
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
-    # Nothing of an encrypted file goes into a temporary one, nor is its cache decrypted twice.
-    "PRAGMA temp_store = MEMORY",
-    "PRAGMA cache_size = -65536",
 )
+#: Nothing of an encrypted file goes into a temporary one, and few of its pages are decrypted twice.
+_ENCRYPTED = ("PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -65536")
 _WRITING = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
@@ -85,4 +84,4 @@ def _connected(path: Path, options: str, pragmas: tuple[str, ...], key: Key | No
 
 def _keyed(key: Key | None) -> tuple[str, ...]:
     """What must come first: without the key not even the header is read."""
-    return ("PRAGMA cipher_log_level = NONE", f'PRAGMA key = "{key.words}"') if key else ()
+    return ("PRAGMA cipher_log_level = NONE", f'PRAGMA key = "{key.words}"', *_ENCRYPTED) if key else ()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
-import tempfile
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -14,7 +12,8 @@ from sqlcipher3 import dbapi2
 from desktop.models.contract import Contract
 from desktop.storage.cipher import Key
 from desktop.storage.connection import building
-from desktop.storage.errors import AlreadyExists, ReadOnlyPlace, driver_cause, system_cause
+from desktop.storage.errors import ReadOnlyPlace, driver_cause, system_cause
+from desktop.storage.placing import draft_beside, durable, into_place, taken
 from desktop.storage.writer import Writer
 
 
@@ -26,55 +25,14 @@ def create(path: Path, contract: Contract, at: dt.datetime, key: Key | None = No
     """
     try:
         if path.exists():
-            raise _taken(path)
-        handle, name = tempfile.mkstemp(prefix=".shouyue-", suffix=".new", dir=path.parent)
-    except OSError as error:
-        raise _no_place(path, error) from error
-    os.close(handle)
-    draft = Path(name)
-    try:
-        _build(draft, contract, at, key)
-        into_place(draft, path)
+            raise taken(path)
+        with draft_beside(path) as draft:
+            with closing(building(draft, key)) as connection:
+                Writer(draft, connection).build(contract, at)
+            durable(draft)
+            into_place(draft, path)
     except (OSError, SQLAlchemyError, dbapi2.Error) as error:
         raise _no_place(path, error) from error
-    finally:
-        for suffix in ("", "-wal", "-shm"):
-            draft.with_name(draft.name + suffix).unlink(missing_ok=True)
-
-
-def _build(draft: Path, contract: Contract, at: dt.datetime, key: Key | None) -> None:
-    with closing(building(draft, key)) as connection:
-        Writer(draft, connection).build(contract, at)
-    with draft.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def into_place(draft: Path, path: Path) -> None:
-    """Give the finished file its name, never over another; then make the name itself durable."""
-    if os.name == "nt":
-        try:
-            draft.rename(path)  # Windows refuses to rename over a file.
-        except FileExistsError as error:
-            raise _taken(path) from error
-        return
-    try:
-        path.hardlink_to(draft)
-    except FileExistsError as error:
-        raise _taken(path) from error
-    except OSError as error:  # A file system without hard links (a memory stick).
-        if path.exists():
-            raise _taken(path) from error
-        draft.rename(path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        with suppress(OSError):  # Some network file systems cannot do this for a folder.
-            os.fsync(folder)
-    finally:
-        os.close(folder)
-
-
-def _taken(path: Path) -> AlreadyExists:
-    return AlreadyExists(path, "已有同名文件，不会覆盖", "请换一个文件名，或直接打开该文件")
 
 
 def _no_place(path: Path, error: Exception) -> ReadOnlyPlace:

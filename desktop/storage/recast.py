@@ -7,12 +7,13 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from desktop.storage.backup import draft_beside, durable, judge
+from desktop.storage.backup import judge
 from desktop.storage.cipher import Key
 from desktop.storage.connection import copying
 from desktop.storage.errors import ReadOnlyPlace, driver_cause, system_cause
 from desktop.storage.header import wal_of
 from desktop.storage.judging import version_of
+from desktop.storage.placing import draft_beside, durable
 
 
 def recast(path: Path, old: Key | None, new: Key | None) -> None:
