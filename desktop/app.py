@@ -22,8 +22,10 @@ from desktop.services.calendars import program_calendar
 from desktop.services.clock import beijing_now
 from desktop.services.revising import objections
 from desktop.services.sample import FILE_NAME, data_folder, open_sample
+from desktop.services.tries import Tries
 from desktop.services.workspace import Clock, Workspace
-from desktop.storage.errors import FileRefused, StorageFailed
+from desktop.storage.cipher import Key
+from desktop.storage.errors import Encrypted, FileRefused, StorageFailed
 from desktop.views.backing import Backing
 from desktop.views.idle import Idle
 from desktop.views.pages.specs import PAGES
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from desktop.models.contract import Contract, System
     from desktop.services.drafts import Basics
     from desktop.views.dialogs import ContractDialog, Wanted
+    from desktop.views.dialogs.password import PasswordDialog
     from desktop.views.dialogs.recovery import RecoveryDialog
 
     #: Makes a contract from what was typed, with an id that its file does not hold.
@@ -91,6 +94,7 @@ class Desk(QObject):
             self._let_go()
             self._end(before)
         self._back_up(self.window)
+        self._guard(self.window)
         return self.window
 
     def _greet(self, window: MainWindow) -> None:
@@ -115,10 +119,21 @@ class Desk(QObject):
 
         window.page.completed.connect(begin)
 
+    def _guard(self, window: MainWindow) -> None:
+        """An encrypted file is locked when nobody is there."""
+        key = window.workspace.key
+        if key is None:
+            return
+        from desktop.views.frame.lockscreen import LockScreen
+        from desktop.views.locking import Locking
+
+        window.lock_screen = LockScreen(window, key, tries_at(window.workspace.path))
+        Locking(window.lock, self._clock, window)
+
     def _back_up(self, window: MainWindow) -> None:
         """Copies are made while the file is open; the status bar says how the last one went."""
         work, status = window.workspace, window.status
-        backups = Backups(backup_folder(), work.path, self._clock)
+        backups = Backups(backup_folder(), work.path, self._clock, work.key)
         self.backing = Backing(work, backups, window)
         self.backing.made.connect(lambda made: status.show_backup(made.made_at, self._clock().date()))
         self.backing.failed.connect(lambda why: status.show_backup(None, self._clock().date(), why))
@@ -132,6 +147,7 @@ class Desk(QObject):
         window.sample_asked.connect(self.show_sample)
         window.contract_picked.connect(self.pick_contract)
         window.restore_asked.connect(self.restore)
+        window.password_asked.connect(self.ask_password)
         window.mode_chosen.connect(self._preferences.set_mode)
         window.page.completed.connect(lambda: Idle(window.chores(), window))
 
@@ -237,7 +253,69 @@ class Desk(QObject):
         """Open a file in place of the one before."""
         if self.window and self.window.workspace.path == path.resolve():
             return
-        self._replace(lambda: Workspace.open(path, self._days, self._clock))
+        self._open(path, None)
+
+    def _open(self, path: Path, key: Key | None) -> None:
+        """Open a file under a key; where it wants one, ask for the password."""
+        try:
+            self.show(Workspace.open(path, self._days, self._clock, key=key))
+        except Encrypted:
+            self._ask_key(path)
+        except FileRefused as error:
+            self._refuse(error)
+
+    def _ask_key(self, path: Path) -> None:
+        from desktop.views.dialogs.unlock import UnlockDialog
+
+        dialog = UnlockDialog(path, tries_at(path), self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.unlocked.connect(lambda key: self._open(path, key))
+        dialog.open()
+
+    def ask_password(self, remove: bool) -> None:
+        """Ask for the new password of the open file, or whether it is to have none."""
+        from desktop.views.dialogs.password import PasswordDialog
+
+        if self.window is None:
+            return
+        encrypted = self.window.workspace.key is not None
+        dialog = PasswordDialog(encrypted=encrypted, remove=remove, parent=self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.submitted.connect(lambda present, new: self._change_password(dialog, present, new))
+        dialog.open()
+
+    def _change_password(self, dialog: PasswordDialog, present: str, new: str) -> None:
+        """Put the file under another password: it is let go of meanwhile, and opened again."""
+        from desktop.services.passwords import change_password, typed_key
+
+        if self.window is None or self.backing is None:
+            return
+        work, backups = self.window.workspace, self.backing.backups
+        if work.key and work.key not in typed_key(present, work.key.salt):
+            dialog.refuse("现在的口令不对，口令照旧。")
+            return
+        self._let_go()
+        work.close()
+        key, refused = work.key, None
+        try:
+            key = change_password(work.path, work.key, new or None, backups)
+        except FileRefused as error:
+            refused = error
+        dialog.accept()
+        self._open(work.path, key)
+        if refused:
+            self.window.tell_failure("口令没有更改", (str(refused),))
+        elif key:
+            self._show_recovery_code(key)
+
+    def _show_recovery_code(self, key: Key) -> None:
+        from desktop.views.dialogs.password import RecoveryCodeDialog
+
+        if self.window:
+            name = self.window.workspace.path.name
+            dialog = RecoveryCodeDialog(name, key.recovery_code, self.window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def show_sample(self) -> None:
         """Open the sample; where its copy was damaged and is made anew, say so."""
@@ -270,7 +348,7 @@ class Desk(QObject):
             restored = backups.restore(backup)
         except FileRefused as error:
             refused = error
-        self._replace(lambda: Workspace.open(work.path, self._days, self._clock))
+        self._open(work.path, work.key)
         if refused:
             self.window.tell_failure(_NOT_RESTORED, (str(refused),))
         else:
@@ -357,6 +435,11 @@ class Desk(QObject):
             self.window.tell_failure("程序内部错误", lines)
 
 
+def tries_at(path: Path) -> Tries:
+    """The wrong passwords given for a file."""
+    return Tries(data_folder() / "tries.json", path, beijing_now)
+
+
 def _backups_of(error: FileRefused) -> Backups:
     return Backups(backup_folder(), error.path, beijing_now)
 
@@ -388,12 +471,14 @@ def run(path: Path | None) -> int:
     try:
         workspace = first_file(path, preferences, calendar, notes)
     except FileRefused as error:
-        if not can_restore(error, _backups_of(error)):
+        if not isinstance(error, Encrypted) and not can_restore(error, _backups_of(error)):
             return _refused(application, error)
         lost, workspace = error, open_sample(data_folder(), calendar, beijing_now, tell=notes.append)
     sys.excepthook = desk.tell_error
     window = desk.show(workspace)
-    if lost:
+    if isinstance(lost, Encrypted):
+        desk.open_file(lost.path)
+    elif lost:
         desk.offer_recovery(lost, _backups_of(lost))
     if notes:
         window.tell_failure("已打开示例合同", tuple(notes))
@@ -407,8 +492,8 @@ def first_file(
 ) -> Workspace:
     """The file that is named, else the one that was open last, else the sample.
 
-    Raises FileRefused; where only the last file is refused and no backup may help, `notes` say so and the
-    sample is opened.
+    Raises FileRefused; where only the last file is refused, and neither a password nor a backup may help,
+    `notes` say so and the sample is opened.
     """
     if path is not None:
         return Workspace.open(path, calendar, beijing_now)
@@ -416,7 +501,7 @@ def first_file(
         try:
             return Workspace.open(last, calendar, beijing_now)
         except FileRefused as error:
-            if can_restore(error, _backups_of(error)):
+            if isinstance(error, Encrypted) or can_restore(error, _backups_of(error)):
                 raise
             notes.append(f"没有打开上次的文件：{error}")
     return open_sample(data_folder(), calendar, beijing_now, tell=notes.append)

@@ -21,7 +21,7 @@ _KEY_BYTES = 32
 _CHECK_BYTES = 3
 _GROUP = 4
 #: 32 MB and a third of a second on an office computer for every guess.
-_WORK = {"n": 2**15, "r": 8, "p": 1, "maxmem": 2**26}
+WORK = {"n": 2**15, "r": 8, "p": 1, "maxmem": 2**26}
 #: What is misread on paper or mistyped.
 _SAME = str.maketrans({"0": "O", "1": "I", "8": "B", " ": None, "-": None, "\n": None, "\t": None})
 
@@ -61,7 +61,7 @@ def salt_of(path: Path) -> bytes:
 def derive(password: str, salt: bytes) -> Key:
     """The key that a password gives for a file; the same however its letters were composed."""
     typed = unicodedata.normalize("NFKC", password).encode()
-    return Key(hashlib.scrypt(typed, salt=salt, dklen=_KEY_BYTES, **_WORK), salt)
+    return Key(hashlib.scrypt(typed, salt=salt, dklen=_KEY_BYTES, **WORK), salt)
 
 
 def from_recovery_code(text: str, salt: bytes) -> Key | None:

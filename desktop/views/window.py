@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from desktop.views.dialogs.help import HelpDialog
     from desktop.views.evidence import EvidencePanel
     from desktop.views.frame.finder import Finder
+    from desktop.views.frame.lockscreen import LockScreen
 
 SIZE = (1366, 768)
 _MINIMUM = (960, 560)
@@ -51,7 +52,8 @@ class MainWindow(QMainWindow):
     """`MainWindow(workspace, specs, theme, clock)`; the first page of `specs` is shown.
 
     What needs another file or contract is asked of whoever holds the window: `open_asked`, `create_asked`,
-    `renew_asked`, `sample_asked`, `contract_picked(contract_id)`, `restore_asked(backup)`.
+    `renew_asked`, `sample_asked`, `contract_picked(contract_id)`, `restore_asked(backup)`,
+    `password_asked(remove)`.
     `mode_chosen(mode)` after the look was changed.
     """
 
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
     sample_asked = Signal()
     contract_picked = Signal(str)
     restore_asked = Signal(object)
+    password_asked = Signal(bool)
     mode_chosen = Signal(object)
 
     def __init__(
@@ -80,6 +83,7 @@ class MainWindow(QMainWindow):
         self._reminder: Reminding | None = None
         self._help: HelpDialog | None = None
         self._finder: Finder | None = None
+        self.lock_screen: LockScreen | None = None
         self._explainer = Explainer(self)
         self.stack = PageStack((*specs, PORTFOLIO), workspace, self._explainer)
         self._build()
@@ -137,6 +141,7 @@ class MainWindow(QMainWindow):
         self._action("后一天", "Alt+Right", partial(self.step_day, 1))
         self._action("回到今天", "Alt+Home", lambda: self.set_day(self._today))
         self._action("假设", "Ctrl+J", self.what_if.toggle)
+        self._action("锁定窗口", "Ctrl+L", self.lock)
         self._file_actions = (
             self.page_actions[-1],
             self._action("打开合同文件…", "Ctrl+O", partial(self._leave, self.open_asked.emit)),
@@ -194,6 +199,8 @@ class MainWindow(QMainWindow):
         page.create_asked.connect(lambda: self._leave(self.create_asked.emit))
         page.renew_asked.connect(lambda: self._leave(self.renew_asked.emit))
         page.contract_picked.connect(self.pick_contract)
+        page.lock_asked.connect(self.lock)
+        page.password_asked.connect(lambda remove: self._leave(partial(self.password_asked.emit, remove)))
         page.restore_asked.connect(lambda backup: self._leave(partial(self.restore_asked.emit, backup)))
 
     @property
@@ -342,6 +349,13 @@ class MainWindow(QMainWindow):
         self._reminder.asked.connect(self.explain)
         self._reminder.told.connect(self._told)
 
+    def lock(self) -> None:
+        """Cover the window until the password is given; a file without one is not locked."""
+        if self.lock_screen is None:
+            self.status.tell("文件没有设口令，不能锁定；在“数据 · 文件”中设置。")
+        else:
+            self.lock_screen.lock()
+
     def tell_failure(self, title: str, lines: tuple[str, ...]) -> None:
         """Show what went wrong above the page."""
         self.banner.tell(title, lines)
@@ -380,7 +394,7 @@ class MainWindow(QMainWindow):
         _name(self.bar.undo, self.undo_action, "撤销", "Ctrl+Z", work.undo_title)
         _name(self.bar.redo, self.redo_action, "重做", "Ctrl+Shift+Z", work.redo_title)
         self.status.show_saved(work.last_saved_at, self._today, trying=work.trial is not None)
-        self.status.show_file(work.path)
+        self.status.show_file(work.path, encrypted=work.key is not None)
         self.status.show_as_of(work.as_of, self._today)
         self.status.show_calendar(work.calendar)
         self.status.show_timing(work.recompute_ms)

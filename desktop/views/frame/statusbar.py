@@ -58,9 +58,9 @@ class StatusBar(QWidget):
         day = "" if moment.date() == today else f"{moment.date().isoformat()} "
         self.saved.set(State.OK, f"已保存 {day}{moment:%H:%M:%S}")
 
-    def show_file(self, path: Path) -> None:
-        """The file and that whoever has it can read it, with its whole path as tip."""
-        self.file.set(f"{path.name}（未加密）")
+    def show_file(self, path: Path, *, encrypted: bool) -> None:
+        """The file and whether anybody who has it can read it, with its whole path as tip."""
+        self.file.set(f"{path.name}（已加密）" if encrypted else f"{path.name}（未加密）")
         self.file.setToolTip(str(path))
 
     def show_backup(self, moment: dt.datetime | None, today: dt.date, problem: str = "") -> None:

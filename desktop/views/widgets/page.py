@@ -28,7 +28,7 @@ class Page(QWidget):
     that makes such. `told(text)` puts a message on the status bar; `refused(problems)` shows why a command
     was refused (use `accepted`). `completed` once `complete` was called after the first paint.
     `create_asked`, `renew_asked` and `contract_picked(id)` are the window's: another contract is wanted.
-    So is `restore_asked(backup)`: the file is to be put back.
+    So are `restore_asked(backup)`, `password_asked(remove)` and `lock_asked`: what concerns the whole file.
     """
 
     opened = Signal(str, str)
@@ -40,6 +40,8 @@ class Page(QWidget):
     renew_asked = Signal()
     contract_picked = Signal(str)
     restore_asked = Signal(object)
+    password_asked = Signal(bool)
+    lock_asked = Signal()
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -24,7 +24,7 @@ class BackupsTab(QWidget):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
-        self._backups = Backups(backup_folder(), workspace.path, workspace.now)
+        self._backups = Backups(backup_folder(), workspace.path, workspace.now, workspace.key)
         self.list = BackupList(self._backups)
         self.make = Button("立即备份", "primary", icon="copy", tip="复制并核验（Alt+B）")
         self.make.setShortcut("Alt+B")

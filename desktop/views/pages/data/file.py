@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from desktop.services.checking import FileCheck, check_file, file_state
@@ -24,7 +24,10 @@ _EMPTY = "检查后列出文件中的合同。"
 
 
 class FileTab(Scroll):
-    """The file, its integrity and its contracts."""
+    """The file, its password, its integrity and its contracts; `password_asked(remove)`, `lock_asked`."""
+
+    password_asked = Signal(bool)
+    lock_asked = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__("文件")
@@ -42,6 +45,7 @@ class FileTab(Scroll):
         self.body.setContentsMargins(20, 0, 20, 14)
         self.body.setSpacing(12)
         self.body.addWidget(self._facts())
+        self.body.addWidget(self._password())
         self.body.addWidget(self._integrity())
         self.body.addWidget(self._contracts())
         self.body.addStretch(1)
@@ -65,6 +69,28 @@ class FileTab(Scroll):
             grid.addWidget(value, place, 1)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         card.body.addLayout(grid)
+        return card
+
+    def _password(self) -> Card:
+        card = Card("加密", "口令加密整个文件及其备份；不设口令时，拿到文件的人都能读")
+        key = self._workspace.key
+        self.encryption = StateLabel(State.OK if key else State.OFF, "已加密" if key else "未加密")
+        self.change = Button("更改口令…" if key else "设置口令…", icon="lock", tip="设置或更改口令（Alt+K）")
+        self.change.setShortcut("Alt+K")
+        self.unlock = Button("取消口令…", "quiet", tip="不再加密")
+        self.lock = Button("立即锁定", "quiet", tip="锁定窗口（Ctrl+L）")
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.encryption)
+        for button in (self.change, self.unlock, self.lock):
+            row.addWidget(button)
+        row.addStretch(1)
+        self.unlock.setVisible(key is not None)
+        self.lock.setVisible(key is not None)
+        card.body.addLayout(row)
+        self.change.clicked.connect(lambda: self.password_asked.emit(False))
+        self.unlock.clicked.connect(lambda: self.password_asked.emit(True))
+        self.lock.clicked.connect(self.lock_asked)
         return card
 
     def _integrity(self) -> Card:

@@ -65,6 +65,8 @@ class DataPage(Page):
         self.trail.opened.connect(self.opened)
         self.days.taken.connect(self.accepted)
         self.backups.restore_asked.connect(self.restore_asked)
+        self.file.password_asked.connect(self.password_asked)
+        self.file.lock_asked.connect(self.lock_asked)
 
     def refresh(self, _change: Change | None) -> None:
         self._due = set(self.tabs)
