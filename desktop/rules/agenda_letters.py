@@ -19,7 +19,7 @@ _SETTLED = (PaymentStatus.PAID, PaymentStatus.PAID_LATE)
 
 
 def letter_steps(known: Facts, as_of: AsOf) -> Iterator[Step]:
-    """Letters to send and to prove, answers that either side owes; the supervisor's notices not handled yet."""
+    """Letters to send and to prove, answers owed by either side; the supervisor's notices not handled yet."""
     answers = answers_of(known.notices)
     for notice in known.notices:
         yield from _course(notice)
