@@ -122,13 +122,18 @@ def _attached(document: Sheet, words: str) -> None:
     parts.paragraph(document, "{%p endif %}")
 
 
-def _signed(document: Sheet, _words: str) -> None:
-    """Who writes and when, centred on each other over the right half, and whom to ask."""
+def _signed(document: Sheet, words: str) -> None:
+    """Who writes and when, and whom to ask."""
+    _dated(document, words)
+    parts.paragraph(document, "（联系人：{{ 甲方联系人 }}；联系电话：{{ 甲方电话 }}）")
+
+
+def _dated(document: Sheet, _words: str) -> None:
+    """Who writes and when, centred on each other over the right half."""
     for text in ("", "", "{{ 甲方 }}", "{{ 成文日期 }}"):
         line = parts.paragraph(document, text, "Normal", align="c")
         line.paragraph_format.left_indent = Mm(64)
         line.paragraph_format.keep_with_next = True
-    parts.paragraph(document, "（联系人：{{ 甲方联系人 }}；联系电话：{{ 甲方电话 }}）")
 
 
 def _calculation(document: Sheet, words: str) -> None:
@@ -138,7 +143,7 @@ def _calculation(document: Sheet, words: str) -> None:
         document, "附件", "Normal", face=parts.HEAD_FACE
     ).paragraph_format.page_break_before = True
     parts.paragraph(document, words, "Title")
-    parts.table(document, _CALCULATED[0], _CALCULATED[1:], (52, 46, 30, 28), "llrl")
+    parts.table(document, _CALCULATED[0], _CALCULATED[1:], (46, 43, 40, 27), "llrl")
     parts.paragraph(document, "数值按{{ 截至日 }}的记录计算，由程序逐级给出，可在程序内逐项核对。", "Caption")
     parts.paragraph(document, "{%p endif %}")
 
@@ -148,6 +153,7 @@ _BLOCKS = {
     "paper": _paper,
     "attached": _attached,
     "signed": _signed,
+    "dated": _dated,
     "calculation": _calculation,
 }
 

@@ -36,10 +36,11 @@ def _block(part: Paragraph | Table) -> Block:
     if isinstance(part, Table):
         rows = tuple(tuple(cell.text for cell in row.cells) for row in part.rows)
         return Block("table", rows=rows)
-    align = (
-        part.alignment if part.alignment is not None else part.style and part.style.paragraph_format.alignment
-    )
-    return Block(part.style.name or "" if part.style else "", part.text, _ALIGNS.get(align, "left"))
+    style, align = part.style, part.alignment
+    if style is None:
+        return Block("", part.text, _ALIGNS.get(align, "left"))
+    align = align if align is not None else style.paragraph_format.alignment
+    return Block(style.name or "", part.text, _ALIGNS.get(align, "left"))
 
 
 def text_of(packed: bytes) -> str:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from desktop.models.enums import ROLE_ZH, LetterKind, PaymentStatus
+from desktop.models.enums import (
+    FINDING_STATUS_ZH,
+    HEALTH_KIND_ZH,
+    ROLE_ZH,
+    FindingStatus,
+    LetterKind,
+    PaymentStatus,
+)
 from desktop.models.facts import Fact
 from desktop.models.money import ZERO, grouped
+from desktop.models.performance import Rectification
 from desktop.rules.agenda import instalment_name
 from desktop.rules.letters import next_number, reply_due
 from desktop.services.lettering import endings, matters, money, penalties
@@ -99,17 +109,26 @@ def begun(workspace: Workspace, kind: LetterKind, subject: str | None = None) ->
     day, given = workspace.as_of.day, Given.of(workspace)
     offered = subjects_of(given, kind)
     about = subject if subject is not None else offered[0].id if offered else ""
-    orders = {each.id: each.limit_on for each in given.facts.rectifications}
-    due = reply_due(kind, day, given.terms, given.calendar)
+    if kind is LetterKind.ORDER:
+        day, due = _order_days(given, about)
+    else:
+        due = reply_due(kind, day, given.terms, given.calendar)
     entries = workspace.entries
     return Wanted(
         kind=kind,
         subject=about,
         number="" if kind.internal else next_number(workspace.facts.notices, day),
         dated_on=day,
-        reply_by=orders.get(about) if kind is LetterKind.ORDER else due,
+        reply_by=due,
         audit_head=entries[-1].hash if entries else "",
     )
+
+
+def _order_days(given: Given, subject: str) -> tuple[dt.date, dt.date | None]:
+    """An order bears the day on which it is issued, and is answered by its own limit."""
+    found = (each for each in given.facts.rectifications if each.id == subject)
+    order = next(found, Rectification())
+    return order.issued_on or given.as_of.day, order.limit_on
 
 
 def subjects_of(given: Given, kind: LetterKind) -> tuple[Subject, ...]:
@@ -117,14 +136,11 @@ def subjects_of(given: Given, kind: LetterKind) -> tuple[Subject, ...]:
     if kind is LetterKind.BREACH:
         return tuple(_findings(given))
     if kind is LetterKind.TERMINATION:
-        clauses = dict.fromkeys(each.clause for each in given.shown.rights)
-        return tuple(Subject(each, f"{given.heading(each)}已成就的权利") for each in clauses)
+        return tuple(_rights(given))
+    if kind is LetterKind.SUPPLEMENT:
+        return tuple(_passages(given))
     if kind in _ABOUT_PAYMENT:
-        names = [(each.id, instalment_name(given.terms, each.id)) for each in given.terms.payments]
-        return tuple(
-            Subject(name, f"{words}，{grouped(given.shown.payments[name].amount)} 元")
-            for name, words in names
-        )
+        return tuple(_payments(given))
     records: Iterable[Fact] = getattr(given.facts, _LISTS[kind]) if kind in _LISTS else ()
     newest = list(records)[-_OFFERED:][::-1]
     if kind is LetterKind.REJECTION:
@@ -146,12 +162,27 @@ def _findings(given: Given) -> Iterator[Subject]:
 def _payments(given: Given) -> Iterator[Subject]:
     """The instalments, those not settled first."""
     figures = given.shown.payments
-    ids = sorted(
-        (each.id for each in given.terms.payments), key=lambda each: figures[each].status in _SETTLED
-    )
-    for payment in ids:
+    ids = [each.id for each in given.terms.payments]
+    for payment in sorted(ids, key=lambda each: figures[each].status in _SETTLED):
         name = instalment_name(given.terms, payment)
         yield Subject(payment, f"{name}，{grouped(figures[payment].amount)} 元")
+
+
+def _rights(given: Given) -> Iterator[Subject]:
+    """The clauses that give a right, the certain ones first."""
+    certain = FindingStatus.CERTAIN
+    for right in sorted(given.shown.rights, key=lambda each: each.status is not certain):
+        if right == next(each for each in given.shown.rights if each.clause == right.clause):
+            word = FINDING_STATUS_ZH[right.status]
+            yield Subject(right.clause, f"{given.heading(right.clause)}，{word}，自 {right.arisen_on} 起")
+
+
+def _passages(given: Given) -> Iterator[Subject]:
+    """All that the health check leaves open, or one kind of it."""
+    found = endings.unsettled(given)
+    yield Subject("", f"全部未约定的事项，{len(found)} 项")
+    for kind, count in Counter(each.kind for each in found).items():
+        yield Subject(kind.value, f"{HEALTH_KIND_ZH[kind]}，{count} 项")
 
 
 def _record_words(record: Fact) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
-from desktop.models.assessment import Right
+from desktop.models.assessment import Right, Trace
 from desktop.models.enums import RIGHT_ZH, FindingStatus, HealthStatus
 from desktop.models.health import HealthItem
 from desktop.models.money import grouped
 from desktop.models.performance import ConfidentialReturn
+from desktop.services.evidence_text import node_value
 from desktop.services.lettering.given import Content, Given
+from desktop.services.lettering.penalties import finding_words
 from desktop.services.lettering.words import blank, capital, day_words, joined, ordinal, said, sum_words
 
 
@@ -37,7 +40,7 @@ def termination(given: Given, subject: str) -> Content:
     text = clause.text if clause else ""
     word = "终止" if "终止" in text and "解除" not in text else "解除"
     trace = given.explain(f"right:{subject}") if subject else None
-    facts = tuple({"事实": f"{each.name}：{each.value}"} for each in trace.children) if trace else ()
+    facts = tuple(_grounds(given, subject, trace)) if trace else ()
     figures = given.shown.settlement
     return Content(
         title=f"关于{word}《{given.contract.short_name}》的通知",
@@ -62,6 +65,17 @@ def termination(given: Given, subject: str) -> Content:
             "切换期": str(given.terms.migration_months),
         },
     )
+
+
+def _grounds(given: Given, clause: str, trace: Trace) -> Iterator[dict[str, str]]:
+    """What the right rests on: the findings under its clause, else the figures of its tree."""
+    findings = [each for each in given.shown.findings if each.row == clause]
+    for finding in findings:
+        yield {"事实": finding_words(given, finding)}
+    if not findings:
+        for each in trace.children:
+            unit = "元" if each.unit == "元" else ""
+            yield {"事实": f"{each.name}：{node_value(each)}{unit}"}
 
 
 def _arisen(rights: tuple[Right, ...]) -> dt.date | None:
@@ -92,10 +106,9 @@ def migration(given: Given, _subject: str) -> Content:
     )
 
 
-def supplement(given: Given, _subject: str) -> Content:
-    """What the health check found and nothing settled, with sentences for a supplement (第十九条2)."""
-    settled = HealthStatus.AMENDED
-    found = tuple(each for each in given.health() if each.proposal and each.status is not settled)
+def supplement(given: Given, subject: str) -> Content:
+    """What the health check found of a kind, or at all, with sentences for a supplement (第十九条2)."""
+    found = tuple(each for each in unsettled(given) if subject in ("", each.kind.value))
     items = tuple(_item(given, number, each) for number, each in enumerate(found, 1))
     return Content(
         title=f"关于签订《{given.contract.short_name}》补充协议的建议",
@@ -105,7 +118,14 @@ def supplement(given: Given, _subject: str) -> Content:
             "建议数": str(len(found)),
             "建议事项": items or (_item_blank(),),
         },
+        about=subject,
     )
+
+
+def unsettled(given: Given) -> tuple[HealthItem, ...]:
+    """The passages of the contract that no supplement has settled and for which there is a sentence."""
+    amended = HealthStatus.AMENDED
+    return tuple(each for each in given.health() if each.proposal and each.status is not amended)
 
 
 def _item(given: Given, number: int, item: HealthItem) -> dict[str, str]:

@@ -16,7 +16,15 @@ from desktop.models.facts import Facts
 from desktop.models.health import HealthItem
 from desktop.models.money import ZERO
 from desktop.services.evidence_text import fact_words, formula_in_numbers, node_value, source_text
-from desktop.services.lettering.words import Fields, blank, capital, day_words, said, sum_words
+from desktop.services.lettering.words import (
+    Fields,
+    balanced,
+    blank,
+    capital,
+    day_words,
+    said,
+    sum_words,
+)
 from desktop.services.readings import reading_of, readings_in, value_words
 
 if TYPE_CHECKING:
@@ -108,7 +116,7 @@ def common(given: Given, wanted: Wanted, content: Content) -> Fields:
     traces = tuple(each for name in content.figures if (each := given.explain(name)))
     head = wanted.audit_head[:16]
     return {
-        "标题": content.title,
+        "标题": balanced(content.title),
         "文号": said(wanted.number, "文号"),
         "成文日期": day_words(wanted.dated_on, "成文日期"),
         "答复期限": day_words(wanted.reply_by, "答复期限"),
@@ -160,25 +168,37 @@ def _read(given: Given, traces: Iterable[Trace]) -> tuple[dict[str, str], ...]:
 
 def _calculation(given: Given, traces: Iterable[Trace]) -> tuple[dict[str, str], ...]:
     """The trees of the figures as the lines of a table, the depth shown by spaces."""
-    found = [row for trace in traces for row in _lines(trace, given.contract, 0)]
+    told: set[Trace] = set()
+    found = [row for trace in traces for row in _lines(trace, given.contract, 0, told)]
     if len(found) > _MOST:
         rest = {"项目": f"其余 {len(found) - _MOST} 行从略", "算式": "", "数值": "", "依据": "见程序内“依据”"}
         found = [*found[:_MOST], rest]
     return tuple(found)
 
 
-def _lines(node: Trace, contract: Contract, depth: int) -> Iterator[dict[str, str]]:
+def _lines(node: Trace, contract: Contract, depth: int, told: set[Trace]) -> Iterator[dict[str, str]]:
+    """The lines of a node; what stood further up with everything below it is not taken apart again."""
     unit = " 元" if node.unit == "元" and node.value is not None else ""
     named = dict.fromkeys(fact_words(each.kind, each.id) for each in node.facts)
+    again = bool(node.children) and node in told
+    formula = formula_in_numbers(node) or _with_names(node.formula, contract)
     yield {
         "项目": f"{'　' * depth}{node.name}",
-        "算式": formula_in_numbers(node) or node.formula,
+        "算式": "见上" if again else formula,
         "数值": f"{node_value(node)}{unit}",
         "依据": "、".join(named) or source_text(node, contract),
     }
-    if depth < _DEPTH:
+    if depth < _DEPTH and not again:
+        told.add(node)
         for child in node.children:
-            yield from _lines(child, contract, depth + 1)
+            yield from _lines(child, contract, depth + 1, told)
+
+
+def _with_names(formula: str, contract: Contract) -> str:
+    """A formula with the systems by their names."""
+    for system in contract.terms.systems:
+        formula = formula.replace(f"{system.id} ", f"{system.name} ")
+    return formula
 
 
 def total_of(findings: Iterable[Finding]) -> Fields:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 
 from desktop.models.assessment import Finding, Trace
@@ -89,6 +90,8 @@ def _leaf_words(leaf: Trace) -> str:
     """可用性为99.7037%; what a person found: 认定“重大损失”不成立."""
     if isinstance(leaf.value, bool):
         return f"认定“{leaf.name}”{'' if leaf.value else '不'}成立"
+    if isinstance(leaf.value, dt.date) and not isinstance(leaf.value, dt.datetime):
+        return f"{leaf.name}为{day_words(leaf.value)}"
     return f"{leaf.name}为{node_value(leaf).replace(' ', '')}"
 
 
@@ -259,7 +262,7 @@ def _severity(record: Incident) -> tuple[dict[str, str], ...]:
         {
             "事项": name,
             "结论": yes_no(value),
-            "依据": basis.strip() or ("" if value is None else blank("依据")),
+            "依据": basis.strip() or (blank(f"{name}的依据") if value else ""),
         }
         for name, value, basis in words
     )

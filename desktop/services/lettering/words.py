@@ -13,6 +13,10 @@ Value = str | tuple[Mapping[str, str], ...]
 Fields = dict[str, Value]
 
 _BLANK = "【待填"
+#: So many characters of 2号 fit on a line.
+_TITLE_LINE = 20
+#: What may end a line of a title.
+_ENDS = "的》）”"
 _FIGURES = "零一二三四五六七八九"
 
 
@@ -67,6 +71,21 @@ def ordinal(number: int) -> str:
     tens, ones = divmod(number, 10)
     head = "" if not tens else "十" if tens == 1 else f"{_FIGURES[tens]}十"
     return head + (_FIGURES[ones] if ones or not tens else "")
+
+
+def balanced(title: str) -> str:
+    """A title too long for a line in two, parted where a word ends and near the middle (GB/T 9704, 7.3.1)."""
+    if len(title) <= _TITLE_LINE:
+        return title
+    middle = len(title) / 2
+    ends = [
+        place for place in range(1, len(title)) if title[place - 1] in _ENDS and title[place] not in _ENDS
+    ]
+    fitting = [each for each in ends if each <= _TITLE_LINE and len(title) - each <= _TITLE_LINE]
+    if not fitting:
+        return title
+    place = min(fitting, key=lambda each: abs(each - middle))
+    return f"{title[:place]}\n{title[place:]}"
 
 
 def yes_no(value: bool | None) -> str:
