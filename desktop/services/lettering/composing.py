@@ -126,7 +126,7 @@ def begun(workspace: Workspace, kind: LetterKind, subject: str | None = None) ->
 
 def _order_days(given: Given, subject: str) -> tuple[dt.date, dt.date | None]:
     """An order bears the day on which it is issued, and is answered by its own limit."""
-    found = (each for each in given.facts.rectifications if each.id == subject)
+    found = (each for each in given.recorded.rectifications if each.id == subject)
     order = next(found, Rectification())
     return order.issued_on or given.as_of.day, order.limit_on
 
@@ -141,7 +141,7 @@ def subjects_of(given: Given, kind: LetterKind) -> tuple[Subject, ...]:
         return tuple(_passages(given))
     if kind in _ABOUT_PAYMENT:
         return tuple(_payments(given))
-    records: Iterable[Fact] = getattr(given.facts, _LISTS[kind]) if kind in _LISTS else ()
+    records: Iterable[Fact] = getattr(given.recorded, _LISTS[kind]) if kind in _LISTS else ()
     newest = list(records)[-_OFFERED:][::-1]
     if kind is LetterKind.REJECTION:
         newest.sort(key=lambda each: getattr(each, "passed", None) is not False)

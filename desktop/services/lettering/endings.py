@@ -18,8 +18,8 @@ from desktop.services.lettering.words import blank, capital, day_words, joined, 
 
 def demand(given: Given, subject: str) -> Content:
     """Calls for confidential material (第十五条5)."""
-    empty = ConfidentialReturn()
-    record = next((each for each in given.facts.confidential_returns if each.id == subject), empty)
+    found = given.record("confidential_returns", subject)
+    record = found if isinstance(found, ConfidentialReturn) else ConfidentialReturn()
     return Content(
         title="关于返还涉密资料的通知",
         rests_on="15.5",

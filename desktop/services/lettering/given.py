@@ -12,9 +12,13 @@ from desktop.models.assessment import Assessment, Finding, Trace
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Terms
 from desktop.models.enums import LetterKind
-from desktop.models.facts import Facts
+from desktop.models.facts import Fact, Facts
 from desktop.models.health import HealthItem
 from desktop.models.money import ZERO
+from desktop.rules import assess, explain
+from desktop.rules.health import health
+from desktop.rules.known import known_facts
+from desktop.rules.versions import versions_of
 from desktop.services.evidence_text import fact_words, formula_in_numbers, node_value, source_text
 from desktop.services.lettering.words import (
     Fields,
@@ -32,6 +36,19 @@ if TYPE_CHECKING:
 
 #: So deep a calculation goes, and so many lines it has at most: what is behind them is in the program.
 _DEPTH, _MOST = 5, 60
+#: The days of records that letters bring about, and what comes after them.
+_LATER = (
+    "received_on",
+    "replaced_on",
+    "consented_on",
+    "notice_received_on",
+    "returned_on",
+    "failure_received_on",
+    "resubmitted_on",
+    "issued_on",
+    "replied_on",
+    "done_on",
+)
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,10 +82,14 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Given(msgspec.Struct, frozen=True):
-    """The contract with the terms in force, what was known on the as-of day, and what follows from it."""
+    """The contract with the terms in force, what was known on the as-of day, and what follows from it.
+
+    `recorded` is everything: a letter may be about what its reader learns of only by it.
+    """
 
     contract: Contract
     facts: Facts
+    recorded: Facts
     shown: Assessment
     as_of: AsOf
     calendar: Calendar
@@ -81,12 +102,45 @@ class Given(msgspec.Struct, frozen=True):
         return cls(
             workspace.contract.replaced(workspace.terms),
             workspace.known,
+            workspace.facts,
             workspace.assessment,
             workspace.as_of,
             workspace.calendar,
             workspace.explain,
             workspace.health,
         )
+
+    @classmethod
+    def on(cls, workspace: Workspace, day: dt.date) -> Given:
+        """What the workspace holds, seen on the day that a letter bears."""
+        if day == workspace.as_of.day:
+            return cls.of(workspace)
+        as_of, facts, calendar = AsOf(day), workspace.facts, workspace.calendar
+        signed = workspace.contract.terms
+        contract = workspace.contract.replaced(versions_of(signed, facts, as_of).newest)
+        known, shown = known_facts(facts, as_of), assess(signed, facts, as_of, calendar)
+        return cls(
+            contract,
+            known,
+            facts,
+            shown,
+            as_of,
+            calendar,
+            lambda figure: explain(signed, facts, shown, as_of, figure),
+            lambda: health(contract, known, shown, calendar),
+        )
+
+    def record(self, kind: str, record_id: str) -> Fact | None:
+        """A record as it was known; one that begins later with nothing of what comes later."""
+        known = self.facts.find(kind, record_id)
+        later = None if known else self.recorded.find(kind, record_id)
+        if later is None:
+            return known
+        found = {name: getattr(later, name, None) for name in _LATER}
+        gone = {
+            name: None for name, day in found.items() if day is not None and not self.as_of.knows_day(day)
+        }
+        return msgspec.structs.replace(later, **gone)
 
     @property
     def terms(self) -> Terms:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TypeVar
 
 from desktop.models.assessment import Deadline
 from desktop.models.enums import ROLE_ZH, DeadlineStatus, Role
-from desktop.models.facts import Fact, Objection, PersonnelChange
+from desktop.models.facts import KIND_OF, Fact, Objection, PersonnelChange
 from desktop.models.money import rounded
 from desktop.models.performance import AcceptanceRound, Rectification
 from desktop.services.lettering.given import Content, Given
@@ -16,13 +15,15 @@ from desktop.services.lettering.words import blank, capital, day_words, ordinal,
 AnyFact = TypeVar("AnyFact", bound=Fact)
 
 
-def _picked(records: Sequence[AnyFact], subject: str, otherwise: AnyFact) -> AnyFact:
-    return next((each for each in records if each.id == subject), otherwise)
+def _picked(given: Given, subject: str, otherwise: AnyFact) -> AnyFact:
+    """The record of that id and of the kind of `otherwise`, else that."""
+    found = given.record(KIND_OF[type(otherwise)], subject)
+    return found if isinstance(found, type(otherwise)) else otherwise
 
 
 def order(given: Given, subject: str) -> Content:
     """What is to be put right, by when, and what follows where it is not (第十二条4)."""
-    record = _picked(given.facts.rectifications, subject, Rectification())
+    record = _picked(given, subject, Rectification())
     terms = given.terms
     sum_ = rounded(terms.total_fee * terms.rectification_share)
     head = record.clause.partition("(")[0]
@@ -45,7 +46,7 @@ def order(given: Given, subject: str) -> Content:
 
 def staff(given: Given, subject: str) -> Content:
     """Party A's objection to somebody, or its word about the successor (第九条4)."""
-    record = _picked(given.facts.objections, subject, Objection())
+    record = _picked(given, subject, Objection())
     if record.replaced_on is None:
         course = (
             "请你公司按上述约定更换，并将接替人员的姓名、资历和到岗日期书面报我单位，经我单位同意后到岗。"
@@ -76,7 +77,7 @@ def staff(given: Given, subject: str) -> Content:
 def lead(given: Given, subject: str) -> Content:
     """Party A's word about a change of the vendor's lead, and whether it was told in time (第四条7)."""
     blank_change = PersonnelChange(role=Role.PROJECT_LEAD)
-    record = _picked(given.facts.personnel_changes, subject, blank_change)
+    record = _picked(given, subject, blank_change)
     if record.consented_on is not None:
         course = f"经研究，我单位于{day_words(record.consented_on)}同意上述更换。"
     else:
@@ -117,9 +118,9 @@ def _limit(given: Given, clause: str, subject: str) -> Deadline | None:
 
 
 def _round(given: Given, subject: str) -> tuple[int, AcceptanceRound]:
-    rounds = given.facts.acceptance_rounds
+    rounds = given.recorded.acceptance_rounds
     number = next((place for place, each in enumerate(rounds, 1) if each.id == subject), 0)
-    return number, rounds[number - 1] if number else AcceptanceRound()
+    return number, _picked(given, subject, AcceptanceRound())
 
 
 def rejection(given: Given, subject: str) -> Content:

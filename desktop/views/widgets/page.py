@@ -28,6 +28,7 @@ class Page(QWidget):
     that makes such. `told(text)` puts a message on the status bar; `refused(problems)` shows why a command
     was refused (use `accepted`). `completed` once `complete` was called after the first paint.
     `create_asked`, `renew_asked` and `contract_picked(id)` are the window's: another contract is wanted.
+    `letter_asked(occasion)` writes the letter that a matter calls for.
     """
 
     opened = Signal(str, str)
@@ -38,6 +39,7 @@ class Page(QWidget):
     create_asked = Signal()
     renew_asked = Signal()
     contract_picked = Signal(str)
+    letter_asked = Signal(object)
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
