@@ -35,6 +35,7 @@ from desktop.views.widgets import (
     Rule,
     SegmentedFilter,
     TextEntry,
+    set_property,
 )
 from desktop.views.widgets.desk import Commands
 from desktop.views.widgets.keyed import order_tabs
@@ -203,6 +204,7 @@ class LetterDialog(QDialog):
             self.fields[editor.accessibleName()].setVisible(not kind.internal)
         self.register.setVisible(not kind.internal)
         self.save.setText("保存 Word…" if kind.internal else "只保存 Word…")
+        set_property(self.save, "kind", "primary" if kind.internal else "plain")
         (self.save if kind.internal else self.register).setDefault(True)
         self._show()
 

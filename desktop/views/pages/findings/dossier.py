@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desktop.models.assessment import Finding, Trace
 from desktop.models.contract import Terms
-from desktop.models.enums import FindingStatus
-from desktop.models.facts import Decision, Facts
+from desktop.models.enums import FindingStatus, LetterKind
+from desktop.models.facts import Decision, Facts, Incident
 from desktop.models.fields import SHARE
 from desktop.models.money import ZERO, grouped
+from desktop.rules.letters import letters_about
 from desktop.rules.memo import Memo
 from desktop.rules.penalties import decision_for
 from desktop.rules.percent import CLAUSES
 from desktop.services.evidence_text import node_value
+from desktop.services.lettering.occasions import Occasion
 from desktop.views.evident.clauses import clauses_of, share_words
 from desktop.views.evident.decisions import DecisionBar
 from desktop.views.evident.matches import MEASURES, mark_of, measured_words, when_words
@@ -45,6 +47,7 @@ from desktop.views.widgets import (
     State,
     clear_layout,
 )
+from desktop.views.widgets.letterbutton import LetterButton
 
 _RECKONING = ("月基数", "惩罚系数", "最高", "最低", "另一读法下的金额", "合同总额")
 _OF_TOTAL = "合同总额 × "
@@ -120,6 +123,7 @@ class Dossier(Card):
         self.open.setShortcut("Alt+O")
         self.group = Button("事件组…", height=24, icon="edit", tip="与别的记录同组或分开，先看金额（Alt+G）")
         self.group.setShortcut("Alt+G")
+        self.letters = LetterButton(keys="Alt+L")
         self.decisions = DecisionBar(recorder, stacked=True)
         self._lay_out()
         self.record.committed.connect(lambda _: self._hand_over())
@@ -134,6 +138,7 @@ class Dossier(Card):
         names.addWidget(self._name, 1)
         names.addWidget(self.open)
         names.addWidget(self.group)
+        names.addWidget(self.letters)
         self.body.addWidget(self._clause)
         self.body.addLayout(self._grid)
         self.body.addWidget(Rule())
@@ -143,7 +148,7 @@ class Dossier(Card):
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
-        return [*self.figures, self.record, self.open, self.group, *self.decisions.stops()]
+        return [*self.figures, self.record, self.open, self.group, self.letters, *self.decisions.stops()]
 
     def show_finding(self, finding: Finding, world: World) -> bool:
         """Show a finding; says whether its lines came to be others, so that Tab is led anew."""
@@ -158,9 +163,23 @@ class Dossier(Card):
         self._show_records(finding, world, fresh=fresh)
         if fresh:
             self.decisions.forget()
+        self._offer_letters(finding, world.facts)
         decision = decision_for(finding, world.facts.decisions)
         self.decisions.show_finding(finding, decision)
         return self._show_lines(finding.key, dossier_lines(finding, decision))
+
+    def _offer_letters(self, finding: Finding, facts: Facts) -> None:
+        """A notice of a finding that is charged, the sheet of its incident; the letters about either."""
+        occasions = [Occasion(LetterKind.BREACH, finding.key)] if finding.charged else []
+        incidents = [each.id for each in self._records if isinstance(each, Incident)]
+        occasions += [Occasion(LetterKind.FINDING, each) for each in incidents[:1]]
+        notices = letters_about(facts.notices, "findings", finding.key)
+        notices += tuple(
+            each
+            for record in self._records
+            for each in letters_about(facts.notices, kind_of(record), record.id)
+        )
+        self.letters.offer(occasions, notices)
 
     def _show_lines(self, key: str, lines: tuple[Line, ...]) -> bool:
         if (key, lines) == self._lines:
