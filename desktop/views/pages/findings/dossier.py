@@ -173,13 +173,9 @@ class Dossier(Card):
         occasions = [Occasion(LetterKind.BREACH, finding.key)] if finding.charged else []
         incidents = [each.id for each in self._records if isinstance(each, Incident)]
         occasions += [Occasion(LetterKind.FINDING, each) for each in incidents[:1]]
-        notices = letters_about(facts.notices, "findings", finding.key)
-        notices += tuple(
-            each
-            for record in self._records
-            for each in letters_about(facts.notices, kind_of(record), record.id)
-        )
-        self.letters.offer(occasions, notices)
+        about = (("findings", finding.key), *((kind_of(each), each.id) for each in self._records))
+        notices = (letters_about(facts.notices, *each) for each in about)
+        self.letters.offer(occasions, [each for some in notices for each in some])
 
     def _show_lines(self, key: str, lines: tuple[Line, ...]) -> bool:
         if (key, lines) == self._lines:

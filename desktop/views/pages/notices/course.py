@@ -42,13 +42,14 @@ def course_points(seen: Seen, letter: Notice) -> tuple[Point, ...]:
 def _matter(seen: Seen, letter: Notice) -> Point:
     about = seen.about_words(letter) if letter.about else "合同"
     clause = f"依据{seen.heading(letter.clause)}" if letter.clause else "依据未登记"
-    figure = f"finding:{letter.about}" if letter.about_kind == "findings" and letter.about else ""
+    of_finding = letter.about_kind == "findings" and seen.about_exists(letter)
+    figure = f"finding:{letter.about}" if of_finding else f"fact:notices:{letter.id}:about"
     return Point(State.OK, "事由", f"{about}，{clause}", figure)
 
 
 def _written(letter: Notice) -> Point:
     assert letter.letter is not None
-    figure = f"fact:notices:{letter.id}:sent_on"
+    figure = f"fact:notices:{letter.id}:dated_on"
     name = f"{LETTER_ZH[letter.letter]}，{letter.dated_on} 成文"
     if letter.drafted:
         return Point(State.OPEN, "草稿，尚未发出", f"{name}；发出后登记发出日、形式和单号", figure)
@@ -62,4 +63,5 @@ def _follows(seen: Seen, letter: Notice, kind: LetterKind) -> Point:
     late = reply is not None and reply.status is LimitStatus.LATE
     clause = _CLAUSE_OF.get(kind, "")
     cited = f"（{seen.heading(clause)}）" if clause else ""
-    return Point(State.BAD if late else State.OFF, "后果", f"{_FOLLOWS[kind]}{cited}")
+    figure = f"fact:notices:{letter.id}:clause"
+    return Point(State.BAD if late else State.OFF, "后果", f"{_FOLLOWS[kind]}{cited}", figure)

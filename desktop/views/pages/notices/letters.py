@@ -17,9 +17,9 @@ from desktop.views.pages.notices.course import course_points
 from desktop.views.pages.notices.plans import LETTERS, Desk, Register
 from desktop.views.pages.notices.register import NewEntry, RegisterCard
 from desktop.views.pages.notices.seen import Seen, kind_word
-from desktop.views.widgets import Button, Choice, Explainer, Reason, SegmentedFilter, TextEntry
+from desktop.views.widgets import Button, Choice, Explainer, SegmentedFilter, TextEntry
 from desktop.views.widgets.limits import PointLines
-from desktop.views.widgets.records import Options
+from desktop.views.widgets.records import Options, Reason
 
 _NONE = "没有符合筛选的函件。"
 _AGAIN_TIP = "按登记的内容再生成一份，并与登记时的哈希比较"
