@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+import runpy
 import shutil
 import subprocess
 import zipfile
@@ -25,8 +26,9 @@ from desktop.services.lettering.composing import Letter, begun, letter_of
 from desktop.services.lettering.given import Given
 from desktop.services.sample import open_sample
 from desktop.services.workspace import Workspace
-from installer.make_letters import templates
+from tests.exchange.letter_fields import TARGET, field_table
 
+_MAKER = Path(__file__).parents[2] / "installer" / "make_letters.py"
 NOW = dt.datetime(2026, 4, 10, 10, 42, 7)
 DAY = dt.date(2026, 4, 10)
 FIELDS = {"标题": "关于核实的函", "甲方": "示例单位", "页脚": "", "名单": ({"名": "张三"}, {"名": "李四"})}
@@ -73,7 +75,7 @@ def refusal(template: Template) -> str:
 def test_the_shipped_templates_are_what_their_texts_give() -> None:
     """After a change of a text: python installer/make_letters.py"""
     folder = resource("letters")
-    made_now = templates()
+    made_now = runpy.run_path(str(_MAKER))["templates"]()
     assert {path.name for path in folder.iterdir()} == set(made_now)
     stale = [name for name, packed in made_now.items() if (folder / name).read_bytes() != packed]
     assert not stale
@@ -112,9 +114,9 @@ def test_the_layout_is_that_of_official_papers(sample: Workspace, shipped: Templ
     assert (body.font.name, body.font.size.pt) == (docx_parts.BODY_FACE, 16)
     title = document.styles["Title"].font
     assert (title.name, title.size and title.size.pt) == (docx_parts.TITLE_FACE, 22)
-    spacing = document.styles["Body Text"].paragraph_format.line_spacing  # type: ignore[union-attr]
+    spacing = document.styles["Body Text"].paragraph_format.line_spacing
     assert spacing is not None
-    assert round(spacing.pt, 1) == 28.9  # type: ignore[union-attr]
+    assert round(spacing.pt, 1) == 28.9
     footer = section.footer.paragraphs
     assert footer[0].text.startswith("— ")
     assert "审计链" in footer[1].text
@@ -269,6 +271,11 @@ def test_tables_and_paragraphs_are_read_back_in_order(tmp_path: Path) -> None:
     assert [each.style for each in blocks] == ["Title", "table", "Body Text"]
     assert blocks[0].align == "center"
     assert blocks[1].rows == (("甲", "乙"), ("1", "一\n二"))
+
+
+def test_the_table_of_fields_in_the_docs_is_up_to_date(sample: Workspace) -> None:
+    """After a change of what letters say: python -m tests.exchange.letter_fields"""
+    assert TARGET.read_text(encoding="utf-8") == field_table(sample)
 
 
 def test_every_kind_has_a_name_and_a_template() -> None:

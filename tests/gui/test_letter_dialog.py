@@ -11,7 +11,7 @@ from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.app import make_window
@@ -277,6 +277,6 @@ def test_a_change_of_the_lead_is_answered_from_its_card(hands: Hands) -> None:
 
 def test_the_palette_writes_any_letter(hands: Hands) -> None:
     hands.key(KEY.Key_K, CONTROL)
-    QTest.keyClicks(QApplication.focusWidget(), "scqyyq")  # 生成迁移要求
-    QTest.keyClick(QApplication.focusWidget(), KEY.Key_Return)
+    QTest.keyClicks(hands.focus, "scqyyq")  # 生成迁移要求
+    hands.key(KEY.Key_Return)
     assert the_dialog(hands).kind.value is LetterKind.MIGRATION
