@@ -216,3 +216,13 @@ def reply_due(kind: LetterKind, day: dt.date, terms: Terms, calendar: Calendar) 
 def letters_about(notices: Iterable[Notice], kind: str, record_id: str) -> tuple[Notice, ...]:
     """The letters that concern a record."""
     return tuple(each for each in notices if (each.about_kind, each.about) == (kind, record_id))
+
+
+def letters_on(notices: Iterable[Notice], kind: str, record_id: str, subject: str) -> tuple[Notice, ...]:
+    """The letters that concern a record, or a finding that names it as its `subject`."""
+    return tuple(
+        each
+        for each in notices
+        if (each.about_kind, each.about) == (kind, record_id)
+        or (each.about_kind == "findings" and subject in each.about.split("|")[1:])
+    )

@@ -18,7 +18,14 @@ from desktop.models.enums import Form, LetterKind, Side
 from desktop.models.facts import Objection
 from desktop.models.register import Notice
 from desktop.rules.agenda_letters import letter_steps
-from desktop.rules.letters import LimitStatus, answers_of, next_number, reply_due, reply_to
+from desktop.rules.letters import (
+    LimitStatus,
+    answers_of,
+    letters_on,
+    next_number,
+    reply_due,
+    reply_to,
+)
 from desktop.services.lettering.composing import Letter, begun, letter_of, subjects_of
 from desktop.services.lettering.filing import following, notice_of, wanted_of
 from desktop.services.lettering.given import Given, Wanted
@@ -294,3 +301,13 @@ def test_words() -> None:
     title = "关于解除《扩展服务合同（2025）》的通知书"
     assert balanced(title) == "关于解除《扩展服务合同（2025）》的\n通知书"
     assert gaps_in("甲【待填：文号】乙【待填：日期】丙【待填：文号】") == ("文号", "日期")
+
+
+def test_a_letter_about_a_finding_stands_beside_its_record(sample: Workspace) -> None:
+    key = next(each.key for each in sample.assessment.findings if each.charged and "I8" in each.events)
+    notices = (
+        Notice(id="HJ1", about_kind="findings", about=key),
+        Notice(id="HJ2", about_kind="incidents", about="I8"),
+        Notice(id="HJ3", about_kind="incidents", about="I80"),
+    )
+    assert [each.id for each in letters_on(notices, "incidents", "I8", "I8")] == ["HJ1", "HJ2"]

@@ -108,6 +108,8 @@ class Dossier(Card):
         self.figures: list[FigureLabel] = []
         self._records: tuple[Evident, ...] = ()
         self.chip = Chip()
+        self.letters = LetterButton(keys="Alt+L")
+        self.add_right(self.letters)
         self.add_right(self.chip)
         self._clause = Label("", "clause", "ink2", wrap=True)
         self._grid = QGridLayout()
@@ -123,7 +125,6 @@ class Dossier(Card):
         self.open.setShortcut("Alt+O")
         self.group = Button("事件组…", height=24, icon="edit", tip="与别的记录同组或分开，先看金额（Alt+G）")
         self.group.setShortcut("Alt+G")
-        self.letters = LetterButton(keys="Alt+L")
         self.decisions = DecisionBar(recorder, stacked=True)
         self._lay_out()
         self.record.committed.connect(lambda _: self._hand_over())
@@ -138,7 +139,6 @@ class Dossier(Card):
         names.addWidget(self._name, 1)
         names.addWidget(self.open)
         names.addWidget(self.group)
-        names.addWidget(self.letters)
         self.body.addWidget(self._clause)
         self.body.addLayout(self._grid)
         self.body.addWidget(Rule())
@@ -148,7 +148,7 @@ class Dossier(Card):
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
-        return [*self.figures, self.record, self.open, self.group, self.letters, *self.decisions.stops()]
+        return [self.letters, *self.figures, self.record, self.open, self.group, *self.decisions.stops()]
 
     def show_finding(self, finding: Finding, world: World) -> bool:
         """Show a finding; says whether its lines came to be others, so that Tab is led anew."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 from desktop.models.contract import Terms
 from desktop.models.enums import CAUSE_ZH, LETTER_ZH
 from desktop.models.facts import KIND_ZH, Incident
-from desktop.rules.letters import letters_about
+from desktop.rules.letters import letters_on
 from desktop.services.lettering.occasions import Occasion, occasion_of
 from desktop.views.evident.recorder import Recorder, refuse, settle
 from desktop.views.evident.subjects import (
@@ -20,6 +20,7 @@ from desktop.views.evident.subjects import (
     kind_of,
     moment_of,
     name_of,
+    subject_of,
     system_name,
     system_words,
     title_field,
@@ -148,7 +149,7 @@ class Header(QWidget):
     def _show_letters(self, record: Evident) -> None:
         """How many letters concern the record, away where none does; the letter that it calls for."""
         notices = self._recorder.workspace.facts.notices
-        found = letters_about(notices, kind_of(record), record.id)
+        found = letters_on(notices, kind_of(record), record.id, subject_of(record))
         self._occasion = occasion_of(kind_of(record), record.id, "")
         self.write_action.setVisible(self._occasion is not None)
         if self._occasion is not None:

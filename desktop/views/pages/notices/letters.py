@@ -70,7 +70,7 @@ class LettersCard(RegisterCard):
         self.found: dict[Sieve, int] = {}
         self.sieve = SegmentedFilter("筛选函件")
         self.kind = Choice("按关联的记录筛选", height=24)
-        self.words = TextEntry("查找函件", hint="查找文号、事由、单号", height=24)
+        self.words = TextEntry("查找函件", hint="查找文号、事由", height=24)
         self.points = PointLines(explainer)
         self.to_record = Button("", "link", icon="link", height=22)
         self.to_answer = Button("", "link", icon="letter", height=22)
@@ -86,8 +86,8 @@ class LettersCard(RegisterCard):
         self.again.clicked.connect(self._make_again)
 
     def _bar(self) -> QHBoxLayout:
-        self.kind.setFixedWidth(112)
-        self.words.setFixedWidth(156)
+        self.kind.setFixedWidth(104)
+        self.words.setFixedWidth(116)
         bar = QHBoxLayout()
         bar.setContentsMargins(9, 0, 15, 6)
         bar.setSpacing(6)
@@ -119,7 +119,11 @@ class LettersCard(RegisterCard):
         self._looks = self._book.show(seen)
         self.found = counts(self._looks)
         self.sieve.set_items(
-            tuple((sieve.value, f"{SIEVE_ZH[sieve]} {self.found[sieve]}") for sieve in Sieve)
+            tuple(
+                (sieve.value, f"{SIEVE_ZH[sieve]} {self.found[sieve]}")
+                for sieve in Sieve
+                if sieve is not Sieve.DRAFT or self.found[sieve]
+            )
         )
         self.kind.set_options(self._kinds(seen))
         if self.kind.value is None:
