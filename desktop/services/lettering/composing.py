@@ -101,7 +101,10 @@ def letter_of(given: Given, wanted: Wanted) -> Letter:
     """What the letter that is asked for says."""
     content = _WRITERS[wanted.kind](given, wanted.subject)
     fields = common(given, wanted, content) | content.fields
-    return Letter(wanted, content.title, content.rests_on, fields, content.about_kind, content.about)
+    # What ends the contract is found again by its clause, whatever the contract quotes of it.
+    cited = wanted.kind is LetterKind.TERMINATION or given.contract.clause(content.rests_on)
+    rests_on = content.rests_on if cited else ""
+    return Letter(wanted, content.title, rests_on, fields, content.about_kind, content.about)
 
 
 def begun(workspace: Workspace, kind: LetterKind, subject: str | None = None) -> Wanted:

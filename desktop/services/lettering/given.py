@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from desktop.models.assessment import Assessment, Finding, Trace
+from desktop.models.assessment import Assessment, Finding, Trace, Value
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Terms
 from desktop.models.enums import LetterKind
 from desktop.models.facts import Fact, Facts
 from desktop.models.health import HealthItem
 from desktop.models.money import ZERO
-from desktop.rules import assess, explain
+from desktop.rules import assess
+from desktop.rules.grown import grown
 from desktop.rules.health import health
 from desktop.rules.known import known_facts
 from desktop.rules.versions import versions_of
@@ -93,7 +95,6 @@ class Given(msgspec.Struct, frozen=True):
     shown: Assessment
     as_of: AsOf
     calendar: Calendar
-    explain: Callable[[str], Trace | None]
     health: Callable[[], tuple[HealthItem, ...]]
 
     @classmethod
@@ -106,7 +107,6 @@ class Given(msgspec.Struct, frozen=True):
             workspace.assessment,
             workspace.as_of,
             workspace.calendar,
-            workspace.explain,
             workspace.health,
         )
 
@@ -126,9 +126,15 @@ class Given(msgspec.Struct, frozen=True):
             shown,
             as_of,
             calendar,
-            lambda figure: explain(signed, facts, shown, as_of, figure),
             lambda: health(contract, known, shown, calendar),
         )
+
+    def explain(self, figure: str) -> Trace | None:
+        """The tree behind a finding, a sum or a right; None where there is no such figure."""
+        key = figure.removeprefix("finding:")
+        findings = self.shown.findings if key != figure else ()
+        trace = self.shown.traces.get(figure) or next((e.trace for e in findings if e.key == key), None)
+        return grown(trace, self.facts, self.shown) if trace else None
 
     def record(self, kind: str, record_id: str) -> Fact | None:
         """A record as it was known; one that begins later with nothing of what comes later."""
@@ -167,7 +173,7 @@ def common(given: Given, wanted: Wanted, content: Content) -> Fields:
     """The fields that every template may use."""
     contract, figures = given.contract, given.shown.contract
     a, b = contract.parties["a"], contract.parties["b"]
-    traces = tuple(each for name in content.figures if (each := given.explain(name)))
+    traces = tuple(each for name in content.figures[:_MOST] if (each := given.explain(name)))
     head = wanted.audit_head[:16]
     return {
         "标题": balanced(content.title),
@@ -222,19 +228,24 @@ def _read(given: Given, traces: Iterable[Trace]) -> tuple[dict[str, str], ...]:
 
 def _calculation(given: Given, traces: Iterable[Trace]) -> tuple[dict[str, str], ...]:
     """The trees of the figures as the lines of a table, the depth shown by spaces."""
-    told: set[Trace] = set()
-    found = [row for trace in traces for row in _lines(trace, given.contract, 0, told)]
+    told: set[_Told] = set()
+    lines = (row for trace in traces for row in _lines(trace, given.contract, 0, told))
+    found = list(islice(lines, _MOST + 1))
     if len(found) > _MOST:
-        rest = {"项目": f"其余 {len(found) - _MOST} 行从略", "算式": "", "数值": "", "依据": "见程序内“依据”"}
-        found = [*found[:_MOST], rest]
+        found[-1] = {"项目": "其余各行从略", "算式": "", "数值": "", "依据": "见程序内“依据”"}
     return tuple(found)
 
 
-def _lines(node: Trace, contract: Contract, depth: int, told: set[Trace]) -> Iterator[dict[str, str]]:
+#: What a node is known again by: the tree below it would be walked once more for a comparison.
+_Told = tuple[str, Value, str, str, int]
+
+
+def _lines(node: Trace, contract: Contract, depth: int, told: set[_Told]) -> Iterator[dict[str, str]]:
     """The lines of a node; what stood further up with everything below it is not taken apart again."""
     unit = " 元" if node.unit == "元" and node.value is not None else ""
     named = dict.fromkeys(fact_words(each.kind, each.id) for each in node.facts)
-    again = bool(node.children) and node in told
+    key = (node.name, node.value, node.formula, node.clause, len(node.children))
+    again = bool(node.children) and key in told
     formula = formula_in_numbers(node) or _with_names(node.formula, contract)
     yield {
         "项目": f"{'　' * depth}{node.name}",
@@ -243,7 +254,7 @@ def _lines(node: Trace, contract: Contract, depth: int, told: set[Trace]) -> Ite
         "依据": "、".join(named) or source_text(node, contract),
     }
     if depth < _DEPTH and not again:
-        told.add(node)
+        told.add(key)
         for child in node.children:
             yield from _lines(child, contract, depth + 1, told)
 

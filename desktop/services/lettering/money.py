@@ -153,7 +153,7 @@ def _money(given: Given, figures: PaymentFigures) -> Iterator[tuple[str, str, st
     if rest > 0:
         yield "扣款不足", f"本期不足以扣除{grouped(rest)}元，付款后须由乙方补足", clause, _OPEN
     late = figures.days_late
-    words = f"逾期{late}日，{figures.late_penalty}元" if late else "未逾期"
+    words = f"逾期{late}日，违约金{grouped(figures.late_penalty)}元" if late else "未逾期"
     yield "付款期限", words, given.heading("7.5"), _UNMET if late else _MET
 
 

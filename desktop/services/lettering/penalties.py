@@ -114,6 +114,9 @@ def _named(given: Given, subject: str) -> str:
         for each in records:
             if each.id == subject:
                 return f"“{each.title}”（{each.id}）" if each.title else each.id
+    for deliverable in given.terms.deliverables:
+        if deliverable.id == subject:
+            return f"“{deliverable.name}”"
     systems = {each.id: each.name for each in given.terms.systems}
     head, _, month = subject.partition("/")
     if head in systems and month:
@@ -124,7 +127,7 @@ def _named(given: Given, subject: str) -> str:
 def _cap_words(given: Given) -> str:
     """How far the cap lets what is claimed be deducted (第十二条7)."""
     sums = given.shown.penalties
-    heading = given.heading("12.7")
+    heading = given.cited(("12.7",))
     part = share(given.terms.cap_share)
     return (
         f"按{heading}，你公司承担的全部责任以已回款项的{part}为限，"
@@ -176,7 +179,7 @@ def _rest_words(given: Given, rest: Decimal) -> str:
     """What this instalment does not cover (第十二条6)."""
     if rest <= 0:
         return ""
-    return f"本期不足以扣除的{grouped(rest)}元，按{given.heading('12.6')}另行扣除或由你公司补足。"
+    return f"本期不足以扣除的{grouped(rest)}元，按{given.cited(('12.6',))}另行扣除或由你公司补足。"
 
 
 def incident(given: Given, subject: str) -> Content:

@@ -40,7 +40,7 @@ def course_points(seen: Seen, letter: Notice) -> tuple[Point, ...]:
 
 
 def _matter(seen: Seen, letter: Notice) -> Point:
-    about = seen.about_words(letter) if letter.about else "合同"
+    about = seen.about_words(letter) if letter.about and letter.about_kind else "合同"
     clause = f"依据{seen.heading(letter.clause)}" if letter.clause else "依据未登记"
     of_finding = letter.about_kind == "findings" and seen.about_exists(letter)
     figure = f"finding:{letter.about}" if of_finding else f"fact:notices:{letter.id}:about"
