@@ -236,15 +236,16 @@ def _calculation(given: Given, traces: Iterable[Trace]) -> tuple[dict[str, str],
     return tuple(found)
 
 
-#: What a node is known again by: the tree below it would be walked once more for a comparison.
-_Told = tuple[str, Value, str, str, int]
+#: What a node is known again by: itself and its children, for the whole tree would be walked again each time.
+_Told = tuple[str, Value, str, str, tuple[tuple[str, Value], ...]]
 
 
 def _lines(node: Trace, contract: Contract, depth: int, told: set[_Told]) -> Iterator[dict[str, str]]:
     """The lines of a node; what stood further up with everything below it is not taken apart again."""
     unit = " 元" if node.unit == "元" and node.value is not None else ""
     named = dict.fromkeys(fact_words(each.kind, each.id) for each in node.facts)
-    key = (node.name, node.value, node.formula, node.clause, len(node.children))
+    parts = tuple((child.name, child.value) for child in node.children)
+    key = (node.name, node.value, node.formula, node.clause, parts)
     again = bool(node.children) and key in told
     formula = formula_in_numbers(node) or _with_names(node.formula, contract)
     yield {
