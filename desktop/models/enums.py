@@ -515,6 +515,50 @@ BEARER_ZH = {
 }
 
 
+class LetterKind(StrEnum):
+    """What the program writes as a Word document; the value names its template in resources/letters."""
+
+    BREACH = "breach_notice"
+    ORDER = "rectification_order"
+    STAFF = "staff_objection"
+    LEAD = "lead_reply"
+    DEDUCTION = "deduction_notice"
+    APPROVAL = "payment_approval"
+    CHECKLIST = "payment_checklist"
+    REJECTION = "acceptance_rejection"
+    CERTIFICATE = "acceptance_certificate"
+    FINDING = "incident_finding"
+    RETURN = "secret_return"
+    ACCOUNT = "account_check"
+    TERMINATION = "termination_notice"
+    MIGRATION = "migration_request"
+    SUPPLEMENT = "supplement_proposal"
+
+    @property
+    def internal(self) -> bool:
+        """Whether it stays with party A, or is signed by both: no notice, so not in the register."""
+        return self in (LetterKind.APPROVAL, LetterKind.CHECKLIST, LetterKind.CERTIFICATE, LetterKind.FINDING)
+
+
+LETTER_ZH = {
+    LetterKind.BREACH: "违约通知函",
+    LetterKind.ORDER: "整改通知书",
+    LetterKind.STAFF: "人员更换意见",
+    LetterKind.LEAD: "项目负责人变更复函",
+    LetterKind.DEDUCTION: "扣款通知书",
+    LetterKind.APPROVAL: "付款审批说明",
+    LetterKind.CHECKLIST: "付款前核对表",
+    LetterKind.REJECTION: "验收不合格通知",
+    LetterKind.CERTIFICATE: "验收合格单",
+    LetterKind.FINDING: "事件认定书",
+    LetterKind.RETURN: "涉密资料返还通知",
+    LetterKind.ACCOUNT: "账户核实函",
+    LetterKind.TERMINATION: "解除合同通知",
+    LetterKind.MIGRATION: "迁移要求",
+    LetterKind.SUPPLEMENT: "补充协议建议",
+}
+
+
 _WORDS: dict[type[StrEnum], dict[Any, str]] = {
     Cause: CAUSE_ZH,
     Effect: EFFECT_ZH,
@@ -532,6 +576,7 @@ _WORDS: dict[type[StrEnum], dict[Any, str]] = {
     CheckResult: CHECK_RESULT_ZH,
     InvoiceKind: INVOICE_KIND_ZH,
     LossKind: LOSS_KIND_ZH,
+    LetterKind: LETTER_ZH,
 }
 
 

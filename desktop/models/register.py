@@ -11,7 +11,7 @@ from typing import Annotated
 
 import msgspec
 
-from desktop.models.enums import CheckResult, Form, Grade, PermissionKind, Side
+from desktop.models.enums import CheckResult, Form, Grade, LetterKind, PermissionKind, Side
 from desktop.models.fact import Fact, Instant, Month
 from desktop.models.fields import Record, label
 
@@ -99,6 +99,9 @@ class Notice(Fact, frozen=True, kw_only=True):
 
     By post the day of the postmark counts, by fax the day of sending. `about` names what it concerns: an
     event group, a record or a figure.
+
+    One that the program wrote has its kind in `letter`, the day and the words that were put into it, the head
+    of the audit trail printed on it and the SHA-256 of its file.
     """
 
     sender: Annotated[Side, label("发出方", "from", clause="18.1")] = Side.A
@@ -119,6 +122,16 @@ class Notice(Fact, frozen=True, kw_only=True):
     about_kind: Annotated[str, label("关联类别", "kind of record")] = ""
     about: Annotated[str, label("关联记录", "record")] = ""
     note: Annotated[str, label("备注", "note")] = ""
+    letter: Annotated[LetterKind | None, label("函件种类", "kind of letter")] = None
+    dated_on: Annotated[dt.date | None, label("成文日期", "dated")] = None
+    remarks: Annotated[str | None, label("补充说明", "remarks")] = None
+    audit_head: Annotated[str | None, label("审计链", "audit head")] = None
+    file_hash: Annotated[str | None, label("文件哈希", "SHA-256 of the file")] = None
+
+    @property
+    def drafted(self) -> bool:
+        """Whether the program wrote it and it has neither left nor come."""
+        return self.letter is not None and self.sent_on is None and self.received_on is None
 
 
 class Shift(Fact, frozen=True, kw_only=True):

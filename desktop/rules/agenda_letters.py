@@ -19,9 +19,10 @@ _SETTLED = (PaymentStatus.PAID, PaymentStatus.PAID_LATE)
 
 
 def letter_steps(known: Facts, as_of: AsOf) -> Iterator[Step]:
-    """Answers that either side owes to a letter; notices of the supervisor that are not handled yet."""
+    """Letters to send and to prove, answers owed by either side; the supervisor's notices not handled yet."""
     answers = answers_of(known.notices)
     for notice in known.notices:
+        yield from _course(notice)
         reply = reply_to(notice, answers, as_of)
         if reply.status in (LimitStatus.DUE, LimitStatus.LATE) and reply.due_on:
             owed: Literal["A", "B"] = "A" if reply.owed_by is Side.A else "B"
@@ -33,6 +34,21 @@ def letter_steps(known: Facts, as_of: AsOf) -> Iterator[Step]:
             figure = f"fact:regulator_notices:{each.id}:limit_on"
             text = f"处置监管整改通知“{each.title or each.number or each.id}”"
             yield _dated("B", text, "3-7", each.limit_on, as_of, ("regulator_notices", each.id, figure))
+
+
+def _course(notice: Notice) -> Iterator[Step]:
+    """What is left to do with a letter that the program wrote: to send it, then to prove its receipt."""
+    if notice.letter is None:
+        return
+    clause = notice.clause or "18.1"
+    if notice.drafted:
+        field, text = "sent_on", f"发出{called(notice)}，并登记发出日和方式"
+    elif notice.received_on is None and not notice.acknowledged:
+        field, text = "received_on", f"补登{called(notice)}的收到日或签收凭证"
+    else:
+        return
+    figure = f"fact:notices:{notice.id}:{field}"
+    yield Step("A", "warn", text, clause, None, None, "", "notices", notice.id, figure)
 
 
 def called(notice: Notice) -> str:

@@ -13,14 +13,24 @@ from enum import Enum
 
 import msgspec
 
-from desktop.models.calendar import AsOf
-from desktop.models.contract import Contract
-from desktop.models.enums import FORM_ZH, Form, Side
+from desktop.models.calendar import ONE_DAY, AsOf, Calendar
+from desktop.models.contract import Contract, Terms
+from desktop.models.enums import FORM_ZH, Form, LetterKind, Side
 from desktop.models.register import Notice
+from desktop.rules.days import count_working_days, moved
 
 _POSTED = (Form.REGISTERED, Form.COURIER)
 _WIRED = (Form.FAX, Form.EMAIL)
 _SPOKEN = (Form.PHONE, Form.ORAL)
+#: Working days that are asked for where the contract names no limit: party A's own usage, not a clause.
+ANSWER_DAYS = 5
+_ANSWERED = (
+    LetterKind.BREACH,
+    LetterKind.DEDUCTION,
+    LetterKind.ACCOUNT,
+    LetterKind.MIGRATION,
+    LetterKind.SUPPLEMENT,
+)
 #: 示例卫函〔2026〕4号: what comes before the year, the brackets, the number, what follows it.
 _NUMBER = re.compile(
     r"(?P<head>.*?[〔\[［【(（])(?P<year>\d{4})(?P<mid>[〕\]］】)）]\D*)(?P<count>\d+)(?P<tail>\D*)"
@@ -141,7 +151,9 @@ def reply_to(notice: Notice, answers: Mapping[str, Notice], as_of: AsOf) -> Repl
     owed_by = Side.B if notice.sender is Side.A else Side.A
     answer = answers.get(notice.id)
     done = notice.replied_on or (answer.sent_on or answer.received_on if answer else None)
-    status = limit_status(notice.reply_by, done, as_of, done_undated=answer is not None)
+    status = LimitStatus.NONE
+    if not notice.drafted:
+        status = limit_status(notice.reply_by, done, as_of, done_undated=answer is not None)
     open_ = status in (LimitStatus.DUE, LimitStatus.LATE)
     left = (notice.reply_by - as_of.day).days if open_ and notice.reply_by else None
     return Reply(status, owed_by, notice.reply_by, done, answer.id if answer else "", left)
@@ -167,7 +179,9 @@ def next_number(notices: Iterable[Notice], day: dt.date) -> str:
     """
     own = [each for each in notices if each.sender is Side.A]
     found = [
-        (each.sent_on or dt.date.min, match) for each in own if (match := _NUMBER.fullmatch(each.number))
+        (each.sent_on or each.dated_on or dt.date.min, match)
+        for each in own
+        if (match := _NUMBER.fullmatch(each.number))
     ]
     if not found:
         return ""
@@ -180,6 +194,35 @@ def next_number(notices: Iterable[Notice], day: dt.date) -> str:
     return f"{last['head']}{day.year}{last['mid']}{count}{last['tail']}"
 
 
+def reply_due(kind: LetterKind, day: dt.date, terms: Terms, calendar: Calendar) -> dt.date | None:
+    """By when the vendor answers a letter received on `day`: the limit of its clause, moved off rest days.
+
+    Where the contract sets none, `ANSWER_DAYS` working days; None where a letter asks for no answer or party
+    A sets the day itself.
+    """
+    limits = {
+        LetterKind.STAFF: terms.replacement_days,
+        LetterKind.RETURN: terms.return_days,
+        LetterKind.REJECTION: terms.rework_days,
+    }
+    if kind in limits:
+        last = day + limits[kind] * ONE_DAY
+        return moved(last, terms.readings.rest_day_rule, calendar).day
+    if kind in _ANSWERED:
+        return count_working_days(day, ANSWER_DAYS, calendar).day
+    return None
+
+
 def letters_about(notices: Iterable[Notice], kind: str, record_id: str) -> tuple[Notice, ...]:
     """The letters that concern a record."""
     return tuple(each for each in notices if (each.about_kind, each.about) == (kind, record_id))
+
+
+def letters_on(notices: Iterable[Notice], kind: str, record_id: str, subject: str) -> tuple[Notice, ...]:
+    """The letters that concern a record, or a finding that names it as its `subject`."""
+    return tuple(
+        each
+        for each in notices
+        if (each.about_kind, each.about) == (kind, record_id)
+        or (each.about_kind == "findings" and subject in each.about.split("|")[1:])
+    )

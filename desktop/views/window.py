@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
 from desktop.models.calendar import ONE_DAY, AsOf
+from desktop.models.enums import LetterKind
 from desktop.models.money import grouped
 from desktop.models.statement import end_of
 from desktop.services.change import Change
@@ -38,6 +39,7 @@ from desktop.views.theme import MODE_ZH, Mode, Theme
 from desktop.views.widgets import Explainer, Page
 
 if TYPE_CHECKING:
+    from desktop.services.lettering.occasions import Occasion
     from desktop.views.dialogs.help import HelpDialog
     from desktop.views.evidence import EvidencePanel
     from desktop.views.frame.finder import Finder
@@ -131,6 +133,7 @@ class MainWindow(QMainWindow):
         self._action("收起或展开导航", "Ctrl+B", self.stage.toggle_fold)
         self._action("用户指南", "F1", self.show_help)
         self._action("登记事件", "Ctrl+N", lambda: self.begin("incidents"))
+        self._action("新建函件…", "Ctrl+L", self.write_letter)
         self.find_action = self._action("查找", "Ctrl+K", lambda: self.finder.open_up())
         self.page_actions = [
             self._action(spec.title, page_keys(number), partial(self.show_page, number))
@@ -202,6 +205,7 @@ class MainWindow(QMainWindow):
         page.lock_asked.connect(self.lock)
         page.password_asked.connect(lambda remove: self._leave(partial(self.password_asked.emit, remove)))
         page.restore_asked.connect(lambda backup: self._leave(partial(self.restore_asked.emit, backup)))
+        page.letter_asked.connect(self.write_letter)
 
     @property
     def panel(self) -> EvidencePanel:
@@ -288,6 +292,19 @@ class MainWindow(QMainWindow):
             self._help = HelpDialog(self)
         self._help.show()
         self._help.show_part(self.stack.specs[self.stack.place].title)
+
+    def write_letter(self, occasion: Occasion | None = None) -> None:
+        """Write a letter: the one that a matter calls for, or one to be chosen."""
+        from desktop.views.dialogs.letter import LetterDialog
+        from desktop.views.dialogs.letter_file import own_templates
+
+        kind, subject = (occasion.kind, occasion.subject) if occasion else (LetterKind.BREACH, None)
+        self.finish_entry()
+        dialog = LetterDialog(self.workspace, own_templates(), kind, subject, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.told.connect(self._told)
+        dialog.registered.connect(lambda letter: self.open_record("notices", letter))
+        dialog.open()
 
     def set_day(self, day: dt.date) -> None:
         """Show the contract as of a day."""

@@ -449,6 +449,7 @@ def test_tab_leads_through_the_page_as_it_is_read(shown: Shown) -> None:
         page.book.table,
         page.book.total,
         page.book.room,
+        page.dossier.letters,
         *page.dossier.figures,
         page.dossier.open,
         page.dossier.group,

@@ -55,8 +55,8 @@ from desktop.rules.checks.leaves import Pairs, disorder, leaves
 #: The years that a date may lie in; beyond them a typing error is certain and counting days has no end.
 YEARS = range(2000, 2101)
 _DAY_SECONDS = 86_400
-#: What a letter may be about: nothing, a finding, or a record among others of its kind.
-_CONCERNED = {"", "findings", *KINDS} - {*SINGLE}
+#: What a letter may be about: nothing, a finding, an instalment, or a record among others of its kind.
+_CONCERNED = {"", "findings", "instalments", *KINDS} - {*SINGLE}
 _MOST = Decimal("1000000000000")
 #: The units of measures, with the most that each may be and how a message says so.
 _MEASURES = {

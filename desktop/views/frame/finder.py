@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QAbstractButton
 
+from desktop.models.enums import LETTER_ZH
 from desktop.models.facts import KIND_ZH
 from desktop.services.catalogue import Catalogue
+from desktop.services.lettering.occasions import Occasion
 from desktop.services.search import MOST, Entry, entry, found
 from desktop.views.frame.palette import Palette
 from desktop.views.widgets import Button, EntryError, Page, parse_date
@@ -92,6 +94,8 @@ class Finder(QObject):
                 yield self._deed("合同", name, "打开", partial(window.contract_picked.emit, contract_id))
         for action in window.bar.look.menu().actions():
             yield self._deed("外观", action.text(), "", action.trigger)
+        for kind, word in LETTER_ZH.items():
+            yield self._deed("函件", f"生成{word}", "", partial(window.write_letter, Occasion(kind)))
         yield from self._begun()
         yield from self._buttons(window.page)
 

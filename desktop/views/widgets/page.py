@@ -29,6 +29,7 @@ class Page(QWidget):
     was refused (use `accepted`). `completed` once `complete` was called after the first paint.
     `create_asked`, `renew_asked` and `contract_picked(id)` are the window's: another contract is wanted.
     So are `restore_asked(backup)`, `password_asked(remove)` and `lock_asked`: what concerns the whole file.
+    `letter_asked(occasion)` writes the letter that a matter calls for.
     """
 
     opened = Signal(str, str)
@@ -42,6 +43,7 @@ class Page(QWidget):
     restore_asked = Signal(object)
     password_asked = Signal(bool)
     lock_asked = Signal()
+    letter_asked = Signal(object)
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -106,6 +106,8 @@ class AcceptancePage(Page):
         outer.addWidget(self.area)
 
     def _wire(self) -> None:
+        self.rounds.letters.asked.connect(self.letter_asked)
+        self.rounds.letters.opened.connect(lambda letter: self.opened.emit("notices", letter))
         self.papers.moved.connect(self._show_paper)
         self.papers.entered.connect(self._enter_paper)
         self.papers.removing.connect(self.paper.remove_last)

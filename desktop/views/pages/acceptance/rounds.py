@@ -6,12 +6,16 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.models.enums import LetterKind
 from desktop.rules.acceptance import Round
+from desktop.rules.letters import letters_about
+from desktop.services.lettering.occasions import Occasion
 from desktop.views.evident.limits_seen import Seen
 from desktop.views.evident.matters import Matter, MatterCard, MatterDesk
 from desktop.views.pages.acceptance.round_rows import Box, box_of, inspected
 from desktop.views.theme import tint
 from desktop.views.widgets import Explainer, FigureLabel, Label, State, StateLabel
+from desktop.views.widgets.letterbutton import LetterButton
 from desktop.views.widgets.limits import LimitItem
 
 _LINES = 5
@@ -73,12 +77,14 @@ class RoundsCard(MatterCard):
         super().__init__(matter, desk, explainer)
         self._explainer = explainer
         self.reworks = FigureLabel("", "", "small", "counters.failed_inspections", explainer, name="不合格")
+        self.letters = LetterButton()
         self.strip: list[RoundBox] = []
         self._strip = QHBoxLayout()
         self._strip.setSpacing(8)
         self.body.insertLayout(0, self._strip)
         self.body.addStretch(1)
         self.add_right(self.reworks)
+        self.add_right(self.letters)
         if self.add is not None:
             self.add_right(self.add)
 
@@ -88,6 +94,7 @@ class RoundsCard(MatterCard):
         allowed = seen.contract.terms.max_reworks
         heading = seen.heading("6.1")
         self.set_title("验收", f"{heading}，已检验 {inspected(rounds)} / {allowed + 1} 轮")
+        self._offer_letters(seen)
         failed = seen.shown.counters.failed_inspections
         state = State.BAD if failed > allowed else State.WARN if failed == allowed else None
         self.reworks.set(f"不合格 {failed} 次，返工最多 {allowed} 次", state=state)
@@ -98,3 +105,14 @@ class RoundsCard(MatterCard):
             box.setVisible(place < len(rounds))
             if place < len(rounds):
                 box.show_box(box_of(rounds[place]))
+
+    def _offer_letters(self, seen: Seen) -> None:
+        """The notice or the sheet of the last round, and the letters about any."""
+        rounds = seen.facts.acceptance_rounds
+        passed = rounds[-1].passed if rounds else None
+        kinds = ((LetterKind.CERTIFICATE, passed is not False), (LetterKind.REJECTION, passed is not True))
+        offered = [kind for kind, fits in kinds if rounds and fits]
+        notices = (letters_about(seen.facts.notices, "acceptance_rounds", each.id) for each in rounds)
+        self.letters.offer(
+            [Occasion(kind, rounds[-1].id) for kind in offered], [each for some in notices for each in some]
+        )

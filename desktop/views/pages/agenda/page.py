@@ -9,8 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
+from desktop.models.enums import LETTER_ZH
 from desktop.rules.docket import Due, docket
 from desktop.services.change import Change
+from desktop.services.lettering.occasions import Occasion, occasion_of
 from desktop.services.workspace import Workspace
 from desktop.views.pages.agenda.month import MonthBoard
 from desktop.views.pages.agenda.rows import ALL, DONE, OPEN, OTHER, OWN, due_rows, of_side, summary
@@ -52,6 +54,8 @@ class AgendaPage(Page):
         self.view.set_items(((LIST, "列表与时间线"), (MONTH, "月历")))
         self.export = Button("导出 ics", icon="export", tip="导出为日历文件，可导入其他日历（Alt+E）")
         self.export.setShortcut("Alt+E")
+        self.write = Button("生成函件…", icon="letter", tip="为选中的事项生成函件（Alt+L）")
+        self.write.setShortcut("Alt+L")
         self.table = Table(_COLUMNS, explainer, name="待办", row_height=_ROW, band_height=_BAND)
         self.empty = Label("", "small", "ink3", wrap=True)
         self.line = TermLine()
@@ -68,7 +72,7 @@ class AgendaPage(Page):
         head.setSpacing(12)
         head.addWidget(Label("待办", "title"))
         head.addWidget(self.summary, 1)
-        for widget in (self.side, self.state, self.view, self.export):
+        for widget in (self.side, self.state, self.view, self.write, self.export):
             head.addWidget(widget)
         self._stack.addWidget(self._lists())
         self._stack.addWidget(self._months())
@@ -117,6 +121,8 @@ class AgendaPage(Page):
         self.export.clicked.connect(self._export)
         self.table.entered_row.connect(self._open)
         self.table.picked.connect(self.line.mark)
+        self.table.picked.connect(lambda _: self._offer_letter())
+        self.write.clicked.connect(lambda: self.letter_asked.emit(self._occasion()))
         self.day_table.entered_row.connect(self._open)
         self.line.chosen.connect(self._take)
         self.board.moved.connect(lambda _: self._show_day())
@@ -158,7 +164,19 @@ class AgendaPage(Page):
         self._by_day = by_day
         self.board.show_days(by_day, work.as_of.day, work.calendar)
         self._show_day()
+        self._offer_letter()
         order_tabs(self)
+
+    def _occasion(self) -> Occasion | None:
+        """The letter that the matter in hand calls for."""
+        due = self._due(self.table.key)
+        return occasion_of(due.kind, due.target, due.figure) if due else None
+
+    def _offer_letter(self) -> None:
+        occasion = self._occasion()
+        self.write.setEnabled(occasion is not None)
+        named = f"生成{LETTER_ZH[occasion.kind]}" if occasion else "选中的事项没有对应的函件"
+        self.write.setToolTip(f"{named}（Alt+L）")
 
     def _show_day(self) -> None:
         day = self.board.day

@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desktop.models.assessment import Finding, Trace
 from desktop.models.contract import Terms
-from desktop.models.enums import FindingStatus
-from desktop.models.facts import Decision, Facts
+from desktop.models.enums import FindingStatus, LetterKind
+from desktop.models.facts import Decision, Facts, Incident
 from desktop.models.fields import SHARE
 from desktop.models.money import ZERO, grouped
+from desktop.rules.letters import letters_about
 from desktop.rules.memo import Memo
 from desktop.rules.penalties import decision_for
 from desktop.rules.percent import CLAUSES
 from desktop.services.evidence_text import node_value
+from desktop.services.lettering.occasions import Occasion
 from desktop.views.evident.clauses import clauses_of, share_words
 from desktop.views.evident.decisions import DecisionBar
 from desktop.views.evident.matches import MEASURES, mark_of, measured_words, when_words
@@ -45,6 +47,7 @@ from desktop.views.widgets import (
     State,
     clear_layout,
 )
+from desktop.views.widgets.letterbutton import LetterButton
 
 _RECKONING = ("月基数", "惩罚系数", "最高", "最低", "另一读法下的金额", "合同总额")
 _OF_TOTAL = "合同总额 × "
@@ -105,6 +108,8 @@ class Dossier(Card):
         self.figures: list[FigureLabel] = []
         self._records: tuple[Evident, ...] = ()
         self.chip = Chip()
+        self.letters = LetterButton(keys="Alt+L")
+        self.add_right(self.letters)
         self.add_right(self.chip)
         self._clause = Label("", "clause", "ink2", wrap=True)
         self._grid = QGridLayout()
@@ -143,7 +148,7 @@ class Dossier(Card):
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
-        return [*self.figures, self.record, self.open, self.group, *self.decisions.stops()]
+        return [self.letters, *self.figures, self.record, self.open, self.group, *self.decisions.stops()]
 
     def show_finding(self, finding: Finding, world: World) -> bool:
         """Show a finding; says whether its lines came to be others, so that Tab is led anew."""
@@ -158,9 +163,19 @@ class Dossier(Card):
         self._show_records(finding, world, fresh=fresh)
         if fresh:
             self.decisions.forget()
+        self._offer_letters(finding, world.facts)
         decision = decision_for(finding, world.facts.decisions)
         self.decisions.show_finding(finding, decision)
         return self._show_lines(finding.key, dossier_lines(finding, decision))
+
+    def _offer_letters(self, finding: Finding, facts: Facts) -> None:
+        """A notice of a finding that is charged, the sheet of its incident; the letters about either."""
+        occasions = [Occasion(LetterKind.BREACH, finding.key)] if finding.charged else []
+        incidents = [each.id for each in self._records if isinstance(each, Incident)]
+        occasions += [Occasion(LetterKind.FINDING, each) for each in incidents[:1]]
+        about = (("findings", finding.key), *((kind_of(each), each.id) for each in self._records))
+        notices = (letters_about(facts.notices, *each) for each in about)
+        self.letters.offer(occasions, [each for some in notices for each in some])
 
     def _show_lines(self, key: str, lines: tuple[Line, ...]) -> bool:
         if (key, lines) == self._lines:

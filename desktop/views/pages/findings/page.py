@@ -102,6 +102,8 @@ class FindingsPage(Page):
         self.book.entered.connect(lambda _: self.dossier.open.click())
         self.dossier.opened.connect(self.opened)
         self.dossier.group_asked.connect(self._open_groups)
+        self.dossier.letters.asked.connect(self.letter_asked)
+        self.dossier.letters.opened.connect(lambda letter: self.opened.emit("notices", letter))
         self.dossier.record.committed.connect(lambda _: self.groups.hide())
         self.groups.group.committed.connect(lambda _: self._reveal_groups())
         self.groups.closed.connect(self.dossier.group.setFocus)

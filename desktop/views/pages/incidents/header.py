@@ -7,9 +7,10 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.models.contract import Terms
-from desktop.models.enums import CAUSE_ZH
+from desktop.models.enums import CAUSE_ZH, LETTER_ZH
 from desktop.models.facts import KIND_ZH, Incident
-from desktop.rules.letters import letters_about
+from desktop.rules.letters import letters_on
+from desktop.services.lettering.occasions import Occasion, occasion_of
 from desktop.views.evident.recorder import Recorder, refuse, settle
 from desktop.views.evident.subjects import (
     Evident,
@@ -19,6 +20,7 @@ from desktop.views.evident.subjects import (
     kind_of,
     moment_of,
     name_of,
+    subject_of,
     system_name,
     system_words,
     title_field,
@@ -35,11 +37,12 @@ _NAME_PAD = 10
 
 class Header(QWidget):
     """`group_asked` to regroup the record, `delete_asked` to remove it, `letter_asked(id)` for the newest
-    letter that concerns it.
+    letter that concerns it, `writing_asked(occasion)` for the one that it calls for.
     """
 
     group_asked = Signal()
     letter_asked = Signal(str)
+    writing_asked = Signal(object)
     delete_asked = Signal()
 
     def __init__(self, recorder: Recorder) -> None:
@@ -57,6 +60,7 @@ class Header(QWidget):
         self.group = Button("", "quiet", icon="edit", height=24, tip="改变事件组（第十二条3）")
         self.letters = Button("", "quiet", icon="letter", height=24, tip="打开有关这条记录的函件")
         self._letter = ""
+        self._occasion: Occasion | None = None
         self.menu = Button("", icon="more", tip="更多操作")
         self.menu.setFixedWidth(32)
         self._chips = QHBoxLayout()
@@ -100,9 +104,12 @@ class Header(QWidget):
         menu.setFont(font("body"))
         self.regroup_action = QAction("改变事件组…", menu)
         self.regroup_action.triggered.connect(self.group_asked)
+        self.write_action = QAction("", menu)
+        self.write_action.triggered.connect(lambda: self.writing_asked.emit(self._occasion))
         self.delete_action = QAction("删除", menu)
         self.delete_action.triggered.connect(self.delete_asked)
         menu.addAction(self.regroup_action)
+        menu.addAction(self.write_action)
         menu.addSeparator()
         menu.addAction(self.delete_action)
         self.menu.setMenu(menu)
@@ -140,9 +147,13 @@ class Header(QWidget):
         self._show_marks(marks)
 
     def _show_letters(self, record: Evident) -> None:
-        """How many letters concern the record; away where none does."""
+        """How many letters concern the record, away where none does; the letter that it calls for."""
         notices = self._recorder.workspace.facts.notices
-        found = letters_about(notices, kind_of(record), record.id)
+        found = letters_on(notices, kind_of(record), record.id, subject_of(record))
+        self._occasion = occasion_of(kind_of(record), record.id, "")
+        self.write_action.setVisible(self._occasion is not None)
+        if self._occasion is not None:
+            self.write_action.setText(f"生成{LETTER_ZH[self._occasion.kind]}…")
         self._letter = found[-1].id if found else ""
         self.letters.setVisible(bool(found))
         self.letters.setText(f" 函件 {len(found)}")

@@ -62,6 +62,7 @@ class IncidentsPage(Page):
         self.column.delete_asked.connect(lambda _: self.remove_chosen())
         self.detail.delete_asked.connect(self.remove_chosen)
         self.detail.header.letter_asked.connect(lambda letter: self.opened.emit("notices", letter))
+        self.detail.header.writing_asked.connect(self.letter_asked)
         self.draft.saved.connect(self._take_saved)
         self.draft.dropped.connect(self._leave_draft)
         self.empty.new_asked.connect(lambda: self.begin(self.column.kind))

@@ -26,6 +26,7 @@ class Sieve(StrEnum):
     RECEIVED = "received"
     WAITING = "waiting"
     DOUBTFUL = "doubtful"
+    DRAFT = "draft"
 
 
 SIEVE_ZH = {
@@ -34,6 +35,7 @@ SIEVE_ZH = {
     Sieve.RECEIVED: "收到",
     Sieve.WAITING: "待答复",
     Sieve.DOUBTFUL: "形式有疑",
+    Sieve.DRAFT: "草稿",
 }
 
 
@@ -80,7 +82,8 @@ class LetterBook:
 
 def _look(seen: Seen, letter: Notice, reply: Reply | None) -> Look:
     day = served(letter, seen.contract).day or dt.date.max
-    sieves = {Sieve.ALL, Sieve.SENT if letter.sender is Side.A else Sieve.RECEIVED}
+    sent = Sieve.DRAFT if letter.drafted else Sieve.SENT
+    sieves = {Sieve.ALL, sent if letter.sender is Side.A else Sieve.RECEIVED}
     if reply is not None and reply.status in (LimitStatus.DUE, LimitStatus.LATE):
         sieves.add(Sieve.WAITING)
     if formed(letter, seen.contract).standing in (Standing.ARGUABLE, Standing.UNMET):
@@ -100,4 +103,5 @@ def counts(looks: Iterable[Look]) -> dict[Sieve, int]:
 def summary(found: dict[Sieve, int]) -> str:
     """The page in a line: 发出 2 件，收到 1 件；待答复 1 件，形式有疑 1 件."""
     head = f"发出 {found[Sieve.SENT]} 件，收到 {found[Sieve.RECEIVED]} 件"
-    return f"{head}；待答复 {found[Sieve.WAITING]} 件，形式有疑 {found[Sieve.DOUBTFUL]} 件"
+    drafts = f"；草稿 {found[Sieve.DRAFT]} 件" if found[Sieve.DRAFT] else ""
+    return f"{head}；待答复 {found[Sieve.WAITING]} 件，形式有疑 {found[Sieve.DOUBTFUL]} 件{drafts}"

@@ -8,19 +8,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.enums import Side
-from desktop.models.facts import KIND_ZH
 from desktop.models.register import Notice
 from desktop.rules.letters import next_number
 from desktop.views.pages.notices import rows
+from desktop.views.pages.notices.again import make_again
 from desktop.views.pages.notices.book import SIEVE_ZH, LetterBook, Look, Sieve, counts
+from desktop.views.pages.notices.course import course_points
 from desktop.views.pages.notices.plans import LETTERS, Desk, Register
 from desktop.views.pages.notices.register import NewEntry, RegisterCard
-from desktop.views.pages.notices.seen import Seen
+from desktop.views.pages.notices.seen import Seen, kind_word
 from desktop.views.widgets import Button, Choice, Explainer, SegmentedFilter, TextEntry
 from desktop.views.widgets.limits import PointLines
-from desktop.views.widgets.records import Options
+from desktop.views.widgets.records import Options, Reason
 
 _NONE = "没有符合筛选的函件。"
+_AGAIN_TIP = "按登记的内容再生成一份，并与登记时的哈希比较"
 
 
 class NewLetter(NewEntry):
@@ -52,16 +54,23 @@ class LettersCard(RegisterCard):
     """Every letter, filtered; `opened(kind, id)` to what the one in hand concerns or is answered by."""
 
     opened = Signal(str, str)
+    write_asked = Signal()
 
     def __init__(self, desk: Desk, explainer: Explainer) -> None:
         super().__init__(LETTERS, desk, explainer, NewLetter)
+        self.write = Button("新建函件…", icon="document", height=24, tip="按模板写一件函件（Alt+L）")
+        self.write.setShortcut("Alt+L")
+        self.add_right(self.write)
+        self.again = Button("重新生成 Word…", "link", icon="document", height=22, tip=_AGAIN_TIP)
+        self.refused = Reason()
+        self._desk = desk
         self._seen: Seen | None = None
         self._book = LetterBook()
         self._looks: tuple[Look, ...] = ()
         self.found: dict[Sieve, int] = {}
         self.sieve = SegmentedFilter("筛选函件")
         self.kind = Choice("按关联的记录筛选", height=24)
-        self.words = TextEntry("查找函件", hint="查找文号、事由、单号", height=24)
+        self.words = TextEntry("查找函件", hint="查找文号、事由", height=24)
         self.points = PointLines(explainer)
         self.to_record = Button("", "link", icon="link", height=22)
         self.to_answer = Button("", "link", icon="letter", height=22)
@@ -73,10 +82,12 @@ class LettersCard(RegisterCard):
         self.words.textChanged.connect(lambda _: self._show_letters())
         self.to_record.clicked.connect(self._open_record)
         self.to_answer.clicked.connect(self._open_answer)
+        self.write.clicked.connect(self.write_asked)
+        self.again.clicked.connect(self._make_again)
 
     def _bar(self) -> QHBoxLayout:
-        self.kind.setFixedWidth(112)
-        self.words.setFixedWidth(156)
+        self.kind.setFixedWidth(104)
+        self.words.setFixedWidth(116)
         bar = QHBoxLayout()
         bar.setContentsMargins(9, 0, 15, 6)
         bar.setSpacing(6)
@@ -96,8 +107,10 @@ class LettersCard(RegisterCard):
         ways.setSpacing(12)
         ways.addWidget(self.to_record)
         ways.addWidget(self.to_answer)
+        ways.addWidget(self.again)
         ways.addStretch(1)
         column.addLayout(ways)
+        column.addWidget(self.refused)
         return verdict
 
     def show_letters(self, seen: Seen) -> None:
@@ -106,7 +119,11 @@ class LettersCard(RegisterCard):
         self._looks = self._book.show(seen)
         self.found = counts(self._looks)
         self.sieve.set_items(
-            tuple((sieve.value, f"{SIEVE_ZH[sieve]} {self.found[sieve]}") for sieve in Sieve)
+            tuple(
+                (sieve.value, f"{SIEVE_ZH[sieve]} {self.found[sieve]}")
+                for sieve in Sieve
+                if sieve is not Sieve.DRAFT or self.found[sieve]
+            )
         )
         self.kind.set_options(self._kinds(seen))
         if self.kind.value is None:
@@ -165,11 +182,13 @@ class LettersCard(RegisterCard):
         super().show_chosen()
 
     def _show_verdict(self, seen: Seen, letter: Notice) -> None:
-        self.points.set(rows.letter_points(seen, letter))
+        self.points.set((*course_points(seen, letter), *rows.letter_points(seen, letter)))
+        self.again.setVisible(letter.letter is not None)
+        self.refused.set("")
         there = seen.about_exists(letter)
         self.to_record.setVisible(there)
         if there:
-            word = KIND_ZH.get(letter.about_kind, "违约认定")
+            word = kind_word(letter.about_kind)
             self._name(self.to_record, f"打开{word}：{seen.about_words(letter)}")
         other = self._other(seen, letter)
         self.to_answer.setVisible(other is not None)
@@ -190,6 +209,11 @@ class LettersCard(RegisterCard):
         reply = seen.replies.get(letter.id)
         wanted = letter.answers or (reply.answer if reply else "")
         return next((each for each in seen.facts.notices if each.id == wanted), None)
+
+    def _make_again(self) -> None:
+        letter = self.record
+        if isinstance(letter, Notice):
+            self.refused.set(make_again(self, self._desk, letter))
 
     def _open_record(self) -> None:
         letter = self.record

@@ -35,6 +35,7 @@ class NoticesPage(Page):
         self.registers = {card.register.kind: card for card in cards}
         self._build()
         self.letters.opened.connect(self.opened)
+        self.letters.write_asked.connect(lambda: self.letter_asked.emit(None))
         self.orders.opened.connect(lambda order: self.opened.emit("rectifications", order))
         self.orders.new_asked.connect(lambda: self.new_requested.emit("rectifications"))
         self.setFocusProxy(self.letters.table)

@@ -9,6 +9,7 @@ from desktop.models.enums import FORM_ZH, SIDE_ZH
 from desktop.models.facts import Fact
 from desktop.models.performance import AddressChange, ConfidentialReturn, RegulatorNotice
 from desktop.models.register import Notice
+from desktop.services.lettering.filing import following
 from desktop.views.widgets import Column, desk
 from desktop.views.widgets.records import Layout, Line, Options, Part
 
@@ -213,9 +214,20 @@ class Desk(desk.Desk):
         raise TypeError(f"{type(record).__name__} is not recorded on this page")
 
     def put(self, record: Fact) -> tuple[Problem, ...]:
-        """A letter that now concerns another kind of record concerns none of it yet."""
+        """A letter that now concerns another kind of record concerns none of it yet.
+
+        Where a letter of the program gets its days, the record concerned gets its own with the same step.
+        """
         if isinstance(record, Notice) and record.about:
             before = self.workspace.facts.find("notices", record.id)
             if isinstance(before, Notice) and before.about_kind != record.about_kind:
                 record = msgspec.structs.replace(record, about="")
+        if isinstance(record, Notice):
+            follows = following(record, self.workspace.facts, self.workspace.contract)
+            title = self.title_of(record)
+            return self._attempt(lambda: self.workspace.save(record, *follows, title=title))
         return super().put(record)
+
+    def told(self, words: str) -> None:
+        """Say what was done without the workspace."""
+        self._told(words)

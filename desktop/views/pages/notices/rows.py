@@ -51,7 +51,7 @@ def letter_row(seen: Seen, letter: Notice) -> Row:
     return Row(
         letter.id,
         (
-            Cell("发出" if own else "收到", "accent" if own else "ink2"),
+            Cell("草稿" if letter.drafted else "发出" if own else "收到", "accent" if own else "ink2"),
             Cell(letter.title or "（无事由）", note=below, tip=f"{letter.title}\n{below}".strip()),
             Cell(word, state=state, figure_id=_fact("notices", letter.id, "form"), tip=verdict.reason),
             Cell(str(day.day or "—"), "ink2", note=_DAYS[day.field], figure_id=when),

@@ -14,6 +14,7 @@ from desktop.models.enums import SIDE_ZH
 from desktop.models.facts import KIND_ZH, Fact, Facts
 from desktop.models.fields import fields_of
 from desktop.models.register import Notice
+from desktop.rules.agenda import instalment_name
 from desktop.rules.letters import Reply, answers_of, reply_to
 from desktop.services.workspace import Workspace
 from desktop.views.widgets.records import Options
@@ -36,7 +37,10 @@ LINKED = (
     "force_majeure",
     "breaches",
     "losses",
+    "instalments",
 )
+#: What is no record of its own.
+_OTHER_ZH = {"findings": "违约认定", "instalments": "款项"}
 #: So many records of a kind are offered, the newest; a list of thousands helps nobody.
 _OFFERED = 200
 _NAMES = ("title", "content", "person", "new", "reason", "month", "number")
@@ -90,7 +94,7 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
 
     def kind_options(self) -> Options:
         """The kinds of record that a letter may concern."""
-        return (("", "不关联"), *((kind, KIND_ZH.get(kind, "违约认定")) for kind in LINKED))
+        return (("", "不关联"), *((kind, kind_word(kind)) for kind in LINKED))
 
     def about_options(self, letter: Notice | None) -> Options:
         """The records of the kind that a letter concerns, the newest first."""
@@ -98,6 +102,9 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
             return (("", ""),)
         if letter.about_kind == "findings":
             found = [(each.key, self._finding_words(each)) for each in self.shown.findings[-_OFFERED:]]
+        elif letter.about_kind == "instalments":
+            terms = self.contract.terms
+            found = [(each.id, instalment_name(terms, each.id)) for each in terms.payments]
         else:
             records: tuple[Fact, ...] = getattr(self.facts, letter.about_kind)
             found = [(each.id, record_words(each)) for each in reversed(records[-_OFFERED:])]
@@ -110,6 +117,9 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
         if letter.about_kind == "findings":
             found = next((each for each in self.shown.findings if each.key == letter.about), None)
             return self._finding_words(found) if found else "已不在的认定"
+        if letter.about_kind == "instalments":
+            there = letter.about in self.shown.payments
+            return instalment_name(self.contract.terms, letter.about) if there else "已不在的款项"
         record = self.facts.find(letter.about_kind, letter.about)
         return record_words(record) if record else "已删除的记录"
 
@@ -117,11 +127,18 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
         """Whether there is a record to go to."""
         if letter.about_kind == "findings":
             return any(each.key == letter.about for each in self.shown.findings)
+        if letter.about_kind == "instalments":
+            return letter.about in self.shown.payments
         return bool(letter.about) and self.facts.find(letter.about_kind, letter.about) is not None
 
     def _finding_words(self, finding: Finding) -> str:
         when = finding.period or (str(finding.occurred_on) if finding.occurred_on else "")
         return " ".join(filter(None, (self.heading(finding.row), when, "、".join(finding.events))))
+
+
+def kind_word(kind: str) -> str:
+    """What a kind of record that letters concern is called."""
+    return _OTHER_ZH.get(kind) or KIND_ZH[kind]
 
 
 def record_words(record: Fact) -> str:

@@ -16,6 +16,7 @@ from desktop.models.money import ZERO
 from desktop.rules.agenda import subject_record
 from desktop.rules.steps import QUESTIONS, Step
 from desktop.rules.tallies import missed
+from desktop.services.lettering.occasions import Occasion, occasion_of
 from desktop.views.pages.overview.seen import Seen, day_text, span_text, yuan
 from desktop.views.widgets import State
 
@@ -33,7 +34,10 @@ _UNITS = {"日": "天"}
 
 
 class StepRow(msgspec.Struct, frozen=True):
-    """One line of 下一步. With `kind` it opens a record, else its button asks for the 依据."""
+    """One line of 下一步. With `kind` it opens a record, else its button asks for the 依据.
+
+    Where nothing is left but to write a letter, `occasion` is that letter.
+    """
 
     state: State
     word: str
@@ -46,6 +50,7 @@ class StepRow(msgspec.Struct, frozen=True):
     figure_id: str
     kind: str
     target: str
+    occasion: Occasion | None = None
 
 
 def all_steps(seen: Seen) -> tuple[StepRow, ...]:
@@ -76,6 +81,7 @@ def _step_row(seen: Seen, step: Step) -> StepRow:
         figure_id=step.figure_id,
         kind=kind,
         target=step.target if kind else "",
+        occasion=occasion_of("", "", step.figure_id) if step.owed_by == "A" else None,
     )
 
 

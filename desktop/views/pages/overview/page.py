@@ -83,6 +83,7 @@ class OverviewPage(Page):
         self.record.clicked.connect(lambda: self.new_requested.emit("incidents"))
         self._scroll.verticalScrollBar().rangeChanged.connect(self._take_range)
         self.steps.opened.connect(self.opened)
+        self.steps.letter_asked.connect(self.letter_asked)
         self.pending.opened.connect(self.opened)
 
     @property

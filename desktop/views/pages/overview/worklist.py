@@ -114,7 +114,7 @@ class StepLine(_Line):
         self.left.set(row.left, "bad" if row.state is State.BAD else "ink")
         self.left.setVisible(bool(row.left))
         self._cell.setFixedWidth(_DUE if row.left else _DUE + _LEFT + self.row.spacing())
-        self.button.setText("打开" if row.kind else "依据")
+        self.button.setText("生成函件" if row.occasion else "打开" if row.kind else "依据")
         self.button.setAccessibleName(f"{self.button.text()}：{row.text}")
 
     def narrow(self, narrow: bool) -> None:
@@ -123,9 +123,10 @@ class StepLine(_Line):
 
 
 class StepsCard(Card):
-    """The next steps, party A's own first; `opened(kind, id)` where a button was pressed."""
+    """The next steps, party A's own first; a button `opened(kind, id)`, or `letter_asked(occasion)`."""
 
     opened = Signal(str, str)
+    letter_asked = Signal(object)
 
     def __init__(self, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__("下一步", " ", flush=True, parent=parent)
@@ -161,7 +162,9 @@ class StepsCard(Card):
 
     def _go(self, number: int) -> None:
         row = self._rows[number]
-        if row.kind:
+        if row.occasion:
+            self.letter_asked.emit(row.occasion)
+        elif row.kind:
             self.opened.emit(row.kind, row.target)
         else:
             self._explainer.request(row.figure_id)

@@ -8,7 +8,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.models.enums import LetterKind
+from desktop.rules.letters import letters_about
 from desktop.services.change import Change
+from desktop.services.lettering.occasions import Occasion
 from desktop.services.workspace import Workspace
 from desktop.views.pages.payments.caps import CapsCard
 from desktop.views.pages.payments.conditions import ConditionsCard
@@ -21,8 +24,10 @@ from desktop.views.pages.payments.statement import StatementCard
 from desktop.views.pages.payments.tabs import InstalmentTabs
 from desktop.views.widgets import Button, Card, Explainer, Label, Page, set_property
 from desktop.views.widgets.keyed import order_tabs
+from desktop.views.widgets.letterbutton import LetterButton
 
 _WIDE = 1100
+_WRITTEN = (LetterKind.APPROVAL, LetterKind.DEDUCTION, LetterKind.CHECKLIST)
 
 
 class PaymentsPage(Page):
@@ -37,6 +42,7 @@ class PaymentsPage(Page):
         self.tabs.set(tab_rows(seen))
         self.pay = Button("登记付款", "primary", icon="plus", tip="登记本期付款（Alt+P）")
         self.deduct = Button("登记扣款", icon="minus", tip="登记从本期扣除的款项（Alt+K）")
+        self.letters = LetterButton(height=26, keys="Alt+L")
         self.conditions = ConditionsCard(desk, explainer)
         self.period = PeriodCard(explainer)
         self.statement = StatementCard(desk, explainer)
@@ -57,6 +63,7 @@ class PaymentsPage(Page):
         head.addWidget(Label("付款", "title"))
         head.addWidget(self.tabs)
         head.addStretch(1)
+        head.addWidget(self.letters)
         head.addWidget(self.deduct)
         head.addWidget(self.pay)
         self._inner = QWidget()
@@ -86,6 +93,8 @@ class PaymentsPage(Page):
         QShortcut("Alt+I", self, self.invoices.begin)
         self.pay.clicked.connect(lambda: self.begin("payments"))
         self.deduct.clicked.connect(lambda: self.begin("deductions"))
+        self.letters.asked.connect(self.letter_asked)
+        self.letters.opened.connect(lambda letter: self.opened.emit("notices", letter))
 
     def refresh(self, _change: Change | None) -> None:
         seen = Seen.of(self.workspace)
@@ -96,7 +105,16 @@ class PaymentsPage(Page):
         for card in (self.conditions, self.period, self.statement, self.invoices, self.caps):
             card.show_payment(seen, self.payment)
         self.ledger.show_contract(seen)
+        self._offer_letters(seen)
         self._order.start(0)  # Nobody presses Tab before the paint.
+
+    def _offer_letters(self, seen: Seen) -> None:
+        """What is written about the instalment shown, and about the newest account."""
+        occasions = [Occasion(kind, self.payment) for kind in _WRITTEN]
+        changes = seen.known.account_changes
+        if changes:
+            occasions.append(Occasion(LetterKind.ACCOUNT, changes[-1].id))
+        self.letters.offer(occasions, letters_about(seen.facts.notices, "instalments", self.payment))
 
     def show_payment(self, payment: str) -> None:
         """Show an instalment."""

@@ -13,6 +13,7 @@ from desktop.views.pages.people.limits import LimitView
 from desktop.views.pages.people.plans import Desk
 from desktop.views.pages.people.strip import DayStrip
 from desktop.views.widgets import (
+    Button,
     Card,
     Chip,
     Explainer,
@@ -27,10 +28,11 @@ from desktop.views.widgets.records import Form, Layout, Options, RecordList
 
 
 class LetterLine(QWidget):
-    """The letter that a matter calls for, and what it says."""
+    """The letter that a matter calls for, what it says, and `write` to write it."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.write = Button("生成…", "link", height=20)
         self.name = Label("", "small", "ink", bold=True)
         self.use = Label("", "small", "ink2", wrap=True)
         row = QHBoxLayout(self)
@@ -38,12 +40,14 @@ class LetterLine(QWidget):
         row.setSpacing(8)
         row.addWidget(self.name, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.use, 1)
+        row.addWidget(self.write, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_letter(self, name: str, use: str) -> None:
         """Name a letter."""
         self.name.set(name)
         self.use.set(use)
         self.setAccessibleName(f"函件 {name}：{use}")
+        self.write.setAccessibleName(f"生成{name}")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

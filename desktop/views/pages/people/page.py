@@ -7,10 +7,11 @@ from collections.abc import Callable
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.models.enums import Role
+from desktop.models.enums import LetterKind, Role
 from desktop.models.facts import Fact, Objection, PersonnelChange
 from desktop.models.register import Shift
 from desktop.services.change import Change
+from desktop.services.lettering.occasions import Occasion
 from desktop.services.workspace import Workspace
 from desktop.views.pages.people import plans
 from desktop.views.pages.people.duty_tab import DutyTab
@@ -268,8 +269,15 @@ class PeoplePage(Page):
     def _change_card(self, record: Fact) -> LimitCard:
         figure = f"deadline:4.7:{record.id}"
         leave = self.add_change.setFocus
-        return LimitCard(plans.CHANGE, self._desk, self.explainer, plans.CHANGE_OPTIONS, figure, leave)
+        card = LimitCard(plans.CHANGE, self._desk, self.explainer, plans.CHANGE_OPTIONS, figure, leave)
+        return self._writing(card, Occasion(LetterKind.LEAD, record.id))
 
     def _objection_card(self, record: Fact) -> LimitCard:
         figure, leave = f"deadline:9.4:{record.id}", self.add_objection.setFocus
-        return LimitCard(plans.OBJECTION, self._desk, self.explainer, {}, figure, leave)
+        card = LimitCard(plans.OBJECTION, self._desk, self.explainer, {}, figure, leave)
+        return self._writing(card, Occasion(LetterKind.STAFF, record.id))
+
+    def _writing(self, card: LimitCard, occasion: Occasion) -> LimitCard:
+        """A card whose letter can be written."""
+        card.letter.write.clicked.connect(lambda: self.letter_asked.emit(occasion))
+        return card

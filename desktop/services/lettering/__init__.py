@@ -1,0 +1,1 @@
+"""What a letter says: pure data from an open workspace, by which its template is filled in."""
