@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.storage.migrations import step_1, step_2, step_3, step_4, step_5, step_6, step_7
+from desktop.storage.migrations import step_1, step_2, step_3, step_4, step_5, step_6, step_7, step_8
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -25,6 +25,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     step_5.STATEMENTS,
     step_6.STATEMENTS,
     step_7.STATEMENTS,
+    step_8.STATEMENTS,
 )
 
 #: The schema version this program writes.
