@@ -47,7 +47,7 @@ def test_three_penalties_are_confirmed_and_the_final_payment_bears_them(tmp_path
     assert (final.due_on, final.invoice_by) == (dt.date(2026, 5, 6), dt.date(2026, 4, 24))
 
 
-#: Terminated it was not; it has no supplement, no files, and no deliverables or points as other contracts have.
+#: Terminated it was not; it has no supplement, no files, and neither deliverables nor points.
 _NONE = (
     "termination",
     "deliveries",

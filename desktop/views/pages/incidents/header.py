@@ -35,12 +35,13 @@ _NAME_PAD = 10
 
 class Header(QWidget):
     """`group_asked` to regroup the record, `delete_asked` to remove it, `letter_asked(id)` for the newest
-    letter that concerns it.
+    letter that concerns it, `files_asked` for its files.
     """
 
     group_asked = Signal()
     letter_asked = Signal(str)
     delete_asked = Signal()
+    files_asked = Signal()
 
     def __init__(self, recorder: Recorder) -> None:
         super().__init__()
@@ -56,6 +57,7 @@ class Header(QWidget):
         self.cause = Choice("原因", ((None, "未认定"), *CAUSE_ZH.items()), height=24)
         self.group = Button("", "quiet", icon="edit", height=24, tip="改变事件组（第十二条3）")
         self.letters = Button("", "quiet", icon="letter", height=24, tip="打开有关这条记录的函件")
+        self.files = Button("", "quiet", icon="clip", height=24, tip="证据文件（Alt+F）")
         self._letter = ""
         self.menu = Button("", icon="more", tip="更多操作")
         self.menu.setFixedWidth(32)
@@ -72,6 +74,8 @@ class Header(QWidget):
         self.cause.committed.connect(lambda cause: recorder.choose("原因", cause=cause))
         self.group.clicked.connect(self.group_asked)
         self.letters.clicked.connect(lambda: self.letter_asked.emit(self._letter))
+        self.files.clicked.connect(self.files_asked)
+        self.show_files(0)
 
     def _lay_out(self) -> None:
         self._first = first = QHBoxLayout()
@@ -83,7 +87,8 @@ class Header(QWidget):
         first.addWidget(self.menu)
         second = QHBoxLayout()
         second.setSpacing(6)
-        for part in (self.day, self.systems, self._cause_words, self.cause, self.group, self.letters):
+        words = (self.day, self.systems, self._cause_words, self.cause)
+        for part in (*words, self.group, self.letters, self.files):
             part.setFont(font("small"))
             second.addWidget(part)
         second.addStretch(1)
@@ -109,7 +114,7 @@ class Header(QWidget):
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
-        return [self.title, self.menu, self.systems, self.cause, self.group, self.letters]
+        return [self.title, self.menu, self.systems, self.cause, self.group, self.letters, self.files]
 
     def show_record(self, record: Evident, terms: Terms, marks: tuple[Mark, ...], *, fresh: bool) -> None:
         """Show a record; a title being typed stays unless it is another record."""
@@ -147,6 +152,11 @@ class Header(QWidget):
         self.letters.setVisible(bool(found))
         self.letters.setText(f" 函件 {len(found)}")
         self.letters.setAccessibleName(f"函件 {len(found)} 件，打开")
+
+    def show_files(self, count: int) -> None:
+        """How many files prove the record."""
+        self.files.setText(f" 证据 {count}" if count else " 证据")
+        self.files.setAccessibleName(f"证据文件 {count} 个，到证据文件去")
 
     def _show_marks(self, marks: tuple[Mark, ...]) -> None:
         if marks == self._marks:
