@@ -210,7 +210,7 @@ class FilesBox(QWidget):
         self._owner = owner
         files = kept_with(self._desk.workspace.facts, owner) if owner else ()
         if fresh:
-            self.reason.set("")
+            self._say(())
         if {each.id: each for each in files} == self.files and not fresh:
             return
         if not files and any(line.isAncestorOf(self.focusWidget() or self) for line in self.lines):
@@ -246,7 +246,7 @@ class FilesBox(QWidget):
             name = f"截图 {self._desk.workspace.now():%Y-%m-%d %H%M%S}.png"
             self._take([offer_of_content(name, _png(image))])
         else:
-            self.reason.set("剪贴板里没有图片或文件；应为截图或复制的文件；请先复制，再粘贴")
+            self._say((Problem("", "剪贴板里没有图片或文件", "截图或复制的文件", "请先复制，再粘贴"),))
 
     def _take(self, offers: Sequence[Offer | Problem]) -> None:
         if self._owner is not None and offers:
@@ -289,6 +289,7 @@ class FilesBox(QWidget):
 
     def _say(self, problems: tuple[Problem, ...]) -> None:
         self.reason.set("\n".join(map(_words, problems)))
+        self.reason.setVisible(bool(problems))
 
 
 class FilesDialog(QDialog):

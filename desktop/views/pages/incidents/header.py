@@ -57,7 +57,7 @@ class Header(QWidget):
         self.cause = Choice("原因", ((None, "未认定"), *CAUSE_ZH.items()), height=24)
         self.group = Button("", "quiet", icon="edit", height=24, tip="改变事件组（第十二条3）")
         self.letters = Button("", "quiet", icon="letter", height=24, tip="打开有关这条记录的函件")
-        self.files = Button("", "quiet", icon="clip", height=24, tip="证据文件（Alt+F）")
+        self.files = Button("", "quiet", icon="clip", height=24)
         self._letter = ""
         self.menu = Button("", icon="more", tip="更多操作")
         self.menu.setFixedWidth(32)
@@ -84,11 +84,11 @@ class Header(QWidget):
         first.addWidget(self.name)
         first.addLayout(self._chips)
         first.addStretch(1)
+        first.addWidget(self.files)
         first.addWidget(self.menu)
         second = QHBoxLayout()
         second.setSpacing(6)
-        words = (self.day, self.systems, self._cause_words, self.cause)
-        for part in (*words, self.group, self.letters, self.files):
+        for part in (self.day, self.systems, self._cause_words, self.cause, self.group, self.letters):
             part.setFont(font("small"))
             second.addWidget(part)
         second.addStretch(1)
@@ -114,7 +114,7 @@ class Header(QWidget):
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
-        return [self.title, self.menu, self.systems, self.cause, self.group, self.letters, self.files]
+        return [self.title, self.files, self.menu, self.systems, self.cause, self.group, self.letters]
 
     def show_record(self, record: Evident, terms: Terms, marks: tuple[Mark, ...], *, fresh: bool) -> None:
         """Show a record; a title being typed stays unless it is another record."""
@@ -154,9 +154,12 @@ class Header(QWidget):
         self.letters.setAccessibleName(f"函件 {len(found)} 件，打开")
 
     def show_files(self, count: int) -> None:
-        """How many files prove the record."""
-        self.files.setText(f" 证据 {count}" if count else " 证据")
+        """How many files prove the record; away where none does."""
+        self.files.setVisible(bool(count))
+        self.files.setText(f" {count}")
+        self.files.setToolTip(f"证据文件 {count} 个（Alt+F）")
         self.files.setAccessibleName(f"证据文件 {count} 个，到证据文件去")
+        self._fit_title()
 
     def _show_marks(self, marks: tuple[Mark, ...]) -> None:
         if marks == self._marks:
@@ -172,7 +175,9 @@ class Header(QWidget):
     def _fit_title(self) -> None:
         text = self.title.text()
         wanted = self.title.fontMetrics().horizontalAdvance(text) + 22
-        room = self.width() - self._chips.sizeHint().width() - self.menu.width() - 4 * self._first.spacing()
+        files = self.files.sizeHint().width() if self.files.isVisibleTo(self) else 0
+        taken = self._chips.sizeHint().width() + files + self.menu.width() + 5 * self._first.spacing()
+        room = self.width() - taken
         most = max(room, _TITLE_LEAST)
         self.title.setFixedWidth(min(max(wanted, _TITLE_LEAST), most))
         self.title.setToolTip(text if wanted > most else "")
