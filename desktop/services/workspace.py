@@ -493,9 +493,7 @@ class Workspace:
         """
         if not edits:
             return Change(title, (), self.assessment, self.assessment)
-        append = (
-            self.trial.append if self.trial else partial(self._writable().store.append, incoming=incoming)
-        )
+        append = self._taker(incoming)
         ledger: Ledger = after[0] if after else self._ledger.after(edits)
         facts = after[1] if after else ledger.facts()
         # Before storing: a file must hold nothing that would keep it from being opened again.
@@ -507,6 +505,13 @@ class Workspace:
         self.facts = facts
         self._show(ledger.contract)
         return self._published(title, _touched(edits), assessment)
+
+    def _taker(self, incoming: Sequence[Incoming]) -> Callable[[Step], Entry]:
+        """What takes a step: a trial that is on, else the file, with the contents that come with it."""
+        if self.trial:
+            return self.trial.append
+        append = self._writable().store.append
+        return partial(append, incoming=incoming) if incoming else append
 
     def _show(self, contract: Contract) -> None:
         self.contract = contract
