@@ -39,12 +39,10 @@ def _add(document: Sheet, part: Part, pictures: Mapping[Chart, bytes]) -> None:
     elif isinstance(part, Grid):
         _add_table(document, part)
     elif isinstance(part, Blank):
-        blanks = ((part.label,), *(("",) for _ in range(part.lines)))
-        parts.table(document, (), blanks, (1,))
+        parts.table(document, (), ((part.label + "\n" * part.lines,),), (1,))
     elif part in pictures:
-        parts.paragraph(document, f"{part.title}（{part.unit}）", "No Spacing", align="c")
         place = parts.paragraph(document, "", "No Spacing", align="c")
-        place.paragraph_format.line_spacing = None
+        place.paragraph_format.line_spacing = 1.0  # A picture is higher than a line.
         place.add_run().add_picture(io.BytesIO(pictures[part]), width=Mm(parts.TEXT_WIDTH))
     else:
         parts.paragraph(document, part.words, "No Spacing")

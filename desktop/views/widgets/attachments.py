@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
@@ -28,6 +28,7 @@ from desktop.services.attaching import (
 from desktop.services.media import media_of
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import FileRefused, system_cause
+from desktop.views.png import as_png
 from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.desk import Commands
 from desktop.views.widgets.entries import TextEntry
@@ -244,7 +245,7 @@ class FilesBox(QWidget):
         elif held.hasImage():
             image = QGuiApplication.clipboard().image()
             name = f"截图 {self._desk.workspace.now():%Y-%m-%d %H%M%S}.png"
-            self._take([offer_of_content(name, _png(image))])
+            self._take([offer_of_content(name, as_png(image))])
         else:
             self._say((Problem("", "剪贴板里没有图片或文件", "截图或复制的文件", "请先复制，再粘贴"),))
 
@@ -359,13 +360,6 @@ class FilesButton(Button):
 def _paths(held: QMimeData) -> list[Path]:
     """The files of this computer that were dropped or copied."""
     return [Path(url.toLocalFile()) for url in held.urls() if url.isLocalFile()]
-
-
-def _png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
-    return bytes(buffer.data().data())
 
 
 def _words(problem: Problem) -> str:
