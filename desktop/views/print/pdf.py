@@ -93,8 +93,9 @@ def _laid_out(paper: Paper, pictures: Mapping[Chart, bytes], writer: QPdfWriter)
 def _lonely_heading(document: QTextDocument, breaks: set[int]) -> int | None:
     """The first section whose heading stands alone at the foot of a page, unless it was moved already."""
     layout, height = document.documentLayout(), document.pageSize().height()
-    place = -1
-    block = document.begin()
+    place, block = -1, document.begin()
+    if not document.pageCount():  # Asking has everything laid out.
+        return None
     while block.isValid():
         following = block.next()
         if block.blockFormat().headingLevel() == _SECTION:
@@ -186,35 +187,9 @@ def _words(text: str) -> str:
 
 #: Radicals that look as these characters do, and have the same shape in a font. Qt names a shape by the first
 #: character that has it; what Unicode itself takes for the same is not listed.
-_RADICALS = dict(
-    pair.split("=")
-    for pair in [
-        "⺠=民",
-        "⻁=虎",
-        "⻄=西",
-        "⻅=见",
-        "⻆=角",
-        "⻉=贝",
-        "⻋=车",
-        "⻓=长",
-        "⻔=门",
-        "⻘=青",
-        "⻙=韦",
-        "⻚=页",
-        "⻛=风",
-        "⻜=飞",
-        "⻝=食",
-        "⻢=马",
-        "⻣=骨",
-        "⻤=鬼",
-        "⻥=鱼",
-        "⻦=鸟",
-        "⻩=黄",
-        "⻬=齐",
-        "⻮=齿",
-        "⻰=龙",
-    ]
-)
+_SHAPES = "⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻩⻬⻮⻰"
+_CHARACTERS = "民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟黄齐齿龙"
+_RADICALS = dict(zip(_SHAPES, _CHARACTERS, strict=True))
 _NAMED = re.compile(rb"(?P<before>[\[ ]|<(?P<code>[0-9A-F]{4})> <(?P=code)> )<(?P<name>[0-9A-F]{4})>")
 
 
