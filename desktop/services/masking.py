@@ -79,7 +79,7 @@ class Mask:
         """Data as JSON has it, every text in it masked; keys are no data."""
         if isinstance(data, str):
             return self.words(data)
-        if isinstance(data, list):
+        if isinstance(data, list | tuple):
             return [self.value(each) for each in data]
         if isinstance(data, dict):
             return {key: self.value(each) for key, each in data.items()}

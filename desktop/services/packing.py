@@ -17,16 +17,16 @@ from desktop.exchange.case_result import plain
 from desktop.exchange.resources import resource
 from desktop.models.attachments import Attachment
 from desktop.models.statement import sparse
-from desktop.rules import figure_ids
 from desktop.rules.lines import lines_of
 from desktop.rules.statements import RULES_VERSION, readings_of
 from desktop.services.attaching import owner_words, safe_name
 from desktop.services.evidence_text import CHINESE, explanation
 from desktop.services.masking import Mask
+from desktop.services.proving import figure_ids
 from desktop.services.workspace import Workspace
 from desktop.storage.attached import PART
 
-_FILE_COLUMNS = tuple(["编号", "所属", "文件名", "类型", "字节", "SHA-256", "存入时间", "说明", "包内位置"])
+_FILE_COLUMNS = ("编号", "所属", "文件名", "类型", "字节", "SHA-256", "存入时间", "说明", "包内位置")
 _README = "说明.txt"
 _SUMS = "SHA256SUMS"
 #: What a spreadsheet would take for a formula.

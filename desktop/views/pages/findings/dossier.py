@@ -93,10 +93,11 @@ def records_behind(finding: Finding, facts: Facts, memo: Memo) -> tuple[Evident,
 
 
 class Dossier(Card):
-    """`opened(kind, id)` for the record, `group_asked` to regroup it."""
+    """`opened(kind, id)` for the record, `group_asked` to regroup it, `report_asked(key)` for the dossier."""
 
     opened = Signal(str, str)
     group_asked = Signal()
+    report_asked = Signal(str)
 
     def __init__(self, recorder: Recorder, explainer: Explainer) -> None:
         super().__init__(" ")
@@ -124,6 +125,11 @@ class Dossier(Card):
         self.group.setShortcut("Alt+G")
         self._desk = FilesDesk(recorder.workspace, recorder.tell)
         self.files = FilesButton(self._desk, height=24)
+        self.report = Button("档案", "quiet", icon="export", height=24, tip="这项认定的档案存为 PDF（Alt+D）")
+        self.report.setAccessibleName("违约认定档案存为 PDF")
+        self.report.setShortcut("Alt+D")
+        self.report.clicked.connect(lambda: self.report_asked.emit(self._key))
+        self.add_right(self.report)
         self.decisions = DecisionBar(recorder, stacked=True)
         self._lay_out()
         self.record.committed.connect(lambda _: self._hand_over())
@@ -148,7 +154,15 @@ class Dossier(Card):
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
-        return [*self.figures, self.record, self.files, self.open, self.group, *self.decisions.stops()]
+        return [
+            self.report,
+            *self.figures,
+            self.record,
+            self.files,
+            self.open,
+            self.group,
+            *self.decisions.stops(),
+        ]
 
     def show_finding(self, finding: Finding, world: World) -> bool:
         """Show a finding; says whether its lines came to be others, so that Tab is led anew."""
