@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import shutil
 import stat
 import tempfile
+import weakref
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from io import BytesIO
@@ -133,7 +135,8 @@ class Viewing:
     """Copies to look at: read-only, in a folder of this user's own that goes when the program ends."""
 
     def __init__(self) -> None:
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._folder: Path | None = None
+        self._end: weakref.finalize[[Path], Viewing] | None = None
 
     def copy(self, workspace: Workspace, file: Attachment) -> Path | Problem:
         """A copy of the file to be shown; a problem where it may hold a program. `FileRefused`, OSError."""
@@ -142,8 +145,9 @@ class Viewing:
             reason = f"“{file.name}”是{media.zh}，可能带有程序，不在这里打开"
             return Problem("name", reason, "文档、图片、录音或录像", "可以另存为后自行处理")
         if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(prefix="shouyue-", ignore_cleanup_errors=True)
-        place = Path(self._folder.name) / file.sha256[:16]
+            self._folder = Path(tempfile.mkdtemp(prefix="shouyue-"))
+            self._end = weakref.finalize(self, _taken_away, self._folder)
+        place = self._folder / file.sha256[:16]
         place.mkdir(mode=0o700, exist_ok=True)
         target = place / f"{Path(safe_name(file.name)).stem}{media.suffix}"
         if not target.exists():
@@ -152,13 +156,17 @@ class Viewing:
         return target
 
     def close(self) -> None:
-        """Take the copies away."""
-        if self._folder is not None:
-            for path in Path(self._folder.name).rglob("*"):
-                with suppress(OSError):  # Windows does not remove what is read-only.
-                    path.chmod(0o700)
-            self._folder.cleanup()
+        """Take the copies away now."""
+        if self._end is not None:
+            self._end()
             self._folder = None
+
+
+def _taken_away(folder: Path) -> None:
+    for path in folder.rglob("*"):
+        with suppress(OSError):  # Windows does not remove what is read-only.
+            path.chmod(0o700)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def save_copy(workspace: Workspace, file: Attachment, target: Path) -> None:

@@ -100,9 +100,9 @@ def test_a_record_takes_its_files_with_it_and_brings_them_back(workspace: Worksp
     file = kept(workspace, "回执.txt", b"1")
     other = kept(workspace, "别的.txt", b"2", Owner(kind="findings", id="3-1|2025-06"))
     workspace.remove("incidents", "I1", "删除事件")
-    assert workspace.facts.attachments == (other,)
+    assert [each.id for each in workspace.facts.attachments] == [other.id]
     workspace.undo()
-    assert workspace.facts.attachments == (file, other)
+    assert list(workspace.facts.attachments) == [file, other]
 
 
 def test_the_same_file_twice_is_said_and_its_content_is_held_once(workspace: Workspace) -> None:

@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import json
+import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,7 +27,7 @@ from desktop.services.change import Change
 from desktop.services.masking import Mask
 from desktop.services.packing import Choices, write_pack
 from desktop.services.reporting import Report, report_of, subjects, write_report
-from desktop.services.sample import open_sample
+from desktop.services.sample import sample_file
 from desktop.services.sealing import Sealing
 from desktop.services.workspace import Workspace
 from tests.storage.support import at, calendar
@@ -35,10 +36,17 @@ NOW = at("2026-04-10 09:00")
 SECRET = "欧阳测试"
 
 
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample's file, made once."""
+    return sample_file(tmp_path_factory.mktemp("sample"), calendar(), lambda: NOW)
+
+
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
+def workspace(tmp_path: Path, source: Path) -> Iterator[Workspace]:
     """The sample on its own day, with June sealed and a file about its incident."""
-    with open_sample(tmp_path, calendar(), lambda: NOW) as workspace:
+    copy = Path(shutil.copy(source, tmp_path))
+    with Workspace.open(copy, calendar(), lambda: NOW) as workspace:
         workspace.set_as_of(AsOf(NOW.date()))
         assert isinstance(Sealing(workspace).seal("2025-06"), Change)
         offer = offer_of_content("值班记录.txt", "工单 GD-0618".encode())
@@ -149,11 +157,8 @@ def test_a_report_goes_where_it_can_be_written(workspace: Workspace, tmp_path: P
     makers = {".docx": lambda _: b"x"}
     assert write_report(paper, tmp_path / "月报.docx", makers) is None
     assert (tmp_path / "月报.docx").read_bytes() == b"x"
-    for target, word in (
-        (tmp_path / "月报.odt", "不能写成“.odt”"),
-        (tmp_path / "没有" / "a.docx", "不能写入"),
-    ):
-        problem = write_report(paper, target, makers)
+    for place, word in (("月报.odt", "不能写成“.odt”"), ("没有/a.docx", "不能写入")):
+        problem = write_report(paper, tmp_path / place, makers)
         assert problem is not None
         assert word in problem.reason
     assert [each.name for each in tmp_path.glob("*.docx")] == ["月报.docx"]
@@ -170,7 +175,7 @@ def packed(workspace: Workspace, target: Path, choices: Choices) -> dict[str, by
 def test_a_pack_is_verified_by_its_own_words(workspace: Workspace, tmp_path: Path) -> None:
     """As its 说明.txt tells: hashes, the chain of the audit trail, the statements, the files."""
     entries = packed(workspace, tmp_path / "a.zip", Choices(personal=True, files=True))
-    listed = dict(reversed(line.split("  ", 1)) for line in entries["SHA256SUMS"].decode().splitlines())
+    listed = {line[66:]: line[:64] for line in entries["SHA256SUMS"].decode().splitlines()}
     assert listed == {
         name: hashlib.sha256(content).hexdigest() for name, content in entries.items() if name != "SHA256SUMS"
     }
@@ -200,9 +205,8 @@ def test_a_pack_names_nobody_unless_it_is_asked_to(workspace: Workspace, tmp_pat
     planted = Person(id="N99", name=SECRET, phone="13987654321", note="身份证 110101199001011234")
     gone = Person(id="N98", name="司马离去", phone="010-87654321")
     incident = workspace.facts.incidents[0]
-    noted = msgspec.structs.replace(
-        incident, note=f"{SECRET}的邮箱 someone.else@example.com", reported_by="诸葛报"
-    )
+    note = f"{SECRET}的邮箱 someone.else@example.com"
+    noted = msgspec.structs.replace(incident, note=note, reported_by="诸葛报")
     for record in (planted, gone, noted):
         assert isinstance(workspace.save(record, title=f"登记 {SECRET}"), Change)
     workspace.remove("people", "N98", "删除人员 司马离去")

@@ -87,7 +87,7 @@ class Detail(Scroll):
         self._facts = Section("登记内容", "", *self.forms.values(), self.strip)
         self._flags = Section("严重程度", "各项相互独立，未认定不等于否（Alt+L，按 Y 或 N）", self.severity)
         self._major = Section("附件1", "重大违约行为：各项条件都须具备，未认定不等于否", self.annex1)
-        self._proofs = Section("证据文件", "回执、照片、截图、纪要，以哈希固定（Alt+F）", self.files)
+        self._proofs = Section("证据文件", "回执、照片、截图、纪要，以哈希固定（Alt+J）", self.files)
         self._remarks = Section("", "", self.note)
         self._lay_out()
         self._connect()
@@ -117,7 +117,7 @@ class Detail(Scroll):
         self.files.counted.connect(lambda _: self._lead())
         FileDrops(self, self._take_files)
         QShortcut("Alt+L", self, self._judge)
-        QShortcut("Alt+F", self, self._show_files)
+        QShortcut("Alt+J", self, self._show_files)
         for form in self.forms.values():
             form.edited.connect(self._commit)
 

@@ -157,7 +157,7 @@ class Header(QWidget):
         """How many files prove the record; away where none does."""
         self.files.setVisible(bool(count))
         self.files.setText(f" {count}")
-        self.files.setToolTip(f"证据文件 {count} 个（Alt+F）")
+        self.files.setToolTip(f"证据文件 {count} 个（Alt+J）")
         self.files.setAccessibleName(f"证据文件 {count} 个，到证据文件去")
         self._fit_title()
 
