@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 
+from desktop.cli import main
 from desktop.exchange.paper import Chart, Grid, Paper, Section, Text
 from desktop.services.reporting import Report, report_of, subjects
 from desktop.services.workspace import Workspace
@@ -108,3 +110,17 @@ def test_a_chart_without_values_is_told_in_words(theme: Theme, tmp_path: Path) -
     paper = Paper("空", "空", "", (Section("走势", (chart,)),), NOW)
     assert pictures_of(paper) == {}
     assert "平均响应（分钟）：没有数据" in bare(read_again(paper_pdf(paper, {}), tmp_path))
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".docx"])
+def test_a_report_is_written_by_command(
+    qapp: QApplication, sample: Workspace, tmp_path: Path, suffix: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / f"月报{suffix}"
+    day = ["--as-of", "2026-04-10"]
+    assert main(["report", "month", str(sample.path), *day, "--of", "2025-06", "--out", str(target)]) == 0
+    assert "已生成" in capsys.readouterr().out
+    assert target.read_bytes()[:4] in (b"%PDF", b"PK\x03\x04")
+    odt = tmp_path / "月报.odt"
+    assert main(["report", "month", str(sample.path), *day, "--of", "2025-06", "--out", str(odt)]) == 2
+    assert "不能写成“.odt”" in capsys.readouterr().err

@@ -34,9 +34,12 @@ from desktop.views.widgets.desk import Commands
 from desktop.views.widgets.entries import TextEntry
 from desktop.views.widgets.forms import Reason
 from desktop.views.widgets.keyed import KeyedRows
+from desktop.views.widgets.scroll import Scroll
 from desktop.views.widgets.text import Label
 
 _NAME_MOST = 30
+#: Room for 程序或脚本 20.0 MB.
+_KIND = 112
 _DIALOG = (620, 300)
 _RULE = f"每个不超过 {MOST_ZH}，可拖入，也可粘贴截图"
 _EMPTY = "还没有证据文件。可添加回执、照片、截图、会议纪要等；内容存入合同文件并记下哈希。"
@@ -108,6 +111,8 @@ class FileLine(QWidget):
         self.note = TextEntry("说明", hint="说明它证明什么", height=22)
         self.note.setMinimumWidth(60)
         self.kind = Label("", "small", "ink3")
+        self.kind.setMinimumWidth(_KIND)
+        self.kind.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.save = Button("", "icon", icon="export", tip="另存为", height=20)
         self.remove = Button("", "icon", icon="trash", tip="删除这个证据文件", height=20)
         row = QHBoxLayout(self)
@@ -311,8 +316,10 @@ class FilesDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(8)
-        column.addWidget(self.box)
-        column.addStretch(1)
+        area = Scroll("证据文件")
+        area.body.addWidget(self.box)
+        area.body.addStretch(1)
+        column.addWidget(area, 1)
         column.addLayout(foot)
         self.box.add.setFocus()
         stop = desk.workspace.subscribe(lambda _: self.box.show_owner(owner))

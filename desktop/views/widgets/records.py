@@ -183,9 +183,10 @@ class Form(QWidget):
         return editor
 
     def hold_files(self, files: FilesButton) -> None:
-        """Show at the end of the last line how many files the record has; a file may be dropped anywhere."""
+        """Show in the last line how many files the record has; a file may be dropped anywhere on it."""
         self.files = files
-        self._last.addWidget(files)
+        buttons = self._last.indexOf(self.add_button)
+        self._last.insertWidget(buttons + 1 if buttons >= 0 else -1, files)
         FileDrops(self, files.take_paths).shield(self.editors.values())
 
     def set_options(self, key: str, options: Options) -> None:
