@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+import msgspec
+
 from desktop.exchange.paper import Paper, Part, Section, Text
 from desktop.models.assessment import Finding, Trace
 from desktop.models.attachments import Owner
 from desktop.models.enums import VERDICT_ZH
-from desktop.models.facts import KIND_OF, KINDS, Fact, Incident
+from desktop.models.facts import KIND_OF, KINDS, Fact, Incident, Outage
 from desktop.models.fields import fields_of
 from desktop.models.money import grouped, in_words
 from desktop.models.register import Notice
@@ -130,7 +132,9 @@ def _facts(seen: Seen, records: tuple[Fact, ...]) -> Iterator[Part]:
 def _named(names: dict[str, str], value: object) -> object:
     """Systems and instalments by name."""
     if isinstance(value, tuple):
-        return tuple(names.get(each, each) if isinstance(each, str) else each for each in value)
+        return tuple(_named(names, each) for each in value)
+    if isinstance(value, Outage):
+        return msgspec.structs.replace(value, system=names.get(value.system, value.system))
     return names.get(value, value) if isinstance(value, str) else value
 
 

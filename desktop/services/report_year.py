@@ -157,7 +157,7 @@ def _charts(seen: Seen, months: tuple[str, ...]) -> Iterator[Part]:
     levels = [seen.assessment.sla.get(month) for month in months]
     target = seen.terms.service_levels.service_availability * 100
     lowest = tuple(_lowest(seen, month) for month in months)
-    yield Chart("各系统最低可用性", "%", months, lowest, "line", target, f"约定 {target:f} %")
+    yield Chart("各系统最低可用性", "%", months, lowest, "line", target, f"约定 {target.normalize():f} %")
     responses = tuple(each.mean_response_minutes if each else None for each in levels)
     yield Chart("平均响应", "分钟", months, responses, "line")
     recoveries = tuple(each.mean_recovery_minutes if each else None for each in levels)
@@ -190,7 +190,7 @@ def _payments(seen: Seen) -> Iterator[Part]:
         for each in seen.assessment.payments.values()
     )
     header = ("款项", "应付（元）", "已付（元）", "已扣（元）", "应付日", "状态")
-    yield grid(header, rows, (20, 32, 32, 30, 26, 24), "lrrrll", "没有款项。")
+    yield grid(header, rows, (18, 30, 30, 28, 32, 24), "lrrrll", "没有款项。")
 
 
 def _people(seen: Seen, months: tuple[str, ...]) -> Iterator[Part]:

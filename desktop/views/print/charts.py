@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Iterator
+from decimal import ROUND_CEILING, Decimal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
 from desktop.exchange.paper import Chart, Paper
-from desktop.views.charts.penalty_data import money_ticks
 from desktop.views.png import as_png
 from desktop.views.theme import LIGHT, font
 
@@ -20,6 +20,8 @@ _MIDDLE = Qt.AlignmentFlag.AlignCenter
 _SIDE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 #: So much of the span lies free above and below a line that starts at no zero.
 _AIR = Decimal("0.15")
+#: The scale is named at so many places or fewer.
+_STEPS = 5
 
 
 def pictures_of(paper: Paper) -> dict[Chart, bytes]:
@@ -115,25 +117,37 @@ class _Drawing:
             words = f"{int(month[5:])} 月" if place and month[5:] != "01" else month
             self._painter.drawText(name, _MIDDLE, words)
             if value:
-                above = QRectF(self._x(place) - 40, self._y(value) - 19, 80, 16)
-                self._painter.drawText(above, _MIDDLE, _number(value))
+                down = self._chart.shape == "line" and self._is_lowest(place)
+                top = self._y(value) + (4 if down else -19)
+                self._painter.drawText(QRectF(self._x(place) - 40, top, 80, 16), _MIDDLE, _number(value))
+
+    def _is_lowest(self, place: int) -> bool:
+        """Whether the line comes down to a value from both sides: its words then stand below it."""
+        values = self._chart.values
+        beside = [values[each] for each in (place - 1, place + 1) if 0 <= each < len(values)]
+        known, own = [each for each in beside if each is not None], values[place]
+        return own is not None and bool(known) and all(own < each for each in known)
 
 
 def _span(chart: Chart) -> tuple[Decimal, Decimal]:
     """What part of the scale is shown: columns from zero, a line around its values."""
     values = [value for value in (*chart.values, chart.limit) if value is not None] or [Decimal(0)]
     low, high = min(values), max(values)
-    if chart.shape == "columns":
+    if chart.shape == "columns" or low < high / 2:
         return Decimal(0), max(high * (1 + _AIR), Decimal(1))
     air = (high - low) * _AIR or max(abs(high) * _AIR, Decimal(1))
     return max(low - air, Decimal(0)), high + air
 
 
-def _ticks(low: Decimal, high: Decimal) -> tuple[Decimal, ...]:
-    """A few values of the scale to be named."""
-    if not low:
-        return money_ticks(high) if high >= 100 else tuple(high * step / 4 for step in range(4))
-    return tuple(low + (high - low) * step / 3 for step in range(4))
+def _ticks(low: Decimal, high: Decimal) -> Iterator[Decimal]:
+    """Round values of the scale, at most five steps apart."""
+    rough = (high - low) / _STEPS
+    unit = Decimal(10) ** rough.adjusted()
+    step = next(unit * each for each in (1, 2, 5, 10) if unit * each >= rough)
+    value = (low / step).to_integral_value(ROUND_CEILING) * step
+    while value <= high:
+        yield value
+        value += step
 
 
 def _number(value: Decimal) -> str:

@@ -40,6 +40,7 @@ p { font-size: 11pt; line-height: 125%; margin-top: 3px; margin-bottom: 3px; }
 p.sub { font-size: 10pt; text-align: center; color: #333333; }
 p.note { font-size: 8.5pt; color: #333333; }
 p.quote { font-size: 10.5pt; margin-left: 14px; }
+p.chart { line-height: 100%; }
 p.tree { font-size: 9.5pt; line-height: 115%; margin-top: 1px; margin-bottom: 1px; }
 th { font-size: 9.5pt; background-color: #eef1f5; font-weight: bold; }
 td { font-size: 9.5pt; }
@@ -115,6 +116,7 @@ def _write(writer: QPdfWriter, document: QTextDocument, paper: Paper) -> None:
     """Page by page, each with its number at the foot."""
     pages, size = document.pageCount(), document.pageSize()
     painter = QPainter(writer)
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     small = QFont(document.defaultFont())
     small.setPointSizeF(9)
     for page in range(pages):
@@ -156,7 +158,7 @@ def _part(part: Part, charts: Mapping[Chart, str], width: int) -> str:
         cell = f"<tr><td>{escape(part.label)}{'<br/>' * part.lines}</td></tr>"
         return f'<table width="100%" border="1" cellspacing="0" cellpadding="6">{cell}</table><p></p>'
     if part in charts:
-        return f'<p><img src="{charts[part]}" width="{width}"/></p>'
+        return f'<p class="chart"><img src="{charts[part]}" width="{width}"/></p>'
     return f"<p>{_words(part.words)}</p>"
 
 
