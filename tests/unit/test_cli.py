@@ -12,8 +12,10 @@ import pytest
 
 from desktop.cli import main
 from desktop.models.assessment import Trace
+from desktop.models.attachments import Owner
 from desktop.rules import explain
 from desktop.services import proving
+from desktop.services.attaching import Offer, attach, offer_of_content
 from tests.storage.support import behind_the_back, contract, create, done, outage, reopen
 
 
@@ -224,3 +226,16 @@ def test_reports_are_listed_and_what_there_is_not_is_refused(
     words = ["report", "month", str(file), "--of", "1999-01", "--out", str(tmp_path / "a.pdf")]
     assert main(words) == 2
     assert "履约月报没有“1999-01”这一项" in capsys.readouterr().err
+
+
+def test_verify_hashes_every_file_that_is_kept(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    offer = offer_of_content("回执.txt", b"1")
+    assert isinstance(offer, Offer)
+    with reopen(file) as workspace:
+        attach(workspace, Owner(kind="incidents", id="I1"), [offer])
+    assert main(["verify", str(file)]) == 0
+    assert "证据文件 1 个，哈希不符或缺失 0 个" in capsys.readouterr().out
+    with behind_the_back(file) as connection:
+        connection.execute("DELETE FROM attachment_parts")
+    assert main(["verify", str(file)]) == 1
+    assert "ZJ1 回执.txt（事件 I1）" in capsys.readouterr().out
