@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -34,6 +34,7 @@ from desktop.views.theme import Mode, Theme, has_chinese_font
 from desktop.views.window import SIZE, MainWindow
 
 if TYPE_CHECKING:
+    from desktop.exchange.paper import Paper
     from desktop.models.contract import Contract, System
     from desktop.services.drafts import Basics
     from desktop.views.dialogs import ContractDialog, Wanted
@@ -528,6 +529,14 @@ def take_picture(
     if not saved:
         raise OSError(f"不能写入图片 {target}")
     return target
+
+
+def printers() -> Mapping[str, Callable[[Paper], bytes]]:
+    """What makes the file of a report, by its suffix; needs no screen."""
+    Theme(_application(), Mode.LIGHT)
+    from desktop.views.print import MAKERS
+
+    return MAKERS
 
 
 def _settle() -> None:

@@ -90,24 +90,13 @@ def _print_of_file(
 ) -> int:
     """Print what `text` says of a contract file as it stood on a day."""
     parser = argparse.ArgumentParser(f"shouyue {command}", description=description)
-    parser.add_argument("file", type=Path, metavar="文件.shouyue", help="合同文件")
-    parser.add_argument("--as-of", type=_moment, metavar="日期", help="截至日期或时刻，默认今天")
-    options = parser.parse_args(words)
+    _add_file(parser)
 
-    from desktop.services.calendars import program_calendar
-    from desktop.services.clock import beijing_now
-    from desktop.services.workspace import Workspace
-    from desktop.storage.errors import FileRefused
-
-    try:
-        workspace = Workspace.open(options.file, program_calendar(), beijing_now, read_only=True)
-    except FileRefused as error:
-        return _refuse(str(error))
-    with workspace:
-        if options.as_of:
-            workspace.set_as_of(options.as_of)
+    def work(workspace: Workspace) -> int:
         print(text(workspace), end="")
-    return OK
+        return OK
+
+    return _with_file(parser.parse_args(words), work)
 
 
 def _explain(words: Sequence[str]) -> int:
@@ -261,6 +250,91 @@ def _restore(words: Sequence[str]) -> int:
     return OK
 
 
+def _report(words: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(
+        "shouyue report", description="履约月报、年度履约评价、违约认定档案，写成 PDF 或 Word 文档，只读"
+    )
+    parser.add_argument("kind", choices=("month", "year", "finding"), help="月报、年度评价、认定档案")
+    _add_file(parser)
+    parser.add_argument("--of", metavar="内容", help="月份、第几服务年或认定的编号；不写则列出")
+    parser.add_argument("--out", type=Path, metavar="文件", help="写到哪里：.pdf 或 .docx")
+    options = parser.parse_args(words)
+
+    from desktop.models.assessment import Problem
+    from desktop.services.reporting import Report, report_of, subjects, write_report
+
+    def work(workspace: Workspace) -> int:
+        report = Report(options.kind)
+        if options.of is None or options.out is None:
+            print("\n".join(f"{each.key}　{each.words}" for each in subjects(workspace, report)))
+            return OK
+        paper = report_of(workspace, report, options.of)
+        if isinstance(paper, Problem):
+            return _refuse(str(paper))
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from desktop.app import printers
+
+        problem = write_report(paper, options.out, printers())
+        if problem:
+            return _refuse(str(problem))
+        print(f"已生成 {options.out}")
+        return OK
+
+    return _with_file(options, work)
+
+
+def _pack(words: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(
+        "shouyue pack", description="审计包：合同的全部内容连同哈希装入一个 ZIP，不用本程序也能核验，只读"
+    )
+    _add_file(parser)
+    parser.add_argument("--out", type=Path, required=True, metavar="文件.zip", help="写到哪里")
+    parser.add_argument("--files", action="store_true", help="附上证据文件原件")
+    parser.add_argument("--personal", action="store_true", help="不遮盖个人信息")
+    options = parser.parse_args(words)
+
+    from desktop.services.packing import Choices, write_pack
+    from desktop.storage.errors import FileRefused, system_cause
+
+    def work(workspace: Workspace) -> int:
+        choices = Choices(personal=options.personal, files=options.files)
+        try:
+            packed = write_pack(workspace, options.out, choices)
+        except FileRefused as error:
+            return _refuse(str(error))
+        except OSError as error:
+            return _refuse(f"不能写入 {options.out}（{system_cause(error)}）。请检查目录权限和磁盘空间。")
+        print(f"已生成 {options.out}，{packed.entries} 项，清单的哈希 {packed.digest}")
+        return OK
+
+    return _with_file(options, work)
+
+
+def _add_file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="文件.shouyue", help="合同文件")
+    parser.add_argument("--contract", metavar="编号", help="文件中的一份合同，默认第一份")
+    parser.add_argument("--as-of", type=_moment, metavar="日期", help="截至日期或时刻，默认今天")
+
+
+def _with_file(options: argparse.Namespace, work: Callable[[Workspace], int]) -> int:
+    """Do something with a contract of a file as it stood on a day, without writing to the file."""
+    from desktop.services.calendars import program_calendar
+    from desktop.services.clock import beijing_now
+    from desktop.services.workspace import Workspace
+    from desktop.storage.errors import FileRefused
+
+    try:
+        workspace = Workspace.open(
+            options.file, program_calendar(), beijing_now, contract_id=options.contract, read_only=True
+        )
+    except FileRefused as error:
+        return _refuse(str(error))
+    with workspace:
+        if options.as_of:
+            workspace.set_as_of(options.as_of)
+        return work(workspace)
+
+
 def _add_source(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="文件", help="合同文件（.shouyue）或案例文件（.yaml）")
     parser.add_argument("--case", metavar="编号", help="案例文件中的一个案例")
@@ -292,7 +366,8 @@ def _window(words: Sequence[str]) -> int:
         "shouyue",
         description="守约：政务云合同履约工作台。不带文件时打开示例合同。",
         epilog="另有命令 assess（评估案例）、status（合同总览）、health（合同体检）、explain（怎么得出）、"
-        "verify（另行推算比对）、seal（封存月结单）、backup（备份）、restore（恢复），用法见各自的 --help。",
+        "verify（另行推算比对）、seal（封存月结单）、backup（备份）、restore（恢复）、report（月报、年度评价、认定档案）、"
+        "pack（审计包），用法见各自的 --help。",
     )
     parser.add_argument("file", type=Path, nargs="?", metavar="文件.shouyue", help="要打开的合同文件")
     parser.add_argument("--version", action=_Version, help="显示版本并退出")
@@ -380,4 +455,6 @@ _COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "seal": _seal,
     "backup": _backup,
     "restore": _restore,
+    "report": _report,
+    "pack": _pack,
 }

@@ -62,6 +62,7 @@ _PLATFORM = "platform"
 _OUTSIDE = (
     "people",
     "health_notes",
+    "attachments",
     "documents",
     "service_uses",
     "authorisations",

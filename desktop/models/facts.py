@@ -10,6 +10,7 @@ import msgspec
 
 from desktop.models.amendments import Amendment, HealthNote, ReadingDecision
 from desktop.models.annex1 import Annex1
+from desktop.models.attachments import Attachment
 from desktop.models.enums import Cause, Duty, Effect, InvoiceKind, LossKind, Role, Side, Verdict
 from desktop.models.fact import Fact as Fact
 from desktop.models.fact import Instant, Month
@@ -303,6 +304,7 @@ class Facts(Record, frozen=True, kw_only=True):
     system_filings: tuple[SystemFiling, ...] = ()
     custody: tuple[Custody, ...] = ()
     obligation_checks: tuple[ObligationCheck, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
     def find(self, kind: str, fact_id: str) -> Fact | None:
         """The fact of a kind (the name of its list) and an id; None where there is none."""
@@ -360,6 +362,7 @@ KINDS: dict[str, type[Fact]] = {
     "system_filings": SystemFiling,
     "custody": Custody,
     "obligation_checks": ObligationCheck,
+    "attachments": Attachment,
 }
 
 #: The kinds of which a contract has one record; its id is the name of the kind.
@@ -413,6 +416,7 @@ KIND_ZH = {
     "system_filings": "入云备案",
     "custody": "文本保管",
     "obligation_checks": "义务核对",
+    "attachments": "证据文件",
 }
 
 #: The kinds whose records a finding may name as its subjects, beside months and the two single ones.

@@ -27,7 +27,8 @@ def known_facts(facts: Facts, as_of: AsOf, memo: Memo | None = None) -> Facts:
     """`facts` as they stood at `as_of`; the result holds no day or instant after it.
 
     Losses are undated and always known, decisions where they carry no later date. A month's agreed
-    figures are known from its last day. `memo`, if given, is bound to `as_of`.
+    figures are known from its last day. Of files kept with records no rule knows. `memo`, if given, is bound
+    to `as_of`.
     """
     if memo is None:
         memo = Memo()
@@ -35,8 +36,11 @@ def known_facts(facts: Facts, as_of: AsOf, memo: Memo | None = None) -> Facts:
 
 
 def without_tickets(facts: Facts) -> Facts:
-    """The facts without incidents and requests, which are the many: equal while one of the few stays."""
-    return msgspec.structs.replace(facts, incidents=(), requests=())
+    """The facts without incidents and requests, which are the many: equal while one of the few stays.
+
+    The files kept with records are left out too: no rule looks at them.
+    """
+    return msgspec.structs.replace(facts, incidents=(), requests=(), attachments=())
 
 
 def _known(facts: Facts, as_of: AsOf, memo: Memo) -> Facts:

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import msgspec
 
+from desktop.models.attachments import Attachment
 from desktop.services.workspace import Workspace
 from desktop.storage.audit import GENESIS
+from desktop.storage.content import Content
 from desktop.storage.errors import FileRefused
 from desktop.storage.migrations import VERSION
 
@@ -20,6 +22,7 @@ class HeldContract(msgspec.Struct, frozen=True):
     facts: int
     entries: int
     statements: int
+    files: int
 
 
 class FileState(msgspec.Struct, frozen=True):
@@ -47,11 +50,14 @@ def file_state(workspace: Workspace) -> FileState:
 
 
 def check_file(workspace: Workspace) -> FileCheck:
-    """Read the file again: its pages, every record, the audit chain, the statements and their hashes."""
+    """Read the file again: its pages, every record, the audit chain; statements and files by their hashes."""
     try:
         content = workspace.reread()
+        lost = workspace.unsound(_hashes(content))
     except FileRefused as error:
         return FileCheck(problem=f"{error.what}。{error.way_out}。")
+    if lost:
+        return FileCheck(problem=f"{len(lost)} 个证据文件的内容缺失或与存入时的哈希不符。请从备份中恢复。")
     contracts = tuple(
         HeldContract(
             each.id,
@@ -59,8 +65,20 @@ def check_file(workspace: Workspace) -> FileCheck:
             sum(map(len, content.ledgers[each.id].places.values())),
             len(content.history(each.id)),
             len(content.statements[each.id]),
+            len(content.ledgers[each.id].places.get("attachments", {})),
         )
         for each in content.contracts
     )
     head = content.entries[-1].hash if content.entries else GENESIS
     return FileCheck("", len(content.entries), head, contracts)
+
+
+def _hashes(content: Content) -> list[str]:
+    """Of every file kept with a record of any contract."""
+    places = (ledger.places.get("attachments", {}) for ledger in content.ledgers.values())
+    return [
+        placed.fact.sha256
+        for files in places
+        for placed in files.values()
+        if isinstance(placed.fact, Attachment)
+    ]

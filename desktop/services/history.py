@@ -52,6 +52,7 @@ PREFIXES = {
     "system_filings": "RY",
     "custody": "WB",
     "obligation_checks": "HD",
+    "attachments": "ZJ",
 }
 
 #: Longer numbers are names that came from outside, not ids that `new_id` gave.

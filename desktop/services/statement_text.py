@@ -1,4 +1,4 @@
-"""What verifying the monthly statements of a contract comes to, in words."""
+"""What verifying the monthly statements and the files of a contract comes to, in words."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop.models.calendar import Calendar
 from desktop.rules.statements import RULES_VERSION
+from desktop.services.attaching import file_lines
 from desktop.services.comparing import CAUSE_ZH, Cause, Comparison, Difference, cause_words, record_words
 from desktop.services.sealing import Held, Sealing, Verified
 from desktop.services.workspace import Clock, Workspace
@@ -15,7 +16,7 @@ _NONE = "（无）"
 
 
 def verified_file(path: Path, calendar: Calendar, clock: Clock) -> tuple[tuple[str, ...], bool]:
-    """What verifying every statement of a file comes to, and whether all hold; FileRefused."""
+    """What verifying every statement and every attached file comes to, and whether all hold; FileRefused."""
     with Workspace.open(path, calendar, clock, read_only=True) as first:
         contracts = [contract_id for contract_id, _ in first.contracts]
     lines: list[str] = []
@@ -24,7 +25,9 @@ def verified_file(path: Path, calendar: Calendar, clock: Clock) -> tuple[tuple[s
         with Workspace.open(path, calendar, clock, contract_id=contract_id, read_only=True) as workspace:
             sealing = Sealing(workspace)
             lines += verified_lines(sealing)
-            sound = sound and all_hold(sealing)
+            of_files, whole = file_lines(workspace)
+            lines += of_files
+            sound = sound and whole and all_hold(sealing)
     return tuple(lines), sound
 
 

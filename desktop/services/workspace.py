@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Literal
+from typing import BinaryIO, Literal
 
 from desktop.models.amendments import Amendment, ReadingDecision
 from desktop.models.assessment import Assessment, Finding, Problem, Trace
+from desktop.models.attachments import Owner
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Terms
 from desktop.models.enums import Verdict
@@ -38,13 +39,14 @@ from desktop.services.history import History
 from desktop.services.openfile import OpenFile
 from desktop.services.revising import objections
 from desktop.services.trial import Trial
+from desktop.storage import store as stored_file
+from desktop.storage.attached import Incoming
 from desktop.storage.audit import Entry, Step, sealing
 from desktop.storage.cipher import Key
 from desktop.storage.codec import survives
 from desktop.storage.content import Content
 from desktop.storage.errors import Damaged, StorageFailed
 from desktop.storage.ledger import STATEMENT, Edits, Ledger, inverse
-from desktop.storage.store import read
 
 Clock = Callable[[], dt.datetime]
 Listener = Callable[[Change], None]
@@ -117,7 +119,7 @@ class Workspace:
         """
         path = path.resolve()
         if read_only:
-            looked_at = cls(path, read(path, key), contract_id, calendar, clock, None)
+            looked_at = cls(path, stored_file.read(path, key), contract_id, calendar, clock, None)
             looked_at.key = key
             return looked_at
         file, content = OpenFile.open(path, partial(_back_up_older, path, clock, key), key)
@@ -155,7 +157,24 @@ class Workspace:
 
     def reread(self) -> Content:
         """Everything in the file as it is on the disk, judged as on opening; `FileRefused`."""
-        return self._file.store.content() if self._file else read(self.path, self.key)
+        return self._file.store.content() if self._file else stored_file.read(self.path, self.key)
+
+    def copy_content(self, sha256: str, target: BinaryIO) -> None:
+        """Write the content of a file kept with a record to `target`; `FileRefused` where it is not sound."""
+        if self._file:
+            self._file.store.copy_content(sha256, target)
+        else:
+            stored_file.copy_content(self.path, sha256, target, self.key)
+
+    def unsound(self, hashes: Iterable[str]) -> tuple[str, ...]:
+        """Those of the hashes whose content is gone or is another; `FileRefused`."""
+        if self._file:
+            return self._file.store.unsound(hashes)
+        return stored_file.unsound(self.path, hashes, self.key)
+
+    def content_size(self) -> int:
+        """How much the contents of files take, with those that were removed and can be had back (bytes)."""
+        return self._writable().store.content_size()
 
     def prepare(self) -> None:
         """Load what the first command would otherwise wait for."""
@@ -255,13 +274,16 @@ class Workspace:
         in_force = self.contract.replaced(self.terms)
         return health(in_force, self.known, self.assessment, self.calendar)
 
-    def save(self, *records: Fact, title: str) -> Change | Refused:
+    def save(self, *records: Fact, title: str, incoming: Sequence[Incoming] = ()) -> Change | Refused:
         """Record facts, new ones or in place of those with the same kind and id, as one step of undo.
 
         Refused, with nothing written, where any of them cannot be true. Saving what is already
-        recorded is no step.
+        recorded is no step. `incoming` are the contents of files among them (`services/attaching.py`).
         """
-        return self._record(records, (), title)
+        if incoming and self.trial:
+            way_out = "请先采纳或放弃假设"
+            return Refused((Problem("", "正在假设，文件的内容无处可存", "不在假设中", way_out),))
+        return self._record(records, (), title, incoming)
 
     def amend(self, amendment: Amendment) -> Change | Refused:
         """Record a supplement: from its day on its terms hold (第十九条2); refused where they cannot."""
@@ -293,12 +315,17 @@ class Workspace:
         return self._record((choice,), (), title)
 
     def remove(self, kind: str, id: str, title: str) -> Change | Refused:
-        """Remove a fact, and with it the decisions about what it caused."""
+        """Remove a fact, and with it the decisions about what it caused and the files kept with it."""
         fact = self._ledger.get(kind, id)
         if fact is None:
             return Refused((_absent(kind, id),))
+        owner = Owner(kind=kind, id=id)
         keys = dict.fromkeys(
-            [(kind, id), *(("decisions", each.id) for each in deciding.about(fact, self.facts.decisions))]
+            [
+                (kind, id),
+                *(("decisions", each.id) for each in deciding.about(fact, self.facts.decisions)),
+                *(("attachments", each.id) for each in self.facts.attachments if owner.owns(each)),
+            ]
         )
         edits = tuple(self._ledger.drop(*key) for key in keys)
         ledger = self._ledger.after(edits)
@@ -437,7 +464,9 @@ class Workspace:
             earlier += deciding.replaced_by(decision, self.facts.decisions)
         return self._record(tuple(decisions), self._dropped(tuple(earlier)), title)
 
-    def _record(self, records: tuple[Fact, ...], dropped: Edits, title: str) -> Change | Refused:
+    def _record(
+        self, records: tuple[Fact, ...], dropped: Edits, title: str, incoming: Sequence[Incoming] = ()
+    ) -> Change | Refused:
         if misnamed := _misnamed(records):
             return Refused(misnamed)
         edits = dropped + self._ledger.put(*records)
@@ -452,7 +481,7 @@ class Workspace:
             found += amendment_problems(self.contract, after, self._amended())
         if found:
             return Refused(tuple(found))
-        return self._run("do", title, edits, after=(ledger, after))
+        return self._run("do", title, edits, after=(ledger, after), incoming=incoming)
 
     def _amended(self) -> Contract:
         return amended(self.contract, self.facts)
@@ -467,24 +496,34 @@ class Workspace:
         edits: Edits,
         target: int | None = None,
         after: tuple[Ledger, Facts] | None = None,
+        incoming: Sequence[Incoming] = (),
     ) -> Change:
         """Compute, store, then show. An error in either of the first two leaves everything as it was.
 
-        `after` is what the edits lead to, where the caller has looked at that already.
+        `after` is what the edits lead to, where the caller has looked at that already; `incoming` is stored
+        with them.
         """
         if not edits:
             return Change(title, (), self.assessment, self.assessment)
-        store = self.trial or self._writable().store
+        append = self._taker(incoming)
         ledger: Ledger = after[0] if after else self._ledger.after(edits)
         facts = after[1] if after else ledger.facts()
         # Before storing: a file must hold nothing that would keep it from being opened again.
         assessment = self._assessed(ledger.contract.terms, facts, self.as_of)
-        entry = store.append(Step(self.contract.id, self._clock(), kind, title, edits, target))
+        step = Step(self.contract.id, self._clock(), kind, title, edits, target)
+        entry = append(step)
         self._ledger = ledger
         self.history.record(entry)
         self.facts = facts
         self._show(ledger.contract)
         return self._published(title, _touched(edits), assessment)
+
+    def _taker(self, incoming: Sequence[Incoming]) -> Callable[[Step], Entry]:
+        """What takes a step: a trial that is on, else the file, with the contents that come with it."""
+        if self.trial:
+            return self.trial.append
+        append = self._writable().store.append
+        return partial(append, incoming=incoming) if incoming else append
 
     def _show(self, contract: Contract) -> None:
         self.contract = contract

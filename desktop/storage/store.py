@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from sqlcipher3 import dbapi2
 
 from desktop.models.contract import Contract
 from desktop.models.statement import Sealed
+from desktop.storage.attached import Incoming, copied, held_bytes
 from desktop.storage.audit import Entry, Step
 from desktop.storage.cipher import Key
 from desktop.storage.connection import reading, snapshot, writing
@@ -87,12 +88,24 @@ class Store:
         """Put one more contract into the file; StorageFailed where its id is taken or the disk refuses."""
         self.prepare().add_contract(contract, at)
 
-    def append(self, step: Step) -> Entry:
-        """Store what the step does, its undo image and its audit entry in one transaction.
+    def append(self, step: Step, incoming: Sequence[Incoming] = ()) -> Entry:
+        """Store what the step does, its undo image, its audit entry and contents in one transaction.
 
         Returning means that it is on disk. StorageFailed means that nothing of it is.
         """
-        return self.prepare().append(step)
+        return self.prepare().append(step, incoming)
+
+    def copy_content(self, sha256: str, target: BinaryIO) -> None:
+        """Write the content of that hash to `target`; Damaged where it is gone or is another."""
+        self._read(lambda connection, path: _copy(connection, path, sha256, target))
+
+    def unsound(self, hashes: Iterable[str]) -> tuple[str, ...]:
+        """Those of the hashes whose content is gone or is another."""
+        return self._read(lambda connection, _: _unsound(connection, hashes))
+
+    def content_size(self) -> int:
+        """How much the contents take, those of removed files with them (bytes)."""
+        return self._read(lambda connection, _: held_bytes(connection))
 
     def seal(self, sealed: Sealed, step: Step) -> Entry:
         """Store a monthly statement with its audit entry in one transaction; StorageFailed."""
@@ -101,6 +114,26 @@ class Store:
     def close(self) -> None:
         """Fold the log into the file and let go of it."""
         self._connection.close()
+
+
+def copy_content(path: Path, sha256: str, target: BinaryIO, key: Key | None = None) -> None:
+    """As `Store.copy_content`, of a file that is only read."""
+    _reading(path, lambda connection: _copy(connection, path, sha256, target), key)
+
+
+def unsound(path: Path, hashes: Iterable[str], key: Key | None = None) -> tuple[str, ...]:
+    """As `Store.unsound`, of a file that is only read."""
+    return _reading(path, lambda connection: _unsound(connection, hashes), key)
+
+
+def _copy(connection: dbapi2.Connection, path: Path, sha256: str, target: BinaryIO) -> None:
+    if not copied(connection, sha256, target.write):
+        what = f"证据文件的内容缺失或与存入时的哈希不符（{sha256[:16]}…）"
+        raise Damaged(path, what, "请从备份中恢复")
+
+
+def _unsound(connection: dbapi2.Connection, hashes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(each for each in dict.fromkeys(hashes) if not copied(connection, each, len))
 
 
 def _check_writable(path: Path) -> None:
@@ -113,9 +146,13 @@ def _check_writable(path: Path) -> None:
 
 
 def _read_only(path: Path, key: Key | None) -> Content:
+    return _reading(path, lambda connection: load(connection, path), key)
+
+
+def _reading(path: Path, work: Callable[[dbapi2.Connection], _Read], key: Key | None) -> _Read:
     try:
         with closing(reading(path, key)) as connection, snapshot(connection):
-            return load(connection, path)
+            return work(connection)
     except dbapi2.Error as error:
         raise Damaged(path, f"数据库无法打开（{driver_cause(error)}）", "请从备份中恢复该文件") from error
 

@@ -1,4 +1,4 @@
-"""The tables as the records derive them: one a kind of fact, and those of contracts, statements, the audit.
+"""The tables as the records derive them: one a kind of fact; contracts, statements, the audit, file contents.
 
 Every row belongs to a contract. `ord` keeps the order in which facts were recorded, because the order of
 facts is part of what the user sees and must be the same after reopening.
@@ -6,7 +6,7 @@ facts is part of what the user sees and must be the same after reopening.
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, Text
+from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 
 from desktop.models.facts import KINDS
 from desktop.models.fields import FieldInfo, fields_of
@@ -46,6 +46,17 @@ statements = Table(
     Column("number", Integer, primary_key=True, nullable=False),
     Column("text", Text, nullable=False),
     Column("hash", Text, nullable=False, unique=True),
+    sqlite_strict=True,
+)
+
+
+#: What the files kept with records hold, in parts: apart from their records, so that no list loads it.
+attachment_parts = Table(
+    "attachment_parts",
+    metadata,
+    Column("sha256", Text, primary_key=True, nullable=False),
+    Column("part", Integer, primary_key=True, nullable=False),
+    Column("content", LargeBinary, nullable=False),
     sqlite_strict=True,
 )
 

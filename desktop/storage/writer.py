@@ -6,6 +6,7 @@ It is imported when something is first written, or once the program has nothing 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -16,11 +17,12 @@ from sqlcipher3 import dbapi2
 from desktop.models.contract import Contract
 from desktop.models.statement import Sealed
 from desktop.storage import tables
+from desktop.storage.attached import ContentChanged, Incoming, checked
 from desktop.storage.audit import GENESIS, Entry, Step, chained, making
 from desktop.storage.codec import to_row
 from desktop.storage.content import Content, load
 from desktop.storage.engine import engine_on
-from desktop.storage.errors import ReadOnlyPlace, StorageFailed, driver_cause
+from desktop.storage.errors import ReadOnlyPlace, StorageFailed, driver_cause, system_cause
 from desktop.storage.ledger import Edit, Revision, revised
 from desktop.storage.migrations import migrate
 
@@ -60,13 +62,15 @@ class Writer:
         except SQLAlchemyError as error:
             raise StorageFailed(self._path, driver_cause(error)) from error
 
-    def append(self, step: Step) -> Entry:
-        """Store what the step does, its undo image and its audit entry in one transaction.
+    def append(self, step: Step, incoming: Sequence[Incoming] = ()) -> Entry:
+        """Store what the step does, its undo image, its audit entry and contents in one transaction.
 
         Returning means that it is on disk. StorageFailed means that nothing of it is.
         """
         try:
             with self._engine.begin() as connection:
+                for content in incoming:
+                    _put_content(connection, content)
                 for edit in step.edits:
                     if isinstance(edit, Revision):
                         self._revise(connection, edit)
@@ -75,6 +79,10 @@ class Writer:
                 return _entered(connection, step)
         except SQLAlchemyError as error:
             raise StorageFailed(self._path, driver_cause(error)) from error
+        except ContentChanged as error:
+            raise StorageFailed(self._path, f"“{error}”在存入时被其他程序改动") from error
+        except OSError as error:
+            raise StorageFailed(self._path, f"证据文件读不出来（{system_cause(error)}）") from error
 
     def seal(self, sealed: Sealed, step: Step) -> Entry:
         """Store a monthly statement after those there are, with the step that brings it; StorageFailed."""
@@ -108,6 +116,17 @@ class Writer:
             count = connection.execute(table.update().where(own).values(to_row(edit.after))).rowcount
         if count != 1:
             raise StorageFailed(self._path, f"文件中缺少要修改的记录（{edit.kind} {edit.id}）")
+
+
+def _put_content(connection: Connection, incoming: Incoming) -> None:
+    """Store a content, unless the file has it."""
+    table = tables.attachment_parts
+    held = select(table.c.part).where(table.c.sha256 == incoming.sha256).limit(1)
+    if connection.execute(held).one_or_none() is not None:
+        return
+    for number, part in enumerate(checked(incoming)):
+        row = {"sha256": incoming.sha256, "part": number, "content": part}
+        connection.execute(insert(table).values(row))
 
 
 def _insert_contract(connection: Connection, contract: Contract, at: dt.datetime) -> None:

@@ -12,8 +12,10 @@ from pathlib import Path
 
 import msgspec
 
+from desktop.models.attachments import Owner
 from desktop.models.calendar import AsOf
 from desktop.models.facts import Fact, Loss
+from desktop.services.attaching import Offer, attach, offer_of_content
 from desktop.services.backups import Backups, Reason
 from desktop.services.change import Change
 from desktop.services.clock import beijing_now
@@ -29,7 +31,7 @@ def context() -> ForkServerContext:
 
 
 def command(workspace: Workspace, number: int) -> str:
-    """The `number`th command of a stream: mostly records, now and then undo, redo, removal, contract edit.
+    """The `number`th command of a stream: records, now and then undo, redo, removal, contract edit, a file.
 
     Returns what it did, as the title of its audit entry tells it.
     """
@@ -46,10 +48,21 @@ def command(workspace: Workspace, number: int) -> str:
     elif number % 13 == 12:
         renamed = msgspec.structs.replace(workspace.contract, short_name=f"第 {number} 版")
         change = revised(workspace, renamed, title)
+    elif number % 9 == 8:
+        change = _kept(workspace, number)
     else:
         change = done(workspace, *_records(workspace, number), title=title)
     assert change is not None
     return change.title
+
+
+def _kept(workspace: Workspace, number: int) -> Change:
+    """A file of several parts, unlike any other."""
+    offer = offer_of_content(f"{number}.bin", b"%08d" % number * 400_000)
+    assert isinstance(offer, Offer)
+    kept = attach(workspace, Owner(kind="findings", id=str(number)), [offer])
+    assert isinstance(kept, Change)
+    return kept
 
 
 def _records(workspace: Workspace, number: int) -> tuple[Fact, ...]:

@@ -77,6 +77,7 @@ def test_nothing_acknowledged_is_lost(tmp_path: Path, batch: int) -> None:
         titles = stored
     with reopen(path) as again:
         assert again.facts == content.ledgers[again.contract.id].facts()
+        assert again.unsound(each.sha256 for each in again.facts.attachments) == ()
     assert _quick_check(path) == "ok"
 
 

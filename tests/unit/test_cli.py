@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,10 @@ import pytest
 
 from desktop.cli import main
 from desktop.models.assessment import Trace
+from desktop.models.attachments import Owner
 from desktop.rules import explain
 from desktop.services import proving
+from desktop.services.attaching import Offer, attach, offer_of_content
 from tests.storage.support import behind_the_back, contract, create, done, outage, reopen
 
 
@@ -26,6 +29,8 @@ from tests.storage.support import behind_the_back, contract, create, done, outag
         ["explain", "--help"],
         ["verify", "--help"],
         ["seal", "--help"],
+        ["report", "--help"],
+        ["pack", "--help"],
         ["--version"],
     ],
 )
@@ -197,3 +202,40 @@ def test_a_file_whose_statement_was_altered_is_refused(
         connection.execute("UPDATE statements SET text = replace(text, '5430.00', '5431.00')")
     assert main(["verify", str(file)]) == 2
     assert "第 1 份月结单与封存时的哈希不符" in capsys.readouterr().err
+
+
+def test_a_pack_is_written_by_command_and_masks_unless_told(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "包.zip"
+    assert main(["pack", str(file), "--out", str(target), "--as-of", "2025-07-10"]) == 0
+    assert "清单的哈希" in capsys.readouterr().out
+    with zipfile.ZipFile(target) as archive:
+        told = archive.read("说明.txt").decode()
+    assert "截至：2025-07-10" in told
+    assert "个人信息已遮盖" in told
+    assert main(["pack", str(file), "--out", str(tmp_path / "没有" / "包.zip")]) == 2
+    assert "不能写入" in capsys.readouterr().err
+
+
+def test_reports_are_listed_and_what_there_is_not_is_refused(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["report", "month", str(file), "--as-of", "2025-07-10"]) == 0
+    assert [line[:7] for line in capsys.readouterr().out.splitlines()][:2] == ["2025-07", "2025-06"]
+    words = ["report", "month", str(file), "--of", "1999-01", "--out", str(tmp_path / "a.pdf")]
+    assert main(words) == 2
+    assert "履约月报没有“1999-01”这一项" in capsys.readouterr().err
+
+
+def test_verify_hashes_every_file_that_is_kept(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    offer = offer_of_content("回执.txt", b"1")
+    assert isinstance(offer, Offer)
+    with reopen(file) as workspace:
+        attach(workspace, Owner(kind="incidents", id="I1"), [offer])
+    assert main(["verify", str(file)]) == 0
+    assert "证据文件 1 个，哈希不符或缺失 0 个" in capsys.readouterr().out
+    with behind_the_back(file) as connection:
+        connection.execute("DELETE FROM attachment_parts")
+    assert main(["verify", str(file)]) == 1
+    assert "ZJ1 回执.txt（事件 I1）" in capsys.readouterr().out

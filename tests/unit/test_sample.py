@@ -47,8 +47,16 @@ def test_three_penalties_are_confirmed_and_the_final_payment_bears_them(tmp_path
     assert (final.due_on, final.invoice_by) == (dt.date(2026, 5, 6), dt.date(2026, 4, 24))
 
 
-#: Terminated it was not; it has no supplement, and no deliverables or points as other contracts have.
-_NONE = ("termination", "deliveries", "point_reviews", "amendments", "reading_choices", "health_notes")
+#: Terminated it was not; it has no supplement, no files, and neither deliverables nor points.
+_NONE = (
+    "termination",
+    "deliveries",
+    "point_reviews",
+    "amendments",
+    "reading_choices",
+    "health_notes",
+    "attachments",
+)
 
 
 def test_there_are_over_a_hundred_facts_and_some_of_every_kind_that_it_can_have(tmp_path: Path) -> None:

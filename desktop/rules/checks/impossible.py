@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from desktop.models.annex1 import Annex1
 from desktop.models.assessment import Problem
+from desktop.models.attachments import Attachment
 from desktop.models.calendar import month_bounds
 from desktop.models.contract import Terms
 from desktop.models.enums import Verdict
@@ -50,13 +51,14 @@ from desktop.models.register import (
     Shift,
 )
 from desktop.rules.checks.agreed import agreed
+from desktop.rules.checks.attached import attached
 from desktop.rules.checks.leaves import Pairs, disorder, leaves
 
 #: The years that a date may lie in; beyond them a typing error is certain and counting days has no end.
 YEARS = range(2000, 2101)
 _DAY_SECONDS = 86_400
 #: What a letter may be about: nothing, a finding, an instalment, or a record among others of its kind.
-_CONCERNED = {"", "findings", "instalments", *KINDS} - {*SINGLE}
+_CONCERNED = {"", "findings", "instalments", *KINDS} - {*SINGLE, "attachments"}
 _MOST = Decimal("1000000000000")
 #: The units of measures, with the most that each may be and how a message says so.
 _MEASURES = {
@@ -105,6 +107,8 @@ def problems(record: Fact, terms: Terms, facts: Facts) -> tuple[Problem, ...]:
     match record:
         case Availability():
             found += _availability(record, facts)
+        case Attachment():
+            found += attached(record, facts)
         case MonthlyReview() | Headcount():
             found += _once_a_month(record, facts)
         case AcceptanceRound():

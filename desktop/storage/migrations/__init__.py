@@ -11,7 +11,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.storage.migrations import step_1, step_2, step_3, step_4, step_5, step_6, step_7, step_8
+from desktop.storage.migrations import (
+    step_1,
+    step_2,
+    step_3,
+    step_4,
+    step_5,
+    step_6,
+    step_7,
+    step_8,
+    step_9,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -26,6 +36,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     step_6.STATEMENTS,
     step_7.STATEMENTS,
     step_8.STATEMENTS,
+    step_9.STATEMENTS,
 )
 
 #: The schema version this program writes.

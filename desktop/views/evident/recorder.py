@@ -27,6 +27,10 @@ class Recorder:
         """The open workspace."""
         return self._page.workspace
 
+    def tell(self, text: str) -> None:
+        """Say on the status bar what was done."""
+        self._page.told.emit(text)
+
     @property
     def call(self) -> str:
         """What the record in hand is called in the name of a command: 事件“平台访问中断”."""

@@ -167,7 +167,7 @@ PAGES = (
     PageSpec("验收与交付", "acceptance", _acceptance, frozenset(_ACCEPTANCE_KINDS)),
     PageSpec("函件通知", "letter", _notices, frozenset(_NOTICE_KINDS)),
     PageSpec("合同与条款", "document", _contract, frozenset(_CONTRACT_KINDS)),
-    PageSpec("数据", "data", _data),
+    PageSpec("数据", "data", _data, frozenset(("attachments",))),
 )
 
 #: Where all contracts of the file stand side by side: no place on the rail, for it is about none of them.

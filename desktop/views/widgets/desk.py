@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 
 class Commands:
-    """What a page asks the workspace for. `told` hears of what was done."""
+    """What a page asks the workspace for. `tell` says what was done."""
 
     def __init__(self, workspace: Workspace, told: Callable[[str], object]) -> None:
         self.workspace = workspace
-        self._told = told
+        self.tell = told
 
     def _attempt(self, command: Callable[[], Change | Refused]) -> tuple[Problem, ...]:
         """Carry out a command; the problems for which it was refused, or nothing."""
@@ -29,7 +29,7 @@ class Commands:
             return (Problem("", f"未能保存：{error.cause}", "可以写入的文件", "请检查磁盘空间和权限后重试"),)
         if isinstance(result, Refused):
             return result.problems
-        self._told(result.title)
+        self.tell(result.title)
         return ()
 
 

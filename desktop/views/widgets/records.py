@@ -11,9 +11,11 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
+from desktop.models.attachments import Owner
 from desktop.models.facts import KIND_OF, Fact
 from desktop.models.fields import fields_of
 from desktop.views.theme import tint
+from desktop.views.widgets.attachments import FileDrops, FilesButton, FilesDesk
 from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.desk import Desk
 from desktop.views.widgets.entries import DateEdit, Entry, InstantEdit, MoneyEdit, TextEntry
@@ -122,12 +124,15 @@ class Form(QWidget):
         self.remove_button.clicked.connect(lambda: self.removed.emit())
         self.add_button.clicked.connect(lambda: self.added.emit())
         self.add_button.hide()
+        self.files: FilesButton | None = None
+        self._last = QHBoxLayout()
         self.reason = Reason()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         for line in layout.lines:
-            column.addLayout(self._line(line, buttons=buttons and line.buttons))
+            self._last = self._line(line, buttons=buttons and line.buttons)
+            column.addLayout(self._last)
         column.addWidget(self.reason)
         if not buttons:
             self.remove_button.setParent(self)
@@ -176,6 +181,13 @@ class Form(QWidget):
         editor.installEventFilter(self)
         self.editors[part.key] = editor
         return editor
+
+    def hold_files(self, files: FilesButton) -> None:
+        """Show in the last line how many files the record has; a file may be dropped anywhere on it."""
+        self.files = files
+        buttons = self._last.indexOf(self.add_button)
+        self._last.insertWidget(buttons + 1 if buttons >= 0 else -1, files)
+        FileDrops(self, files.take_paths).shield(self.editors.values())
 
     def set_options(self, key: str, options: Options) -> None:
         """Offer the values of a choice."""
@@ -347,6 +359,7 @@ class RecordList:
     ) -> None:
         self._plan = plan
         self._desk = desk
+        self._files = FilesDesk(desk.workspace, desk.tell)
         self._leave = leave
         self._focused = focused
         self._added = added
@@ -374,6 +387,7 @@ class RecordList:
     def _make(self, record: Fact) -> Form:
         form = Form(self._plan(record))
         key = self._key(record)
+        form.hold_files(FilesButton(self._files))
         form.edited.connect(lambda field, value: self._edit(key, field, value))
         form.removed.connect(lambda: self._remove(key))
         form.focused.connect(self._focused)
@@ -385,6 +399,9 @@ class RecordList:
         for key, options in self._options.items():
             form.set_options(key, options)
         form.show_values(record)
+        if form.files is not None:
+            owner = Owner(kind=KIND_OF[type(record)], id=record.id)
+            form.files.show_owner(owner, self._desk.name_of(record))
 
     def _edit(self, key: str, field: str, value: object) -> None:
         record, form = self._records[key], self.rows.widgets[key]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from desktop.models.attachments import Owner
 from desktop.models.contract import Terms
 from desktop.models.enums import CONDITION_ZH, Condition
 from desktop.models.facts import Milestones
@@ -14,6 +15,7 @@ from desktop.rules.agenda import instalment_name
 from desktop.rules.payments import MILESTONE_FIELDS
 from desktop.views.evident.limits_seen import Seen
 from desktop.views.widgets import Card, Explainer, Label, State
+from desktop.views.widgets.attachments import FileDrops, FilesButton, FilesDesk
 from desktop.views.widgets.desk import Desk
 from desktop.views.widgets.keyed import KeyedRows
 from desktop.views.widgets.limits import Point, PointLine
@@ -79,6 +81,9 @@ class ReviewCard(Card):
         self.forms: KeyedRows[tuple[Condition, ...], Form] = KeyedRows(
             "|".join, self._make, lambda form, _: form.show_values(self._before)
         )
+        self.files = FilesButton(FilesDesk(desk.workspace, desk.tell), height=24)
+        self.add_right(self.files)
+        FileDrops(self, self.files.take_paths)
         self.heading = Label("", "small", "ink3")
         self.points: KeyedRows[Point, PointLine] = KeyedRows(
             lambda point: point.text,
@@ -104,6 +109,7 @@ class ReviewCard(Card):
             "专家评审与资金" if Condition.EXPERT_REVIEW in conditions else "付款条件", seen.heading("7.2")
         )
         self.forms.set([conditions] if conditions else [])
+        self.files.show_owner(Owner(kind="milestones", id="milestones"), self.title.whole())
         self.points.set((*waits(seen), *lacking))
         self.heading.set(_awaited(seen))
 

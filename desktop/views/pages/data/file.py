@@ -18,6 +18,7 @@ _COLUMNS = (
     Column("登记的事实", 92, right=True),
     Column("修改记录", 80, right=True),
     Column("月结单", 72, right=True),
+    Column("证据文件", 80, right=True),
 )
 _KILO = 1024
 _EMPTY = "检查后列出文件中的合同。"
@@ -94,7 +95,7 @@ class FileTab(Scroll):
         return card
 
     def _integrity(self) -> Card:
-        card = Card("完整性", "数据库的每一页、每条记录、修改记录链、月结单的哈希")
+        card = Card("完整性", "数据库的每一页、每条记录、修改记录链、月结单和证据文件的哈希")
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self.check)
@@ -154,6 +155,7 @@ class FileTab(Scroll):
                             Cell(f"{each.facts:,}"),
                             Cell(f"{each.entries:,}"),
                             Cell(f"{each.statements:,}"),
+                            Cell(f"{each.files:,}"),
                         ),
                     )
                     for each in check.contracts

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
+from desktop.views.pages.data.archive import ArchiveTab
 from desktop.views.pages.data.backups import BackupsTab
 from desktop.views.pages.data.days import DaysTab
 from desktop.views.pages.data.desk import SealingDesk
@@ -19,18 +20,20 @@ from desktop.views.widgets.keyed import order_tabs
 
 
 class DataPage(Page):
-    """Sealed months, audit trail, the file, its backups, the calendar; only the tab in front is filled."""
+    """Sealed months, reports, audit trail, the file, its backups, the calendar; only the tab in front is filled."""
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
         self.filter = SegmentedFilter("数据的部分")
         self.months = MonthsTab(SealingDesk(workspace, self.told.emit))
+        self.archive = ArchiveTab(workspace)
         self.trail = TrailTab(workspace)
         self.file = FileTab(workspace)
         self.backups = BackupsTab(workspace)
         self.days = DaysTab(workspace)
         self.tabs: dict[str, QWidget] = {
             "months": self.months,
+            "archive": self.archive,
             "trail": self.trail,
             "file": self.file,
             "backups": self.backups,
@@ -38,6 +41,7 @@ class DataPage(Page):
         }
         self._fillers: dict[str, Callable[[], object]] = {
             "months": self.months.show_workspace,
+            "archive": self.archive.show_workspace,
             "trail": self.trail.show_workspace,
             "file": self.file.show_workspace,
             "backups": self.backups.show_workspace,
@@ -58,11 +62,14 @@ class DataPage(Page):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        names = ("月度封存", "修改记录", "文件", "备份", "日历")
+        names = ("月度封存", "报告与归档", "修改记录", "文件", "备份", "日历")
         self.filter.set_items(tuple(zip(self.tabs, names, strict=True)))
         self.filter.changed.connect(self.show_tab)
         self.months.opened.connect(self.opened)
         self.trail.opened.connect(self.opened)
+        self.archive.opened.connect(self.opened)
+        self.archive.told.connect(self.told)
+        self.archive.refused.connect(self.refused)
         self.days.taken.connect(self.accepted)
         self.backups.restore_asked.connect(self.restore_asked)
         self.file.password_asked.connect(self.password_asked)
@@ -71,6 +78,12 @@ class DataPage(Page):
     def refresh(self, _change: Change | None) -> None:
         self._due = set(self.tabs)
         self.show_tab(self.filter.key)
+
+    def show_record(self, _kind: str, record_id: str) -> None:
+        """Take a file that is kept with a record in hand."""
+        self.filter.choose("archive")
+        self.show_tab("archive")
+        self.archive.choose(record_id)
 
     def show_tab(self, key: str) -> None:
         """Show a part, filled with what stands now."""

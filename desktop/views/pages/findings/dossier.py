@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desktop.models.assessment import Finding, Trace
+from desktop.models.attachments import Owner
 from desktop.models.contract import Terms
 from desktop.models.enums import FindingStatus, LetterKind
 from desktop.models.facts import Decision, Facts, Incident
@@ -47,6 +48,7 @@ from desktop.views.widgets import (
     State,
     clear_layout,
 )
+from desktop.views.widgets.attachments import FilesButton, FilesDesk
 from desktop.views.widgets.letterbutton import LetterButton
 
 _RECKONING = ("月基数", "惩罚系数", "最高", "最低", "另一读法下的金额", "合同总额")
@@ -94,10 +96,11 @@ def records_behind(finding: Finding, facts: Facts, memo: Memo) -> tuple[Evident,
 
 
 class Dossier(Card):
-    """`opened(kind, id)` for the record, `group_asked` to regroup it."""
+    """`opened(kind, id)` for the record, `group_asked` to regroup it, `report_asked(key)` for the dossier."""
 
     opened = Signal(str, str)
     group_asked = Signal()
+    report_asked = Signal(str)
 
     def __init__(self, recorder: Recorder, explainer: Explainer) -> None:
         super().__init__(" ")
@@ -125,6 +128,13 @@ class Dossier(Card):
         self.open.setShortcut("Alt+O")
         self.group = Button("事件组…", height=24, icon="edit", tip="与别的记录同组或分开，先看金额（Alt+G）")
         self.group.setShortcut("Alt+G")
+        self._desk = FilesDesk(recorder.workspace, recorder.tell)
+        self.files = FilesButton(self._desk, height=24)
+        self.report = Button("档案", "quiet", icon="export", height=24, tip="这项认定的档案存为 PDF（Alt+D）")
+        self.report.setAccessibleName("违约认定档案存为 PDF")
+        self.report.setShortcut("Alt+D")
+        self.report.clicked.connect(lambda: self.report_asked.emit(self._key))
+        self.add_right(self.report)
         self.decisions = DecisionBar(recorder, stacked=True)
         self._lay_out()
         self.record.committed.connect(lambda _: self._hand_over())
@@ -137,6 +147,7 @@ class Dossier(Card):
         names.addWidget(Label("记录", "small", "ink2"))
         names.addWidget(self.record, 1)
         names.addWidget(self._name, 1)
+        names.addWidget(self.files)
         names.addWidget(self.open)
         names.addWidget(self.group)
         self.body.addWidget(self._clause)
@@ -148,7 +159,16 @@ class Dossier(Card):
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
-        return [self.letters, *self.figures, self.record, self.open, self.group, *self.decisions.stops()]
+        return [
+            self.report,
+            self.letters,
+            *self.figures,
+            self.record,
+            self.files,
+            self.open,
+            self.group,
+            *self.decisions.stops(),
+        ]
 
     def show_finding(self, finding: Finding, world: World) -> bool:
         """Show a finding; says whether its lines came to be others, so that Tab is led anew."""
@@ -161,6 +181,7 @@ class Dossier(Card):
         cited = world.contract.clause(finding.row) if finding.row in CLAUSES else None
         self._clause.set(cited.text.partition("\n")[0] if cited else words.text)
         self._show_records(finding, world, fresh=fresh)
+        self.files.show_owner(Owner(kind="findings", id=finding.key), f"{finding.row} {words.name}")
         if fresh:
             self.decisions.forget()
         self._offer_letters(finding, world.facts)

@@ -13,6 +13,7 @@ from desktop.models.money import ZERO
 from desktop.rules.penalties import decision_for
 from desktop.rules.steps import QUESTIONS
 from desktop.services.change import Change
+from desktop.services.reporting import Report
 from desktop.services.workspace import Workspace
 from desktop.views.evident.grouping import GroupPanel
 from desktop.views.evident.recorder import Recorder
@@ -104,6 +105,7 @@ class FindingsPage(Page):
         self.dossier.group_asked.connect(self._open_groups)
         self.dossier.letters.asked.connect(self.letter_asked)
         self.dossier.letters.opened.connect(lambda letter: self.opened.emit("notices", letter))
+        self.dossier.report_asked.connect(self._save_dossier)
         self.dossier.record.committed.connect(lambda _: self.groups.hide())
         self.groups.group.committed.connect(lambda _: self._reveal_groups())
         self.groups.closed.connect(self.dossier.group.setFocus)
@@ -178,6 +180,11 @@ class FindingsPage(Page):
         self.groups.take_world(world)
         if changed:
             self._lead()
+
+    def _save_dossier(self, key: str) -> None:
+        from desktop.views.print.asking import ReportDesk
+
+        ReportDesk(self, self.workspace, self.told.emit, self.refused.emit).save(Report.FINDING, key)
 
     def _world(self) -> World:
         return World.of(self.workspace)

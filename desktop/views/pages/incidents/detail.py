@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
+from desktop.models.attachments import Owner
 from desktop.models.facts import EVIDENT_KINDS, Incident
 from desktop.views.evident.grouping import GroupPanel
 from desktop.views.evident.recorder import Recorder, refuse, settle
@@ -31,6 +33,7 @@ from desktop.views.pages.incidents.severity import Severity
 from desktop.views.pages.incidents.strip import FigureStrip, strip_figures
 from desktop.views.pages.incidents.timeline import Timeline
 from desktop.views.widgets import Entry, Explainer, Label, Rule, TextEntry
+from desktop.views.widgets.attachments import FileDrops, FilesBox, FilesDesk
 from desktop.views.widgets.scroll import Scroll
 
 _PLAIN = tuple(kind for kind in EVIDENT_KINDS if kind != "incidents")
@@ -78,11 +81,13 @@ class Detail(Scroll):
         self.severity = Severity(recorder)
         self.annex1 = Annex1Panel(recorder, explainer)
         self.ledger = Ledger(recorder, explainer)
+        self.files = FilesBox(FilesDesk(recorder.workspace, recorder.tell))
         self.note = TextEntry("备注", hint="备注", height=24)
         self._times = Section("时间线", "自甲方报告起算，至秒", self.timeline)
         self._facts = Section("登记内容", "", *self.forms.values(), self.strip)
         self._flags = Section("严重程度", "各项相互独立，未认定不等于否（Alt+L，按 Y 或 N）", self.severity)
         self._major = Section("附件1", "重大违约行为：各项条件都须具备，未认定不等于否", self.annex1)
+        self._proofs = Section("证据文件", "回执、照片、截图、纪要，以哈希固定（Alt+J）", self.files)
         self._remarks = Section("", "", self.note)
         self._lay_out()
         self._connect()
@@ -96,7 +101,8 @@ class Detail(Scroll):
         self.body.setSpacing(0)
         self.body.addLayout(top)
         matches = Section("", "", self.ledger, side=10)
-        for part in (self._times, self._facts, self._flags, self._major, matches, self._remarks):
+        above = (self._times, self._facts, self._flags, self._major)
+        for part in (*above, matches, self._proofs, self._remarks):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
@@ -106,7 +112,12 @@ class Detail(Scroll):
         self.groups.closed.connect(self.header.group.setFocus)
         self.timeline.restructured.connect(self._lead)
         self.note.committed.connect(self._commit_note)
+        self.header.files_asked.connect(self._show_files)
+        self.files.counted.connect(self.header.show_files)
+        self.files.counted.connect(lambda _: self._lead())
+        FileDrops(self, self._take_files)
         QShortcut("Alt+L", self, self._judge)
+        QShortcut("Alt+J", self, self._show_files)
         for form in self.forms.values():
             form.edited.connect(self._commit)
 
@@ -137,6 +148,7 @@ class Detail(Scroll):
             self._show_fields(record, world, fresh=fresh)
         self.severity.show_record(record, world, fresh=fresh)
         self.ledger.show_event(record, world, fresh=fresh)
+        self.files.show_owner(Owner(kind=kind_of(record), id=record.id))
         if fresh:
             self._show_refused(record)
             self._lead()
@@ -203,6 +215,15 @@ class Detail(Scroll):
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.ensureWidgetVisible(self.severity)
 
+    def _show_files(self) -> None:
+        """Bring the files into sight, ready to add one."""
+        self.files.add.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ensureWidgetVisible(self._proofs)
+
+    def _take_files(self, paths: list[Path]) -> None:
+        self.ensureWidgetVisible(self._proofs)
+        self.files.take_paths(paths)
+
     def first_field(self, kind: str) -> QWidget:
         """Where the entry of a new record goes on: its title, or the first field where a month names it."""
         return self.header.title if title_field(kind) else self.forms[kind].stops()[0]
@@ -219,6 +240,7 @@ class Detail(Scroll):
             *self.severity.stops(),
             *self.annex1.stops(),
             *self.ledger.stops(),
+            *self.files.stops(),
             self.note,
         ]
 

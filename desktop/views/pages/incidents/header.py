@@ -37,13 +37,15 @@ _NAME_PAD = 10
 
 class Header(QWidget):
     """`group_asked` to regroup the record, `delete_asked` to remove it, `letter_asked(id)` for the newest
-    letter that concerns it, `writing_asked(occasion)` for the one that it calls for.
+    letter that concerns it, `writing_asked(occasion)` for the one that it calls for, `files_asked` for its
+    files.
     """
 
     group_asked = Signal()
     letter_asked = Signal(str)
     writing_asked = Signal(object)
     delete_asked = Signal()
+    files_asked = Signal()
 
     def __init__(self, recorder: Recorder) -> None:
         super().__init__()
@@ -59,6 +61,7 @@ class Header(QWidget):
         self.cause = Choice("原因", ((None, "未认定"), *CAUSE_ZH.items()), height=24)
         self.group = Button("", "quiet", icon="edit", height=24, tip="改变事件组（第十二条3）")
         self.letters = Button("", "quiet", icon="letter", height=24, tip="打开有关这条记录的函件")
+        self.files = Button("", "quiet", icon="clip", height=24)
         self._letter = ""
         self._occasion: Occasion | None = None
         self.menu = Button("", icon="more", tip="更多操作")
@@ -76,6 +79,8 @@ class Header(QWidget):
         self.cause.committed.connect(lambda cause: recorder.choose("原因", cause=cause))
         self.group.clicked.connect(self.group_asked)
         self.letters.clicked.connect(lambda: self.letter_asked.emit(self._letter))
+        self.files.clicked.connect(self.files_asked)
+        self.show_files(0)
 
     def _lay_out(self) -> None:
         self._first = first = QHBoxLayout()
@@ -84,6 +89,7 @@ class Header(QWidget):
         first.addWidget(self.name)
         first.addLayout(self._chips)
         first.addStretch(1)
+        first.addWidget(self.files)
         first.addWidget(self.menu)
         second = QHBoxLayout()
         second.setSpacing(6)
@@ -116,7 +122,7 @@ class Header(QWidget):
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
-        return [self.title, self.menu, self.systems, self.cause, self.group, self.letters]
+        return [self.title, self.files, self.menu, self.systems, self.cause, self.group, self.letters]
 
     def show_record(self, record: Evident, terms: Terms, marks: tuple[Mark, ...], *, fresh: bool) -> None:
         """Show a record; a title being typed stays unless it is another record."""
@@ -159,6 +165,14 @@ class Header(QWidget):
         self.letters.setText(f" 函件 {len(found)}")
         self.letters.setAccessibleName(f"函件 {len(found)} 件，打开")
 
+    def show_files(self, count: int) -> None:
+        """How many files prove the record; away where none does."""
+        self.files.setVisible(bool(count))
+        self.files.setText(f" {count}")
+        self.files.setToolTip(f"证据文件 {count} 个（Alt+J）")
+        self.files.setAccessibleName(f"证据文件 {count} 个，到证据文件去")
+        self._fit_title()
+
     def _show_marks(self, marks: tuple[Mark, ...]) -> None:
         if marks == self._marks:
             return
@@ -173,7 +187,9 @@ class Header(QWidget):
     def _fit_title(self) -> None:
         text = self.title.text()
         wanted = self.title.fontMetrics().horizontalAdvance(text) + 22
-        room = self.width() - self._chips.sizeHint().width() - self.menu.width() - 4 * self._first.spacing()
+        files = self.files.sizeHint().width() if self.files.isVisibleTo(self) else 0
+        taken = self._chips.sizeHint().width() + files + self.menu.width() + 5 * self._first.spacing()
+        room = self.width() - taken
         most = max(room, _TITLE_LEAST)
         self.title.setFixedWidth(min(max(wanted, _TITLE_LEAST), most))
         self.title.setToolTip(text if wanted > most else "")

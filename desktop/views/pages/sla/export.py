@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QImageWriter, QPainter, QRegion
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QRegion
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 from desktop.models.assessment import Problem
+from desktop.views.png import as_png
 from desktop.views.theme import font, tint
 
 FILTERS = {".png": "PNG 图片 (*.png)", ".svg": "SVG 矢量图 (*.svg)"}
@@ -62,9 +63,7 @@ class Sheet:
         self.paint(painter)
         self._scale_pens(0)
         painter.end()
-        target = _buffer()
-        QImageWriter(target, QByteArray(b"png")).write(picture)
-        return bytes(target.data().data())
+        return as_png(picture)
 
     def _scale_pens(self, scale: float) -> None:
         # Imported here: the page is made before pyqtgraph is wanted.

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QStackedWid
 
 from desktop.models.contract import Terms
 from desktop.models.facts import Facts
+from desktop.services.reporting import Report, subjects
 from desktop.views.charts.penalty_data import penalty_curve
 from desktop.views.charts.trend_data import Tickets, Trend, View, trend
 from desktop.views.pages.sla.cards import CurveCard, TrendCard
@@ -52,6 +53,7 @@ class SlaPage(Page):
         self.kinds = SegmentedFilter("按工单种类", boxed=True)
         self.kinds.set_items(tuple((kind.value, word) for kind, word in _KINDS))
         self.export = Button("导出 PNG / SVG", icon="export", tip="把图存为 PNG 图片或 SVG 矢量图")
+        self.report = Button("月报", icon="document", tip="把所选月份的履约月报存为 PDF 或 Word 文档")
         self.charts = TrendCard(explainer)
         self.table = Table(COLUMNS, explainer, name="月度数据", row_height=_ROW, fit=True)
         self.months = Card("月度数据", flush=True)
@@ -87,7 +89,7 @@ class SlaPage(Page):
         row.addWidget(Label("SLA 趋势", "title"))
         row.addWidget(self.parts)
         row.addWidget(self.headline, 1)
-        for widget in (self.system, self.kinds, self.export):
+        for widget in (self.system, self.kinds, self.report, self.export):
             row.addWidget(widget)
         return row
 
@@ -99,6 +101,7 @@ class SlaPage(Page):
             lambda key: self._look(msgspec.structs.replace(self._view, tickets=Tickets(key)))
         )
         self.export.clicked.connect(self.choose_file)
+        self.report.clicked.connect(self._save_report)
         self.charts.chosen.connect(self.choose)
         self.charts.entered.connect(self._enter)
         self.curve.chosen.connect(self.choose)
@@ -156,7 +159,7 @@ class SlaPage(Page):
         """Show the service level by month, or the city's scores; what is not looked at is not filled."""
         scores = key == "scores"
         self._stack.setCurrentWidget(self.scores if scores else self._scroll)
-        for part in (self.kinds, self.export):
+        for part in (self.kinds, self.report, self.export):
             part.setVisible(not scores)
         self._fill_part()
 
@@ -216,7 +219,15 @@ class SlaPage(Page):
         self.months.hint.set(_hint(seen, work.terms))
         self.table.set_rows(table_rows(seen, work.assessment))
         self.export.setEnabled(bool(seen.months))
+        self.report.setEnabled(bool(subjects(self.workspace, Report.MONTH)))
         self.choose(self.month)
+
+    def _save_report(self) -> None:
+        """The report of the chosen month, else of the newest."""
+        from desktop.views.print.asking import ReportDesk
+
+        month = self.month or subjects(self.workspace, Report.MONTH)[0].key
+        ReportDesk(self, self.workspace, self.told.emit, self.refused.emit).save(Report.MONTH, month)
 
     def choose(self, month: str) -> None:
         """Choose a month in all charts, the table, and the card below it; none where it is empty."""

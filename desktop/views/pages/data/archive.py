@@ -1,0 +1,244 @@
+"""报告与归档: reports to be printed, the audit pack, and every file that was kept."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout
+
+from desktop.models.assessment import Problem
+from desktop.models.attachments import Attachment
+from desktop.services.attaching import owner_words, size_words
+from desktop.services.media import media_of
+from desktop.services.packing import Choices, pack_name, write_pack
+from desktop.services.reporting import PURPOSE_ZH, REPORT_ZH, Report, subjects
+from desktop.services.workspace import Workspace
+from desktop.storage.errors import FileRefused, system_cause
+from desktop.views.theme import font
+from desktop.views.widgets import Button, Card, Cell, Choice, Column, Label, Row, Scroll, Table
+from desktop.views.widgets.attachments import FilesDesk
+
+_COLUMNS = (
+    Column("文件"),
+    Column("所属", 150),
+    Column("类型", 110),
+    Column("大小", 84, right=True),
+    Column("存入", 130),
+    Column("SHA-256", 150),
+)
+_ROW = 28
+_MOST = 10
+_EMPTY = "还没有证据文件。在事件、认定和各项记录旁可以添加，也可以把文件拖到记录上。"
+_PACK = (
+    "合同、事实、评估结果、计算过程、月结单、修改记录和证据文件清单装入一个 ZIP，附每一项的 SHA-256，"
+    "不用本程序也能核验。"
+)
+
+
+class ReportCard(Card):
+    """A report: what it is about, as PDF or as a Word document. `asked(subject, suffix)`."""
+
+    asked = Signal(str, str)
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(REPORT_ZH[report])
+        self.report = report
+        self.subject = Choice(f"{REPORT_ZH[report]}的内容", height=26)
+        self.subject.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.pdf = Button("PDF", icon="export", tip=f"把{REPORT_ZH[report]}存为 PDF")
+        self.docx = Button("Word", icon="export", tip=f"把{REPORT_ZH[report]}存为 Word 文档")
+        self.pdf.setAccessibleName(f"{REPORT_ZH[report]}存为 PDF")
+        self.docx.setAccessibleName(f"{REPORT_ZH[report]}存为 Word 文档")
+        self.none = Label("还没有可选的内容：合同尚未起算，或还没有认定。", "small", "ink3", wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.subject, 1)
+        row.addWidget(self.pdf)
+        row.addWidget(self.docx)
+        self.body.addWidget(Label(PURPOSE_ZH[report], "small", "ink2", wrap=True))
+        self.body.addStretch(1)
+        self.body.addLayout(row)
+        self.body.addWidget(self.none)
+        for button, suffix in ((self.pdf, ".pdf"), (self.docx, ".docx")):
+            button.clicked.connect(partial(self._ask, suffix))
+
+    def show_subjects(self, workspace: Workspace) -> None:
+        """Offer what the report can be about; the one chosen stays while it is there."""
+        found = subjects(workspace, self.report)
+        chosen = self.subject.value
+        self.subject.set_options(tuple((each.key, each.words) for each in found))
+        keys = [each.key for each in found]
+        self.subject.set_value(chosen if chosen in keys else next(iter(keys), None))
+        for part in (self.subject, self.pdf, self.docx):
+            part.setVisible(bool(found))
+        self.none.setVisible(not found)
+
+    def _ask(self, suffix: str) -> None:
+        self.asked.emit(self.subject.value, suffix)
+
+
+class PackCard(Card):
+    """The audit pack. `asked()` when it is to be written with `choices`."""
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("审计包")
+        self.files = _tick("附上证据文件原件")
+        self.personal = _tick("包含个人信息（默认遮盖姓名、电话、证件号、账号）")
+        self.write = Button("生成审计包", "primary", icon="export", tip="把审计包存为 ZIP（Alt+U）")
+        self.write.setShortcut("Alt+U")
+        self.warning = Label("原件的内容不能遮盖，可能含有个人信息。", "small", "warn", wrap=True)
+        row = QHBoxLayout()
+        row.addWidget(self.files)
+        row.addSpacing(16)
+        row.addWidget(self.personal)
+        row.addStretch(1)
+        row.addWidget(self.write)
+        self.body.addWidget(Label(_PACK, "small", "ink2", wrap=True))
+        self.body.addLayout(row)
+        self.body.addWidget(self.warning)
+        self.warning.hide()
+        self.files.toggled.connect(self._warn)
+        self.personal.toggled.connect(self._warn)
+        self.write.clicked.connect(self.asked)
+
+    @property
+    def choices(self) -> Choices:
+        """What is ticked."""
+        return Choices(personal=self.personal.isChecked(), files=self.files.isChecked())
+
+    def _warn(self) -> None:
+        self.warning.setVisible(self.files.isChecked() and not self.personal.isChecked())
+
+
+class ArchiveTab(Scroll):
+    """Reports, the pack and the files. `opened(kind, id)` to what a file proves; `told(text)` what was
+    written; `refused(problems)` why it was not.
+    """
+
+    opened = Signal(str, str)
+    told = Signal(str)
+    refused = Signal(object)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__("报告与归档")
+        self._workspace = workspace
+        self._desk = FilesDesk(workspace, self.told.emit)
+        self._files: dict[str, Attachment] = {}
+        self.reports = {report: ReportCard(report) for report in Report}
+        self.pack = PackCard()
+        self.card = Card("证据文件", " ", flush=True)
+        self.table = Table(_COLUMNS, name="证据文件", row_height=_ROW)
+        self.open = Button("打开文件", height=24, icon="clip", tip="打开选中文件的只读副本（Enter）")
+        self.to_record = Button("到记录去", height=24, icon="link", tip="到选中文件所属的记录去")
+        self.empty = Label(_EMPTY, "small", "ink3", wrap=True)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.body.setContentsMargins(20, 0, 20, 14)
+        self.body.setSpacing(12)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for card in self.reports.values():
+            row.addWidget(card, 1)
+        self.body.addLayout(row)
+        self.body.addWidget(self.pack)
+        self.card.add_right(self.to_record)
+        self.card.add_right(self.open)
+        words = QVBoxLayout()
+        words.setContentsMargins(15, 0, 15, 6)
+        words.addWidget(self.empty)
+        self.card.body.addLayout(words)
+        self.card.body.addWidget(self.table)
+        self.body.addWidget(self.card)
+        self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        for report, card in self.reports.items():
+            card.asked.connect(partial(self._save_report, report))
+        self.pack.asked.connect(self._save_pack)
+        self.open.clicked.connect(lambda: self._open(self.table.key))
+        self.table.entered_row.connect(self._open)
+        self.to_record.clicked.connect(self._to_record)
+
+    def show_workspace(self) -> None:
+        """Show what can be reported, and the files."""
+        for card in self.reports.values():
+            card.show_subjects(self._workspace)
+        files = self._workspace.facts.attachments
+        self._files = {each.id: each for each in files}
+        total = sum({each.sha256: each.size for each in files}.values())
+        self.card.set_title("证据文件", f"{len(files)} 个，共 {size_words(total)}" if files else "")
+        self.table.set_rows(tuple(map(_row, reversed(files))))
+        self.table.setFixedHeight(27 + _ROW * min(len(files), _MOST))
+        if files and not self.table.key:
+            self.table.choose(files[-1].id)
+        for part in (self.table, self.open, self.to_record):
+            part.setVisible(bool(files))
+        self.empty.setVisible(not files)
+        self.settle()
+
+    def choose(self, file_id: str) -> None:
+        """Take a file in hand."""
+        self.table.choose(file_id)
+        self.table.setFocus()
+        self.ensureWidgetVisible(self.table)
+
+    def _save_report(self, report: Report, key: str, suffix: str) -> None:
+        from desktop.views.print.asking import ReportDesk
+
+        ReportDesk(self, self._workspace, self.told.emit, self.refused.emit).save(report, key, suffix)
+
+    def _save_pack(self) -> None:
+        place = Path.home() / pack_name(self._workspace)
+        name, _ = QFileDialog.getSaveFileName(self, "审计包存为", str(place), "ZIP 压缩包 (*.zip)")
+        if not name:
+            return
+        target = Path(name) if name.lower().endswith(".zip") else Path(f"{name}.zip")
+        try:
+            packed = write_pack(self._workspace, target, self.pack.choices)
+        except FileRefused as error:
+            self.refused.emit((Problem("", error.what, "与存入时相同的内容", error.way_out),))
+        except OSError as error:
+            self.refused.emit((_unwritable(target, error),))
+        else:
+            digest = packed.digest[:16]
+            self.told.emit(f"已生成审计包 {target.name}，{packed.entries} 项，清单的哈希 {digest}…")
+
+    def _open(self, file_id: str) -> None:
+        if problems := self._desk.open(self._files[file_id]):
+            self.refused.emit(problems)
+
+    def _to_record(self) -> None:
+        file = self._files[self.table.key]
+        self.opened.emit(file.about_kind, file.about)
+
+
+def _tick(words: str) -> QCheckBox:
+    box = QCheckBox(words)
+    box.setFont(font("small"))
+    return box
+
+
+def _row(file: Attachment) -> Row:
+    added = f"{file.added_at:%Y-%m-%d %H:%M}" if file.added_at else "—"
+    return Row(
+        file.id,
+        (
+            Cell(file.name, tip=f"{file.name}\n{file.note}" if file.note else file.name),
+            Cell(owner_words(file), "ink2", tip=owner_words(file)),
+            Cell(media_of(file.media_type).zh, "ink2"),
+            Cell(size_words(file.size)),
+            Cell(added, "ink2"),
+            Cell(f"{file.sha256[:16]}…", "ink3", tip=file.sha256),
+        ),
+    )
+
+
+def _unwritable(target: Path, error: OSError) -> Problem:
+    what = f"不能写入 {target}（{system_cause(error)}）"
+    return Problem("file", what, "可以写入的位置", "请关闭占用该文件的程序，或换一个位置")
