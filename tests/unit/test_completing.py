@@ -28,8 +28,8 @@ def clock() -> dt.datetime:
 
 def older(contract: Contract = TEMPLATE) -> Contract:
     """The contract as a file of the first version holds it: no registers, nor clauses that only they cite."""
-    cited = {each.clause for each in (*contract.obligations, *contract.papers, *contract.originals)}
-    kept = {*contract.sources.values(), *(each.clause for each in contract.readings)}
+    cited = {each.clause for each in contract.obligations} | {each.clause for each in contract.papers}
+    kept = {*contract.sources.values(), *(choice.clause for choice in contract.readings)}
     clauses = tuple(each for each in contract.clauses if each.id in kept or each.id not in cited)
     return replace(
         contract, obligations=(), papers=(), originals=(), notice_rules=None, health=(), clauses=clauses

@@ -166,8 +166,9 @@ class ItemCard(Card):
         heads.setSpacing(8)
         heads.addWidget(self.offered)
         heads.addStretch(1)
-        for widget in (self.copied, self.note, self.copy, self.complete):
-            heads.addWidget(widget)
+        heads.addWidget(self.copied)
+        for button in (self.note, self.copy, self.complete):
+            heads.addWidget(button)
         for widget in (self.title_words, self.consequence, self.worth, self.treatment, Rule(token="grid")):
             column.addWidget(widget)
         column.addLayout(heads)
