@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
             self._action("新建合同…", "Ctrl+Shift+N", partial(self._leave, self.create_asked.emit)),
             self._action("续签下一年…", "", partial(self._leave, self.renew_asked.emit)),
             self._action("打开示例合同", "", partial(self._leave, self.sample_asked.emit)),
+            self._action("生成工作交接书…", "", self.hand_over),
         )
         self.bar.look.setMenu(self._look_menu())
 
@@ -193,6 +194,7 @@ class MainWindow(QMainWindow):
         page.create_asked.connect(lambda: self._leave(self.create_asked.emit))
         page.renew_asked.connect(lambda: self._leave(self.renew_asked.emit))
         page.contract_picked.connect(self.pick_contract)
+        page.handover_asked.connect(self.hand_over)
 
     @property
     def panel(self) -> EvidencePanel:
@@ -279,6 +281,18 @@ class MainWindow(QMainWindow):
             self._help = HelpDialog(self)
         self._help.show()
         self._help.show_part(self.stack.specs[self.stack.place].title)
+
+    def hand_over(self) -> None:
+        """Write the document for whoever takes the contract over."""
+        from desktop.views.dialogs.handing import hand_over
+
+        self.finish_entry()
+        places = {kind: spec.title for spec in self.stack.specs for kind in spec.kinds}
+        result = hand_over(self, self.workspace, places)
+        if isinstance(result, Problem):
+            self._refused((result,))
+        elif result:
+            self._told(f"已生成工作交接书：{result}")
 
     def set_day(self, day: dt.date) -> None:
         """Show the contract as of a day."""

@@ -27,7 +27,8 @@ class Page(QWidget):
     (or, with an empty id, only the page) into sight. `new_requested(kind)` begins a new record on the page
     that makes such. `told(text)` puts a message on the status bar; `refused(problems)` shows why a command
     was refused (use `accepted`). `completed` once `complete` was called after the first paint.
-    `create_asked`, `renew_asked` and `contract_picked(id)` are the window's: another contract is wanted.
+    `create_asked`, `renew_asked` and `contract_picked(id)` are the window's: another contract is wanted;
+    so is `handover_asked`: the document for a successor.
     """
 
     opened = Signal(str, str)
@@ -38,6 +39,7 @@ class Page(QWidget):
     create_asked = Signal()
     renew_asked = Signal()
     contract_picked = Signal(str)
+    handover_asked = Signal()
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(parent)

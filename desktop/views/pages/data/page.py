@@ -60,6 +60,7 @@ class DataPage(Page):
         self.months.opened.connect(self.opened)
         self.trail.opened.connect(self.opened)
         self.days.taken.connect(self.accepted)
+        self.file.hand_over.clicked.connect(lambda: self.handover_asked.emit())
 
     def refresh(self, _change: Change | None) -> None:
         self._due = set(self.tabs)
