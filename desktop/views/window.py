@@ -25,6 +25,7 @@ from desktop.views.frame import (
     Rail,
     ReminderStrip,
     Stage,
+    StartedStrip,
     StatusBar,
     TopBar,
     WelcomeStrip,
@@ -101,10 +102,12 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         self.reminders = ReminderStrip()
         self.welcome = WelcomeStrip()
+        self.started = StartedStrip()
         self.status = StatusBar()
         middle = QWidget()
         column = _column(middle)
         column.addWidget(self.welcome)
+        column.addWidget(self.started)
         column.addWidget(self.reminders)
         column.addWidget(self.banner)
         column.addWidget(self.stack, 1)
@@ -180,6 +183,7 @@ class MainWindow(QMainWindow):
         self.welcome.create_asked.connect(lambda: self._leave(self.create_asked.emit))
         self.welcome.open_asked.connect(lambda: self._leave(self.open_asked.emit))
         self.welcome.help_asked.connect(self.show_help)
+        self.started.opened.connect(self._go_on)
         self.stage.panel_toggled.connect(self.bar.evidence.setChecked)
         self.stage.panel_toggled.connect(lambda _: self._note_shown())
         self._explainer.requested.connect(self.explain)
@@ -281,6 +285,19 @@ class MainWindow(QMainWindow):
             self._help = HelpDialog(self)
         self._help.show()
         self._help.show_part(self.stack.specs[self.stack.place].title)
+
+    def show_started(self) -> None:
+        """Show over a contract that was just made where to go on."""
+        self.started.show()
+
+    def _go_on(self, kind: str) -> None:
+        """Go to the clauses, the health check or the people of a new contract."""
+        first = ""
+        if kind == "clauses":
+            first = self.workspace.contract.clauses[0].id
+        elif kind == "health_notes":
+            first = next((each.id for each in self.workspace.health()), "")
+        self.open_record(kind, first)
 
     def hand_over(self) -> None:
         """Write the document for whoever takes the contract over."""

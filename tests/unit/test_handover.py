@@ -61,7 +61,7 @@ def test_every_part_is_a_lawful_table(sample: Workspace, unsigned: Workspace) ->
 
 def test_the_sums_are_those_of_the_program(sample: Workspace) -> None:
     sums = sample.assessment.penalties
-    rows = dict(part(sample, "违约金至今").rows)
+    rows = {row[0]: row[1] for row in part(sample, "违约金至今").rows}
     assert rows["发生的违约金"] == grouped(sums.accrued)
     assert rows["上限内可扣"] == grouped(sums.payable)
     assert rows["已扣"] == grouped(sums.deducted)
@@ -128,7 +128,7 @@ def test_an_unsigned_contract_says_so(unsigned: Workspace) -> None:
     unsigned.revise(contract.replaced(type(terms)(**{
         **{name: getattr(terms, name) for name in terms.__struct_fields__}, "signed_on": None
     })), "未签")  # fmt: skip
-    rows = dict(part(unsigned, "合同概况").rows)
+    rows = {row[0]: row[1] for row in part(unsigned, "合同概况").rows}
     assert rows["签订"] == "尚未签署完毕"
     assert rows["服务期"] == "12 个月，签署完毕后起算"
 

@@ -9,7 +9,7 @@ from desktop.views.frame.reminderstrip import ReminderStrip
 from desktop.views.frame.stage import Stage
 from desktop.views.frame.statusbar import StatusBar
 from desktop.views.frame.topbar import TopBar
-from desktop.views.frame.welcome import WelcomeStrip
+from desktop.views.frame.welcome import StartedStrip, WelcomeStrip
 from desktop.views.frame.whatif import WhatIf
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Rail",
     "ReminderStrip",
     "Stage",
+    "StartedStrip",
     "StatusBar",
     "TopBar",
     "WelcomeStrip",
