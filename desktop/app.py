@@ -43,9 +43,12 @@ if TYPE_CHECKING:
 SUFFIX = ".shouyue"
 _FILTER = f"合同文件 (*{SUFFIX})"
 _RENEWED = "当事人、服务清单、条款和读法照抄当前合同，已登记的事实不带过去；其余数字建好后可改。"
+#: The English first: it is what can be read then.
 _NO_FONT = (
-    "没有找到中文字体，界面上的汉字会显示为方框。请安装 fonts-noto-cjk 或 fonts-wqy-microhei 后重新启动。",
-    "No Chinese font found: install fonts-noto-cjk or fonts-wqy-microhei, then start again.",
+    "No Chinese font found: Chinese text shows as boxes. Install fonts-noto-cjk or fonts-wqy-microhei"
+    " (on Windows: Microsoft YaHei), then start again. Your data is not affected.",
+    "没有找到中文字体，界面上的汉字会显示为方框。请安装 fonts-noto-cjk 或 fonts-wqy-microhei"
+    "（Windows：微软雅黑）后重新启动。数据不受影响。",
 )
 log = logging.getLogger(__name__)
 
@@ -326,7 +329,7 @@ def make_window(workspace: Workspace, theme: Theme, clock: Clock) -> MainWindow:
     """A window on its first page, not shown yet."""
     window = MainWindow(workspace, PAGES, theme, clock)
     if not has_chinese_font():
-        window.tell_failure("缺少中文字体 / No Chinese font", _NO_FONT)
+        window.tell_failure("No Chinese font / 缺少中文字体", _NO_FONT)
     return window
 
 
