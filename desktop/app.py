@@ -352,6 +352,7 @@ def run(path: Path | None) -> int:
     window = desk.show(workspace)
     if notes:
         window.tell_failure("已打开示例合同", tuple(notes))
+    window.resize(window.size().boundedTo(window.screen().availableSize()))
     desk.offer_start()
     status = application.exec()
     desk.close()

@@ -30,6 +30,7 @@ from desktop.views.frame import (
     TopBar,
     WelcomeStrip,
     WhatIf,
+    Whole,
     named_days,
     page_keys,
 )
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from desktop.views.frame.finder import Finder
 
 SIZE = (1366, 768)
-_MINIMUM = (960, 560)
+_MINIMUM = (560, 340)
 _MINUTE_MS = 60_000
 
 
@@ -119,7 +120,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.day_band)
         column.addWidget(self.stage, 1)
         column.addWidget(self.status)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(Whole(whole))
 
     def _make_actions(self) -> None:
         self.undo_action = self._action("撤销", "Ctrl+Z", self.undo)

@@ -41,7 +41,8 @@ def window(qtbot: QtBot, theme: Theme, sample: Workspace) -> Iterator[MainWindow
 
 def fields(root: QWidget) -> list[QLineEdit | QPlainTextEdit]:
     """Everything that can be typed into now."""
-    found = [*root.findChildren(QLineEdit), *root.findChildren(QPlainTextEdit)]
+    found: list[QLineEdit | QPlainTextEdit] = [*root.findChildren(QLineEdit)]
+    found += root.findChildren(QPlainTextEdit)
     return [each for each in found if each.isVisible() and each.isEnabled() and not each.isReadOnly()]
 
 

@@ -11,6 +11,7 @@ from desktop.views.frame.statusbar import StatusBar
 from desktop.views.frame.topbar import TopBar
 from desktop.views.frame.welcome import StartedStrip, WelcomeStrip
 from desktop.views.frame.whatif import WhatIf
+from desktop.views.frame.whole import Whole
 
 __all__ = [
     "Banner",
@@ -24,6 +25,7 @@ __all__ = [
     "TopBar",
     "WelcomeStrip",
     "WhatIf",
+    "Whole",
     "named_days",
     "page_keys",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import msgspec
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,7 +23,7 @@ from desktop.views.widgets.keyed import order_tabs
 from desktop.views.widgets.question import Question
 
 _SIZE = (820, 580)
-_LEAST = (560, 340)
+_LEAST = (480, 300)
 _RAIL = 148
 
 
@@ -96,7 +96,7 @@ class FoundingDialog(QDialog):
         row.addWidget(self.rail)
         row.addLayout(column, 1)
         self.setMinimumSize(*_LEAST)
-        self.resize(*_SIZE)
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
 
     def _connect(self) -> None:
         self.back.setShortcut("Alt+B")
