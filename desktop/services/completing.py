@@ -69,6 +69,7 @@ def completing_item(contract: Contract) -> HealthItem | None:
         _CONSEQUENCE,
         "补齐只增加缺少的部分，已有的条款、当事人和登记不变；是一步可以撤销的修改",
         "",
+        urgent=True,
     )
 
 

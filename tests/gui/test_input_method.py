@@ -14,8 +14,12 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from desktop.app import make_window
+from desktop.models.facts import KIND_ZH
+from desktop.services.drafts import next_year
 from desktop.services.workspace import Workspace
+from desktop.views.dialogs import ContractDialog
 from desktop.views.dialogs.founding import FoundingDialog
+from desktop.views.pages.specs import PAGES
 from desktop.views.theme import Theme
 from desktop.views.widgets import Entry, TextEntry
 from desktop.views.window import MainWindow
@@ -126,6 +130,48 @@ def enter_words(field: QLineEdit | QPlainTextEdit) -> None:
 def stored(work: Workspace) -> str:
     """Everything that the file holds of the contract and its facts."""
     return msgspec.json.encode((work.contract, work.facts), enc_hook=str).decode()
+
+
+def test_a_new_record_takes_words_in_every_field(window: MainWindow) -> None:
+    work = window.workspace
+    begun = 0
+    for spec in PAGES:
+        for kind in sorted(spec.kinds & KIND_ZH.keys()):
+            window.begin(kind)
+            steps = len(work.entries)
+            for field in fields(window.page):
+                if not (isValid(field) and field.isVisible()):
+                    continue
+                name = f"{KIND_ZH[kind]}: {field.accessibleName()}"
+                field.setFocus()
+                compose(field, LETTERS)
+                QTest.keyClick(field, Qt.Key.Key_Return)
+                assert len(work.entries) == steps, f"{name} saved what was only composed"
+                compose(field, "")
+                begun += 1
+    assert begun > _SAVED
+
+
+def test_the_renewal_takes_words_in_every_field(window: MainWindow) -> None:
+    contract = window.workspace.contract
+    dialog = ContractDialog(
+        "续签下一年", "", next_year(contract), ((contract.terms.systems, "照抄"),), window
+    )
+    sent: list[object] = []
+    dialog.submitted.connect(sent.append)
+    dialog.open()
+    for field in fields(dialog):
+        field.setFocus()
+        field.selectAll()
+        compose(field, LETTERS)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+        assert dialog.isVisible()
+        assert not sent, f"{field.accessibleName()} handed over what was only composed"
+        choose(field, WORDS)
+        assert text_of(field) == WORDS
+    dialog.reject()
+    dialog.deleteLater()
 
 
 def test_the_wizard_takes_words_in_every_field(qtbot: QtBot, window: MainWindow) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.widgets import Button, Label
@@ -24,7 +24,7 @@ class StartDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("开始使用")
-        self.setFixedWidth(_WIDTH)
+        self.setMinimumWidth(_WIDTH)
         self.create_button = Button("新建合同", "primary", icon="plus", tip="逐步填写（Alt+N）")
         self.open_button = Button("打开合同文件", icon="open-file", tip="打开已有的文件（Alt+O）")
         self.sample_button = Button("先看示例", icon="overview", tip="示例合同（Esc）")
@@ -43,7 +43,7 @@ class StartDialog(QDialog):
             line.setSpacing(12)
             button.setFixedWidth(_BUTTON)
             line.addWidget(button)
-            line.addWidget(Label(words, "small", "ink2", wrap=True), 1)
+            line.addWidget(Label(words, "small", "ink2", wrap=True), 1, Qt.AlignmentFlag.AlignVCenter)
             column.addLayout(line)
         order_tabs(self)
         self.create_button.setShortcut("Alt+N")
