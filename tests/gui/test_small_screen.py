@@ -15,6 +15,7 @@ from desktop.services.workspace import Workspace
 from desktop.views.dialogs.founding import FoundingDialog
 from desktop.views.frame import Whole
 from desktop.views.theme import Theme
+from desktop.views.widgets import Scroll
 from desktop.views.window import MainWindow
 from tests.gui.conftest import NOW
 from tests.gui.hands import Hands
@@ -77,7 +78,7 @@ def test_keys_that_a_page_leaves_alone_do_not_scroll_it(hands: Hands) -> None:
     assert whole(hands.window).verticalScrollBar().value() == before
 
 
-def test_the_wizard_fits_and_its_buttons_stay_in_sight(hands: Hands) -> None:
+def test_the_wizard_fits_and_every_field_is_reached(hands: Hands) -> None:
     from desktop.services.founding import foreseen, templates
 
     work = hands.window.workspace
@@ -87,7 +88,25 @@ def test_the_wizard_fits_and_its_buttons_stay_in_sight(hands: Hands) -> None:
     dialog.open()
     dialog.resize(*SIZE)
     assert dialog.height() == SIZE[1]
-    for button in (dialog.cancel, dialog.back, dialog.forward):
-        assert dialog.rect().contains(QRect(button.mapTo(dialog, QPoint()), button.size()))
+    for place, step in enumerate(dialog.steps):
+        dialog._show(place)
+        _lay_out(dialog)
+        for button in (dialog.cancel, dialog.back, dialog.forward):
+            assert dialog.rect().contains(QRect(button.mapTo(dialog, QPoint()), button.size()))
+        for field in step.fields.values():
+            assert field.editor.mapTo(dialog, QPoint()).x() >= 0
+            assert _right(field.editor, dialog) <= dialog.width(), field.key
     QTest.keyClick(dialog, KEY.Key_Escape)
     dialog.deleteLater()
+
+
+def _lay_out(dialog: FoundingDialog) -> None:
+    """Layouts within layouts find their sizes one after the other."""
+    for _ in range(3):
+        for area in dialog.findChildren(Scroll):
+            area.settle()
+        dialog.grab()
+
+
+def _right(widget: QWidget, within: QWidget) -> int:
+    return widget.mapTo(within, QPoint()).x() + widget.width()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
@@ -25,6 +25,8 @@ from desktop.views.widgets.question import Question
 _SIZE = (820, 580)
 _LEAST = (480, 300)
 _RAIL = 148
+#: From this width on the steps stand beside what is asked.
+_WIDE = 760
 
 
 class Founded(msgspec.Struct, frozen=True):
@@ -75,6 +77,7 @@ class FoundingDialog(QDialog):
     def _lay_out(self) -> None:
         for step in self.steps:
             scroll = Scroll(step.title)
+            scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             scroll.body.addWidget(step)
             self._stack.addWidget(scroll)
         self.question.no.setText("继续填写")
@@ -193,6 +196,11 @@ class FoundingDialog(QDialog):
 
     def _stay(self) -> None:
         self.steps[self.place].first.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen the heading alone tells which step it is."""
+        super().resizeEvent(event)
+        self.rail.setVisible(self.width() >= _WIDE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape on the question goes back to the step."""
