@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -38,19 +39,23 @@ if TYPE_CHECKING:
     from desktop.models.contract import Contract, System
     from desktop.services.drafts import Basics
     from desktop.views.dialogs import ContractDialog, Wanted
+    from desktop.views.dialogs.founding import Founded, FoundingDialog
     from desktop.views.dialogs.password import PasswordDialog
     from desktop.views.dialogs.recovery import RecoveryDialog
 
-    #: Makes a contract from what was typed, with an id that its file does not hold.
-    _Maker = Callable[[Basics, Collection[str]], Contract]
+    #: Makes the contract that was asked for, with an id that its file does not hold.
+    _Maker = Callable[[Collection[str]], Contract]
+    _Asking = ContractDialog | FoundingDialog
 
 SUFFIX = ".shouyue"
 _FILTER = f"合同文件 (*{SUFFIX})"
-_NEW = "按随程序提供的合同文本新建；当事人、条款和清单建好后在“合同与条款”中修改。"
 _RENEWED = "当事人、服务清单、条款和读法照抄当前合同，已登记的事实不带过去；其余数字建好后可改。"
+#: The English first: it is what can be read then.
 _NO_FONT = (
-    "没有找到中文字体，界面上的汉字会显示为方框。请安装 fonts-noto-cjk 或 fonts-wqy-microhei 后重新启动。",
-    "No Chinese font found: install fonts-noto-cjk or fonts-wqy-microhei, then start again.",
+    "No Chinese font found: Chinese text shows as boxes. Install fonts-noto-cjk or fonts-wqy-microhei"
+    " (on Windows: Microsoft YaHei), then start again. Your data is not affected.",
+    "没有找到中文字体，界面上的汉字会显示为方框。请安装 fonts-noto-cjk 或 fonts-wqy-microhei"
+    "（Windows：微软雅黑）后重新启动。数据不受影响。",
 )
 _NOT_RESTORED = "没有恢复"
 log = logging.getLogger(__name__)
@@ -101,7 +106,7 @@ class Desk(QObject):
     def _greet(self, window: MainWindow) -> None:
         """The sample says what it is; a file of the user's own is opened again at the next start."""
         path = window.workspace.path
-        if path != (data_folder() / FILE_NAME).resolve():
+        if path != _sample_path():
             self._preferences.set_last_file(path)
             return
         window.welcome.setVisible(not self._preferences.welcomed)
@@ -152,6 +157,19 @@ class Desk(QObject):
         window.mode_chosen.connect(self._preferences.set_mode)
         window.page.completed.connect(lambda: Idle(window.chores(), window))
 
+    def offer_start(self) -> None:
+        """At the first start, with the sample open: a contract of one's own, a file, or the sample."""
+        if self.window is None or self._preferences.offered or self._preferences.last_file:
+            return
+        from desktop.views.dialogs.start import StartDialog
+
+        self._preferences.set_offered()
+        dialog = StartDialog(self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.create_asked.connect(self.ask_new_contract)
+        dialog.open_asked.connect(self.choose_file)
+        dialog.open()
+
     def choose_file(self) -> None:
         """Ask for a file and open it."""
         name, _ = QFileDialog.getOpenFileName(self.window, "打开合同文件", str(self._folder()), _FILTER)
@@ -159,18 +177,32 @@ class Desk(QObject):
             self.open_file(Path(name))
 
     def ask_new_contract(self) -> None:
-        """Ask for the words and numbers of a contract on the shipped text, and where it goes."""
-        from desktop.exchange.template import load_contract
-        from desktop.services.drafts import basics_of, from_template
+        """Ask step by step for what a shipped text cannot know of a contract, and where that goes."""
+        from desktop.services.founding import foreseen, templates
+        from desktop.views.dialogs.founding import FoundingDialog
 
         if self.window is None:
             return
-        template = load_contract()
-        systems = (
-            (template.terms.systems, "合同文本中的系统"),
-            (self.window.workspace.terms.systems, "照抄当前合同的系统"),
+        day = self._clock().date()
+        own = self.window.workspace.path != _sample_path()
+        dialog = FoundingDialog(
+            templates(), lambda contract: foreseen(contract, self._days, day), here=own, parent=self.window
         )
-        self._ask("新建合同", _NEW, basics_of(template), systems, from_template)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.submitted.connect(lambda wanted: self._found(dialog, wanted))
+        dialog.open()
+
+    def _found(self, dialog: FoundingDialog, wanted: Founded) -> None:
+        """Make the contract that was asked for and show where to go on."""
+        from desktop.services.founding import founded
+
+        def make(taken: Collection[str]) -> Contract:
+            return founded(wanted.founding, taken)
+
+        before = self.window
+        self._make(dialog, wanted.in_this_file, make)
+        if self.window is not None and self.window is not before:
+            self.window.show_started()
 
     def ask_renewal(self) -> None:
         """Ask what changes in the contract shown for another year, and where the new one goes."""
@@ -195,30 +227,35 @@ class Desk(QObject):
         note: str,
         start: Basics,
         systems: Sequence[tuple[tuple[System, ...], str]],
-        make: _Maker,
+        make: Callable[[Basics, Collection[str]], Contract],
     ) -> None:
         from desktop.views.dialogs import ContractDialog
 
         dialog = ContractDialog(title, note, start, systems, self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.submitted.connect(lambda wanted: self._make(dialog, wanted, make))
+        dialog.submitted.connect(lambda wanted: self._renew(dialog, wanted, make))
         dialog.open()
 
-    def _make(self, dialog: ContractDialog, wanted: Wanted, make: _Maker) -> None:
-        """Make what the dialog asked for and show it; where that cannot be, the dialog says why."""
+    def _renew(
+        self, dialog: ContractDialog, wanted: Wanted, make: Callable[[Basics, Collection[str]], Contract]
+    ) -> None:
+        self._make(dialog, wanted.in_this_file, partial(make, wanted.basics))
+
+    def _make(self, dialog: _Asking, in_this_file: bool, make: _Maker) -> None:
+        """Make what a dialog asked for and show it; where that cannot be, the dialog says why."""
         if self.window is None:
             return
         workspace = self.window.workspace
-        taken = [key for key, _ in workspace.contracts] if wanted.in_this_file else []
-        contract = make(wanted.basics, taken)
+        taken = [key for key, _ in workspace.contracts] if in_this_file else []
+        contract = make(taken)
         if problems := objections(contract):
             dialog.refuse(problems)
-        elif wanted.in_this_file:
+        elif in_this_file:
             self._add_here(dialog, workspace, contract)
         else:
             self._add_file(dialog, contract)
 
-    def _add_here(self, dialog: ContractDialog, workspace: Workspace, contract: Contract) -> None:
+    def _add_here(self, dialog: _Asking, workspace: Workspace, contract: Contract) -> None:
         try:
             refused = workspace.add_contract(contract)
         except StorageFailed as error:
@@ -230,7 +267,7 @@ class Desk(QObject):
         dialog.accept()
         self._replace(lambda: workspace.switched(contract.id))
 
-    def _add_file(self, dialog: ContractDialog, contract: Contract) -> None:
+    def _add_file(self, dialog: _Asking, contract: Contract) -> None:
         name, _ = QFileDialog.getSaveFileName(
             dialog,
             "新建合同文件",
@@ -445,6 +482,11 @@ def _backups_of(error: FileRefused) -> Backups:
     return Backups(backup_folder(), error.path, beijing_now)
 
 
+def _sample_path() -> Path:
+    """Where the user's copy of the sample is."""
+    return (data_folder() / FILE_NAME).resolve()
+
+
 def _not_stored(error: StorageFailed | FileRefused) -> Problem:
     return Problem("", str(error), "可以写入的文件", "请检查磁盘空间和权限后重试")
 
@@ -453,7 +495,7 @@ def make_window(workspace: Workspace, theme: Theme, clock: Clock) -> MainWindow:
     """A window on its first page, not shown yet."""
     window = MainWindow(workspace, PAGES, theme, clock)
     if not has_chinese_font():
-        window.tell_failure("缺少中文字体 / No Chinese font", _NO_FONT)
+        window.tell_failure("No Chinese font / 缺少中文字体", _NO_FONT)
     return window
 
 
@@ -483,6 +525,8 @@ def run(path: Path | None) -> int:
         desk.offer_recovery(lost, _backups_of(lost))
     if notes:
         window.tell_failure("已打开示例合同", tuple(notes))
+    window.resize(window.size().boundedTo(window.screen().availableSize()))
+    desk.offer_start()
     status = application.exec()
     desk.close()
     return status

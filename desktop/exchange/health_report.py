@@ -35,4 +35,5 @@ def _lines(contract: Contract, number: int, item: HealthItem) -> Iterator[str]:
     if item.worth:
         yield f"{_INDENT}金额：{item.worth}"
     yield f"{_INDENT}处理：{item.treatment}"
-    yield f"{_INDENT}建议条款：{item.proposal}"
+    if item.proposal:
+        yield f"{_INDENT}建议条款：{item.proposal}"

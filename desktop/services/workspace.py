@@ -35,6 +35,7 @@ from desktop.rules.versions import versions_of
 from desktop.services import deciding, readings
 from desktop.services.amending import amended, amendment_problems
 from desktop.services.change import Alternative, Change, FactKey, Refused
+from desktop.services.completing import TITLE, completed, completing_item
 from desktop.services.history import History
 from desktop.services.openfile import OpenFile
 from desktop.services.revising import objections
@@ -272,7 +273,11 @@ class Workspace:
     def health(self) -> tuple[HealthItem, ...]:
         """What the contract's own text leaves to be known or settled, on the as-of day."""
         in_force = self.contract.replaced(self.terms)
-        return health(in_force, self.known, self.assessment, self.calendar)
+        return health(in_force, self.known, self.assessment, self.calendar, completing_item(self.contract))
+
+    def complete(self) -> Change | Refused:
+        """Take over from the template what the contract lacks of it, as one step of undo."""
+        return self.revise(completed(self.contract), TITLE)
 
     def save(self, *records: Fact, title: str, incoming: Sequence[Incoming] = ()) -> Change | Refused:
         """Record facts, new ones or in place of those with the same kind and id, as one step of undo.

@@ -40,6 +40,15 @@ class Preferences:
         self._settings.setValue("window/welcomed", "yes")
 
     @property
+    def offered(self) -> bool:
+        """Whether the ways to begin were offered, as at the first start."""
+        return self._settings.value("window/offered", "") == "yes"
+
+    def set_offered(self) -> None:
+        """Offer the ways to begin no more."""
+        self._settings.setValue("window/offered", "yes")
+
+    @property
     def last_file(self) -> Path | None:
         """The file of the user's own that was open last, whether or not it is still there; None: none."""
         kept = str(self._settings.value("window/file", ""))

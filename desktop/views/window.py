@@ -26,10 +26,12 @@ from desktop.views.frame import (
     Rail,
     ReminderStrip,
     Stage,
+    StartedStrip,
     StatusBar,
     TopBar,
     WelcomeStrip,
     WhatIf,
+    Whole,
     named_days,
     page_keys,
 )
@@ -46,7 +48,7 @@ if TYPE_CHECKING:
     from desktop.views.frame.lockscreen import LockScreen
 
 SIZE = (1366, 768)
-_MINIMUM = (960, 560)
+_MINIMUM = (560, 340)
 _MINUTE_MS = 60_000
 
 
@@ -108,10 +110,12 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         self.reminders = ReminderStrip()
         self.welcome = WelcomeStrip()
+        self.started = StartedStrip()
         self.status = StatusBar()
         middle = QWidget()
         column = _column(middle)
         column.addWidget(self.welcome)
+        column.addWidget(self.started)
         column.addWidget(self.reminders)
         column.addWidget(self.banner)
         column.addWidget(self.stack, 1)
@@ -123,7 +127,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.day_band)
         column.addWidget(self.stage, 1)
         column.addWidget(self.status)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(Whole(whole))
 
     def _make_actions(self) -> None:
         self.undo_action = self._action("撤销", "Ctrl+Z", self.undo)
@@ -151,6 +155,7 @@ class MainWindow(QMainWindow):
             self._action("新建合同…", "Ctrl+Shift+N", partial(self._leave, self.create_asked.emit)),
             self._action("续签下一年…", "", partial(self._leave, self.renew_asked.emit)),
             self._action("打开示例合同", "", partial(self._leave, self.sample_asked.emit)),
+            self._action("生成工作交接书…", "", self.hand_over),
         )
         self.bar.look.setMenu(self._look_menu())
 
@@ -188,6 +193,7 @@ class MainWindow(QMainWindow):
         self.welcome.create_asked.connect(lambda: self._leave(self.create_asked.emit))
         self.welcome.open_asked.connect(lambda: self._leave(self.open_asked.emit))
         self.welcome.help_asked.connect(self.show_help)
+        self.started.opened.connect(self._go_on)
         self.stage.panel_toggled.connect(self.bar.evidence.setChecked)
         self.stage.panel_toggled.connect(lambda _: self._note_shown())
         self._explainer.requested.connect(self.explain)
@@ -206,6 +212,7 @@ class MainWindow(QMainWindow):
         page.password_asked.connect(lambda remove: self._leave(partial(self.password_asked.emit, remove)))
         page.restore_asked.connect(lambda backup: self._leave(partial(self.restore_asked.emit, backup)))
         page.letter_asked.connect(self.write_letter)
+        page.handover_asked.connect(self.hand_over)
 
     @property
     def panel(self) -> EvidencePanel:
@@ -305,6 +312,31 @@ class MainWindow(QMainWindow):
         dialog.told.connect(self._told)
         dialog.registered.connect(lambda letter: self.open_record("notices", letter))
         dialog.open()
+
+    def show_started(self) -> None:
+        """Show over a contract that was just made where to go on."""
+        self.started.show()
+
+    def _go_on(self, kind: str) -> None:
+        """Go to the clauses, the health check or the people of a new contract."""
+        first = ""
+        if kind == "clauses":
+            first = self.workspace.contract.clauses[0].id
+        elif kind == "health_notes":
+            first = next((each.id for each in self.workspace.health()), "")
+        self.open_record(kind, first)
+
+    def hand_over(self) -> None:
+        """Write the document for whoever takes the contract over."""
+        from desktop.views.dialogs.handing import hand_over
+
+        self.finish_entry()
+        places = {kind: spec.title for spec in self.stack.specs for kind in spec.kinds}
+        result = hand_over(self, self.workspace, places)
+        if isinstance(result, Problem):
+            self._refused((result,))
+        elif result:
+            self._told(f"已生成工作交接书：{result}")
 
     def set_day(self, day: dt.date) -> None:
         """Show the contract as of a day."""

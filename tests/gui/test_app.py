@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 import desktop.app
@@ -21,7 +22,8 @@ from desktop.models.calendar import AsOf, Calendar
 from desktop.services.sample import FILE_NAME, open_sample
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import InUse, StorageFailed
-from desktop.views.dialogs import ContractDialog
+from desktop.views.dialogs.founding import FoundingDialog
+from desktop.views.dialogs.start import StartDialog
 from desktop.views.preferences import Preferences
 from desktop.views.theme import Mode, Theme
 from desktop.views.window import MainWindow
@@ -180,7 +182,7 @@ def test_the_sample_says_what_it_is_until_that_is_closed(
     assert strip.isVisible()
     with qtbot.waitSignal(shown(made).create_asked):
         QTest.mouseClick(strip.create_button, Qt.MouseButton.LeftButton)
-    dialog = shown(made).findChild(ContractDialog)
+    dialog = shown(made).findChild(FoundingDialog)
     assert dialog is not None
     dialog.reject()
     QTest.mouseClick(strip.close_button, Qt.MouseButton.LeftButton)
@@ -214,3 +216,51 @@ def test_the_last_file_is_opened_again(
     with first_file(None, preferences, calendar, notes) as sample:
         assert sample.path.name == FILE_NAME
     assert "找不到文件" in notes[1]
+
+
+def test_the_first_start_offers_three_ways_and_only_once(
+    desk: Desk, preferences: Preferences, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = shown(desk)
+    preferences._settings.remove("window/file")
+    desk.offer_start()
+    dialog = window.findChild(StartDialog)
+    assert dialog is not None
+    assert QTest.qWaitForWindowFocused(dialog)
+    asked: list[str] = []
+
+    def ask(*_args: object) -> tuple[str, str]:
+        asked.append("asked")
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
+    with qtbot.waitSignal(dialog.open_button.clicked):
+        QTest.keyClick(dialog, Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
+    assert asked == ["asked"]
+    assert not dialog.isVisible()
+    desk.offer_start()
+    assert not any(each.isVisible() for each in window.findChildren(StartDialog))
+
+
+def test_the_first_start_leads_to_the_wizard_or_leaves_the_sample(
+    desk: Desk, preferences: Preferences, tmp_path: Path
+) -> None:
+    window = shown(desk)
+    preferences._settings.remove("window/file")
+    desk.offer_start()
+    dialog = window.findChild(StartDialog)
+    assert dialog is not None
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    wizard = window.findChild(FoundingDialog)
+    assert wizard is not None
+    assert wizard.isVisible()
+    QTest.keyClick(wizard, Qt.Key.Key_Escape)
+    assert not wizard.isVisible(), "nothing was typed, so nothing is asked"
+    assert shown(desk) is window
+
+
+def test_who_has_a_file_is_offered_nothing(desk: Desk, preferences: Preferences) -> None:
+    assert preferences.last_file is not None
+    desk.offer_start()
+    assert shown(desk).findChild(StartDialog) is None
+    assert not preferences.offered

@@ -1,4 +1,4 @@
-"""A new contract and a renewal with real keys: into this file, into a new one, refused, given up."""
+"""A renewal with real keys: into this file, into a new one, refused, given up."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
-from desktop.exchange.template import load_contract
 from desktop.models.calendar import Calendar
 from desktop.models.contract import System
 from desktop.services.workspace import Workspace
@@ -30,7 +29,6 @@ from tests.gui.conftest import NOW
 from tests.gui.hands import click_page
 
 KEY = Qt.Key
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 def clock() -> dt.datetime:
@@ -173,37 +171,12 @@ def test_what_cannot_be_read_is_told_at_its_field_and_nothing_is_made(desk: Desk
     assert len(window.workspace.contracts) == 1
 
 
-def test_a_new_contract_in_a_new_file(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, calendar: Calendar
-) -> None:
-    before = shown(desk)
-    target = tmp_path / "另一份.shouyue"
-    asked = [str(tmp_path / "另一份")]
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: (asked[0], ""))
-    QTest.keyClick(before, KEY.Key_N, CONTROL | SHIFT)
-    dialog = the_dialog(before)
-    assert dialog.windowTitle() == "新建合同"
-    enter(dialog, "short_name", "CLOUD-2")
-    choose(dialog.place, 1)
-    click(dialog.save)
-    window = shown(desk)
-    assert window.workspace.path == target.resolve()
-    assert window.workspace.contract.short_name == "CLOUD-2"
-    assert window.workspace.terms.signed is None
-    assert window.workspace.terms.systems == load_contract().terms.systems
-    for number in range(len(window.stack.specs)):
-        window.show_page(number)  # A contract that is not signed yet is lawful everywhere.
-    with Workspace.open(before.workspace.path, calendar, clock) as again:
-        assert len(again.contracts) == 1, "the file before was let go, with nothing added"
-
-
 def test_a_new_file_never_overwrites(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     window = shown(desk)
     there = tmp_path / "there.shouyue"
     there.write_text("kept", encoding="utf-8")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: (str(there), ""))
-    QTest.keyClick(window, KEY.Key_N, CONTROL | SHIFT)
-    dialog = the_dialog(window)
+    dialog = ask_renewal(desk)
     choose(dialog.place, 1)
     click(dialog.save)
     assert dialog.isVisible()

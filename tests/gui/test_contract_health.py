@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.models.enums import HealthStatus
+from desktop.services.completing import ITEM
 from desktop.services.workspace import Workspace
 from desktop.views.pages.contract import ContractPage
 from desktop.views.pages.contract.health import HealthTab
@@ -121,3 +123,26 @@ def test_what_is_noted_goes_to_the_end_and_undo_brings_it_back(
     assert not tab.item.note.isEnabled()
     page.workspace.undo()
     assert tab.item.note.isEnabled()
+
+
+def test_an_older_contract_is_completed_from_its_template(
+    page: ContractPage, tab: HealthTab, qtbot: QtBot
+) -> None:
+    work = page.workspace
+    whole = work.contract
+    work.revise(replace(whole, obligations=(), papers=(), notice_rules=None), "旧文件")
+    assert not tab.item.complete.isVisible(), "another item is in hand"
+    tab.table.setFocus()
+    tab.table.choose(ITEM)
+    assert tab.item.complete.isVisible()
+    assert not tab.item.copy.isVisible()
+    shown = "\n".join(label.whole() for label in tab.item.findChildren(Label))
+    assert whole.papers[0].name in shown
+    assert whole.obligations[-1].text in shown
+    QTest.keyClick(page, KEY.Key_B, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: work.contract == whole)
+    assert ITEM not in keys(tab)
+    assert tab.table.hasFocus()
+    assert tab.item.copy.isVisible()
+    work.undo()
+    assert ITEM in keys(tab)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -324,3 +325,41 @@ def test_what_is_tried_stands_in_no_record(hands: Hands, page: DataPage, edited:
     assert _words(page.trail.table, 3) == rows
     hands.window.what_if.adopt()
     assert _words(page.trail.table, 3) == ["采纳假设（2 处改动）", *rows], "its decision went too"
+
+
+def _save_as(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (name, ""))
+
+
+def test_the_document_for_a_successor_is_written(
+    qtbot: QtBot, hands: Hands, page: DataPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _show(hands, page, "file")
+    _save_as(monkeypatch, str(tmp_path / "交接"))
+    _press(qtbot, hands, KEY.Key_B, page.file.hand_over)
+    words = [each.text for each in Document(str(tmp_path / "交接.docx")).paragraphs]
+    assert words[0] == "政务云扩展服务合同（2025）工作交接书"
+    assert "交接.docx" in hands.window.status.message.whole()
+
+
+def test_a_place_that_cannot_be_written_is_told(
+    hands: Hands, page: DataPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _show(hands, page, "file")
+    _save_as(monkeypatch, str(tmp_path / "没有的目录" / "交接.docx"))
+    hands.click(page.file.hand_over)
+    assert "不能写入" in hands.window.banner.words.whole()
+    _save_as(monkeypatch, "")
+    hands.click(page.file.hand_over)
+    assert "不能写入" in hands.window.banner.words.whole(), "nothing was written, and nothing is said of it"
+
+
+def test_what_is_only_tried_is_not_handed_over(
+    hands: Hands, page: DataPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _show(hands, page, "file")
+    _save_as(monkeypatch, str(tmp_path / "交接.docx"))
+    hands.key(KEY.Key_J, CONTROL)
+    hands.click(page.file.hand_over)
+    assert "假设" in hands.window.banner.words.whole()
+    assert not (tmp_path / "交接.docx").exists()

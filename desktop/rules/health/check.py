@@ -20,12 +20,17 @@ _SETTLED = (HealthStatus.NOTED, HealthStatus.AMENDED)
 
 
 def health(
-    contract: Contract, known: Facts, assessment: Assessment, calendar: Calendar
+    contract: Contract,
+    known: Facts,
+    assessment: Assessment,
+    calendar: Calendar,
+    lacking: HealthItem | None = None,
 ) -> tuple[HealthItem, ...]:
     """What the project lead should know of or settle on the as-of day.
 
     What is about the wording of this contract comes with it as data (`Contract.health`); the rest follows
     from its terms, its tables and the days that they give. The terms of `contract` are those in force.
+    `lacking` says what its file does not hold of it, which only its template tells.
     """
     noted = {each.id for each in known.health_notes}
     found = (
@@ -33,6 +38,7 @@ def health(
         *blank_items(contract),
         *table_items(contract.terms),
         *date_items(contract, assessment, calendar),
+        *((lacking,) if lacking else ()),
     )
     return tuple(sorted((_placed(contract, each, noted) for each in found), key=_rank))
 

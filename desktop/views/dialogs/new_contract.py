@@ -117,7 +117,7 @@ class ContractDialog(QDialog):
         for key, field in self.fields.items():
             editor = self.editor(key)
             try:
-                values[key] = _read(editor, required=not isinstance(editor, DateEdit))
+                values[key] = typed_value(editor, required=not isinstance(editor, DateEdit))
                 field.set_error("")
             except EntryError as error:
                 field.set_error(str(error))
@@ -159,7 +159,7 @@ def _fields(start: Basics) -> dict[str, Field]:
     }
 
 
-def _read(editor: Entry, *, required: bool) -> Any:
+def typed_value(editor: Entry, *, required: bool) -> Any:
     """The value as it stands in the field; EntryError where it cannot be taken."""
     text = editor.text().strip()
     if text:

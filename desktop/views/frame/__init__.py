@@ -9,8 +9,9 @@ from desktop.views.frame.reminderstrip import ReminderStrip
 from desktop.views.frame.stage import Stage
 from desktop.views.frame.statusbar import StatusBar
 from desktop.views.frame.topbar import TopBar
-from desktop.views.frame.welcome import WelcomeStrip
+from desktop.views.frame.welcome import StartedStrip, WelcomeStrip
 from desktop.views.frame.whatif import WhatIf
+from desktop.views.frame.whole import Whole
 
 __all__ = [
     "Banner",
@@ -19,10 +20,12 @@ __all__ = [
     "Rail",
     "ReminderStrip",
     "Stage",
+    "StartedStrip",
     "StatusBar",
     "TopBar",
     "WelcomeStrip",
     "WhatIf",
+    "Whole",
     "named_days",
     "page_keys",
 ]

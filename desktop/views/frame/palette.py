@@ -20,7 +20,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
-    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -32,6 +31,7 @@ from PySide6.QtWidgets import (
 from desktop.services.search import Entry
 from desktop.views.theme import font, tint
 from desktop.views.widgets import Label, paint_icon
+from desktop.views.widgets.composing import Typed
 
 Index = QModelIndex | QPersistentModelIndex
 _WIDTH = 640
@@ -182,7 +182,7 @@ def spoken(entry: Entry) -> str:
     return "，".join(filter(None, (entry.group, entry.title, entry.note)))
 
 
-class _Field(QLineEdit):
+class _Field(Typed):
     """Where it is typed; `moved(step)`, `entered`, `left` by key, `lost` when the focus goes elsewhere."""
 
     moved = Signal(int)

@@ -1,6 +1,9 @@
-"""The strip over the sample contract: that it is only a sample, and the ways to a contract of one's own."""
+"""Strips over the pages: over the sample the ways to one's own contract, over a new one the next steps."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -9,44 +12,71 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.views.theme import tint
 from desktop.views.widgets import Button, Label
 
-_WORDS = "这是示例合同，可随意试用，不会混入真实数据。开始使用："
+_SAMPLE = "这是示例合同，可随意试用，不会混入真实数据。开始使用："
+_STARTED = "合同已建立。接下来："
 
 
-class WelcomeStrip(QWidget):
-    """Shown while the sample is open. `create_asked`, `open_asked`, `help_asked`, `closed`."""
+class Strip(QWidget):
+    """Words, buttons, and one that puts the strip away: `closed`. Hidden until it is shown."""
 
-    create_asked = Signal()
-    open_asked = Signal()
-    help_asked = Signal()
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, words: str) -> None:
         super().__init__()
-        self.create_button = Button("新建合同", icon="plus", height=24, tip="按合同文本新建（Ctrl+Shift+N）")
-        self.open_button = Button("打开合同文件", icon="open-file", height=24, tip="打开已有文件（Ctrl+O）")
-        self.help_button = Button("用户指南", "link", height=24, tip="用户指南（F1）")
         self.close_button = Button("", "icon", icon="close", tip="不再显示", height=24)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 5, 12, 5)
-        row.setSpacing(8)
-        row.addWidget(Label(_WORDS, "small", "ink2"))
-        for button in (self.create_button, self.open_button, self.help_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        for button, signal in (
-            (self.create_button, self.create_asked),
-            (self.open_button, self.open_asked),
-            (self.help_button, self.help_asked),
-            (self.close_button, self.closed),
-        ):
-            button.clicked.connect(lambda _=False, signal=signal: signal.emit())
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(20, 5, 12, 5)
+        self._row.setSpacing(8)
+        self._row.addWidget(Label(words, "small", "ink2"))
+        self._row.addStretch(1)
+        self._row.addWidget(self.close_button)
+        self.close_button.clicked.connect(lambda: self.closed.emit())
         self.closed.connect(self.hide)
-        self.setAccessibleName(_WORDS)
+        self.setAccessibleName(words)
         self.hide()
+
+    def offer(self, button: Button, act: Callable[[], object]) -> Button:
+        """Put one more button behind the others."""
+        self._row.insertWidget(self._row.count() - 2, button)
+        button.clicked.connect(lambda: act())
+        return button
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), tint("accent_soft"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, tint("accent_line"))
         painter.end()
+
+
+class WelcomeStrip(Strip):
+    """Shown while the sample is open. `create_asked`, `open_asked`, `help_asked`."""
+
+    create_asked = Signal()
+    open_asked = Signal()
+    help_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(_SAMPLE)
+        create = Button("新建合同", icon="plus", height=24, tip="按合同文本新建（Ctrl+Shift+N）")
+        open_ = Button("打开合同文件", icon="open-file", height=24, tip="打开已有文件（Ctrl+O）")
+        help_ = Button("用户指南", "link", height=24, tip="用户指南（F1）")
+        self.create_button = self.offer(create, lambda: self.create_asked.emit())
+        self.open_button = self.offer(open_, lambda: self.open_asked.emit())
+        self.help_button = self.offer(help_, lambda: self.help_asked.emit())
+
+
+class StartedStrip(Strip):
+    """Shown over a contract that was just made. `opened(kind)`: the place where such is seen to."""
+
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(_STARTED)
+        self.buttons = {
+            kind: self.offer(Button(words, height=24, tip=tip), partial(self.opened.emit, kind))
+            for kind, words, tip in (
+                ("clauses", "核对条款", "逐项核对数字和条款原文"),
+                ("health_notes", "合同体检", "合同文字的空白、矛盾和补充协议建议"),
+                ("people", "登记人员", "双方人员、岗位和到岗日"),
+            )
+        }

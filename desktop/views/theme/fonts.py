@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
 Role = Literal[
     "title", "net", "card", "sum", "section", "body", "small", "caption", "tiny", "clause", "words", "badge"
@@ -12,6 +12,9 @@ Role = Literal[
 
 SANS = ("Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", "Microsoft YaHei UI", "WenQuanYi Micro Hei")
 SERIF = ("Noto Serif CJK SC", "Source Han Serif SC", "Noto Serif SC", "SimSun", "Noto Sans CJK SC")
+
+#: Characters that every page shows.
+_PROBE = "守约合同违约金"
 
 _SCALE: dict[Role, tuple[int, bool, tuple[str, ...]]] = {
     "title": (20, True, SANS),
@@ -42,5 +45,11 @@ def font(role: Role = "body", *, bold: bool | None = None, struck: bool = False)
 
 
 def has_chinese_font() -> bool:
-    """Whether any installed font writes simplified Chinese."""
-    return bool(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
+    """Whether an installed font writes simplified Chinese: one that says so and has the characters."""
+    families = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
+    return any(_writes(family) for family in families)
+
+
+def _writes(family: str) -> bool:
+    raw = QRawFont.fromFont(QFont(family))
+    return all(raw.supportsCharacter(ord(char)) for char in _PROBE)

@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.calendar import ONE_DAY, Calendar
 from desktop.views.theme import font, tint
 from desktop.views.widgets.buttons import Button
+from desktop.views.widgets.composing import Typed
 from desktop.views.widgets.parse import EntryError, parse_date
 from desktop.views.widgets.text import Label, set_property
 
@@ -123,7 +124,7 @@ class MonthGrid(QWidget):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(day.day))
 
 
-class TypedDay(QLineEdit):
+class TypedDay(Typed):
     """A day written by hand; on Enter `taken(day)`, or `failed(reason)` (nothing: written anew)."""
 
     taken = Signal(object)

@@ -7,11 +7,20 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame, QWidget
 
 from desktop.models.money import grouped
 from desktop.views.theme import font, tint
+from desktop.views.widgets.composing import Typed, held_back
 from desktop.views.widgets.daypick import DayPick
 from desktop.views.widgets.icons import icon
 from desktop.views.widgets.parse import EntryError, parse_date, parse_instant, parse_money, show_instant
@@ -33,7 +42,7 @@ def undoes(event: QEvent) -> bool:
     )
 
 
-class Entry(QLineEdit):
+class Entry(Typed):
     """Base of the line editors.
 
     `committed(value)` on Enter or on leaving, when the value differs; `failed(reason)` when the text
@@ -115,7 +124,7 @@ class Entry(QLineEdit):
         return self.text() != ("" if self._value is None else self.write(self._value))
 
     def event(self, event: QEvent) -> bool:
-        if undoes(event) and not self.pending:
+        if undoes(event) and not self.pending and not self.composing:
             event.ignore()
             return False
         return super().event(event)
@@ -280,6 +289,7 @@ class NoteEdit(QPlainTextEdit):
     def __init__(self, name: str, *, hint: str = "", lines: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value = ""
+        self._composing = False
         self.setFont(font("body"))
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
@@ -298,12 +308,19 @@ class NoteEdit(QPlainTextEdit):
             self.setPlainText(value)
 
     def event(self, event: QEvent) -> bool:
+        if held_back(event, composing=self._composing):
+            return True
         if undoes(event) and self.toPlainText().strip() == self._value:
             event.ignore()
             return False
         return super().event(event)
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._composing = False
         super().focusOutEvent(event)
         text = self.toPlainText().strip()
         if text != self._value:

@@ -27,9 +27,10 @@ class Page(QWidget):
     (or, with an empty id, only the page) into sight. `new_requested(kind)` begins a new record on the page
     that makes such. `told(text)` puts a message on the status bar; `refused(problems)` shows why a command
     was refused (use `accepted`). `completed` once `complete` was called after the first paint.
-    `create_asked`, `renew_asked` and `contract_picked(id)` are the window's: another contract is wanted.
-    So are `restore_asked(backup)`, `password_asked(remove)` and `lock_asked`: what concerns the whole file.
-    `letter_asked(occasion)` writes the letter that a matter calls for.
+    `create_asked`, `renew_asked` and `contract_picked(id)` are the window's: another contract is wanted;
+    so are `restore_asked(backup)`, `password_asked(remove)` and `lock_asked`, which concern the whole file,
+    and `handover_asked`: the document for a successor. `letter_asked(occasion)` writes the letter that a
+    matter calls for.
     """
 
     opened = Signal(str, str)
@@ -44,6 +45,7 @@ class Page(QWidget):
     password_asked = Signal(bool)
     lock_asked = Signal()
     letter_asked = Signal(object)
+    handover_asked = Signal()
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -17,7 +17,18 @@ from desktop.services.workspace import Workspace
 from desktop.views.pages.agenda.month import MonthBoard
 from desktop.views.pages.agenda.rows import ALL, DONE, OPEN, OTHER, OWN, due_rows, of_side, summary
 from desktop.views.pages.agenda.term_line import Span, TermLine
-from desktop.views.widgets import Button, Card, Column, Explainer, Label, Page, Row, SegmentedFilter, Table
+from desktop.views.widgets import (
+    Button,
+    Card,
+    Column,
+    Explainer,
+    Label,
+    Page,
+    Row,
+    Scroll,
+    SegmentedFilter,
+    Table,
+)
 from desktop.views.widgets.beside import Beside
 from desktop.views.widgets.keyed import order_tabs
 
@@ -33,6 +44,8 @@ _COLUMNS = (
 )
 _DAY_COLUMNS = (Column("状态", 92), Column("方", 46), Column("事项"))
 _ROW, _BAND = 29, 26
+#: A list is no lower than this; on a lower screen it scrolls together with the time line.
+_LEAST = 180
 _WIDE = 1000
 _SIDE = 340
 LIST, MONTH = "list", "month"
@@ -89,12 +102,11 @@ class AgendaPage(Page):
         card.body.addWidget(self.table, 1)
         self.line_card = Card("全期时间线", " ", flush=True)
         self.line_card.body.addWidget(self.line)
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(card, 1)
-        column.addWidget(self.line_card)
+        self.table.setMinimumHeight(_LEAST)
+        made = Scroll("待办和时间线")
+        made.body.setSpacing(12)
+        made.body.addWidget(card, 1)
+        made.body.addWidget(self.line_card)
         return made
 
     def _months(self) -> QWidget:

@@ -79,6 +79,10 @@ class ContractDesk(Commands):
         note = HealthNote(id=item_id, noted_on=self.workspace.as_of.day)
         return self._attempt(lambda: self.workspace.save(note, title="知悉体检项目"))
 
+    def complete(self) -> Problems:
+        """Take over from the template what the contract lacks of it."""
+        return self._attempt(self.workspace.complete)
+
     def change_system(self, system_id: str, field: str, value: object) -> Problems:
         """Change a field of a system."""
         system = self.contract.terms.system(system_id)

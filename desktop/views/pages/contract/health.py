@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.models.contract import Contract
 from desktop.models.enums import HEALTH_KIND_ZH, HealthStatus
 from desktop.models.health import HealthItem
+from desktop.services.completing import ITEM, TITLE, additions
 from desktop.services.workspace import Workspace
 from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.health_rows import (
@@ -37,6 +38,7 @@ from desktop.views.widgets import (
     clear_layout,
 )
 from desktop.views.widgets.beside import Beside
+from desktop.views.widgets.records import Reason
 
 _COLUMNS = (
     Column("类别", 76),
@@ -68,6 +70,7 @@ class HealthTab(QWidget):
         self.table.picked.connect(lambda _: self._show_chosen())
         self.table.entered_row.connect(lambda _: self.item.copy.setFocus())
         self.item.note.clicked.connect(self._note)
+        self.item.complete.clicked.connect(self._complete)
 
     @property
     def chosen(self) -> HealthItem | None:
@@ -112,13 +115,22 @@ class HealthTab(QWidget):
             following = keys[min(keys.index(item.id) + 1, len(keys) - 1)]
             self.table.choose(following)
 
+    def _complete(self) -> None:
+        """Take over what is lacking; where that is refused the card says why."""
+        self.table.setFocus()  # The button goes with the item.
+        problems = self._desk.complete()
+        self.item.refused.set("；".join(map(str, problems)))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._sides.fit(self.width())
 
 
 class ItemCard(Card):
-    """One item: what follows from it, how it is treated, the words as printed, and what to write instead."""
+    """One item: what follows from it, how it is treated, the words as printed, and what to write instead.
+
+    The item that offers to complete the contract shows what would come in.
+    """
 
     def __init__(self) -> None:
         super().__init__(" ", flush=True)
@@ -129,11 +141,15 @@ class ItemCard(Card):
         self.consequence = Label("", "body", wrap=True)
         self.worth = Label("", "small", "ink2", wrap=True)
         self.treatment = Label("", "small", "ink2", wrap=True)
+        self.offered = Label("", "small", "ink3")
         self.proposal = Label("", "clause", wrap=True)
         self.proposal.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.copy = Button("复制", "plain", icon="copy", tip="复制建议条款（Alt+C）", height=24)
         self.copy.setShortcut("Alt+C")
         self.copied = Label("", "small", "ok")
+        self.complete = Button(TITLE, icon="plus", tip="把下列内容补入合同，可撤销（Alt+B）", height=24)
+        self.complete.setShortcut("Alt+B")
+        self.refused = Reason()
         self.note = Button("已知悉", "quiet", icon="check", tip="不再列为待处理（Alt+K）", height=24)
         self.note.setShortcut("Alt+K")
         self.area = Scroll("体检项目")
@@ -148,14 +164,15 @@ class ItemCard(Card):
         column.setSpacing(6)
         heads = QHBoxLayout()
         heads.setSpacing(8)
-        heads.addWidget(Label("补充协议建议条款", "small", "ink3"))
+        heads.addWidget(self.offered)
         heads.addStretch(1)
         heads.addWidget(self.copied)
-        heads.addWidget(self.note)
-        heads.addWidget(self.copy)
+        for button in (self.note, self.copy, self.complete):
+            heads.addWidget(button)
         for widget in (self.title_words, self.consequence, self.worth, self.treatment, Rule(token="grid")):
             column.addWidget(widget)
         column.addLayout(heads)
+        column.addWidget(self.refused)
         column.addWidget(self.proposal)
         column.addWidget(Rule(token="grid"))
         column.addLayout(self._clauses)
@@ -175,13 +192,31 @@ class ItemCard(Card):
         self.treatment.set(f"处理：{item.treatment}")
         if self.proposal.whole() != item.proposal:
             self.copied.set("")
-        self.proposal.set(item.proposal)
-        self._show_clauses(contract, item)
+        self._offer(item)
+        clear_layout(self._clauses)
+        if item.id == ITEM:
+            self._show_additions(contract)
+        else:
+            self._show_clauses(contract, item)
         self.area.settle()
         self.area.verticalScrollBar().setValue(0)
 
+    def _offer(self, item: HealthItem) -> None:
+        """A sentence to write into a supplement, or to complete the contract."""
+        completes = item.id == ITEM
+        self.offered.set("从模板补入的内容" if completes else "补充协议建议条款")
+        self.proposal.set(item.proposal)
+        self.proposal.setVisible(not completes)
+        self.copy.setVisible(not completes)
+        self.complete.setVisible(completes)
+        self.refused.set("")
+
+    def _show_additions(self, contract: Contract) -> None:
+        for part in additions(contract):
+            self._clauses.addWidget(Label(f"{part.name} {len(part.entries)} 项", "small", "ink3"))
+            self._clauses.addWidget(Label("\n".join(part.entries), "small", wrap=True))
+
     def _show_clauses(self, contract: Contract, item: HealthItem) -> None:
-        clear_layout(self._clauses)
         for clause in filter(None, map(contract.clause, item.clauses)):
             self._clauses.addWidget(Label(clause.heading, "small", "ink3"))
             words = Label(clause.text, "clause", wrap=True)

@@ -38,6 +38,8 @@ class FileTab(Scroll):
         self.bytes, self.format, self.saved = Label(), Label(), Label()
         self.check = Button("立即检查", "primary", icon="check", tip="重新读取整个文件并核验（Alt+J）")
         self.check.setShortcut("Alt+J")
+        self.hand_over = Button("生成工作交接书…", icon="document", tip="Word 文档，列出未结事项（Alt+B）")
+        self.hand_over.setShortcut("Alt+B")
         self.verdict = StateLabel(State.OFF, "尚未检查")
         self.problem = Label("", "body", "bad", wrap=True)
         self.head = HashLine("最后一条修改记录的哈希")
@@ -49,6 +51,7 @@ class FileTab(Scroll):
         self.body.addWidget(self._password())
         self.body.addWidget(self._integrity())
         self.body.addWidget(self._contracts())
+        self.body.addWidget(self._successor())
         self.body.addStretch(1)
         self.check.clicked.connect(self._check)
 
@@ -113,6 +116,14 @@ class FileTab(Scroll):
         row.addWidget(self.empty)
         card.body.addLayout(row)
         card.body.addWidget(self.table)
+        return card
+
+    def _successor(self) -> Card:
+        card = Card("交接", "一份文档，列出合同概况、各项未结事项、联系人、读法决定、月结单和文件内容")
+        row = QHBoxLayout()
+        row.addWidget(self.hand_over)
+        row.addStretch(1)
+        card.body.addLayout(row)
         return card
 
     def show_workspace(self) -> None:

@@ -20,7 +20,7 @@ from desktop.views.widgets.keyed import order_tabs
 
 
 class DataPage(Page):
-    """Sealed months, reports, audit trail, the file, its backups, the calendar; only the tab in front is filled."""
+    """Sealed months, reports, audit trail, file, backups, calendar; only the tab in front is filled."""
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
@@ -74,6 +74,7 @@ class DataPage(Page):
         self.backups.restore_asked.connect(self.restore_asked)
         self.file.password_asked.connect(self.password_asked)
         self.file.lock_asked.connect(self.lock_asked)
+        self.file.hand_over.clicked.connect(lambda: self.handover_asked.emit())
 
     def refresh(self, _change: Change | None) -> None:
         self._due = set(self.tabs)

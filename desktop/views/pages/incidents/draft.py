@@ -158,7 +158,8 @@ class DraftPanel(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter in a field saves, Escape gives up, unless the field itself has a use for it."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        composing = isinstance(watched, Entry) and watched.composing
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not composing:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 if isinstance(watched, Entry):
                     watched.editingFinished.emit()  # The field takes its text first.

@@ -39,10 +39,10 @@ def make_again(parent: QWidget, desk: Desk, notice: Notice) -> str:
         return str(problem).removeprefix("：")
     found = hash_of(packed)
     if found == notice.file_hash:
-        desk.told(f"已生成 {Path(name).name}，{_SAME}")
+        desk.tell(f"已生成 {Path(name).name}，{_SAME}")
         return ""
     if not notice.drafted:
         return _OTHER
     problems = desk.put(msgspec.structs.replace(notice, file_hash=found))
-    desk.told(f"已生成 {Path(name).name}；{_DRAFT}")
+    desk.tell(f"已生成 {Path(name).name}；{_DRAFT}")
     return "\n".join(map(str, problems))

@@ -227,7 +227,3 @@ class Desk(desk.Desk):
             title = self.title_of(record)
             return self._attempt(lambda: self.workspace.save(record, *follows, title=title))
         return super().put(record)
-
-    def told(self, words: str) -> None:
-        """Say what was done without the workspace."""
-        self._told(words)

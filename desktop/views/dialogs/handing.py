@@ -1,0 +1,40 @@
+"""Asks where the document for a successor goes, and writes it there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.models.assessment import Problem
+from desktop.services.workspace import Workspace
+
+_SUFFIX = ".docx"
+_TITLE = "工作交接书"
+_TRYING = Problem(
+    _TITLE, "正在试算假设，所示的不全是登记的事实", "没有假设的合同", "请先采纳或放弃假设，再生成交接书"
+)
+
+
+def hand_over(parent: QWidget, workspace: Workspace, places: Mapping[str, str]) -> Path | Problem | None:
+    """The file that was written, why it could not be, or nothing where it was not wanted after all.
+
+    `places` names the page of each kind of record.
+    """
+    if workspace.trial:
+        return _TRYING
+    proposed = workspace.path.parent / f"{workspace.contract.short_name}{_TITLE}{_SUFFIX}"
+    name, _ = QFileDialog.getSaveFileName(parent, f"生成{_TITLE}", str(proposed), f"Word 文档 (*{_SUFFIX})")
+    if not name:
+        return None
+    path = Path(name)
+    path = path if path.suffix.lower() == _SUFFIX else path.with_name(path.name + _SUFFIX)
+    from desktop.services.handover import write_handover
+
+    try:
+        write_handover(workspace, places, path)
+    except OSError as error:
+        reason = f"不能写入 {path}（{error.strerror}）"
+        return Problem(_TITLE, reason, "可以写入的文件夹", "请换一个位置；文件正打开着的，先关闭它")
+    return path
