@@ -43,6 +43,7 @@ class Look(StrEnum):
 
     TITLE = "title"
     NOTE = "note"
+    SMALL = "small"
     HEAD = "head"
     BODY = "body"
     PLAIN = "plain"
@@ -50,6 +51,7 @@ class Look(StrEnum):
     USED = "used"
 
 
+_SOFT_LOOKS = (Look.NOTE, Look.SMALL)
 _RULED = (Look.HEAD, Look.BODY, Look.TOTAL, Look.USED)
 
 
@@ -78,7 +80,8 @@ _CENTRED = (Form.DATE, Form.MONTH, Form.MOMENT)
 class Layout(msgspec.Struct, frozen=True, kw_only=True):
     """How a sheet is set up: the width of its columns (in digits), what stays in sight, how it is printed.
 
-    `frozen` is the first cell that scrolls; `repeated` the rows that are printed on every page.
+    `frozen` is the first cell that scrolls; `repeated` the rows that are printed on every page. With `forms`
+    cells that nobody has filled yet have these formats.
     """
 
     widths: tuple[float, ...]
@@ -86,6 +89,7 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     frozen: str = ""
     repeated: tuple[int, int] | None = None
     hidden: tuple[int, ...] = ()
+    forms: tuple[Form, ...] = ()
 
 
 class Line:
@@ -270,6 +274,8 @@ def _set_up(worksheet: Any, layout: Layout, footer: str) -> None:
 
     for place, width in enumerate(layout.widths):
         worksheet.column_dimensions[letter(place)].width = width
+    for place, form in enumerate(layout.forms):
+        worksheet.column_dimensions[letter(place)].number_format = form.value
     for place in layout.hidden:
         worksheet.column_dimensions[letter(place)].hidden = True
     if layout.frozen:
@@ -295,8 +301,8 @@ def _styled(worksheet: Any, form: Form, look: Look, *, quoted: bool) -> Cell:
 
     cell = WriteOnlyCell(worksheet)
     bold = look in (Look.TITLE, Look.HEAD, Look.TOTAL, Look.USED)
-    size = 15 if look is Look.TITLE else 9 if look is Look.NOTE else 10
-    cell.font = Font(name=_FONT, size=size, bold=bold, color=_SOFT if look is Look.NOTE else _INK)
+    size = 15 if look is Look.TITLE else 9 if look in _SOFT_LOOKS else 10
+    cell.font = Font(name=_FONT, size=size, bold=bold, color=_SOFT if look in _SOFT_LOOKS else _INK)
     cell.number_format = form.value
     ground = {Look.HEAD: _HEAD, Look.TOTAL: _MARK, Look.USED: _HEAD}.get(look)
     if ground:
