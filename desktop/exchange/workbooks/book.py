@@ -69,6 +69,8 @@ _INK, _SOFT, _HEAD, _MARK, _RULE = "1A2230", "5E687B", "E5EDF8", "F8F9FB", "C4CB
 _A4 = 9
 #: A sheet that is wider than this (in digits) is printed across the page.
 UPRIGHT = 124
+#: So much fits across one page and can be read; what is wider goes on on the next.
+_ACROSS = 230
 #: The height of a line of text and of what is above and below it, in points; a row is at most so high.
 _LINE, _AIR, _MOST_LINES = 13.0, 6.0, 30
 #: What the edges of a cell take of its width, in digits.
@@ -286,7 +288,9 @@ def _set_up(worksheet: Any, layout: Layout, footer: str) -> None:
     page = worksheet.page_setup
     page.paperSize = _A4
     page.orientation = "landscape" if layout.landscape else "portrait"
-    page.fitToWidth, page.fitToHeight = 1, 0
+    page.fitToWidth, page.fitToHeight = math.ceil(sum(layout.widths) / _ACROSS), 0
+    if page.fitToWidth > 1:
+        worksheet.print_title_cols = "A:A"
     margins = worksheet.page_margins
     margins.left = margins.right = 0.5
     margins.top = margins.bottom = 0.75

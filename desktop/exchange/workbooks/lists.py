@@ -18,6 +18,8 @@ from desktop.exchange.workbooks.text import MOST_ROWS
 _HEAD = 3
 _WIDTHS = {Form.DATE: 12.0, Form.MOMENT: 20.0, Form.MONEY: 16.0, Form.COUNT: 11.0, Form.NUMBER: 11.0}
 _LEAST, _MOST = 9.0, 44.0
+#: What tells one record from another stands in front of the rest.
+_FRONT = ("id", "incident", "title", "name")
 #: So many rows are looked at for how wide a column of text must be.
 _LOOKED_AT = 400
 
@@ -35,6 +37,7 @@ def listing(source: Source, kind: str, entries: Sequence[Entry]) -> Listing:
     filled = [[read(entry) for entry in entries] for read in each]
     kept = [place for place, values in enumerate(filled) if not place or any(v is not None for v in values)]
     held = columns(kind)
+    kept.sort(key=lambda place: (held[place].key not in _FRONT, place))
     return Listing(
         tuple(held[place] for place in kept),
         [list(row) for row in zip(*(filled[place] for place in kept), strict=True)],

@@ -148,5 +148,9 @@ def rows(kind: str, entries: Iterable[Entry], contract: Contract, facts: Facts) 
 
 
 def unsettled(column: Column, value: Value) -> Value:
-    """A finding that is not established, said in a word: in a table to fill in an empty cell says less."""
-    return UNSETTLED if value is None and column.shape == "finding" else value
+    """A finding that is not established, said in a word: in a table to fill in an empty cell says less.
+
+    What belongs to a part that the record may lack (附件1) stays empty, lest the part comes into being.
+    """
+    said = column.shape == "finding" and "." not in column.key
+    return UNSETTLED if value is None and said else value

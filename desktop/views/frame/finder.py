@@ -93,6 +93,7 @@ class Finder(QObject):
         for action in window.bar.look.menu().actions():
             yield self._deed("外观", action.text(), "", action.trigger)
         yield from self._begun()
+        yield from self._exports()
         yield from self._buttons(window.page)
 
     def _named(self, action: QAction) -> str:
@@ -109,6 +110,15 @@ class Finder(QObject):
                 spec = self._window.stack.specs[index]
                 for kind in sorted(spec.kinds & KIND_ZH.keys()):
                     yield self._deed("新建", KIND_ZH[kind], spec.title, partial(self._window.begin, kind))
+
+    def _exports(self) -> Iterator[Entry]:
+        """The workbooks for finance, from whatever page."""
+        from desktop.exchange.workbooks.finance import LEDGER_ZH
+        from desktop.views.saving import save_ledgers
+
+        for ledger, name in LEDGER_ZH.items():
+            run = partial(save_ledgers, self._window.page, (ledger,))
+            yield self._deed("导出", name, "Excel 工作簿", run)
 
     def _buttons(self, page: Page) -> Iterator[Entry]:
         """The buttons of the page shown; those whose words several have belong to rows and are left out."""

@@ -19,6 +19,7 @@ from desktop.views.pages.payments.period import PeriodCard
 from desktop.views.pages.payments.seen import Seen, first_open, tab_rows
 from desktop.views.pages.payments.statement import StatementCard
 from desktop.views.pages.payments.tabs import InstalmentTabs
+from desktop.views.saving import save_ledgers
 from desktop.views.widgets import Button, Card, Explainer, Label, Page, set_property
 from desktop.views.widgets.keyed import order_tabs
 
@@ -35,6 +36,7 @@ class PaymentsPage(Page):
         self.payment = first_open(seen)
         self.tabs = InstalmentTabs(explainer)
         self.tabs.set(tab_rows(seen))
+        self.export = Button("导出", icon="export", tip="导出付款台账和扣款计算表为 Excel 工作簿（Alt+E）")
         self.pay = Button("登记付款", "primary", icon="plus", tip="登记本期付款（Alt+P）")
         self.deduct = Button("登记扣款", icon="minus", tip="登记从本期扣除的款项（Alt+K）")
         self.conditions = ConditionsCard(desk, explainer)
@@ -57,6 +59,7 @@ class PaymentsPage(Page):
         head.addWidget(Label("付款", "title"))
         head.addWidget(self.tabs)
         head.addStretch(1)
+        head.addWidget(self.export)
         head.addWidget(self.deduct)
         head.addWidget(self.pay)
         self._inner = QWidget()
@@ -84,6 +87,8 @@ class PaymentsPage(Page):
         self.pay.setShortcut("Alt+P")
         self.deduct.setShortcut("Alt+K")
         QShortcut("Alt+I", self, self.invoices.begin)
+        self.export.setShortcut("Alt+E")
+        self.export.clicked.connect(self._export)
         self.pay.clicked.connect(lambda: self.begin("payments"))
         self.deduct.clicked.connect(lambda: self.begin("deductions"))
 
@@ -97,6 +102,11 @@ class PaymentsPage(Page):
             card.show_payment(seen, self.payment)
         self.ledger.show_contract(seen)
         self._order.start(0)  # Nobody presses Tab before the paint.
+
+    def _export(self) -> None:
+        from desktop.exchange.workbooks.finance import Ledger
+
+        save_ledgers(self, (Ledger.PAYMENTS, Ledger.DEDUCTION))
 
     def show_payment(self, payment: str) -> None:
         """Show an instalment."""
