@@ -25,7 +25,11 @@ def grouped(value: Decimal, places: int = 2) -> str:
 
 
 def in_words(value: Decimal) -> str:
-    """The sum in financial Chinese (大写): 22806 → 贰万贰仟捌佰零陆元整."""
+    """The sum in financial Chinese (大写): 22806 → 贰万贰仟捌佰零陆元整.
+
+    After the rules of the central bank for filling in bills: of the two forms it allows for a sum whole in
+    tens of yuan (1,680.32), the one that says so: …捌拾元零叁角贰分.
+    """
     fen = int(rounded(value) * 100)
     if fen < 0:
         return "负" + in_words(Decimal(-fen) / 100)
@@ -35,7 +39,7 @@ def in_words(value: Decimal) -> str:
     if not cents:
         return (words or "零元") + "整"
     if jiao:
-        words += _DIGITS[jiao] + "角"
+        words += ("零" if yuan and yuan % 10 == 0 else "") + _DIGITS[jiao] + "角"
     elif yuan:
         words += "零"
     return words + (_DIGITS[last] + "分" if last else "整")
