@@ -32,9 +32,11 @@ _CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*[^/])>(.*?)</(?:\w+:)?c>", re.DOTALL)
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _VALUE = re.compile(rb"<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)<")
 _PLACE = re.compile(rb'\br="([A-Z]{1,3}\d+)"')
-_FAR_COLUMN = re.compile(rb'\br="([A-Z]{2,3})\d+"[^>]*(?<!/)>')
+_FAR_COLUMN = re.compile(rb' r="([A-Z]{2,3})\d+"[^>]*(?<!/)>')
 _ROW_NUMBER = re.compile(rb'\br="(\d+)"')
-_NO_PLACE = re.compile(rb'<(?:\w+:)?c(?:>|\s(?!r="|[^>]*\sr="))')
+#: First what is seldom, cheaply; a sheet of the usual writers has nothing of it.
+_ODD_CELL = re.compile(rb'<c(?![^r]?r="|ol)')
+_NO_PLACE = re.compile(rb'<(?:\w+:)?c(?:>|\s(?![^>]*\br="))')
 _SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _DATE_1904 = re.compile(rb'\bdate1904="(?:1|true)"')
@@ -155,9 +157,9 @@ class _Scan:
         self._columns = max(self._columns, 26)
         for letters in set(_FAR_COLUMN.findall(text)):
             self._columns = max(self._columns, _column_number(letters))
-        if _NO_PLACE.search(text):
+        if (b":c" in text or _ODD_CELL.search(text)) and _NO_PLACE.search(text):
             raise SheetError("工作表的单元格没有写明位置", "Excel 或 WPS 保存的表格", _SAVE_AGAIN)
-        if b't="e"' in text or _FORMULA.search(text):
+        if b't="e"' in text or b"<f" in text or b":f" in text:
             self._find_broken(text)
 
     def _find_broken(self, text: bytes) -> None:
