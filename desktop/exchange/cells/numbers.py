@@ -14,28 +14,30 @@ _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?E\+?\d+", re.IGNORECASE)
 _SPAN = re.compile(r"(?:(\d+)天)?(?:(\d+)(?:小时|时|h))?(?:(\d+)(?:分钟|分|min|m))?(?:(\d+)(?:秒钟|秒|s))?")
 _CLOCK = re.compile(r"(\d+):(\d{1,2})(?::(\d{1,2}))?")
 _OWN_UNITS = (("亿元", 10**8), ("亿", 10**8), ("万元", 10**4), ("万", 10**4), ("元", 1), ("圆", 1))
-_SIGNS = ("人民币", "RMB", "CNY", "¥", "￥", "$")
+_CURRENCY = ("人民币", "RMB", "CNY", "¥", "￥")
+#: With what a sum in words begins.
+_WORDS = set("零壹贰貳叁肆伍陆陸柒捌玖拾负")
 #: What a float may miss of a whole fen: it holds some fifteen digits.
 _NOISE = Decimal("0.0000001")
 _MONEY_EXPECTED = "精确到分的金额，如 1,234.56"
 
 
 def read_money(raw: Raw, size: int) -> Decimal:
-    """A sum in yuan; a plain number is of `size` yuan each, one with 元 or 万元 is what it says. CellError."""
+    """A sum in yuan; a plain number is of `size` yuan each, one with 万元 is what it says. CellError."""
     if isinstance(raw, int | float) and not isinstance(raw, bool):
         return _to_fen(_exact(raw) * size, raw)
     text = plain(shown(raw)).replace(" ", "")
     bare, sign = _signed(text)
-    if (bare and bare[0] in "零壹贰叁肆伍陆柒捌玖拾负") or "整" in bare:
+    for word in _CURRENCY:
+        bare = bare.removeprefix(word).removesuffix(word)
+    if bare and bare[0] in _WORDS:
         return sign * _words(bare, text)
-    for sign_word in _SIGNS:
-        bare = bare.removeprefix(sign_word).removesuffix(sign_word)
-    bare, inner = _signed(bare)
+    bare = bare.removesuffix("整")
     for unit, own in _OWN_UNITS:
         if bare.endswith(unit):
             bare, size = bare.removesuffix(unit), own
             break
-    return sign * inner * _to_fen(_decimal(bare, text, _MONEY_EXPECTED) * size, raw)
+    return sign * _to_fen(_decimal(bare, text, _MONEY_EXPECTED) * size, raw)
 
 
 def read_number(raw: Raw, unit: str) -> Decimal:
@@ -57,7 +59,7 @@ def read_count(raw: Raw, unit: str) -> int:
 
 
 def read_span(raw: Raw, size: int) -> int:
-    """A duration in seconds: a plain number is of `size` seconds each, 1:30:00 and 1小时30分 are what they say.
+    """A duration in seconds: plain numbers are of `size` seconds each, 1:30:00 and 1小时30分 are as they say.
 
     CellError.
     """

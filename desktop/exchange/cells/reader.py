@@ -20,27 +20,8 @@ from desktop.models.fields import YUAN
 Value = Any
 Reader = Callable[[Raw], Value]
 
-_TRUE = {
-    YES,
-    "√",
-    "✓",
-    "✔",
-    "☑",
-    "对",
-    "有",
-    "y",
-    "yes",
-    "true",
-    "t",
-    "1",
-    "合格",
-    "通过",
-    "到岗",
-    "已",
-    "已完成",
-}
-_FALSE = {NO, "×", "✗", "✘", "☒", "x", "错", "无", "没有", "n", "no", "false", "f", "0", "不合格", "未通过"}
-_FALSE |= {"缺岗", "未到岗", "未", "未完成", "不通过"}
+_TRUE = set(f"{YES} √ ✓ ✔ ☑ 对 有 y yes true t 1 合格 通过 到岗 已 已完成".split())
+_FALSE = set(f"{NO} × ✗ ✘ ☒ x 错 无 没有 n no false f 0 不合格 未通过 不通过 缺岗 未到岗 未 未完成".split())
 _OPEN = {UNSETTLED, "待定", "待认定", "未确定", "不详", "待核实", "?"}
 _SEVERAL = re.compile(r"[、,，;；\n]+")
 #: Fields whose digits are a name: none of them may get lost.

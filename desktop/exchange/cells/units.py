@@ -7,33 +7,22 @@ import re
 from desktop.exchange.columns import Column
 from desktop.models.fields import YUAN
 
-_SECONDS = {
-    "秒": 1,
-    "秒钟": 1,
-    "s": 1,
-    "分钟": 60,
-    "分": 60,
-    "min": 60,
-    "小时": 3_600,
-    "时": 3_600,
-    "h": 3_600,
-}
+_SECONDS = ("秒", "秒钟", "s")
+_MINUTES = ("分钟", "分", "min")
+_HOURS = ("小时", "时", "h")
+_YUAN = ("元", "人民币元", "人民币", "cny", "rmb")
 #: By the unit of the field: what a column may be written in, and how many of the field's unit each is.
 UNITS: dict[str, dict[str, int]] = {
     YUAN: {"元": 1, "万元": 10_000},
     "秒": {"秒": 1, "分钟": 60, "小时": 3_600},
 }
 _ALIASES: dict[str, dict[str, str]] = {
-    YUAN: {
-        "元": "元",
-        "人民币元": "元",
-        "人民币": "元",
-        "cny": "元",
-        "rmb": "元",
-        "万元": "万元",
-        "万": "万元",
+    YUAN: {**dict.fromkeys(_YUAN, "元"), "万元": "万元", "万": "万元"},
+    "秒": {
+        **dict.fromkeys(_SECONDS, "秒"),
+        **dict.fromkeys(_MINUTES, "分钟"),
+        **dict.fromkeys(_HOURS, "小时"),
     },
-    "秒": {alias: {1: "秒", 60: "分钟", 3_600: "小时"}[size] for alias, size in _SECONDS.items()},
 }
 _BRACKETS = re.compile(r"[(（\[【]\s*(?:单位\s*[:：]?\s*)?([^)）\]】]+?)\s*[)）\]】]")
 
