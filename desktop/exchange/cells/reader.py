@@ -52,13 +52,13 @@ def reader_of(column: Column, given: Given) -> Reader:
     return lambda raw: single(raw)
 
 
-def instant_of(raw: Raw, day: dt.date | None, given: Given) -> dt.datetime | Keep:
-    """An instant whose day may stand in another cell of the row. CellError."""
+def instant_of(raw: Raw, day: dt.date | None, given: Given) -> tuple[dt.datetime | Keep, bool]:
+    """An instant whose day may stand in another cell of the row, and whether its time is named. CellError."""
     if isinstance(raw, Stamp) and raw.part == "both":
-        return raw.at
+        return raw.at, True
     if raw is None or (isinstance(raw, str) and is_nothing(plain(raw))):
-        return KEEP
-    return read_instant(raw, day, from_1904=given.from_1904)[0]
+        return KEEP, True
+    return read_instant(raw, day, from_1904=given.from_1904)
 
 
 def _single(column: Column, given: Given) -> Reader:
