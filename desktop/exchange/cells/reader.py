@@ -25,7 +25,7 @@ _FALSE = set(f"{NO} × ✗ ✘ ☒ x 错 无 没有 n no false f 0 不合格 未
 _OPEN = {UNSETTLED, "待定", "待认定", "未确定", "不详", "待核实", "?"}
 _SEVERAL = re.compile(r"[、,，;；\n]+")
 #: Fields whose digits are a name: none of them may get lost.
-_CODES = {"id", "number", "slip", "carrier", "phone", "incident", "account", "receipt"}
+CODES = {"id", "number", "slip", "carrier", "phone", "incident", "account", "receipt"}
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?E\+\d+", re.IGNORECASE)
 _MOST_DIGITS = 15
 
@@ -105,7 +105,7 @@ def _filled(raw: Raw, read: Reader) -> Value:
 def _text(raw: Raw, column: Column) -> Value:
     if raw is None:
         return KEEP
-    code = column.key in _CODES
+    code = column.key in CODES
     if code and not isinstance(raw, str) and len(shown(raw).split(".")[0]) > _MOST_DIGITS:
         expected = "设为文本格式的号码"
         way_out = "请把这一列设为文本后重新填写完整的号码"

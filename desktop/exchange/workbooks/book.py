@@ -10,10 +10,11 @@ import math
 import tempfile
 import unicodedata
 from collections.abc import Sequence
+from contextlib import suppress
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
@@ -188,7 +189,7 @@ class Sheet:
 
 
 class Book:
-    """A workbook in the making: `sheet(…)` begins the next sheet, `save` writes it all."""
+    """A workbook in the making: `with Book(…) as book`, `sheet(…)` for each of its sheets, then `save`."""
 
     def __init__(self, subject: str, footer: str) -> None:
         from openpyxl import Workbook
@@ -198,6 +199,15 @@ class Book:
         self._workbook.properties.creator = "守约"
         self._footer = footer.replace("&", "&&")
         self._sheets: list[Sheet] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for sheet in self._sheets:
+            if not sheet.worksheet.closed:
+                with suppress(Exception):  # What is given up may be half written; nobody reads it.
+                    sheet.worksheet.close()
 
     def sheet(self, title: str, layout: Layout) -> Sheet:
         """Begin a sheet; its name is made to fit."""

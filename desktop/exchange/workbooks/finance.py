@@ -37,8 +37,16 @@ def subject_of(ledgers: Collection[Ledger]) -> str:
 def write(source: Source, ledgers: Collection[Ledger], target: Path) -> None:
     """Write a workbook with a cover and these ledgers; OSError where that cannot be."""
     subject = subject_of(ledgers)
-    book = Book(f"{source.contract.short_name} {subject}", f"{source.contract.short_name}　截至 {source.day}")
-    front = cover.begin(book)
+    name = source.contract.short_name
+    with Book(f"{name} {subject}", f"{name}　截至 {source.day}") as book:
+        front = cover.begin(book)
+        places = _ledgers(book, source, ledgers)
+        cover.fill(front, source, subject, book.titles[1:], places)
+        book.save(target)
+
+
+def _ledgers(book: Book, source: Source, ledgers: Collection[Ledger]) -> dict[str, Place]:
+    """The ledgers one after the other; where the sums stand that later ones and the cover refer to."""
     places: dict[str, Place] = {}
     if Ledger.PAYMENTS in ledgers:
         places |= payments.add(book, source)
@@ -48,5 +56,4 @@ def write(source: Source, ledgers: Collection[Ledger], target: Path) -> None:
         places |= deduction.add(book, source, places)
     if Ledger.SERVICE in ledgers:
         service.add(book, source)
-    cover.fill(front, source, subject, [each for each in book.titles if each != front.title], places)
-    book.save(target)
+    return places

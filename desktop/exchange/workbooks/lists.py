@@ -50,24 +50,25 @@ def write(source: Source, kind: str, entries: Sequence[Entry], target: Path, mos
     What does not fit on a sheet (`most` rows with its head) goes on on the next.
     """
     name = name_of(kind)
-    book = Book(f"{source.contract.short_name} {name}", f"{source.contract.short_name}　{name}")
+    short = source.contract.short_name
     found = listing(source, kind, entries)
     rows = iter(found.rows)
-    for number in range(max(1, -(-len(found.rows) // (most - _HEAD)))):
-        title = name if not number else f"{name} ({number + 1})"
-        sheet = _begin(book, source, title, found, len(entries))
-        _fill(sheet, found.columns, islice(rows, most - _HEAD))
-    book.save(target)
+    with Book(f"{short} {name}", f"{short}　{name}") as book:
+        for number in range(max(1, -(-len(found.rows) // (most - _HEAD)))):
+            title = f"{name} ({number + 1})" if number else name
+            sheet = _begin(book, source, title, found)
+            _fill(sheet, found.columns, islice(rows, most - _HEAD))
+        book.save(target)
 
 
-def _begin(book: Book, source: Source, title: str, found: Listing, count: int) -> Sheet:
+def _begin(book: Book, source: Source, title: str, found: Listing) -> Sheet:
     widths = tuple(_width(each, place, found.rows) for place, each in enumerate(found.columns))
     layout = Layout(
         widths=widths, landscape=sum(widths) > UPRIGHT, frozen=f"B{_HEAD + 1}", repeated=(1, _HEAD)
     )
     sheet = book.sheet(title, layout)
     sheet.put((title,), look=Look.TITLE)
-    sheet.put((f"{source.contract.name}　截至 {source.day}　共 {count:,} 条",), look=Look.SMALL)
+    sheet.put((f"{source.contract.name}　截至 {source.day}　共 {len(found.rows):,} 条",), look=Look.SMALL)
     sheet.put([each.header for each in found.columns], look=Look.HEAD)
     return sheet
 

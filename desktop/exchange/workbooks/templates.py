@@ -81,20 +81,19 @@ def write(source: Source, kinds: Sequence[str], target: Path, *, filled: bool) -
 
     Nothing is written, and said why, where a record does not fit into a workbook without loss.
     """
-    book = Book(f"{source.contract.short_name} 模板", f"{source.contract.short_name}　模板")
-    made: dict[str, Sheet] = {}
-    offered: dict[str, tuple[Choices | None, ...]] = {}
-    for kind in kinds:
-        held = _rows(source, kind) if filled else []
-        if problem := _unfit(kind, held):
+    held = {kind: _rows(source, kind) if filled else [] for kind in kinds}
+    for kind, rows_ in held.items():
+        if problem := _unfit(kind, rows_):
             return problem
-        offered[kind] = tuple(_choices(each, source) for each in columns(kind))
-        made[kind] = _table(book, kind, held)
-    _guide(book, kinds, offered)
-    places = _lists(book, offered)
-    for kind, sheet in made.items():
-        _validate(sheet, kind, offered[kind], places)
-    book.save(target)
+    offered = {kind: tuple(_choices(each, source) for each in columns(kind)) for kind in kinds}
+    name = source.contract.short_name
+    with Book(f"{name} 模板", f"{name}　模板") as book:
+        made = {kind: _table(book, kind, rows_) for kind, rows_ in held.items()}
+        _guide(book, kinds, offered)
+        places = _lists(book, offered)
+        for kind, sheet in made.items():
+            _validate(sheet, kind, offered[kind], places)
+        book.save(target)
     return None
 
 

@@ -30,11 +30,17 @@ def cell_text(text: str) -> str:
     if not too_long(written):
         return written
     said = _CUT.format(count=f"{len(text):,}")
-    room = MOST_TEXT - len(said)
-    kept = text[:room]
-    while (over := _size(escaped(kept)) - room) > 0:
-        kept = kept[: len(kept) - max(1, over // _ESCAPE)]
-    return escaped(kept) + said
+    return escaped(text[: _fitting(text, MOST_TEXT - len(said))]) + said
+
+
+def _fitting(text: str, room: int) -> int:
+    """How many letters of a text surely fit, escapes counted."""
+    taken = 0
+    for place, letter in enumerate(text):
+        taken += _ESCAPE if letter == "_" or _ESCAPED.match(letter) else _size(letter)
+        if taken > room:
+            return place
+    return len(text)
 
 
 def too_long(written: str) -> bool:

@@ -7,6 +7,8 @@ from typing import Any
 
 import msgspec
 
+from desktop.exchange.cells.reader import CODES
+from desktop.exchange.cells.values import plain
 from desktop.exchange.columns import OUTAGES, columns
 from desktop.models.annex1 import Annex1
 from desktop.models.assessment import Problem
@@ -39,7 +41,7 @@ class Builder:
         changed = {
             key: value
             for key, value in values.items()
-            if key != "id" and not _equal(self.value_of(old, key), value)
+            if key != "id" and not _equal(key, self.value_of(old, key), value)
         }
         annex1 = old.annex1 if isinstance(old, Incident) else None
         return msgspec.structs.replace(old, **self._nested(changed, annex1)), frozenset(changed)
@@ -88,10 +90,13 @@ def outage_of(row: OutageRow) -> Outage:
     return Outage(system=row.system, start=row.start, end=row.end, planned=row.planned)
 
 
-def _equal(old: Any, new: Any) -> bool:
-    """Whether a cell says what is recorded: words without the space around them, lists in any order."""
+def _equal(key: str, old: Any, new: Any) -> bool:
+    """Whether a cell says what is recorded: words without the space around them, lists in any order.
+
+    A number that is a name is read in plain digits and signs, so what is recorded is looked at like that.
+    """
     if isinstance(old, str) and isinstance(new, str):
-        return old == new or old.replace("\r\n", "\n").strip() == new
+        return new in (old, old.replace("\r\n", "\n").strip()) or (key in CODES and new == plain(old))
     if isinstance(old, tuple) and isinstance(new, tuple):
         return old == new or (len(old) == len(new) and set(old) == set(new))
     return bool(old == new)

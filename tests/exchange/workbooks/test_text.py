@@ -16,11 +16,11 @@ from tests.exchange.workbooks.support import values
 
 def _through(texts: list[str], folder: Path) -> list[str]:
     """What another reader finds of texts that were written."""
-    book = Book("试", "试")
-    line = book.sheet("试", Layout(widths=(20.0,))).line((Form.TEXT,), Look.PLAIN)
-    for text in texts:
-        line.put((text,))
-    book.save(folder / "t.xlsx")
+    with Book("试", "试") as book:
+        line = book.sheet("试", Layout(widths=(20.0,))).line((Form.TEXT,), Look.PLAIN)
+        for text in texts:
+            line.put((text,))
+        book.save(folder / "t.xlsx")
     return [row[0] for row in values(folder / "t.xlsx", "试")]
 
 
@@ -80,9 +80,9 @@ def test_a_sheet_has_a_name_that_it_can_have(wanted: str, taken: tuple[str, ...]
 
 
 def test_an_ampersand_in_the_name_of_a_contract_is_printed(tmp_path: Path) -> None:
-    book = Book("甲&乙", "甲&乙")
-    book.sheet("试", Layout(widths=(20.0,)))
-    book.save(tmp_path / "a.xlsx")
+    with Book("甲&乙", "甲&乙") as book:
+        book.sheet("试", Layout(widths=(20.0,)))
+        book.save(tmp_path / "a.xlsx")
     with zipfile.ZipFile(tmp_path / "a.xlsx") as archive:
         written = archive.read("xl/worksheets/sheet1.xml").decode("ascii", "xmlcharrefreplace")
     assert "&amp;L&#30002;&amp;&amp;&#20057;&amp;R" in written
