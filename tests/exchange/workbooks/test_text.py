@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.exchange.workbooks.book import Book, Form, Layout, Look
@@ -50,6 +50,7 @@ def test_a_text_too_long_for_a_cell_says_that_it_was_cut(tmp_path: Path) -> None
     assert found.endswith("…（原文 40,000 字，超出每格上限，此处不全）")
 
 
+@settings(deadline=None, max_examples=30)
 @given(st.integers(MOST_TEXT - 40, MOST_TEXT + 40), st.sampled_from(["a", "𠮷", "\x01"]))
 def test_no_text_is_longer_than_a_cell(length: int, letter: str) -> None:
     written = cell_text(letter * length)
