@@ -19,6 +19,8 @@ from desktop.services.workspace import Workspace
 from desktop.views.pages.data import DataPage
 from desktop.views.pages.data.exports import ExportsTab
 from desktop.views.pages.findings import FindingsPage
+from desktop.views.pages.incidents import IncidentsPage
+from desktop.views.pages.incidents.entries import Sieve
 from desktop.views.pages.payments import PaymentsPage
 from desktop.views.pages.sla import SlaPage
 from desktop.views.theme import Theme
@@ -175,6 +177,19 @@ def test_a_file_that_cannot_be_written_is_told(
     assert isinstance(problem, Problem)
     assert "out.xlsx 是文件夹" in problem.reason
     assert len(asked) == 1
+
+
+def test_the_list_of_incidents_goes_out_as_it_is_seen(
+    qtbot: QtBot, hands: Hands, asked: Asked, target: Path, sample: Workspace
+) -> None:
+    page = hands.turn(IncidentsPage)
+    sieve = page.column.sieve
+    hands.click(sieve, sieve.point_of(list(Sieve).index(Sieve.BREACH)))
+    listed = page.column.listed
+    assert 0 < len(listed) < len(sample.facts.incidents)
+    _told(qtbot, page, page.column.export.trigger)
+    assert asked == ["政务云扩展服务合同（2025） 事件 2026-04-10.xlsx"]
+    assert tuple(row[0] for row in values(target, "事件")[3:]) == listed
 
 
 def test_no_name_writes_nothing(

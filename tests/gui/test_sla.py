@@ -438,8 +438,16 @@ def test_tab_walks_the_page_as_it_is_read(page: SlaPage) -> None:
         walked.append(focused())
         QTest.keyClick(focused(), KEY.Key_Tab)
     board = board_of(page)
-    places = [page.kinds, page.export, *board.charts, page.table, page.chosen.open, page.chosen.table]
-    assert [walked.index(each) for each in (*places, curve_of(page))] == list(range(11))
+    places = [
+        page.kinds,
+        page.export,
+        page.report,
+        *board.charts,
+        page.table,
+        page.chosen.open,
+        page.chosen.table,
+    ]
+    assert [walked.index(each) for each in (*places, curve_of(page))] == list(range(12))
     assert all(each.accessibleName() for each in walked)
 
 

@@ -32,12 +32,13 @@ _SHORT_ZH = {
 
 
 class ListColumn(QWidget):
-    """`picked(id)`, `kind_changed(kind)`, `new_asked(kind)`, `delete_asked(id)`."""
+    """`picked(id)`, `kind_changed(kind)`, `new_asked(kind)`, `delete_asked(id)`, `export_asked`."""
 
     picked = Signal(str)
     kind_changed = Signal(str)
     new_asked = Signal(str)
     delete_asked = Signal(str)
+    export_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,7 +46,7 @@ class ListColumn(QWidget):
         self._rows: tuple[ListRow, ...] = ()
         self._memo = Memo()
         self.new = Button("新事件", "primary", icon="plus", tip="登记新事件（Ctrl+N）", height=28)
-        self.more = Button("", icon="chevron-down", tip="登记其他记录", height=28)
+        self.more = Button("", icon="chevron-down", tip="登记其他记录，导出清单", height=28)
         self.kinds = SegmentedFilter("记录的种类", wrap=WIDTH - 8)
         self.kinds.set_items(tuple(_SHORT_ZH.items()))
         self.sieve = SegmentedFilter("筛选")
@@ -87,6 +88,10 @@ class ListColumn(QWidget):
             action.triggered.connect(lambda _=False, kind=kind: self.new_asked.emit(kind))
             menu.addAction(action)
             self.actions_by_kind[kind] = action
+        menu.addSeparator()
+        self.export = QAction("导出此清单", menu)
+        self.export.triggered.connect(lambda _=False: self.export_asked.emit())
+        menu.addAction(self.export)
         self.more.setMenu(menu)
 
     def _connect(self) -> None:
@@ -105,6 +110,11 @@ class ListColumn(QWidget):
     def chosen(self) -> str:
         """The id of the chosen record, or nothing."""
         return self.pane.key
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The ids of the records that the filter lets through, in their order."""
+        return tuple(row.key for row in self._rows)
 
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
         """List these records, as far as the filter lets them."""
