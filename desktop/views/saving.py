@@ -6,15 +6,17 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.models.assessment import Problem
 from desktop.services import exporting
 from desktop.views.widgets import Page
 
 if TYPE_CHECKING:
     from desktop.exchange.workbooks.finance import Ledger
     from desktop.exchange.workbooks.records import Entry
-    from desktop.models.assessment import Problem
 
 
 def save_ledgers(page: Page, ledgers: Collection[Ledger]) -> None:
@@ -52,8 +54,26 @@ def _save(page: Page, subject: str, write: Callable[[Path], Problem | None]) -> 
     if not chosen:
         return
     target = exporting.with_suffix(chosen)
-    problem = write(target)
+    problem = _unasked(target, chosen) or _waiting(lambda: write(target))
     if problem is not None:
         page.refused.emit((problem,))
     else:
         page.told.emit(f"已导出 {target.name}")
+
+
+def _unasked(target: Path, chosen: str) -> Problem | None:
+    """The dialog asks before a file is replaced, but not for a name that gets its suffix here."""
+    if target == Path(chosen) or not target.exists():
+        return None
+    return Problem(
+        "导出", f"{target.name} 已经存在", "没有用过的文件名", "要替换它，请在对话框中选中它再保存"
+    )
+
+
+def _waiting(do: Callable[[], Problem | None]) -> Problem | None:
+    """Many records take some seconds; the cursor says so."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        return do()
+    finally:
+        QGuiApplication.restoreOverrideCursor()

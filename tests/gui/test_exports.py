@@ -166,17 +166,29 @@ def test_the_palette_exports_from_anywhere(qtbot: QtBot, hands: Hands, asked: As
     assert opened(target).sheetnames == ["封面", "扣款计算表"]
 
 
-def test_a_file_that_cannot_be_written_is_told(
+def test_a_name_without_suffix_replaces_nothing_unasked(
     qtbot: QtBot, hands: Hands, asked: Asked, target: Path
 ) -> None:
+    target.write_bytes(b"old")
+    page = hands.turn(FindingsPage)
+    with qtbot.waitSignal(page.refused) as refused:
+        hands.click(page.export)
+    assert "out.xlsx 已经存在" in refused.args[0][0].reason
+    assert target.read_bytes() == b"old"
+    assert len(asked) == 1
+
+
+def test_a_file_that_cannot_be_written_is_told(
+    qtbot: QtBot, hands: Hands, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     target.mkdir()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     page = hands.turn(FindingsPage)
     with qtbot.waitSignal(page.refused) as refused, qtbot.assertNotEmitted(page.told):
         hands.click(page.export)
     (problem,) = refused.args[0]
     assert isinstance(problem, Problem)
     assert "out.xlsx 是文件夹" in problem.reason
-    assert len(asked) == 1
 
 
 def test_the_list_of_incidents_goes_out_as_it_is_seen(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from desktop.exchange.workbooks.book import UPRIGHT, Book, Form, Layout, Look, Place, Value, letter
 from desktop.exchange.workbooks.source import Source
 
-_NAME, _CLAUSE = 30, 16
+_NAME, _CLAUSE = 27, 24
 #: The columns before the first of its own: name and clause.
 BEFORE = 2
 

@@ -76,6 +76,7 @@ def _instalments(made: Matrix, moves: Table, source: Source) -> int:
     outstanding = source.assessment.penalties.outstanding
     names = [instalment_name(source.terms, each.id) for each in figures]
     shares = {each.id: each.share for each in source.terms.payments}
+    made.heading("扣款", "依据", "金额")
     rest = made.given("尚可扣（各期合计）", "12.6 12.7", outstanding)
     made.sheet.skip()
     head = made.heading("项目", "依据", *names, "合计")
