@@ -61,7 +61,7 @@ def _incident(chance: random.Random, number: int, contract: Contract) -> Inciden
     systems = list(names_of("systems", contract, Facts()))
     outages = []
     for place in range(chance.randint(0, 3)):
-        start = _moment(chance).replace(year=2025) + dt.timedelta(days=40 * place)
+        start = _moment(chance) + dt.timedelta(days=40 * place)
         end = start + dt.timedelta(seconds=chance.randrange(1, 90_000)) if chance.random() < 0.8 else None
         outages.append(
             Outage(system=chance.choice(systems), start=start, end=end, planned=chance.random() < 0.3)
