@@ -31,10 +31,15 @@ def records_of(plan: Plan, workspace: Workspace, rows: Collection[int] | None = 
 def import_rows(
     plan: Plan, workspace: Workspace, file_name: str, rows: Collection[int] | None = None
 ) -> Change | Refused:
-    """Save what the rows record, all of it or nothing, as one step of undo."""
+    """Save what the rows record, all of it or nothing, as one step of undo.
+
+    Rows are judged one by one when they are planned; together only by what a kind has once a month or period,
+    of which no two rows are taken. Outages of several rows meet in one incident, so those are judged anew.
+    """
     records = records_of(plan, workspace, rows)
     count = sum(each.ready and (rows is None or each.row in rows) for each in plan.rows)
-    return workspace.save(*records, title=f"{plan.title} {count} 行（{file_name}）")
+    title = f"{plan.title} {count} 行（{file_name}）"
+    return workspace.save(*records, title=title, judged=plan.beside)
 
 
 def _ids(kind: str, count: int, workspace: Workspace) -> Iterator[str]:

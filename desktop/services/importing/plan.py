@@ -10,6 +10,7 @@ import msgspec
 from desktop.exchange.columns import name_of
 from desktop.exchange.headers import Head
 from desktop.models.fact import Fact, Instant
+from desktop.models.facts import Facts
 from desktop.models.fields import Record, label
 
 #: What becomes of a row. An ambiguous one could be several records; a skipped one is no record (合计).
@@ -105,7 +106,8 @@ class Plan(msgspec.Struct, frozen=True):
     """What an import of a sheet would do.
 
     `asks` are the columns whose unit must be told first, `missing` the labels of fields without which nothing
-    can be recorded; while there are any, no row is planned. `notes` say what is worth a second look.
+    can be recorded; while there are any, no row is planned. `notes` say what is worth a second look. `beside`
+    are the facts that the rows were judged beside.
     """
 
     kind: str
@@ -115,6 +117,7 @@ class Plan(msgspec.Struct, frozen=True):
     asks: tuple[int, ...] = ()
     missing: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    beside: Facts | None = None
 
     @property
     def counts(self) -> Mapping[RowState, int]:
