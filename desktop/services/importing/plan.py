@@ -63,9 +63,10 @@ class CellFault(msgspec.Struct, frozen=True):
 
 
 class Difference(msgspec.Struct, frozen=True):
-    """A field that a row changes, with its values as they are shown."""
+    """A field that a row changes (its label is `zh`), with its values as they are shown."""
 
     column: int
+    zh: str
     old: str
     new: str
 

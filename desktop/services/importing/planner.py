@@ -292,6 +292,7 @@ class Planner:
         return tuple(
             Difference(
                 field.place,
+                field.column.zh,
                 in_cell(Builder.value_of(old, field.column.key), field.column, field.names),
                 in_cell(Builder.value_of(record, field.column.key), field.column, field.names),
             )

@@ -24,10 +24,10 @@ from desktop.views.widgets import (
 HEIGHT = 168
 _COLUMNS = (
     Column("数字", 0),
-    Column("现在", 112, right=True),
-    Column("", 28),
-    Column("导入后", 112, right=True),
-    Column("单位", 56),
+    Column("现在", 80, right=True),
+    Column("", 26),
+    Column("导入后", 80, right=True),
+    Column("单位", 68),
 )
 _ROW = 22
 _MOST = 60
@@ -98,6 +98,9 @@ class FaultCard(Card):
 
     def show_row(self, plan: Plan, row: RowPlan | None) -> None:
         """Show a row; without one how many are wrong."""
+        if plan.asks or plan.missing:
+            self._show_open()
+            return
         counts = plan.counts
         wrong = counts.get("invalid", 0) + counts.get("ambiguous", 0)
         self.next.setVisible(wrong > 0)
@@ -116,6 +119,13 @@ class FaultCard(Card):
         self.state.set(mark, STATE_WORDS[row.state])
         self.reason.set(row.why or _words(row))
         self._offer(row, plan)
+
+    def _show_open(self) -> None:
+        self.set_title("检查结果", "")
+        self.next.hide()
+        self.state.set(State.OPEN, "还没有检查")
+        self.reason.set("回答左边的问题后，每一行都会检查并列出结果。金额和时长的单位不会猜测。")
+        self.which.hide()
 
     def _offer(self, row: RowPlan, plan: Plan) -> None:
         answered = plan.setup.resolved.get(row.row)
@@ -136,5 +146,5 @@ def _words(row: RowPlan) -> str:
         return "将登记为新的记录。"
     if row.state == "same":
         return f"与已有的 {row.old.id if row.old else ''} 一致，不改动。"
-    listed = "；".join(f"{each.old or '（空）'} → {each.new or '（空）'}" for each in row.changes)
+    listed = "；".join(f"{each.zh} {each.old or '（空）'} → {each.new or '（空）'}" for each in row.changes)
     return f"将更新 {row.old.id if row.old else ''}：{listed}"

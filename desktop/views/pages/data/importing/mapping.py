@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,8 +16,9 @@ from desktop.views.pages.data.importing.seen import sample_of
 from desktop.views.widgets import Card, Choice, Label, Scroll, State, StateLabel, clear_layout
 from desktop.views.widgets.keyed import order_tabs
 
-WIDTH = 372
-_FIELD = 132
+WIDTH = 384
+_FIELD = 124
+_STATE = 58
 _ROWS_OFFERED = 25
 _NOT_READ = "不导入"
 
@@ -39,6 +42,7 @@ class MappingCard(Card):
         self.head = Choice("表头在第几行", height=24)
         self.choices: dict[int, Choice] = {}
         self.units: dict[int, Choice] = {}
+        self.states: dict[int, StateLabel] = {}
         self._scroll = Scroll("文件的列")
         self._grid = QVBoxLayout()
         self._grid.setSpacing(2)
@@ -82,16 +86,19 @@ class MappingCard(Card):
             self._build(book, plan, names)
         options = (("", _NOT_READ), *((each.key, each.header) for each in columns(plan.kind)))
         known = {each.key: each for each in columns(plan.kind)}
+        wrong = Counter(fault.column for row in plan.rows for fault in row.faults)
         for each in names:
             choice = self.choices[each.place]
             choice.set_options(options)
             key = plan.setup.columns.get(each.place, "")
             choice.set_value(key)
             self._show_unit(each.place, known[key].unit if key else "", plan)
+            asked = each.place in plan.asks
+            self._show_state(each.place, key, wrong[each.place], asked=asked)
 
     def _build(self, book: Book, plan: Plan, names: tuple[Header, ...]) -> None:
         clear_layout(self._grid)
-        self.choices, self.units = {}, {}
+        self.choices, self.units, self.states = {}, {}, {}
         for each in names:
             sample = sample_of(book.sheet, plan.setup.head.first, each.place)
             self._grid.addWidget(self._row(each, sample))
@@ -100,7 +107,7 @@ class MappingCard(Card):
     def _row(self, header: Header, sample: str) -> QWidget:
         row = QWidget()
         line = QHBoxLayout(row)
-        line.setContentsMargins(0, 2, 10, 2)
+        line.setContentsMargins(0, 2, 6, 2)
         line.setSpacing(8)
         letter = Label(column_letters(header.place), "small", "ink3")
         letter.setFixedWidth(18)
@@ -116,6 +123,9 @@ class MappingCard(Card):
         choice.committed.connect(lambda key: self.column_chosen.emit(place, key))
         unit.committed.connect(lambda word: self.unit_chosen.emit(place, word or ""))
         self.choices[header.place], self.units[header.place] = choice, unit
+        state = StateLabel(State.OFF, "", "small")
+        state.setFixedWidth(_STATE)
+        self.states[place] = state
         fields = QVBoxLayout()
         fields.setSpacing(3)
         fields.addWidget(choice)
@@ -123,7 +133,19 @@ class MappingCard(Card):
         line.addWidget(letter, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
         line.addLayout(fields)
+        line.addWidget(state)
         return row
+
+    def _show_state(self, place: int, key: str, wrong: int, *, asked: bool) -> None:
+        """Whether the column is read, and how many of its cells cannot be."""
+        if not key:
+            self.states[place].set(State.OFF, "不读")
+        elif asked:
+            self.states[place].set(State.OPEN, "单位")
+        elif wrong:
+            self.states[place].set(State.BAD, f"{wrong} 错")
+        else:
+            self.states[place].set(State.OK, "可读")
 
     def _show_unit(self, place: int, unit: str, plan: Plan) -> None:
         """The question for the unit, where the header leaves it open."""

@@ -38,7 +38,7 @@ class PreviewTable(Table):
     ticked = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__((Column("导入", 44),), name="预览", row_height=_ROW, model=_Model)
+        super().__init__((Column("导入", 56),), name="预览", row_height=_ROW, model=_Model)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def show_rows(self, rows: PlanRows) -> None:
@@ -92,9 +92,11 @@ class PreviewCard(Card):
         self._plan: Plan | None = None
         self._sheet: Sheet | None = None
         self._columns: tuple[Column, ...] = ()
-        self.body.addWidget(self._line())
+        self.line = self._line()
+        self.body.addWidget(self.line)
         self.body.addWidget(self.ask)
         self.body.addWidget(self.table, 1)
+        self.body.addStretch(0)
         self.filter.changed.connect(lambda _: self._fill())
         self.table.picked.connect(lambda key: self.picked.emit(int(key)))
         self.table.ticked.connect(self._tick)
@@ -132,7 +134,7 @@ class PreviewCard(Card):
         ready = {each.row for each in plan.rows if each.ready}
         self._plan, self._sheet = plan, sheet
         self.ticked = ready - left_out
-        self.set_title("预览与检查", f"{len(plan.rows):,} 行")
+        self.set_title("预览与检查", f"{len(plan.rows):,} 行" if plan.rows else "")
         self.filter.set_items(filters(plan))
         words = "；".join((*notes, *plan.notes))
         self.notes.set(words)
@@ -142,6 +144,7 @@ class PreviewCard(Card):
             self._columns = columns
             self.table.set_columns(columns)
         self.table.setVisible(not asked)
+        self.line.setVisible(not asked)
         self.export.setVisible(any(each.state in ("invalid", "ambiguous") for each in plan.rows))
         self._fill()
 

@@ -9,7 +9,7 @@ from desktop.exchange.cells.values import shown
 from desktop.exchange.columns import columns
 from desktop.exchange.headers import headers, spread
 from desktop.exchange.sheets import Raw, Sheet
-from desktop.services.importing import Plan, RowPlan, RowState
+from desktop.services.importing import Difference, Plan, RowPlan, RowState
 from desktop.views.theme import Tone
 from desktop.views.widgets.states import State
 from desktop.views.widgets.tables import Cell, Column, Row
@@ -33,8 +33,8 @@ _CELLS: dict[RowState, Cell] = {
 }
 _TICKED, _OPEN = "☑", "☐"
 _WIDTHS = {"instant": 148, "date": 92, "month": 76, "money": 104, "finding": 64, "flag": 64, "text": 128}
-#: The columns before those of the table: tick, row, state.
-BEFORE = 3
+#: How long an instant is as it is written, and its day.
+_MOMENT, _DAY = 19, 10
 
 
 class PlanRows(Sequence[Row]):
@@ -73,9 +73,17 @@ class PlanRows(Sequence[Row]):
         for change in plan.changes:
             if change.column == place:
                 words = f"{change.old or '（空）'} → {change.new or '（空）'}"
-                return Cell(words, "warn", bold=True, tip=words)
+                return Cell(_short(change), "warn", bold=True, tip=words)
         tone: Tone = "ink3" if plan.state in ("same", "skipped") else "ink"
         return Cell(text, tone, tip=text if len(text) > 8 else "")
+
+
+def _short(change: Difference) -> str:
+    """Old and new, without the day where it is the same of both."""
+    old, new = change.old or "（空）", change.new or "（空）"
+    if len(old) == len(new) == _MOMENT and old[:_DAY] == new[:_DAY]:
+        old, new = old[_DAY:].strip(), new[_DAY:].strip()
+    return f"{old} → {new}"
 
 
 def table_columns(plan: Plan) -> tuple[Column, ...]:
@@ -83,8 +91,8 @@ def table_columns(plan: Plan) -> tuple[Column, ...]:
     known = {each.key: each for each in columns(plan.kind)}
     found = [known[plan.setup.columns[place]] for place in sorted(plan.setup.columns)]
     return (
-        Column("导入", 44),
-        Column("行", 52, right=True),
+        Column("导入", 56),
+        Column("行", 48, right=True),
         Column("结果", 70),
         *(Column(each.zh, _WIDTHS.get(each.shape, 108), right=each.shape == "money") for each in found),
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.exchange.sheets import SheetError
-from desktop.views.widgets import Button, Card, Label, State, StateLabel
+from desktop.views.widgets import Button, Card, Label, Scroll, State, StateLabel
 
 _WIDTH = 560
 _TAKES = (
@@ -17,14 +17,14 @@ _SAFE = "写入之前先看每一行：新增、更新（旧 → 新）、一致
 _DROP = "把表格文件拖到这里，或者"
 
 
-class StartPane(QWidget):
+class StartPane(Scroll):
     """`chosen()` when a file is to be chosen, `cancelled()` while one is read."""
 
     chosen = Signal()
     cancelled = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("选择要导入的文件")
         self.card = Card("导入助手", " ")
         self.card.setFixedWidth(_WIDTH)
         self.state = StateLabel(State.OFF, "")
@@ -47,10 +47,13 @@ class StartPane(QWidget):
         row.addStretch(1)
         body.addLayout(row)
         body.addSpacing(6)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 24, 20, 20)
-        column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        column.addStretch(1)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self.card)
+        middle.addStretch(1)
+        self.body.setContentsMargins(20, 16, 20, 20)
+        self.body.addLayout(middle)
+        self.body.addStretch(1)
         self.choose.clicked.connect(self.chosen)
         self.cancel.clicked.connect(self.cancelled)
         self.show_idle()
@@ -81,6 +84,7 @@ class StartPane(QWidget):
         self.state.show()
         self.refusal.set(f"{error.what}。应为{error.expected}；{error.way_out}。")
         self.refusal.show()
+        self.settle()
         self.choose.setFocus()
 
     def _show(self, *, reading: bool) -> None:

@@ -93,8 +93,8 @@ class ImportTab(QWidget):
         right.addWidget(self.preview, 1)
         below = QHBoxLayout()
         below.setSpacing(12)
-        below.addWidget(self.effects, 1)
-        below.addWidget(self.fault, 1)
+        below.addWidget(self.effects, 6)
+        below.addWidget(self.fault, 5)
         right.addLayout(below)
         sides.addLayout(right, 1)
         whole.addLayout(sides, 1)
@@ -226,7 +226,9 @@ class ImportTab(QWidget):
         if book is None:
             return
         names = headers(book.sheet, plan.setup.head)
-        self.name.set(f"{book.name} · 工作表“{book.sheet.name}” · {len(plan.rows):,} 行")
+        self.name.set(
+            f"{book.name} · 工作表“{book.sheet.name}” · {len(book.sheet.rows):,} 行 {book.sheet.width} 列"
+        )
         self.mapping.show_plan(book, plan, names)
         self.preview.show_plan(book.sheet, plan, names, book.notes)
         self._show_row()
