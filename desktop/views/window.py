@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
@@ -18,6 +18,7 @@ from desktop.models.statement import end_of
 from desktop.services.change import Change
 from desktop.services.reminders import Reminders
 from desktop.services.workspace import Clock, Workspace
+from desktop.views.dropping import dropped_table
 from desktop.views.frame import (
     Banner,
     DayBand,
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self._show_frame()
 
     def _build(self) -> None:
+        self.setAcceptDrops(True)
         self.setMinimumSize(*_MINIMUM)
         self.resize(*SIZE)
         self.bar = TopBar(self.workspace.calendar)
@@ -420,6 +422,16 @@ class MainWindow(QMainWindow):
     def finish_entry(self) -> None:
         """Have the field in hand take what was typed, as when it is left: nothing is lost."""
         self.setFocus()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_table(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_table(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_record(IMPORTS, str(path))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.finish_entry()

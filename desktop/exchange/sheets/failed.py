@@ -12,7 +12,8 @@ from desktop.exchange.sheets.model import Raw, Stamp, column_letters
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-REASON = "原因"
+#: Not 原因 alone, which is a field of an incident.
+REASON = "未导入的原因"
 _FORMATS = {"day": "yyyy-mm-dd", "both": "yyyy-mm-dd hh:mm:ss", "time": "hh:mm:ss"}
 _WIDTH, _WIDE = 16, 60
 _MANY_DIGITS = 10**15

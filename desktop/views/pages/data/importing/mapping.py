@@ -84,7 +84,7 @@ class MappingCard(Card):
         self.set_title("对应列", f"{read} / {len(names)} 列导入")
         if tuple(self.choices) != tuple(each.place for each in names):
             self._build(book, plan, names)
-        options = (("", _NOT_READ), *((each.key, each.header) for each in columns(plan.kind)))
+        options = (("", _NOT_READ), *((each.key, each.zh) for each in columns(plan.kind)))
         known = {each.key: each for each in columns(plan.kind)}
         wrong = Counter(fault.column for row in plan.rows for fault in row.faults)
         for each in names:
@@ -166,7 +166,8 @@ class AskLine(QWidget):
         self.words = StateLabel(State.OPEN, "")
         row = QHBoxLayout(self)
         row.setContentsMargins(15, 8, 15, 8)
-        row.addWidget(self.words, 1)
+        row.addWidget(self.words)
+        row.addStretch(1)
 
     def show_plan(self, plan: Plan, names: tuple[Header, ...]) -> bool:
         """Show what is asked; whether anything is."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.exchange.columns import name_of
@@ -75,7 +75,6 @@ class ImportTab(QWidget):
         self.go = Button("导入", "primary", tip="写入选中的行（Alt+I）")
         self.go.setShortcut("Alt+I")
         self.stack = QStackedWidget()
-        self.setAcceptDrops(True)
         self._lay_out()
         self._wire()
 
@@ -349,20 +348,3 @@ class ImportTab(QWidget):
             self.leave()
             return
         super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event)
-        if path is not None:
-            self.open_file(path)
-
-
-def dropped_file(event: QDropEvent) -> Path | None:
-    """The table that is dragged; None where it is something else."""
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    if len(paths) == 1 and paths[0].suffix.lower() in ENDINGS:
-        return paths[0]
-    return None
