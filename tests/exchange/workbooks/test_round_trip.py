@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from desktop.exchange.cells.reader import CODES
 from desktop.exchange.cells.values import plain
+from desktop.exchange.china import load_calendar
 from desktop.exchange.columns import IMPORTABLE, OUTAGES, name_of
 from desktop.exchange.headers import find_head, guess_kind, headers, mapped
 from desktop.exchange.sheets import Sheet, read_book
@@ -22,11 +23,12 @@ from desktop.models.calendar import AsOf
 from desktop.models.contract import Contract
 from desktop.models.facts import KINDS, Fact, Facts
 from desktop.models.fields import fields_of
+from desktop.services.exporting import export_template
 from desktop.services.importing import Plan, Setup, make_plan
 from desktop.services.importing.building import Builder
-from desktop.services.sample import SAMPLE_AS_OF
+from desktop.services.sample import SAMPLE_AS_OF, open_sample, sample_file
 from tests.exchange.workbooks.random_records import random_facts
-from tests.exchange.workbooks.support import source_of
+from tests.exchange.workbooks.support import NOW, source_of
 
 #: How many data sets go out and come back; `make roundtrip` takes 10,000.
 ROUND_TRIPS = int(os.environ.get("SHOUYUE_ROUND_TRIPS", "90"))
@@ -102,6 +104,25 @@ def _plain_text(key: str, value: Any) -> Any:
         return value
     text = value.replace("\r\n", "\n").strip()
     return (plain(text) if key in CODES else text) or None
+
+
+def test_the_sample_comes_back_as_it_is_and_into_an_empty_file(tmp_path: Path) -> None:
+    """With every check: nothing differs, and each record is taken as new where there is none yet."""
+    calendar = load_calendar()
+    sample_file(tmp_path, calendar, lambda: NOW)
+    with open_sample(tmp_path, calendar, lambda: NOW) as sample:
+        facts, contract = sample.facts, sample.contract
+        path = tmp_path / "all.xlsx"
+        assert export_template(sample, IMPORTABLE, path, filled=True) is None
+    for kind in IMPORTABLE:
+        _, plan = _planned(path, kind, contract, facts)
+        assert [row.why for row in plan.rows if row.state != "same"] == [], kind
+        if kind in ("incidents", "payments", "people"):
+            _, plan = _planned(path, kind, contract, replace(facts, **{kind: ()}))
+            assert {row.state for row in plan.rows} == {"new"}, [row.why for row in plan.rows]
+            records = tuple(row.record for row in plan.rows)
+            own = [replace(each, outages=()) for each in facts.incidents] if kind == "incidents" else None
+            assert list(records) == (own or list(getattr(facts, kind)))
 
 
 @pytest.mark.parametrize("kind", IMPORTABLE)

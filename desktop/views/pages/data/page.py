@@ -24,7 +24,7 @@ from desktop.views.widgets.keyed import order_tabs
 
 
 class DataPage(Page):
-    """Import and export, sealed months, the trail, the file, the calendar; only the tab in front is filled."""
+    """Sealed months, trail, file, calendar, import and export; only the tab in front is filled."""
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
