@@ -18,6 +18,7 @@ from desktop.exchange.headers import find_head, guess_kind, headers, mapped
 from desktop.exchange.sheets import Sheet, read_book
 from desktop.exchange.template import load_contract
 from desktop.exchange.workbooks import templates
+from desktop.exchange.workbooks.records import entries_of
 from desktop.models.annex1 import Annex1
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Contract
@@ -28,7 +29,7 @@ from desktop.services.importing import Plan, Setup, make_plan
 from desktop.services.importing.building import Builder
 from desktop.services.sample import SAMPLE_AS_OF, open_sample, sample_file
 from tests.exchange.workbooks.random_records import random_facts
-from tests.exchange.workbooks.support import NOW, source_of
+from tests.exchange.workbooks.support import NOW, recalculated, source_of
 
 #: How many data sets go out and come back; `make roundtrip` takes 10,000.
 ROUND_TRIPS = int(os.environ.get("SHOUYUE_ROUND_TRIPS", "90"))
@@ -81,7 +82,7 @@ def test_random_records_come_back_without_a_difference(
         facts = random_facts(seed, kind, contract)
         path = _written(tmp_path, kind, contract, facts)
         _, plan = _planned(path, kind, contract, facts)
-        held = getattr(facts, kind) if kind != OUTAGES else [o for i in facts.incidents for o in i.outages]
+        held = entries_of(kind, facts)
         wrong = [(row.state, row.why, row.changes) for row in plan.rows if row.state != "same"]
         assert (len(plan.rows), wrong) == (len(held), []), (seed, kind)
         if kind != OUTAGES:
@@ -123,6 +124,21 @@ def test_the_sample_comes_back_as_it_is_and_into_an_empty_file(tmp_path: Path) -
             records = tuple(row.record for row in plan.rows)
             own = [replace(each, outages=()) for each in facts.incidents] if kind == "incidents" else None
             assert list(records) == (own or list(getattr(facts, kind)))
+
+
+def test_a_template_that_office_has_saved_comes_back_too(
+    contracts: tuple[Contract, ...], tmp_path: Path
+) -> None:
+    """What a person opens and saves elsewhere is written by another program, in other ways of its own."""
+    contract, held = contracts[0], {}
+    for seed, kind in enumerate(("incidents", OUTAGES, "payments", "notices", "people", "availability")):
+        held[kind] = random_facts(seed, kind, contract)
+        _written(tmp_path, kind, contract, held[kind]).rename(tmp_path / f"{kind}.xlsx")
+    saved = recalculated([tmp_path / f"{kind}.xlsx" for kind in held], tmp_path)
+    for (kind, facts), path in zip(held.items(), saved, strict=True):
+        _, plan = _planned(path, kind, contract, facts)
+        assert [row.why or row.changes for row in plan.rows if row.state != "same"] == [], kind
+        assert len(plan.rows) == len(entries_of(kind, facts)) > 0
 
 
 @pytest.mark.parametrize("kind", IMPORTABLE)
