@@ -31,6 +31,7 @@ class Form(StrEnum):
     TEXT = "@"
     MONEY = "#,##0.00"
     NUMBER = "#,##0.####"
+    TWO = "0.00"
     FOUR = "0.0000"
     COUNT = "#,##0"
     SHARE = "0.0%"
@@ -76,7 +77,7 @@ _ACROSS = 230
 _LINE, _AIR, _MOST_LINES = 13.0, 6.0, 30
 #: What the edges of a cell take of its width, in digits.
 _EDGES = 2.5
-_RIGHT = (Form.MONEY, Form.NUMBER, Form.FOUR, Form.COUNT, Form.SHARE)
+_RIGHT = (Form.MONEY, Form.NUMBER, Form.TWO, Form.FOUR, Form.COUNT, Form.SHARE)
 _CENTRED = (Form.DATE, Form.MONTH, Form.MOMENT)
 
 

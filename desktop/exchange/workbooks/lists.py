@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import islice
 from pathlib import Path
 
@@ -13,11 +14,12 @@ from desktop.exchange.workbooks.book import UPRIGHT, Book, Form, Layout, Look, S
 from desktop.exchange.workbooks.records import Entry, form_of, readers
 from desktop.exchange.workbooks.source import Source
 from desktop.exchange.workbooks.text import MOST_ROWS
+from desktop.models.money import grouped
 
 #: Title, note and head.
 _HEAD = 3
 _WIDTHS = {Form.DATE: 12.0, Form.MOMENT: 20.0, Form.MONEY: 16.0, Form.COUNT: 11.0, Form.NUMBER: 11.0}
-_LEAST, _MOST = 9.0, 44.0
+_LEAST, _MOST, _EDGES = 9.0, 44.0, 3.0
 #: What tells one record from another stands in front of the rest.
 _FRONT = ("id", "incident", "title", "name")
 #: So many rows are looked at for how wide a column of text must be.
@@ -82,14 +84,15 @@ def _fill(sheet: Sheet, held: Sequence[Column], rows: Iterable[list[Value]]) -> 
 
 
 def _width(column: Column, place: int, rows: Sequence[list[Value]]) -> float:
-    form = form_of(column)
-    if form in _WIDTHS:
-        return max(_WIDTHS[form], width_of(column.header) + 3.0)
     widest = max((width_of(text) for text in _texts(place, rows)), default=0)
-    return min(max(_LEAST, widest + 3.0, width_of(column.header) + 3.0), _MOST)
+    least = max(_WIDTHS.get(form_of(column), _LEAST), width_of(column.header) + _EDGES)
+    return min(max(least, widest + _EDGES), _MOST)
 
 
 def _texts(place: int, rows: Sequence[list[Value]]) -> Iterator[str]:
     for row in islice(rows, _LOOKED_AT):
-        if isinstance(value := row[place], str):
+        value = row[place]
+        if isinstance(value, str):
             yield value
+        elif isinstance(value, Decimal):
+            yield grouped(value)

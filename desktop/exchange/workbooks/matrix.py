@@ -18,7 +18,7 @@ class Matrix:
     def __init__(self, book: Book, source: Source, title: str, widths: Sequence[float]) -> None:
         self._source = source
         self.letters = [letter(place) for place in range(BEFORE, BEFORE + len(widths))]
-        every = (_NAME, _CLAUSE, *widths)
+        every = (_NAME, _CLAUSE, *(max(each, source.money_width) for each in widths))
         layout = Layout(widths=every, landscape=sum(every) > UPRIGHT)
         self.sheet = book.sheet(title, layout)
         self.sheet.put((title,), look=Look.TITLE)

@@ -11,6 +11,10 @@ from desktop.models.assessment import Assessment
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Contract, Terms
 from desktop.models.facts import Facts
+from desktop.models.money import grouped
+
+#: What a number leaves free at both edges of its cell, in digits.
+_EDGES = 4.0
 
 
 class SealedMonth(msgspec.Struct, frozen=True):
@@ -43,6 +47,11 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     def day(self) -> dt.date:
         """The as-of day."""
         return self.as_of.day
+
+    @property
+    def money_width(self) -> float:
+        """How wide a column must be (in digits) so that no sum of this contract becomes ####."""
+        return len(grouped(self.terms.total_fee)) + _EDGES
 
     def heading(self, clause: str) -> str:
         """How a clause is cited: 第七条2."""

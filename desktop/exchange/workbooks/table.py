@@ -42,7 +42,8 @@ class Table:
         self.heads = tuple(heads)
         self.columns = {each.key: letter(place) for place, each in enumerate(heads) if each.key}
         self.first, self.last = FIRST, FIRST - 1
-        widths = tuple(each.width for each in heads)
+        least = source.money_width
+        widths = tuple(max(each.width, least) if each.form is Form.MONEY else each.width for each in heads)
         layout = Layout(
             widths=widths,
             landscape=sum(widths) > UPRIGHT,
