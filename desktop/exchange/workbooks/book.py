@@ -75,6 +75,8 @@ UPRIGHT = 124
 _ACROSS = 230
 #: The height of a line of text and of what is above and below it, in points; a row is at most so high.
 _LINE, _AIR, _MOST_LINES = 13.0, 6.0, 30
+#: A footer holds 255 letters with its codes; a longer one makes a file that Excel finds damaged.
+_MOST_FOOTER = 90
 #: What the edges of a cell take of its width, in digits.
 _EDGES = 2.5
 _RIGHT = (Form.MONEY, Form.NUMBER, Form.TWO, Form.FOUR, Form.COUNT, Form.SHARE)
@@ -198,7 +200,7 @@ class Book:
         self._workbook = Workbook(write_only=True)
         self._workbook.properties.title = subject
         self._workbook.properties.creator = "守约"
-        self._footer = footer.replace("&", "&&")
+        self._footer = footer[:_MOST_FOOTER].replace("&", "&&")
         self._sheets: list[Sheet] = []
 
     def __enter__(self) -> Self:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import zipfile
 from pathlib import Path
 
@@ -78,6 +79,16 @@ def test_what_no_file_can_hold_becomes_the_sign_for_it() -> None:
 )
 def test_a_sheet_has_a_name_that_it_can_have(wanted: str, taken: tuple[str, ...], name: str) -> None:
     assert sheet_name(wanted, taken) == name
+
+
+def test_a_footer_is_never_longer_than_a_file_may_have_it(tmp_path: Path) -> None:
+    with Book("长", "&" * 300) as book:
+        book.sheet("试", Layout(widths=(20.0,)))
+        book.save(tmp_path / "a.xlsx")
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as archive:
+        written = archive.read("xl/worksheets/sheet1.xml").decode()
+    footer = html.unescape(written.partition("<oddFooter>")[2].partition("</oddFooter>")[0])
+    assert 180 < len(footer) <= 255
 
 
 def test_an_ampersand_in_the_name_of_a_contract_is_printed(tmp_path: Path) -> None:
