@@ -13,7 +13,7 @@ CODE := desktop tests installer
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults counting mutants bench sheets pictures calendar pinyin lock clean
+.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults counting roundtrip mutants bench sheets pictures calendar pinyin lock clean
 
 run: setup
 	@$(BIN)/shouyue
@@ -77,6 +77,10 @@ faults: setup
 # Limits, terms and clocks against a counter that goes day by day: 10,000 random sequences of each.
 counting: setup
 	SHOUYUE_COUNTED=10000 $(BIN)/pytest tests/unit/test_counting.py
+
+# 10,000 random data sets out as templates and in again, and 50 workbooks reckoned anew by LibreOffice.
+roundtrip: setup $(VENV)/.system-tests
+	SHOUYUE_ROUND_TRIPS=10000 SHOUYUE_OFFICE=50 $(BIN)/pytest -n $(JOBS) --timeout 3600 tests/exchange/workbooks
 
 # The rules with one small change each, a seeded sample: which changes no test notices (docs/mutation.md).
 mutants: setup

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from functools import partial
@@ -279,16 +280,20 @@ class Workspace:
         """Take over from the template what the contract lacks of it, as one step of undo."""
         return self.revise(completed(self.contract), TITLE)
 
-    def save(self, *records: Fact, title: str, incoming: Sequence[Incoming] = ()) -> Change | Refused:
+    def save(
+        self, *records: Fact, title: str, incoming: Sequence[Incoming] = (), judged: Facts | None = None
+    ) -> Change | Refused:
         """Record facts, new ones or in place of those with the same kind and id, as one step of undo.
 
         Refused, with nothing written, where any of them cannot be true. Saving what is already
         recorded is no step. `incoming` are the contents of files among them (`services/attaching.py`).
+        `judged` are the facts beside which every record was found sound just now (the rows of an import):
+        while they are still those recorded, none is judged by itself a second time.
         """
         if incoming and self.trial:
             way_out = "请先采纳或放弃假设"
             return Refused((Problem("", "正在假设，文件的内容无处可存", "不在假设中", way_out),))
-        return self._record(records, (), title, incoming)
+        return self._record(records, (), title, incoming, judged=judged is self.facts)
 
     def amend(self, amendment: Amendment) -> Change | Refused:
         """Record a supplement: from its day on its terms hold (第十九条2); refused where they cannot."""
@@ -470,7 +475,13 @@ class Workspace:
         return self._record(tuple(decisions), self._dropped(tuple(earlier)), title)
 
     def _record(
-        self, records: tuple[Fact, ...], dropped: Edits, title: str, incoming: Sequence[Incoming] = ()
+        self,
+        records: tuple[Fact, ...],
+        dropped: Edits,
+        title: str,
+        incoming: Sequence[Incoming] = (),
+        *,
+        judged: bool = False,
     ) -> Change | Refused:
         if misnamed := _misnamed(records):
             return Refused(misnamed)
@@ -479,7 +490,7 @@ class Workspace:
         after = ledger.facts()
         found = [
             each
-            for record in records
+            for record in (() if judged else records)
             for each in (*problems(record, self.terms, after), *omissions(record, self.terms, after))
         ]
         if any(isinstance(record, (Amendment, ReadingDecision)) for record in records):
@@ -571,10 +582,11 @@ def _misnamed(records: tuple[Fact, ...]) -> tuple[Problem, ...]:
     """Records that the file could not hold or tell apart."""
     found = []
     keys = [(KIND_OF[type(record)], record.id) for record in records]
+    times = Counter(keys)
     for record, key in zip(records, keys, strict=True):
         if not record.id.strip():
             found.append(Problem("id", "编号为空", "非空的编号"))
-        elif keys.count(key) > 1:
+        elif times[key] > 1:
             found.append(Problem("id", f"编号“{record.id}”在一次保存中出现两次", "互不相同的编号"))
         elif key[0] in SINGLE and record.id != key[0]:
             found.append(Problem("id", f"{KIND_ZH[key[0]]}只有一份", f"编号 {key[0]}"))

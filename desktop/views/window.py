@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
@@ -19,6 +19,7 @@ from desktop.models.statement import end_of
 from desktop.services.change import Change
 from desktop.services.reminders import Reminders
 from desktop.services.workspace import Clock, Workspace
+from desktop.views.dropping import dropped_table
 from desktop.views.frame import (
     Banner,
     DayBand,
@@ -35,7 +36,7 @@ from desktop.views.frame import (
     named_days,
     page_keys,
 )
-from desktop.views.pages.specs import PORTFOLIO, PageSpec
+from desktop.views.pages.specs import IMPORTS, PORTFOLIO, PageSpec
 from desktop.views.reminding import Reminding
 from desktop.views.theme import MODE_ZH, Mode, Theme
 from desktop.views.widgets import Explainer, Page
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         self._show_frame()
 
     def _build(self) -> None:
+        self.setAcceptDrops(True)
         self.setMinimumSize(*_MINIMUM)
         self.resize(*SIZE)
         self.bar = TopBar(self.workspace.calendar)
@@ -136,6 +138,7 @@ class MainWindow(QMainWindow):
         self._action("依据", "F4", self.toggle_evidence)
         self._action("收起或展开导航", "Ctrl+B", self.stage.toggle_fold)
         self._action("用户指南", "F1", self.show_help)
+        self._action("导入表格…", "Ctrl+Shift+I", lambda: self.open_record(IMPORTS, ""))
         self._action("登记事件", "Ctrl+N", lambda: self.begin("incidents"))
         self._action("新建函件…", "Ctrl+L", self.write_letter)
         self.find_action = self._action("查找", "Ctrl+K", lambda: self.finder.open_up())
@@ -148,7 +151,7 @@ class MainWindow(QMainWindow):
         self._action("后一天", "Alt+Right", partial(self.step_day, 1))
         self._action("回到今天", "Alt+Home", lambda: self.set_day(self._today))
         self._action("假设", "Ctrl+J", self.what_if.toggle)
-        self._action("锁定窗口", "Ctrl+L", self.lock)
+        self._action("锁定窗口", "Ctrl+Shift+L", self.lock)
         self._file_actions = (
             self.page_actions[-1],
             self._action("打开合同文件…", "Ctrl+O", partial(self._leave, self.open_asked.emit)),
@@ -484,6 +487,16 @@ class MainWindow(QMainWindow):
     def finish_entry(self) -> None:
         """Have the field in hand take what was typed, as when it is left: nothing is lost."""
         self.setFocus()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_table(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_table(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_record(IMPORTS, str(path))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.finish_entry()

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.exchange.template import load_contract
 from desktop.rules.term import service_term
-from tests.bench import edit, palette, recompute, rules, start
+from tests.bench import edit, exporting, palette, recompute, rules, start
 from tests.bench.dataset import generated_facts
 from tests.bench.figures import Measured, report
 
@@ -64,3 +64,9 @@ def test_a_recompute_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
     found = recompute.measure(60, times=3)
     assert found.ratio > 1
     assert "n=3" in printed(found, capsys)
+
+
+def test_an_export_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    found = exporting.measure(60, runs=2)
+    assert found.median > 0
+    assert "60 rows of 12 columns: median" in printed(found, capsys)

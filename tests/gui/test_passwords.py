@@ -30,7 +30,7 @@ from desktop.views.preferences import Preferences
 from desktop.views.theme import Theme
 from desktop.views.window import MainWindow
 from tests.gui.conftest import NOW
-from tests.gui.hands import CONTROL, Hands
+from tests.gui.hands import CONTROL, SHIFT, Hands
 from tests.storage.support import Ticking, done, outage
 
 PASSWORD, OTHER = "shouyue-2025", "another-2026"
@@ -172,7 +172,7 @@ def test_a_locked_window_shows_nothing_and_keeps_what_was_typed(desk: Desk) -> N
     assert field is not None
     QTest.keyClicks(field, "half")
     before = window.workspace.entries
-    hands.key(KEY.Key_L, CONTROL)
+    hands.key(KEY.Key_L, CONTROL | SHIFT)
     screen = window.lock_screen
     assert isinstance(screen, LockScreen)
     assert screen.locked
@@ -190,7 +190,7 @@ def test_a_locked_window_shows_nothing_and_keeps_what_was_typed(desk: Desk) -> N
 
 def test_a_file_without_password_is_not_locked(desk: Desk) -> None:
     hands = Hands(shown(desk))
-    hands.key(KEY.Key_L, CONTROL)
+    hands.key(KEY.Key_L, CONTROL | SHIFT)
     assert shown(desk).stack.isVisible()
     assert "没有设口令" in shown(desk).status.message.text()
 

@@ -438,9 +438,9 @@ def test_tab_walks_the_page_as_it_is_read(page: SlaPage) -> None:
         walked.append(focused())
         QTest.keyClick(focused(), KEY.Key_Tab)
     board = board_of(page)
-    head = [page.kinds, page.report, page.export]
+    head = [page.kinds, page.report, page.workbook, page.export]
     places = [*head, *board.charts, page.table, page.chosen.open, page.chosen.table, curve_of(page)]
-    assert [walked.index(each) for each in places] == list(range(12))
+    assert [walked.index(each) for each in places] == list(range(13))
     assert all(each.accessibleName() for each in walked)
 
 

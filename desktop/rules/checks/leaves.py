@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -30,21 +31,39 @@ class Leaf(msgspec.Struct, frozen=True):
 
 def own_leaves(record: Record, prefix: str = "") -> Iterator[Leaf]:
     """The values of the record's own fields, one for each entry of a list; nested records as they are."""
-    for field in fields_of(type(record)):
-        key, value = prefix + field.key, getattr(record, field.name)
-        if isinstance(value, tuple):
-            yield from (Leaf(f"{key}[{place}]", field, each) for place, each in enumerate(value))
-        elif value is not None:
-            yield Leaf(key, field, value)
+    return _leaves_of(record, fields_of(type(record)), prefix)
 
 
 def leaves(record: Record, prefix: str = "") -> Iterator[Leaf]:
-    """Every single value of the record, those of nested records too."""
-    for leaf in own_leaves(record, prefix):
+    """Every single value of the record that is no free text and no yes or no, those of nested records too."""
+    for leaf in _leaves_of(record, _judged(type(record)), prefix):
         if isinstance(leaf.value, Record):
             yield from leaves(leaf.value, f"{leaf.key}.")
         else:
             yield leaf
+
+
+def _leaves_of(record: Record, fields: tuple[FieldInfo, ...], prefix: str) -> Iterator[Leaf]:
+    for field in fields:
+        value = getattr(record, field.name)
+        if value is None or value == ():
+            continue
+        key = prefix + field.key
+        if isinstance(value, tuple):
+            yield from (Leaf(f"{key}[{place}]", field, each) for place, each in enumerate(value))
+        else:
+            yield Leaf(key, field, value)
+
+
+@functools.cache
+def _judged(record: type[Record]) -> tuple[FieldInfo, ...]:
+    """The fields whose values have limits: found once, for an import looks at thousands of records."""
+    named = ("month", "system", "systems")
+    return tuple(
+        field
+        for field in fields_of(record)
+        if field.unit or field.name in named or field.type not in (str, str | None, bool, bool | None)
+    )
 
 
 def time_word(value: object) -> str:
@@ -54,7 +73,9 @@ def time_word(value: object) -> str:
 
 def disorder(record: Record, pairs: Pairs, prefix: str = "") -> Iterator[Problem]:
     """What stands before that which it follows, in the record and in the records it holds."""
-    own = list(own_leaves(record, prefix))
+    if not pairs.get(type(record)) and not _holds_records(record):
+        return
+    own = [leaf for leaf in own_leaves(record, prefix) if isinstance(leaf.value, dt.date | Record)]
     for earlier, later in pairs.get(type(record), ()):
         for start in (leaf for leaf in own if leaf.field.name == earlier):
             for end in (leaf for leaf in own if leaf.field.name == later):
@@ -63,6 +84,13 @@ def disorder(record: Record, pairs: Pairs, prefix: str = "") -> Iterator[Problem
     for leaf in own:
         if isinstance(leaf.value, Record):
             yield from disorder(leaf.value, pairs, f"{leaf.key}.")
+
+
+def _holds_records(record: Record) -> bool:
+    return any(
+        isinstance(value[0] if isinstance(value, tuple) and value else value, Record)
+        for value in msgspec.structs.astuple(record)
+    )
 
 
 def _too_early(start: Leaf, end: Leaf) -> Problem:

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QAbstractButton
 
+from desktop.exchange.columns import IMPORTABLE, name_of
 from desktop.models.enums import LETTER_ZH
 from desktop.models.facts import KIND_ZH
 from desktop.services.catalogue import Catalogue
 from desktop.services.lettering.occasions import Occasion
 from desktop.services.search import MOST, Entry, entry, found
 from desktop.views.frame.palette import Palette
+from desktop.views.pages.specs import IMPORTS
 from desktop.views.widgets import Button, EntryError, Page, parse_date
 
 if TYPE_CHECKING:
@@ -97,6 +99,8 @@ class Finder(QObject):
         for kind, word in LETTER_ZH.items():
             yield self._deed("函件", f"生成{word}", "", partial(window.write_letter, Occasion(kind)))
         yield from self._begun()
+        yield from self._imported()
+        yield from self._exports()
         yield from self._buttons(window.page)
 
     def _named(self, action: QAction) -> str:
@@ -113,6 +117,20 @@ class Finder(QObject):
                 spec = self._window.stack.specs[index]
                 for kind in sorted(spec.kinds & KIND_ZH.keys()):
                     yield self._deed("新建", KIND_ZH[kind], spec.title, partial(self._window.begin, kind))
+
+    def _imported(self) -> Iterator[Entry]:
+        """Tables to take in, by what they hold."""
+        for kind in IMPORTABLE:
+            yield self._deed("导入", name_of(kind), "表格", partial(self._window.open_record, IMPORTS, kind))
+
+    def _exports(self) -> Iterator[Entry]:
+        """The workbooks for finance, from whatever page."""
+        from desktop.exchange.workbooks.finance import LEDGER_ZH
+        from desktop.views.saving import save_ledgers
+
+        for ledger, name in LEDGER_ZH.items():
+            run = partial(save_ledgers, self._window.page, (ledger,))
+            yield self._deed("导出", name, "Excel 工作簿", run)
 
     def _buttons(self, page: Page) -> Iterator[Entry]:
         """The buttons of the page shown; those whose words several have belong to rows and are left out."""

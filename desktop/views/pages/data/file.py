@@ -82,7 +82,7 @@ class FileTab(Scroll):
         self.change = Button("更改口令…" if key else "设置口令…", icon="lock", tip="设置或更改口令（Alt+K）")
         self.change.setShortcut("Alt+K")
         self.unlock = Button("取消口令…", "quiet", tip="不再加密")
-        self.lock = Button("立即锁定", "quiet", tip="锁定窗口（Ctrl+L）")
+        self.lock = Button("立即锁定", "quiet", tip="锁定窗口（Ctrl+Shift+L）")
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self.encryption)

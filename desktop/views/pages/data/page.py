@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.exchange.columns import IMPORTABLE
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.views.pages.data.archive import ArchiveTab
 from desktop.views.pages.data.backups import BackupsTab
 from desktop.views.pages.data.days import DaysTab
 from desktop.views.pages.data.desk import SealingDesk
+from desktop.views.pages.data.exports import ExportsTab
 from desktop.views.pages.data.file import FileTab
+from desktop.views.pages.data.importing import ImportTab
 from desktop.views.pages.data.months import MonthsTab
 from desktop.views.pages.data.trail import TrailTab
+from desktop.views.pages.specs import IMPORTS
+from desktop.views.saving import save_ledgers, save_list, save_template
 from desktop.views.widgets import Explainer, Label, Page, SegmentedFilter
 from desktop.views.widgets.keyed import order_tabs
 
 
 class DataPage(Page):
-    """Sealed months, reports, audit trail, file, backups, calendar; only the tab in front is filled."""
+    """What is behind each tab: months, reports, trail, file, backups, calendar, import, export."""
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
@@ -31,6 +37,8 @@ class DataPage(Page):
         self.file = FileTab(workspace)
         self.backups = BackupsTab(workspace)
         self.days = DaysTab(workspace)
+        self.imports = ImportTab(workspace)
+        self.exports = ExportsTab()
         self.tabs: dict[str, QWidget] = {
             "months": self.months,
             "archive": self.archive,
@@ -38,6 +46,8 @@ class DataPage(Page):
             "file": self.file,
             "backups": self.backups,
             "days": self.days,
+            "imports": self.imports,
+            "exports": self.exports,
         }
         self._fillers: dict[str, Callable[[], object]] = {
             "months": self.months.show_workspace,
@@ -46,6 +56,8 @@ class DataPage(Page):
             "file": self.file.show_workspace,
             "backups": self.backups.show_workspace,
             "days": self.days.show_workspace,
+            "imports": self.imports.show_workspace,
+            "exports": self.exports.show_workspace,
         }
         self._due = set(self.tabs)
         self._stack = QStackedWidget()
@@ -62,7 +74,16 @@ class DataPage(Page):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        names = ("月度封存", "报告与归档", "修改记录", "文件", "备份", "日历")
+        names = (
+            "月度封存",
+            "报告与归档",
+            "修改记录",
+            "文件",
+            "备份",
+            "日历",
+            "导入",
+            "导出",
+        )
         self.filter.set_items(tuple(zip(self.tabs, names, strict=True)))
         self.filter.changed.connect(self.show_tab)
         self.months.opened.connect(self.opened)
@@ -75,16 +96,27 @@ class DataPage(Page):
         self.file.password_asked.connect(self.password_asked)
         self.file.lock_asked.connect(self.lock_asked)
         self.file.hand_over.clicked.connect(lambda: self.handover_asked.emit())
+        self.imports.taken.connect(self.accepted)
+        self.exports.ledgers_asked.connect(lambda ledgers: save_ledgers(self, ledgers))
+        self.exports.list_asked.connect(lambda kind: save_list(self, kind))
+        self.exports.template_asked.connect(lambda kinds, filled: save_template(self, kinds, filled=filled))
 
     def refresh(self, _change: Change | None) -> None:
         self._due = set(self.tabs)
         self.show_tab(self.filter.key)
 
-    def show_record(self, _kind: str, record_id: str) -> None:
-        """Take a file that is kept with a record in hand."""
-        self.filter.choose("archive")
-        self.show_tab("archive")
-        self.archive.choose(record_id)
+    def show_record(self, kind: str, record_id: str) -> None:
+        """Open the import of a kind or of a file that was dropped on the window; or a kept file's record."""
+        if kind != IMPORTS:
+            self.filter.choose("archive")
+            self.show_tab("archive")
+            self.archive.choose(record_id)
+            return
+        self.filter.choose("imports")
+        if record_id in IMPORTABLE or not record_id:
+            self.imports.open_kind(record_id)
+        else:
+            self.imports.open_file(Path(record_id))
 
     def show_tab(self, key: str) -> None:
         """Show a part, filled with what stands now."""

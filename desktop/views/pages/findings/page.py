@@ -23,6 +23,7 @@ from desktop.views.pages.findings.dossier import Dossier
 from desktop.views.pages.findings.rows import tied
 from desktop.views.pages.findings.strip import MoneyStrip
 from desktop.views.pages.findings.unsettled import Unsettled
+from desktop.views.saving import save_ledgers
 from desktop.views.widgets import Button, Explainer, Label, Page, Scroll, SegmentedFilter
 
 #: From this width on the finding in hand stands beside the ledger, else below it.
@@ -48,6 +49,8 @@ class FindingsPage(Page):
         self._hint = Label("", "body", "ink2", elide=True)
         self.confirm_all = Button("", "primary", icon="check", tip=_CONFIRM_TIP)
         self.confirm_all.setShortcut("Alt+A")
+        self.export = Button("导出", icon="export", tip="导出违约金台账为 Excel 工作簿（Alt+E）")
+        self.export.setShortcut("Alt+E")
         self.tabs = SegmentedFilter("违约认定的部分")
         self.unsettled = Unsettled(self.recorder, explainer)
         self.strip = MoneyStrip(explainer, workspace)
@@ -68,6 +71,7 @@ class FindingsPage(Page):
         head.addWidget(self.tabs)
         head.addWidget(self._hint, 1)
         head.addWidget(self.book.view)
+        head.addWidget(self.export)
         head.addWidget(self.confirm_all)
         self._panels = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._beside)
         self._panels.setContentsMargins(0, 0, 0, 0)
@@ -94,6 +98,7 @@ class FindingsPage(Page):
 
     def _connect(self) -> None:
         self.confirm_all.clicked.connect(self._confirm_all)
+        self.export.clicked.connect(self._export)
         self.tabs.changed.connect(self._show_tab)
         self.unsettled.opened.connect(self.opened)
         self.book.sieve.changed.connect(lambda _: self.refresh(None))
@@ -202,6 +207,11 @@ class FindingsPage(Page):
         waiting = tuple(each for each in self.workspace.assessment.findings if each.waits)
         self.recorder.insist(self.recorder.attempt(partial(self.workspace.confirm_all, waiting)))
 
+    def _export(self) -> None:
+        from desktop.exchange.workbooks.finance import Ledger
+
+        save_ledgers(self, (Ledger.PENALTIES,))
+
     def _lead(self) -> None:
         """Lead Tab through what is there now."""
         strip = self.strip
@@ -209,6 +219,7 @@ class FindingsPage(Page):
         stops = [
             self.tabs,
             self.book.view,
+            self.export,
             self.confirm_all,
             *figures,
             *self.book.stops(),

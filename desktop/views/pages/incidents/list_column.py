@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from desktop.exchange.columns import OUTAGES, name_of
 from desktop.models.facts import KIND_ZH
 from desktop.models.money import grouped
 from desktop.rules.memo import Memo
@@ -29,15 +30,21 @@ _SHORT_ZH = {
     "rectifications": "整改",
     "breaches": "转包",
 }
+#: What is mostly brought in from a table of the vendor.
+_IMPORTED = ("incidents", OUTAGES, "requests", "availability")
 
 
 class ListColumn(QWidget):
-    """`picked(id)`, `kind_changed(kind)`, `new_asked(kind)`, `delete_asked(id)`."""
+    """`picked(id)`, `kind_changed(kind)`, `new_asked(kind)`, `import_asked(kind)`, `delete_asked(id)`,
+    `export_asked`.
+    """
 
     picked = Signal(str)
     kind_changed = Signal(str)
     new_asked = Signal(str)
+    import_asked = Signal(str)
     delete_asked = Signal(str)
+    export_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,7 +52,7 @@ class ListColumn(QWidget):
         self._rows: tuple[ListRow, ...] = ()
         self._memo = Memo()
         self.new = Button("新事件", "primary", icon="plus", tip="登记新事件（Ctrl+N）", height=28)
-        self.more = Button("", icon="chevron-down", tip="登记其他记录", height=28)
+        self.more = Button("", icon="chevron-down", tip="登记其他记录，导入，导出", height=28)
         self.kinds = SegmentedFilter("记录的种类", wrap=WIDTH - 8)
         self.kinds.set_items(tuple(_SHORT_ZH.items()))
         self.sieve = SegmentedFilter("筛选")
@@ -87,6 +94,14 @@ class ListColumn(QWidget):
             action.triggered.connect(lambda _=False, kind=kind: self.new_asked.emit(kind))
             menu.addAction(action)
             self.actions_by_kind[kind] = action
+        menu.addSeparator()
+        for kind in _IMPORTED:
+            action = QAction(f"从表格导入{name_of(kind)}…", menu)
+            action.triggered.connect(lambda _=False, kind=kind: self.import_asked.emit(kind))
+            menu.addAction(action)
+        self.export = QAction("导出此清单", menu)
+        self.export.triggered.connect(lambda _=False: self.export_asked.emit())
+        menu.addAction(self.export)
         self.more.setMenu(menu)
 
     def _connect(self) -> None:
@@ -105,6 +120,11 @@ class ListColumn(QWidget):
     def chosen(self) -> str:
         """The id of the chosen record, or nothing."""
         return self.pane.key
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The ids of the records that the filter lets through, in their order."""
+        return tuple(row.key for row in self._rows)
 
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
         """List these records, as far as the filter lets them."""

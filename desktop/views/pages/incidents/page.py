@@ -15,6 +15,8 @@ from desktop.views.pages.incidents.detail import Detail
 from desktop.views.pages.incidents.draft import DraftPanel
 from desktop.views.pages.incidents.entries import EntryList
 from desktop.views.pages.incidents.list_column import ListColumn
+from desktop.views.pages.specs import IMPORTS
+from desktop.views.saving import save_list
 from desktop.views.theme import tint
 from desktop.views.widgets import Button, Explainer, Label, Page
 
@@ -59,7 +61,9 @@ class IncidentsPage(Page):
         self.column.picked.connect(self._pick)
         self.column.kind_changed.connect(self._change_kind)
         self.column.new_asked.connect(self.begin)
+        self.column.import_asked.connect(lambda kind: self.opened.emit(IMPORTS, kind))
         self.column.delete_asked.connect(lambda _: self.remove_chosen())
+        self.column.export_asked.connect(self._export)
         self.detail.delete_asked.connect(self.remove_chosen)
         self.detail.header.letter_asked.connect(lambda letter: self.opened.emit("notices", letter))
         self.detail.header.writing_asked.connect(self.letter_asked)
@@ -101,6 +105,12 @@ class IncidentsPage(Page):
         self.recorder.insist(problems)
         if not problems:
             self.told.emit(f"已{title}，Ctrl+Z 可恢复")
+
+    def _export(self) -> None:
+        """The list as it is seen, in its order."""
+        kind, listed = self.column.kind, self.column.listed
+        records = {each.id: each for each in records_of(self.workspace.facts, kind)}
+        save_list(self, kind, tuple(records[each] for each in listed))
 
     def refresh(self, change: Change | None) -> None:
         """Show what the workspace holds; the record in hand stays in hand while it is there."""

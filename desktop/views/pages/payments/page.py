@@ -22,6 +22,7 @@ from desktop.views.pages.payments.period import PeriodCard
 from desktop.views.pages.payments.seen import Seen, first_open, tab_rows
 from desktop.views.pages.payments.statement import StatementCard
 from desktop.views.pages.payments.tabs import InstalmentTabs
+from desktop.views.saving import save_ledgers
 from desktop.views.widgets import Button, Card, Explainer, Label, Page, set_property
 from desktop.views.widgets.keyed import order_tabs
 from desktop.views.widgets.letterbutton import LetterButton
@@ -40,6 +41,7 @@ class PaymentsPage(Page):
         self.payment = first_open(seen)
         self.tabs = InstalmentTabs(explainer)
         self.tabs.set(tab_rows(seen))
+        self.export = Button("导出", icon="export", tip="导出付款台账和扣款计算表为 Excel 工作簿（Alt+E）")
         self.pay = Button("登记付款", "primary", icon="plus", tip="登记本期付款（Alt+P）")
         self.deduct = Button("登记扣款", icon="minus", tip="登记从本期扣除的款项（Alt+K）")
         self.letters = LetterButton(height=26, keys="Alt+L")
@@ -63,6 +65,7 @@ class PaymentsPage(Page):
         head.addWidget(Label("付款", "title"))
         head.addWidget(self.tabs)
         head.addStretch(1)
+        head.addWidget(self.export)
         head.addWidget(self.letters)
         head.addWidget(self.deduct)
         head.addWidget(self.pay)
@@ -91,6 +94,8 @@ class PaymentsPage(Page):
         self.pay.setShortcut("Alt+P")
         self.deduct.setShortcut("Alt+K")
         QShortcut("Alt+I", self, self.invoices.begin)
+        self.export.setShortcut("Alt+E")
+        self.export.clicked.connect(self._export)
         self.pay.clicked.connect(lambda: self.begin("payments"))
         self.deduct.clicked.connect(lambda: self.begin("deductions"))
         self.letters.asked.connect(self.letter_asked)
@@ -115,6 +120,11 @@ class PaymentsPage(Page):
         if changes:
             occasions.append(Occasion(LetterKind.ACCOUNT, changes[-1].id))
         self.letters.offer(occasions, letters_about(seen.facts.notices, "instalments", self.payment))
+
+    def _export(self) -> None:
+        from desktop.exchange.workbooks.finance import Ledger
+
+        save_ledgers(self, (Ledger.PAYMENTS, Ledger.DEDUCTION))
 
     def show_payment(self, payment: str) -> None:
         """Show an instalment."""

@@ -19,6 +19,7 @@ from desktop.views.pages.sla.export import FILTERS, Sheet, with_suffix, write_sh
 from desktop.views.pages.sla.month_card import MonthCard
 from desktop.views.pages.sla.rows import COLUMNS, headline, month_items, opening_month, table_rows
 from desktop.views.pages.sla.scores import Desk, ScoresTab
+from desktop.views.saving import save_ledgers
 from desktop.views.widgets import Button, Card, Choice, Explainer, Label, Page, Scroll, SegmentedFilter, Table
 from desktop.views.widgets.keyed import order_tabs
 
@@ -52,8 +53,10 @@ class SlaPage(Page):
         self.system = Choice("按系统", (("", "全部系统"),))
         self.kinds = SegmentedFilter("按工单种类", boxed=True)
         self.kinds.set_items(tuple((kind.value, word) for kind, word in _KINDS))
-        self.export = Button("导出 PNG / SVG", icon="export", tip="把图存为 PNG 图片或 SVG 矢量图")
+        self.export = Button("导出图", icon="export", tip="把图存为 PNG 图片或 SVG 矢量图")
         self.report = Button("月报", icon="document", tip="把所选月份的履约月报存为 PDF 或 Word 文档")
+        self.workbook = Button("SLA 月报", icon="export", tip="导出 SLA 月报为 Excel 工作簿（Alt+E）")
+        self.workbook.setShortcut("Alt+E")
         self.charts = TrendCard(explainer)
         self.table = Table(COLUMNS, explainer, name="月度数据", row_height=_ROW, fit=True)
         self.months = Card("月度数据", flush=True)
@@ -89,7 +92,7 @@ class SlaPage(Page):
         row.addWidget(Label("SLA 趋势", "title"))
         row.addWidget(self.parts)
         row.addWidget(self.headline, 1)
-        for widget in (self.system, self.kinds, self.report, self.export):
+        for widget in (self.system, self.kinds, self.report, self.workbook, self.export):
             row.addWidget(widget)
         return row
 
@@ -102,6 +105,7 @@ class SlaPage(Page):
         )
         self.export.clicked.connect(self.choose_file)
         self.report.clicked.connect(self._save_report)
+        self.workbook.clicked.connect(self._save_workbook)
         self.charts.chosen.connect(self.choose)
         self.charts.entered.connect(self._enter)
         self.curve.chosen.connect(self.choose)
@@ -159,7 +163,7 @@ class SlaPage(Page):
         """Show the service level by month, or the city's scores; what is not looked at is not filled."""
         scores = key == "scores"
         self._stack.setCurrentWidget(self.scores if scores else self._scroll)
-        for part in (self.kinds, self.report, self.export):
+        for part in (self.kinds, self.report, self.workbook, self.export):
             part.setVisible(not scores)
         self._fill_part()
 
@@ -264,6 +268,11 @@ class SlaPage(Page):
             self.refused.emit((problem,))
         else:
             self.told.emit(f"已导出 {target.name}")
+
+    def _save_workbook(self) -> None:
+        from desktop.exchange.workbooks.finance import Ledger
+
+        save_ledgers(self, (Ledger.SERVICE,))
 
     def sheet(self) -> Sheet:
         """The charts under the contract's name, the as-of day and what was filtered."""

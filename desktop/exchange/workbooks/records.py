@@ -1,0 +1,156 @@
+"""Records as rows of a table: every declared field as the number, date or word that a reader expects."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
+from operator import attrgetter
+from typing import Any
+
+from desktop.exchange.columns import (
+    INCIDENT,
+    NO,
+    OUTAGES,
+    SEPARATOR,
+    UNSETTLED,
+    YES,
+    Column,
+    columns,
+    names_of,
+)
+from desktop.exchange.workbooks.book import Form, Value
+from desktop.models.contract import Contract
+from desktop.models.facts import Fact, Facts, Outage
+
+#: One row of a kind: a record, or an outage with the id of its incident.
+Entry = Fact | tuple[str, Outage]
+Reader = Callable[[Entry], Value]
+
+_FORMS = {
+    "date": Form.DATE,
+    "instant": Form.MOMENT,
+    "money": Form.MONEY,
+    "number": Form.NUMBER,
+    "count": Form.COUNT,
+}
+#: A workbook holds so many digits of a number, and no day before this one; both are written as text.
+_DIGITS = 15
+_EARLIEST = dt.date(1900, 3, 1)
+_MOMENT = "%Y-%m-%d %H:%M:%S"
+
+
+def form_of(column: Column) -> Form:
+    """The format of a column; what may hold several values is text."""
+    return Form.TEXT if column.several else _FORMS.get(column.shape, Form.TEXT)
+
+
+def entries_of(kind: str, facts: Facts) -> tuple[Entry, ...]:
+    """What is recorded of a kind, in the order in which it was."""
+    if kind != OUTAGES:
+        found: tuple[Fact, ...] = getattr(facts, kind)
+        return found
+    return tuple((incident.id, outage) for incident in facts.incidents for outage in incident.outages)
+
+
+def readers(kind: str, contract: Contract, facts: Facts) -> tuple[Reader, ...]:
+    """For each column of a kind what gives its value; nothing is an empty cell."""
+    return tuple(_reader(each, kind, _shown(each, contract, facts)) for each in columns(kind))
+
+
+def shown_names(column: Column, contract: Contract, facts: Facts) -> tuple[str, ...]:
+    """What a reader may choose from in a column that refers to something."""
+    return tuple(_shown(column, contract, facts).values())
+
+
+def _shown(column: Column, contract: Contract, facts: Facts) -> dict[str, str]:
+    """Ids as they are written: by name, where the name can be taken for nothing else."""
+    if column.refers == "incidents":
+        return {each: each for each in names_of(column.refers, contract, facts)}
+    names = names_of(column.refers, contract, facts)
+    held = list(names.values())
+    return {key: name if _clear(name, held, names) else key for key, name in names.items()}
+
+
+def _clear(name: str, held: list[str], names: Mapping[str, str]) -> bool:
+    plain = name == name.strip() and SEPARATOR not in name
+    return bool(name) and plain and held.count(name) == 1 and name not in names
+
+
+def _reader(column: Column, kind: str, shown: dict[str, str]) -> Reader:
+    written = _written(column, shown)
+    if kind == OUTAGES:
+        if column.key == INCIDENT:
+            return lambda entry: entry[0] if isinstance(entry, tuple) else None
+        own = attrgetter(column.key)
+        return lambda entry: written(own(entry[1])) if isinstance(entry, tuple) else None
+    if "." in column.key:
+        outer, inner = map(attrgetter, column.key.split("."))
+
+        def read(entry: Entry) -> Value:
+            held = outer(entry)
+            return None if held is None else written(inner(held))
+
+        return read
+    field = attrgetter(column.key)
+    return lambda entry: written(field(entry))
+
+
+def _written(column: Column, shown: dict[str, str]) -> Callable[[Any], Value]:
+    one = _one(column, shown)
+    if not column.several:
+        return lambda value: None if value is None else one(value)
+
+    def several(values: Iterable[Any]) -> Value:
+        parts = [_said(one(each)) for each in values]
+        return SEPARATOR.join(parts) if parts else None
+
+    return several
+
+
+def _said(value: Value) -> str:
+    return value.strftime(_MOMENT) if isinstance(value, dt.datetime) else str(value)
+
+
+def _one(column: Column, shown: dict[str, str]) -> Callable[[Any], Value]:
+    words = {value: word for word, value in column.words}
+    match column.shape:
+        case "flag" | "finding":
+            return lambda value: YES if value else NO
+        case "word":
+            return lambda value: words[value]
+        case "reference":
+            return lambda value: shown.get(value, value) or None
+        case "money" | "number" | "count":
+            return exact
+        case "date" | "instant":
+            return _day
+        case _:
+            return lambda value: value or None
+
+
+def exact(value: Decimal | int) -> Value:
+    """A number; as text where a workbook would lose digits of it."""
+    digits = "".join(map(str, Decimal(value).as_tuple().digits)).strip("0")
+    return f"{value:f}" if len(digits) > _DIGITS else value
+
+
+def _day(value: dt.date | dt.datetime) -> Value:
+    day = value.date() if isinstance(value, dt.datetime) else value
+    return value if day >= _EARLIEST else str(value)
+
+
+def rows(kind: str, entries: Iterable[Entry], contract: Contract, facts: Facts) -> Iterator[list[Value]]:
+    """The entries as rows."""
+    each = readers(kind, contract, facts)
+    for entry in entries:
+        yield [read(entry) for read in each]
+
+
+def unsettled(column: Column, value: Value) -> Value:
+    """A finding that is not established, said in a word: in a table to fill in an empty cell says less.
+
+    What belongs to a part that the record may lack (附件1) stays empty, lest the part comes into being.
+    """
+    said = column.shape == "finding" and "." not in column.key
+    return UNSETTLED if value is None and said else value
