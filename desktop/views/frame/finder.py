@@ -116,7 +116,9 @@ class Finder(QObject):
     def _imported(self) -> Iterator[Entry]:
         """Tables to take in, by what they hold."""
         for kind in IMPORTABLE:
-            yield self._deed("导入", name_of(kind), "表格", partial(self._window.open_record, IMPORTS, kind))
+            yield self._deed(
+                "导入", f"导入{name_of(kind)}…", "表格", partial(self._window.open_record, IMPORTS, kind)
+            )
 
     def _buttons(self, page: Page) -> Iterator[Entry]:
         """The buttons of the page shown; those whose words several have belong to rows and are left out."""
