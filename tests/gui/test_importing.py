@@ -84,6 +84,13 @@ def read(tab: ImportTab, qtbot: QtBot) -> ImportTab:
     return tab
 
 
+def take_in(hands: Hands, workspace: Workspace, qtbot: QtBot) -> None:
+    """Press the keys of the button; it shows itself pressed before it acts."""
+    before = len(workspace.entries)
+    hands.key(KEY.Key_I, ALT)
+    qtbot.waitUntil(lambda: len(workspace.entries) > before)
+
+
 def states(tab: ImportTab) -> list[str]:
     """What the preview says of each row."""
     return [row.cells[2].text for row in tab.preview.table.rows_model.rows]
@@ -98,8 +105,8 @@ def test_a_file_is_looked_at_taken_in_and_undone(
     assert tab.go.text() == "导入 2 行，跳过 2 行"
     assert any(row.cells[4].text == "分钟" for row in tab.effects.table.rows_model.rows)
     hands.key(KEY.Key_F8)
-    assert "秒数超出 0–59" in tab.fault.reason.whole()
-    hands.key(KEY.Key_I, ALT)
+    qtbot.waitUntil(lambda: "秒数超出 0–59" in tab.fault.reason.whole())
+    take_in(hands, sample, qtbot)
     assert [each.id for each in sample.facts.incidents if each not in before.incidents] == ["I2", "G-2"]
     assert states(tab) == ["＝ 一致", "＝ 一致", "错误", "＝ 一致"]
     assert not tab.go.isEnabled()
@@ -119,7 +126,7 @@ def test_space_leaves_a_row_out(
     hands.key(KEY.Key_Space)
     assert tab.go.text() == "导入 1 行，跳过 3 行"
     held = sample.facts.find("incidents", "I2")
-    hands.key(KEY.Key_I, ALT)
+    take_in(hands, sample, qtbot)
     assert sample.facts.find("incidents", "I2") == held
     assert sample.facts.find("incidents", "G-2") is not None
 
@@ -135,12 +142,12 @@ def test_the_unit_is_asked_before_any_row_is_shown(
     assert "请在左边说明单位：金额" in tab.preview.ask.words.text
     pick(tab.mapping.units[2], "单位：万元")
     assert states(tab) == ["＋ 新增"]
-    hands.key(KEY.Key_I, ALT)
+    take_in(hands, sample, qtbot)
     assert str(sample.facts.payments[-1].amount) == "5000.00"
 
 
 def test_a_column_is_chosen_once_and_remembered(
-    hands: Hands, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    hands: Hands, tmp_path: Path, sample: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "工单.xlsx"
     day = dt.datetime(2026, 3, 2, 9)
@@ -151,7 +158,7 @@ def test_a_column_is_chosen_once_and_remembered(
     assert tab.mapping.states[1].text == "不读"
     pick(tab.mapping.choices[1], "报告")
     assert tab.mapping.states[1].text == "可读"
-    hands.key(KEY.Key_I, ALT)
+    take_in(hands, sample, qtbot)
     hands.key(KEY.Key_Escape)
     assert tab.stack.currentWidget() is tab.start
     tab = opened(hands, path, qtbot, monkeypatch)

@@ -337,7 +337,7 @@ class ImportTab(QWidget):
         self.hint.set(f"已写入 {Path(name).name}，改好后可以再导入", "ink3")
 
     def _import(self) -> None:
-        if self._plan is None or self._book is None or self._setup is None:
+        if self._plan is None or self._book is None or self._setup is None or not self.preview.ticked:
             return
         result = import_rows(self._plan, self._workspace, self._book.name, self.preview.ticked)
         self.taken.emit(result)
