@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.bench import edit, exporting, palette, recompute, rules, start
+from tests.bench import edit, exporting, importing, palette, recompute, rules, start
 
 if __name__ == "__main__":
     start.main([])
@@ -11,3 +11,4 @@ if __name__ == "__main__":
     rules.main([])
     recompute.main([])
     exporting.main([])
+    importing.main([])
