@@ -35,13 +35,14 @@ from desktop.services.amending import amended, amendment_problems
 from desktop.services.change import Alternative, Change, FactKey, Refused
 from desktop.services.history import History
 from desktop.services.openfile import OpenFile
+from desktop.services.removed import in_use, named_problem
 from desktop.services.revising import objections
 from desktop.services.trial import Trial
 from desktop.storage.audit import Entry, Step, sealing
 from desktop.storage.codec import survives
 from desktop.storage.content import Content
 from desktop.storage.errors import Damaged, StorageFailed
-from desktop.storage.ledger import STATEMENT, Edits, Ledger, inverse
+from desktop.storage.ledger import STATEMENT, Edit, Edits, Ledger, inverse
 from desktop.storage.store import read
 
 Clock = Callable[[], dt.datetime]
@@ -283,18 +284,44 @@ class Workspace:
 
     def remove(self, kind: str, id: str, title: str) -> Change | Refused:
         """Remove a fact, and with it the decisions about what it caused."""
-        fact = self._ledger.get(kind, id)
-        if fact is None:
-            return Refused((_absent(kind, id),))
-        keys = dict.fromkeys(
-            [(kind, id), *(("decisions", each.id) for each in deciding.about(fact, self.facts.decisions))]
-        )
-        edits = tuple(self._ledger.drop(*key) for key in keys)
+        return self.remove_all(((kind, id),), title)
+
+    def remove_all(self, keys: Sequence[tuple[str, str]], title: str) -> Change | Refused:
+        """Remove facts, named by kind and id, with the decisions about what they caused: one step of undo."""
+        dropped = dict.fromkeys(keys)
+        for key in keys:
+            fact = self._ledger.get(*key)
+            if fact is None:
+                return Refused((_absent(*key),))
+            dropped |= {("decisions", each.id): None for each in deciding.about(fact, self.facts.decisions)}
+        edits = tuple(self._ledger.drop(*key) for key in dropped)
         ledger = self._ledger.after(edits)
         after = ledger.facts()
-        if kind == "amendments" and (found := amendment_problems(self.contract, after, self._amended())):
+        amends = any(kind == "amendments" for kind, _ in keys)
+        if amends and (found := amendment_problems(self.contract, after, self._amended())):
             return Refused(found)
         return self._run("do", title, edits, after=(ledger, after))
+
+    def restore(self, removed: Sequence[Edit], title: str) -> Change | Refused:
+        """Bring removed facts back to their old places, as one step of undo.
+
+        `removed` are the edits that removed them. Refused, with nothing written, where an id is in use
+        again or a fact could not be true any more.
+        """
+        if taken := tuple(in_use(each) for each in removed if self._ledger.get(each.kind, each.id)):
+            return Refused(taken)
+        edits = self._ledger.back(removed)
+        ledger = self._ledger.after(edits)
+        after = ledger.facts()
+        found = [
+            named_problem(each, problem)
+            for each in removed
+            if each.before
+            for problem in problems(each.before, self.terms, after)
+        ]
+        if any(isinstance(each.before, (Amendment, ReadingDecision)) for each in removed):
+            found += amendment_problems(self.contract, after, self._amended())
+        return Refused(tuple(found)) if found else self._run("do", title, edits, after=(ledger, after))
 
     def decide(self, finding: Finding, verdict: Verdict, reason: str = "") -> Change | Refused:
         """Confirm a certain finding, or waive one with a reason (第十二条3); replaces the decision before.

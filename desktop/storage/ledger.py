@@ -147,6 +147,17 @@ class Ledger(msgspec.Struct, frozen=True):
         placed = self.places[kind][fact_id]
         return Edit(kind, fact_id, placed.position, placed.fact, None)
 
+    def back(self, removed: Iterable[Edit]) -> tuple[Edit, ...]:
+        """The edits that bring back what these removed: to its old place, or after the last if that is taken."""
+        held = {kind: {each.position for each in found.values()} for kind, found in self.places.items()}
+        edits = []
+        for edit in removed:
+            places = held.setdefault(edit.kind, set())
+            position = edit.position if edit.position not in places else max(places) + 1
+            places.add(position)
+            edits.append(Edit(edit.kind, edit.id, position, None, edit.before))
+        return tuple(edits)
+
     def after(self, edits: Iterable[AnyEdit]) -> Ledger:
         """The state that follows; ValueError where an edit does not start from this one."""
         contract, places, statements = self.contract, dict(self.places), self.statements
