@@ -148,7 +148,7 @@ class Ledger(msgspec.Struct, frozen=True):
         return Edit(kind, fact_id, placed.position, placed.fact, None)
 
     def back(self, removed: Iterable[Edit]) -> tuple[Edit, ...]:
-        """The edits that bring back what these removed: to its old place, or after the last if that is taken."""
+        """The edits that bring back what these removed: in its old place, or last where that is taken."""
         held = {kind: {each.position for each in found.values()} for kind, found in self.places.items()}
         edits = []
         for edit in removed:

@@ -79,7 +79,7 @@ def test_a_record_comes_back_with_the_decision_that_went_with_it(workspace: Work
     _confirmed(workspace, 2)
     before = workspace.facts
     workspace.remove_all((("incidents", "I1"), ("incidents", "I2")), "删除 2 条")
-    assert workspace.facts.decisions == ()
+    assert [each.id for each in workspace.facts.decisions] == []
     one = next(each for each in _bin(workspace) if each.edit.id == "I1")
     assert [edit.id for edit in one.along] == ["Z1"], "its own, not that of the other"
     assert _ids(workspace) == ["I1", "I2"]
@@ -108,7 +108,7 @@ def test_removing_several_is_one_step_or_none(workspace: Workspace) -> None:
     assert "I9" in refused.problems[0].reason
     assert len(workspace.facts.incidents) == 2
     workspace.remove_all((("incidents", "I1"), ("incidents", "I2")), "删除 2 条")
-    assert workspace.facts.incidents == ()
+    assert [each.id for each in workspace.facts.incidents] == []
     workspace.undo()
     assert len(workspace.facts.incidents) == 2
 

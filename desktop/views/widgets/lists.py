@@ -8,6 +8,8 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -16,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -27,12 +29,16 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.views.theme import font, tint
+from desktop.views.widgets import listmenu
+from desktop.views.widgets.clipboard import put_table
 from desktop.views.widgets.exchange import exchange
+from desktop.views.widgets.selection import choose_also, chosen_rows
 from desktop.views.widgets.states import State, paint_state
 
 Index = QModelIndex | QPersistentModelIndex
 HEIGHT = 47
 _SIDE = 16
+_HEADER = ("名称", "日期", "状态", "说明", "金额")
 
 
 class ListRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,6 +50,12 @@ class ListRow(msgspec.Struct, frozen=True, kw_only=True):
     states: tuple[tuple[State, str], ...] = ()
     note: str = ""
     amount: str = ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its parts as the cells of a table, under 名称, 日期, 状态, 说明 and 金额."""
+        states = "、".join(word for _, word in self.states)
+        return self.title, self.right, states, self.note, self.amount
 
     @property
     def spoken(self) -> str:
@@ -76,7 +88,8 @@ class ListModel(QAbstractListModel):
 class ListPane(QListView):
     """`ListPane("事件")`, `set_rows(rows)`; `picked(key)` when the user chooses another record,
     `entered(key)` on Enter, `delete_asked(key)` on Delete. The choice stays by key; where its record has
-    gone, the nearest row is chosen and told.
+    gone, the nearest row is chosen and told. Several are chosen with Shift and Ctrl (`keys`) and copied with
+    Ctrl+C: all their fields where `whole` gives them. Actions added to it stand in its menu too.
     """
 
     picked = Signal(str)
@@ -86,6 +99,7 @@ class ListPane(QListView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filling = False
+        self.whole: listmenu.Whole | None = None
         self.rows_model = ListModel()
         self.setModel(self.rows_model)
         self.setItemDelegate(_RowDelegate(self))
@@ -95,7 +109,7 @@ class ListPane(QListView):
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setMouseTracking(True)
         self.setProperty("pane", True)
 
@@ -105,9 +119,15 @@ class ListPane(QListView):
         row = self.currentIndex().row()
         return self.rows_model.rows[row].key if 0 <= row < len(self.rows_model.rows) else ""
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all chosen records, from above."""
+        return tuple(self.rows_model.rows[place].key for place in chosen_rows(self))
+
     def set_rows(self, rows: tuple[ListRow, ...]) -> None:
         """Show these records."""
         kept, place = self.key, self.currentIndex().row()
+        together = set(self.keys)
         scroll = self.verticalScrollBar().value()
         self._filling = True
         self.rows_model.set_rows(rows)
@@ -115,6 +135,8 @@ class ListPane(QListView):
             keys = [row.key for row in rows]
             number = keys.index(kept) if kept in keys else min(max(place, 0), len(rows) - 1)
             self.setCurrentIndex(self.rows_model.index(number))
+        if len(together) > 1 and self.key in together and set(self.keys) != together:
+            choose_also(self, [number for number, row in enumerate(rows) if row.key in together])
         self._filling = False
         self.verticalScrollBar().setValue(scroll)
         if self.key != kept:
@@ -131,8 +153,30 @@ class ListPane(QListView):
         if not self._filling and current.isValid():
             self.picked.emit(self.key)
 
+    def copy(self) -> None:
+        """Copy the chosen records: all their fields, or what is shown of them."""
+        if self.whole is not None:
+            listmenu.copy_whole(self)
+            return
+        rows = [self.rows_model.rows[place] for place in chosen_rows(self)]
+        if rows:
+            put_table(_HEADER if len(rows) > 1 else (), [row.words for row in rows])
+
+    def selectionCommand(  # noqa: N802 - Qt's own name
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """A click below the rows leaves what is chosen as it is."""
+        if not index.isValid():
+            return QItemSelectionModel.SelectionFlag.NoUpdate
+        return super().selectionCommand(index, event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        listmenu.offer(self, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.key:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.key:
             self.entered.emit(self.key)
         elif event.key() == Qt.Key.Key_Delete and self.key:
             self.delete_asked.emit(self.key)

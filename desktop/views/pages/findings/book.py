@@ -152,7 +152,7 @@ class Book(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.table.setColumnHidden(_FORMULA, event.size().width() < _ROOMY)
+        self.table.columns.spare(_FORMULA, spared=event.size().width() < _ROOMY)
 
     def choose(self, key: str) -> None:
         """Choose a finding, lifting the filter where it hides it."""
