@@ -115,7 +115,14 @@ class Desk(QObject):
         window.sample_asked.connect(self.show_sample)
         window.contract_picked.connect(self.pick_contract)
         window.mode_chosen.connect(self._preferences.set_mode)
-        window.page.completed.connect(lambda: Idle(window.chores(), window))
+        window.page.completed.connect(lambda: self._begin_idle(window))
+
+    def _begin_idle(self, window: MainWindow) -> None:
+        """Once the first page was painted: what was kept about the lists, and the pages to come."""
+        from desktop.views.remembering import ListMemory
+
+        window.remember(ListMemory(self._preferences))
+        Idle(window.chores(), window)
 
     def choose_file(self) -> None:
         """Ask for a file and open it."""

@@ -16,6 +16,7 @@ from desktop.views.widgets.inhand import ask_history, record_of
 
 if TYPE_CHECKING:
     from desktop.views.widgets.lists import ListPane
+    from desktop.views.widgets.records import Form
     from desktop.views.widgets.tables import Table
 
 #: Gives a heading and all fields of the records with these keys.
@@ -46,6 +47,16 @@ def offer(view: Table | ListPane, event: QContextMenuEvent) -> None:
     if event.reason() is QContextMenuEvent.Reason.Keyboard:
         place = view.viewport().mapToGlobal(view.visualRect(view.currentIndex()).bottomLeft())
     menu.popup(place)
+    event.accept()
+
+
+def offer_record(form: Form, event: QContextMenuEvent) -> None:
+    """Open the menu of the fields of a record."""
+    menu = _menu(form)
+    _add(menu, "这条记录的历史", HISTORY_KEYS, partial(ask_history, form))
+    if form.remove_button.isVisible():
+        _add(menu, form.remove_button.toolTip(), "", form.remove_button.click)
+    menu.popup(event.globalPos())
     event.accept()
 
 

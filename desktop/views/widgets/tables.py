@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -143,8 +144,8 @@ class Table(QTableView):
     `set_rows(rows)` keeps the chosen row by key. `picked(key)` when another row is chosen, `entered_row(key)`
     on Enter or double click. A click on a cell with a figure id, or F4 on its row, asks the explainer.
     Several rows are chosen with Shift and Ctrl, `keys`; Ctrl+C copies them for a spreadsheet, Ctrl+L and the
-    heading's menu choose the columns. Actions added to it stand in its menu too. `records` is the kind of
-    which its rows are records, by their keys; `whole` gives all fields of some as a table to be copied.
+    heading's menu choose the columns. Actions added to it stand in its menu too. `kind_of` gives
+    the kind of the record that a row's key names, `whole` all fields of some as a table to be copied.
     `fit()` makes it as high as its rows (no scrolling). `band_height` is given where some rows are bands,
     `model` where they are kept in one of another class.
     """
@@ -171,7 +172,7 @@ class Table(QTableView):
         self._band_height = band_height
         self._filling = False
         self._pressed: Index = QModelIndex()
-        self.records = ""
+        self.kind_of: Callable[[str], str] = lambda _: ""
         self.whole: listmenu.Whole | None = None
         self.rows_model = model(columns)
         self.setModel(self.rows_model)
@@ -226,7 +227,8 @@ class Table(QTableView):
 
     def record_in_hand(self) -> tuple[str, str] | None:
         """The kind and id of the record in the chosen row."""
-        return (self.records, self.key) if self.records and self.key else None
+        kind = self.kind_of(self.key)
+        return (kind, self.key) if kind else None
 
     def set_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these rows; what is chosen stays chosen while its key is there."""

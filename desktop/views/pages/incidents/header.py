@@ -34,13 +34,14 @@ _NAME_PAD = 10
 
 
 class Header(QWidget):
-    """`group_asked` to regroup the record, `delete_asked` to remove it, `letter_asked(id)` for the newest
-    letter that concerns it.
+    """`group_asked` to regroup the record, `history_asked` for what became of it, `delete_asked` to
+    remove it, `letter_asked(id)` for the newest letter that concerns it.
     """
 
     group_asked = Signal()
     letter_asked = Signal(str)
     delete_asked = Signal()
+    history_asked = Signal()
 
     def __init__(self, recorder: Recorder) -> None:
         super().__init__()
@@ -100,9 +101,12 @@ class Header(QWidget):
         menu.setFont(font("body"))
         self.regroup_action = QAction("改变事件组…", menu)
         self.regroup_action.triggered.connect(self.group_asked)
+        self.history_action = QAction("这条记录的历史\tCtrl+H", menu)
+        self.history_action.triggered.connect(self.history_asked)
         self.delete_action = QAction("删除", menu)
         self.delete_action.triggered.connect(self.delete_asked)
         menu.addAction(self.regroup_action)
+        menu.addAction(self.history_action)
         menu.addSeparator()
         menu.addAction(self.delete_action)
         self.menu.setMenu(menu)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import partial
 from itertools import compress
+from operator import and_
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
@@ -13,6 +15,7 @@ from desktop.models.facts import KIND_ZH
 from desktop.models.money import grouped
 from desktop.rules.memo import Memo
 from desktop.views.pages.incidents.entries import SIEVE_ZH, Entry, Sieve, counts, sieves_of, state_pairs
+from desktop.views.pages.incidents.list_filter import ListFilter
 from desktop.views.theme import font, tint
 from desktop.views.widgets import Button, Label, ListPane, ListRow, SegmentedFilter
 
@@ -49,6 +52,7 @@ class ListColumn(QWidget):
         self.kinds = SegmentedFilter("记录的种类", wrap=WIDTH - 8)
         self.kinds.set_items(tuple(_SHORT_ZH.items()))
         self.sieve = SegmentedFilter("筛选")
+        self.filter = ListFilter(self.sieve)
         self.pane = ListPane("记录")
         self.empty = Label("", "body", "ink3", wrap=True)
         self._lay_out()
@@ -69,6 +73,7 @@ class ListColumn(QWidget):
         switches.setSpacing(2)
         switches.addWidget(self.kinds)
         switches.addWidget(self.sieve)
+        switches.addWidget(self.filter)
         self.empty.setContentsMargins(16, 8, 16, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 1, 0)
@@ -93,6 +98,7 @@ class ListColumn(QWidget):
         self.new.clicked.connect(lambda: self.new_asked.emit("incidents"))
         self.kinds.changed.connect(self.kind_changed)
         self.sieve.changed.connect(lambda _: self._show_rows())
+        self.filter.changed.connect(self._show_rows)
         self.pane.picked.connect(self.picked)
         self.pane.delete_asked.connect(self.delete_asked)
 
@@ -106,8 +112,14 @@ class ListColumn(QWidget):
         """The id of the chosen record, or nothing."""
         return self.pane.key
 
-    def show_entries(self, entries: tuple[Entry, ...]) -> None:
-        """List these records, as far as the filter lets them."""
+    @property
+    def all_chosen(self) -> tuple[str, ...]:
+        """The ids of all chosen records."""
+        return self.pane.keys
+
+    def show_entries(self, entries: tuple[Entry, ...], day: dt.date) -> None:
+        """List these records as of a day, as far as the filter lets them."""
+        self.filter.set_day(day)
         self._entries = entries
         found = self._memo.joined("counts", entries, sieves_of, counts)
         items = tuple((sieve.value, f"{SIEVE_ZH[sieve]} {found[sieve]}") for sieve in Sieve)
@@ -120,16 +132,17 @@ class ListColumn(QWidget):
         """Choose a record, lifting the filter where it hides it."""
         if all(row.key != record_id for row in self._rows):
             self.sieve.choose(Sieve.ALL.value)
+            self.filter.clear()
         self.pane.choose(record_id)
 
     def _show_rows(self) -> None:
         sieve = Sieve(self.sieve.key)
         every = self._memo.each("rows", self._entries, _list_row)
         passing = self._memo.each(sieve, self._entries, partial(Entry.passes, sieve=sieve))
-        rows = tuple(compress(every, passing))
+        rows = tuple(compress(every, map(and_, passing, self.filter.passing(self._entries))))
         self.empty.setVisible(not rows)
         word = KIND_ZH[self.kind]
-        self.empty.set(f"没有“{SIEVE_ZH[sieve]}”的{word}" if self._entries else f"还没有登记{word}")
+        self.empty.set(f"没有符合筛选的{word}" if self._entries else f"还没有登记{word}")
         if rows != self._rows:
             self._rows = rows
             self.pane.set_rows(rows)
