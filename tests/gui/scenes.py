@@ -113,7 +113,9 @@ SCENES = (
         duties="义务",
         ends="权利与终止",
     ),
-    *_tabs("数据", "数据的部分", months="月度封存", trail="修改记录", file="文件", days="日历"),
+    *_tabs(
+        "数据", "数据的部分", months="月度封存", trail="修改记录", recycle="回收站", file="文件", days="日历"
+    ),
     Scene("全部合同"),
 )
 

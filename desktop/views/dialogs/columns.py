@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
@@ -24,7 +24,7 @@ class ColumnsDialog(QDialog):
         self.resize(*_SIZE)
         self.list = QListWidget()
         self.list.setAccessibleName("列")
-        self.list.setProperty("pane", True)
+        self.list.setSpacing(2)
         self.hint = Label("空格：显示或隐藏；Alt+↑↓：调整次序；Alt+←→：调整宽度", "small", "ink3", wrap=True)
         self.up = Button("上移", tip="上移（Alt+↑）", height=24)
         self.down = Button("下移", tip="下移（Alt+↓）", height=24)
@@ -33,6 +33,13 @@ class ColumnsDialog(QDialog):
         self.reset = Button("恢复默认", tip="恢复默认的列（Alt+R）", height=24)
         self.finish = Button("完成", "primary", tip="完成（Enter）")
         self.reset.setShortcut("Alt+R")
+        self._keys = {
+            Qt.Key.Key_Up: self.up,
+            Qt.Key.Key_Down: self.down,
+            Qt.Key.Key_Left: self.narrower,
+            Qt.Key.Key_Right: self.wider,
+        }
+        self.list.installEventFilter(self)
         self._lay_out()
         self._connect()
         self._fill(table.columns.order[0])
@@ -115,18 +122,17 @@ class ColumnsDialog(QDialog):
         self._table.columns.reset()
         self._fill(number)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The list itself would move its choice at an arrow, with Alt or without."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            button = self._keys.get(Qt.Key(event.key()))
+            if button is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                button.click()
+                return True
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.accept()
-            return
-        acts = {
-            Qt.Key.Key_Up: self.up,
-            Qt.Key.Key_Down: self.down,
-            Qt.Key.Key_Left: self.narrower,
-            Qt.Key.Key_Right: self.wider,
-        }
-        button = acts.get(Qt.Key(event.key()))
-        if button is not None and event.modifiers() == Qt.KeyboardModifier.AltModifier:
-            button.click()
             return
         super().keyPressEvent(event)

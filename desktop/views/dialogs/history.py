@@ -10,7 +10,7 @@ from desktop.models.assessment import Problem
 from desktop.models.facts import Fact
 from desktop.services.record_history import Version, called, take_back, versions_of
 from desktop.services.trail import KIND_OF_ENTRY_ZH, names_of, record_name
-from desktop.views.widgets import Button, Cell, Column, Label, Reason, Row, Table
+from desktop.views.widgets import Button, Card, Cell, Column, Label, Reason, Row, Table
 from desktop.views.widgets.desk import Commands
 
 _STEPS = (Column("时间", 150), Column("动作", 60), Column("步骤"))
@@ -58,8 +58,10 @@ class HistoryDialog(QDialog):
         head.addWidget(self.count)
         sides = QHBoxLayout()
         sides.setSpacing(12)
-        sides.addWidget(self.steps, 10)
-        sides.addWidget(self.changes, 11)
+        for table, share in ((self.steps, 10), (self.changes, 11)):
+            card = Card(flush=True)
+            card.body.addWidget(table)
+            sides.addWidget(card, share)
         foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addWidget(self.back)
@@ -119,7 +121,7 @@ class HistoryDialog(QDialog):
                 for place, each in enumerate(found)
             )
         )
-        self.reason.set("")
+        self._tell(())
         state = version.state if version else None
         same = state is not None and state == self._standing()
         self.back.setEnabled(state is not None and not same)
@@ -128,8 +130,12 @@ class HistoryDialog(QDialog):
 
     def _take_back(self) -> None:
         if self.version is not None:
-            problems = self._desk.take_back(self.version)
-            self.reason.set("\n".join(_words(each) for each in problems))
+            self._tell(self._desk.take_back(self.version))
+
+    def _tell(self, problems: tuple[Problem, ...]) -> None:
+        """Say why a state could not be taken back."""
+        self.reason.set("\n".join(map(_words, problems)))
+        self.reason.setVisible(bool(problems))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -147,7 +147,8 @@ class TableColumns(QObject):
 
     def _note_width(self, column: int, before: int, now: int) -> None:
         """What is shown or hidden changes its width from or to nothing: that is no wish."""
-        if self._laying or not before or not now or not self.declared[column].width:
+        stretched = column == self.last and self._header.stretchLastSection()
+        if self._laying or not before or not now or not self.declared[column].width or stretched:
             return
         self._widths[column] = now
         self._settle()
@@ -163,6 +164,8 @@ class TableColumns(QObject):
         """The first and the last column have more room at their side."""
         shown = self.shown
         self.first, self.last = (shown[0], shown[-1]) if shown else (0, 0)
+        # Where nothing that is shown takes what is left, the last does: rows reach to the edge.
+        self._header.setStretchLastSection(all(self.declared[each].width for each in shown))
         self._table.viewport().update()
 
     def _allow_scrolling(self) -> None:

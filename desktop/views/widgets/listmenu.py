@@ -34,15 +34,13 @@ def offer(view: Table | ListPane, event: QContextMenuEvent) -> None:
     _add(menu, f"复制 {chosen} 行" if chosen > 1 else "复制", "Ctrl+C", view.copy, possible=bool(view.keys))
     if view.whole is not None:
         _add(menu, "复制全部字段", "", partial(copy_whole, view), possible=bool(view.keys))
-    if record_of(view) is not None:
-        menu.addSeparator()
-        _add(menu, "这条记录的历史", HISTORY_KEYS, partial(ask_history, view))
-    if view.actions():
-        menu.addSeparator()
-        menu.addActions(view.actions())
     if isinstance(view, Table) and len(view.columns.declared) > 1:
-        menu.addSeparator()
         _add(menu, "选择列…", "Ctrl+L", partial(choose_columns, view))
+    if record_of(view) is not None or view.actions():
+        menu.addSeparator()
+    if record_of(view) is not None:
+        _add(menu, "这条记录的历史", HISTORY_KEYS, partial(ask_history, view))
+    menu.addActions(view.actions())
     place = event.globalPos()
     if event.reason() is QContextMenuEvent.Reason.Keyboard:
         place = view.viewport().mapToGlobal(view.visualRect(view.currentIndex()).bottomLeft())
@@ -69,7 +67,7 @@ def offer_columns(table: Table, place: QPoint) -> None:
         action.setCheckable(True)
         action.setChecked(columns.wants(number))
         action.setEnabled(not columns.wants(number) or columns.may_hide(number))
-        action.triggered.connect(partial(_show, table, number))
+        action.triggered.connect(lambda shown, column=number: columns.show(column, shown=shown))
     menu.addSeparator()
     _add(menu, "选择列…", "Ctrl+L", partial(choose_columns, table))
     _add(menu, "恢复默认的列", "", columns.reset, possible=bool(columns.state()))
@@ -89,10 +87,6 @@ def copy_whole(view: Table | ListPane) -> None:
     """Copy every field of the chosen records, in the form in which they can be pasted again."""
     if view.whole is not None and view.keys:
         put_table(*view.whole(view.keys))
-
-
-def _show(table: Table, column: int, shown: bool) -> None:
-    table.columns.show(column, shown=shown)
 
 
 def _menu(parent: QWidget) -> QMenu:

@@ -21,7 +21,7 @@ Control = SegmentedFilter | Choice | TextEntry
 MOST_LETTERS = 12
 _UNNAMED = "筛选"
 #: The icon, the arrow and the edges beside the name (px).
-_AROUND = 50
+_AROUND = 46
 _ANY = 1_000_000
 
 
@@ -169,8 +169,9 @@ def _changes(control: Control) -> Any:
 
 
 def _value(control: Control) -> str:
+    """What is chosen or typed; empty where that is the first of all, or nothing."""
     if isinstance(control, SegmentedFilter):
-        return control.key
+        return "" if control.key in control.keys[:1] else control.key
     return str(control.value or "") if isinstance(control, Choice) else control.text().strip()
 
 
@@ -179,8 +180,8 @@ def _put(control: Control, value: str) -> None:
     if isinstance(control, TextEntry):
         control.set_value(value)
     elif isinstance(control, SegmentedFilter):
-        if value in control.keys:
-            control.choose(value)
+        if value in control.keys or (not value and control.keys):
+            control.choose(value or control.keys[0])
     else:
         for each in control.values:
             if str(each or "") == value:

@@ -18,6 +18,7 @@ from desktop.views.pages.agenda.term_line import Span, TermLine
 from desktop.views.widgets import Button, Card, Column, Explainer, Label, Page, Row, SegmentedFilter, Table
 from desktop.views.widgets.beside import Beside
 from desktop.views.widgets.keyed import order_tabs
+from desktop.views.widgets.saved import Control, Saved, SavedFilters
 
 _COLUMNS = (
     Column("状态", 92),
@@ -34,6 +35,12 @@ _ROW, _BAND = 29, 26
 _WIDE = 1000
 _SIDE = 340
 LIST, MONTH = "list", "month"
+_BUILT_IN = (
+    Saved("全部未结", {}),
+    Saved("我方未结", {"side": OWN}),
+    Saved("对方未结", {"side": OTHER}),
+    Saved("我方月历", {"side": OWN, "view": MONTH}),
+)
 
 
 class AgendaPage(Page):
@@ -52,6 +59,8 @@ class AgendaPage(Page):
         self.view.set_items(((LIST, "列表与时间线"), (MONTH, "月历")))
         self.export = Button("导出 ics", icon="export", tip="导出为日历文件，可导入其他日历（Alt+E）")
         self.export.setShortcut("Alt+E")
+        controls: dict[str, Control] = {"side": self.side, "state": self.state, "view": self.view}
+        self.filters = SavedFilters("待办", controls, _BUILT_IN)
         self.table = Table(_COLUMNS, explainer, name="待办", row_height=_ROW, band_height=_BAND)
         self.empty = Label("", "small", "ink3", wrap=True)
         self.line = TermLine()
@@ -68,7 +77,7 @@ class AgendaPage(Page):
         head.setSpacing(12)
         head.addWidget(Label("待办", "title"))
         head.addWidget(self.summary, 1)
-        for widget in (self.side, self.state, self.view, self.export):
+        for widget in (self.filters, self.side, self.state, self.view, self.export):
             head.addWidget(widget)
         self._stack.addWidget(self._lists())
         self._stack.addWidget(self._months())
@@ -115,6 +124,7 @@ class AgendaPage(Page):
         self.state.changed.connect(lambda _: self._show())
         self.view.changed.connect(self._turn)
         self.export.clicked.connect(self._export)
+        self.filters.told.connect(self.told)
         self.table.entered_row.connect(self._open)
         self.table.picked.connect(self.line.mark)
         self.day_table.entered_row.connect(self._open)

@@ -12,30 +12,35 @@ from desktop.views.pages.data.days import DaysTab
 from desktop.views.pages.data.desk import SealingDesk
 from desktop.views.pages.data.file import FileTab
 from desktop.views.pages.data.months import MonthsTab
+from desktop.views.pages.data.recycle import RecycleTab
 from desktop.views.pages.data.trail import TrailTab
 from desktop.views.widgets import Explainer, Label, Page, SegmentedFilter
 from desktop.views.widgets.keyed import order_tabs
 
 
 class DataPage(Page):
-    """Sealed months, the audit trail, the file and the calendar; only the tab in front is filled."""
+    """Sealed months, audit trail, removed records, file and calendar; only the tab in front is filled."""
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
         self.filter = SegmentedFilter("数据的部分")
-        self.months = MonthsTab(SealingDesk(workspace, self.told.emit))
+        desk = SealingDesk(workspace, self.told.emit)
+        self.months = MonthsTab(desk)
         self.trail = TrailTab(workspace)
+        self.recycle = RecycleTab(desk)
         self.file = FileTab(workspace)
         self.days = DaysTab(workspace)
         self.tabs: dict[str, QWidget] = {
             "months": self.months,
             "trail": self.trail,
+            "recycle": self.recycle,
             "file": self.file,
             "days": self.days,
         }
         self._fillers: dict[str, Callable[[], object]] = {
             "months": self.months.show_workspace,
             "trail": self.trail.show_workspace,
+            "recycle": self.recycle.show_workspace,
             "file": self.file.show_workspace,
             "days": self.days.show_workspace,
         }
@@ -54,11 +59,12 @@ class DataPage(Page):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        names = ("月度封存", "修改记录", "文件", "日历")
+        names = ("月度封存", "修改记录", "回收站", "文件", "日历")
         self.filter.set_items(tuple(zip(self.tabs, names, strict=True)))
         self.filter.changed.connect(self.show_tab)
         self.months.opened.connect(self.opened)
         self.trail.opened.connect(self.opened)
+        self.recycle.refused.connect(self.refused)
         self.days.taken.connect(self.accepted)
 
     def refresh(self, _change: Change | None) -> None:

@@ -14,10 +14,10 @@ from desktop.views.widgets import Choice, SegmentedFilter, TextEntry
 from desktop.views.widgets.saved import Control, Saved, SavedFilters
 
 _SPANS = (
-    ("", "全部时间"),
+    ("", "全期"),
     ("month", "本月"),
     ("last", "上月"),
-    ("quarter", "近三个月"),
+    ("quarter", "近三月"),
     ("year", "本年"),
 )
 #: How many months back from the month in hand a span begins and ends.
@@ -26,9 +26,9 @@ _BUILT_IN = (
     Saved("全部", {}),
     Saved("本月", {"span": "month"}),
     Saved("本月违约", {"span": "month", "sieve": "breach"}),
-    Saved("近三个月未认定", {"span": "quarter", "sieve": "open"}),
+    Saved("近三月未认定", {"span": "quarter", "sieve": "open"}),
 )
-_BUTTON, _SPAN = 96, 76
+_BUTTON, _SPAN = 148, 92
 
 
 class Narrowing(msgspec.Struct, frozen=True):
@@ -47,7 +47,10 @@ class Narrowing(msgspec.Struct, frozen=True):
 
 
 class ListFilter(QWidget):
-    """`changed` when the user narrows the list; `filters` names and keeps what is chosen."""
+    """`changed` when the user narrows the list; `filters` names and keeps what is chosen.
+
+    `words` stands in the heading of the list.
+    """
 
     changed = Signal()
 
@@ -58,6 +61,7 @@ class ListFilter(QWidget):
         self._memo = Memo()
         self.span = Choice("时间", _SPANS, height=24)
         self.span.setFixedWidth(_SPAN)
+        self.span.set_value("")
         self.words = TextEntry("查找记录", hint="查找", height=24)
         controls: dict[str, Control] = {"sieve": sieve, "span": self.span, "words": self.words}
         self.filters = SavedFilters("事件", controls, _BUILT_IN, room=_BUTTON)
@@ -65,8 +69,8 @@ class ListFilter(QWidget):
         row.setContentsMargins(0, 0, 12, 0)
         row.setSpacing(4)
         row.addWidget(self.filters)
+        row.addStretch(1)
         row.addWidget(self.span)
-        row.addWidget(self.words, 1)
         self.span.committed.connect(lambda _: self.changed.emit())
         self.words.textChanged.connect(lambda _: self.changed.emit())
 

@@ -19,7 +19,13 @@ from desktop.views.pages.notices.seen import Seen
 from desktop.views.widgets import Button, Choice, Explainer, SegmentedFilter, TextEntry
 from desktop.views.widgets.limits import PointLines
 from desktop.views.widgets.records import Options
+from desktop.views.widgets.saved import Control, Saved, SavedFilters
 
+_BUILT_IN = (
+    Saved("全部", {}),
+    Saved("待答复", {"sieve": "waiting"}),
+    Saved("整改的函件", {"kind": "rectifications"}),
+)
 _NONE = "没有符合筛选的函件。"
 
 
@@ -65,6 +71,8 @@ class LettersCard(RegisterCard):
         self.points = PointLines(explainer)
         self.to_record = Button("", "link", icon="link", height=22)
         self.to_answer = Button("", "link", icon="letter", height=22)
+        controls: dict[str, Control] = {"sieve": self.sieve, "kind": self.kind, "words": self.words}
+        self.filters = SavedFilters("函件", controls, _BUILT_IN)
         self.head.addLayout(self._bar())
         self._verdict = self._verdicts()
         self.below.insertWidget(1, self._verdict)
@@ -82,6 +90,7 @@ class LettersCard(RegisterCard):
         bar.setSpacing(6)
         bar.addWidget(self.sieve)
         bar.addStretch(1)
+        bar.addWidget(self.filters)
         bar.addWidget(self.kind)
         bar.addWidget(self.words)
         return bar
@@ -144,7 +153,7 @@ class LettersCard(RegisterCard):
             and each.holds(self.words.text())
         ]
         self.empty.set(_NONE if seen.facts.notices else LETTERS.empty)
-        for part in (self.sieve, self.kind, self.words):
+        for part in (self.sieve, self.filters, self.kind, self.words):
             part.setVisible(bool(seen.facts.notices))
         hint = f"{seen.heading('18.1')}，{len(seen.facts.notices)} 件" if seen.facts.notices else ""
         self.show_rows([each.letter for each in shown], tuple(each.row for each in shown), hint)
