@@ -288,7 +288,7 @@ def _parts(terms: Terms, term: Term, incident: Incident, as_of: AsOf) -> Parts:
 def _is_settled(incident: Incident) -> bool:
     """Whether nothing of an incident goes on, so that its parts are the same seen from any later moment."""
     stamps = (incident.reported_at, incident.responded_at, incident.arrived_at, incident.restored_at)
-    return None not in stamps and incident.annex1 is None and all([each.end for each in incident.outages])
+    return None not in stamps and incident.annex1 is None and all(each.end for each in incident.outages)
 
 
 def _joined(several: Sequence[Parts]) -> Parts:

@@ -193,9 +193,9 @@ def _is_past(entry: Incident, last: dt.datetime) -> bool:
         entry.restored_at,
         *entry.feedback_at,
     )
-    if any([stamp > last for stamp in stamps if stamp is not None]):
+    if any(stamp > last for stamp in stamps if stamp is not None):
         return False
-    return not any([each.start > last or (each.end or last) > last for each in entry.outages])
+    return not any(each.start > last or (each.end or last) > last for each in entry.outages)
 
 
 def _annex1(entry: Annex1 | None, as_of: AsOf) -> Annex1 | None:

@@ -117,7 +117,7 @@ def _days(facts: Facts, as_of: AsOf) -> Iterator[dt.date]:
             yield from _lasting(record, as_of)
 
 
-def _dates(record: Any) -> Iterator[dt.date]:
+def _dates(record: msgspec.Struct) -> Iterator[dt.date]:
     """The days of a record, and those after them: a limit is missed on the day after it."""
     for name in _dated_fields(type(record)):
         value = getattr(record, name)

@@ -104,7 +104,8 @@ class IncidentsPage(Page):
     def refresh(self, change: Change | None) -> None:
         """Show what the workspace holds; the record in hand stays in hand while it is there."""
         world = World.of(self.workspace)
-        self.column.show_entries(self._list.show(self.column.kind, world, change))
+        self._list.show(self.column.kind, world, change)
+        self.column.show_entries(self._list, self.workspace.listed)
         self.draft.show_systems()
         self._show_chosen()
 
