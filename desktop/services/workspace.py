@@ -21,6 +21,7 @@ from desktop.models.contract import Contract, Terms
 from desktop.models.enums import Verdict
 from desktop.models.facts import KIND_OF, KIND_ZH, SINGLE, Decision, Fact, Facts
 from desktop.models.health import HealthItem
+from desktop.models.listing import Query
 from desktop.models.statement import Sealed, Statement
 from desktop.rules import assess, explain
 from desktop.rules.agenda import next_steps
@@ -34,6 +35,7 @@ from desktop.services import deciding, readings
 from desktop.services.amending import amended, amendment_problems
 from desktop.services.change import Alternative, Change, FactKey, Refused
 from desktop.services.history import History
+from desktop.services.listing import listed
 from desktop.services.openfile import OpenFile
 from desktop.services.removed import in_use, named_problem
 from desktop.services.revising import objections
@@ -216,6 +218,20 @@ class Workspace:
     def new_id(self, kind: str) -> str:
         """An id for a new fact, such as I3; never one that was used before. Taken once it is saved."""
         return self.history.new_id(kind)
+
+    def fact(self, kind: str, fact_id: str) -> Fact | None:
+        """A recorded fact, found without going through the others."""
+        return self._ledger.get(kind, fact_id)
+
+    def listed(self, query: Query) -> tuple[str, ...]:
+        """The ids of the records that a list asks for, in its order.
+
+        The database sorts and searches; what it does not hold, a trial or a file opened to read, is gone
+        through.
+        """
+        if self.trial is not None or self._file is None:
+            return listed(self.facts, query)
+        return self._file.store.listed(self.contract.id, query)
 
     def subscribe(self, callback: Listener) -> Callable[[], None]:
         """Have `callback` told of every change, in the order of subscribing; returns how to stop it."""

@@ -16,6 +16,7 @@ _COMMON = (
     "PRAGMA cipher_log_level = NONE",
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
+    "PRAGMA temp_store = MEMORY",  # Nothing of a file is written anywhere else.
 )
 _WRITING = (
     "PRAGMA journal_mode = WAL",

@@ -94,7 +94,7 @@ def revised(contract: Contract, revision: Revision) -> Contract:
     return with_places(contract, revision.after)
 
 
-class Placed(msgspec.Struct, frozen=True):
+class Placed(msgspec.Struct, frozen=True, gc=False):
     """A fact and its place in the list of its kind."""
 
     position: int
@@ -220,6 +220,16 @@ def decode_edits(text: str) -> Edits:
     """The edits of an audit entry; ValueError where the text is none that `encode_edits` writes."""
     stored = msgspec.json.decode(text, type=tuple[_StoredEdit, ...])
     return tuple(_typed(edit) for edit in stored)
+
+
+class _Key(msgspec.Struct, frozen=True):
+    kind: str
+    id: str
+
+
+def decode_keys(text: str) -> tuple[tuple[str, str], ...]:
+    """Kind and id of the edits of an audit entry, in order; ValueError as above."""
+    return tuple((each.kind, each.id) for each in msgspec.json.decode(text, type=tuple[_Key, ...]))
 
 
 def _typed(edit: _StoredEdit) -> AnyEdit:

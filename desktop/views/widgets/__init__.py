@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from desktop.views.widgets.daypick import DayPick
     from desktop.views.widgets.entries import DateEdit, Entry, InstantEdit, MoneyEdit, NoteEdit, TextEntry
     from desktop.views.widgets.forms import Choice, Field, Reason
-    from desktop.views.widgets.lists import ListPane, ListRow
+    from desktop.views.widgets.lists import Fetched, ListPane, ListRow
     from desktop.views.widgets.numbers import CountEdit, NumberEdit, ShareEdit
     from desktop.views.widgets.parse import EntryError, parse_date, parse_instant, parse_money, show_instant
     from desktop.views.widgets.steps import Step, Steps
@@ -64,6 +64,7 @@ __all__ = [
     "Entry",
     "EntryError",
     "Explainer",
+    "Fetched",
     "Field",
     "FigureLabel",
     "InstantEdit",
@@ -108,7 +109,7 @@ _LATER = {
     "daypick": ("DayPick",),
     "entries": ("DateEdit", "Entry", "InstantEdit", "MoneyEdit", "NoteEdit", "TextEntry"),
     "forms": ("Choice", "Field", "Reason"),
-    "lists": ("ListPane", "ListRow"),
+    "lists": ("Fetched", "ListPane", "ListRow"),
     "numbers": ("CountEdit", "NumberEdit", "ShareEdit"),
     "parse": ("EntryError", "parse_date", "parse_instant", "parse_money", "show_instant"),
     "steps": ("Step", "Steps"),

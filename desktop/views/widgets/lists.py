@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, overload
 
 import msgspec
 from PySide6.QtCore import (
@@ -39,6 +40,8 @@ Index = QModelIndex | QPersistentModelIndex
 HEIGHT = 47
 _SIDE = 16
 _HEADER = ("名称", "日期", "状态", "说明", "金额")
+#: So many rows are made at once where only some are looked at: more than a tall screen shows.
+_FETCHED = 64
 
 
 class ListRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,16 +67,61 @@ class ListRow(msgspec.Struct, frozen=True, kw_only=True):
         return "，".join(word for word in words if word)
 
 
+class Fetched(Sequence[ListRow]):
+    """Rows of which only the keys are known: `fetch` makes those that are looked at, some at a time."""
+
+    def __init__(self, keys: tuple[str, ...], fetch: Callable[[Sequence[str]], Sequence[ListRow]]) -> None:
+        self.keys = keys
+        self._fetch = fetch
+        self._made: dict[int, Sequence[ListRow]] = {}
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    @overload
+    def __getitem__(self, place: int) -> ListRow: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[ListRow]: ...
+
+    def __getitem__(self, place: int | slice) -> ListRow | Sequence[ListRow]:
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(len(self.keys)))]
+        block, within = divmod(range(len(self.keys))[place], _FETCHED)
+        if block not in self._made:
+            self._made[block] = self._fetch(self.keys[block * _FETCHED : (block + 1) * _FETCHED])
+        return self._made[block][within]
+
+
+def keys_of(rows: Sequence[ListRow]) -> Sequence[str]:
+    """The keys of rows, of a long list without making them."""
+    return rows.keys if isinstance(rows, Fetched) else [row.key for row in rows]
+
+
 class ListModel(QAbstractListModel):
     """The rows of a list pane."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows: tuple[ListRow, ...] = ()
+        self.rows: Sequence[ListRow] = ()
 
-    def set_rows(self, rows: tuple[ListRow, ...]) -> None:
+    @property
+    def keys(self) -> Sequence[str]:
+        """The keys of all rows; what nobody looked at stays unmade."""
+        return keys_of(self.rows)
+
+    def set_rows(self, rows: Sequence[ListRow]) -> None:
         """Show these rows."""
-        exchange(self, self.rows, rows, partial(setattr, self, "rows"))
+        if not isinstance(rows, Fetched):
+            exchange(self, tuple(self.rows), tuple(rows), partial(setattr, self, "rows"))
+        elif isinstance(self.rows, Fetched) and self.rows.keys == rows.keys:
+            self.rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+        else:
+            self.beginResetModel()
+            self.rows = rows
+            self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.rows)
@@ -88,13 +136,15 @@ class ListModel(QAbstractListModel):
 class ListPane(QListView):
     """`ListPane("事件")`, `set_rows(rows)`; `picked(key)` when the user chooses another record,
     `entered(key)` on Enter, `delete_asked(key)` on Delete. The choice stays by key; where its record has
-    gone, the nearest row is chosen and told. Several are chosen with Shift and Ctrl (`keys`) and copied with
-    Ctrl+C: all their fields where `whole` gives them. Actions added to it stand in its menu too.
+    gone, the nearest row is chosen and told. `typed(text)` for keys that a list has no use for.
+    Several are chosen with Shift and Ctrl (`keys`) and copied with Ctrl+C: all their fields where `whole`
+    gives them. Actions added to it stand in its menu too.
     """
 
     picked = Signal(str)
     entered = Signal(str)
     delete_asked = Signal(str)
+    typed = Signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,26 +167,26 @@ class ListPane(QListView):
     def key(self) -> str:
         """The chosen record's key, or nothing."""
         row = self.currentIndex().row()
-        return self.rows_model.rows[row].key if 0 <= row < len(self.rows_model.rows) else ""
+        return self.rows_model.keys[row] if 0 <= row < len(self.rows_model.rows) else ""
 
     @property
     def keys(self) -> tuple[str, ...]:
         """The keys of all chosen records, from above."""
-        return tuple(self.rows_model.rows[place].key for place in chosen_rows(self))
+        return tuple(self.rows_model.keys[place] for place in chosen_rows(self))
 
-    def set_rows(self, rows: tuple[ListRow, ...]) -> None:
-        """Show these records."""
+    def set_rows(self, rows: Sequence[ListRow]) -> None:
+        """Show these records; of a long list (`Fetched`) only those in sight are made."""
         kept, place = self.key, self.currentIndex().row()
         together = set(self.keys)
         scroll = self.verticalScrollBar().value()
         self._filling = True
         self.rows_model.set_rows(rows)
         if self.key != kept or not kept:
-            keys = [row.key for row in rows]
+            keys = keys_of(rows)
             number = keys.index(kept) if kept in keys else min(max(place, 0), len(rows) - 1)
             self.setCurrentIndex(self.rows_model.index(number))
         if len(together) > 1 and self.key in together and set(self.keys) != together:
-            choose_also(self, [number for number, row in enumerate(rows) if row.key in together])
+            choose_also(self, [number for number, key in enumerate(keys_of(rows)) if key in together])
         self._filling = False
         self.verticalScrollBar().setValue(scroll)
         if self.key != kept:
@@ -144,10 +194,14 @@ class ListPane(QListView):
 
     def choose(self, key: str) -> None:
         """Choose a record and bring it into sight."""
-        for number, row in enumerate(self.rows_model.rows):
-            if row.key == key:
-                self.setCurrentIndex(self.rows_model.index(number))
-                self.scrollTo(self.currentIndex())
+        keys = self.rows_model.keys
+        if key in keys:
+            self.setCurrentIndex(self.rows_model.index(keys.index(key)))
+            self.scrollTo(self.currentIndex())
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's own name
+        """What is typed belongs to the filter: Qt would ask every row for its title."""
+        self.typed.emit(search)
 
     def _tell(self, current: QModelIndex) -> None:
         if not self._filling and current.isValid():

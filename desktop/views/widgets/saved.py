@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu
 
 from desktop.views.theme import font
 from desktop.views.widgets.buttons import Button
@@ -16,7 +16,7 @@ from desktop.views.widgets.entries import TextEntry
 from desktop.views.widgets.forms import Choice
 from desktop.views.widgets.switches import SegmentedFilter
 
-Control = SegmentedFilter | Choice | TextEntry
+Control = SegmentedFilter | Choice | QLineEdit
 #: A name is shown in a button.
 MOST_LETTERS = 12
 _UNNAMED = "筛选"
@@ -179,6 +179,8 @@ def _put(control: Control, value: str) -> None:
     """Put a value into a control as the user would; what it does not offer is left."""
     if isinstance(control, TextEntry):
         control.set_value(value)
+    elif isinstance(control, QLineEdit):
+        control.setText(value)
     elif isinstance(control, SegmentedFilter):
         if value in control.keys or (not value and control.keys):
             control.choose(value or control.keys[0])

@@ -1,9 +1,8 @@
-"""The rows of the list: records of one kind, the newest first, each with its states and what it costs."""
+"""The rows of the list: records of one kind, each with its states and what it costs."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence, Set
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
@@ -28,6 +27,7 @@ from desktop.models.performance import (
 from desktop.rules.downtime import seconds_between
 from desktop.rules.memo import Memo
 from desktop.rules.tallies import missed
+from desktop.services.listing import key_of
 from desktop.views.evident.spans import clock_words
 from desktop.views.evident.subjects import (
     Evident,
@@ -74,36 +74,78 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     note: str
     amount: Decimal | None
 
-    def passes(self, sieve: Sieve) -> bool:
-        """Whether the filter shows it."""
-        return sieve is Sieve.ALL or any(mark.text == _WANTED[sieve] for mark in self.marks)
-
 
 class EntryList:
-    """The records of a kind as the list shows them; after an edit only what it touches is made anew."""
+    """The records of a kind as the list shows them: made when they are asked for, and kept while nothing
+    that they show has changed.
+    """
 
     def __init__(self) -> None:
         self._kind = ""
         self._seen: World | None = None
         self._made: dict[str, Entry] = {}
         self._memo = Memo()
+        self._records: dict[str, Evident] = {}
+        self._judged = Judged({}, {}, {})
+        #: Whether the last change may have moved a record, or brought or taken one.
+        self.moved = True
 
-    def show(self, kind: str, world: World, change: Change | None) -> tuple[Entry, ...]:
-        """Every record of a kind, the newest first; undated ones come before all.
+    def show(self, kind: str, world: World, change: Change | None) -> None:
+        """Take in the records of a kind.
 
         `change` is what led here; what it did not touch stays where it started from what was shown.
         """
+        before = self._records
         records = records_of(world.facts, kind)
         ids = self._memo.each("ids", records, attrgetter("id"))
-        orders = self._memo.each("orders", records, _order)
-        newest = self._memo.once("newest", (orders, ids), partial(_newest_first, orders, ids))
+        self._records = self._memo.once("records", (ids, records), partial(_by_id, ids, records))
         if kind == self._kind and change is not None and self._leads_on(change, world):
             stale = touched_by(change)
+            self.moved = any(_moves(kind, before, self._records, each) for each in stale)
+            self._made = {} if stale & self._judged.names.keys() else self._made
+            for gone in stale:
+                self._made.pop(gone, None)
         else:
-            stale, self._made = set(ids), {}
+            self._made, self.moved = {}, True
         self._kind, self._seen = kind, world
-        self._make(stale, records, world)
-        return tuple(map(self._made.__getitem__, newest))
+        self._judged = self._judge(records, world)
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def rows(self, ids: Sequence[str]) -> list[Entry]:
+        """The records of these ids; those that nobody asked for before are made now."""
+        world = self._seen
+        assert world is not None
+        lacking = [each for each in ids if each not in self._made]
+        if lacking:
+            findings = by_subject(world.shown.findings, world.memo)
+            late = missed(world.shown.sla_checks, world.memo)
+            times = missed_limits(world.shown, set(lacking), late)
+            for each in lacking:
+                record = self._records[each]
+                self._made[each] = _entry(record, findings.get(subject_of(record), []), world, times[each])
+        return [self._made[each] for each in ids]
+
+    def passing(self, sieve: Sieve) -> Set[str]:
+        """The ids of the records that a filter shows."""
+        return self._records.keys() if sieve is Sieve.ALL else self._judged.passing[sieve]
+
+    def within(self, first: str, last: str) -> Set[str]:
+        """The ids of the records from a month to another ("2025-06"); one without a moment is in none."""
+        records = tuple(self._records.values())
+        months = self._memo.each("months", records, lambda each: key_of(self._kind, each).moment[:7])
+        found = zip(self._records, months, strict=True)
+        return {record_id for record_id, month in found if first <= month <= last}
+
+    def counts(self) -> dict[Sieve, int]:
+        """How many records each filter shows."""
+        return {sieve: len(self.passing(sieve)) for sieve in Sieve}
+
+    def dearest(self) -> list[str]:
+        """The ids of the records that add to the sum, the largest amount first."""
+        amounts = self._judged.amounts
+        return sorted(amounts, key=lambda each: (-amounts[each], each))
 
     def _leads_on(self, change: Change, world: World) -> bool:
         """Whether a change led here from what was shown, on the same day and under the same terms."""
@@ -115,17 +157,54 @@ class EntryList:
             and (seen.as_of, seen.terms) == (world.as_of, world.terms)
         )
 
-    def _make(self, stale: set[str], records: tuple[Evident, ...], world: World) -> None:
-        findings = by_subject(world.shown.findings, world.memo)
-        late = missed(world.shown.sla_checks, world.memo)
-        times = missed_limits(world.shown, stale, late)
-        for gone in stale:
-            self._made.pop(gone, None)
-        subjects = self._memo.each("subjects", records, subject_of)
-        for record, subject in zip(records, subjects, strict=True):
-            if record.id in stale or subject in stale:
-                found = findings.get(subject, [])
-                self._made[record.id] = _entry(record, found, world, times[record.id])
+    def _judge(self, records: tuple[Evident, ...], world: World) -> Judged:
+        """What the findings make of the records, looking only at those that they rest on."""
+        named = self._named(records)
+        found = by_subject(world.shown.findings, world.memo)
+        passing: dict[Sieve, set[str]] = {sieve: set() for sieve in _WANTED}
+        amounts: dict[str, Decimal] = {}
+        for subject in found.keys() & (named or self._records).keys():
+            for record_id in named.get(subject, (subject,)):
+                record = self._records[record_id]
+                for sieve in sieves_of(marks_of(record, found[subject], world.as_of, 0)):
+                    passing[sieve].add(record_id)
+                if (amount := _amount(record, found[subject])) is not None:
+                    amounts[record_id] = amount
+        return Judged(passing, amounts, named)
+
+    def _named(self, records: tuple[Evident, ...]) -> dict[str, tuple[str, ...]]:
+        """The ids of the records that findings name otherwise, by that name; nothing where none are."""
+        if not records or subject_of(records[0]) == records[0].id:
+            return {}
+        several: dict[str, tuple[str, ...]] = {}
+        for record in records:
+            subject = subject_of(record)
+            several[subject] = (*several.get(subject, ()), record.id)
+        return several
+
+
+class Judged(msgspec.Struct, frozen=True):
+    """What the findings make of the records of a kind.
+
+    `passing` are the ids that each filter but 全部 shows, `amounts` what records add to the sum, `names` the
+    ids by the name that findings use where it is not the id.
+    """
+
+    passing: dict[Sieve, set[str]]
+    amounts: dict[str, Decimal]
+    names: dict[str, tuple[str, ...]]
+
+
+def _by_id(ids: tuple[str, ...], records: tuple[Evident, ...]) -> dict[str, Evident]:
+    return dict(zip(ids, records, strict=True))
+
+
+def _moves(kind: str, before: dict[str, Evident], after: dict[str, Evident], record_id: str) -> bool:
+    """Whether a record came, went, or stands elsewhere in the list than before."""
+    old, new = before.get(record_id), after.get(record_id)
+    if old is None or new is None:
+        return old is not new
+    return old is not new and key_of(kind, old) != key_of(kind, new)
 
 
 def touched_by(change: Change) -> set[str]:
@@ -141,28 +220,10 @@ def touched_by(change: Change) -> set[str]:
     return found
 
 
-def _order(record: Evident) -> tuple[bool, str]:
-    moment = moment_of(record)
-    return moment is None, moment.isoformat() if moment else ""
-
-
-def _newest_first(orders: tuple[tuple[bool, str], ...], ids: tuple[str, ...]) -> list[str]:
-    """Of equal moments the later record is the newer."""
-    places = sorted(zip(orders, range(len(ids)), strict=True), reverse=True)
-    return [ids[place] for _, place in places]
-
-
-def counts(rows: Iterable[Counter[Sieve]]) -> Counter[Sieve]:
-    """How many records each filter shows, given which of them show each (`sieves_of`)."""
-    found: Counter[Sieve] = Counter()
-    for row in rows:
-        found.update(row)
-    return found
-
-
-def sieves_of(entry: Entry) -> Counter[Sieve]:
-    """The filters that show a record, once each."""
-    return Counter(sieve for sieve in Sieve if entry.passes(sieve))
+def sieves_of(marks: Iterable[Mark]) -> list[Sieve]:
+    """The filters but 全部 that show a record with these marks."""
+    texts = {mark.text for mark in marks}
+    return [sieve for sieve, wanted in _WANTED.items() if wanted in texts]
 
 
 def _entry(record: Evident, findings: list[Finding], world: World, late: int) -> Entry:

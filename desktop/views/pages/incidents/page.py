@@ -127,7 +127,8 @@ class IncidentsPage(Page):
     def refresh(self, change: Change | None) -> None:
         """Show what the workspace holds; the record in hand stays in hand while it is there."""
         world = World.of(self.workspace)
-        self.column.show_entries(self._list.show(self.column.kind, world, change), self.workspace.as_of.day)
+        self._list.show(self.column.kind, world, change)
+        self.column.show_entries(self._list, self.workspace.listed, self.workspace.as_of.day)
         self.draft.show_systems()
         self._show_chosen()
 
