@@ -141,3 +141,66 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
         "note": _NOTE,
     },
 }
+
+#: Other words for what closed lists hold, by kind and column.
+WORDS: dict[tuple[str, str], dict[str, str]] = {
+    ("invoices", "kind"): {
+        "专票": "special",
+        "增值税专用发票": "special",
+        "普票": "ordinary",
+        "增值税普通发票": "ordinary",
+    },
+    ("notices", "form"): {
+        "ems": "courier",
+        "快递": "courier",
+        "电子邮件": "email",
+        "邮箱": "email",
+        "当面": "by_hand",
+    },
+    ("people", "duty"): {"骨干": "key_staff", "运维": "operator", "管理": "manager"},
+    ("people", "side"): {"甲": "a", "乙": "b"},
+    ("notices", "sender"): {"甲": "a", "乙": "b"},
+}
+
+#: By which fields a row without an id is known again; the first that the table has is used.
+KEYS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "incidents": (("reported_at", "systems"),),
+    "outages": (("start", "incident", "system"),),
+    "requests": (("opened_at", "system", "title"),),
+    "availability": (("month", "system"),),
+    "payments": (("date", "payment", "slip"),),
+    "invoices": (("number",), ("received_on", "payment"), ("issued_on", "payment")),
+    "deductions": (("date", "payment"),),
+    "recoveries": (("date",),),
+    "people": (("name", "side"),),
+    "headcounts": (("month",),),
+    "shifts": (("start", "post", "person"),),
+    "absences": (("start", "title"),),
+    "documents": (("paper", "month", "incident", "title"), ("title", "month")),
+    "deliveries": (("deliverable", "delivered_on"),),
+    "notices": (("number", "sender"), ("sent_on", "sender", "title")),
+    "complaints": (("date", "system", "complainant"),),
+    "monthly_reviews": (("month",),),
+    "expansions": (("requested_on", "content"),),
+    "regulator_notices": (("number",), ("issued_on", "title")),
+    "rectifications": (("issued_on", "title"),),
+    "losses": (("title", "incurred_on"),),
+    "service_uses": (("line", "date"),),
+    "authorisations": (("person", "side", "starts_on"),),
+    "city_scores": (("period", "indicator"),),
+    "point_reviews": (("review",),),
+    "custody": (("document",),),
+    "personnel_changes": (("effective_on", "role"), ("notice_on", "role")),
+    "objections": (("person", "received_on"),),
+    "media_permissions": (("item", "permitted_on"),),
+    "system_filings": (("number",), ("system", "planned_on")),
+}
+
+#: The instant of a row whose day the others share that give a time alone.
+FIRST_INSTANT = {
+    "incidents": "reported_at",
+    "outages": "start",
+    "requests": "opened_at",
+    "shifts": "start",
+    "absences": "start",
+}

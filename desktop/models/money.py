@@ -71,3 +71,57 @@ def _group(number: int) -> str:
         else:
             gap = True
     return words
+
+
+_VALUES = {word: value for value, word in enumerate(_DIGITS)}
+_VALUES |= {word: value for value, word in enumerate("〇一二三四五六七八九")} | {"两": 2, "貳": 2, "陸": 6}
+_SMALL = {"拾": 10, "十": 10, "佰": 100, "百": 100, "仟": 1_000, "千": 1_000}
+_LARGE = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
+_FRACTIONS = {"角": Decimal("0.1"), "分": CENT}
+
+
+def from_words(text: str) -> Decimal:
+    """The sum that financial Chinese says: 贰万贰仟捌佰零陆元整 → 22806.00; ValueError where it says none."""
+    bare = text.strip().removeprefix("人民币").removesuffix("整").removesuffix("正")
+    if bare.startswith("负"):
+        return -from_words(bare.removeprefix("负"))
+    whole, unit, cents = bare.replace("圆", "元").rpartition("元")
+    if not unit and not any(cents.endswith(each) for each in _FRACTIONS):
+        raise ValueError(text)
+    return (_whole_from_words(whole) + _cents_from_words(cents)).quantize(CENT)
+
+
+def _whole_from_words(words: str) -> Decimal:
+    """Section by section: each of 亿 and 万 multiplies what stands before it since a larger one."""
+    total = section = digit = 0
+    for word in words:
+        if word in _VALUES and not digit:
+            digit = _VALUES[word]
+        elif word in _SMALL:
+            section += (digit or 1) * _SMALL[word]
+            digit = 0
+        elif word in _LARGE:
+            section += digit
+            total = (
+                (total + section) * _LARGE[word] if _LARGE[word] > total else total + section * _LARGE[word]
+            )
+            section = digit = 0
+        else:
+            raise ValueError(words)
+    return Decimal(total + section + digit)
+
+
+def _cents_from_words(words: str) -> Decimal:
+    value, digit, least = Decimal(0), 0, Decimal(1)
+    for word in words:
+        if word in _VALUES and not digit:
+            digit = _VALUES[word]
+        elif word in _FRACTIONS and _FRACTIONS[word] < least:
+            least = _FRACTIONS[word]
+            value += digit * least
+            digit = 0
+        else:
+            raise ValueError(words)
+    if digit:
+        raise ValueError(words)
+    return value

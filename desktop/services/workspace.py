@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -552,10 +553,11 @@ def _misnamed(records: tuple[Fact, ...]) -> tuple[Problem, ...]:
     """Records that the file could not hold or tell apart."""
     found = []
     keys = [(KIND_OF[type(record)], record.id) for record in records]
+    times = Counter(keys)
     for record, key in zip(records, keys, strict=True):
         if not record.id.strip():
             found.append(Problem("id", "编号为空", "非空的编号"))
-        elif keys.count(key) > 1:
+        elif times[key] > 1:
             found.append(Problem("id", f"编号“{record.id}”在一次保存中出现两次", "互不相同的编号"))
         elif key[0] in SINGLE and record.id != key[0]:
             found.append(Problem("id", f"{KIND_ZH[key[0]]}只有一份", f"编号 {key[0]}"))

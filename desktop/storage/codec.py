@@ -9,7 +9,7 @@ import typing
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -42,7 +42,7 @@ def is_nested(field: FieldInfo) -> bool:
 def to_row(fact: Fact) -> dict[str, Any]:
     """The column values of a record, by field name."""
     values = msgspec.to_builtins(fact)
-    return {field.name: _stored(field, values[field.key]) for field in fields_of(type(fact))}
+    return {name: _stored(way, values[key]) for name, key, way in _ways(type(fact))}
 
 
 def from_row(record: type[AnyFact], row: Mapping[Any, Any]) -> AnyFact:
@@ -62,12 +62,23 @@ def survives(record: Record) -> bool:
         return False
 
 
-def _stored(field: FieldInfo, value: Any) -> Any:
-    if value is None:
-        return None
-    if is_nested(field):
-        return msgspec.json.encode(value).decode()
-    return int(value) if is_number(field) else value
+@functools.cache
+def _ways(record: type[Fact]) -> tuple[tuple[str, str, Literal["nested", "number", "as it is"]], ...]:
+    """Name, key and way of storing of every field, found once: an import stores thousands of records."""
+    return tuple(
+        (
+            field.name,
+            field.key,
+            "nested" if is_nested(field) else "number" if is_number(field) else "as it is",
+        )
+        for field in fields_of(record)
+    )
+
+
+def _stored(way: str, value: Any) -> Any:
+    if value is None or way == "as it is":
+        return value
+    return int(value) if way == "number" else msgspec.json.encode(value).decode()
 
 
 @functools.cache

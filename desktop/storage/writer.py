@@ -6,6 +6,8 @@ It is imported when something is first written, or once the program has nothing 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
+from itertools import groupby
 from pathlib import Path
 
 import msgspec
@@ -21,7 +23,7 @@ from desktop.storage.codec import to_row
 from desktop.storage.content import Content, load
 from desktop.storage.engine import engine_on
 from desktop.storage.errors import ReadOnlyPlace, StorageFailed, driver_cause
-from desktop.storage.ledger import Edit, Revision, revised
+from desktop.storage.ledger import AnyEdit, Edit, Revision, revised
 from desktop.storage.migrations import migrate
 
 
@@ -67,11 +69,15 @@ class Writer:
         """
         try:
             with self._engine.begin() as connection:
-                for edit in step.edits:
-                    if isinstance(edit, Revision):
-                        self._revise(connection, edit)
-                    elif isinstance(edit, Edit):
-                        self._apply(connection, step.contract_id, edit)
+                for (kind, new), edits in groupby(step.edits, _whether_new):
+                    if new:
+                        _insert_facts(connection, step.contract_id, kind, edits)
+                        continue
+                    for edit in edits:
+                        if isinstance(edit, Revision):
+                            self._revise(connection, edit)
+                        elif isinstance(edit, Edit):
+                            self._apply(connection, step.contract_id, edit)
                 return _entered(connection, step)
         except SQLAlchemyError as error:
             raise StorageFailed(self._path, driver_cause(error)) from error
@@ -101,13 +107,24 @@ class Writer:
         own = (table.c.contract_id == contract_id) & (table.c.id == edit.id)
         if edit.after is None:
             count = connection.execute(table.delete().where(own)).rowcount
-        elif edit.before is None:
-            row = {"contract_id": contract_id, "ord": edit.position, **to_row(edit.after)}
-            count = connection.execute(table.insert().values(row)).rowcount
         else:
             count = connection.execute(table.update().where(own).values(to_row(edit.after))).rowcount
         if count != 1:
             raise StorageFailed(self._path, f"文件中缺少要修改的记录（{edit.kind} {edit.id}）")
+
+
+def _whether_new(edit: AnyEdit) -> tuple[str, bool]:
+    return edit.kind, isinstance(edit, Edit) and edit.before is None
+
+
+def _insert_facts(connection: Connection, contract_id: str, kind: str, edits: Iterable[AnyEdit]) -> None:
+    """New facts of a kind that stand side by side in a step, in one statement: an import brings thousands."""
+    rows = [
+        {"contract_id": contract_id, "ord": edit.position, **to_row(edit.after)}
+        for edit in edits
+        if isinstance(edit, Edit) and edit.after is not None
+    ]
+    connection.execute(tables.facts[kind].insert(), rows)
 
 
 def _insert_contract(connection: Connection, contract: Contract, at: dt.datetime) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from desktop.models.annex1 import Annex1
@@ -50,7 +50,7 @@ from desktop.models.register import (
     Shift,
 )
 from desktop.rules.checks.agreed import agreed
-from desktop.rules.checks.leaves import Pairs, disorder, leaves
+from desktop.rules.checks.leaves import Leaf, Pairs, disorder, leaves
 
 #: The years that a date may lie in; beyond them a typing error is certain and counting days has no end.
 YEARS = range(2000, 2101)
@@ -97,9 +97,10 @@ def problems(record: Fact, terms: Terms, facts: Facts) -> tuple[Problem, ...]:
 
     `facts` are the others recorded (a record of the same id is the one being replaced).
     """
-    if strange := tuple(_years(record)):
+    every = tuple(leaves(record))
+    if strange := tuple(_years(every)):
         return strange
-    found = [*_money(record), *_measures(record), *_whole_seconds(record), *_references(record, terms)]
+    found = [*_money(every), *_measures(every), *_whole_seconds(every), *_references(record, every, terms)]
     found += disorder(record, _ORDER)
     found += agreed(record, terms, facts)
     match record:
@@ -126,9 +127,9 @@ def problems(record: Fact, terms: Terms, facts: Facts) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def _years(record: Fact) -> Iterator[Problem]:
+def _years(every: Sequence[Leaf]) -> Iterator[Problem]:
     """Of every date, instant and month, those of nested records too."""
-    for leaf in leaves(record):
+    for leaf in every:
         if leaf.field.name == "month":
             year = int(leaf.value[:4])
         elif isinstance(leaf.value, dt.date):
@@ -140,11 +141,11 @@ def _years(record: Fact) -> Iterator[Problem]:
             yield Problem(leaf.key, f"{leaf.field.zh}的年份 {year} 超出范围", expected, "请核对年份")
 
 
-def _money(record: Fact) -> Iterator[Problem]:
-    for leaf in leaves(record):
-        value, zh = leaf.value, leaf.field.zh
+def _money(every: Sequence[Leaf]) -> Iterator[Problem]:
+    for leaf in every:
         if leaf.field.unit != YUAN:
             continue
+        value, zh = leaf.value, leaf.field.zh
         if not value.is_finite() or value < 0 or value >= _MOST:
             expected = "0.00 至一万亿元之间的金额"
             yield Problem(leaf.key, f"{zh} {value} 超出范围", expected, "请核对金额")
@@ -153,9 +154,9 @@ def _money(record: Fact) -> Iterator[Problem]:
             yield Problem(leaf.key, f"{zh} {value} 超过两位小数", expected, "请改为两位小数")
 
 
-def _measures(record: Fact) -> Iterator[Problem]:
+def _measures(every: Sequence[Leaf]) -> Iterator[Problem]:
     """Counts of people, systems and minutes, scores and percentages."""
-    for leaf in leaves(record):
+    for leaf in every:
         if leaf.field.unit not in _MEASURES:
             continue
         most, expected = _MEASURES[leaf.field.unit]
@@ -165,17 +166,17 @@ def _measures(record: Fact) -> Iterator[Problem]:
             yield Problem(leaf.key, f"{leaf.field.zh} {number} 超出范围", expected, way_out)
 
 
-def _whole_seconds(record: Fact) -> Iterator[Problem]:
-    for leaf in leaves(record):
+def _whole_seconds(every: Sequence[Leaf]) -> Iterator[Problem]:
+    for leaf in every:
         if isinstance(leaf.value, dt.datetime) and leaf.value.microsecond:
             reason = f"{leaf.field.zh}带有不足一秒的部分"
             yield Problem(leaf.key, reason, "精确到秒的时刻", "请舍去秒以下的部分")
 
 
-def _references(record: Fact, terms: Terms) -> Iterator[Problem]:
-    known = "、".join(system.id for system in terms.systems)
-    for key, system in _systems_named(record):
+def _references(record: Fact, every: Sequence[Leaf], terms: Terms) -> Iterator[Problem]:
+    for key, system in _systems_named(record, every):
         if terms.system(system) is None:
+            known = "、".join(system.id for system in terms.systems)
             yield Problem(key, f"合同没有系统“{system}”", f"合同中的系统：{known}", "请先在合同中登记该系统")
     payment = getattr(record, "payment", None)
     if payment is not None and payment not in {each.id for each in terms.payments}:
@@ -183,9 +184,9 @@ def _references(record: Fact, terms: Terms) -> Iterator[Problem]:
         yield Problem("payment", f"合同没有款项“{payment}”", f"合同中的款项：{ids}")
 
 
-def _systems_named(record: Fact) -> Iterator[tuple[str, str]]:
+def _systems_named(record: Fact, every: Sequence[Leaf]) -> Iterator[tuple[str, str]]:
     if isinstance(record, Incident | Request | Availability | Complaint):
-        for leaf in leaves(record):
+        for leaf in every:
             if leaf.field.name in ("system", "systems"):
                 yield leaf.key, leaf.value
 

@@ -31,10 +31,13 @@ class Leaf(msgspec.Struct, frozen=True):
 def own_leaves(record: Record, prefix: str = "") -> Iterator[Leaf]:
     """The values of the record's own fields, one for each entry of a list; nested records as they are."""
     for field in fields_of(type(record)):
-        key, value = prefix + field.key, getattr(record, field.name)
+        value = getattr(record, field.name)
+        if value is None or value == ():
+            continue
+        key = prefix + field.key
         if isinstance(value, tuple):
             yield from (Leaf(f"{key}[{place}]", field, each) for place, each in enumerate(value))
-        elif value is not None:
+        else:
             yield Leaf(key, field, value)
 
 
@@ -54,15 +57,19 @@ def time_word(value: object) -> str:
 
 def disorder(record: Record, pairs: Pairs, prefix: str = "") -> Iterator[Problem]:
     """What stands before that which it follows, in the record and in the records it holds."""
-    own = list(own_leaves(record, prefix))
+    own: dict[str, list[Leaf]] = {}
+    held: list[Leaf] = []
+    for leaf in own_leaves(record, prefix):
+        own.setdefault(leaf.field.name, []).append(leaf)
+        if isinstance(leaf.value, Record):
+            held.append(leaf)
     for earlier, later in pairs.get(type(record), ()):
-        for start in (leaf for leaf in own if leaf.field.name == earlier):
-            for end in (leaf for leaf in own if leaf.field.name == later):
+        for start in own.get(earlier, ()):
+            for end in own.get(later, ()):
                 if end.value < start.value:
                     yield _too_early(start, end)
-    for leaf in own:
-        if isinstance(leaf.value, Record):
-            yield from disorder(leaf.value, pairs, f"{leaf.key}.")
+    for leaf in held:
+        yield from disorder(leaf.value, pairs, f"{leaf.key}.")
 
 
 def _too_early(start: Leaf, end: Leaf) -> Problem:

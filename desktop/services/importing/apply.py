@@ -1,0 +1,63 @@
+"""The rows that were ticked become records, saved as one step of undo."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+import msgspec
+
+from desktop.exchange.columns import OUTAGES
+from desktop.models.facts import Fact, Facts
+from desktop.services.change import Change, Refused
+from desktop.services.importing.building import outage_of
+from desktop.services.importing.plan import OutageRow, Plan, RowPlan
+from desktop.services.workspace import Workspace
+
+
+def records_of(plan: Plan, workspace: Workspace, rows: Collection[int] | None = None) -> tuple[Fact, ...]:
+    """What the rows (counted from 0; all that are ready, if none are named) would record."""
+    chosen = [each for each in plan.rows if each.ready and (rows is None or each.row in rows)]
+    if plan.kind == OUTAGES:
+        return tuple(_incidents(chosen, workspace.facts))
+    nameless = sum(not each.record.id for each in chosen if each.record)
+    ids = iter(_ids(plan.kind, nameless, workspace))
+    return tuple(
+        each.record if each.record.id else msgspec.structs.replace(each.record, id=next(ids))
+        for each in chosen
+        if isinstance(each.record, Fact)
+    )
+
+
+def import_rows(
+    plan: Plan, workspace: Workspace, file_name: str, rows: Collection[int] | None = None
+) -> Change | Refused:
+    """Save what the rows record, all of it or nothing, as one step of undo."""
+    records = records_of(plan, workspace, rows)
+    count = sum(each.ready and (rows is None or each.row in rows) for each in plan.rows)
+    return workspace.save(*records, title=f"{plan.title} {count} 行（{file_name}）")
+
+
+def _ids(kind: str, count: int, workspace: Workspace) -> Iterator[str]:
+    """Ids that no record has, not even one that came from outside under such a name."""
+    taken = {each.id for each in getattr(workspace.facts, kind)}
+    given = workspace.history.new_ids(kind, count + len(taken))
+    return (each for each in given if each not in taken)
+
+
+def _incidents(rows: list[RowPlan], facts: Facts) -> Iterator[Fact]:
+    """The incidents with the outages of the rows: in the place of those that they change, or behind."""
+    found: dict[str, list[OutageRow]] = {}
+    for each in rows:
+        if isinstance(each.record, OutageRow):
+            found.setdefault(each.record.incident, []).append(each.record)
+    for incident in facts.incidents:
+        if incident.id not in found:
+            continue
+        outages = list(incident.outages)
+        for row in found[incident.id]:
+            place = row.id.rpartition("#")[2]
+            if place:
+                outages[int(place)] = outage_of(row)
+            else:
+                outages.append(outage_of(row))
+        yield msgspec.structs.replace(incident, outages=tuple(outages))

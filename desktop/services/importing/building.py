@@ -1,0 +1,97 @@
+"""A record from the values of a row, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from desktop.exchange.columns import OUTAGES, columns
+from desktop.models.annex1 import Annex1
+from desktop.models.assessment import Problem
+from desktop.models.contract import Terms
+from desktop.models.facts import KINDS, Fact, Facts, Incident, Outage
+from desktop.models.fields import fields_of
+from desktop.rules.checks import omissions, problems
+from desktop.services.importing.plan import OutageRow, Target
+
+_ANNEX1 = "annex1."
+
+
+class Builder:
+    """Makes the records of one kind."""
+
+    def __init__(self, kind: str, terms: Terms, facts: Facts) -> None:
+        self._record: type[Target] = OutageRow if kind == OUTAGES else KINDS[kind]
+        self._terms, self._facts = terms, facts
+        self._required = tuple(each.key for each in columns(kind) if each.required)
+        self._incidents = {each.id: each for each in facts.incidents} if kind == OUTAGES else {}
+
+    def lacking(self, values: Mapping[str, Any]) -> tuple[str, ...]:
+        """The fields without which a new record cannot be."""
+        return tuple(key for key in self._required if values.get(key) is None)
+
+    def built(self, values: Mapping[str, Any], old: Target | None) -> tuple[Target, frozenset[str]]:
+        """The record that the values make of `old`, and which of them differ; a new one without."""
+        if old is None:
+            return self._record(**self._nested(values, None)), frozenset(values)
+        changed = {
+            key: value
+            for key, value in values.items()
+            if key != "id" and not _equal(self.value_of(old, key), value)
+        }
+        annex1 = old.annex1 if isinstance(old, Incident) else None
+        return msgspec.structs.replace(old, **self._nested(changed, annex1)), frozenset(changed)
+
+    def problems(self, record: Target) -> tuple[Problem, ...]:
+        """Everything that keeps the record from being saved."""
+        if isinstance(record, OutageRow):
+            incident = self._incidents[record.incident]
+            fact: Fact = msgspec.structs.replace(incident, outages=(outage_of(record),))
+        else:
+            fact = record
+        found = problems(fact, self._terms, self._facts)
+        return found or omissions(fact, self._terms, self._facts)
+
+    @staticmethod
+    def value_of(record: Target, key: str) -> Any:
+        """The value at the path of a column."""
+        if key.startswith(_ANNEX1):
+            annex1 = getattr(record, "annex1", None)
+            return getattr(annex1, key.removeprefix(_ANNEX1)) if annex1 else None
+        return getattr(record, key)
+
+    @staticmethod
+    def key_of(kind: str, field: str) -> str:
+        """The key of the column that a problem with `field` is about, else the field itself."""
+        bare = field.partition("[")[0]
+        if kind == OUTAGES:
+            last = field.rpartition(".")[2]
+            return next((each.name for each in fields_of(Outage) if each.key == last), last)
+        if bare.startswith(_ANNEX1):
+            return bare
+        return next((each.name for each in fields_of(KINDS[kind]) if each.key == bare), bare)
+
+    @staticmethod
+    def _nested(values: Mapping[str, Any], annex1: Annex1 | None) -> dict[str, Any]:
+        """The values by field, those of annex 1 in their record."""
+        own = {key: value for key, value in values.items() if not key.startswith(_ANNEX1)}
+        inner = {key.removeprefix(_ANNEX1): values[key] for key in values.keys() - own.keys()}
+        if inner and (annex1 or any(value is not None for value in inner.values())):
+            own["annex1"] = msgspec.structs.replace(annex1 or Annex1(), **inner)
+        return own
+
+
+def outage_of(row: OutageRow) -> Outage:
+    """The outage of a row."""
+    return Outage(system=row.system, start=row.start, end=row.end, planned=row.planned)
+
+
+def _equal(old: Any, new: Any) -> bool:
+    """Whether a cell says what is recorded: words without the space around them, lists in any order."""
+    if isinstance(old, str) and isinstance(new, str):
+        return old == new or old.replace("\r\n", "\n").strip() == new
+    if isinstance(old, tuple) and isinstance(new, tuple):
+        return old == new or (len(old) == len(new) and set(old) == set(new))
+    return bool(old == new)
