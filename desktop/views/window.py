@@ -34,6 +34,7 @@ from desktop.views.frame import (
 )
 from desktop.views.histories import Histories
 from desktop.views.pages.specs import PORTFOLIO, PageSpec
+from desktop.views.pasting import Pasting
 from desktop.views.reminding import Reminding
 from desktop.views.theme import MODE_ZH, Mode, Theme
 from desktop.views.widgets import Explainer, Page
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self._help: HelpDialog | None = None
         self._finder: Finder | None = None
         self.histories = Histories(workspace, self._told, self)
+        self.pasting = Pasting(workspace, self._told, self)
         self._explainer = Explainer(self)
         self.stack = PageStack((*specs, PORTFOLIO), workspace, self._explainer)
         self._build()
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
         self.redo_action.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self._action("依据", "F4", self.toggle_evidence)
         self._action("这条记录的历史", "Ctrl+H", lambda: self.histories.ask(self.page))
+        self._action("粘贴表格", "Ctrl+V", lambda: self.pasting.paste(self.page))
         self._action("收起或展开导航", "Ctrl+B", self.stage.toggle_fold)
         self._action("用户指南", "F1", self.show_help)
         self._action("登记事件", "Ctrl+N", lambda: self.begin("incidents"))
@@ -195,6 +198,7 @@ class MainWindow(QMainWindow):
         page.told.connect(self._told)
         page.refused.connect(self._refused)
         page.history_asked.connect(self.histories.open)
+        page.paste_asked.connect(lambda: self.pasting.paste(page))
         page.create_asked.connect(lambda: self._leave(self.create_asked.emit))
         page.renew_asked.connect(lambda: self._leave(self.renew_asked.emit))
         page.contract_picked.connect(self.pick_contract)

@@ -27,11 +27,36 @@ def record_of(widget: QWidget | None) -> tuple[str, str] | None:
     return None
 
 
+@runtime_checkable
+class Taker(Protocol):
+    """What may take records from a table."""
+
+    def kind_to_paste(self) -> str:
+        """The kind of the records that it lists; nothing where it takes none."""
+
+
+def kind_of(widget: QWidget | None) -> str:
+    """The kind of records that a widget, or the nearest one around it, takes from a table."""
+    while widget is not None:
+        kind = widget.kind_to_paste() if isinstance(widget, Taker) else ""
+        if kind:
+            return kind
+        widget = widget.parentWidget()
+    return ""
+
+
 def page_of(widget: QWidget | None) -> Page | None:
     """The page on which a widget stands."""
     while widget is not None and not isinstance(widget, Page):
         widget = widget.parentWidget()
     return widget
+
+
+def ask_paste(widget: QWidget) -> None:
+    """Ask the page of a widget to take the table on the clipboard."""
+    page = page_of(widget)
+    if page is not None:
+        page.paste_asked.emit()
 
 
 def ask_history(widget: QWidget) -> None:

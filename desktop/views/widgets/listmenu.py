@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.views.theme import font
 from desktop.views.widgets.clipboard import Grid, put_table
-from desktop.views.widgets.inhand import ask_history, record_of
+from desktop.views.widgets.inhand import ask_history, ask_paste, kind_of, record_of
 
 if TYPE_CHECKING:
     from desktop.views.widgets.lists import ListPane
@@ -34,6 +34,8 @@ def offer(view: Table | ListPane, event: QContextMenuEvent) -> None:
     _add(menu, f"复制 {chosen} 行" if chosen > 1 else "复制", "Ctrl+C", view.copy, possible=bool(view.keys))
     if view.whole is not None:
         _add(menu, "复制全部字段", "", partial(copy_whole, view), possible=bool(view.keys))
+    if kind_of(view):
+        _add(menu, "粘贴表格…", "Ctrl+V", partial(ask_paste, view))
     if isinstance(view, Table) and len(view.columns.declared) > 1:
         _add(menu, "选择列…", "Ctrl+L", partial(choose_columns, view))
     if record_of(view) is not None or view.actions():

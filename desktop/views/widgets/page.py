@@ -27,7 +27,8 @@ class Page(QWidget):
     (or, with an empty id, only the page) into sight. `new_requested(kind)` begins a new record on the page
     that makes such. `told(text)` puts a message on the status bar; `refused(problems)` shows why a command
     was refused (use `accepted`). `history_asked(kind, id)` opens
-    what became of a record. `completed` once `complete` was called after the first paint.
+    what became of a record, `paste_asked` the preview of the table on the
+    clipboard. `completed` once `complete` was called after the first paint.
     `create_asked`, `renew_asked` and `contract_picked(id)` are the window's: another contract is wanted.
     """
 
@@ -36,6 +37,7 @@ class Page(QWidget):
     told = Signal(str)
     refused = Signal(object)
     history_asked = Signal(str, str)
+    paste_asked = Signal()
     completed = Signal()
     create_asked = Signal()
     renew_asked = Signal()
@@ -59,6 +61,10 @@ class Page(QWidget):
     def record_in_hand(self) -> tuple[str, str] | None:
         """The kind and id of the record that the page is about just now; none on this page."""
         return None
+
+    def kind_to_paste(self) -> str:
+        """The kind of records that a table pasted on the page becomes; none on this page."""
+        return ""
 
     def show_record(self, kind: str, record_id: str) -> None:
         """Bring a record of a kind that the page shows to the eye."""

@@ -183,6 +183,10 @@ class Form(QWidget):
         """The kind and id of its record, where that is recorded."""
         return self.held
 
+    def kind_to_paste(self) -> str:
+        """The kind of its record: others of that kind can be pasted here."""
+        return self.held[0] if self.held else ""
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Beside the fields: what every record offers. Within one its own menu comes."""
         if self.held is not None:

@@ -33,6 +33,7 @@ class TableRecords:
         self._records, self._form = records, form
         table.kind_of = lambda key: kind if key in records() else ""
         table.whole = self._whole
+        table.takes = kind
         remove = QShortcut(QKeySequence(Qt.Key.Key_Delete), table)
         remove.setContext(Qt.ShortcutContext.WidgetShortcut)
         remove.activated.connect(self.remove)

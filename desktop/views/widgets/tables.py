@@ -145,7 +145,8 @@ class Table(QTableView):
     on Enter or double click. A click on a cell with a figure id, or F4 on its row, asks the explainer.
     Several rows are chosen with Shift and Ctrl, `keys`; Ctrl+C copies them for a spreadsheet, Ctrl+L and the
     heading's menu choose the columns. Actions added to it stand in its menu too. `kind_of` gives
-    the kind of the record that a row's key names, `whole` all fields of some as a table to be copied.
+    the kind of the record that a row's key names, `whole` all fields of some as a table to be copied,
+    `takes` the kind that a pasted table becomes here.
     `fit()` makes it as high as its rows (no scrolling). `band_height` is given where some rows are bands,
     `model` where they are kept in one of another class.
     """
@@ -174,6 +175,7 @@ class Table(QTableView):
         self._pressed: Index = QModelIndex()
         self.kind_of: Callable[[str], str] = lambda _: ""
         self.whole: listmenu.Whole | None = None
+        self.takes = ""
         self.rows_model = model(columns)
         self.setModel(self.rows_model)
         self.setItemDelegate(CellDelegate(self))
@@ -229,6 +231,10 @@ class Table(QTableView):
         """The kind and id of the record in the chosen row."""
         kind = self.kind_of(self.key)
         return (kind, self.key) if kind else None
+
+    def kind_to_paste(self) -> str:
+        """The kind of the records that it lists."""
+        return self.takes
 
     def set_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these rows; what is chosen stays chosen while its key is there."""

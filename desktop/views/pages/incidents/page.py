@@ -89,6 +89,9 @@ class IncidentsPage(Page):
         record = self._chosen()
         return (self.column.kind, record.id) if record and not self.drafting else None
 
+    def kind_to_paste(self) -> str:
+        return self.column.kind
+
     def _whole(self, ids: Sequence[str]) -> tuple[Sequence[str], Grid]:
         """All fields of the records with these ids."""
         from desktop.services.record_table import record_table
