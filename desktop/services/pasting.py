@@ -31,6 +31,11 @@ class Pasted(msgspec.Struct, frozen=True):
         """The columns that are read, from the left."""
         return tuple(sorted(self.plan.setup.columns))
 
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The headings of the columns that are no field."""
+        return tuple(each for place, each in enumerate(self.header) if place not in self.plan.setup.columns)
+
     def row(self, place: int) -> tuple[str, ...]:
         """The cells of a row of the plan."""
         return self.cells[place]

@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self._reminder: Reminding | None = None
         self._help: HelpDialog | None = None
         self._finder: Finder | None = None
+        self._memory: ListMemory | None = None
         self.histories = Histories(workspace, self._told, self)
         self.pasting = Pasting(workspace, self._told, self)
         self._explainer = Explainer(self)
@@ -351,6 +352,7 @@ class MainWindow(QMainWindow):
 
     def remember(self, memory: ListMemory) -> None:
         """Put back from now on what was kept about the lists of the pages."""
+        self._memory = memory
         for _, page in self.stack.built_pages():
             memory.take(page)
         self.stack.built.connect(memory.take)

@@ -96,6 +96,16 @@ def test_what_is_chosen_stays_chosen_when_rows_come_and_go(table: Table) -> None
     assert table.keys == ("d",)
 
 
+def test_a_row_taken_in_hand_with_ctrl_held_down_is_the_only_one(table: Table) -> None:
+    """Ctrl is down while Ctrl+Z brings a record back: it joins none that were chosen before."""
+    _click(table, 0)
+    _click(table, 1, CONTROL)
+    QTest.keyPress(table.window(), KEY.Key_Control, CONTROL)
+    table.choose("d")
+    assert table.keys == ("d",)
+    QTest.keyRelease(table.window(), KEY.Key_Control)
+
+
 def test_a_click_below_the_rows_leaves_the_choice(table: Table) -> None:
     _click(table, 1)
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, 200))
@@ -164,16 +174,15 @@ def test_a_heading_is_dragged_to_another_place(table: Table) -> None:
     assert QGuiApplication.clipboard().text() == "5,430.00\ta\t第 a 项"
 
 
-def _dialog(table: Table) -> ColumnsDialog:
+def _dialog(qtbot: QtBot, table: Table) -> ColumnsDialog:
     QTest.keyClick(table, KEY.Key_L, CONTROL)
     (dialog,) = table.window().findChildren(ColumnsDialog)
-    dialog.activateWindow()
-    assert QTest.qWaitForWindowActive(dialog)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
     return dialog
 
 
-def test_columns_are_chosen_moved_and_widened_by_keys(table: Table) -> None:
-    dialog = _dialog(table)
+def test_columns_are_chosen_moved_and_widened_by_keys(qtbot: QtBot, table: Table) -> None:
+    dialog = _dialog(qtbot, table)
     width = table.columnWidth(0)
     QTest.keyClick(dialog.list, KEY.Key_Right, ALT)
     assert table.columnWidth(0) == width + 10
@@ -184,7 +193,8 @@ def test_columns_are_chosen_moved_and_widened_by_keys(table: Table) -> None:
     assert table.columns.shown == (1, 2)
     QTest.keyClick(dialog.list, KEY.Key_Up)
     assert not dialog.wider.isEnabled(), "it takes what is left"
-    QTest.mouseClick(dialog.reset, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(dialog.reset.clicked):
+        QTest.keyClick(dialog.list, KEY.Key_R, ALT)
     assert {table.columns.order, table.columns.shown} == {(0, 1, 2)}
     assert table.columnWidth(0) == width
     assert not dialog.reset.isEnabled()
@@ -217,7 +227,7 @@ def test_what_was_arranged_is_there_at_the_next_start(
     holder = table.parentWidget()
     assert holder is not None
     ListMemory(preferences).take(holder)
-    dialog = _dialog(table)
+    dialog = _dialog(qtbot, table)
     QTest.keyClick(dialog.list, KEY.Key_Right, ALT)
     QTest.keyClick(dialog.list, KEY.Key_Down, ALT)
     dialog.accept()

@@ -33,7 +33,6 @@ class NameDialog(QDialog):
         self.reason.hide()
         self.save = Button("保存", "primary", tip="保存（Enter）")
         self.cancel = Button("取消", tip="取消（Esc）")
-        self.save.setDefault(True)
         words = Label(label, "body")
         words.setBuddy(self.field)
         column = QVBoxLayout(self)
@@ -46,6 +45,7 @@ class NameDialog(QDialog):
         row.addWidget(self.cancel)
         row.addWidget(self.save)
         column.addLayout(row)
+        self.field.entered.connect(lambda _: self._submit())
         self.save.clicked.connect(self._submit)
         self.cancel.clicked.connect(self.reject)
 

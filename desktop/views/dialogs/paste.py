@@ -46,6 +46,7 @@ _WIDTHS = 104
 _LED = 2
 _MONEY, _TIME = ("元", "万元"), ("秒", "分钟", "小时")
 _NO_HEADING = "没有认出表头。请在表格中连同表头一起复制，表头写字段名，如：{fields}。"
+_UNREAD = "没有读取的列：{names}。表头改成字段名后再粘贴，即可读入。"
 _LACKING = "缺少列：{names}。请在表格中补上这些列，连同表头一起复制后再粘贴。"
 _ASKS = "表头没有写单位，请选择后再粘贴。"
 
@@ -84,10 +85,11 @@ class PasteDialog(QDialog):
         self.copy_rest.setShortcut("Alt+F")
         self.save = Button("", "primary", icon="check", tip="登记新增和修改的行，可一次撤销（Enter）")
         self.cancel = Button("取消", tip="不粘贴（Esc）")
-        self.save.setDefault(True)
         self._lay_out()
         self._connect()
         self._plan()
+        first = next(iter(self._asked.values()), self.kind)
+        (self.save if self.save.isEnabled() else first).setFocus()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -137,7 +139,8 @@ class PasteDialog(QDialog):
         self.states.set_items(tuple(items))
         self._show_rows()
         ready = sum(each.ready for each in self.pasted.plan.rows)
-        self.save.setText(f" 登记 {ready} 行" if ready else " 没有可登记的行")
+        none = "请先选择单位" if self._asks() else "没有可登记的行"
+        self.save.setText(f" 登记 {ready} 行" if ready else f" {none}")
         self.save.setAccessibleName(self.save.text().strip())
         self.save.setEnabled(bool(ready))
         self.copy_rest.setVisible(bool(self._rest()))
@@ -161,11 +164,10 @@ class PasteDialog(QDialog):
         plan = self.pasted.plan
         unit = column(plan.kind, plan.setup.columns[place]).unit
         offered = _MONEY if unit in _MONEY else _TIME
-        choice = Choice(
-            f"{self.pasted.header[place]}的单位", tuple((each, each) for each in offered), height=26
-        )
+        name = f"{self.pasted.header[place]}的单位"
+        choice = Choice(name, tuple((each, each) for each in offered), height=26)
         choice.committed.connect(lambda value: self._answer(place, value))
-        self.units.addWidget(Label(f"{self.pasted.header[place]}的单位", "body"))
+        self.units.addWidget(Label(name, "body"))
         self.units.addWidget(choice)
         return choice
 
@@ -225,10 +227,14 @@ class PasteDialog(QDialog):
             self.note.set(_ASKS)
             return
         row = next((each for each in plan.rows if str(each.row) == self.table.key), None)
-        words = (
-            [f"第 {row.number} 行：{row.why or _changed_words(row) or _STATES[row.state][1]}"] if row else []
-        )
-        self.note.set("\n".join((*words, *plan.notes)))
+        words = (row.why or _changed_words(row) or _STATES[row.state][1]) if row else ""
+        told = [f"第 {row.number} 行：{words}"] if row else []
+        self.note.set("\n".join((*told, *plan.notes, *self._unread())))
+
+    def _unread(self) -> tuple[str, ...]:
+        """What columns nobody reads, and how they would be."""
+        names = "、".join(each for each in self.pasted.unread if each)
+        return (_UNREAD.format(names=names),) if names else ()
 
     def _heading_words(self) -> str:
         plan = self.pasted.plan

@@ -33,7 +33,7 @@ from desktop.views.theme import font, tint
 from desktop.views.widgets import listmenu
 from desktop.views.widgets.clipboard import put_table
 from desktop.views.widgets.exchange import exchange
-from desktop.views.widgets.selection import choose_also, chosen_rows
+from desktop.views.widgets.selection import choose_also, choose_only, chosen_rows
 from desktop.views.widgets.states import State, paint_state
 
 Index = QModelIndex | QPersistentModelIndex
@@ -184,7 +184,7 @@ class ListPane(QListView):
         if self.key != kept or not kept:
             keys = keys_of(rows)
             number = keys.index(kept) if kept in keys else min(max(place, 0), len(rows) - 1)
-            self.setCurrentIndex(self.rows_model.index(number))
+            choose_only(self, self.rows_model.index(number))
         if len(together) > 1 and self.key in together and set(self.keys) != together:
             choose_also(self, [number for number, key in enumerate(keys_of(rows)) if key in together])
         self._filling = False
@@ -196,7 +196,7 @@ class ListPane(QListView):
         """Choose a record and bring it into sight."""
         keys = self.rows_model.keys
         if key in keys:
-            self.setCurrentIndex(self.rows_model.index(keys.index(key)))
+            choose_only(self, self.rows_model.index(keys.index(key)))
             self.scrollTo(self.currentIndex())
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's own name

@@ -55,6 +55,8 @@ class SavedFilters(Button):
         self.own: tuple[Saved, ...] = ()
         self._menu = QMenu(self)
         self._menu.setFont(font("body"))
+        self._deletions = QMenu("删除筛选", self._menu)
+        self._deletions.setFont(font("body"))
         self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
         for control in self._controls.values():
@@ -141,11 +143,11 @@ class SavedFilters(Button):
         keep = self._menu.addAction("保存当前筛选…")
         keep.setEnabled(chosen is None)
         keep.triggered.connect(_command(self._ask_name))
+        self._deletions.clear()
+        for saved in self.own:
+            self._deletions.addAction(saved.name).triggered.connect(_command(partial(self.delete, saved)))
         if self.own:
-            delete = self._menu.addMenu("删除筛选")
-            delete.setFont(font("body"))
-            for saved in self.own:
-                delete.addAction(saved.name).triggered.connect(_command(partial(self.delete, saved)))
+            self._menu.addMenu(self._deletions)
 
     def _ask_name(self) -> None:
         from desktop.views.dialogs.naming import NameDialog

@@ -43,7 +43,7 @@ from desktop.views.widgets.clipboard import put_table
 from desktop.views.widgets.columns import TableColumns
 from desktop.views.widgets.exchange import exchange
 from desktop.views.widgets.figures import Explainer, asks_for_reason
-from desktop.views.widgets.selection import choose_also, chosen_rows
+from desktop.views.widgets.selection import choose_also, choose_only, chosen_rows
 from desktop.views.widgets.states import State, paint_state
 
 Index = QModelIndex | QPersistentModelIndex
@@ -247,7 +247,7 @@ class Table(QTableView):
             self._shape_bands(rows)
         for number, row in enumerate(rows):
             if row.key == kept and self.currentIndex().row() != number:
-                self.setCurrentIndex(self.rows_model.index(number, column))
+                choose_only(self, self.rows_model.index(number, column))
         if len(together) > 1 and set(self.keys) != together:
             choose_also(self, [number for number, row in enumerate(rows) if row.key in together])
         self._filling = False
@@ -269,7 +269,7 @@ class Table(QTableView):
         """Choose a row."""
         for number, row in enumerate(self.rows_model.rows):
             if row.key == key:
-                self.setCurrentIndex(self.rows_model.index(number, 0))
+                choose_only(self, self.rows_model.index(number, 0))
 
     def fit(self) -> None:
         """Be exactly as high as the rows."""

@@ -24,7 +24,7 @@ from desktop.views.widgets.saved import Control, Saved, SavedFilters
 _BUILT_IN = (
     Saved("全部", {}),
     Saved("待答复", {"sieve": "waiting"}),
-    Saved("整改的函件", {"kind": "rectifications"}),
+    Saved("形式有疑", {"sieve": "doubtful"}),
 )
 _NONE = "没有符合筛选的函件。"
 
