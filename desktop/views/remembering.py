@@ -48,6 +48,6 @@ def _arranged(page: QWidget) -> Iterator[tuple[str, Arranged]]:
 
     for view in page.findChildren(QTableView):
         if isinstance(view, Table):
-            yield f"columns/{view.accessibleName()}", view.columns
+            yield f"columns/{type(page).__name__}/{view.accessibleName()}", view.columns
     for filters in page.findChildren(SavedFilters):
         yield f"filters/{filters.name}", filters

@@ -238,7 +238,7 @@ def test_what_was_arranged_is_there_at_the_next_start(
     assert other.columns.order == (1, 0, 2)
     assert other.columnWidth(0) == 80
     other.columns.reset()
-    assert Preferences(tmp_path / "window.ini").kept("columns/试表") == ""
+    assert not Preferences(tmp_path / "window.ini").kept("columns/QWidget/试表")
 
 
 @pytest.mark.parametrize(

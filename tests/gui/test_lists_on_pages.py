@@ -370,6 +370,19 @@ def test_several_findings_are_confirmed_together(hands: Listing, sample: Workspa
     assert "没有待确认的" in hands.window.status.message.text()
 
 
+def test_several_letters_are_noted_as_received(hands: Listing, sample: Workspace) -> None:
+    table = hands.turn(NoticesPage).letters.table
+    waiting = [each.id for each in sample.facts.notices if each.received_on is None]
+    assert waiting
+    table.setFocus()
+    hands.key(KEY.Key_A, CONTROL)
+    _take(_menu_of(table.viewport()), "收到日记为查看日")
+    assert all(each.received_on for each in sample.facts.notices)
+    assert sample.undo_title == f"登记 {len(waiting)} 件函件的收到日 {sample.as_of.day}"
+    _take(_menu_of(table.viewport()), "收到日记为查看日")
+    assert "都已有收到日" in hands.window.status.message.text()
+
+
 # Copy and paste
 
 
@@ -392,8 +405,8 @@ def test_a_table_is_pasted_as_one_step(hands: Listing, sample: Workspace) -> Non
     )
     assert _words(dialog.table, 1) == ["新增", "有误", "跳过"]
     wrong = dialog.table.rows_model.rows[1].cells
-    assert [cell.wrong for cell in wrong[2:7]] == [False, True, False, True, False]
-    assert "没有“没有的系统”" in wrong[3].tip or "没有的系统" in wrong[3].tip
+    assert [cell.wrong for cell in wrong[3:8]] == [False, True, False, True, False]
+    assert "没有的系统" in wrong[4].tip
     assert dialog.save.text().strip() == "登记 1 行"
     hands.key(KEY.Key_Return)
     (new,) = [each for each in sample.facts.incidents if each not in before.incidents]
@@ -423,6 +436,19 @@ def test_what_is_copied_from_a_list_is_pasted_without_a_difference(hands: Listin
     assert not dialog.save.isEnabled()
     QTest.keyClick(dialog, KEY.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_outages_are_pasted_into_their_incidents(hands: Listing, sample: Workspace) -> None:
+    hands.turn(IncidentsPage).column.pane.setFocus()
+    before = sample.facts.find("incidents", "I11")
+    assert isinstance(before, Incident)
+    line = "I11\t示例远程医学平台\t2026-02-26 17:00\t2026-02-26 17:30"
+    dialog = _paste(hands, "事件编号\t系统\t中断起\t中断止", line)
+    assert dialog.kind.currentText() == "中断"
+    hands.key(KEY.Key_Return)
+    after = sample.facts.find("incidents", "I11")
+    assert isinstance(after, Incident)
+    assert len(after.outages) == len(before.outages) + 1
 
 
 def test_a_unit_that_the_heading_does_not_say_is_asked(hands: Listing, sample: Workspace) -> None:

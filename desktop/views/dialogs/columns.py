@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 
 from desktop.views.widgets import Button, Label
 from desktop.views.widgets.tables import Table
+from desktop.views.widgets.ticks import TickDelegate
 
 _SIZE = (380, 420)
 _STEP = 10
@@ -24,7 +25,7 @@ class ColumnsDialog(QDialog):
         self.resize(*_SIZE)
         self.list = QListWidget()
         self.list.setAccessibleName("列")
-        self.list.setSpacing(2)
+        self.list.setItemDelegate(TickDelegate(self.list))
         self.hint = Label("空格：显示或隐藏；Alt+↑↓：调整次序；Alt+←→：调整宽度", "small", "ink3", wrap=True)
         self.up = Button("上移", tip="上移（Alt+↑）", height=24)
         self.down = Button("下移", tip="下移（Alt+↓）", height=24)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from desktop.views.widgets.desk import Commands
 
 _STEPS = (Column("时间", 150), Column("动作", 60), Column("步骤"))
 _CHANGES = (Column("字段", 132), Column("改前"), Column("改后"))
-_SIZE = (940, 540)
+_SIZE = QSize(940, 540)
 _ROW = 28
 _AS_IT_IS = "记录现在就是这样"
 _REMOVED = "这一步删除了记录；选择它之前的一步，可恢复那时的内容"
@@ -37,7 +37,7 @@ class HistoryDialog(QDialog):
         self._desk = _Desk(desk.workspace, desk.told)
         self._key = ("", "")
         self._versions: tuple[Version, ...] = ()
-        self.resize(*_SIZE)
+        self.resize(_SIZE if parent is None else _SIZE.boundedTo(parent.size()))
         self.title = Label("", "section")
         self.count = Label("", "small", "ink3")
         self.steps = Table(_STEPS, name="记录的各步", row_height=_ROW)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.exchange.columns import IMPORTABLE, column, name_of
@@ -31,7 +31,7 @@ from desktop.views.widgets.desk import Commands
 if TYPE_CHECKING:
     from desktop.services.importing import Plan, RowPlan
 
-_SIZE = (1020, 600)
+_SIZE = QSize(1020, 600)
 _ROW = 28
 _STATES: dict[RowState, tuple[State, str]] = {
     "new": (State.OK, "新增"),
@@ -42,8 +42,7 @@ _STATES: dict[RowState, tuple[State, str]] = {
     "skipped": (State.OFF, "跳过"),
 }
 _ALL = "all"
-_WIDTHS = 104
-_LED = 2
+_WIDTHS, _REASON = 110, 210
 _MONEY, _TIME = ("元", "万元"), ("秒", "分钟", "小时")
 _NO_HEADING = "没有认出表头。请在表格中连同表头一起复制，表头写字段名，如：{fields}。"
 _UNREAD = "没有读取的列：{names}。表头改成字段名后再粘贴，即可读入。"
@@ -67,7 +66,7 @@ class PasteDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("粘贴表格")
-        self.resize(*_SIZE)
+        self.resize(_SIZE if parent is None else _SIZE.boundedTo(parent.size()))
         self._workspace = desk.workspace
         self._desk = _Desk(desk.workspace, desk.told)
         self._grid = grid
@@ -77,6 +76,7 @@ class PasteDialog(QDialog):
         self.kind.set_value(kind_of(sheet_of(grid), kind))
         self.states = SegmentedFilter("行的状态")
         self.table = Table((Column("行"),), name="粘贴的行", row_height=_ROW)
+        self.table.columns.scrolls = True
         self.note = Label("", "small", "ink2", wrap=True)
         self.reason = Reason()
         self.units = QHBoxLayout()
@@ -182,8 +182,8 @@ class PasteDialog(QDialog):
         columns = (
             Column("行", 46, right=True),
             Column("状态", 76),
+            Column("说明", _REASON),
             *(Column(each.zh, _WIDTHS, right=each.shape in right) for each in found),
-            Column("说明"),
         )
         if columns != self.table.rows_model.columns:
             self.table.set_columns(columns)
@@ -214,7 +214,7 @@ class PasteDialog(QDialog):
         why = row.why or _changed_words(row)
         return Row(
             str(row.row),
-            (Cell(str(row.number), "ink3"), Cell(word, state=state), *cells, Cell(why, "ink2", tip=why)),
+            (Cell(str(row.number), "ink3"), Cell(word, state=state), Cell(why, "ink2", tip=why), *cells),
         )
 
     def _tell_row(self) -> None:

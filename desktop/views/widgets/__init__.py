@@ -15,7 +15,8 @@
 - a row of a form: `Field(label, editor, key=…)`, `.show_problem(problem)`
 - records edited in place: `records.Form`, `.Draft`, `.RecordList` after a `records.Layout`, through a
   `desk.Desk`; rows that come and go by key: `keyed.KeyedRows`, and `keyed.order_tabs` for Tab
-- tables and lists: `Table(columns, explainer)`, `ListPane(name)`; `set_rows` keeps the chosen key
+- tables and lists: `Table(columns, explainer)`, `ListPane(name)`; `set_rows` keeps the chosen key;
+  rows that are records: `tablerecords.TableRecords`; filters under a name: `saved.SavedFilters`
 - buttons: `Button(text, kind, icon=…)`; kinds plain, primary, quiet, icon, link, danger
 - a page: `Page(workspace, explainer)`; write `refresh(change)`, and its `PageSpec` in `pages.specs`
 

@@ -28,7 +28,8 @@ class TableColumns(QObject):
     """`TableColumns(table)`; `lay()` once the model has its columns. `changed` when the user did something.
 
     A page may `spare` a column where there is no room for it: that is no wish of the user's. A table with
-    bands keeps its order and its first column, in which their words stand.
+    bands keeps its order and its first column, in which their words stand. One that `scrolls` may have more
+    columns than there is room for.
     """
 
     changed = Signal()
@@ -43,6 +44,7 @@ class TableColumns(QObject):
         self._kept = ""
         self._laying = False
         self.first, self.last = 0, 0
+        self.scrolls = False
         self._header.setSectionsMovable(not banded)
         self._header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._header.sectionMoved.connect(lambda *_: self._settle())
@@ -169,9 +171,9 @@ class TableColumns(QObject):
         self._table.viewport().update()
 
     def _allow_scrolling(self) -> None:
-        """Declared columns fit; those that the user widened may not."""
+        """Declared columns fit, unless there are as many as it takes; those that the user widened may not."""
         policy = Qt.ScrollBarPolicy
-        wide = policy.ScrollBarAsNeeded if self._widths else policy.ScrollBarAlwaysOff
+        wide = policy.ScrollBarAsNeeded if self._widths or self.scrolls else policy.ScrollBarAlwaysOff
         self._table.setHorizontalScrollBarPolicy(wide)
 
 

@@ -57,6 +57,10 @@ class Desk(Commands):
         title = self.title_of(record)
         return self._attempt(lambda: self.workspace.save(record, title=title))
 
+    def put_all(self, records: Sequence[Fact], title: str) -> tuple[Problem, ...]:
+        """Record facts together, as one step of undo."""
+        return self._attempt(lambda: self.workspace.save(*records, title=title))
+
     def remove_all(self, records: Sequence[Fact]) -> tuple[Problem, ...]:
         """Remove facts together, as one step of undo."""
         if len(records) == 1:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.enums import Side
@@ -79,6 +81,9 @@ class LettersCard(RegisterCard):
         self.sieve.changed.connect(lambda _: self._show_letters())
         self.kind.committed.connect(lambda _: self._show_letters())
         self.words.textChanged.connect(lambda _: self._show_letters())
+        self.arrived = QAction("收到日记为查看日", self.table)
+        self.arrived.triggered.connect(self._note_arrival)
+        self.table.addAction(self.arrived)
         self.to_record.clicked.connect(self._open_record)
         self.to_answer.clicked.connect(self._open_answer)
 
@@ -199,6 +204,20 @@ class LettersCard(RegisterCard):
         reply = seen.replies.get(letter.id)
         wanted = letter.answers or (reply.answer if reply else "")
         return next((each for each in seen.facts.notices if each.id == wanted), None)
+
+    def _note_arrival(self) -> None:
+        """The chosen letters without a day of receipt were received on the day shown."""
+        seen = self._seen
+        chosen = [each for each in self.chosen_records.chosen if isinstance(each, Notice)]
+        open_ones = [each for each in chosen if each.received_on is None]
+        if seen is None or not open_ones:
+            self.desk.told("所选函件都已有收到日")
+            return
+        day = seen.as_of.day
+        arrived = [msgspec.structs.replace(each, received_on=day) for each in open_ones]
+        problems = self.desk.put_all(arrived, f"登记 {len(arrived)} 件函件的收到日 {day}")
+        if problems and self.form is not None:
+            self.form.refuse(problems, open_ones[0], "received_on")
 
     def _open_record(self) -> None:
         letter = self.record

@@ -41,7 +41,7 @@ class RegisterCard(Card):
         self, register: Register, desk: Desk, explainer: Explainer, entry: type[NewEntry] = NewEntry
     ) -> None:
         super().__init__(register.title, " ", flush=True)
-        self.register = register
+        self.register, self.desk = register, desk
         self._explainer = explainer
         self._records: dict[str, Fact] = {}
         self._options: dict[str, Options] = register.options
