@@ -68,7 +68,8 @@ class Bin:
 
         A decision that went with its record is part of that.
         """
-        gone = {key: each for key, each in self._gone.items() if each.taken or facts.find(*key) is None}
+        there = _ids(facts, {kind for kind, _ in self._gone})
+        gone = {key: each for key, each in self._gone.items() if each.taken or key not in there}
         parts = {(edit.kind, edit.id): each.seq for each in gone.values() for edit in each.along}
         shown = [each for key, each in gone.items() if parts.get(key) != each.seq]
         return tuple(sorted(shown, key=lambda each: each.seq, reverse=True))
@@ -104,6 +105,13 @@ def _about(edit: Edit, decisions: tuple[Edit, ...]) -> tuple[Edit, ...]:
     facts = tuple(each.before for each in decisions if isinstance(each.before, Decision))
     ids = {each.id for each in deciding.about(edit.before, facts)}
     return tuple(each for each in decisions if each.id in ids)
+
+
+def _ids(facts: Facts, kinds: Iterable[str]) -> set[Key]:
+    """The kinds and ids of all records of some kinds."""
+    held = ((kind, getattr(facts, kind)) for kind in kinds)
+    lists = ((kind, records if isinstance(records, tuple) else (records,)) for kind, records in held)
+    return {(kind, each.id) for kind, records in lists for each in records}
 
 
 def edits_of(chosen: Iterable[Removed], facts: Facts) -> tuple[Edit, ...]:

@@ -175,6 +175,15 @@ def test_the_menus_of_lists_and_fields_lead_to_the_history(hands: Listing) -> No
     assert _history(hands).isVisible()
 
 
+def test_the_menu_of_an_incident_leads_to_its_history(hands: Listing) -> None:
+    page = hands.turn(IncidentsPage)
+    page.show_record("incidents", "I2")
+    menu = page.detail.header.menu.menu()
+    menu.popup(page.detail.header.menu.mapToGlobal(QPoint(0, 20)))
+    _take(menu, "这条记录的历史\tCtrl+H")
+    assert _history(hands).title.whole() == "事件 I2“平台访问中断”"
+
+
 def test_without_a_record_in_hand_the_way_is_told(hands: Listing) -> None:
     hands.turn(AgendaPage)
     hands.key(KEY.Key_H, CONTROL)

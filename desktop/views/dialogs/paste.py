@@ -193,7 +193,8 @@ class PasteDialog(QDialog):
         rows = [each for each in self.pasted.plan.rows if wanted in (_ALL, each.state)]
         self.table.set_rows(tuple(map(self._row, rows)))
         if rows and not self.table.key:
-            self.table.choose(str(rows[0].row))
+            first = next((each for each in rows if each.state not in ("same", "skipped")), rows[0])
+            self.table.choose(str(first.row))
         self._tell_row()
 
     def _row(self, row: RowPlan) -> Row:
