@@ -1,4 +1,4 @@
-"""The list of 事件 among very many records: what a key, an order, a filter or an edit takes until it is painted.
+"""The list of 事件 among very many records: what a key, an order or an edit takes until it is painted.
 
 The baseline of the same run is what the list would be without the database: a Qt proxy model that sorts and
 filters rows that were all made beforehand. Run: python -m tests.bench.lists [incidents]
@@ -26,6 +26,7 @@ from desktop.exchange.template import load_contract
 from desktop.services.workspace import Workspace
 from desktop.storage.audit import Step
 from desktop.storage.store import Store
+from desktop.views.pages.incidents.entries import Sieve
 from desktop.views.pages.incidents.page import IncidentsPage
 from desktop.views.theme import Mode, Theme
 from desktop.views.window import MainWindow
@@ -90,10 +91,10 @@ def _ordering(page: IncidentsPage, painted: Painted, times: int) -> Iterator[flo
 
 
 def _sieving(page: IncidentsPage, painted: Painted, times: int) -> Iterator[float]:
-    sieve = page.column.sieve
+    sieve, sieves = page.column.sieve, tuple(Sieve)
     for place in range(times):
-        yield painted.after(partial(sieve.choose, sieve.keys[(place + 1) % len(sieve.keys)]))
-    painted.after(partial(sieve.choose, sieve.keys[0]))
+        yield painted.after(partial(sieve.choose, sieves[(place + 1) % len(sieves)]))
+    painted.after(partial(sieve.choose, Sieve.ALL))
 
 
 def _scrolling(page: IncidentsPage, painted: Painted, times: int) -> Iterator[float]:

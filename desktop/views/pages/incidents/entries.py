@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
@@ -13,7 +14,7 @@ import msgspec
 
 from desktop.models.assessment import Finding
 from desktop.models.contract import Terms
-from desktop.models.enums import BREACH_KIND_ZH, CAUSE_ZH
+from desktop.models.enums import BREACH_KIND_ZH, CAUSE_ZH, FindingStatus
 from desktop.models.facts import Absence, Availability, Incident, Request
 from desktop.models.money import ZERO
 from desktop.models.performance import (
@@ -32,7 +33,6 @@ from desktop.views.evident.spans import clock_words
 from desktop.views.evident.subjects import (
     Evident,
     Mark,
-    by_subject,
     event_of,
     kind_of,
     marks_of,
@@ -40,6 +40,7 @@ from desktop.views.evident.subjects import (
     moment_of,
     name_of,
     records_of,
+    resting_on,
     subject_of,
     system_name,
 )
@@ -60,7 +61,7 @@ class Sieve(StrEnum):
 
 
 SIEVE_ZH = {Sieve.ALL: "全部", Sieve.BREACH: "违约", Sieve.GAP: "空档", Sieve.OPEN: "未认定"}
-_WANTED = {Sieve.BREACH: "违约", Sieve.GAP: "空档", Sieve.OPEN: "未认定"}
+_WANTED = (Sieve.BREACH, Sieve.GAP, Sieve.OPEN)
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -119,12 +120,13 @@ class EntryList:
         assert world is not None
         lacking = [each for each in ids if each not in self._made]
         if lacking:
-            findings = by_subject(world.shown.findings, world.memo)
+            subjects = {each: subject_of(self._records[each]) for each in lacking}
+            findings = resting_on(world.shown.findings, set(subjects.values()))
             late = missed(world.shown.sla_checks, world.memo)
             times = missed_limits(world.shown, set(lacking), late)
-            for each in lacking:
+            for each, subject in subjects.items():
                 record = self._records[each]
-                self._made[each] = _entry(record, findings.get(subject_of(record), []), world, times[each])
+                self._made[each] = _entry(record, findings.get(subject, []), world, times[each])
         return [self._made[each] for each in ids]
 
     def passing(self, sieve: Sieve) -> Set[str]:
@@ -151,19 +153,25 @@ class EntryList:
         )
 
     def _judge(self, records: tuple[Evident, ...], world: World) -> Judged:
-        """What the findings make of the records, looking only at those that they rest on."""
-        named = self._named(records)
-        found = by_subject(world.shown.findings, world.memo)
+        """What the findings make of the records, finding by finding: a mean rests on thousands of them."""
         passing: dict[Sieve, set[str]] = {sieve: set() for sieve in _WANTED}
-        amounts: dict[str, Decimal] = {}
-        for subject in found.keys() & (named or self._records).keys():
-            for record_id in named.get(subject, (subject,)):
-                record = self._records[record_id]
-                for sieve in sieves_of(marks_of(record, found[subject], world.as_of, 0)):
-                    passing[sieve].add(record_id)
-                if (amount := _amount(record, found[subject])) is not None:
-                    amounts[record_id] = amount
-        return Judged(passing, amounts, named)
+        costs: dict[str, Decimal] = defaultdict(Decimal)
+        for finding in world.shown.findings:
+            for sieve in _sieves_of(finding):
+                passing[sieve].update(finding.subjects)
+            if finding.charged:
+                costs[finding.subjects[0]] += finding.amount or ZERO
+        names = self._named(records)
+        return Judged(
+            {sieve: self._ids_of(subjects, names) for sieve, subjects in passing.items()},
+            {each: costs[subject] for subject in costs for each in self._ids_of({subject}, names)},
+            names,
+        )
+
+    def _ids_of(self, subjects: set[str], names: dict[str, tuple[str, ...]]) -> set[str]:
+        if names:
+            return {each for subject in subjects & names.keys() for each in names[subject]}
+        return subjects & self._records.keys()
 
     def _named(self, records: tuple[Evident, ...]) -> dict[str, tuple[str, ...]]:
         """The ids of the records that findings name otherwise, by that name; nothing where none are."""
@@ -213,10 +221,14 @@ def touched_by(change: Change) -> set[str]:
     return found
 
 
-def sieves_of(marks: Iterable[Mark]) -> list[Sieve]:
-    """The filters but 全部 that show a record with these marks."""
-    texts = {mark.text for mark in marks}
-    return [sieve for sieve, wanted in _WANTED.items() if wanted in texts]
+def _sieves_of(finding: Finding) -> Iterator[Sieve]:
+    """The filters but 全部 that show the records of a finding, as `marks_of` marks them."""
+    if finding.stands and not finding.major:
+        yield Sieve.BREACH
+    if finding.status is FindingStatus.GAP:
+        yield Sieve.GAP
+    if finding.status is FindingStatus.UNDETERMINED:
+        yield Sieve.OPEN
 
 
 def _entry(record: Evident, findings: list[Finding], world: World, late: int) -> Entry:
