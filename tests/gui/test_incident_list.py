@@ -16,9 +16,10 @@ from desktop.models.calendar import Calendar
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.views.pages.incidents import list_column
+from desktop.views.pages.incidents.entries import Entry
 from desktop.views.pages.incidents.page import IncidentsPage
 from desktop.views.theme import Theme
-from desktop.views.widgets import Explainer
+from desktop.views.widgets import Explainer, ListRow
 from tests.bench.dataset import AS_OF, clock, generated_facts
 
 MANY = 600
@@ -128,7 +129,7 @@ def test_only_rows_in_sight_are_made(page: IncidentsPage, monkeypatch: pytest.Mo
     made: list[str] = []
     whole = list_column._list_row
 
-    def counted(entry: list_column.Entry) -> list_column.ListRow:
+    def counted(entry: Entry) -> ListRow:
         made.append(entry.id)
         return whole(entry)
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 from enum import StrEnum
-from functools import partial
-from operator import attrgetter
+from itertools import compress, count
+from operator import is_not
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -26,7 +26,6 @@ from desktop.models.performance import (
     RegulatorNotice,
 )
 from desktop.rules.downtime import seconds_between
-from desktop.rules.memo import Memo
 from desktop.rules.tallies import missed
 from desktop.services.listing import key_of
 from desktop.views.evident.spans import clock_words
@@ -85,7 +84,7 @@ class EntryList:
         self._kind = ""
         self._seen: World | None = None
         self._made: dict[str, Entry] = {}
-        self._memo = Memo()
+        self._held: tuple[Evident, ...] = ()
         self._records: dict[str, Evident] = {}
         self._judged = Judged({}, {}, {})
         #: Whether the last change may have moved a record, or brought or taken one.
@@ -96,17 +95,17 @@ class EntryList:
 
         `change` is what led here; what it did not touch stays where it started from what was shown.
         """
-        before = self._records
         records = records_of(world.facts, kind)
-        ids = self._memo.each("ids", records, attrgetter("id"))
-        self._records = self._memo.once("records", (ids, records), partial(_by_id, ids, records))
         if kind == self._kind and change is not None and self._leads_on(change, world):
             stale = touched_by(change)
-            self.moved = any(_moves(kind, before, self._records, each) for each in stale)
+            before = {each: self._records.get(each) for each in stale}
+            self._find(records)
+            self.moved = any(_moves(kind, before[each], self._records.get(each)) for each in stale)
             self._made = {} if stale & self._judged.names.keys() else self._made
             for gone in stale:
                 self._made.pop(gone, None)
         else:
+            self._find(records)
             self._made, self.moved = {}, True
         self._kind, self._seen = kind, world
         self._judged = self._judge(records, world)
@@ -152,6 +151,17 @@ class EntryList:
             and (seen.as_of, seen.terms) == (world.as_of, world.terms)
         )
 
+    def _find(self, records: tuple[Evident, ...]) -> None:
+        """Know the records by id; of as many as before only those that are others are looked at."""
+        before, self._held = self._held, records
+        if len(before) != len(records):
+            self._records = {each.id: each for each in records}
+            return
+        for place in compress(count(), map(is_not, before, records)):
+            self._records.pop(before[place].id, None)
+        for place in compress(count(), map(is_not, before, records)):
+            self._records[records[place].id] = records[place]
+
     def _judge(self, records: tuple[Evident, ...], world: World) -> Judged:
         """What the findings make of the records, finding by finding: a mean rests on thousands of them."""
         passing: dict[Sieve, set[str]] = {sieve: set() for sieve in _WANTED}
@@ -196,13 +206,8 @@ class Judged(msgspec.Struct, frozen=True):
     names: dict[str, tuple[str, ...]]
 
 
-def _by_id(ids: tuple[str, ...], records: tuple[Evident, ...]) -> dict[str, Evident]:
-    return dict(zip(ids, records, strict=True))
-
-
-def _moves(kind: str, before: dict[str, Evident], after: dict[str, Evident], record_id: str) -> bool:
+def _moves(kind: str, old: Evident | None, new: Evident | None) -> bool:
     """Whether a record came, went, or stands elsewhere in the list than before."""
-    old, new = before.get(record_id), after.get(record_id)
     if old is None or new is None:
         return old is not new
     return old is not new and key_of(kind, old) != key_of(kind, new)
