@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from operator import ne
 from typing import Any, overload
 
 import msgspec
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
@@ -16,6 +15,7 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     QSize,
+    QStringListModel,
     Qt,
     Signal,
 )
@@ -32,7 +32,6 @@ from PySide6.QtWidgets import (
 from desktop.views.theme import font, tint
 from desktop.views.widgets import listmenu
 from desktop.views.widgets.clipboard import put_table
-from desktop.views.widgets.exchange import exchange
 from desktop.views.widgets.selection import choose_also, choose_only, chosen_rows
 from desktop.views.widgets.states import State, paint_state
 
@@ -98,8 +97,8 @@ def keys_of(rows: Sequence[ListRow]) -> Sequence[str]:
     return rows.keys if isinstance(rows, Fetched) else [row.key for row in rows]
 
 
-class ListModel(QAbstractListModel):
-    """The rows of a list pane."""
+class ListModel(QStringListModel):
+    """The rows of a list pane. Qt counts them itself: to lay out 100,000 it asks for each of them."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -111,26 +110,29 @@ class ListModel(QAbstractListModel):
         return keys_of(self.rows)
 
     def set_rows(self, rows: Sequence[ListRow]) -> None:
-        """Show these rows."""
-        if not isinstance(rows, Fetched):
-            exchange(self, tuple(self.rows), tuple(rows), partial(setattr, self, "rows"))
-        elif isinstance(self.rows, Fetched) and self.rows.keys == rows.keys:
-            self.rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-        else:
-            self.beginResetModel()
-            self.rows = rows
-            self.endResetModel()
+        """Show these rows; where their keys are those of before they change in place."""
+        before, self.rows = self.rows, rows
+        if keys_of(before) != keys_of(rows):
+            self.setStringList([""] * len(rows))
+        elif (changed := _changed(before, rows)) is not None:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[1]))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.rows)
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) & ~(Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         return row.spoken if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+
+def _changed(before: Sequence[ListRow], rows: Sequence[ListRow]) -> tuple[int, int] | None:
+    """The first and the last of the rows that differ; of those that are not made, all."""
+    if isinstance(rows, Fetched):
+        return (0, len(rows) - 1) if rows else None
+    places = [place for place, pair in enumerate(zip(before, rows, strict=True)) if ne(*pair)]
+    return (places[0], places[-1]) if places else None
 
 
 class ListPane(QListView):
@@ -172,7 +174,8 @@ class ListPane(QListView):
     @property
     def keys(self) -> tuple[str, ...]:
         """The keys of all chosen records, from above."""
-        return tuple(self.rows_model.keys[place] for place in chosen_rows(self))
+        keys = self.rows_model.keys
+        return tuple(keys[place] for place in chosen_rows(self))
 
     def set_rows(self, rows: Sequence[ListRow]) -> None:
         """Show these records; of a long list (`Fetched`) only those in sight are made."""

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 from enum import StrEnum
-from functools import partial
-from operator import attrgetter
+from itertools import compress, count
+from operator import is_not
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from desktop.models.assessment import Finding
 from desktop.models.contract import Terms
-from desktop.models.enums import BREACH_KIND_ZH, CAUSE_ZH
+from desktop.models.enums import BREACH_KIND_ZH, CAUSE_ZH, FindingStatus
 from desktop.models.facts import Absence, Availability, Incident, Request
 from desktop.models.money import ZERO
 from desktop.models.performance import (
@@ -25,14 +26,12 @@ from desktop.models.performance import (
     RegulatorNotice,
 )
 from desktop.rules.downtime import seconds_between
-from desktop.rules.memo import Memo
 from desktop.rules.tallies import missed
 from desktop.services.listing import key_of
 from desktop.views.evident.spans import clock_words
 from desktop.views.evident.subjects import (
     Evident,
     Mark,
-    by_subject,
     event_of,
     kind_of,
     marks_of,
@@ -40,6 +39,7 @@ from desktop.views.evident.subjects import (
     moment_of,
     name_of,
     records_of,
+    resting_on,
     subject_of,
     system_name,
 )
@@ -60,7 +60,7 @@ class Sieve(StrEnum):
 
 
 SIEVE_ZH = {Sieve.ALL: "全部", Sieve.BREACH: "违约", Sieve.GAP: "空档", Sieve.OPEN: "未认定"}
-_WANTED = {Sieve.BREACH: "违约", Sieve.GAP: "空档", Sieve.OPEN: "未认定"}
+_WANTED = (Sieve.BREACH, Sieve.GAP, Sieve.OPEN)
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -84,7 +84,7 @@ class EntryList:
         self._kind = ""
         self._seen: World | None = None
         self._made: dict[str, Entry] = {}
-        self._memo = Memo()
+        self._held: tuple[Evident, ...] = ()
         self._records: dict[str, Evident] = {}
         self._judged = Judged({}, {}, {})
         #: Whether the last change may have moved a record, or brought or taken one.
@@ -95,17 +95,17 @@ class EntryList:
 
         `change` is what led here; what it did not touch stays where it started from what was shown.
         """
-        before = self._records
         records = records_of(world.facts, kind)
-        ids = self._memo.each("ids", records, attrgetter("id"))
-        self._records = self._memo.once("records", (ids, records), partial(_by_id, ids, records))
         if kind == self._kind and change is not None and self._leads_on(change, world):
             stale = touched_by(change)
-            self.moved = any(_moves(kind, before, self._records, each) for each in stale)
+            before = {each: self._records.get(each) for each in stale}
+            self._find(records)
+            self.moved = any(_moves(kind, before[each], self._records.get(each)) for each in stale)
             self._made = {} if stale & self._judged.names.keys() else self._made
             for gone in stale:
                 self._made.pop(gone, None)
         else:
+            self._find(records)
             self._made, self.moved = {}, True
         self._kind, self._seen = kind, world
         self._judged = self._judge(records, world)
@@ -119,12 +119,13 @@ class EntryList:
         assert world is not None
         lacking = [each for each in ids if each not in self._made]
         if lacking:
-            findings = by_subject(world.shown.findings, world.memo)
+            subjects = {each: subject_of(self._records[each]) for each in lacking}
+            findings = resting_on(world.shown.findings, set(subjects.values()))
             late = missed(world.shown.sla_checks, world.memo)
             times = missed_limits(world.shown, set(lacking), late)
-            for each in lacking:
+            for each, subject in subjects.items():
                 record = self._records[each]
-                self._made[each] = _entry(record, findings.get(subject_of(record), []), world, times[each])
+                self._made[each] = _entry(record, findings.get(subject, []), world, times[each])
         return [self._made[each] for each in ids]
 
     def passing(self, sieve: Sieve) -> Set[str]:
@@ -157,20 +158,37 @@ class EntryList:
             and (seen.as_of, seen.terms) == (world.as_of, world.terms)
         )
 
+    def _find(self, records: tuple[Evident, ...]) -> None:
+        """Know the records by id; of as many as before only those that are others are looked at."""
+        before, self._held = self._held, records
+        if len(before) != len(records):
+            self._records = {each.id: each for each in records}
+            return
+        for place in compress(count(), map(is_not, before, records)):
+            self._records.pop(before[place].id, None)
+        for place in compress(count(), map(is_not, before, records)):
+            self._records[records[place].id] = records[place]
+
     def _judge(self, records: tuple[Evident, ...], world: World) -> Judged:
-        """What the findings make of the records, looking only at those that they rest on."""
-        named = self._named(records)
-        found = by_subject(world.shown.findings, world.memo)
+        """What the findings make of the records, finding by finding: a mean rests on thousands of them."""
         passing: dict[Sieve, set[str]] = {sieve: set() for sieve in _WANTED}
-        amounts: dict[str, Decimal] = {}
-        for subject in found.keys() & (named or self._records).keys():
-            for record_id in named.get(subject, (subject,)):
-                record = self._records[record_id]
-                for sieve in sieves_of(marks_of(record, found[subject], world.as_of, 0)):
-                    passing[sieve].add(record_id)
-                if (amount := _amount(record, found[subject])) is not None:
-                    amounts[record_id] = amount
-        return Judged(passing, amounts, named)
+        costs: dict[str, Decimal] = defaultdict(Decimal)
+        for finding in world.shown.findings:
+            for sieve in _sieves_of(finding):
+                passing[sieve].update(finding.subjects)
+            if finding.charged:
+                costs[finding.subjects[0]] += finding.amount or ZERO
+        names = self._named(records)
+        return Judged(
+            {sieve: self._ids_of(subjects, names) for sieve, subjects in passing.items()},
+            {each: costs[subject] for subject in costs for each in self._ids_of({subject}, names)},
+            names,
+        )
+
+    def _ids_of(self, subjects: set[str], names: dict[str, tuple[str, ...]]) -> set[str]:
+        if names:
+            return {each for subject in subjects & names.keys() for each in names[subject]}
+        return subjects & self._records.keys()
 
     def _named(self, records: tuple[Evident, ...]) -> dict[str, tuple[str, ...]]:
         """The ids of the records that findings name otherwise, by that name; nothing where none are."""
@@ -195,13 +213,8 @@ class Judged(msgspec.Struct, frozen=True):
     names: dict[str, tuple[str, ...]]
 
 
-def _by_id(ids: tuple[str, ...], records: tuple[Evident, ...]) -> dict[str, Evident]:
-    return dict(zip(ids, records, strict=True))
-
-
-def _moves(kind: str, before: dict[str, Evident], after: dict[str, Evident], record_id: str) -> bool:
+def _moves(kind: str, old: Evident | None, new: Evident | None) -> bool:
     """Whether a record came, went, or stands elsewhere in the list than before."""
-    old, new = before.get(record_id), after.get(record_id)
     if old is None or new is None:
         return old is not new
     return old is not new and key_of(kind, old) != key_of(kind, new)
@@ -220,10 +233,14 @@ def touched_by(change: Change) -> set[str]:
     return found
 
 
-def sieves_of(marks: Iterable[Mark]) -> list[Sieve]:
-    """The filters but 全部 that show a record with these marks."""
-    texts = {mark.text for mark in marks}
-    return [sieve for sieve, wanted in _WANTED.items() if wanted in texts]
+def _sieves_of(finding: Finding) -> Iterator[Sieve]:
+    """The filters but 全部 that show the records of a finding, as `marks_of` marks them."""
+    if finding.stands and not finding.major:
+        yield Sieve.BREACH
+    if finding.status is FindingStatus.GAP:
+        yield Sieve.GAP
+    if finding.status is FindingStatus.UNDETERMINED:
+        yield Sieve.OPEN
 
 
 def _entry(record: Evident, findings: list[Finding], world: World, late: int) -> Entry:

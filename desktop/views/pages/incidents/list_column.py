@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.models.facts import KIND_ZH
@@ -122,6 +122,7 @@ class ListColumn(QWidget):
         self.words.left.connect(self.pane.setFocus)
         self.order.committed.connect(lambda _: self._show_rows())
         self.pane.typed.connect(self.words.begin)
+        QShortcut("Ctrl+F", self, self.words.begin)
         self.pane.picked.connect(self.picked)
         self.pane.delete_asked.connect(self.delete_asked)
 
