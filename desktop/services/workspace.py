@@ -262,13 +262,14 @@ class Workspace:
         in_force = self.contract.replaced(self.terms)
         return health(in_force, self.known, self.assessment, self.calendar)
 
-    def save(self, *records: Fact, title: str) -> Change | Refused:
+    def save(self, *records: Fact, title: str, judged: Facts | None = None) -> Change | Refused:
         """Record facts, new ones or in place of those with the same kind and id, as one step of undo.
 
         Refused, with nothing written, where any of them cannot be true. Saving what is already
-        recorded is no step.
+        recorded is no step. `judged` are the facts beside which every record was found sound just now (the
+        rows of an import): while they are still those recorded, none is judged by itself a second time.
         """
-        return self._record(records, (), title)
+        return self._record(records, (), title, judged=judged is self.facts)
 
     def amend(self, amendment: Amendment) -> Change | Refused:
         """Record a supplement: from its day on its terms hold (第十九条2); refused where they cannot."""
@@ -470,7 +471,9 @@ class Workspace:
             earlier += deciding.replaced_by(decision, self.facts.decisions)
         return self._record(tuple(decisions), self._dropped(tuple(earlier)), title)
 
-    def _record(self, records: tuple[Fact, ...], dropped: Edits, title: str) -> Change | Refused:
+    def _record(
+        self, records: tuple[Fact, ...], dropped: Edits, title: str, *, judged: bool = False
+    ) -> Change | Refused:
         if misnamed := _misnamed(records):
             return Refused(misnamed)
         edits = dropped + self._ledger.put(*records)
@@ -478,7 +481,7 @@ class Workspace:
         after = ledger.facts()
         found = [
             each
-            for record in records
+            for record in (() if judged else records)
             for each in (*problems(record, self.terms, after), *omissions(record, self.terms, after))
         ]
         if any(isinstance(record, (Amendment, ReadingDecision)) for record in records):

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
@@ -18,6 +18,7 @@ from desktop.models.statement import end_of
 from desktop.services.change import Change
 from desktop.services.reminders import Reminders
 from desktop.services.workspace import Clock, Workspace
+from desktop.views.dropping import dropped_table
 from desktop.views.frame import (
     Banner,
     DayBand,
@@ -33,7 +34,7 @@ from desktop.views.frame import (
     page_keys,
 )
 from desktop.views.histories import Histories
-from desktop.views.pages.specs import PORTFOLIO, PageSpec
+from desktop.views.pages.specs import ANY_TABLE, IMPORTS, PORTFOLIO, PageSpec
 from desktop.views.pasting import Pasting
 from desktop.views.reminding import Reminding
 from desktop.views.theme import MODE_ZH, Mode, Theme
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self._show_frame()
 
     def _build(self) -> None:
+        self.setAcceptDrops(True)
         self.setMinimumSize(*_MINIMUM)
         self.resize(*SIZE)
         self.bar = TopBar(self.workspace.calendar)
@@ -133,6 +135,7 @@ class MainWindow(QMainWindow):
         self._action("粘贴表格", "Ctrl+V", lambda: self.pasting.paste(self.page))
         self._action("收起或展开导航", "Ctrl+B", self.stage.toggle_fold)
         self._action("用户指南", "F1", self.show_help)
+        self._action("导入表格…", "Ctrl+Shift+I", lambda: self.open_record(IMPORTS, ANY_TABLE))
         self._action("登记事件", "Ctrl+N", lambda: self.begin("incidents"))
         self.find_action = self._action("查找", "Ctrl+K", lambda: self.finder.open_up())
         self.page_actions = [
@@ -437,6 +440,16 @@ class MainWindow(QMainWindow):
     def finish_entry(self) -> None:
         """Have the field in hand take what was typed, as when it is left: nothing is lost."""
         self.setFocus()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_table(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_table(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_record(IMPORTS, str(path))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.finish_entry()

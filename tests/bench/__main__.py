@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.bench import edit, palette, recompute, rules, start
+from tests.bench import edit, importing, palette, recompute, rules, start
 
 if __name__ == "__main__":
     start.main([])
@@ -10,3 +10,4 @@ if __name__ == "__main__":
     palette.main([])
     rules.main([])
     recompute.main([])
+    importing.main([])

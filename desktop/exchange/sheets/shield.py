@@ -131,7 +131,7 @@ class _Scan:
         text = self._rest + piece
         end = text.rfind(b"row>") + len(b"row>")
         if end < len(b"row>"):
-            if len(text) > 64 * _PIECE:
+            if len(text) > 8 * _PIECE:
                 raise SheetError("工作表里有一行过长", "正常的表格行", _SAVE_AGAIN)
             self._rest = text
             return

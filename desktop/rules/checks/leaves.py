@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -30,7 +31,20 @@ class Leaf(msgspec.Struct, frozen=True):
 
 def own_leaves(record: Record, prefix: str = "") -> Iterator[Leaf]:
     """The values of the record's own fields, one for each entry of a list; nested records as they are."""
-    for field in fields_of(type(record)):
+    return _leaves_of(record, fields_of(type(record)), prefix)
+
+
+def leaves(record: Record, prefix: str = "") -> Iterator[Leaf]:
+    """Every single value of the record that is no free text and no yes or no, those of nested records too."""
+    for leaf in _leaves_of(record, _judged(type(record)), prefix):
+        if isinstance(leaf.value, Record):
+            yield from leaves(leaf.value, f"{leaf.key}.")
+        else:
+            yield leaf
+
+
+def _leaves_of(record: Record, fields: tuple[FieldInfo, ...], prefix: str) -> Iterator[Leaf]:
+    for field in fields:
         value = getattr(record, field.name)
         if value is None or value == ():
             continue
@@ -41,13 +55,15 @@ def own_leaves(record: Record, prefix: str = "") -> Iterator[Leaf]:
             yield Leaf(key, field, value)
 
 
-def leaves(record: Record, prefix: str = "") -> Iterator[Leaf]:
-    """Every single value of the record, those of nested records too."""
-    for leaf in own_leaves(record, prefix):
-        if isinstance(leaf.value, Record):
-            yield from leaves(leaf.value, f"{leaf.key}.")
-        else:
-            yield leaf
+@functools.cache
+def _judged(record: type[Record]) -> tuple[FieldInfo, ...]:
+    """The fields whose values have limits: found once, for an import looks at thousands of records."""
+    named = ("month", "system", "systems")
+    return tuple(
+        field
+        for field in fields_of(record)
+        if field.unit or field.name in named or field.type not in (str, str | None, bool, bool | None)
+    )
 
 
 def time_word(value: object) -> str:
@@ -57,19 +73,24 @@ def time_word(value: object) -> str:
 
 def disorder(record: Record, pairs: Pairs, prefix: str = "") -> Iterator[Problem]:
     """What stands before that which it follows, in the record and in the records it holds."""
-    own: dict[str, list[Leaf]] = {}
-    held: list[Leaf] = []
-    for leaf in own_leaves(record, prefix):
-        own.setdefault(leaf.field.name, []).append(leaf)
-        if isinstance(leaf.value, Record):
-            held.append(leaf)
+    if not pairs.get(type(record)) and not _holds_records(record):
+        return
+    own = [leaf for leaf in own_leaves(record, prefix) if isinstance(leaf.value, dt.date | Record)]
     for earlier, later in pairs.get(type(record), ()):
-        for start in own.get(earlier, ()):
-            for end in own.get(later, ()):
+        for start in (leaf for leaf in own if leaf.field.name == earlier):
+            for end in (leaf for leaf in own if leaf.field.name == later):
                 if end.value < start.value:
                     yield _too_early(start, end)
-    for leaf in held:
-        yield from disorder(leaf.value, pairs, f"{leaf.key}.")
+    for leaf in own:
+        if isinstance(leaf.value, Record):
+            yield from disorder(leaf.value, pairs, f"{leaf.key}.")
+
+
+def _holds_records(record: Record) -> bool:
+    return any(
+        isinstance(value[0] if isinstance(value, tuple) and value else value, Record)
+        for value in msgspec.structs.astuple(record)
+    )
 
 
 def _too_early(start: Leaf, end: Leaf) -> Problem:

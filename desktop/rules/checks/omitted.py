@@ -107,9 +107,10 @@ def omissions(record: Fact, terms: Terms, facts: Facts) -> tuple[Problem, ...]:
 
 def _rests_on_nothing(record: Fact) -> Iterator[Problem]:
     first, later = _RESTS_ON.get(type(record), ("", ()))
-    own = list(own_leaves(record))
-    given = [leaf for leaf in own if leaf.field.name in later]
-    if given and first not in {leaf.field.name for leaf in own}:
+    if not first or getattr(record, first) is not None:
+        return
+    given = [leaf for leaf in own_leaves(record) if leaf.field.name in later]
+    if given:
         field = next(each for each in fields_of(type(record)) if each.name == first)
         missing = field.zh.removesuffix("日") + time_word(given[0].value)
         reason = f"填写了“{given[0].field.zh}”而没有{missing}"
@@ -138,15 +139,17 @@ def _left_out(record: Fact) -> Iterator[Problem]:
 
 def _before_signing(record: Fact, terms: Terms) -> Iterator[Problem]:
     """Before the contract was in force there was nothing to break (第十九条1)."""
-    for leaf in own_leaves(record):
-        if leaf.field.name != _BEGINS.get(type(record)):
-            continue
-        day = leaf.value.date() if isinstance(leaf.value, dt.datetime) else leaf.value
-        if terms.signed is None:
-            yield Problem(leaf.key, "合同尚未签署完毕", "双方签署之后的时间", "请先在合同中填写签署日期")
-        elif day < terms.signed:
-            expected = f"不早于 {terms.signed}"
-            yield Problem(leaf.key, f"{leaf.value} 早于合同签订日", expected, "请核对日期")
+    begins = _BEGINS.get(type(record))
+    value = getattr(record, begins) if begins else None
+    if value is None:
+        return
+    signed = terms.signed
+    day = value.date() if isinstance(value, dt.datetime) else value
+    key = next(each.key for each in fields_of(type(record)) if each.name == begins)
+    if signed is None:
+        yield Problem(key, "合同尚未签署完毕", "双方签署之后的时间", "请先在合同中填写签署日期")
+    elif day < signed:
+        yield Problem(key, f"{value} 早于合同签订日", f"不早于 {signed}", "请核对日期")
 
 
 def _outside_term(record: Fact, terms: Terms, facts: Facts) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from desktop.services.importing.effects import Effect as Effect
 from desktop.services.importing.effects import effects_of as effects_of
 from desktop.services.importing.plan import AS_NEW as AS_NEW
 from desktop.services.importing.plan import CellFault as CellFault
+from desktop.services.importing.plan import Difference as Difference
 from desktop.services.importing.plan import Plan as Plan
 from desktop.services.importing.plan import RowPlan as RowPlan
 from desktop.services.importing.plan import RowState as RowState

@@ -19,8 +19,8 @@ def records_of(plan: Plan, workspace: Workspace, rows: Collection[int] | None = 
     chosen = [each for each in plan.rows if each.ready and (rows is None or each.row in rows)]
     if plan.kind == OUTAGES:
         return tuple(_incidents(chosen, workspace.facts))
-    nameless = sum(not each.record.id for each in chosen if each.record)
-    ids = iter(_ids(plan.kind, nameless, workspace))
+    given = {each.record.id for each in chosen if each.record}
+    ids = _ids(plan.kind, len(chosen), given, workspace)
     return tuple(
         each.record if each.record.id else msgspec.structs.replace(each.record, id=next(ids))
         for each in chosen
@@ -31,17 +31,22 @@ def records_of(plan: Plan, workspace: Workspace, rows: Collection[int] | None = 
 def import_rows(
     plan: Plan, workspace: Workspace, file_name: str, rows: Collection[int] | None = None
 ) -> Change | Refused:
-    """Save what the rows record, all of it or nothing, as one step of undo."""
+    """Save what the rows record, all of it or nothing, as one step of undo.
+
+    Rows are judged one by one when they are planned; together only by what a kind has once a month or period,
+    of which no two rows are taken. Outages of several rows meet in one incident, so those are judged anew.
+    """
     records = records_of(plan, workspace, rows)
     count = sum(each.ready and (rows is None or each.row in rows) for each in plan.rows)
-    return workspace.save(*records, title=f"{plan.title} {count} 行（{file_name}）")
+    title = f"{plan.title} {count} 行（{file_name}）"
+    return workspace.save(*records, title=title, judged=plan.beside)
 
 
-def _ids(kind: str, count: int, workspace: Workspace) -> Iterator[str]:
-    """Ids that no record has, not even one that came from outside under such a name."""
-    taken = {each.id for each in getattr(workspace.facts, kind)}
-    given = workspace.history.new_ids(kind, count + len(taken))
-    return (each for each in given if each not in taken)
+def _ids(kind: str, count: int, given: set[str], workspace: Workspace) -> Iterator[str]:
+    """So many ids that neither a record has nor a row gives, though both may come from outside."""
+    taken = given | {each.id for each in getattr(workspace.facts, kind)}
+    found = workspace.history.new_ids(kind, count + len(taken))
+    return (each for each in found if each not in taken)
 
 
 def _incidents(rows: list[RowPlan], facts: Facts) -> Iterator[Fact]:

@@ -10,6 +10,7 @@ import msgspec
 from desktop.exchange.columns import name_of
 from desktop.exchange.headers import Head
 from desktop.models.fact import Fact, Instant
+from desktop.models.facts import Facts
 from desktop.models.fields import Record, label
 
 #: What becomes of a row. An ambiguous one could be several records; a skipped one is no record (合计).
@@ -62,9 +63,10 @@ class CellFault(msgspec.Struct, frozen=True):
 
 
 class Difference(msgspec.Struct, frozen=True):
-    """A field that a row changes, with its values as they are shown."""
+    """A field that a row changes (its label is `zh`), with its values as they are shown."""
 
     column: int
+    zh: str
     old: str
     new: str
 
@@ -105,7 +107,8 @@ class Plan(msgspec.Struct, frozen=True):
     """What an import of a sheet would do.
 
     `asks` are the columns whose unit must be told first, `missing` the labels of fields without which nothing
-    can be recorded; while there are any, no row is planned. `notes` say what is worth a second look.
+    can be recorded; while there are any, no row is planned. `notes` say what is worth a second look. `beside`
+    are the facts that the rows were judged beside.
     """
 
     kind: str
@@ -115,6 +118,7 @@ class Plan(msgspec.Struct, frozen=True):
     asks: tuple[int, ...] = ()
     missing: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    beside: Facts | None = None
 
     @property
     def counts(self) -> Mapping[RowState, int]:

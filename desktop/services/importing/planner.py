@@ -10,7 +10,7 @@ import msgspec
 from desktop.exchange.cells import UNITS, CellError, Given, Keep, Reader, reader_of
 from desktop.exchange.cells.reader import in_cell, instant_of
 from desktop.exchange.cells.values import shown
-from desktop.exchange.columns import Column, columns
+from desktop.exchange.columns import OUTAGES, Column, columns
 from desktop.exchange.headers import Header, headers, spread
 from desktop.exchange.sheets import Raw, Sheet
 from desktop.exchange.sheets.model import place as cell_place
@@ -101,6 +101,7 @@ class Planner:
             self.asks,
             self.missing,
             tuple(self._notes()),
+            None if self._setup.kind == OUTAGES else self._facts,
         )
 
     def _unit(self, place: int, column: Column) -> str | None:
@@ -152,7 +153,7 @@ class Planner:
             cells = self._rows[row]
             if not any(cell is not None for cell in cells):
                 continue
-            if skipped := self._skipped(row, cells):
+            if skipped := self._skipped(cells):
                 yield RowPlan(row, "skipped", reason=skipped)
                 continue
             yield self._row(row, cells, fields, records)
@@ -163,13 +164,13 @@ class Planner:
             return frozenset()
         return frozenset(shown(row[place]).strip() for row in self._rows if len(row) > place)
 
-    def _skipped(self, row: int, cells: list[Raw]) -> str:
+    def _skipped(self, cells: list[Raw]) -> str:
         first = next(shown(cell) for cell in cells if cell is not None)
         words = "".join(first.split()).lower().rstrip(":：")
         if words in _TOTALS:
             return "合计行，不是记录"
-        texts = [shown(cell) for cell in cells if cell is not None]
-        if texts == [each.text for each in self._heads.values()] and row > self._setup.head.first:
+        heads = [each.text for each in self._heads.values()]
+        if first == heads[0] and [shown(cell) for cell in cells if cell is not None] == heads:
             return "重复的表头，不是记录"
         return ""
 
@@ -291,6 +292,7 @@ class Planner:
         return tuple(
             Difference(
                 field.place,
+                field.column.zh,
                 in_cell(Builder.value_of(old, field.column.key), field.column, field.names),
                 in_cell(Builder.value_of(record, field.column.key), field.column, field.names),
             )

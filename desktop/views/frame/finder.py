@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QAbstractButton
 
+from desktop.exchange.columns import IMPORTABLE, name_of
 from desktop.models.facts import KIND_ZH
 from desktop.services.catalogue import Catalogue
 from desktop.services.search import MOST, Entry, entry, found
 from desktop.views.frame.palette import Palette
+from desktop.views.pages.specs import IMPORTS
 from desktop.views.widgets import Button, EntryError, Page, parse_date
 
 if TYPE_CHECKING:
@@ -93,6 +95,7 @@ class Finder(QObject):
         for action in window.bar.look.menu().actions():
             yield self._deed("外观", action.text(), "", action.trigger)
         yield from self._begun()
+        yield from self._imported()
         yield from self._buttons(window.page)
 
     def _named(self, action: QAction) -> str:
@@ -109,6 +112,13 @@ class Finder(QObject):
                 spec = self._window.stack.specs[index]
                 for kind in sorted(spec.kinds & KIND_ZH.keys()):
                     yield self._deed("新建", KIND_ZH[kind], spec.title, partial(self._window.begin, kind))
+
+    def _imported(self) -> Iterator[Entry]:
+        """Tables to take in, by what they hold."""
+        for kind in IMPORTABLE:
+            yield self._deed(
+                "导入", f"导入{name_of(kind)}…", "表格", partial(self._window.open_record, IMPORTS, kind)
+            )
 
     def _buttons(self, page: Page) -> Iterator[Entry]:
         """The buttons of the page shown; those whose words several have belong to rows and are left out."""

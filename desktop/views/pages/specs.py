@@ -155,6 +155,11 @@ _MONEY_KINDS = (
     "losses",
 )
 
+#: Not a kind of record: what is asked for under it is the import of a kind, or of a file.
+IMPORTS = "imports"
+#: The import of whatever a file that is still to be chosen holds.
+ANY_TABLE = "*"
+
 #: The pages in the order of the rail; the first is the one a window opens on.
 PAGES = (
     PageSpec("总览", "overview", _overview),
@@ -167,7 +172,7 @@ PAGES = (
     PageSpec("验收与交付", "acceptance", _acceptance, frozenset(_ACCEPTANCE_KINDS)),
     PageSpec("函件通知", "letter", _notices, frozenset(_NOTICE_KINDS)),
     PageSpec("合同与条款", "document", _contract, frozenset(_CONTRACT_KINDS)),
-    PageSpec("数据", "data", _data),
+    PageSpec("数据", "data", _data, frozenset({IMPORTS})),
 )
 
 #: Where all contracts of the file stand side by side: no place on the rail, for it is about none of them.

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.exchange.columns import IMPORTABLE
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.views.pages.data.days import DaysTab
 from desktop.views.pages.data.desk import SealingDesk
 from desktop.views.pages.data.file import FileTab
+from desktop.views.pages.data.importing import ImportTab
 from desktop.views.pages.data.months import MonthsTab
 from desktop.views.pages.data.recycle import RecycleTab
 from desktop.views.pages.data.trail import TrailTab
+from desktop.views.pages.specs import ANY_TABLE, IMPORTS
 from desktop.views.widgets import Explainer, Label, Page, SegmentedFilter
 from desktop.views.widgets.keyed import order_tabs
 
 
 class DataPage(Page):
-    """Sealed months, audit trail, removed records, file and calendar; only the tab in front is filled."""
+    """Import, months, audit trail, removed records, file, calendar; only the tab in front is filled."""
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
@@ -30,12 +34,14 @@ class DataPage(Page):
         self.recycle = RecycleTab(desk)
         self.file = FileTab(workspace)
         self.days = DaysTab(workspace)
+        self.imports = ImportTab(workspace)
         self.tabs: dict[str, QWidget] = {
             "months": self.months,
             "trail": self.trail,
             "recycle": self.recycle,
             "file": self.file,
             "days": self.days,
+            "imports": self.imports,
         }
         self._fillers: dict[str, Callable[[], object]] = {
             "months": self.months.show_workspace,
@@ -43,6 +49,7 @@ class DataPage(Page):
             "recycle": self.recycle.show_workspace,
             "file": self.file.show_workspace,
             "days": self.days.show_workspace,
+            "imports": self.imports.show_workspace,
         }
         self._due = set(self.tabs)
         self._stack = QStackedWidget()
@@ -59,17 +66,30 @@ class DataPage(Page):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        names = ("月度封存", "修改记录", "回收站", "文件", "日历")
+        names = ("月度封存", "修改记录", "回收站", "文件", "日历", "导入")
         self.filter.set_items(tuple(zip(self.tabs, names, strict=True)))
         self.filter.changed.connect(self.show_tab)
         self.months.opened.connect(self.opened)
         self.trail.opened.connect(self.opened)
         self.recycle.refused.connect(self.refused)
         self.days.taken.connect(self.accepted)
+        self.imports.taken.connect(self.accepted)
 
     def refresh(self, _change: Change | None) -> None:
         self._due = set(self.tabs)
         self.show_tab(self.filter.key)
+
+    def show_record(self, kind: str, record_id: str) -> None:
+        """Open the import of a kind of record, or of a file that was dropped on the window."""
+        if kind != IMPORTS:
+            return
+        self.filter.choose("imports")
+        if record_id == ANY_TABLE:
+            self.imports.open_kind("")
+        elif record_id in IMPORTABLE:
+            self.imports.open_kind(record_id)
+        else:
+            self.imports.open_file(Path(record_id))
 
     def show_tab(self, key: str) -> None:
         """Show a part, filled with what stands now."""

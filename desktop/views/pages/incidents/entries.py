@@ -26,6 +26,7 @@ from desktop.models.performance import (
     RegulatorNotice,
 )
 from desktop.rules.downtime import seconds_between
+from desktop.rules.memo import Memo
 from desktop.rules.tallies import missed
 from desktop.services.listing import key_of
 from desktop.views.evident.spans import clock_words
@@ -87,6 +88,7 @@ class EntryList:
         self._held: tuple[Evident, ...] = ()
         self._records: dict[str, Evident] = {}
         self._judged = Judged({}, {}, {})
+        self._months = Memo()
         #: Whether the last change may have moved a record, or brought or taken one.
         self.moved = True
 
@@ -135,7 +137,7 @@ class EntryList:
     def within(self, first: str, last: str) -> Set[str]:
         """The ids of the records from a month to another ("2025-06"); one without a moment is in none."""
         records = tuple(self._records.values())
-        months = self._memo.each("months", records, lambda each: key_of(self._kind, each).moment[:7])
+        months = self._months.each(self._kind, records, lambda each: key_of(self._kind, each).moment[:7])
         found = zip(self._records, months, strict=True)
         return {record_id for record_id, month in found if first <= month <= last}
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from desktop.exchange.columns import OUTAGES, name_of
 from desktop.models.facts import KIND_ZH
 from desktop.models.listing import Order, Query
 from desktop.models.money import grouped
@@ -41,14 +42,17 @@ _ORDER_ZH = (
     (Order.RECORDED.value, "按登记先后"),
     (_AMOUNT, "按金额"),
 )
+#: What is mostly brought in from a table of the vendor.
+_IMPORTED = ("incidents", OUTAGES, "requests", "availability")
 
 
 class ListColumn(QWidget):
-    """`picked(id)`, `kind_changed(kind)`, `new_asked(kind)`, `delete_asked(id)`."""
+    """`picked(id)`, `kind_changed(kind)`, `new_asked(kind)`, `import_asked(kind)`, `delete_asked(id)`."""
 
     picked = Signal(str)
     kind_changed = Signal(str)
     new_asked = Signal(str)
+    import_asked = Signal(str)
     delete_asked = Signal(str)
 
     def __init__(self) -> None:
@@ -58,7 +62,7 @@ class ListColumn(QWidget):
         self._asked: Query | None = None
         self._found: tuple[str, ...] = ()
         self.new = Button("新事件", "primary", icon="plus", tip="登记新事件（Ctrl+N）", height=28)
-        self.more = Button("", icon="chevron-down", tip="登记其他记录", height=28)
+        self.more = Button("", icon="chevron-down", tip="登记其他记录，从表格导入", height=28)
         self.kinds = SegmentedFilter("记录的种类", wrap=WIDTH - 8)
         self.kinds.set_items(tuple(_SHORT_ZH.items()))
         self.sieve = SegmentedFilter("筛选")
@@ -111,6 +115,11 @@ class ListColumn(QWidget):
             action.triggered.connect(lambda _=False, kind=kind: self.new_asked.emit(kind))
             menu.addAction(action)
             self.actions_by_kind[kind] = action
+        menu.addSeparator()
+        for kind in _IMPORTED:
+            action = QAction(f"从表格导入{name_of(kind)}…", menu)
+            action.triggered.connect(lambda _=False, kind=kind: self.import_asked.emit(kind))
+            menu.addAction(action)
         self.more.setMenu(menu)
 
     def _connect(self) -> None:

@@ -17,6 +17,7 @@ from desktop.views.pages.incidents.detail import Detail
 from desktop.views.pages.incidents.draft import DraftPanel
 from desktop.views.pages.incidents.entries import EntryList
 from desktop.views.pages.incidents.list_column import ListColumn
+from desktop.views.pages.specs import IMPORTS
 from desktop.views.theme import tint
 from desktop.views.widgets import Button, Explainer, Label, Page
 from desktop.views.widgets.clipboard import Grid
@@ -63,6 +64,7 @@ class IncidentsPage(Page):
         self.column.picked.connect(self._pick)
         self.column.kind_changed.connect(self._change_kind)
         self.column.new_asked.connect(self.begin)
+        self.column.import_asked.connect(lambda kind: self.opened.emit(IMPORTS, kind))
         self.column.delete_asked.connect(lambda _: self.remove_chosen())
         self.column.filter.filters.told.connect(self.told)
         self.column.pane.whole = self._whole
