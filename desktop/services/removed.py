@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -133,6 +133,16 @@ def in_use(edit: Edit) -> Problem:
         return Problem("id", f"现在已有{zh}，它只有一份", f"没有{zh}时恢复", "请先删除现有的，再恢复这一份")
     reason = f"编号 {edit.id} 现在是另一条{zh}"
     return Problem("id", reason, "没有被使用的编号", f"请先删除现有的{zh} {edit.id}，再恢复这一条")
+
+
+def decided_anew(removed: Iterable[Edit], recorded: tuple[Decision, ...]) -> Iterator[Problem]:
+    """Decisions that cannot come back because another one stands in their place."""
+    for edit in removed:
+        newer = deciding.replaced_by(edit.before, recorded) if isinstance(edit.before, Decision) else ()
+        for each in newer:
+            if each.id != edit.id:
+                reason = f"认定决定 {edit.id} 所决定的事项现由 {each.id} 决定"
+                yield Problem("row", reason, "没有其他决定的事项", f"请先撤回 {each.id}，再恢复这一条")
 
 
 def named_problem(edit: Edit, problem: Problem) -> Problem:

@@ -38,7 +38,7 @@ from desktop.services.change import Alternative, Change, FactKey, Refused
 from desktop.services.history import History
 from desktop.services.listing import listed
 from desktop.services.openfile import OpenFile
-from desktop.services.removed import in_use, named_problem
+from desktop.services.removed import decided_anew, in_use, named_problem
 from desktop.services.revising import objections
 from desktop.services.trial import Trial
 from desktop.storage.audit import Entry, Step, sealing
@@ -324,9 +324,10 @@ class Workspace:
         """Bring removed facts back to their old places, as one step of undo.
 
         `removed` are the edits that removed them. Refused, with nothing written, where an id is in use
-        again or a fact could not be true any more.
+        again, a decision was taken anew since, or a fact could not be true any more.
         """
-        if taken := tuple(in_use(each) for each in removed if self._ledger.get(each.kind, each.id)):
+        used = (in_use(each) for each in removed if self._ledger.get(each.kind, each.id))
+        if taken := (*used, *decided_anew(removed, self.facts.decisions)):
             return Refused(taken)
         edits = self._ledger.back(removed)
         ledger = self._ledger.after(edits)

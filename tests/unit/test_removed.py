@@ -123,6 +123,19 @@ def test_a_replaced_decision_is_not_in_the_bin_a_withdrawn_one_is(workspace: Wor
     assert [each.edit.kind for each in _bin(workspace)] == ["decisions"]
 
 
+def test_a_withdrawn_decision_does_not_come_back_beside_a_newer_one(workspace: Workspace) -> None:
+    _confirmed(workspace, 1)
+    finding = next(each for each in workspace.assessment.findings if each.confirmed)
+    workspace.withdraw_decision(finding)
+    finding = next(each for each in workspace.assessment.findings if each.key == finding.key)
+    workspace.decide(finding, Verdict.WAIVE, "已另行协商")
+    (gone,) = _bin(workspace)
+    refused = _restore(workspace, gone)
+    assert isinstance(refused, Refused)
+    assert "现由 Z2 决定" in refused.problems[0].reason
+    assert [each.id for each in workspace.facts.decisions] == ["Z2"]
+
+
 def test_an_id_that_is_in_use_again_is_told(workspace: Workspace) -> None:
     done(workspace, outage(1))
     workspace.remove("incidents", "I1", "删除事件 I1")

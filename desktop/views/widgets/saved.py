@@ -36,7 +36,7 @@ class SavedFilters(Button):
     """`SavedFilters("事件", {"sieve": self.sieve, "words": self.words}, (Saved("未认定", {…}),))`.
 
     What a saved filter does not name is as the list came. `changed` when the user kept one or deleted it;
-    `told(words)` says so. With `room` it is so wide (px), its name cut where that is too little.
+    `told(words)` says so. With `room` it is no wider (px), its name cut where that is too little.
     """
 
     changed = Signal()
@@ -48,7 +48,7 @@ class SavedFilters(Button):
         super().__init__(_UNNAMED, "quiet", icon="filter", height=24)
         self._room = room
         if room:
-            self.setFixedWidth(room)
+            self.setMaximumWidth(room)
         self.name = name
         self._controls, self._built_in = dict(controls), built_in
         self._start = {key: _value(control) for key, control in controls.items()}
