@@ -155,7 +155,14 @@ class Desk(QObject):
         window.restore_asked.connect(self.restore)
         window.password_asked.connect(self.ask_password)
         window.mode_chosen.connect(self._preferences.set_mode)
-        window.page.completed.connect(lambda: Idle(window.chores(), window))
+        window.page.completed.connect(lambda: self._begin_idle(window))
+
+    def _begin_idle(self, window: MainWindow) -> None:
+        """Once the first page was painted: what was kept about the lists, and the pages to come."""
+        from desktop.views.remembering import ListMemory
+
+        window.remember(ListMemory(self._preferences))
+        Idle(window.chores(), window)
 
     def offer_start(self) -> None:
         """At the first start, with the sample open: a contract of one's own, a file, or the sample."""

@@ -72,6 +72,11 @@ class AsOf(msgspec.Struct, frozen=True):
         """The instant up to which what goes on has lasted: 24:00 of a day."""
         return self.instant or dt.datetime.combine(self.day + ONE_DAY, dt.time())
 
+    @property
+    def last(self) -> dt.datetime:
+        """The last instant of which a fact is known: what `knows` compares with."""
+        return self.instant or dt.datetime.combine(self.day, dt.time.max)
+
     def knows_day(self, day: dt.date | None) -> bool:
         """Whether a fact of that day is known; an undated one (None) is not."""
         return day is not None and day <= self.day

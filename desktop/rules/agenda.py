@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import partial
 from operator import attrgetter
@@ -53,7 +53,7 @@ def next_steps(
     """
     steps = [
         *_payment_steps(terms, assessment, as_of, calendar),
-        *_decision_steps(assessment, known),
+        *_decision_steps(assessment, known, memo or Memo()),
         *_incident_steps(assessment, known, as_of),
         *_deadline_steps(assessment, known, as_of),
         *_personnel_steps(assessment, known, as_of),
@@ -130,7 +130,7 @@ def _invoice_step(
     return Step("B", urgency, text, "7.3", limit, left, "工作日", "payments", figures.id, figure)
 
 
-def _decision_steps(assessment: Assessment, known: Facts) -> Iterator[Step]:
+def _decision_steps(assessment: Assessment, known: Facts, memo: Memo) -> Iterator[Step]:
     waiting = [each for each in assessment.findings if each.waits]
     fresh = [each for each in waiting if not each.stale_decision]
     stale = [each for each in assessment.findings if each.stale_decision]
@@ -142,22 +142,17 @@ def _decision_steps(assessment: Assessment, known: Facts) -> Iterator[Step]:
             figure = f"finding:{first}"
             yield Step("A", "warn", text, "12.3", None, None, "", "findings", first, figure)
     unsure = [each for each in assessment.findings if each.status is FindingStatus.UNDETERMINED]
-    titles = _titles({each.subjects[0] for each in unsure}, known)
+    named = _named({each.subjects[0] for each in unsure}, known, memo)
     for each in sorted(unsure, key=_spread, reverse=True):
-        title = titles.get(each.subjects[0], each.subjects[0])
+        title, kind, target = named.get(each.subjects[0]) or _alone(each.subjects[0], known)
         span = f"金额 {grouped(each.amount_min)} 至 {grouped(each.amount_max)} 元"
         text = f"认定{title}，{'是否附件1的重大事件' if each.major else span}"
-        yield _finding_step(each, known, "open", text)
+        figure = f"finding:{each.key}"
+        yield Step("A", "open", text, "12.3", None, None, "", QUESTIONS, f"{kind}|{target}", figure)
 
 
 def _spread(finding: Finding) -> Decimal:
     return finding.amount_max - finding.amount_min
-
-
-def _finding_step(finding: Finding, known: Facts, urgency: Urgency, text: str) -> Step:
-    kind, target = subject_record(finding.subjects[0], known)
-    figure = f"finding:{finding.key}"
-    return Step("A", urgency, text, "12.3", None, None, "", QUESTIONS, f"{kind}|{target}", figure)
 
 
 #: The field of each kind that findings name its records by.
@@ -181,16 +176,30 @@ def subject_record(subject: str, known: Facts) -> tuple[str, str]:
     return "incidents", subject
 
 
-def _titles(subjects: set[str], known: Facts) -> dict[str, str]:
-    """What each record is called, by its subject; of two with one id the one listed last goes first."""
-    found = {}
-    for kind in EVIDENT_KINDS:
-        name = _SUBJECT_NAMES[kind]
-        for record in getattr(known, kind):
-            if (subject := name(record)) in subjects:
+def _named(subjects: set[str], known: Facts, memo: Memo) -> dict[str, tuple[str, str, str]]:
+    """What each record that a subject names is called, with its list and id; of equal ids the incident's.
+
+    Called so is the one of the list that comes last.
+    """
+    found: dict[str, tuple[str, str, str]] = {}
+    for kind, name in _SUBJECT_NAMES.items():
+        blocks = memo.blocks(f"named {kind}", getattr(known, kind))
+        for named in memo.each(f"named {kind}", blocks, partial(_by_name, name)):
+            for subject in subjects & named.keys():
+                record = named[subject]
                 title = getattr(record, "title", "") or getattr(record, "content", "")
-                found[subject] = f"“{title}”" if title else subject
+                place = found[subject][1:] if subject in found else (kind, record.id)
+                found[subject] = (f"“{title}”" if title else subject, *place)
     return found
+
+
+def _by_name(name: Callable[[Any], str], records: Sequence[Any]) -> dict[str, Any]:
+    """Records by the name that findings use; of equal names the first."""
+    return {name(each): each for each in reversed(records)}
+
+
+def _alone(subject: str, known: Facts) -> tuple[str, str, str]:
+    return subject, *subject_record(subject, known)
 
 
 def _incident_steps(assessment: Assessment, known: Facts, as_of: AsOf) -> Iterator[Step]:

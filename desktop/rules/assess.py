@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 
@@ -189,13 +189,24 @@ def _deadlines(
     )
 
 
-def _judged(versions: Versions, facts: Facts, as_of: AsOf, calendar: Calendar, memo: Memo) -> Judged:
+def _judged(
+    versions: Versions,
+    facts: Facts,
+    as_of: AsOf,
+    calendar: Calendar,
+    memo: Memo,
+    later: Callable[[Term], Mapping[int, Parts]] | None = None,
+) -> Judged:
+    """What was known at `as_of`, judged; `later` are the parts as a later moment sees them, by incident."""
     terms = versions.newest
     term = term_at(terms, facts, as_of)
     memo.bind(terms, term, as_of, calendar)
     known = known_facts(facts, as_of, memo)
+    ready = later(term) if later and not memo.holds("parts") else {}
 
     def parts_of(each: Incident) -> Parts:
+        if id(each) in ready and _is_settled(each):
+            return ready[id(each)]
         day = each.reported_at.date() if each.reported_at else None
         return _parts(versions.on(day), term, each, as_of)
 
@@ -242,10 +253,16 @@ def _exceeded(
     """Since when the line of 第十二条3 has been exceeded, if it is."""
     if not sums.threshold_exceeded:
         return None
+    now = versions_of(terms, facts, as_of, memo)
 
     def then(day: AsOf, kept: Memo) -> bool:
         versions = versions_of(terms, facts, day, kept)
-        return exceeds(versions.newest, _judged(versions, facts, day, calendar, kept).findings)
+
+        def later(term: Term) -> Mapping[int, Parts]:
+            alike = versions.newest is now.newest and not now.starts
+            return memo.results("parts") if alike and term == term_at(terms, facts, as_of) else {}
+
+        return exceeds(versions.newest, _judged(versions, facts, day, calendar, kept, later).findings)
 
     def limits() -> Iterator[dt.date]:
         for slow in expansion_deadlines(terms, facts, as_of, calendar):
@@ -266,6 +283,12 @@ def _parts(terms: Terms, term: Term, incident: Incident, as_of: AsOf) -> Parts:
         effects_of(terms, term, incident, major),
         (ticket,) if ticket else (),
     )
+
+
+def _is_settled(incident: Incident) -> bool:
+    """Whether nothing of an incident goes on, so that its parts are the same seen from any later moment."""
+    stamps = (incident.reported_at, incident.responded_at, incident.arrived_at, incident.restored_at)
+    return None not in stamps and incident.annex1 is None and all(each.end for each in incident.outages)
 
 
 def _joined(several: Sequence[Parts]) -> Parts:

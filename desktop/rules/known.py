@@ -44,7 +44,8 @@ def without_tickets(facts: Facts) -> Facts:
 
 
 def _known(facts: Facts, as_of: AsOf, memo: Memo) -> Facts:
-    incidents = memo.each("known incidents", facts.incidents, lambda entry: _incident(entry, as_of))
+    last = as_of.last
+    incidents = memo.each("known incidents", facts.incidents, lambda entry: _incident(entry, as_of, last))
     requests = memo.each("known requests", facts.requests, lambda entry: _request(entry, as_of))
     aside = without_tickets(facts)
     known = memo.once("known aside", (aside, as_of), lambda: _known_aside(aside, as_of))
@@ -161,9 +162,11 @@ def _instant(moment: dt.datetime | None, as_of: AsOf) -> dt.datetime | None:
     return moment if as_of.knows(moment) else None
 
 
-def _incident(entry: Incident, as_of: AsOf) -> Incident | None:
+def _incident(entry: Incident, as_of: AsOf, last: dt.datetime) -> Incident | None:
     if not _begun(entry.reported_at, as_of):
         return None
+    if _is_past(entry, last):
+        return entry
     return msgspec.structs.replace(
         entry,
         responded_at=_instant(entry.responded_at, as_of),
@@ -180,6 +183,23 @@ def _incident(entry: Incident, as_of: AsOf) -> Incident | None:
         ),
         annex1=_annex1(entry.annex1, as_of),
     )
+
+
+def _is_past(entry: Incident, last: dt.datetime) -> bool:
+    """Whether nothing of an incident is dated after `last`, so that all of it is known as it stands."""
+    if entry.annex1 or len(entry.feedback_at) > 1 or entry.written_report_on:
+        return False  # The few of which a part may have to be cut away or put in order.
+    stamps = (
+        entry.responded_at,
+        entry.registered_at,
+        entry.arrived_at,
+        entry.located_at,
+        entry.restored_at,
+        *entry.feedback_at,
+    )
+    if any(stamp > last for stamp in stamps if stamp is not None):
+        return False
+    return not any(each.start > last or (each.end or last) > last for each in entry.outages)
 
 
 def _annex1(entry: Annex1 | None, as_of: AsOf) -> Annex1 | None:

@@ -6,7 +6,7 @@ one to every `assess` of one contract; without one everything is computed from s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from itertools import compress, count
 from operator import is_, is_not
 from typing import Any, TypeVar
@@ -129,8 +129,7 @@ class Memo:
         if head and len(before[head - 1]) < _BLOCK:
             head -= 1  # A block that is not full takes in what follows it.
         start = sum(map(len, before[:head]))
-        others = [block[::-1] for block in reversed(before[head:])]
-        last = before[len(before) - _matching(others, now[start:][::-1]) :]
+        last = before[len(before) - _matching_last(before[head:], now[start:]) :]
         stop = len(now) - sum(map(len, last))
         fresh = tuple(now[place : min(place + _BLOCK, stop)] for place in range(start, stop, _BLOCK))
         self._blocks[name] = (*before[:head], *fresh, *last)
@@ -149,6 +148,15 @@ class Memo:
         """
         blocks = self.blocks(name, self.each(name, records, work))
         return join(self.each((name, "joined"), blocks, join))
+
+    def holds(self, name: Hashable) -> bool:
+        """Whether `each` was asked under `name` since the memo was bound."""
+        return name in self._of_each
+
+    def results(self, name: Hashable) -> Mapping[int, Any]:
+        """What `each` gave under `name` when it was last asked, by the identity of the record given."""
+        records, results = self._of_each.get(name, ((), ()))
+        return dict(zip(map(id, records), results, strict=True))
 
     def recall(self, key: Hashable) -> Any:
         """What was last remembered under `key`; None where nothing was."""
@@ -176,4 +184,15 @@ def _matching(blocks: Sequence[tuple[object, ...]], parts: tuple[object, ...]) -
         if len(here) < len(block) or not all(map(is_, here, block)):
             return number
         place += len(block)
+    return len(blocks)
+
+
+def _matching_last(blocks: tuple[tuple[object, ...], ...], parts: tuple[object, ...]) -> int:
+    """How many of the blocks at the end, one before the other, are what `parts` end with."""
+    stop = len(parts)
+    for number, block in enumerate(reversed(blocks)):
+        here = parts[max(stop - len(block), 0) : stop]
+        if len(here) < len(block) or not all(map(is_, here, block)):
+            return number
+        stop -= len(block)
     return len(blocks)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
@@ -12,6 +13,7 @@ from desktop.models.assessment import Trace
 from desktop.models.calendar import ONE_DAY, AsOf, month_bounds
 from desktop.models.enums import FindingStatus
 from desktop.models.facts import Facts
+from desktop.models.fields import fields_of
 from desktop.rules.known import known_facts
 from desktop.rules.memo import Memo
 from desktop.rules.rights import Ground
@@ -115,9 +117,9 @@ def _days(facts: Facts, as_of: AsOf) -> Iterator[dt.date]:
             yield from _lasting(record, as_of)
 
 
-def _dates(record: Any) -> Iterator[dt.date]:
+def _dates(record: msgspec.Struct) -> Iterator[dt.date]:
     """The days of a record, and those after them: a limit is missed on the day after it."""
-    for name in record.__struct_fields__:
+    for name in _dated_fields(type(record)):
         value = getattr(record, name)
         for each in value if isinstance(value, tuple) else (value,):
             if isinstance(each, dt.date):
@@ -128,6 +130,18 @@ def _dates(record: Any) -> Iterator[dt.date]:
                 yield from _dates(each)
     if month := getattr(record, "month", None):
         yield month_bounds(month)[1] - ONE_DAY
+
+
+@functools.cache
+def _dated_fields(record: type[msgspec.Struct]) -> tuple[str, ...]:
+    """The fields of a record in which a day can stand, itself or within what they hold."""
+    return tuple(field.name for field in fields_of(record) if _may_hold_day(field.type))
+
+
+def _may_hold_day(hint: Any) -> bool:
+    if isinstance(hint, type) and issubclass(hint, (dt.date, msgspec.Struct)):
+        return True
+    return any(map(_may_hold_day, get_args(hint)))
 
 
 def _lasting(record: Any, as_of: AsOf) -> Iterator[dt.date]:

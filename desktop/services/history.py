@@ -104,7 +104,7 @@ class History:
         return tuple(f"{PREFIXES[kind]}{number}" for number in range(first, first + count))
 
     def _note_ids(self, entry: Entry) -> None:
-        for edit in entry.edits:
-            number = edit.id.removeprefix(PREFIXES.get(edit.kind, ""))
+        for kind, fact_id in entry.keys:
+            number = fact_id.removeprefix(PREFIXES.get(kind, ""))
             if number.isdecimal() and len(number) <= _MOST_DIGITS:
-                self._highest[edit.kind] = max(self._highest[edit.kind], int(number))
+                self._highest[kind] = max(self._highest[kind], int(number))

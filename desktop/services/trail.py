@@ -13,7 +13,7 @@ import msgspec
 
 from desktop.models.contract import Terms
 from desktop.models.enums import word_of
-from desktop.models.facts import KIND_ZH, SINGLE, Fact
+from desktop.models.facts import KIND_OF, KIND_ZH, SINGLE, Fact
 from desktop.models.fields import YUAN, FieldInfo, fields_of
 from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name
@@ -48,6 +48,22 @@ def changes_of(entry: Entry, names: Mapping[str, str] = MappingProxyType({})) ->
     return tuple(change for edit in entry.edits for change in _of_edit(edit, names))
 
 
+def changes_between(
+    before: Fact | None, after: Fact | None, names: Mapping[str, str] = MappingProxyType({})
+) -> tuple[FieldChange, ...]:
+    """The fields in which two states of a record differ; None is that it is not there."""
+    held = after or before
+    if held is None:
+        return ()
+    record = record_name(KIND_OF[type(held)], held.id)
+    return tuple(FieldChange(record, *each) for each in _of_fact(before, after, names))
+
+
+def record_name(kind: str, record_id: str) -> str:
+    """What a record is called beside what it says: 事件 I2."""
+    return KIND_ZH[kind] if kind in SINGLE else f"{KIND_ZH[kind]} {record_id}"
+
+
 def names_of(terms: Terms) -> dict[str, str]:
     """What a person calls the instalments and systems that facts name by id."""
     instalments = {each.id: instalment_name(terms, each.id) for each in terms.payments}
@@ -61,9 +77,7 @@ def searchable(entry: Entry) -> str:
 
 def _of_edit(edit: AnyEdit, names: Mapping[str, str]) -> Iterator[FieldChange]:
     if isinstance(edit, Edit):
-        name = KIND_ZH[edit.kind] if edit.kind in SINGLE else f"{KIND_ZH[edit.kind]} {edit.id}"
-        for label, before, after in _of_fact(edit.before, edit.after, names):
-            yield FieldChange(name, label, before, after)
+        yield from changes_between(edit.before, edit.after, names)
     elif isinstance(edit, Revision):
         yield from _of_contract(edit)
     else:

@@ -24,6 +24,7 @@ from desktop.models.contract import Contract, Terms
 from desktop.models.enums import Verdict
 from desktop.models.facts import KIND_OF, KIND_ZH, SINGLE, Decision, Fact, Facts
 from desktop.models.health import HealthItem
+from desktop.models.listing import Query
 from desktop.models.statement import Sealed, Statement
 from desktop.rules import assess, explain
 from desktop.rules.agenda import next_steps
@@ -38,7 +39,9 @@ from desktop.services.amending import amended, amendment_problems
 from desktop.services.change import Alternative, Change, FactKey, Refused
 from desktop.services.completing import TITLE, completed, completing_item
 from desktop.services.history import History
+from desktop.services.listing import listed
 from desktop.services.openfile import OpenFile
+from desktop.services.removed import decided_anew, in_use, named_problem
 from desktop.services.revising import objections
 from desktop.services.trial import Trial
 from desktop.storage import store as stored_file
@@ -48,7 +51,7 @@ from desktop.storage.cipher import Key
 from desktop.storage.codec import survives
 from desktop.storage.content import Content
 from desktop.storage.errors import Damaged, StorageFailed
-from desktop.storage.ledger import STATEMENT, Edits, Ledger, inverse
+from desktop.storage.ledger import STATEMENT, Edit, Edits, Ledger, inverse
 
 Clock = Callable[[], dt.datetime]
 Listener = Callable[[Change], None]
@@ -248,6 +251,20 @@ class Workspace:
         """An id for a new fact, such as I3; never one that was used before. Taken once it is saved."""
         return self.history.new_id(kind)
 
+    def fact(self, kind: str, fact_id: str) -> Fact | None:
+        """A recorded fact, found without going through the others."""
+        return self._ledger.get(kind, fact_id)
+
+    def listed(self, query: Query) -> tuple[str, ...]:
+        """The ids of the records that a list asks for, in its order.
+
+        The database sorts and searches; what it does not hold, a trial or a file opened to read, is gone
+        through.
+        """
+        if self.trial is not None or self._file is None:
+            return listed(self.facts, query)
+        return self._file.store.listed(self.contract.id, query)
+
     def subscribe(self, callback: Listener) -> Callable[[], None]:
         """Have `callback` told of every change, in the order of subscribing; returns how to stop it."""
         self._listeners.append(callback)
@@ -326,23 +343,47 @@ class Workspace:
 
     def remove(self, kind: str, id: str, title: str) -> Change | Refused:
         """Remove a fact, and with it the decisions about what it caused and the files kept with it."""
-        fact = self._ledger.get(kind, id)
-        if fact is None:
-            return Refused((_absent(kind, id),))
-        owner = Owner(kind=kind, id=id)
-        keys = dict.fromkeys(
-            [
-                (kind, id),
-                *(("decisions", each.id) for each in deciding.about(fact, self.facts.decisions)),
-                *(("attachments", each.id) for each in self.facts.attachments if owner.owns(each)),
-            ]
-        )
-        edits = tuple(self._ledger.drop(*key) for key in keys)
+        return self.remove_all(((kind, id),), title)
+
+    def remove_all(self, keys: Sequence[tuple[str, str]], title: str) -> Change | Refused:
+        """Remove facts, named by kind and id, with what hangs on them: one step of undo."""
+        dropped = dict.fromkeys(keys)
+        for key in keys:
+            fact = self._ledger.get(*key)
+            if fact is None:
+                return Refused((_absent(*key),))
+            owner = Owner(kind=key[0], id=key[1])
+            dropped |= {("decisions", each.id): None for each in deciding.about(fact, self.facts.decisions)}
+            dropped |= {("attachments", each.id): None for each in self.facts.attachments if owner.owns(each)}
+        edits = tuple(self._ledger.drop(*key) for key in dropped)
         ledger = self._ledger.after(edits)
         after = ledger.facts()
-        if kind == "amendments" and (found := amendment_problems(self.contract, after, self._amended())):
+        amends = any(kind == "amendments" for kind, _ in keys)
+        if amends and (found := amendment_problems(self.contract, after, self._amended())):
             return Refused(found)
         return self._run("do", title, edits, after=(ledger, after))
+
+    def restore(self, removed: Sequence[Edit], title: str) -> Change | Refused:
+        """Bring removed facts back to their old places, as one step of undo.
+
+        `removed` are the edits that removed them. Refused, with nothing written, where an id is in use
+        again, a decision was taken anew since, or a fact could not be true any more.
+        """
+        used = (in_use(each) for each in removed if self._ledger.get(each.kind, each.id))
+        if taken := (*used, *decided_anew(removed, self.facts.decisions)):
+            return Refused(taken)
+        edits = self._ledger.back(removed)
+        ledger = self._ledger.after(edits)
+        after = ledger.facts()
+        found = [
+            named_problem(each, problem)
+            for each in removed
+            if each.before
+            for problem in problems(each.before, self.terms, after)
+        ]
+        if any(isinstance(each.before, (Amendment, ReadingDecision)) for each in removed):
+            found += amendment_problems(self.contract, after, self._amended())
+        return Refused(tuple(found)) if found else self._run("do", title, edits, after=(ledger, after))
 
     def decide(self, finding: Finding, verdict: Verdict, reason: str = "") -> Change | Refused:
         """Confirm a certain finding, or waive one with a reason (第十二条3); replaces the decision before.

@@ -23,6 +23,7 @@ from desktop.storage.ledger import (
     Seal,
     beginning,
     decode_edits,
+    decode_keys,
     encode_edits,
     inverse,
 )
@@ -55,6 +56,11 @@ class Entry(msgspec.Struct, frozen=True):
     def edits(self) -> Edits:
         """What the command did, fact by fact."""
         return decode_edits(self.changes)
+
+    @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Kind and id of everything that the command changed; its records are not read."""
+        return decode_keys(self.changes)
 
     @property
     def moment(self) -> dt.datetime:

@@ -6,7 +6,7 @@ import datetime as dt
 import functools
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Literal
@@ -47,7 +47,7 @@ def to_row(fact: Fact) -> dict[str, Any]:
 
 def from_row(record: type[AnyFact], row: Mapping[Any, Any]) -> AnyFact:
     """The record of a row; ValueError with the field where a value is none that `to_row` writes."""
-    values = {field.key: _loaded(field, row[field.name]) for field in fields_of(record)}
+    values = {key: _loaded(name, read, row[name]) for name, key, read in _readers(record)}
     return msgspec.convert(values, record)
 
 
@@ -81,13 +81,28 @@ def _stored(way: str, value: Any) -> Any:
     return int(value) if way == "number" else msgspec.json.encode(value).decode()
 
 
-def _loaded(field: FieldInfo, value: Any) -> Any:
-    if value is None:
-        return None
+@functools.cache
+def _readers(record: type[Fact]) -> tuple[tuple[str, str, Callable[[Any], Any] | None], ...]:
+    """Name, key and way of reading of every field, found once: a file may hold a hundred thousand records."""
+    return tuple((field.name, field.key, _reader(field)) for field in fields_of(record))
+
+
+def _reader(field: FieldInfo) -> Callable[[Any], Any] | None:
     if is_nested(field):
-        return msgspec.json.decode(value)
-    if bare_type(field)[0] is bool:
-        if value not in (0, 1):
-            raise ValueError(f"{field.name}: 0 or 1 expected, got {value!r}")
-        return bool(value)
-    return value
+        return msgspec.json.decode
+    return _truth if bare_type(field)[0] is bool else None
+
+
+def _truth(value: Any) -> bool:
+    if value not in (0, 1):
+        raise ValueError(f"0 or 1 expected, got {value!r}")
+    return bool(value)
+
+
+def _loaded(name: str, read: Callable[[Any], Any] | None, value: Any) -> Any:
+    if value is None or read is None:
+        return value
+    try:
+        return read(value)
+    except ValueError as error:
+        raise ValueError(f"{name}: {error}") from error

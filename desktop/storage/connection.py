@@ -20,6 +20,7 @@ _COMMON = (
     "PRAGMA cipher_log_level = NONE",
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
+    "PRAGMA temp_store = MEMORY",  # Nothing of a file is written anywhere else.
 )
 #: Nothing of an encrypted file goes into a temporary one, and few of its pages are decrypted twice.
 _ENCRYPTED = ("PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -65536")

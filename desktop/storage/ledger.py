@@ -94,7 +94,7 @@ def revised(contract: Contract, revision: Revision) -> Contract:
     return with_places(contract, revision.after)
 
 
-class Placed(msgspec.Struct, frozen=True):
+class Placed(msgspec.Struct, frozen=True, gc=False):
     """A fact and its place in the list of its kind."""
 
     position: int
@@ -146,6 +146,17 @@ class Ledger(msgspec.Struct, frozen=True):
         """The edit that removes a fact; KeyError where there is none."""
         placed = self.places[kind][fact_id]
         return Edit(kind, fact_id, placed.position, placed.fact, None)
+
+    def back(self, removed: Iterable[Edit]) -> tuple[Edit, ...]:
+        """The edits that bring back what these removed: in its old place, or last where that is taken."""
+        held = {kind: {each.position for each in found.values()} for kind, found in self.places.items()}
+        edits = []
+        for edit in removed:
+            places = held.setdefault(edit.kind, set())
+            position = edit.position if edit.position not in places else max(places) + 1
+            places.add(position)
+            edits.append(Edit(edit.kind, edit.id, position, None, edit.before))
+        return tuple(edits)
 
     def after(self, edits: Iterable[AnyEdit]) -> Ledger:
         """The state that follows; ValueError where an edit does not start from this one."""
@@ -209,6 +220,16 @@ def decode_edits(text: str) -> Edits:
     """The edits of an audit entry; ValueError where the text is none that `encode_edits` writes."""
     stored = msgspec.json.decode(text, type=tuple[_StoredEdit, ...])
     return tuple(_typed(edit) for edit in stored)
+
+
+class _Key(msgspec.Struct, frozen=True):
+    kind: str
+    id: str
+
+
+def decode_keys(text: str) -> tuple[tuple[str, str], ...]:
+    """Kind and id of the edits of an audit entry, in order; ValueError as above."""
+    return tuple((each.kind, each.id) for each in msgspec.json.decode(text, type=tuple[_Key, ...]))
 
 
 def _typed(edit: _StoredEdit) -> AnyEdit:

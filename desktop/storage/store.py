@@ -12,15 +12,24 @@ from typing import TYPE_CHECKING, BinaryIO, TypeVar
 from sqlcipher3 import dbapi2
 
 from desktop.models.contract import Contract
+from desktop.models.listing import Query
 from desktop.models.statement import Sealed
 from desktop.storage.attached import Incoming, copied, held_bytes
 from desktop.storage.audit import Entry, Step
 from desktop.storage.cipher import Key
 from desktop.storage.connection import reading, snapshot, writing
 from desktop.storage.content import Content, load, load_ledger
-from desktop.storage.errors import Damaged, OlderVersion, ReadOnlyPlace, driver_cause, system_cause
+from desktop.storage.errors import (
+    Damaged,
+    OlderVersion,
+    ReadOnlyPlace,
+    StorageFailed,
+    driver_cause,
+    system_cause,
+)
 from desktop.storage.judging import version_of
 from desktop.storage.ledger import Ledger
+from desktop.storage.listing import Listing
 from desktop.storage.migrations import VERSION
 
 if TYPE_CHECKING:
@@ -46,6 +55,7 @@ class Store:
         self.path = path
         self._connection = connection
         self._writer: Writer | None = None
+        self._listing = Listing(connection)
 
     @classmethod
     def open(cls, path: Path, key: Key | None = None) -> tuple[Store, Content]:
@@ -75,6 +85,13 @@ class Store:
     def ledger(self, contract_id: str) -> Ledger:
         """One contract of the file and its facts as they are now; `FileRefused` as above."""
         return self._read(partial(load_ledger, contract_id=contract_id))
+
+    def listed(self, contract_id: str, query: Query) -> tuple[str, ...]:
+        """The ids of the records that a list asks for, in its order; StorageFailed."""
+        try:
+            return self._listing.ids(contract_id, query)
+        except dbapi2.Error as error:
+            raise StorageFailed(self.path, driver_cause(error)) from error
 
     def _read(self, work: Callable[[dbapi2.Connection, Path], _Read]) -> _Read:
         try:

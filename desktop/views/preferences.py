@@ -58,6 +58,17 @@ class Preferences:
         """Open this file at the next start."""
         self._settings.setValue("window/file", str(path))
 
+    def kept(self, name: str) -> str:
+        """What was kept under a name about the lists; empty where nothing was."""
+        return str(self._settings.value(f"lists/{name}", ""))
+
+    def keep(self, name: str, text: str) -> None:
+        """Keep something about the lists; nothing is kept of what is empty."""
+        if text:
+            self._settings.setValue(f"lists/{name}", text)
+        else:
+            self._settings.remove(f"lists/{name}")
+
     @property
     def place(self) -> bytes:
         """Where the window stood; empty where it never did."""

@@ -36,7 +36,9 @@ from desktop.views.frame import (
     named_days,
     page_keys,
 )
+from desktop.views.histories import Histories
 from desktop.views.pages.specs import ANY_TABLE, IMPORTS, PORTFOLIO, PageSpec
+from desktop.views.pasting import Pasting
 from desktop.views.reminding import Reminding
 from desktop.views.theme import MODE_ZH, Mode, Theme
 from desktop.views.widgets import Explainer, Page
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     from desktop.views.evidence import EvidencePanel
     from desktop.views.frame.finder import Finder
     from desktop.views.frame.lockscreen import LockScreen
+    from desktop.views.remembering import ListMemory
 
 SIZE = (1366, 768)
 _MINIMUM = (560, 340)
@@ -89,6 +92,9 @@ class MainWindow(QMainWindow):
         self._help: HelpDialog | None = None
         self._finder: Finder | None = None
         self.lock_screen: LockScreen | None = None
+        self._memory: ListMemory | None = None
+        self.histories = Histories(workspace, self._told, self)
+        self.pasting = Pasting(workspace, self._told, self)
         self._explainer = Explainer(self)
         self.stack = PageStack((*specs, PORTFOLIO), workspace, self._explainer)
         self._build()
@@ -136,6 +142,8 @@ class MainWindow(QMainWindow):
         self.redo_action = self._action("重做", "Ctrl+Shift+Z", self.redo)
         self.redo_action.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self._action("依据", "F4", self.toggle_evidence)
+        self._action("这条记录的历史", "Ctrl+H", lambda: self.histories.ask(self.page))
+        self._action("粘贴表格", "Ctrl+V", lambda: self.pasting.paste(self.page))
         self._action("收起或展开导航", "Ctrl+B", self.stage.toggle_fold)
         self._action("用户指南", "F1", self.show_help)
         self._action("导入表格…", "Ctrl+Shift+I", lambda: self.open_record(IMPORTS, ANY_TABLE))
@@ -208,6 +216,8 @@ class MainWindow(QMainWindow):
         page.new_requested.connect(self.begin)
         page.told.connect(self._told)
         page.refused.connect(self._refused)
+        page.history_asked.connect(self.histories.open)
+        page.paste_asked.connect(lambda: self.pasting.paste(page))
         page.create_asked.connect(lambda: self._leave(self.create_asked.emit))
         page.renew_asked.connect(lambda: self._leave(self.renew_asked.emit))
         page.contract_picked.connect(self.pick_contract)
@@ -408,6 +418,13 @@ class MainWindow(QMainWindow):
         else:
             self.lock_screen.lock()
 
+    def remember(self, memory: ListMemory) -> None:
+        """Put back from now on what was kept about the lists of the pages."""
+        self._memory = memory
+        for _, page in self.stack.built_pages():
+            memory.take(page)
+        self.stack.built.connect(memory.take)
+
     def tell_failure(self, title: str, lines: tuple[str, ...]) -> None:
         """Show what went wrong above the page."""
         self.banner.tell(title, lines)
@@ -426,6 +443,7 @@ class MainWindow(QMainWindow):
         self.stack.take_change(change)
         if self.stage.panel_open:
             self.panel.refresh()
+        self.histories.follow()
         self._show_frame()
         if change.touched and not self.workspace.trial and not self.bar.as_of.is_today:
             self.day_band.note(change.title)

@@ -114,7 +114,17 @@ SCENES = (
         ends="权利与终止",
     ),
     *_tabs(
-        "数据", "数据的部分", months="月度封存", trail="修改记录", file="文件", days="日历", exports="导出"
+        "数据",
+        "数据的部分",
+        months="月度封存",
+        archive="报告与归档",
+        trail="修改记录",
+        recycle="回收站",
+        file="文件",
+        backups="备份",
+        days="日历",
+        imports="导入",
+        exports="导出",
     ),
     Scene("全部合同"),
 )

@@ -446,6 +446,7 @@ def test_tab_leads_through_the_page_as_it_is_read(shown: Shown) -> None:
         page.strip.least,
         page.strip.most,
         page.book.sieve,
+        page.book.filters,
         page.book.table,
         page.book.total,
         page.book.room,

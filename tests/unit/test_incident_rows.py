@@ -22,9 +22,11 @@ from desktop.models.facts import (
     Outage,
     Request,
 )
+from desktop.models.listing import Query
 from desktop.rules import assess
 from desktop.rules.explain import event_findings
 from desktop.rules.memo import Memo
+from desktop.services.listing import listed
 from desktop.views.evident.clauses import compared_words
 from desktop.views.evident.matches import event_total, match_rows
 from desktop.views.evident.spans import axis_over, clock_words, limit_words, short_words
@@ -36,7 +38,7 @@ from desktop.views.evident.whatif import (
     lone_group,
     regrouping,
 )
-from desktop.views.pages.incidents.entries import EntryList, Sieve, counts, sieves_of
+from desktop.views.pages.incidents.entries import Entry, EntryList, Sieve
 from desktop.views.pages.incidents.near import near_rows
 from desktop.views.pages.incidents.stamps import outage_rows, stamp_rows, time_axis
 from desktop.views.pages.incidents.strip import strip_figures
@@ -86,6 +88,13 @@ def world(as_of: dt.date | dt.datetime = dt.date(2025, 12, 31), **facts: object)
 
 def only_incident(incident: Incident, as_of: dt.date | dt.datetime = dt.date(2025, 12, 31)) -> World:
     return world(as_of, incidents=(incident,))
+
+
+def entries(kind: str, seen: World) -> list[Entry]:
+    """The rows of a list that is shown for the first time, the newest first."""
+    kept = EntryList()
+    kept.show(kind, seen, None)
+    return kept.rows(listed(seen.facts, Query(kind)))
 
 
 def changed(**values: object) -> Incident:
@@ -376,12 +385,16 @@ def test_the_list_is_newest_first_and_counts_each_filter() -> None:
     )
     undated = Incident(id="I3", title="待补时间")
     seen = world(incidents=(INTERRUPTED, quiet, undated))
-    rows = EntryList().show("incidents", seen, None)
+    rows = entries("incidents", seen)
     assert [row.id for row in rows] == ["I3", "I2", "I1"]
     assert [row.when for row in rows] == ["未填时间", "2025-08-01", "2025-06-18"]
     assert [[mark.text for mark in row.marks] for row in rows] == [["无违约"], ["无违约"], ["违约", "空档"]]
     assert rows[2].amount == Decimal("5430.00")
-    assert counts(map(sieves_of, rows)) == {Sieve.ALL: 3, Sieve.BREACH: 1, Sieve.GAP: 1}
+    kept = EntryList()
+    kept.show("incidents", seen, None)
+    assert kept.counts() == {Sieve.ALL: 3, Sieve.BREACH: 1, Sieve.GAP: 1, Sieve.OPEN: 0}
+    assert kept.passing(Sieve.GAP) == {"I1"}
+    assert kept.dearest() == ["I1"]
 
 
 def test_a_missed_clock_without_a_finding_is_said() -> None:
@@ -395,7 +408,7 @@ def test_a_missed_clock_without_a_finding_is_said() -> None:
         restored_at=at("09:20:00"),
     )
     seen = only_incident(slow)
-    (row,) = EntryList().show("incidents", seen, None)
+    (row,) = entries("incidents", seen)
     assert [(mark.state, mark.text) for mark in row.marks] == [(State.BAD, "超限 1 项")]
 
 
@@ -404,7 +417,7 @@ def test_records_after_the_as_of_day_are_listed_as_not_yet_happened() -> None:
     agreed = Availability(id="M1", system="platform", month="2025-06", downtime_seconds=240)
     seen = world(dt.date(2025, 6, 17), incidents=(INTERRUPTED,), absences=(absence,), availability=(agreed,))
     for kind in ("incidents", "absences", "availability"):
-        (row,) = EntryList().show(kind, seen, None)
+        (row,) = entries(kind, seen)
         assert [mark.text for mark in row.marks] == ["截至日尚未发生"]
         assert row.amount is None
 
@@ -420,7 +433,7 @@ def test_an_amount_of_several_records_is_listed_once() -> None:
         outages=(outage("14:00:00", "14:20:00"),),
     )
     seen = world(incidents=(INTERRUPTED, second))
-    rows = {row.id: row for row in EntryList().show("incidents", seen, None)}
+    rows = {row.id: row for row in entries("incidents", seen)}
     assert rows["I1"].amount == Decimal("5430.00")
     assert rows["I2"].amount is None
     assert rows["I2"].marks[0].text == "违约"
@@ -431,7 +444,7 @@ def test_requests_absences_and_agreed_months_in_the_list() -> None:
     absence = Absence(id="V1", title="离岗", start=at("20:00:00"), end=at("22:10:00"), **JUDGED)
     agreed = Availability(id="M1", system="platform", month="2025-06", downtime_seconds=240)
     seen = world(requests=(request,), absences=(absence,), availability=(agreed,))
-    shown = [EntryList().show(kind, seen, None)[0] for kind in ("requests", "absences", "availability")]
+    shown = [entries(kind, seen)[0] for kind in ("requests", "absences", "availability")]
     assert [row.note for row in shown] == ["示例远程医学平台", "离岗 2:10:00", "不可用 0:04:00"]
     assert [row.when for row in shown] == ["2025-06-18", "2025-06-18", "2025-06"]
     assert shown[2].title == "示例远程医学平台 2025-06"

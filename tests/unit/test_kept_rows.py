@@ -15,6 +15,7 @@ from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf
 from desktop.models.enums import Cause, Verdict
 from desktop.models.facts import Incident
+from desktop.models.listing import Query
 from desktop.rules.agenda import next_steps
 from desktop.rules.memo import Memo
 from desktop.services.change import Change
@@ -22,7 +23,7 @@ from desktop.services.workspace import Workspace
 from desktop.views.charts.service_data import service_months
 from desktop.views.charts.trend_data import Tickets, View, trend
 from desktop.views.evident.whatif import World
-from desktop.views.pages.incidents.entries import EntryList
+from desktop.views.pages.incidents.entries import EntryList, Sieve
 from desktop.views.pages.overview.lists_seen import pending_rows
 from desktop.views.pages.overview.seen import Seen
 from desktop.views.pages.sla.rows import month_items
@@ -85,6 +86,7 @@ def test_the_agenda_is_what_it_would_be_anew(workspace: Workspace, seed: int) ->
 def test_what_pages_keep_is_what_they_would_make_anew(workspace: Workspace, seed: int) -> None:
     chance, kept = random.Random(seed), EntryList()
     kept.show("incidents", World.of(workspace), None)
+    order = workspace.listed(Query("incidents"))
     changes: list[Change] = []
     workspace.subscribe(changes.append)
     view = View(tickets=Tickets.INCIDENTS)
@@ -92,8 +94,16 @@ def test_what_pages_keep_is_what_they_would_make_anew(workspace: Workspace, seed
         step(workspace, chance)
         world = World.of(workspace)
         for change in changes:
-            shown = kept.show("incidents", world, change)
-            assert shown == EntryList().show("incidents", world, None)
+            kept.show("incidents", world, change)
+            afresh = EntryList()
+            afresh.show("incidents", world, None)
+            ids = workspace.listed(Query("incidents"))
+            assert kept.rows(ids) == afresh.rows(ids)
+            assert [kept.passing(sieve) for sieve in Sieve] == [afresh.passing(sieve) for sieve in Sieve]
+            assert kept.dearest() == afresh.dearest()
+            if not kept.moved:
+                assert ids == order
+            order = ids
         changes.clear()
         given = workspace.contract, workspace.known, workspace.assessment
         assert service_months(*given, workspace.memo) == service_months(*given)
@@ -114,6 +124,7 @@ def test_a_change_that_was_not_shown_is_made_up_for(workspace: Workspace) -> Non
     change = workspace.save(msgspec.structs.replace(second, title="看到的改动"), title="改标题")
     assert isinstance(change, Change)
     world = World.of(workspace)
-    titles = {row.id: row.title for row in kept.show("incidents", world, change)}
+    kept.show("incidents", world, change)
+    titles = {row.id: row.title for row in kept.rows([first.id, second.id])}
     assert titles[first.id] == "没有看到的改动"
     assert titles[second.id] == "看到的改动"

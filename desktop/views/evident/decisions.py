@@ -15,6 +15,7 @@ from desktop.models.money import ZERO, grouped
 from desktop.services.workspace import Workspace
 from desktop.views.evident.recorder import Recorder, problem_words
 from desktop.views.evident.whatif import World, confirm_words
+from desktop.views.idle import rest
 from desktop.views.widgets import Button, Label, Reason, TextEntry
 
 
@@ -31,6 +32,9 @@ class DecisionBar(QWidget):
         self._recorder = recorder
         self._finding: Finding | None = None
         self._weighed: tuple[Finding | None, Assessment | None] = (None, None)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._show_effect)
         self.words = Label("", "small", "ink2", elide=not stacked, wrap=stacked)
         self.effect = Label("", "small", "ink2", elide=not stacked, wrap=stacked)
         self.effect.hide()
@@ -120,7 +124,7 @@ class DecisionBar(QWidget):
             return
         self._weighed = weighed
         self.effect.set("正在推算确认的后果…")
-        QTimer.singleShot(0, self, self._show_effect)
+        self._pause.start(rest(self.workspace.facts))
 
     def _show_effect(self) -> None:
         finding, seen = self._weighed

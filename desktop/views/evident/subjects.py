@@ -6,7 +6,6 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Set
 from itertools import compress
-from operator import attrgetter
 
 import msgspec
 
@@ -208,16 +207,35 @@ def _by_subject(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
     return found
 
 
+def resting_on(findings: Iterable[Finding], wanted: Set[str]) -> Mapping[str, list[Finding]]:
+    """The findings that rest on each of the subjects that are `wanted`; a mean rests on thousands."""
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        for subject in wanted & set(finding.subjects):
+            found[subject].append(finding)
+    return found
+
+
 def findings_about(findings: Iterable[Finding], record: Evident) -> list[Finding]:
     """The findings that a record caused, alone or with others."""
     subject = subject_of(record)
     return [finding for finding in findings if subject in finding.subjects]
 
 
-def own_checks(assessment: Assessment, record: Evident) -> tuple[SlaCheck, ...]:
-    """The clocks of an incident, in order."""
-    named = map(record.id.__eq__, map(attrgetter("incident"), assessment.sla_checks))
-    return tuple(compress(assessment.sla_checks, named)) if isinstance(record, Incident) else ()
+def own_checks(assessment: Assessment, record: Evident, memo: Memo | None = None) -> tuple[SlaCheck, ...]:
+    """The clocks of an incident, in order; with a memo only where they stand is looked through."""
+    if not isinstance(record, Incident):
+        return ()
+    if memo is None:
+        return tuple(each for each in assessment.sla_checks if each.incident == record.id)
+    blocks = memo.blocks("missed", assessment.sla_checks)
+    named = memo.each("clocked", blocks, lambda block: {each.incident for each in block})
+    return tuple(
+        each
+        for block in compress(blocks, (record.id in ids for ids in named))
+        for each in block
+        if each.incident == record.id
+    )
 
 
 def overruns(checks: Iterable[SlaCheck]) -> Counter[str]:

@@ -15,7 +15,8 @@
 - a row of a form: `Field(label, editor, key=…)`, `.show_problem(problem)`
 - records edited in place: `records.Form`, `.Draft`, `.RecordList` after a `records.Layout`, through a
   `desk.Desk`; rows that come and go by key: `keyed.KeyedRows`, and `keyed.order_tabs` for Tab
-- tables and lists: `Table(columns, explainer)`, `ListPane(name)`; `set_rows` keeps the chosen key
+- tables and lists: `Table(columns, explainer)`, `ListPane(name)`; `set_rows` keeps the chosen key;
+  rows that are records: `tablerecords.TableRecords`; filters under a name: `saved.SavedFilters`
 - buttons: `Button(text, kind, icon=…)`; kinds plain, primary, quiet, icon, link, danger
 - a page: `Page(workspace, explainer)`; write `refresh(change)`, and its `PageSpec` in `pages.specs`
 
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from desktop.views.widgets.daypick import DayPick
     from desktop.views.widgets.entries import DateEdit, Entry, InstantEdit, MoneyEdit, NoteEdit, TextEntry
     from desktop.views.widgets.forms import Choice, Field, Reason
-    from desktop.views.widgets.lists import ListPane, ListRow
+    from desktop.views.widgets.lists import Fetched, ListPane, ListRow
     from desktop.views.widgets.numbers import CountEdit, NumberEdit, ShareEdit
     from desktop.views.widgets.parse import EntryError, parse_date, parse_instant, parse_money, show_instant
     from desktop.views.widgets.steps import Step, Steps
@@ -64,6 +65,7 @@ __all__ = [
     "Entry",
     "EntryError",
     "Explainer",
+    "Fetched",
     "Field",
     "FigureLabel",
     "InstantEdit",
@@ -108,7 +110,7 @@ _LATER = {
     "daypick": ("DayPick",),
     "entries": ("DateEdit", "Entry", "InstantEdit", "MoneyEdit", "NoteEdit", "TextEntry"),
     "forms": ("Choice", "Field", "Reason"),
-    "lists": ("ListPane", "ListRow"),
+    "lists": ("Fetched", "ListPane", "ListRow"),
     "numbers": ("CountEdit", "NumberEdit", "ShareEdit"),
     "parse": ("EntryError", "parse_date", "parse_instant", "parse_money", "show_instant"),
     "steps": ("Step", "Steps"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from desktop.models.assessment import Problem
-from desktop.models.facts import KIND_OF, Fact
+from desktop.models.facts import KIND_OF, KIND_ZH, Fact
 from desktop.services.change import Change, Refused
 from desktop.storage.errors import StorageFailed
 
@@ -56,6 +56,19 @@ class Desk(Commands):
         """Record a new fact, or one in place of the fact with its id."""
         title = self.title_of(record)
         return self._attempt(lambda: self.workspace.save(record, title=title))
+
+    def put_all(self, records: Sequence[Fact], title: str) -> tuple[Problem, ...]:
+        """Record facts together, as one step of undo."""
+        return self._attempt(lambda: self.workspace.save(*records, title=title))
+
+    def remove_all(self, records: Sequence[Fact]) -> tuple[Problem, ...]:
+        """Remove facts together, as one step of undo."""
+        if len(records) == 1:
+            return self.remove(records[0])
+        keys = tuple((KIND_OF[type(each)], each.id) for each in records)
+        kinds = tuple(dict.fromkeys(KIND_ZH[kind] for kind, _ in keys))
+        title = f"删除 {len(keys)} 条{'、'.join(kinds)}"
+        return self._attempt(lambda: self.workspace.remove_all(keys, title))
 
     def remove(self, record: Fact) -> tuple[Problem, ...]:
         """Remove a fact."""

@@ -47,6 +47,17 @@ class Choice(QComboBox):
         index = self.currentIndex()
         return self._values[index] if index >= 0 else None
 
+    @property
+    def values(self) -> tuple[Any, ...]:
+        """All values that are offered, in order."""
+        return self._values
+
+    def choose(self, value: Any) -> None:
+        """Choose a value that is offered, as the user would."""
+        if self.value != value:
+            self.set_value(value)
+            self.committed.emit(value)
+
     def set_options(self, options: tuple[tuple[Any, str], ...]) -> None:
         """Offer these (value, word) pairs, keeping the value where it remains."""
         if options == self._options:

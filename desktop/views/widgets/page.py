@@ -26,7 +26,8 @@ class Page(QWidget):
     Signals to the window: `opened(kind, id)` goes to the page that shows that kind and brings the record
     (or, with an empty id, only the page) into sight. `new_requested(kind)` begins a new record on the page
     that makes such. `told(text)` puts a message on the status bar; `refused(problems)` shows why a command
-    was refused (use `accepted`). `completed` once `complete` was called after the first paint.
+    was refused (use `accepted`). `history_asked(kind, id)` opens what became of a record, `paste_asked` the
+    preview of the table on the clipboard. `completed` once `complete` was called after the first paint.
     `create_asked`, `renew_asked` and `contract_picked(id)` are the window's: another contract is wanted;
     so are `restore_asked(backup)`, `password_asked(remove)` and `lock_asked`, which concern the whole file,
     and `handover_asked`: the document for a successor. `letter_asked(occasion)` writes the letter that a
@@ -37,6 +38,8 @@ class Page(QWidget):
     new_requested = Signal(str)
     told = Signal(str)
     refused = Signal(object)
+    history_asked = Signal(str, str)
+    paste_asked = Signal()
     completed = Signal()
     create_asked = Signal()
     renew_asked = Signal()
@@ -60,6 +63,14 @@ class Page(QWidget):
 
     def figure_in_hand(self) -> str:
         """The figure that F4 explains while none is selected; none of its own on this page."""
+        return ""
+
+    def record_in_hand(self) -> tuple[str, str] | None:
+        """The kind and id of the record that the page is about just now; none on this page."""
+        return None
+
+    def kind_to_paste(self) -> str:
+        """The kind of records that a table pasted on the page becomes; none on this page."""
         return ""
 
     def show_record(self, kind: str, record_id: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import msgspec
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
@@ -15,6 +15,7 @@ from desktop.models.attachments import Owner
 from desktop.models.facts import KIND_OF, Fact
 from desktop.models.fields import fields_of
 from desktop.views.theme import tint
+from desktop.views.widgets import listmenu
 from desktop.views.widgets.attachments import FileDrops, FilesButton, FilesDesk
 from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.desk import Desk
@@ -119,6 +120,7 @@ class Form(QWidget):
         self._plan = layout
         self._names = {field.name: field.zh for field in fields_of(layout.record)}
         self.editors: dict[str, Editor] = {}
+        self.held: tuple[str, str] | None = None
         self.remove_button = Button("", "icon", icon="trash", tip=f"删除{layout.noun}", height=20)
         self.add_button = Button("", "icon", icon="plus", tip=f"再登记一笔{layout.noun}", height=20)
         self.remove_button.clicked.connect(lambda: self.removed.emit())
@@ -188,6 +190,19 @@ class Form(QWidget):
         buttons = self._last.indexOf(self.add_button)
         self._last.insertWidget(buttons + 1 if buttons >= 0 else -1, files)
         FileDrops(self, files.take_paths).shield(self.editors.values())
+
+    def record_in_hand(self) -> tuple[str, str] | None:
+        """The kind and id of its record, where that is recorded."""
+        return self.held
+
+    def kind_to_paste(self) -> str:
+        """The kind of its record: others of that kind can be pasted here."""
+        return self.held[0] if self.held else ""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Beside the fields: what every record offers. Within one its own menu comes."""
+        if self.held is not None:
+            listmenu.offer_record(self, event)
 
     def set_options(self, key: str, options: Options) -> None:
         """Offer the values of a choice."""
@@ -388,6 +403,7 @@ class RecordList:
         form = Form(self._plan(record))
         key = self._key(record)
         form.hold_files(FilesButton(self._files))
+        form.held = (KIND_OF[type(record)], record.id)
         form.edited.connect(lambda field, value: self._edit(key, field, value))
         form.removed.connect(lambda: self._remove(key))
         form.focused.connect(self._focused)

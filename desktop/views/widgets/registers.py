@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.models.facts import Fact
@@ -17,6 +16,7 @@ from desktop.views.widgets.figures import Explainer
 from desktop.views.widgets.newrecord import NewRecord
 from desktop.views.widgets.records import Form, Layout, Options, RecordList
 from desktop.views.widgets.states import Chip, State
+from desktop.views.widgets.tablerecords import TableRecords
 from desktop.views.widgets.tables import Column, Row, Table
 from desktop.views.widgets.text import Label, Rule
 
@@ -64,6 +64,9 @@ class RegisterCard(Card):
         self.add.setShortcut(book.keys)
         self.add_right(self.add)
         self.table = Table(book.columns, explainer, name=book.title, row_height=_ROW)
+        self.chosen_records = TableRecords(
+            self.table, book.kind, desk, lambda: self._records, lambda: self.form
+        )
         self.list = RecordList(lambda _: book.layout, desk, self.table.setFocus, self._select)
         self.draft = NewRecord(book.new_layout, book.template, book.focus, desk, self._recorded)
         self._offer(book.options)
@@ -95,9 +98,6 @@ class RegisterCard(Card):
         self.table.picked.connect(self._pick)
         self.table.entered_row.connect(self._enter)
         self.draft.closed.connect(self.add.setFocus)
-        remove = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
-        remove.setContext(Qt.ShortcutContext.WidgetShortcut)
-        remove.activated.connect(self._remove)
 
     @property
     def key(self) -> str:
@@ -175,7 +175,3 @@ class RegisterCard(Card):
         row = next((each for each in self.table.rows_model.rows if each.key == self.key), None)
         figures = [cell.figure_id for cell in row.cells if cell.figure_id] if row else []
         self._explainer.select(figures[0] if figures else "")
-
-    def _remove(self) -> None:
-        if self.form is not None:
-            self.form.removed.emit()

@@ -159,6 +159,11 @@ class SegmentedFilter(_Segments):
         """The chosen item's key, or nothing where there is none."""
         return self._keys[self._index] if self._keys else ""
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all items, in order."""
+        return self._keys
+
     def set_items(self, items: tuple[tuple[str, str], ...]) -> None:
         """Show these (key, word) items and keep the choice where its key remains."""
         if items == tuple(zip(self._keys, self._words, strict=True)):

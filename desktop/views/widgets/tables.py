@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -9,6 +10,7 @@ import msgspec
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -17,10 +19,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -29,8 +38,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.views.theme import Tone, font, tint
+from desktop.views.widgets import listmenu
+from desktop.views.widgets.clipboard import put_table
+from desktop.views.widgets.columns import TableColumns
 from desktop.views.widgets.exchange import exchange
 from desktop.views.widgets.figures import Explainer, asks_for_reason
+from desktop.views.widgets.selection import choose_also, choose_only, chosen_rows
 from desktop.views.widgets.states import State, paint_state
 
 Index = QModelIndex | QPersistentModelIndex
@@ -130,8 +143,12 @@ class Table(QTableView):
 
     `set_rows(rows)` keeps the chosen row by key. `picked(key)` when another row is chosen, `entered_row(key)`
     on Enter or double click. A click on a cell with a figure id, or F4 on its row, asks the explainer.
-    Ctrl+C copies the chosen row for a spreadsheet. `fit()` makes it as high as its rows (no scrolling).
-    `band_height` is given where some rows are bands, `model` where they are kept in one of another class.
+    Several rows are chosen with Shift and Ctrl, `keys`; Ctrl+C copies them for a spreadsheet, Ctrl+L and the
+    heading's menu choose the columns. Actions added to it stand in its menu too. `kind_of` gives
+    the kind of the record that a row's key names, `whole` all fields of some as a table to be copied,
+    `takes` the kind that a pasted table becomes here.
+    `fit()` makes it as high as its rows (no scrolling). `band_height` is given where some rows are bands,
+    `model` where they are kept in one of another class.
     """
 
     picked = Signal(str)
@@ -155,19 +172,27 @@ class Table(QTableView):
         self._fit = fit
         self._band_height = band_height
         self._filling = False
+        self._pressed: Index = QModelIndex()
+        self.kind_of: Callable[[str], str] = lambda _: ""
+        self.whole: listmenu.Whole | None = None
+        self.takes = ""
         self.rows_model = model(columns)
         self.setModel(self.rows_model)
         self.setItemDelegate(CellDelegate(self))
         self.setAccessibleName(name)
         self.selectionModel().currentChanged.connect(self._tell)
         self._preset(row_height, heading=heading)
-        self._size_columns()
+        self.columns = TableColumns(self, banded=bool(band_height))
+        self.columns.lay()
+        self.horizontalHeader().customContextMenuRequested.connect(
+            lambda place: listmenu.offer_columns(self, self.horizontalHeader().mapToGlobal(place))
+        )
 
     def _preset(self, row_height: int, *, heading: bool) -> None:
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -188,16 +213,7 @@ class Table(QTableView):
     def set_columns(self, columns: tuple[Column, ...]) -> None:
         """Begin anew with other columns and no rows."""
         self.rows_model.set_columns(columns)
-        self._size_columns()
-
-    def _size_columns(self) -> None:
-        header = self.horizontalHeader()
-        for number, column in enumerate(self.rows_model.columns):
-            stretch = column.width == 0
-            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Fixed
-            header.setSectionResizeMode(number, mode)
-            if not stretch:
-                header.resizeSection(number, column.width)
+        self.columns.lay()
 
     @property
     def key(self) -> str:
@@ -205,17 +221,35 @@ class Table(QTableView):
         row = self.currentIndex().row()
         return self.rows_model.rows[row].key if 0 <= row < len(self.rows_model.rows) else ""
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all chosen rows, from above; those of bands are none."""
+        rows = [self.rows_model.rows[place] for place in chosen_rows(self)]
+        return tuple(row.key for row in rows if not row.band)
+
+    def record_in_hand(self) -> tuple[str, str] | None:
+        """The kind and id of the record in the chosen row."""
+        kind = self.kind_of(self.key)
+        return (kind, self.key) if kind else None
+
+    def kind_to_paste(self) -> str:
+        """The kind of the records that it lists."""
+        return self.takes
+
     def set_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show these rows; the chosen one stays chosen while its key is there."""
+        """Show these rows; what is chosen stays chosen while its key is there."""
         kept, column = self.key, max(self.currentIndex().column(), 0)
+        together = set(self.keys)
         place = self.verticalScrollBar().value()
         self._filling = True
         self.rows_model.set_rows(rows)
         if self._band_height:
             self._shape_bands(rows)
         for number, row in enumerate(rows):
-            if row.key == kept:
-                self.setCurrentIndex(self.rows_model.index(number, column))
+            if row.key == kept and self.currentIndex().row() != number:
+                choose_only(self, self.rows_model.index(number, column))
+        if len(together) > 1 and set(self.keys) != together:
+            choose_also(self, [number for number, row in enumerate(rows) if row.key in together])
         self._filling = False
         self.verticalScrollBar().setValue(place)
         if self._fit:
@@ -235,7 +269,7 @@ class Table(QTableView):
         """Choose a row."""
         for number, row in enumerate(self.rows_model.rows):
             if row.key == key:
-                self.setCurrentIndex(self.rows_model.index(number, 0))
+                choose_only(self, self.rows_model.index(number, 0))
 
     def fit(self) -> None:
         """Be exactly as high as the rows."""
@@ -246,10 +280,23 @@ class Table(QTableView):
         if not self._filling and current.isValid() and current.row() != previous.row():
             self.picked.emit(self.key)
 
+    def selectionCommand(  # noqa: N802 - Qt's own name
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """A click below the rows leaves what is chosen as it is."""
+        if not index.isValid():
+            return QItemSelectionModel.SelectionFlag.NoUpdate
+        return super().selectionCommand(index, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self.indexAt(event.position().toPoint())
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+        clicked = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+        if index.isValid() and clicked and index == self._pressed:
             self._ask(self.rows_model.cell(index).figure_id)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -271,7 +318,9 @@ class Table(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
-            self._copy()
+            self.copy()
+        elif event.keyCombination() == listmenu.COLUMN_KEYS:
+            listmenu.choose_columns(self)
         elif event.key() == Qt.Key.Key_F4:
             self._ask(self._row_figure())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.key:
@@ -291,18 +340,30 @@ class Table(QTableView):
         if self._explainer is not None:
             self._explainer.request(figure_id)
 
-    def _copy(self) -> None:
-        row = self.currentIndex().row()
-        if row >= 0:
-            words = "\t".join(cell.text for cell in self.rows_model.rows[row].cells)
-            QGuiApplication.clipboard().setText(words)
+    def copy(self) -> None:
+        """Copy the chosen rows as they are shown; several come under their heading."""
+        rows = [self.rows_model.rows[place] for place in chosen_rows(self)]
+        header = [self.rows_model.columns[each].title for each in self.columns.shown]
+        if rows:
+            words = [[_copied(row.cells[each]) for each in self.columns.shown] for row in rows]
+            put_table(header if len(rows) > 1 else (), words)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        listmenu.offer(self, event)
+
+
+def _copied(cell: Cell) -> str:
+    return f"{cell.text} {cell.note}".strip()
 
 
 class CellDelegate(QStyledItemDelegate):
     """Paints a cell: shape and word, amounts to the right, absorbed amounts struck, errors framed."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(40, 31)
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As wide as its words: that is what a double click between two headings asks for."""
+        table = self.parent()
+        words = table.rows_model.cell(index).text if isinstance(table, Table) else ""
+        return QSize(QFontMetrics(font("small", bold=True)).horizontalAdvance(words) + 3 * _PAD, 31)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         table = self.parent()
@@ -321,8 +382,8 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect, tint("sunken"))
         painter.setPen(QPen(tint("grid"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        last = index.column() == len(row.cells) - 1
-        left, right = (_EDGE if index.column() == 0 else _PAD), (_EDGE if last else _PAD)
+        first, last = (index.column() == end for end in (table.columns.first, table.columns.last))
+        left, right = (_EDGE if first else _PAD), (_EDGE if last else _PAD)
         inside = QRectF(rect.adjusted(left, 0, -right, -1))
         if cell.state is not None:
             paint_state(painter, inside, cell.state, cell.text, "small", bold=cell.bold)
@@ -335,7 +396,7 @@ class CellDelegate(QStyledItemDelegate):
             _paint_words(painter, lower, Cell(cell.note, "ink3"), right=False)
         else:
             _paint_words(painter, inside, cell, right=table.rows_model.columns[index.column()].right)
-        if chosen and table.hasFocus() and index.column() == 0:
+        if chosen and table.hasFocus() and first:
             painter.fillRect(QRect(rect.x(), rect.y(), 2, rect.height() - 1), tint("accent"))
         painter.restore()
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.views.theme import font, tint
-
-_BOX = 14
-_SPACE = 6
+from desktop.views.widgets.ticks import BOX, SPACE, paint_box
 
 
 class TickBox(QAbstractButton):
@@ -25,7 +23,7 @@ class TickBox(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self.font()).horizontalAdvance(self.text())
-        return QSize(_BOX + _SPACE + width + 4, 22)
+        return QSize(BOX + SPACE + width + 4, 22)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -33,23 +31,11 @@ class TickBox(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(1.5, (self.height() - _BOX) / 2 + 0.5, _BOX - 1, _BOX - 1)
-        ticked = self.isChecked()
-        edge = "accent" if self.hasFocus() or ticked or self.underMouse() else "ctl"
-        painter.setPen(QPen(tint(edge), 2 if self.hasFocus() else 1))
-        painter.setBrush(tint("accent_fill" if ticked else "surface"))
-        painter.drawRoundedRect(box, 3, 3)
-        if ticked:
-            painter.setPen(QPen(tint("on_accent"), 1.8))
-            left, middle = box.left(), box.center().y()
-            tick = (
-                QPointF(left + 3, middle),
-                QPointF(left + 5.5, middle + 3),
-                QPointF(left + 10, middle - 3),
-            )
-            painter.drawPolyline(tick)
+        box = QRectF(1.5, (self.height() - BOX) / 2 + 0.5, BOX - 1, BOX - 1)
+        live = self.hasFocus() or self.underMouse()
+        paint_box(painter, box, ticked=self.isChecked(), live=live, wide=self.hasFocus())
         painter.setPen(tint("ink"))
         painter.setFont(self.font())
-        words = QRectF(_BOX + _SPACE, 0, self.width(), self.height())
+        words = QRectF(BOX + SPACE, 0, self.width(), self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         painter.end()

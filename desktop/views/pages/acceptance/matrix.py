@@ -54,6 +54,7 @@ class Matrix(Table):
         super().__init__((), explainer, name=name, fit=True, model=MatrixModel)
         self._months: tuple[str, ...] = ()
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setItemDelegate(MatrixDelegate(self))
         self.selectionModel().currentChanged.connect(lambda *_: self._told())
 

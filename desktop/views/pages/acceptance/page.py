@@ -177,6 +177,9 @@ class AcceptancePage(Page):
         self.papers.show_document(document)
         self.papers.matrix.setFocus()
 
+    def kind_to_paste(self) -> str:
+        return "documents"
+
     def begin(self, kind: str) -> bool:
         """Begin to enter a new record of a kind."""
         if kind == "documents":

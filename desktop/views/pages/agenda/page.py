@@ -31,6 +31,7 @@ from desktop.views.widgets import (
 )
 from desktop.views.widgets.beside import Beside
 from desktop.views.widgets.keyed import order_tabs
+from desktop.views.widgets.saved import Control, Saved, SavedFilters
 
 _COLUMNS = (
     Column("状态", 92),
@@ -49,6 +50,12 @@ _LEAST = 180
 _WIDE = 1000
 _SIDE = 340
 LIST, MONTH = "list", "month"
+_BUILT_IN = (
+    Saved("全部未结", {}),
+    Saved("我方未结", {"side": OWN}),
+    Saved("对方未结", {"side": OTHER}),
+    Saved("我方月历", {"side": OWN, "view": MONTH}),
+)
 
 
 class AgendaPage(Page):
@@ -69,6 +76,8 @@ class AgendaPage(Page):
         self.export.setShortcut("Alt+E")
         self.write = Button("生成函件…", icon="letter", tip="为选中的事项生成函件（Alt+L）")
         self.write.setShortcut("Alt+L")
+        controls: dict[str, Control] = {"side": self.side, "state": self.state, "view": self.view}
+        self.filters = SavedFilters("待办", controls, _BUILT_IN)
         self.table = Table(_COLUMNS, explainer, name="待办", row_height=_ROW, band_height=_BAND)
         self.empty = Label("", "small", "ink3", wrap=True)
         self.line = TermLine()
@@ -85,7 +94,7 @@ class AgendaPage(Page):
         head.setSpacing(12)
         head.addWidget(Label("待办", "title"))
         head.addWidget(self.summary, 1)
-        for widget in (self.side, self.state, self.view, self.write, self.export):
+        for widget in (self.filters, self.side, self.state, self.view, self.write, self.export):
             head.addWidget(widget)
         self._stack.addWidget(self._lists())
         self._stack.addWidget(self._months())
@@ -131,6 +140,7 @@ class AgendaPage(Page):
         self.state.changed.connect(lambda _: self._show())
         self.view.changed.connect(self._turn)
         self.export.clicked.connect(self._export)
+        self.filters.told.connect(self.told)
         self.table.entered_row.connect(self._open)
         self.table.picked.connect(self.line.mark)
         self.table.picked.connect(lambda _: self._offer_letter())

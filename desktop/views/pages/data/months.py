@@ -105,5 +105,5 @@ class MonthsTab(QWidget):
         super().resizeEvent(event)
         wide = self.width() >= _WIDE
         for column in _SPARED:
-            self.table.setColumnHidden(column, not wide)
+            self.table.columns.spare(column, spared=not wide)
         self.card.setFixedWidth(_SIDE if wide else _NARROW)

@@ -18,6 +18,7 @@ from desktop.views.pages.data.exports import ExportsTab
 from desktop.views.pages.data.file import FileTab
 from desktop.views.pages.data.importing import ImportTab
 from desktop.views.pages.data.months import MonthsTab
+from desktop.views.pages.data.recycle import RecycleTab
 from desktop.views.pages.data.trail import TrailTab
 from desktop.views.pages.specs import ANY_TABLE, IMPORTS
 from desktop.views.saving import save_ledgers, save_list, save_template
@@ -26,14 +27,16 @@ from desktop.views.widgets.keyed import order_tabs
 
 
 class DataPage(Page):
-    """What is behind each tab: months, reports, trail, file, backups, calendar, import, export."""
+    """What is behind each tab, from the sealed months to the exports; only the one in front is filled."""
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
         self.filter = SegmentedFilter("数据的部分")
-        self.months = MonthsTab(SealingDesk(workspace, self.told.emit))
+        desk = SealingDesk(workspace, self.told.emit)
+        self.months = MonthsTab(desk)
         self.archive = ArchiveTab(workspace)
         self.trail = TrailTab(workspace)
+        self.recycle = RecycleTab(desk)
         self.file = FileTab(workspace)
         self.backups = BackupsTab(workspace)
         self.days = DaysTab(workspace)
@@ -43,6 +46,7 @@ class DataPage(Page):
             "months": self.months,
             "archive": self.archive,
             "trail": self.trail,
+            "recycle": self.recycle,
             "file": self.file,
             "backups": self.backups,
             "days": self.days,
@@ -53,6 +57,7 @@ class DataPage(Page):
             "months": self.months.show_workspace,
             "archive": self.archive.show_workspace,
             "trail": self.trail.show_workspace,
+            "recycle": self.recycle.show_workspace,
             "file": self.file.show_workspace,
             "backups": self.backups.show_workspace,
             "days": self.days.show_workspace,
@@ -78,6 +83,7 @@ class DataPage(Page):
             "月度封存",
             "报告与归档",
             "修改记录",
+            "回收站",
             "文件",
             "备份",
             "日历",
@@ -91,6 +97,7 @@ class DataPage(Page):
         self.archive.opened.connect(self.opened)
         self.archive.told.connect(self.told)
         self.archive.refused.connect(self.refused)
+        self.recycle.refused.connect(self.refused)
         self.days.taken.connect(self.accepted)
         self.backups.restore_asked.connect(self.restore_asked)
         self.file.password_asked.connect(self.password_asked)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.models.assessment import Assessment
+from desktop.models.assessment import Assessment, Finding
 from desktop.models.money import grouped
 from desktop.services.workspace import Workspace
 from desktop.views.pages.findings.rows import (
@@ -34,6 +34,7 @@ from desktop.views.widgets import (
     State,
     Table,
 )
+from desktop.views.widgets.saved import Control, Saved, SavedFilters
 
 _COLUMNS = (
     Column("性质", 82),
@@ -43,6 +44,12 @@ _COLUMNS = (
     Column("金额，元", 112, right=True),
     Column("计入", 98),
     Column("决定", 100),
+)
+_BUILT_IN = (
+    Saved("全部", {}),
+    Saved("待确认", {"sieve": "waiting"}),
+    Saved("未认定，按条款", {"sieve": "open", "view": "row"}),
+    Saved("成立，按月份", {"sieve": "certain", "view": "month"}),
 )
 _SPAN = 4
 _FORMULA = 3
@@ -54,11 +61,13 @@ _NOTHING_YET = "还没有触及附件2、3 的认定。登记事件、运维需�
 class Book(Card):
     """`picked(key)` when another finding is chosen, `entered(key)` on Enter or double click.
 
-    `view` says what it is arranged by; the page puts it into its head.
+    `confirm_asked(findings)` for those of all chosen rows. `view` says what it is
+    arranged by; the page puts it into its head.
     """
 
     picked = Signal(str)
     entered = Signal(str)
+    confirm_asked = Signal(object)
 
     def __init__(self, explainer: Explainer) -> None:
         super().__init__(flush=True)
@@ -77,6 +86,13 @@ class Book(Card):
         )
         self.room = FigureLabel("", "", "small", "penalties.room", explainer, name="距解除线")
         self._summary = Label("", "small", "ink2", elide=True)
+        controls: dict[str, Control] = {"sieve": self.sieve, "view": self.view}
+        self.filters = SavedFilters("违约认定", controls, _BUILT_IN)
+        self.confirm = QAction("确认所选", self.table)
+        self.confirm.setShortcut("Ctrl+Return")
+        self.confirm.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.confirm.triggered.connect(lambda: self.confirm_asked.emit(self.all_chosen))
+        self.table.addAction(self.confirm)
         self._lay_out()
         self.table.picked.connect(self._pick)
         self.table.entered_row.connect(lambda key: self.entered.emit(self._finding_key(key)))
@@ -95,6 +111,7 @@ class Book(Card):
         filters.setContentsMargins(7, 0, 16, 6)
         filters.addWidget(self.sieve)
         filters.addStretch(1)
+        filters.addWidget(self.filters)
         foot = QHBoxLayout()
         foot.setContentsMargins(15, 6, 15, 2)
         foot.setSpacing(10)
@@ -116,9 +133,15 @@ class Book(Card):
         key = self._finding_key(self.table.key)
         return next((row for band in self._bands for row in band.rows if row.key == key), None)
 
+    @property
+    def all_chosen(self) -> tuple[Finding, ...]:
+        """The findings of all chosen rows."""
+        keys = set(self.table.keys)
+        return tuple(row.finding for band in self._bands for row in band.rows if row.key in keys)
+
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
-        return [self.sieve, self.table, self.begin, self.total, self.room]
+        return [self.sieve, self.filters, self.table, self.begin, self.total, self.room]
 
     def show_findings(self, workspace: Workspace) -> None:
         """Show what the filter lets through; the chosen finding stays chosen while it is there."""
@@ -152,7 +175,7 @@ class Book(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.table.setColumnHidden(_FORMULA, event.size().width() < _ROOMY)
+        self.table.columns.spare(_FORMULA, spared=event.size().width() < _ROOMY)
 
     def choose(self, key: str) -> None:
         """Choose a finding, lifting the filter where it hides it."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.models.assessment import Finding
 from desktop.models.money import ZERO
 from desktop.rules.penalties import decision_for
 from desktop.rules.steps import QUESTIONS
@@ -17,6 +18,7 @@ from desktop.services.reporting import Report
 from desktop.services.workspace import Workspace
 from desktop.views.evident.grouping import GroupPanel
 from desktop.views.evident.recorder import Recorder
+from desktop.views.evident.subjects import kind_of
 from desktop.views.evident.whatif import World
 from desktop.views.pages.findings.book import Book
 from desktop.views.pages.findings.dossier import Dossier
@@ -105,6 +107,8 @@ class FindingsPage(Page):
         self.book.view.changed.connect(lambda _: self._arrange())
         self.book.picked.connect(lambda _: self._show_chosen())
         self.book.begin_asked.connect(lambda: self.new_requested.emit("incidents"))
+        self.book.confirm_asked.connect(self._confirm_chosen)
+        self.book.filters.told.connect(self.told)
         self.book.entered.connect(lambda _: self.dossier.open.click())
         self.dossier.opened.connect(self.opened)
         self.dossier.group_asked.connect(self._open_groups)
@@ -132,6 +136,10 @@ class FindingsPage(Page):
             if finding.key == record_id if kind == "findings" else about:
                 self.book.choose(finding.key)
                 return
+
+    def record_in_hand(self) -> tuple[str, str] | None:
+        record = self.recorder.record
+        return (kind_of(record), record.id) if record else None
 
     def refresh(self, _change: Change | None) -> None:
         """Show what the workspace holds; the finding in hand stays in hand while it is there."""
@@ -211,6 +219,13 @@ class FindingsPage(Page):
         from desktop.exchange.workbooks.finance import Ledger
 
         save_ledgers(self, (Ledger.PENALTIES,))
+
+    def _confirm_chosen(self, chosen: tuple[Finding, ...]) -> None:
+        waiting = tuple(each for each in chosen if each.waits)
+        if waiting:
+            self.recorder.insist(self.recorder.attempt(partial(self.workspace.confirm_all, waiting)))
+        else:
+            self.told.emit("所选各项中没有待确认的")
 
     def _lead(self) -> None:
         """Lead Tab through what is there now."""

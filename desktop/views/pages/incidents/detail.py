@@ -127,7 +127,9 @@ class Detail(Scroll):
             self._note_refused()
         self._recorder.record, self._world = record, world
         found = findings_about(world.shown.findings, record)
-        missed = missed_limits(world.shown, {record.id}, own_checks(world.shown, record))[record.id]
+        missed = missed_limits(world.shown, {record.id}, own_checks(world.shown, record, world.memo))[
+            record.id
+        ]
         marks = marks_of(record, found, world.as_of, missed)
         if fresh:
             self.groups.close_panel()

@@ -1,20 +1,20 @@
-"""The rows of the list: records of one kind, the newest first, each with its states and what it costs."""
+"""The rows of the list: records of one kind, each with its states and what it costs."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 from enum import StrEnum
-from functools import partial
-from operator import attrgetter
+from itertools import compress, count
+from operator import is_not
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from desktop.models.assessment import Finding
 from desktop.models.contract import Terms
-from desktop.models.enums import BREACH_KIND_ZH, CAUSE_ZH
+from desktop.models.enums import BREACH_KIND_ZH, CAUSE_ZH, FindingStatus
 from desktop.models.facts import Absence, Availability, Incident, Request
 from desktop.models.money import ZERO
 from desktop.models.performance import (
@@ -28,11 +28,11 @@ from desktop.models.performance import (
 from desktop.rules.downtime import seconds_between
 from desktop.rules.memo import Memo
 from desktop.rules.tallies import missed
+from desktop.services.listing import key_of
 from desktop.views.evident.spans import clock_words
 from desktop.views.evident.subjects import (
     Evident,
     Mark,
-    by_subject,
     event_of,
     kind_of,
     marks_of,
@@ -40,6 +40,7 @@ from desktop.views.evident.subjects import (
     moment_of,
     name_of,
     records_of,
+    resting_on,
     subject_of,
     system_name,
 )
@@ -60,7 +61,7 @@ class Sieve(StrEnum):
 
 
 SIEVE_ZH = {Sieve.ALL: "全部", Sieve.BREACH: "违约", Sieve.GAP: "空档", Sieve.OPEN: "未认定"}
-_WANTED = {Sieve.BREACH: "违约", Sieve.GAP: "空档", Sieve.OPEN: "未认定"}
+_WANTED = (Sieve.BREACH, Sieve.GAP, Sieve.OPEN)
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,36 +75,80 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     note: str
     amount: Decimal | None
 
-    def passes(self, sieve: Sieve) -> bool:
-        """Whether the filter shows it."""
-        return sieve is Sieve.ALL or any(mark.text == _WANTED[sieve] for mark in self.marks)
-
 
 class EntryList:
-    """The records of a kind as the list shows them; after an edit only what it touches is made anew."""
+    """The records of a kind as the list shows them: made when they are asked for, and kept while nothing
+    that they show has changed.
+    """
 
     def __init__(self) -> None:
         self._kind = ""
         self._seen: World | None = None
         self._made: dict[str, Entry] = {}
-        self._memo = Memo()
+        self._held: tuple[Evident, ...] = ()
+        self._records: dict[str, Evident] = {}
+        self._judged = Judged({}, {}, {})
+        self._months = Memo()
+        #: Whether the last change may have moved a record, or brought or taken one.
+        self.moved = True
 
-    def show(self, kind: str, world: World, change: Change | None) -> tuple[Entry, ...]:
-        """Every record of a kind, the newest first; undated ones come before all.
+    def show(self, kind: str, world: World, change: Change | None) -> None:
+        """Take in the records of a kind.
 
         `change` is what led here; what it did not touch stays where it started from what was shown.
         """
         records = records_of(world.facts, kind)
-        ids = self._memo.each("ids", records, attrgetter("id"))
-        orders = self._memo.each("orders", records, _order)
-        newest = self._memo.once("newest", (orders, ids), partial(_newest_first, orders, ids))
         if kind == self._kind and change is not None and self._leads_on(change, world):
             stale = touched_by(change)
+            before = {each: self._records.get(each) for each in stale}
+            self._find(records)
+            self.moved = any(_moves(kind, before[each], self._records.get(each)) for each in stale)
+            self._made = {} if stale & self._judged.names.keys() else self._made
+            for gone in stale:
+                self._made.pop(gone, None)
         else:
-            stale, self._made = set(ids), {}
+            self._find(records)
+            self._made, self.moved = {}, True
         self._kind, self._seen = kind, world
-        self._make(stale, records, world)
-        return tuple(map(self._made.__getitem__, newest))
+        self._judged = self._judge(records, world)
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def rows(self, ids: Sequence[str]) -> list[Entry]:
+        """The records of these ids; those that nobody asked for before are made now."""
+        world = self._seen
+        assert world is not None
+        lacking = [each for each in ids if each not in self._made]
+        if lacking:
+            subjects = {each: subject_of(self._records[each]) for each in lacking}
+            findings = resting_on(world.shown.findings, set(subjects.values()))
+            late = missed(world.shown.sla_checks, world.memo)
+            times = missed_limits(world.shown, set(lacking), late)
+            for each, subject in subjects.items():
+                record = self._records[each]
+                self._made[each] = _entry(record, findings.get(subject, []), world, times[each])
+        return [self._made[each] for each in ids]
+
+    def passing(self, sieve: Sieve) -> Set[str]:
+        """The ids of the records that a filter shows."""
+        return self._records.keys() if sieve is Sieve.ALL else self._judged.passing[sieve]
+
+    def within(self, first: str, last: str) -> Set[str]:
+        """The ids of the records from a month to another ("2025-06"); one without a moment is in none."""
+        records = tuple(self._records.values())
+        months = self._months.each(self._kind, records, lambda each: key_of(self._kind, each).moment[:7])
+        found = zip(self._records, months, strict=True)
+        return {record_id for record_id, month in found if first <= month <= last}
+
+    def counts(self) -> dict[Sieve, int]:
+        """How many records each filter shows."""
+        return {sieve: len(self.passing(sieve)) for sieve in Sieve}
+
+    def dearest(self) -> list[str]:
+        """The ids of the records that add to the sum, the largest amount first."""
+        amounts = self._judged.amounts
+        return sorted(amounts, key=lambda each: (-amounts[each], each))
 
     def _leads_on(self, change: Change, world: World) -> bool:
         """Whether a change led here from what was shown, on the same day and under the same terms."""
@@ -115,17 +160,66 @@ class EntryList:
             and (seen.as_of, seen.terms) == (world.as_of, world.terms)
         )
 
-    def _make(self, stale: set[str], records: tuple[Evident, ...], world: World) -> None:
-        findings = by_subject(world.shown.findings, world.memo)
-        late = missed(world.shown.sla_checks, world.memo)
-        times = missed_limits(world.shown, stale, late)
-        for gone in stale:
-            self._made.pop(gone, None)
-        subjects = self._memo.each("subjects", records, subject_of)
-        for record, subject in zip(records, subjects, strict=True):
-            if record.id in stale or subject in stale:
-                found = findings.get(subject, [])
-                self._made[record.id] = _entry(record, found, world, times[record.id])
+    def _find(self, records: tuple[Evident, ...]) -> None:
+        """Know the records by id; of as many as before only those that are others are looked at."""
+        before, self._held = self._held, records
+        if len(before) != len(records):
+            self._records = {each.id: each for each in records}
+            return
+        for place in compress(count(), map(is_not, before, records)):
+            self._records.pop(before[place].id, None)
+        for place in compress(count(), map(is_not, before, records)):
+            self._records[records[place].id] = records[place]
+
+    def _judge(self, records: tuple[Evident, ...], world: World) -> Judged:
+        """What the findings make of the records, finding by finding: a mean rests on thousands of them."""
+        passing: dict[Sieve, set[str]] = {sieve: set() for sieve in _WANTED}
+        costs: dict[str, Decimal] = defaultdict(Decimal)
+        for finding in world.shown.findings:
+            for sieve in _sieves_of(finding):
+                passing[sieve].update(finding.subjects)
+            if finding.charged:
+                costs[finding.subjects[0]] += finding.amount or ZERO
+        names = self._named(records)
+        return Judged(
+            {sieve: self._ids_of(subjects, names) for sieve, subjects in passing.items()},
+            {each: costs[subject] for subject in costs for each in self._ids_of({subject}, names)},
+            names,
+        )
+
+    def _ids_of(self, subjects: set[str], names: dict[str, tuple[str, ...]]) -> set[str]:
+        if names:
+            return {each for subject in subjects & names.keys() for each in names[subject]}
+        return subjects & self._records.keys()
+
+    def _named(self, records: tuple[Evident, ...]) -> dict[str, tuple[str, ...]]:
+        """The ids of the records that findings name otherwise, by that name; nothing where none are."""
+        if not records or subject_of(records[0]) == records[0].id:
+            return {}
+        several: dict[str, tuple[str, ...]] = {}
+        for record in records:
+            subject = subject_of(record)
+            several[subject] = (*several.get(subject, ()), record.id)
+        return several
+
+
+class Judged(msgspec.Struct, frozen=True):
+    """What the findings make of the records of a kind.
+
+    `passing` are the ids that each filter but 全部 shows, `amounts` what records add to the sum, `names` the
+    ids by the name that findings use where it is not the id.
+    """
+
+    passing: dict[Sieve, set[str]]
+    amounts: dict[str, Decimal]
+    names: dict[str, tuple[str, ...]]
+
+
+def _moves(kind: str, old: Evident | None, new: Evident | None) -> bool:
+    """Whether a record came, went, or stands elsewhere in the list than before."""
+    if old is None or new is None:
+        return old is not new
+    return old is not new and key_of(kind, old) != key_of(kind, new)
 
 
 def touched_by(change: Change) -> set[str]:
@@ -141,28 +235,14 @@ def touched_by(change: Change) -> set[str]:
     return found
 
 
-def _order(record: Evident) -> tuple[bool, str]:
-    moment = moment_of(record)
-    return moment is None, moment.isoformat() if moment else ""
-
-
-def _newest_first(orders: tuple[tuple[bool, str], ...], ids: tuple[str, ...]) -> list[str]:
-    """Of equal moments the later record is the newer."""
-    places = sorted(zip(orders, range(len(ids)), strict=True), reverse=True)
-    return [ids[place] for _, place in places]
-
-
-def counts(rows: Iterable[Counter[Sieve]]) -> Counter[Sieve]:
-    """How many records each filter shows, given which of them show each (`sieves_of`)."""
-    found: Counter[Sieve] = Counter()
-    for row in rows:
-        found.update(row)
-    return found
-
-
-def sieves_of(entry: Entry) -> Counter[Sieve]:
-    """The filters that show a record, once each."""
-    return Counter(sieve for sieve in Sieve if entry.passes(sieve))
+def _sieves_of(finding: Finding) -> Iterator[Sieve]:
+    """The filters but 全部 that show the records of a finding, as `marks_of` marks them."""
+    if finding.stands and not finding.major:
+        yield Sieve.BREACH
+    if finding.status is FindingStatus.GAP:
+        yield Sieve.GAP
+    if finding.status is FindingStatus.UNDETERMINED:
+        yield Sieve.OPEN
 
 
 def _entry(record: Evident, findings: list[Finding], world: World, late: int) -> Entry:

@@ -36,9 +36,9 @@ _NAME_PAD = 10
 
 
 class Header(QWidget):
-    """`group_asked` to regroup the record, `delete_asked` to remove it, `letter_asked(id)` for the newest
-    letter that concerns it, `writing_asked(occasion)` for the one that it calls for, `files_asked` for its
-    files.
+    """`group_asked` to regroup the record, `history_asked` for what became of it, `delete_asked` to remove,
+    `letter_asked(id)` for the newest letter that concerns it, `writing_asked(occasion)` for the one that it
+    calls for, `files_asked` for its files.
     """
 
     group_asked = Signal()
@@ -46,6 +46,7 @@ class Header(QWidget):
     writing_asked = Signal(object)
     delete_asked = Signal()
     files_asked = Signal()
+    history_asked = Signal()
 
     def __init__(self, recorder: Recorder) -> None:
         super().__init__()
@@ -110,12 +111,15 @@ class Header(QWidget):
         menu.setFont(font("body"))
         self.regroup_action = QAction("改变事件组…", menu)
         self.regroup_action.triggered.connect(self.group_asked)
+        self.history_action = QAction("这条记录的历史\tCtrl+H", menu)
+        self.history_action.triggered.connect(self.history_asked)
         self.write_action = QAction("", menu)
         self.write_action.triggered.connect(lambda: self.writing_asked.emit(self._occasion))
         self.delete_action = QAction("删除", menu)
         self.delete_action.triggered.connect(self.delete_asked)
         menu.addAction(self.regroup_action)
         menu.addAction(self.write_action)
+        menu.addAction(self.history_action)
         menu.addSeparator()
         menu.addAction(self.delete_action)
         self.menu.setMenu(menu)

@@ -119,7 +119,7 @@ class Ledger(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.table.setColumnHidden(_COEFFICIENT, event.size().width() < _ROOMY)
+        self.table.columns.spare(_COEFFICIENT, spared=event.size().width() < _ROOMY)
 
     def _pick(self, _key: str) -> None:
         self._picked = True

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from functools import partial
-from itertools import compress
+import datetime as dt
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.exchange.columns import OUTAGES, name_of
 from desktop.models.facts import KIND_ZH
+from desktop.models.listing import Order, Query
 from desktop.models.money import grouped
-from desktop.rules.memo import Memo
-from desktop.views.pages.incidents.entries import SIEVE_ZH, Entry, Sieve, counts, sieves_of, state_pairs
+from desktop.views.pages.incidents.entries import SIEVE_ZH, Entry, EntryList, Sieve, state_pairs
+from desktop.views.pages.incidents.list_filter import ListFilter
 from desktop.views.theme import font, tint
-from desktop.views.widgets import Button, Label, ListPane, ListRow, SegmentedFilter
+from desktop.views.widgets import Button, Choice, Fetched, Label, ListPane, ListRow, SegmentedFilter
+from desktop.views.widgets.finding import WordsFilter
 
 WIDTH = 268
 _SHORT_ZH = {
@@ -30,6 +32,16 @@ _SHORT_ZH = {
     "rectifications": "整改",
     "breaches": "转包",
 }
+#: The order that rests on the assessment; what adds nothing to the sum follows by its moment.
+_AMOUNT = "amount"
+_ORDERS = {**{each.value: each for each in Order}, _AMOUNT: Order.NEWEST}
+_ORDER_ZH = (
+    (Order.NEWEST.value, "最新在前"),
+    (Order.OLDEST.value, "最早在前"),
+    (Order.TITLE.value, "按标题"),
+    (Order.RECORDED.value, "按登记先后"),
+    (_AMOUNT, "按金额"),
+)
 #: What is mostly brought in from a table of the vendor.
 _IMPORTED = ("incidents", OUTAGES, "requests", "availability")
 
@@ -48,14 +60,19 @@ class ListColumn(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._entries: tuple[Entry, ...] = ()
-        self._rows: tuple[ListRow, ...] = ()
-        self._memo = Memo()
+        self._entries = EntryList()
+        self._listed: Callable[[Query], tuple[str, ...]] = lambda _: ()
+        self._asked: Query | None = None
+        self._found: tuple[str, ...] = ()
         self.new = Button("新事件", "primary", icon="plus", tip="登记新事件（Ctrl+N）", height=28)
         self.more = Button("", icon="chevron-down", tip="登记其他记录，导入，导出", height=28)
         self.kinds = SegmentedFilter("记录的种类", wrap=WIDTH - 8)
         self.kinds.set_items(tuple(_SHORT_ZH.items()))
         self.sieve = SegmentedFilter("筛选")
+        self.words = WordsFilter("查找记录")
+        self.order = Choice("排序", _ORDER_ZH, height=24)
+        self.order.set_value(Order.NEWEST.value)
+        self.filter = ListFilter({"sieve": self.sieve, "words": self.words, "order": self.order})
         self.pane = ListPane("记录")
         self.empty = Label("", "body", "ink3", wrap=True)
         self._lay_out()
@@ -76,6 +93,13 @@ class ListColumn(QWidget):
         switches.setSpacing(2)
         switches.addWidget(self.kinds)
         switches.addWidget(self.sieve)
+        finding = QHBoxLayout()
+        finding.setContentsMargins(9, 4, 12, 0)
+        finding.setSpacing(6)
+        finding.addWidget(self.words, 1)
+        finding.addWidget(self.order)
+        switches.addWidget(self.filter)
+        switches.addLayout(finding)
         self.empty.setContentsMargins(16, 8, 16, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 1, 0)
@@ -108,6 +132,12 @@ class ListColumn(QWidget):
         self.new.clicked.connect(lambda: self.new_asked.emit("incidents"))
         self.kinds.changed.connect(self.kind_changed)
         self.sieve.changed.connect(lambda _: self._show_rows())
+        self.filter.changed.connect(self._show_rows)
+        self.words.textChanged.connect(lambda _: self._show_rows())
+        self.words.left.connect(self.pane.setFocus)
+        self.order.committed.connect(lambda _: self._show_rows())
+        self.pane.typed.connect(self.words.begin)
+        QShortcut("Ctrl+F", self, self.words.begin)
         self.pane.picked.connect(self.picked)
         self.pane.delete_asked.connect(self.delete_asked)
 
@@ -124,12 +154,25 @@ class ListColumn(QWidget):
     @property
     def listed(self) -> tuple[str, ...]:
         """The ids of the records that the filter lets through, in their order."""
-        return tuple(row.key for row in self._rows)
+        return self._found
 
-    def show_entries(self, entries: tuple[Entry, ...]) -> None:
-        """List these records, as far as the filter lets them."""
-        self._entries = entries
-        found = self._memo.joined("counts", entries, sieves_of, counts)
+    @property
+    def all_chosen(self) -> tuple[str, ...]:
+        """The ids of all chosen records."""
+        return self.pane.keys
+
+    def show_entries(
+        self, entries: EntryList, listed: Callable[[Query], tuple[str, ...]], day: dt.date
+    ) -> None:
+        """List these records, as far as the filters let them, in the order in which `listed` gives them.
+
+        `day` is the one in hand: its month is 本月.
+        """
+        self.filter.set_day(day)
+        self._entries, self._listed = entries, listed
+        if entries.moved:
+            self._asked = None
+        found = entries.counts()
         items = tuple((sieve.value, f"{SIEVE_ZH[sieve]} {found[sieve]}") for sieve in Sieve)
         self.sieve.set_items(items)
         if self.sieve.sizeHint().width() > WIDTH - 8:
@@ -137,22 +180,54 @@ class ListColumn(QWidget):
         self._show_rows()
 
     def choose(self, record_id: str) -> None:
-        """Choose a record, lifting the filter where it hides it."""
-        if all(row.key != record_id for row in self._rows):
+        """Choose a record, lifting the filters where they hide it."""
+        if record_id not in self.pane.rows_model.keys:
+            self.words.clear()
             self.sieve.choose(Sieve.ALL.value)
+            self.filter.clear()
         self.pane.choose(record_id)
 
     def _show_rows(self) -> None:
         sieve = Sieve(self.sieve.key)
-        every = self._memo.each("rows", self._entries, _list_row)
-        passing = self._memo.each(sieve, self._entries, partial(Entry.passes, sieve=sieve))
-        rows = tuple(compress(every, passing))
-        self.empty.setVisible(not rows)
+        self.pane.set_rows(Fetched(self._ids(sieve), self._fetch))
+        some = bool(self.pane.rows_model.rows)
+        self.empty.setVisible(not some)
+        self.empty.set("" if some else self._nothing(sieve))
+
+    def _ids(self, sieve: Sieve) -> tuple[str, ...]:
+        """The ids to list. The records' order is asked for again only where it may be another."""
+        query = Query.typed(self.kind, _ORDERS[self.order.value], self.words.text())
+        if query != self._asked:
+            self._asked, self._found = query, self._listed(query)
+        found: tuple[str, ...] = self._found
+        if sieve is not Sieve.ALL:
+            passing = self._entries.passing(sieve)
+            found = tuple([each for each in found if each in passing])
+        if span := self.filter.months:
+            within = self._entries.within(*span)
+            found = tuple([each for each in found if each in within])
+        return self._dearest_first(found) if self.order.value == _AMOUNT else found
+
+    def _dearest_first(self, found: tuple[str, ...]) -> tuple[str, ...]:
+        """First what adds to the sum, by amount; what adds nothing stays in order behind it."""
+        held, dearest = set(found), self._entries.dearest()
+        costly = set(dearest)
+        return (
+            *(each for each in dearest if each in held),
+            *(each for each in found if each not in costly),
+        )
+
+    def _fetch(self, ids: Sequence[str]) -> list[ListRow]:
+        return list(map(_list_row, self._entries.rows(ids)))
+
+    def _nothing(self, sieve: Sieve) -> str:
+        """Why nothing is listed, and the way out."""
         word = KIND_ZH[self.kind]
-        self.empty.set(f"没有“{SIEVE_ZH[sieve]}”的{word}" if self._entries else f"还没有登记{word}")
-        if rows != self._rows:
-            self._rows = rows
-            self.pane.set_rows(rows)
+        if not self._entries:
+            return f"还没有登记{word}"
+        if self.words.text().strip():
+            return f"没有含“{self.words.text().strip()}”的{word}。按 Esc 清除查找。"
+        return f"没有符合筛选的{word}" if self.filter.months else f"没有“{SIEVE_ZH[sieve]}”的{word}"
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

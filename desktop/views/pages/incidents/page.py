@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,6 +21,8 @@ from desktop.views.pages.specs import IMPORTS
 from desktop.views.saving import save_list
 from desktop.views.theme import tint
 from desktop.views.widgets import Button, Explainer, Label, Page
+from desktop.views.widgets.clipboard import Grid
+from desktop.views.widgets.inhand import ask_history
 
 _PURPOSE = {
     "incidents": "甲方报告的故障：何时报告、响应、到场、恢复，中断了多久，造成什么后果。违约金随之算出。",
@@ -64,7 +68,10 @@ class IncidentsPage(Page):
         self.column.import_asked.connect(lambda kind: self.opened.emit(IMPORTS, kind))
         self.column.delete_asked.connect(lambda _: self.remove_chosen())
         self.column.export_asked.connect(self._export)
+        self.column.filter.filters.told.connect(self.told)
+        self.column.pane.whole = self._whole
         self.detail.delete_asked.connect(self.remove_chosen)
+        self.detail.header.history_asked.connect(lambda: ask_history(self))
         self.detail.header.letter_asked.connect(lambda letter: self.opened.emit("notices", letter))
         self.detail.header.writing_asked.connect(self.letter_asked)
         self.draft.saved.connect(self._take_saved)
@@ -83,6 +90,21 @@ class IncidentsPage(Page):
         self.column.choose(record_id)
         self._leave_draft()
 
+    def record_in_hand(self) -> tuple[str, str] | None:
+        record = self._chosen()
+        return (self.column.kind, record.id) if record and not self.drafting else None
+
+    def kind_to_paste(self) -> str:
+        return self.column.kind
+
+    def _whole(self, ids: Sequence[str]) -> tuple[Sequence[str], Grid]:
+        """All fields of the records with these ids."""
+        from desktop.services.record_table import record_table
+
+        work, kind = self.workspace, self.column.kind
+        found = [each for each in (find_record(work.facts, kind, key) for key in ids) if each]
+        return record_table(kind, found, work.contract, work.facts)
+
     def figure_in_hand(self) -> str:
         """What the record in hand adds, where it meets a row."""
         return self.detail.ledger.total.figure_id if self._shown and not self.drafting else ""
@@ -96,12 +118,16 @@ class IncidentsPage(Page):
         return True
 
     def remove_chosen(self) -> None:
-        """Remove the record in hand; undo brings it back."""
-        record = self._chosen()
+        """Remove the record in hand, or all that are chosen; undo brings them back."""
+        record, kind, chosen = self._chosen(), self.column.kind, self.column.all_chosen
         if record is None:
             return
-        title = f"删除{called(record, self.workspace)}"
-        problems = self.recorder.attempt(lambda: self.workspace.remove(self.column.kind, record.id, title))
+        several = len(chosen) > 1 and record.id in chosen
+        title = (
+            f"删除 {len(chosen)} 条{KIND_ZH[kind]}" if several else f"删除{called(record, self.workspace)}"
+        )
+        keys = tuple((kind, each) for each in (chosen if several else (record.id,)))
+        problems = self.recorder.attempt(lambda: self.workspace.remove_all(keys, title))
         self.recorder.insist(problems)
         if not problems:
             self.told.emit(f"已{title}，Ctrl+Z 可恢复")
@@ -115,7 +141,8 @@ class IncidentsPage(Page):
     def refresh(self, change: Change | None) -> None:
         """Show what the workspace holds; the record in hand stays in hand while it is there."""
         world = World.of(self.workspace)
-        self.column.show_entries(self._list.show(self.column.kind, world, change))
+        self._list.show(self.column.kind, world, change)
+        self.column.show_entries(self._list, self.workspace.listed, self.workspace.as_of.day)
         self.draft.show_systems()
         self._show_chosen()
 

@@ -11,7 +11,7 @@ from desktop.models.facts import Incident
 from desktop.views.evident.recorder import Recorder, refuse, settle
 from desktop.views.evident.subjects import FLAGS, Evident, kind_of
 from desktop.views.evident.whatif import World, flag_words
-from desktop.views.idle import Idle
+from desktop.views.idle import Idle, rest
 from desktop.views.pages.incidents.lines import LABEL_WIDTH
 from desktop.views.widgets import Label, Rule, TextEntry, ThreeWay
 
@@ -104,7 +104,8 @@ class Severity(QWidget):
             line.setVisible(flag in wanted)
             if flag in wanted:
                 line.show_flag(record, fresh=fresh)
-        self._idle = Idle((partial(self._lines[flag].foresee, record, world) for flag in wanted), self)
+        work = (partial(self._lines[flag].foresee, record, world) for flag in wanted)
+        self._idle = Idle(work, self, rest=rest(world.facts))
         self._idle.done.connect(self._stop)
 
     def _stop(self) -> None:

@@ -12,6 +12,7 @@ from desktop.models.contract import Terms
 from desktop.models.enums import CheckKind, Metric
 from desktop.models.facts import Incident, Outage
 from desktop.rules.downtime import seconds_between
+from desktop.rules.memo import Memo
 from desktop.rules.rows import rows_of
 from desktop.views.evident.matches import mark_of
 from desktop.views.evident.spans import Axis, axis_over, clock_words, limit_words, short_words
@@ -54,9 +55,11 @@ class OutageRow(msgspec.Struct, frozen=True, kw_only=True):
     figure_id: str
 
 
-def stamp_rows(incident: Incident, terms: Terms, assessment: Assessment) -> tuple[StampRow, ...]:
+def stamp_rows(
+    incident: Incident, terms: Terms, assessment: Assessment, memo: Memo | None = None
+) -> tuple[StampRow, ...]:
     """报告, 登记, 响应, 到场, 定位, 恢复, then each feedback and an empty row for the next one."""
-    checks = list(own_checks(assessment, incident))
+    checks = list(own_checks(assessment, incident, memo))
     report = StampRow(
         key="reported_at",
         label="报告",

@@ -88,7 +88,7 @@ class Timeline(QWidget):
 
     def show_incident(self, incident: Incident, world: World, *, fresh: bool) -> None:
         """Show an incident; what is being typed stays unless it is another one (`fresh`)."""
-        rows = stamp_rows(incident, world.terms, world.shown)
+        rows = stamp_rows(incident, world.terms, world.shown, world.memo)
         found = findings_about(world.shown.findings, incident)
         outages = outage_rows(incident, world.terms, found, world.shown.now)
         axis = time_axis(incident, rows, outages)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.enums import Side
@@ -20,7 +22,13 @@ from desktop.views.pages.notices.seen import Seen, kind_word
 from desktop.views.widgets import Button, Choice, Explainer, SegmentedFilter, TextEntry
 from desktop.views.widgets.limits import PointLines
 from desktop.views.widgets.records import Options, Reason
+from desktop.views.widgets.saved import Control, Saved, SavedFilters
 
+_BUILT_IN = (
+    Saved("全部", {}),
+    Saved("待答复", {"sieve": "waiting"}),
+    Saved("形式有疑", {"sieve": "doubtful"}),
+)
 _NONE = "没有符合筛选的函件。"
 _AGAIN_TIP = "按登记的内容再生成一份，并与登记时的哈希比较"
 
@@ -74,12 +82,17 @@ class LettersCard(RegisterCard):
         self.points = PointLines(explainer)
         self.to_record = Button("", "link", icon="link", height=22)
         self.to_answer = Button("", "link", icon="letter", height=22)
+        controls: dict[str, Control] = {"sieve": self.sieve, "kind": self.kind, "words": self.words}
+        self.filters = SavedFilters("函件", controls, _BUILT_IN)
         self.head.addLayout(self._bar())
         self._verdict = self._verdicts()
         self.below.insertWidget(1, self._verdict)
         self.sieve.changed.connect(lambda _: self._show_letters())
         self.kind.committed.connect(lambda _: self._show_letters())
         self.words.textChanged.connect(lambda _: self._show_letters())
+        self.arrived = QAction("收到日记为查看日", self.table)
+        self.arrived.triggered.connect(self._note_arrival)
+        self.table.addAction(self.arrived)
         self.to_record.clicked.connect(self._open_record)
         self.to_answer.clicked.connect(self._open_answer)
         self.write.clicked.connect(self.write_asked)
@@ -93,6 +106,7 @@ class LettersCard(RegisterCard):
         bar.setSpacing(6)
         bar.addWidget(self.sieve)
         bar.addStretch(1)
+        bar.addWidget(self.filters)
         bar.addWidget(self.kind)
         bar.addWidget(self.words)
         return bar
@@ -161,7 +175,7 @@ class LettersCard(RegisterCard):
             and each.holds(self.words.text())
         ]
         self.empty.set(_NONE if seen.facts.notices else LETTERS.empty)
-        for part in (self.sieve, self.kind, self.words):
+        for part in (self.sieve, self.filters, self.kind, self.words):
             part.setVisible(bool(seen.facts.notices))
         hint = f"{seen.heading('18.1')}，{len(seen.facts.notices)} 件" if seen.facts.notices else ""
         self.show_rows([each.letter for each in shown], tuple(each.row for each in shown), hint)
@@ -214,6 +228,20 @@ class LettersCard(RegisterCard):
         letter = self.record
         if isinstance(letter, Notice):
             self.refused.set(make_again(self, self._desk, letter))
+
+    def _note_arrival(self) -> None:
+        """The chosen letters without a day of receipt were received on the day shown."""
+        seen = self._seen
+        chosen = [each for each in self.chosen_records.chosen if isinstance(each, Notice)]
+        open_ones = [each for each in chosen if each.received_on is None]
+        if seen is None or not open_ones:
+            self.desk.tell("所选函件都已有收到日")
+            return
+        day = seen.as_of.day
+        arrived = [msgspec.structs.replace(each, received_on=day) for each in open_ones]
+        problems = self.desk.put_all(arrived, f"登记 {len(arrived)} 件函件的收到日 {day}")
+        if problems and self.form is not None:
+            self.form.refuse(problems, open_ones[0], "received_on")
 
     def _open_record(self) -> None:
         letter = self.record

@@ -86,6 +86,12 @@ class NoticesPage(Page):
         if content is not None:
             order_tabs(content)
 
+    def record_in_hand(self) -> tuple[str, str] | None:
+        return self.letters.table.record_in_hand()
+
+    def kind_to_paste(self) -> str:
+        return "notices"
+
     def begin(self, kind: str) -> bool:
         """Begin to enter a new record of a kind."""
         card = self.registers.get(kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.models.facts import Fact
@@ -13,6 +13,7 @@ from desktop.views.pages.notices.plans import Desk, Register
 from desktop.views.widgets import Button, Card, Explainer, Label, Row, Rule, Table
 from desktop.views.widgets.newrecord import NewRecord
 from desktop.views.widgets.records import Form, Options, RecordList
+from desktop.views.widgets.tablerecords import TableRecords
 
 _ROW = 42
 _HEAD = 26
@@ -40,7 +41,7 @@ class RegisterCard(Card):
         self, register: Register, desk: Desk, explainer: Explainer, entry: type[NewEntry] = NewEntry
     ) -> None:
         super().__init__(register.title, " ", flush=True)
-        self.register = register
+        self.register, self.desk = register, desk
         self._explainer = explainer
         self._records: dict[str, Fact] = {}
         self._options: dict[str, Options] = register.options
@@ -49,6 +50,9 @@ class RegisterCard(Card):
         self.add.setShortcut(register.keys)
         self.add_right(self.add)
         self.table = Table(register.columns, explainer, name=register.title, row_height=_ROW)
+        self.chosen_records = TableRecords(
+            self.table, register.kind, desk, lambda: self._records, lambda: self.form
+        )
         self.list = RecordList(lambda _: register.layout, desk, self.table.setFocus, self._select)
         self.draft = entry(register, desk, self.choose)
         self.empty = Label(register.empty, "small", "ink3", wrap=True)
@@ -77,9 +81,6 @@ class RegisterCard(Card):
         self.draft.closed.connect(self.add.setFocus)
         self.table.picked.connect(lambda _: self.show_chosen())
         self.table.entered_row.connect(lambda _: self.edit())
-        remove = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
-        remove.setContext(Qt.ShortcutContext.WidgetShortcut)
-        remove.activated.connect(self._remove)
 
     @property
     def record(self) -> Fact | None:
@@ -146,7 +147,3 @@ class RegisterCard(Card):
         row = next((row for row in self.table.rows_model.rows if row.key == self.table.key), None)
         cells = row.cells if row else ()
         self._explainer.select(next((cell.figure_id for cell in reversed(cells) if cell.figure_id), ""))
-
-    def _remove(self) -> None:
-        if self.form is not None:
-            self.form.removed.emit()

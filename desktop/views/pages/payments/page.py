@@ -135,6 +135,9 @@ class PaymentsPage(Page):
         """The net of the instalment shown."""
         return self.statement.net.figure_id
 
+    def kind_to_paste(self) -> str:
+        return "payments"
+
     def begin(self, kind: str) -> bool:
         """Begin to enter a record of the instalment shown, or of the contract."""
         openers: dict[str, Callable[[], object]] = {

@@ -36,6 +36,10 @@ class HeadcountCard(Card):
         self.body.addWidget(self.empty)
         self.body.addLayout(self.list.rows.layout)
 
+    def kind_to_paste(self) -> str:
+        """A pasted table becomes months."""
+        return "headcounts"
+
     def begin(self) -> None:
         """Open the entry of another month."""
         self.draft.begin()

@@ -197,6 +197,11 @@ class PeoplePage(Page):
         self.objections.set(tuple((each, objection_view(seen, each.id)) for each in objections))
         self.headcounts.show_months(seen, self.workspace.assessment.counters.short_months_in_a_row)
 
+    def kind_to_paste(self) -> str:
+        return {"roster": "people", "duty": "shifts", "permits": "authorisations"}.get(
+            self.filter.key, "media_permissions"
+        )
+
     def begin(self, kind: str) -> bool:
         """Begin to enter a new record of a kind."""
         self._turn(_TABS.get(kind, "roster"))

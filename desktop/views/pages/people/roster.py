@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.models.enums import Duty, Side
-from desktop.models.facts import Person
+from desktop.models.facts import Fact, Person
 from desktop.views.pages.people import roster_rows as rows
 from desktop.views.pages.people.limits import Seen
 from desktop.views.pages.people.plans import NEW_PERSON, PERSON, PERSON_OPTIONS, Desk
 from desktop.views.widgets import Card, Chip, Column, Explainer, Label, Rule, State, Table
 from desktop.views.widgets.newrecord import NewRecord
 from desktop.views.widgets.records import Form, RecordList
+from desktop.views.widgets.tablerecords import TableRecords
 
 _COLUMNS = (
     Column("所属", 58),
@@ -40,6 +39,9 @@ class RosterCard(Card):
     def __init__(self, desk: Desk, explainer: Explainer) -> None:
         super().__init__("名册", flush=True)
         self.table = Table(_COLUMNS, explainer, name="名册", fit=True)
+        self.chosen_records = TableRecords(
+            self.table, "people", desk, lambda: self._people, lambda: self.form
+        )
         self.list = RecordList(lambda _: PERSON, desk, self.table.setFocus, self._select)
         self.draft = NewRecord(
             NEW_PERSON,
@@ -53,6 +55,7 @@ class RosterCard(Card):
         self.empty.setContentsMargins(16, 4, 16, 8)
         self._desk, self._explainer = desk, explainer
         self._seen: Seen | None = None
+        self._people: dict[str, Fact] = {}
         below = QVBoxLayout()
         below.setContentsMargins(15, 10, 15, 8)
         below.setSpacing(8)
@@ -65,14 +68,12 @@ class RosterCard(Card):
         self.body.addLayout(below)
         self.table.picked.connect(lambda _: self._show_chosen())
         self.table.entered_row.connect(lambda _: self.edit())
-        remove = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
-        remove.setContext(Qt.ShortcutContext.WidgetShortcut)
-        remove.activated.connect(self._remove)
 
     def show_people(self, seen: Seen) -> None:
         """Show the roster; the chosen person stays chosen, else the first one is."""
         self._seen = seen
         people = seen.facts.people
+        self._people = {each.id: each for each in people}
         self.set_title("名册", f"双方，{len(people)} 人" if people else "")
         shown = rows.roster_rows(people, seen.as_of.day)
         self.table.set_rows(shown)
@@ -106,10 +107,6 @@ class RosterCard(Card):
 
     def _select(self) -> None:
         self._explainer.select(f"fact:people:{self.table.key}:secrecy_signed_on")
-
-    def _remove(self) -> None:
-        if self.form is not None:
-            self.form.removed.emit()
 
 
 class PapersCard(Card):

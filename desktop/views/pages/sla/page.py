@@ -176,6 +176,9 @@ class SlaPage(Page):
             self._fill_trend()
         order_tabs(self)
 
+    def kind_to_paste(self) -> str:
+        return "city_scores"
+
     def begin(self, kind: str) -> bool:
         """Begin to enter another score."""
         if kind != "city_scores":
