@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from tests.bench import edit, palette, recompute, rules, start
+from tests.bench import chart, edit, lists, palette, recompute, rules, start
 
 if __name__ == "__main__":
     start.main([])
     edit.main([])
     palette.main([])
+    lists.main([])
+    chart.main([])
     rules.main([])
     recompute.main([])
