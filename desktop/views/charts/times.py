@@ -50,11 +50,16 @@ class TimesPlot(Plot):
         self._whole = self._seen = (0.0, 1.0)
         self._top = 1.0
         self._held: tuple[float, tuple[float, float]] | None = None
-        self._line = pg.PlotDataItem(antialias=False)
+        self._line = pg.PlotDataItem(antialias=False, autoDownsampleFactor=1.0)  # One peak a pixel.
         self._line.setClipToView(True)
         self._line.setDownsampling(auto=True, method="peak")
         self.box.addItem(self._line)
-        self.add_style(lambda: self._line.setPen(line_pen("c2", 1)))
+        self.add_style(self._colour)
+
+    def _colour(self) -> None:
+        pen = line_pen("c2", 1)
+        pen.setCosmetic(True)  # One pixel of the screen: a wider line takes many times as long.
+        self._line.setPen(pen)
 
     def sizeHint(self) -> QSize:
         return QSize(680, 320)
