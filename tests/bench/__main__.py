@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from tests.bench import edit, exporting, importing, palette, recompute, rules, start
+from tests.bench import chart, edit, exporting, importing, lists, palette, recompute, rules, start
 
 if __name__ == "__main__":
     start.main([])
     edit.main([])
     palette.main([])
+    lists.main([])
+    chart.main([])
     rules.main([])
     recompute.main([])
     exporting.main([])

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.exchange.template import load_contract
 from desktop.rules.term import service_term
-from tests.bench import edit, exporting, importing, palette, recompute, rules, start
+from tests.bench import chart, edit, exporting, importing, lists, palette, recompute, rules, start
 from tests.bench.dataset import generated_facts
 from tests.bench.figures import Measured, report
 
@@ -52,6 +52,22 @@ def test_a_key_in_the_palette_is_measured(capsys: pytest.CaptureFixture[str]) ->
     assert min(keys.samples) > 0
     assert len(pieces.samples) == 1
     assert "40 incidents: median" in printed(keys, capsys)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_list_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    found = lists.measure(80, times=2)
+    assert len(found) == len({each.name for each in found}) == 5
+    assert all(min(each.samples) > 0 for each in found)
+    assert "80 incidents: median" in printed(found[0], capsys)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_panning_a_chart_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    found = chart.measure(400, frames=4)
+    assert len(found) == 2
+    assert all(len(each.samples) == 4 and min(each.samples) > 0 for each in found)
+    assert "frames a second" in printed(found[0], capsys)
 
 
 def test_the_rules_after_an_edit_are_measured(capsys: pytest.CaptureFixture[str]) -> None:

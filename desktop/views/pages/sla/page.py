@@ -13,12 +13,14 @@ from desktop.models.contract import Terms
 from desktop.models.facts import Facts
 from desktop.services.reporting import Report, subjects
 from desktop.views.charts.penalty_data import penalty_curve
+from desktop.views.charts.times_data import times
 from desktop.views.charts.trend_data import Tickets, Trend, View, trend
 from desktop.views.pages.sla.cards import CurveCard, TrendCard
 from desktop.views.pages.sla.export import FILTERS, Sheet, with_suffix, write_sheet
 from desktop.views.pages.sla.month_card import MonthCard
 from desktop.views.pages.sla.rows import COLUMNS, headline, month_items, opening_month, table_rows
 from desktop.views.pages.sla.scores import Desk, ScoresTab
+from desktop.views.pages.sla.times import TimesTab
 from desktop.views.saving import save_ledgers
 from desktop.views.widgets import Button, Card, Choice, Explainer, Label, Page, Scroll, SegmentedFilter, Table
 from desktop.views.widgets.keyed import order_tabs
@@ -64,6 +66,7 @@ class SlaPage(Page):
         self.months.setMinimumWidth(_MONTH + sum(column.width for column in COLUMNS))
         self.chosen = MonthCard(explainer)
         self.curve = CurveCard(explainer)
+        self.times = TimesTab(explainer)
         self.scores = ScoresTab(Desk(workspace, self.told.emit), explainer)
         self._build()
         self._connect()
@@ -81,6 +84,7 @@ class SlaPage(Page):
         outer.addLayout(self._title_row())
         self._stack = QStackedWidget()
         self._stack.addWidget(scroll)
+        self._stack.addWidget(self.times)
         self._stack.addWidget(self.scores)
         outer.addWidget(self._stack, 1)
         self._arrange(wide=True)
@@ -114,6 +118,7 @@ class SlaPage(Page):
         self.chosen.opened.connect(self.opened)
         self.chosen.new_asked.connect(lambda: self.new_requested.emit("incidents"))
         self.parts.changed.connect(self.show_part)
+        self.times.opened.connect(self.opened)
         self.scores.scores.ordered.connect(lambda: self.new_requested.emit("rectifications"))
 
     @property
@@ -155,16 +160,20 @@ class SlaPage(Page):
 
     def refresh(self, _change: Change | None) -> None:
         self.parts.set_items(
-            (("trend", "服务水平"), ("scores", f"月报季评 {len(self.workspace.facts.city_scores)}"))
+            (
+                ("trend", "服务水平"),
+                ("times", "逐件响应"),
+                ("scores", f"月报季评 {len(self.workspace.facts.city_scores)}"),
+            )
         )
         self._fill_part()
 
     def show_part(self, key: str) -> None:
-        """Show the service level by month, or the city's scores; what is not looked at is not filled."""
-        scores = key == "scores"
-        self._stack.setCurrentWidget(self.scores if scores else self._scroll)
+        """Show the service level by month, single responses or scores; the parts out of sight wait."""
+        shown = {"scores": self.scores, "times": self.times}.get(key, self._scroll)
+        self._stack.setCurrentWidget(shown)
         for part in (self.kinds, self.report, self.workbook, self.export):
-            part.setVisible(not scores)
+            part.setVisible(key == "trend")
         self._fill_part()
 
     def _fill_part(self) -> None:
@@ -172,6 +181,9 @@ class SlaPage(Page):
             self.scores.show_workspace(self.workspace)
             self.system.hide()
             self.headline.set("")
+        elif self.parts.key == "times":
+            self._fill_systems()
+            self._show_times()
         else:
             self._fill_trend()
         order_tabs(self)
@@ -198,6 +210,16 @@ class SlaPage(Page):
             self.parts.choose("scores")
 
     def _fill_trend(self) -> None:
+        self._fill_systems()
+        self._show()
+
+    def _show_times(self) -> None:
+        work = self.workspace
+        seen = times(work.terms, self._facts, View(system=self._view.system), work.memo)
+        self.headline.set(f"{len(seen.incidents):,} 次故障已响应")
+        self.times.show_times(seen)
+
+    def _fill_systems(self) -> None:
         self._facts = self.workspace.known
         systems = tuple((each.id, each.name) for each in self.workspace.terms.systems)
         self.system.set_options((("", "全部系统"), *systems))
@@ -205,12 +227,14 @@ class SlaPage(Page):
             self._view = msgspec.structs.replace(self._view, system="")
         self.system.set_value(self._view.system)
         self.system.setVisible(len(systems) > 1)
-        self._show()
 
     def _look(self, view: View) -> None:
         """Look through another filter."""
         self._view = view
-        self._show()
+        if self.parts.key == "times":
+            self._show_times()
+        else:
+            self._show()
 
     def _show(self) -> None:
         work = self.workspace

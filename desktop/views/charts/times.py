@@ -1,0 +1,256 @@
+"""The response times of single incidents: as dots where few are in sight, else as a line of their peaks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.models.calendar import ONE_DAY, midnight, month_bounds, month_of
+from desktop.views.charts.notes import paint_empty
+from desktop.views.charts.plot import Margins, Plot, line_pen
+from desktop.views.charts.times_data import Times, minutes_of
+from desktop.views.theme import font, tint
+from desktop.views.widgets import Explainer, State, paint_shape
+
+#: Up to so many incidents in sight each has a dot.
+_DOTS = 300
+_DOT = 8.0
+#: A time further than this many times the limit is drawn at the upper edge.
+_REACH = 4
+#: How far from a dot the mouse still points at it, in px.
+_NEAR = 8.0
+#: The least that is shown, in days.
+_LEAST = 1 / 24
+_STEPS = (1 / 24, 3 / 24, 6 / 24, 1.0, 2.0, 7.0, 14.0)
+_TICKS = 9
+_AXIS = 20.0
+_MARGINS = Margins(left=44, top=14, right=12, bottom=int(_AXIS))
+
+
+class TimesPlot(Plot):
+    """`TimesPlot(explainer)`, then `show_times(times)`.
+
+    Dragging and Ctrl with the arrows move along the days; the wheel, + and − show fewer or more of them, 0
+    all. The arrows go from incident to incident.
+    """
+
+    explains_on_click = False
+
+    def __init__(self, explainer: Explainer, parent: QWidget | None = None) -> None:
+        super().__init__("逐件响应时间", _MARGINS, explainer, parent)
+        self._times: Times | None = None
+        self._start = dt.datetime(2000, 1, 1)
+        self._x = self._y = np.array([])
+        self._whole = self._seen = (0.0, 1.0)
+        self._top = 1.0
+        self._held: tuple[float, tuple[float, float]] | None = None
+        self._line = pg.PlotDataItem(antialias=False, autoDownsampleFactor=1.0)  # One peak a pixel.
+        self._line.setClipToView(True)
+        self._line.setDownsampling(auto=True, method="peak")
+        self.box.addItem(self._line)
+        self.add_style(self._colour)
+
+    def _colour(self) -> None:
+        pen = line_pen("c2", 1)
+        pen.setCosmetic(True)  # One pixel of the screen: a wider line takes many times as long.
+        self._line.setPen(pen)
+
+    def sizeHint(self) -> QSize:
+        return QSize(680, 320)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(300, 160)
+
+    @property
+    def seen(self) -> tuple[float, float]:
+        """The days in sight, counted from the first report."""
+        return self._seen
+
+    def show_times(self, times: Times) -> None:
+        """Show other incidents; the days in sight stay where the same ones are there."""
+        if times == self._times:
+            return
+        self._times = times
+        incidents = times.incidents
+        reported = [each.reported_at for each in incidents if each.reported_at is not None]
+        self._start = midnight(reported[0].date()) if reported else self._start
+        self._x = np.array([(each - self._start).total_seconds() / 86_400 for each in reported])
+        self._y = np.array([minutes_of(each) for each in incidents])
+        self._top = self._reach(times.limit)
+        self._line.setData(self._x, np.minimum(self._y, self._top))
+        whole = (0.0, float(np.floor(self._x[-1]) + 1) if len(self._x) else 1.0)
+        kept, self._whole = self._whole == whole, whole
+        self.look(*(self._seen if kept else whole))
+        self.choose(self.place)
+
+    def _reach(self, limit: int | None) -> float:
+        highest = float(self._y.max()) if len(self._y) else 1.0
+        return (min(highest, limit * _REACH) if limit else highest) * 1.1 or 1.0
+
+    def look(self, left: float, right: float) -> None:
+        """Bring days into sight; what lies beyond the first and the last is not shown."""
+        first, last = self._whole
+        width = min(max(right - left, _LEAST), last - first)
+        left = min(max(left, first), last - width)
+        self._seen = (left, left + width)
+        self.set_range(left, left + width, 0.0, self._top)
+        self._line.setVisible(len(self._in_sight()) > _DOTS)
+        self.update_all()
+
+    def show_all(self) -> None:
+        """Bring all days into sight."""
+        self.look(*self._whole)
+
+    def pan(self, share: float) -> None:
+        """Move along by a share of what is in sight."""
+        left, right = self._seen
+        step = (right - left) * share
+        self.look(left + step, right + step)
+
+    def zoom(self, factor: float, at: float = 0.5) -> None:
+        """Show `factor` times as many days; what lies at a share `at` of the width stays there."""
+        left, right = self._seen
+        centre = left + (right - left) * at
+        self.look(centre - (centre - left) * factor, centre + (right - centre) * factor)
+
+    def _in_sight(self) -> range:
+        return range(*map(int, np.searchsorted(self._x, self._seen)))
+
+    def count(self) -> int:
+        return len(self._times.incidents) if self._times else 0
+
+    def words(self, place: int) -> str:
+        return self._times.words(place) if self._times else ""
+
+    def summary(self) -> str:
+        return f"{self.count()} 次故障的响应用时"
+
+    def figure(self, place: int) -> str:
+        return f"check:{self._times.incidents[place].id}:response:0" if self._times else ""
+
+    def place_at(self, point: QPoint) -> int:
+        sight, spot = self._in_sight(), QPointF(point)
+        if not 0 < len(sight) <= _DOTS:
+            return -1
+        gaps = [(spot - self._spot(place)).manhattanLength() for place in sight]
+        nearest = int(np.argmin(gaps))
+        return sight[nearest] if gaps[nearest] <= _NEAR else -1
+
+    def choose(self, place: int) -> None:
+        super().choose(place)
+        left, right = self._seen
+        if self.place >= 0 and not left <= self._x[self.place] <= right:
+            middle = float(self._x[self.place])
+            self.look(middle - (right - left) / 2, middle + (right - left) / 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        match event.key():
+            case Qt.Key.Key_Left if control:
+                self.pan(-0.25)
+            case Qt.Key.Key_Right if control:
+                self.pan(0.25)
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+                self.zoom(0.5)
+            case Qt.Key.Key_Minus:
+                self.zoom(2.0)
+            case Qt.Key.Key_0:
+                self.show_all()
+            case _:
+                super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        at = (event.position().x() - self.area.x()) / self.area.width()
+        self.zoom(0.8 if event.angleDelta().y() > 0 else 1.25, min(max(at, 0.0), 1.0))
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._held = (event.position().x(), self._seen)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._held is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+            return
+        began, (left, right) = self._held
+        moved = (began - event.position().x()) / self.area.width() * (right - left)
+        self.look(left + moved, right + moved)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        dragged = self._held is not None and self._held[1] != self._seen
+        self._held = None
+        if not dragged:
+            super().mouseReleaseEvent(event)
+
+    def _spot(self, place: int) -> QPointF:
+        return self.at(float(self._x[place]), min(float(self._y[place]), self._top))
+
+    def paint_ground(self, painter: QPainter) -> None:
+        area = self.area
+        painter.setFont(font("caption"))
+        for day, word in self._ticks():
+            x = self.at(day, 0).x()
+            painter.setPen(QPen(tint("grid"), 1))
+            painter.drawLine(QPointF(x, area.y()), QPointF(x, area.bottom()))
+            painter.setPen(tint("ink3"))
+            place = QRectF(x - 50, area.bottom() + 2, 100, _AXIS - 2)
+            painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, word)
+        painter.setPen(QPen(tint("line2"), 1))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+
+    def _ticks(self) -> Iterator[tuple[float, str]]:
+        """Where a day or a month is named below the chart, and how."""
+        left, right = self._seen
+        step = next((each for each in _STEPS if (right - left) / each <= _TICKS), None)
+        if step is None:
+            yield from self._months(left, right)
+            return
+        for number in range(int(np.ceil(left / step)), int(right / step) + 1):
+            moment = self._start + dt.timedelta(days=number * step)
+            yield number * step, f"{moment:%m-%d}" if step >= 1 else f"{moment:%m-%d %H:%M}"
+
+    def _months(self, left: float, right: float) -> Iterator[tuple[float, str]]:
+        month = month_of(self._start + dt.timedelta(days=left))
+        while True:
+            first, following = month_bounds(month)
+            day = (midnight(first) - self._start) / ONE_DAY
+            if day > right:
+                return
+            if day >= left:
+                yield day, month
+            month = month_of(following)
+
+    def paint_words(self, painter: QPainter) -> None:
+        if self._times is None or not self.count():
+            paint_empty(painter, self.area, "还没有已响应的事件")
+            return
+        self._paint_limit(painter, self._times.limit)
+        sight = self._in_sight()
+        places = list(sight) if len(sight) <= _DOTS else []
+        if self.place in sight and self.place not in places:
+            places.append(self.place)
+        for place in places:
+            spot = self._spot(place)
+            state = State.BAD if self._times.is_late(place) else State.OK
+            size = _DOT + 4 * (place == self.place)
+            paint_shape(painter, QRectF(spot.x() - size / 2, spot.y() - size / 2, size, size), state)
+
+    def _paint_limit(self, painter: QPainter, limit: int | None) -> None:
+        area = self.area
+        painter.setFont(font("caption"))
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(tint("ink3"))
+        painter.drawText(QRectF(0, area.bottom() - 8, area.x() - 6, 16), side, "0")
+        if limit is None:
+            return
+        y = self.at(0, limit).y()
+        painter.setPen(line_pen("warn_fill", 1.4, dashed=True))
+        painter.drawLine(QPointF(area.x(), y), QPointF(area.right(), y))
+        painter.setPen(tint("warn"))
+        painter.drawText(QRectF(0, y - 8, area.x() - 6, 16), side, f"{limit} 分")

@@ -1,0 +1,160 @@
+"""逐件响应: the response of every incident as a chart that is moved along and looked into."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.exchange.template import load_contract
+from desktop.rules.memo import Memo
+from desktop.services.workspace import Workspace
+from desktop.views.charts.times import TimesPlot
+from desktop.views.charts.times_data import Times, times
+from desktop.views.charts.trend_data import View
+from desktop.views.pages.sla.page import SlaPage
+from desktop.views.theme import Theme
+from desktop.views.widgets import Explainer
+from tests.bench.dataset import generated_facts
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+MANY = 2_000
+
+
+def seen(count: int) -> Times:
+    return times(load_contract().terms, generated_facts(count), View(), Memo())
+
+
+@pytest.fixture
+def plot(qtbot: QtBot, theme: Theme) -> TimesPlot:
+    plot = TimesPlot(Explainer())
+    qtbot.addWidget(plot)
+    plot.resize(900, 400)
+    plot.show_times(seen(MANY))
+    plot.show()
+    plot.activateWindow()
+    assert QTest.qWaitForWindowActive(plot)
+    plot.setFocus()
+    return plot
+
+
+def dragged(plot: TimesPlot, by: int) -> None:
+    start = QPoint(400, 150)
+    QTest.mousePress(plot, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(plot, start + QPoint(by, 0))
+    QTest.mouseRelease(plot, Qt.MouseButton.LeftButton, pos=start + QPoint(by, 0))
+
+
+def wheeled(plot: TimesPlot, steps: int) -> None:
+    place, none = QPointF(plot.area.center()), QPoint()
+    turn = QWheelEvent(
+        place,
+        plot.mapToGlobal(place),
+        none,
+        QPoint(0, 120 * steps),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(plot, turn)
+
+
+def test_keys_move_along_and_never_beyond_the_ends(plot: TimesPlot) -> None:
+    whole = plot.seen
+    QTest.keyClick(plot, Qt.Key.Key_Plus)
+    QTest.keyClick(plot, Qt.Key.Key_Plus)
+    left, right = plot.seen
+    assert right - left == pytest.approx((whole[1] - whole[0]) / 4)
+    QTest.keyClick(plot, Qt.Key.Key_Right, CONTROL)
+    assert plot.seen[0] == pytest.approx(left + (right - left) / 4)
+    for _ in range(40):
+        QTest.keyClick(plot, Qt.Key.Key_Right, CONTROL)
+    assert plot.seen[1] == pytest.approx(whole[1])
+    QTest.keyClick(plot, Qt.Key.Key_0)
+    assert plot.seen == pytest.approx(whole)
+    QTest.keyClick(plot, Qt.Key.Key_Minus)
+    assert plot.seen == pytest.approx(whole)
+
+
+def test_the_mouse_drags_and_the_wheel_zooms(plot: TimesPlot) -> None:
+    whole = plot.seen
+    wheeled(plot, 1)
+    left, right = plot.seen
+    assert right - left == pytest.approx((whole[1] - whole[0]) * 0.8)
+    dragged(plot, -60)
+    moved = 60 / plot.area.width() * (right - left)
+    assert plot.seen == pytest.approx((left + moved, right + moved))
+    assert plot.place == -1, "a drag chooses nothing"
+
+
+def test_arrows_go_from_incident_to_incident_and_the_days_follow(qtbot: QtBot, plot: TimesPlot) -> None:
+    for _ in range(6):
+        QTest.keyClick(plot, Qt.Key.Key_Plus)
+    QTest.keyClick(plot, Qt.Key.Key_Home)
+    with qtbot.waitSignal(plot.chosen) as got:
+        QTest.keyClick(plot, Qt.Key.Key_End)
+    assert got.args == [MANY - 1]
+    last = seen(MANY).incidents[-1]
+    assert last.title in plot.accessibleDescription()
+    assert "限 5 分钟" in plot.accessibleDescription()
+    assert plot.seen[1] > 360
+
+
+def test_a_dot_is_chosen_and_opened_by_the_mouse(qtbot: QtBot, plot: TimesPlot) -> None:
+    plot.show_times(seen(20))
+    wide = plot.seen
+    spot = plot._spot(7).toPoint()
+    with qtbot.waitSignal(plot.chosen) as got:
+        QTest.mouseClick(plot, Qt.MouseButton.LeftButton, pos=spot)
+    assert got.args == [7]
+    with qtbot.waitSignal(plot.entered):
+        QTest.mouseDClick(plot, Qt.MouseButton.LeftButton, pos=spot)
+    assert plot.seen == wide
+
+
+def test_the_line_shows_where_dots_would_be_too_many(plot: TimesPlot) -> None:
+    assert plot._line.isVisible()
+    assert plot.place_at(plot.area.center().toPoint()) == -1
+    plot.show_times(seen(20))
+    assert not plot._line.isVisible()
+
+
+def test_late_answers_are_told_and_those_without_a_time_left_out(sample: Workspace) -> None:
+    found = times(sample.terms, sample.known, View(), Memo())
+    assert len(found.incidents) == sum(each.responded_at is not None for each in sample.known.incidents)
+    late = {each.id for place, each in enumerate(found.incidents) if found.is_late(place)}
+    checks = sample.assessment.sla_checks
+    assert late == {each.incident for each in checks if each.check == "response" and each.met is False}
+    assert late
+    place = next(place for place in range(len(found.incidents)) if found.is_late(place))
+    assert "超限" in found.words(place)
+
+
+def test_the_part_of_the_page_is_filled_when_it_is_looked_at(
+    qtbot: QtBot, theme: Theme, sample: Workspace
+) -> None:
+    page = SlaPage(sample, Explainer())
+    qtbot.addWidget(page)
+    page.resize(1180, 660)
+    page.show()
+    assert page.times.host.chart is None
+    page.parts.setFocus()
+    QTest.keyClick(page.parts, Qt.Key.Key_Right)
+    assert page.parts.key == "times"
+    chart = page.times.host.chart
+    assert chart is not None
+    chart.setFocus()
+    QTest.keyClick(chart, Qt.Key.Key_End)
+    assert "响应用时" in page.times.said.whole()
+    QTest.mouseClick(page.times.nearer, Qt.MouseButton.LeftButton)
+    zoomed = chart.seen
+    QTest.mouseClick(page.times.whole, Qt.MouseButton.LeftButton)
+    assert chart.seen != zoomed
+    spot = chart._spot(chart.place).toPoint()
+    with qtbot.waitSignal(page.opened) as got:
+        QTest.mouseDClick(chart, Qt.MouseButton.LeftButton, pos=spot)
+    assert got.args[0] == "incidents"
