@@ -33,7 +33,7 @@ from desktop.views.frame import (
     named_days,
     page_keys,
 )
-from desktop.views.pages.specs import IMPORTS, PORTFOLIO, PageSpec
+from desktop.views.pages.specs import ANY_TABLE, IMPORTS, PORTFOLIO, PageSpec
 from desktop.views.reminding import Reminding
 from desktop.views.theme import MODE_ZH, Mode, Theme
 from desktop.views.widgets import Explainer, Page
@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         self._action("依据", "F4", self.toggle_evidence)
         self._action("收起或展开导航", "Ctrl+B", self.stage.toggle_fold)
         self._action("用户指南", "F1", self.show_help)
-        self._action("导入表格…", "Ctrl+Shift+I", lambda: self.open_record(IMPORTS, ""))
+        self._action("导入表格…", "Ctrl+Shift+I", lambda: self.open_record(IMPORTS, ANY_TABLE))
         self._action("登记事件", "Ctrl+N", lambda: self.begin("incidents"))
         self.find_action = self._action("查找", "Ctrl+K", lambda: self.finder.open_up())
         self.page_actions = [

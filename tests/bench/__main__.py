@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.bench import edit, exporting, palette, recompute, rules, start
+from tests.bench import edit, exporting, importing, palette, recompute, rules, start
 
 if __name__ == "__main__":
     start.main([])
@@ -10,4 +10,5 @@ if __name__ == "__main__":
     palette.main([])
     rules.main([])
     recompute.main([])
+    importing.main([])
     exporting.main([])

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.exchange.template import load_contract
 from desktop.rules.term import service_term
-from tests.bench import edit, exporting, palette, recompute, rules, start
+from tests.bench import edit, exporting, importing, palette, recompute, rules, start
 from tests.bench.dataset import generated_facts
 from tests.bench.figures import Measured, report
 
@@ -64,6 +64,13 @@ def test_a_recompute_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
     found = recompute.measure(60, times=3)
     assert found.ratio > 1
     assert "n=3" in printed(found, capsys)
+
+
+def test_an_import_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    whole, *steps = importing.measure(40)
+    assert whole.median == sum(step.median for step in steps)
+    assert whole.ratio > 0
+    assert "40 rows" in printed(whole, capsys)
 
 
 def test_an_export_is_measured(capsys: pytest.CaptureFixture[str]) -> None:

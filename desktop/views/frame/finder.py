@@ -117,7 +117,9 @@ class Finder(QObject):
     def _imported(self) -> Iterator[Entry]:
         """Tables to take in, by what they hold."""
         for kind in IMPORTABLE:
-            yield self._deed("导入", name_of(kind), "表格", partial(self._window.open_record, IMPORTS, kind))
+            yield self._deed(
+                "导入", f"导入{name_of(kind)}…", "表格", partial(self._window.open_record, IMPORTS, kind)
+            )
 
     def _exports(self) -> Iterator[Entry]:
         """The workbooks for finance, from whatever page."""

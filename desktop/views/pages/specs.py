@@ -157,6 +157,8 @@ _MONEY_KINDS = (
 
 #: Not a kind of record: what is asked for under it is the import of a kind, or of a file.
 IMPORTS = "imports"
+#: The import of whatever a file that is still to be chosen holds.
+ANY_TABLE = "*"
 
 #: The pages in the order of the rail; the first is the one a window opens on.
 PAGES = (

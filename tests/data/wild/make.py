@@ -2,8 +2,8 @@
 
     python -m tests.data.wild.make FOLDER
 
-Those in `office` were written by LibreOffice (soffice --convert-to xlsx or xls, from a csv of the same name) and
-are kept as they are.
+Those in `office` were written by LibreOffice (soffice --convert-to xlsx, xls or ods, from a csv) and are kept
+as they are.
 """
 
 from __future__ import annotations

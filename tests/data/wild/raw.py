@@ -1,4 +1,4 @@
-"""Workbooks written part by part as text, so that they can be as wrong as needed; no writer of ours is used."""
+"""Workbooks written part by part as text, so that they can be as wrong as needed."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from desktop.views.pages.data.file import FileTab
 from desktop.views.pages.data.importing import ImportTab
 from desktop.views.pages.data.months import MonthsTab
 from desktop.views.pages.data.trail import TrailTab
-from desktop.views.pages.specs import IMPORTS
+from desktop.views.pages.specs import ANY_TABLE, IMPORTS
 from desktop.views.saving import save_ledgers, save_list, save_template
 from desktop.views.widgets import Explainer, Label, Page, SegmentedFilter
 from desktop.views.widgets.keyed import order_tabs
@@ -86,7 +86,9 @@ class DataPage(Page):
         if kind != IMPORTS:
             return
         self.filter.choose("imports")
-        if record_id in IMPORTABLE or not record_id:
+        if record_id == ANY_TABLE:
+            self.imports.open_kind("")
+        elif record_id in IMPORTABLE:
             self.imports.open_kind(record_id)
         else:
             self.imports.open_file(Path(record_id))

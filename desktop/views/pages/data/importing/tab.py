@@ -60,6 +60,7 @@ class ImportTab(QWidget):
         self._facts: Facts | None = None
         self._reading: Reading | None = None
         self._planner: Planner | None = None
+        self._fresh = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
         self.start = StartPane()
@@ -73,7 +74,6 @@ class ImportTab(QWidget):
             "整次导入可一步撤销（Ctrl+Z）；表格中没有的记录不会删除", "small", "ink3", elide=True
         )
         self.go = Button("导入", "primary", tip="写入选中的行（Alt+I）")
-        self.go.setShortcut("Alt+I")
         self.stack = QStackedWidget()
         self._lay_out()
         self._wire()
@@ -185,14 +185,14 @@ class ImportTab(QWidget):
                 self._show_book(book)
         elif self._planner is not None:
             if self._planner.step(_AT_ONCE):
-                self.go.setText(f"正在检查 {self._planner.done:,} / {self._planner.total:,} 行")
+                self._name_go(f"正在检查 {self._planner.done:,} / {self._planner.total:,} 行")
                 return
             plan, self._planner = self._planner.plan, None
             self._timer.stop()
             self._show_plan(plan)
 
     def _show_book(self, book: Book) -> None:
-        self._book = book
+        self._book, self._fresh = book, True
         head = find_head(book.sheet, self._kind)
         kind = self._kind or guess_kind(book.sheet, head) or "incidents"
         self.mapping.show_book(book)
@@ -233,6 +233,10 @@ class ImportTab(QWidget):
         self._show_row()
         self._show_going()
         order_tabs(self)
+        if self._fresh:
+            self._fresh = False
+            asked = [self.mapping.units[place] for place in plan.asks]
+            (asked[0] if asked else self.preview.table).setFocus()
 
     def _show_row(self) -> None:
         if self._plan is not None:
@@ -244,7 +248,7 @@ class ImportTab(QWidget):
             return
         count = len(self.preview.ticked)
         rest = len(self._plan.rows) - count
-        self.go.setText(f"导入 {count:,} 行，跳过 {rest:,} 行" if rest else f"导入 {count:,} 行")
+        self._name_go(f"导入 {count:,} 行，跳过 {rest:,} 行" if rest else f"导入 {count:,} 行")
         self.go.setEnabled(count > 0)
         if not count:
             self.effects.wait("没有要写入的行", ask=False)
@@ -252,6 +256,12 @@ class ImportTab(QWidget):
             self.effects.wait(f"{count:,} 行，计算需要一些时间", ask=True)
         else:
             self._compute()
+
+    def _name_go(self, words: str) -> None:
+        """With its keys: another text takes them away."""
+        self.go.setText(words)
+        self.go.setAccessibleName(words)
+        self.go.setShortcut("Alt+I")
 
     def _compute(self) -> None:
         if self._plan is not None:
@@ -327,7 +337,7 @@ class ImportTab(QWidget):
         self.hint.set(f"已写入 {Path(name).name}，改好后可以再导入", "ink3")
 
     def _import(self) -> None:
-        if self._plan is None or self._book is None or self._setup is None:
+        if self._plan is None or self._book is None or self._setup is None or not self.preview.ticked:
             return
         result = import_rows(self._plan, self._workspace, self._book.name, self.preview.ticked)
         self.taken.emit(result)
