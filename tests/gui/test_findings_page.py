@@ -441,6 +441,7 @@ def test_tab_leads_through_the_page_as_it_is_read(shown: Shown) -> None:
     page.book.view.setFocus()
     wanted = [
         page.book.view,
+        page.export,
         page.confirm_all,
         *(column.figure for column in page.strip.stages),
         page.strip.least,
