@@ -6,9 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog
 
 from desktop.services.reminders import Reminders
 from desktop.views.dialogs.help import HelpDialog
+from desktop.views.dialogs.history import HistoryDialog
+from desktop.views.dialogs.paste import PasteDialog
 from desktop.views.pages.specs import PAGES, PORTFOLIO
 from desktop.views.widgets import SegmentedFilter
 from desktop.views.window import MainWindow
@@ -61,6 +65,16 @@ def _help(window: MainWindow) -> HelpDialog:
     return dialog
 
 
+def _close(window: MainWindow, kind: type[QDialog]) -> None:
+    for dialog in window.findChildren(kind):
+        dialog.close()
+
+
+def _paste(window: MainWindow) -> None:
+    QGuiApplication.clipboard().setText("标题\t原因\t报告时间\n平台访问中断\t云\t2026-03-10 09:00")
+    window.pasting.paste(window.page)
+
+
 SCENES = (
     Scene("总览"),
     Scene("总览", "欢迎", do=lambda w: w.welcome.show(), undo=lambda w: w.welcome.hide()),
@@ -93,6 +107,13 @@ SCENES = (
         do=lambda w: w.begin("incidents"),
         undo=lambda w: _pick(w, "记录的种类", "requests"),
     ),
+    Scene(
+        "事件",
+        "历史",
+        do=lambda w: w.histories.open("incidents", "I2"),
+        undo=lambda w: _close(w, HistoryDialog),
+    ),
+    Scene("事件", "粘贴", do=_paste, undo=lambda w: _close(w, PasteDialog)),
     *_tabs("SLA 趋势", "SLA 趋势的部分", trend="服务水平", scores="月报季评"),
     *_tabs("违约认定", "违约认定的部分", ledger="台账", unsettled="未认定"),
     Scene("付款", "首期", record=("instalments", "first")),

@@ -233,12 +233,25 @@ def test_what_was_removed_is_found_and_brought_back_together(
     assert len(_words(tab.table)) >= 3
 
 
-def test_the_bin_is_searched_and_says_when_it_is_empty(hands: Listing, sample: Workspace) -> None:
+def test_an_empty_bin_says_what_belongs_there(qtbot: QtBot, theme: Theme, costly: Workspace) -> None:
+    window = make_window(costly, theme, lambda: NOW)
+    qtbot.addWidget(window)
+    hands = Listing(window, qtbot)
     tab = _recycle(hands).recycle
-    for removed in tab._held.values():
-        sample.restore(removed.edits, "恢复")
     assert tab.empty.whole().startswith("回收站是空的")
     assert not tab.table.isVisible()
+    assert not tab.text.isVisible()
+    costly.remove("payments", "P1", "删除付款")
+    assert _words(tab.table, 2) == ["付款 P1"]
+    hands.tab_to(tab.table)
+    hands.key(KEY.Key_Return)
+    assert not tab.table.isVisible()
+    assert hands.focus is not tab.table
+    window.close()
+
+
+def test_the_bin_is_searched(hands: Listing, sample: Workspace) -> None:
+    tab = _recycle(hands).recycle
     sample.remove("incidents", "I2", "删除事件")
     sample.remove("people", sample.facts.people[0].id, "删除人员")
     hands.click(tab.text)
