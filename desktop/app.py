@@ -532,7 +532,8 @@ def run(path: Path | None) -> int:
         desk.offer_recovery(lost, _backups_of(lost))
     if notes:
         window.tell_failure("已打开示例合同", tuple(notes))
-    window.resize(window.size().boundedTo(window.screen().availableSize()))
+    if _has_screen(application):
+        window.resize(window.size().boundedTo(window.screen().availableSize()))
     desk.offer_start()
     status = application.exec()
     desk.close()
@@ -626,9 +627,14 @@ def _keep_log() -> None:
     logging.basicConfig(handlers=handlers, format="%(asctime)s %(levelname)s %(name)s %(message)s")
 
 
+def _has_screen(application: QApplication) -> bool:
+    """Whether somebody sees the windows; those of a test have a screen of no account."""
+    return application.platformName() not in ("offscreen", "minimal")
+
+
 def _refused(application: QApplication, error: FileRefused) -> int:
     """Say why the file was not opened: on the console, and in a dialog where one can be answered."""
     print(error, file=sys.stderr)  # noqa: T201 - a start from a terminal reads it there
-    if application.platformName() not in ("offscreen", "minimal"):
+    if _has_screen(application):
         QMessageBox.critical(None, "没有打开这个文件", str(error))
     return 2

@@ -78,6 +78,7 @@ def _paste(window: MainWindow) -> None:
 SCENES = (
     Scene("总览"),
     Scene("总览", "欢迎", do=lambda w: w.welcome.show(), undo=lambda w: w.welcome.hide()),
+    Scene("总览", "新建之后", do=lambda w: w.show_started(), undo=lambda w: w.started.hide()),
     Scene("总览", "提醒", do=_remind, undo=lambda w: w.reminders.close_button.click()),
     Scene("总览", "查找", do=_ask, undo=lambda w: w.finder.palette.leave()),
     Scene("总览", "假设", do=_try, undo=lambda w: w.what_if.toggle()),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.models.assessment import Problem
@@ -32,9 +34,12 @@ def hand_over(parent: QWidget, workspace: Workspace, places: Mapping[str, str]) 
     path = path if path.suffix.lower() == _SUFFIX else path.with_name(path.name + _SUFFIX)
     from desktop.services.handover import write_handover
 
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
         write_handover(workspace, places, path)
     except OSError as error:
         reason = f"不能写入 {path}（{error.strerror}）"
         return Problem(_TITLE, reason, "可以写入的文件夹", "请换一个位置；文件正打开着的，先关闭它")
+    finally:
+        QGuiApplication.restoreOverrideCursor()
     return path
