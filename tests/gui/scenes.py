@@ -9,6 +9,7 @@ import msgspec
 
 from desktop.services.reminders import Reminders
 from desktop.views.dialogs.help import HelpDialog
+from desktop.views.dialogs.letter import LetterDialog
 from desktop.views.pages.specs import PAGES, PORTFOLIO
 from desktop.views.widgets import SegmentedFilter
 from desktop.views.window import MainWindow
@@ -61,6 +62,10 @@ def _help(window: MainWindow) -> HelpDialog:
     return dialog
 
 
+def _letter(window: MainWindow) -> LetterDialog:
+    return next(each for each in window.findChildren(LetterDialog) if each.isVisible())
+
+
 SCENES = (
     Scene("总览"),
     Scene("总览", "欢迎", do=lambda w: w.welcome.show(), undo=lambda w: w.welcome.hide()),
@@ -100,6 +105,7 @@ SCENES = (
     *_tabs("人员", "人员的部分", roster="名册", duty="值守", permits="授权", media="介质与备案"),
     Scene("验收与交付"),
     Scene("函件通知"),
+    Scene("函件通知", "新建函件", do=lambda w: w.write_letter(), undo=lambda w: _letter(w).reject()),
     *_tabs(
         "合同与条款",
         "合同的部分",
