@@ -44,7 +44,11 @@ def template(text: str, title: str) -> bytes:
     """The template that a text describes."""
     document = parts.new_document()
     parts.number_pages(document, "{{ 页脚 }}")
+    spaced = True
     for line, rows in _pieces(text):
+        if not spaced and not line.startswith("@calculation"):
+            document.add_paragraph(style="Caption")  # Room below a table; an annex begins a page anyway.
+        spaced = not rows
         if rows:
             _add_table(document, line, rows)
         elif line.startswith("@"):
@@ -54,6 +58,8 @@ def template(text: str, title: str) -> bytes:
             parts.paragraph(document, line[2:], "Normal", align="c", face=parts.HEAD_FACE)
         else:
             _add_paragraph(document, line)
+    if not spaced:
+        document.add_paragraph(style="Caption")  # Word wants a paragraph behind the last table.
     return parts.saved(document, title, MADE)
 
 
@@ -86,7 +92,6 @@ def _add_table(document: Sheet, line: str, rows: list[list[str]]) -> None:
     for row in made.rows:
         for cell in row.cells:
             cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
-    document.add_paragraph(style="Caption")
 
 
 def _letter(document: Sheet, _words: str) -> None:
@@ -122,15 +127,21 @@ def _attached(document: Sheet, words: str) -> None:
     parts.paragraph(document, "{%p endif %}")
 
 
-def _signed(document: Sheet, words: str) -> None:
+def _signed(document: Sheet, _words: str) -> None:
     """Who writes and when, and whom to ask."""
-    _dated(document, words)
+    _writer(document, blank=2)
     parts.paragraph(document, "（联系人：{{ 甲方联系人 }}；联系电话：{{ 甲方电话 }}）")
 
 
 def _dated(document: Sheet, _words: str) -> None:
-    """Who writes and when, centred on each other over the right half."""
-    for text in ("", "", "{{ 甲方 }}", "{{ 成文日期 }}"):
+    """Who writes and when, on one page with what is signed below it."""
+    _writer(document, blank=1)
+    document.add_paragraph(style="Caption").paragraph_format.keep_with_next = True
+
+
+def _writer(document: Sheet, blank: int) -> None:
+    """Who writes and when, centred on each other over the right half, below some blank lines."""
+    for text in (*[""] * blank, "{{ 甲方 }}", "{{ 成文日期 }}"):
         line = parts.paragraph(document, text, "Normal", align="c")
         line.paragraph_format.left_indent = Mm(64)
         line.paragraph_format.keep_with_next = True

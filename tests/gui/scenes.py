@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 from desktop.services.reminders import Reminders
 from desktop.views.dialogs.help import HelpDialog
 from desktop.views.dialogs.history import HistoryDialog
+from desktop.views.dialogs.letter import LetterDialog
 from desktop.views.dialogs.paste import PasteDialog
 from desktop.views.pages.specs import PAGES, PORTFOLIO
 from desktop.views.widgets import SegmentedFilter
@@ -75,6 +76,10 @@ def _paste(window: MainWindow) -> None:
     window.pasting.paste(window.page)
 
 
+def _letter(window: MainWindow) -> LetterDialog:
+    return next(each for each in window.findChildren(LetterDialog) if each.isVisible())
+
+
 SCENES = (
     Scene("总览"),
     Scene("总览", "欢迎", do=lambda w: w.welcome.show(), undo=lambda w: w.welcome.hide()),
@@ -122,6 +127,7 @@ SCENES = (
     *_tabs("人员", "人员的部分", roster="名册", duty="值守", permits="授权", media="介质与备案"),
     Scene("验收与交付"),
     Scene("函件通知"),
+    Scene("函件通知", "新建函件", do=lambda w: w.write_letter(), undo=lambda w: _letter(w).reject()),
     *_tabs(
         "合同与条款",
         "合同的部分",

@@ -161,7 +161,13 @@ def test_the_word_of_the_clause_ends_the_contract(sample: Workspace) -> None:
     assert ending.fields["用语"] == "解除"
     assert ending.fields["草稿标记"] == "草稿·须经法务审核"
     assert ending.fields["确定程度"] == "可争议"
-    assert letter(sample, LetterKind.TERMINATION, "12.4").fields["用语"] == "终止"
+    other = Wanted(kind=LetterKind.TERMINATION, subject="12.4", dated_on=NOW.date())
+    assert letter_of(Given.of(sample), other).fields["用语"] == "终止"
+
+
+def test_a_subject_that_is_gone_gives_way_to_the_likeliest(sample: Workspace) -> None:
+    assert begun(sample, LetterKind.BREACH, "3-1|已不在").subject == ""
+    assert begun(sample, LetterKind.CHECKLIST, "account-final").subject == "final"
 
 
 def test_the_supplement_proposes_the_sentences_of_the_health_check(sample: Workspace) -> None:

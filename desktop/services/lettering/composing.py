@@ -108,10 +108,13 @@ def letter_of(given: Given, wanted: Wanted) -> Letter:
 
 
 def begun(workspace: Workspace, kind: LetterKind, subject: str | None = None) -> Wanted:
-    """A letter to begin with: the first subject, the next number, the day shown, the answer's usual day."""
+    """A letter to begin with: its subject, the next number, the day shown, the answer's usual day.
+
+    Without a subject, or with one that such a letter cannot be about, it is about the likeliest.
+    """
     day, given = workspace.as_of.day, Given.of(workspace)
-    offered = subjects_of(given, kind)
-    about = subject if subject is not None else offered[0].id if offered else ""
+    offered = [each.id for each in subjects_of(given, kind)]
+    about = subject if subject in offered else offered[0] if offered else ""
     if kind is LetterKind.ORDER:
         day, due = _order_days(given, about)
     else:

@@ -13,6 +13,7 @@ _OF_KIND = {
     "objections": LetterKind.STAFF,
     "personnel_changes": LetterKind.LEAD,
     "instalments": LetterKind.CHECKLIST,
+    "payments": LetterKind.CHECKLIST,
     "account_changes": LetterKind.ACCOUNT,
     "confidential_returns": LetterKind.RETURN,
     "incidents": LetterKind.FINDING,

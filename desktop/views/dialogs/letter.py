@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QSize, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from desktop.services.workspace import Workspace
 
 _SIZE = (1040, 660)
+#: What the frame of a window takes of the screen.
+_AROUND = QSize(16, 40)
 _SIDE = 372
 _LABEL = 72
 _SHEET, _FIELDS = "sheet", "fields"
@@ -83,7 +85,7 @@ class LetterDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("新建函件")
-        self.resize(*_SIZE)
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() - _AROUND))
         self._workspace, self._templates = workspace, templates
         self._commands = _Commands(workspace, self.told.emit)
         self._given = self._seen = Given.of(workspace)
@@ -103,7 +105,7 @@ class LetterDialog(QDialog):
         self.number = TextEntry("文号", hint="如：示例卫函〔2026〕1号，以后逐号递增")
         self.dated = DateEdit("成文日期")
         self.reply = DateEdit("答复期限")
-        self.remarks = NoteEdit("补充说明", hint="写在正文之后的一段话，可以不填", lines=4)
+        self.remarks = NoteEdit("补充说明", hint="写在正文之后的一段话，可以不填", lines=3)
         self.fields = {
             each.accessibleName(): Field(each.accessibleName(), each, label_width=_LABEL)
             for each in (self.kind, self.subject, self.number, self.dated, self.reply, self.remarks)
