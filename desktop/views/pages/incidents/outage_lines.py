@@ -13,8 +13,8 @@ from desktop.views.evident.recorder import Recorder
 from desktop.views.evident.spans import Axis
 from desktop.views.pages.incidents.lines import LABEL_WIDTH, Line
 from desktop.views.pages.incidents.stamps import OutageRow
-from desktop.views.pages.incidents.tickbox import TickBox
 from desktop.views.widgets import Button, Choice, Explainer, InstantEdit
+from desktop.views.widgets.tickbox import TickBox
 
 _NO_START = (Problem("from", "没有中断起的时刻", "系统停止服务的时刻", "请先填中断起"),)
 

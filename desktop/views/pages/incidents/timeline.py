@@ -27,8 +27,8 @@ from desktop.views.pages.incidents.lines import (
 from desktop.views.pages.incidents.outage_lines import OutageLines
 from desktop.views.pages.incidents.report_line import ReportLine
 from desktop.views.pages.incidents.stamps import StampRow, outage_rows, stamp_rows, time_axis
-from desktop.views.pages.incidents.tickbox import TickBox
 from desktop.views.widgets import Explainer, Label
+from desktop.views.widgets.tickbox import TickBox
 
 _WORDS = {
     "reported_at": "报告时间",
