@@ -28,6 +28,8 @@ _COLUMNS = (
     Column("存入", 130),
     Column("SHA-256", 150),
 )
+#: A pack holds what is stored.
+_TRYING = Problem("", "正在假设，所示的数字没有存入文件", "文件中的数字", "请先采纳或放弃假设")
 _ROW = 28
 _MOST = 10
 _EMPTY = "还没有证据文件。在事件、认定和各项记录旁可以添加，也可以把文件拖到记录上。"
@@ -195,6 +197,9 @@ class ArchiveTab(Scroll):
         ReportDesk(self, self._workspace, self.told.emit, self.refused.emit).save(report, key, suffix)
 
     def _save_pack(self) -> None:
+        if self._workspace.trial:
+            self.refused.emit((_TRYING,))
+            return
         place = Path.home() / pack_name(self._workspace)
         name, _ = QFileDialog.getSaveFileName(self, "审计包存为", str(place), "ZIP 压缩包 (*.zip)")
         if not name:
