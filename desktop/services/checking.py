@@ -26,10 +26,11 @@ class HeldContract(msgspec.Struct, frozen=True):
 
 
 class FileState(msgspec.Struct, frozen=True):
-    """Where the file is, how large with its log (bytes), and the version of its format."""
+    """Where the file is, how large with its log (bytes), what of it are contents of files, its format."""
 
     path: Path
     size: int
+    contents: int
     version: int
 
 
@@ -46,7 +47,7 @@ def file_state(workspace: Workspace) -> FileState:
     """The file as it lies there now."""
     log = workspace.path.with_name(workspace.path.name + "-wal")
     size = sum(each.stat().st_size for each in (workspace.path, log) if each.exists())
-    return FileState(workspace.path, size, VERSION)
+    return FileState(workspace.path, size, workspace.content_size(), VERSION)
 
 
 def check_file(workspace: Workspace) -> FileCheck:

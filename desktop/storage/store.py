@@ -143,6 +143,11 @@ def unsound(path: Path, hashes: Iterable[str], key: Key | None = None) -> tuple[
     return _reading(path, lambda connection: _unsound(connection, hashes), key)
 
 
+def content_size(path: Path) -> int:
+    """As `Store.content_size`, of a file that is only read."""
+    return _reading(path, held_bytes)
+
+
 def _copy(connection: dbapi2.Connection, path: Path, sha256: str, target: BinaryIO) -> None:
     if not copied(connection, sha256, target.write):
         what = f"证据文件的内容缺失或与存入时的哈希不符（{sha256[:16]}…）"

@@ -304,6 +304,17 @@ def test_the_pack_is_written_and_a_place_that_takes_nothing_is_told(
     assert "不能写入" in hands.window.banner.words.whole()
 
 
+def test_what_is_only_tried_is_not_packed(
+    hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = _archive(hands)
+    proposed = _named(monkeypatch, tmp_path / "包.zip")
+    hands.window.workspace.try_out()
+    hands.click(page.archive.pack.write)
+    assert "正在假设" in hands.window.banner.words.whole()
+    assert (proposed, list(tmp_path.glob("包*"))) == ([], [])
+
+
 def test_a_kept_file_is_found_in_the_archive_and_leads_to_its_record(
     hands: Hands, box: FilesBox, paper: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -78,6 +78,7 @@ def test_a_file_comes_back_as_it_was_after_reopening(workspace: Workspace) -> No
         with reopen(path, read_only=read_only) as again:
             assert kept_with(again.facts, OWNER) == (file,)
             assert content_of(again, file) == content
+            assert (again.content_size(), again.unsound([file.sha256])) == (len(content), ())
 
 
 def test_keeping_a_file_leaves_the_assessment_as_it_was(workspace: Workspace) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desktop.models.assessment import Problem
 from desktop.models.attachments import Attachment
@@ -16,9 +16,9 @@ from desktop.services.packing import Choices, pack_name, write_pack
 from desktop.services.reporting import PURPOSE_ZH, REPORT_ZH, Report, subjects
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import FileRefused, system_cause
-from desktop.views.theme import font
 from desktop.views.widgets import Button, Card, Cell, Choice, Column, Label, Row, Scroll, Table
 from desktop.views.widgets.attachments import FilesDesk
+from desktop.views.widgets.tickbox import TickBox
 
 _COLUMNS = (
     Column("文件"),
@@ -28,6 +28,8 @@ _COLUMNS = (
     Column("存入", 130),
     Column("SHA-256", 150),
 )
+#: A pack holds what is stored.
+_TRYING = Problem("", "正在假设，所示的数字没有存入文件", "文件中的数字", "请先采纳或放弃假设")
 _ROW = 28
 _MOST = 10
 _EMPTY = "还没有证据文件。在事件、认定和各项记录旁可以添加，也可以把文件拖到记录上。"
@@ -54,11 +56,12 @@ class ReportCard(Card):
         self.none = Label("还没有可选的内容：合同尚未起算，或还没有认定。", "small", "ink3", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.subject, 1)
+        row.addStretch(1)
         row.addWidget(self.pdf)
         row.addWidget(self.docx)
         self.body.addWidget(Label(PURPOSE_ZH[report], "small", "ink2", wrap=True))
         self.body.addStretch(1)
+        self.body.addWidget(self.subject)
         self.body.addLayout(row)
         self.body.addWidget(self.none)
         for button, suffix in ((self.pdf, ".pdf"), (self.docx, ".docx")):
@@ -86,8 +89,8 @@ class PackCard(Card):
 
     def __init__(self) -> None:
         super().__init__("审计包")
-        self.files = _tick("附上证据文件原件")
-        self.personal = _tick("包含个人信息（默认遮盖姓名、电话、证件号、账号）")
+        self.files = TickBox("附上证据文件原件")
+        self.personal = TickBox("包含个人信息（默认遮盖姓名、电话、证件号、账号）")
         self.write = Button("生成审计包", "primary", icon="export", tip="把审计包存为 ZIP（Alt+U）")
         self.write.setShortcut("Alt+U")
         self.warning = Label("原件的内容不能遮盖，可能含有个人信息。", "small", "warn", wrap=True)
@@ -194,6 +197,9 @@ class ArchiveTab(Scroll):
         ReportDesk(self, self._workspace, self.told.emit, self.refused.emit).save(report, key, suffix)
 
     def _save_pack(self) -> None:
+        if self._workspace.trial:
+            self.refused.emit((_TRYING,))
+            return
         place = Path.home() / pack_name(self._workspace)
         name, _ = QFileDialog.getSaveFileName(self, "审计包存为", str(place), "ZIP 压缩包 (*.zip)")
         if not name:
@@ -216,12 +222,6 @@ class ArchiveTab(Scroll):
     def _to_record(self) -> None:
         file = self._files[self.table.key]
         self.opened.emit(file.about_kind, file.about)
-
-
-def _tick(words: str) -> QCheckBox:
-    box = QCheckBox(words)
-    box.setFont(font("small"))
-    return box
 
 
 def _row(file: Attachment) -> Row:

@@ -36,6 +36,7 @@ class FileTab(Scroll):
         self.path = Label("", "body", elide=True)
         self.folder = Label("", "body", "ink2", elide=True)
         self.bytes, self.format, self.saved = Label(), Label(), Label()
+        self.contents = Label("", "body", elide=True)
         self.check = Button("立即检查", "primary", icon="check", tip="重新读取整个文件并核验（Alt+J）")
         self.check.setShortcut("Alt+J")
         self.hand_over = Button("生成工作交接书…", icon="document", tip="Word 文档，列出未结事项（Alt+B）")
@@ -65,6 +66,7 @@ class FileTab(Scroll):
             ("名称", self.path),
             ("所在目录", self.folder),
             ("大小", self.bytes),
+            ("其中证据文件", self.contents),
             ("格式版本", self.format),
             ("上次保存", self.saved),
         )
@@ -132,6 +134,7 @@ class FileTab(Scroll):
         self.path.set(state.path.name)
         self.folder.set(str(Path(state.path).parent))
         self.bytes.set(size_words(state.size))
+        self.contents.set(f"{size_words(state.contents)}，含已删除而可恢复的")
         self.format.set(str(state.version))
         saved = self._workspace.last_saved_at
         self.saved.set(f"{saved:%Y-%m-%d %H:%M:%S}" if saved else "—")
