@@ -144,6 +144,7 @@ def test_the_part_of_the_page_is_filled_when_it_is_looked_at(
     assert page.times.host.chart is None
     page.parts.setFocus()
     QTest.keyClick(page.parts, Qt.Key.Key_Right)
+    QTest.keyClick(page.parts, Qt.Key.Key_Right)
     assert page.parts.key == "times"
     chart = page.times.host.chart
     assert chart is not None

@@ -162,8 +162,8 @@ class SlaPage(Page):
         self.parts.set_items(
             (
                 ("trend", "服务水平"),
-                ("times", "逐件响应"),
                 ("scores", f"月报季评 {len(self.workspace.facts.city_scores)}"),
+                ("times", "逐件响应"),
             )
         )
         self._fill_part()
