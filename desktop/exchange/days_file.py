@@ -1,7 +1,7 @@
 """A file with the days off and make-up workdays of one year, as the State Council announced them.
 
 A list of days, each with `date`, `kind` (放假, 调休上班) and `name` of the holiday: as YAML or JSON, or as a
-table (CSV) with the columns 日期, 安排, 节日.
+table (CSV, xlsx, xls) with the columns 日期, 安排, 节日.
 """
 
 from __future__ import annotations
@@ -34,9 +34,7 @@ class _Day(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def read_days_file(path: Path) -> YearDays:
     """The days of the year that the file is about; StrictError with everything wrong, OSError."""
-    text = _decoded(path.read_bytes())
-    data = _rows(text) if path.suffix.lower() == ".csv" else parse_yaml(text)
-    days = convert(data, tuple[_Day, ...], _PLACE)
+    days = convert(_data(path), tuple[_Day, ...], _PLACE)
     if faults := tuple(_faults(days)):
         raise StrictError(faults)
     return YearDays(
@@ -44,6 +42,26 @@ def read_days_file(path: Path) -> YearDays:
         {day.date: day.name for day in days if day.kind == OFF},
         {day.date: day.name for day in days if day.kind == WORK},
     )
+
+
+def _data(path: Path) -> Any:
+    if path.suffix.lower() in (".xlsx", ".xls"):
+        return _rows(_table(path))
+    text = _decoded(path.read_bytes())
+    return _rows(list(csv.reader(text.splitlines()))) if path.suffix.lower() == ".csv" else parse_yaml(text)
+
+
+def _table(path: Path) -> list[list[str]]:
+    """The first sheet of a workbook, its cells as words."""
+    from desktop.exchange.cells.values import shown
+    from desktop.exchange.sheets import Reading, SheetError
+
+    try:
+        with Reading(path) as reading:
+            rows = reading.wait().sheet.rows
+    except SheetError as error:
+        raise StrictError([Fault(path.name, error.expected, error.what)]) from error
+    return [[shown(cell) for cell in row] for row in rows]
 
 
 def _decoded(content: bytes) -> str:
@@ -56,8 +74,7 @@ def _decoded(content: bytes) -> str:
     raise StrictError([Fault("", "文字文件（UTF-8 或 GB18030）", "不能识别的内容")])
 
 
-def _rows(text: str) -> list[dict[str, Any]]:
-    lines = list(csv.reader(text.splitlines()))
+def _rows(lines: list[list[str]]) -> list[dict[str, Any]]:
     if not lines or [cell.strip() for cell in lines[0]] != list(COLUMNS):
         raise StrictError(
             [Fault("第 1 行", f"列名 {','.join(COLUMNS)}", ",".join(lines[0]) if lines else "空")]

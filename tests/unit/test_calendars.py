@@ -17,6 +17,7 @@ from desktop.services.calendars import import_year
 from desktop.services.change import Change, Refused
 from desktop.services.sealing import MonthState, Sealing
 from desktop.services.workspace import Workspace
+from tests.data.wild.raw import Cell, Value, sheet, workbook
 from tests.storage.support import calendar, create
 
 _YEAR = YearDays(
@@ -52,6 +53,18 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 def test_a_year_is_read_from_a_table_or_a_list(name: str, text: str, encoding: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(text.encode(encoding))
     assert read_days_file(tmp_path / name) == _YEAR
+
+
+def test_a_year_is_read_from_a_workbook(tmp_path: Path) -> None:
+    head: list[Value | Cell] = ["日期", "安排", "节日"]
+    rows: list[list[Value | Cell]] = [
+        [dt.date.fromisoformat(each["date"]), each["kind"], each["name"]] for each in _DAYS
+    ]
+    workbook(tmp_path / "年.xlsx", {"放假": sheet([head, *rows])})
+    assert read_days_file(tmp_path / "年.xlsx") == _YEAR
+    (tmp_path / "坏.xlsx").write_bytes(b"%PDF-1.7")
+    with pytest.raises(StrictError, match="这是 PDF 文件"):
+        read_days_file(tmp_path / "坏.xlsx")
 
 
 @pytest.mark.parametrize(

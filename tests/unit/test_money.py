@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.models.money import grouped, in_words, rounded
+from desktop.models.money import from_words, grouped, in_words, rounded
 
 
 @given(st.fractions(min_value=-1_000_000, max_value=1_000_000, max_denominator=1000))
@@ -45,6 +45,18 @@ def test_rounding_is_half_away_from_zero_at_the_fen(value: Fraction) -> None:
 )
 def test_sums_in_words(value: str, words: str) -> None:
     assert in_words(Decimal(value)) == words
+
+
+@given(st.decimals(min_value=-(10**13), max_value=10**13, places=2))
+def test_sums_are_read_back_from_their_words(value: Decimal) -> None:
+    assert from_words(in_words(value)) == value
+    assert from_words(f"人民币{in_words(abs(value))}") == abs(value)
+
+
+@pytest.mark.parametrize("text", ["", "壹", "壹贰元", "壹角壹角", "元壹", "一百", "12元", "壹分壹角"])
+def test_what_says_no_sum_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        from_words(text)
 
 
 def test_amounts_are_grouped_by_thousands() -> None:

@@ -47,9 +47,22 @@ class Given(msgspec.Struct, frozen=True):
 def reader_of(column: Column, given: Given) -> Reader:
     """The reader of a column; it raises CellError. Instants are read by `instant_of` beside a day."""
     single = _single(column, given)
-    if column.several:
-        return lambda raw: _several(raw, single)
-    return lambda raw: single(raw)
+    read: Reader = (lambda raw: _several(raw, single)) if column.several else single
+    return _kept(read) if column.shape in ("word", "reference", "finding", "flag") else read
+
+
+def _kept(read: Reader) -> Reader:
+    """The same, which keeps what it read of words: a long column has few of them."""
+    known: dict[str, Value] = {}
+
+    def kept(raw: Raw) -> Value:
+        if not isinstance(raw, str):
+            return read(raw)
+        if raw not in known:
+            known[raw] = read(raw)
+        return known[raw]
+
+    return kept
 
 
 def instant_of(raw: Raw, day: dt.date | None, given: Given) -> tuple[dt.datetime | Keep, bool]:
@@ -110,7 +123,10 @@ def _text(raw: Raw, column: Column) -> Value:
         expected = "设为文本格式的号码"
         way_out = "请把这一列设为文本后重新填写完整的号码"
         raise CellError(f"号码 {shown(raw)} 存成了数字，超过 15 位的部分已丢失", expected, way_out)
-    text = shown(raw).replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n").strip()
+    text = raw if isinstance(raw, str) else shown(raw)
+    if "\r" in text or "_x000D_" in text:
+        text = text.replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.strip()
     if code:
         text = plain(text)
         if _SCIENTIFIC.fullmatch(text):

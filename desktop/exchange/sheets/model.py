@@ -16,7 +16,7 @@ class SheetError(Exception):
         super().__init__(f"{what}；应为{expected}；{way_out}")
 
 
-class Stamp(msgspec.Struct, frozen=True, array_like=True):
+class Stamp(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A cell that is formatted as a day, a time or both; without a day `at` lies on 1899-12-31."""
 
     at: dt.datetime

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import typing
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -16,7 +17,7 @@ from desktop.models.fields import FieldInfo, Record, fields_of
 Pairs = Mapping[type[Record], tuple[tuple[str, str], ...]]
 
 
-class Leaf(msgspec.Struct, frozen=True):
+class Leaf(msgspec.Struct, frozen=True, gc=False):
     """One value that is there, its field, and its key: outages[0].from."""
 
     key: str
@@ -73,24 +74,36 @@ def time_word(value: object) -> str:
 
 def disorder(record: Record, pairs: Pairs, prefix: str = "") -> Iterator[Problem]:
     """What stands before that which it follows, in the record and in the records it holds."""
-    if not pairs.get(type(record)) and not _holds_records(record):
-        return
-    own = [leaf for leaf in own_leaves(record, prefix) if isinstance(leaf.value, dt.date | Record)]
     for earlier, later in pairs.get(type(record), ()):
-        for start in (leaf for leaf in own if leaf.field.name == earlier):
-            for end in (leaf for leaf in own if leaf.field.name == later):
-                if end.value < start.value:
-                    yield _too_early(start, end)
-    for leaf in own:
-        if isinstance(leaf.value, Record):
-            yield from disorder(leaf.value, pairs, f"{leaf.key}.")
+        if _before(getattr(record, later), getattr(record, earlier)):
+            own = [leaf for leaf in own_leaves(record, prefix) if leaf.field.name in (earlier, later)]
+            start = next(leaf for leaf in own if leaf.field.name == earlier)
+            ends = (leaf for leaf in own if leaf.field.name == later)
+            yield from (_too_early(start, end) for end in ends if end.value < start.value)
+    for name in _holding(type(record)):
+        if getattr(record, name):
+            for leaf in own_leaves(record, prefix):
+                if leaf.field.name == name:
+                    yield from disorder(leaf.value, pairs, f"{leaf.key}.")
 
 
-def _holds_records(record: Record) -> bool:
-    return any(
-        isinstance(value[0] if isinstance(value, tuple) and value else value, Record)
-        for value in msgspec.structs.astuple(record)
-    )
+def _before(later: Any, earlier: Any) -> bool:
+    """Whether a moment, or any of several, lies before another; False where one of them is missing."""
+    if later is None or earlier is None:
+        return False
+    return any(each < earlier for each in later) if isinstance(later, tuple) else bool(later < earlier)
+
+
+@functools.cache
+def _holding(record: type[Record]) -> tuple[str, ...]:
+    """The fields that hold other records."""
+    return tuple(field.name for field in fields_of(record) if _has_record(field.type))
+
+
+def _has_record(hint: Any) -> bool:
+    if isinstance(hint, type):
+        return issubclass(hint, Record)
+    return any(map(_has_record, typing.get_args(hint)))
 
 
 def _too_early(start: Leaf, end: Leaf) -> Problem:

@@ -47,7 +47,7 @@ class OutageRow(Record, frozen=True, kw_only=True):
 Target = Fact | OutageRow
 
 
-class CellFault(msgspec.Struct, frozen=True):
+class CellFault(msgspec.Struct, frozen=True, gc=False):
     """What is wrong in a row: `place` names the cell (B7), or the row alone where no one cell is at fault."""
 
     place: str
@@ -62,7 +62,7 @@ class CellFault(msgspec.Struct, frozen=True):
         return "；".join(parts + ([self.way_out] if self.way_out else []))
 
 
-class Difference(msgspec.Struct, frozen=True):
+class Difference(msgspec.Struct, frozen=True, gc=False):
     """A field that a row changes (its label is `zh`), with its values as they are shown."""
 
     column: int
@@ -71,7 +71,7 @@ class Difference(msgspec.Struct, frozen=True):
     new: str
 
 
-class RowPlan(msgspec.Struct, frozen=True):
+class RowPlan(msgspec.Struct, frozen=True, gc=False):
     """What becomes of one row (`row` counts from 0); `record` is what would be saved.
 
     A new record has no id yet, unless the row gives one. `candidates` are the ids of what an ambiguous row

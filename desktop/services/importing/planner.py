@@ -12,7 +12,7 @@ from desktop.exchange.cells.reader import in_cell, instant_of
 from desktop.exchange.cells.values import shown
 from desktop.exchange.columns import OUTAGES, Column, columns
 from desktop.exchange.headers import Header, headers, spread
-from desktop.exchange.sheets import Raw, Sheet
+from desktop.exchange.sheets import Raw, Sheet, Stamp
 from desktop.exchange.sheets.model import place as cell_place
 from desktop.exchange.synonyms import FIRST_INSTANT
 from desktop.models.contract import Contract
@@ -35,6 +35,7 @@ class _Field(msgspec.Struct, frozen=True):
     given: Given
     read: Reader
     names: dict[str, str]
+    timed: bool
 
 
 class _Records(msgspec.Struct, frozen=True):
@@ -136,7 +137,8 @@ class Planner:
                 from_1904=self._sheet.from_1904,
             )
             names = shown_names(column, self._contract, self._facts)
-            found.append(_Field(place, column, given, reader_of(column, given), names))
+            timed = column.shape == "instant" and not column.several
+            found.append(_Field(place, column, given, reader_of(column, given), names, timed))
         return tuple(sorted(found, key=lambda field: field.column.key != first))
 
     def _planned(self) -> Iterator[RowPlan]:
@@ -205,6 +207,9 @@ class Planner:
                 continue
             if raw is None:
                 continue
+            if type(raw) is Stamp and raw.part == "both" and field.timed:  # Most cells of a long table.
+                values[field.column.key] = raw.at
+                continue
             try:
                 value = self._value(raw, field, values.get(first))
             except CellError as error:
@@ -215,8 +220,7 @@ class Planner:
         return values, tuple(faults)
 
     def _value(self, raw: Raw, field: _Field, first: Any) -> Any:
-        column = field.column
-        if column.shape != "instant" or column.several:
+        if not field.timed:
             return field.read(raw)
         value, timed = instant_of(raw, first.date() if first else None, field.given)
         self._floating += not timed

@@ -20,9 +20,9 @@ _YEARS = (
     Column("调休上班", right=True),
 )
 _DAYS = (Column("日期", 110), Column("星期", 70), Column("安排", 110), Column("节日"))
-_FILTER = "放假安排 (*.csv *.yaml *.yml *.json)"
+_FILTER = "放假安排 (*.xlsx *.xls *.csv *.yaml *.yml *.json)"
 _FORMAT = (
-    "导入的文件每天一条，写明日期、安排（放假、调休上班）和节日：CSV 表格的列名为“日期,安排,节日”，"
+    "导入的文件每天一条，写明日期、安排（放假、调休上班）和节日：表格（xlsx、CSV）的列名为“日期,安排,节日”，"
     "YAML、JSON 为带 date、kind、name 的列表。导入后对所有合同生效，已封存的月份不变。"
 )
 _WEEKDAYS = "一二三四五六日"
