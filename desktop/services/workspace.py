@@ -179,7 +179,9 @@ class Workspace:
 
     def content_size(self) -> int:
         """How much the contents of files take, with those that were removed and can be had back (bytes)."""
-        return self._file.store.content_size() if self._file else stored_file.content_size(self.path)
+        return (
+            self._file.store.content_size() if self._file else stored_file.content_size(self.path, self.key)
+        )
 
     def prepare(self) -> None:
         """Load what the first command would otherwise wait for."""

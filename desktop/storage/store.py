@@ -143,9 +143,9 @@ def unsound(path: Path, hashes: Iterable[str], key: Key | None = None) -> tuple[
     return _reading(path, lambda connection: _unsound(connection, hashes), key)
 
 
-def content_size(path: Path) -> int:
+def content_size(path: Path, key: Key | None = None) -> int:
     """As `Store.content_size`, of a file that is only read."""
-    return _reading(path, held_bytes)
+    return _reading(path, held_bytes, key)
 
 
 def _copy(connection: dbapi2.Connection, path: Path, sha256: str, target: BinaryIO) -> None:
