@@ -28,6 +28,7 @@ from desktop.services.workspace import Clock, Workspace
 from desktop.storage.cipher import Key
 from desktop.storage.errors import Encrypted, FileRefused, StorageFailed
 from desktop.views.backing import Backing
+from desktop.views.i18n import settings_file
 from desktop.views.idle import Idle
 from desktop.views.pages.specs import PAGES
 from desktop.views.preferences import Preferences
@@ -155,6 +156,7 @@ class Desk(QObject):
         window.restore_asked.connect(self.restore)
         window.password_asked.connect(self.ask_password)
         window.mode_chosen.connect(self._preferences.set_mode)
+        window.language_chosen.connect(self._preferences.set_language)
         window.page.completed.connect(lambda: self._begin_idle(window))
 
     def _begin_idle(self, window: MainWindow) -> None:
@@ -509,7 +511,7 @@ def make_window(workspace: Workspace, theme: Theme, clock: Clock) -> MainWindow:
 def run(path: Path | None) -> int:
     """Open a file, or the sample where none is named, in a window; returns the exit status (2: refused)."""
     application = _application()
-    preferences = Preferences(platformdirs.user_config_path("shouyue", appauthor=False) / "window.ini")
+    preferences = Preferences(settings_file())
     theme = Theme(application, preferences.mode)
     calendar = program_calendar()
     _keep_log()

@@ -376,10 +376,18 @@ def _window(words: Sequence[str]) -> int:
     from desktop.services.display import has_display
 
     if has_display(sys.platform, os.environ):
+        _speak()
         from desktop.app import run
 
         return run(options.file)
     return _without_display(options.file)
+
+
+def _speak() -> None:
+    """Set the language that the user chose, before the window takes its words."""
+    from desktop.views.i18n import preferred, settings_file, speak
+
+    speak(preferred(settings_file()))
 
 
 class _Version(argparse.Action):
@@ -416,6 +424,7 @@ def _without_display(file: Path | None) -> int:
     except FileRefused as error:
         return _refuse(str(error))
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _speak()
     from desktop.app import take_picture
 
     with workspace:

@@ -12,6 +12,9 @@ import msgspec
 from msgspec import Meta
 
 YUAN = "元"
+MINUTES = "分钟"
+HOURS = "小时"
+DAYS = "日"
 SHARE = "份额"
 
 

@@ -90,7 +90,7 @@ class EvidencePanel(QWidget):
         column.addSpacing(12)
         column.addWidget(Rule())
         column.addSpacing(8)
-        column.addLayout(_inset(_heads("怎么得出", "出处"), self.tree, left=_SIDE - 4))
+        column.addLayout(_inset(_heads("怎么得出", "出处", indent=4), self.tree, left=_SIDE - 4))
         column.addSpacing(8)
         for part in (self._clauses, self._choices):
             part.setSpacing(6)
@@ -278,10 +278,10 @@ def _inset(*widgets: QWidget, left: int = _SIDE) -> QVBoxLayout:
     return column
 
 
-def _heads(left: str, right: str) -> QWidget:
+def _heads(left: str, right: str, indent: int = 0) -> QWidget:
     heads = QWidget()
     row = QHBoxLayout(heads)
-    row.setContentsMargins(4 if left == "怎么得出" else 0, 2, 0, 2)
+    row.setContentsMargins(indent, 2, 0, 2)
     row.addWidget(Label(left, "small", "ink2"))
     row.addStretch(1)
     row.addWidget(Label(right, "small", "ink3", right=True))

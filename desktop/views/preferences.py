@@ -1,4 +1,4 @@
-"""What the user set about the window itself: the look, its place. Facts are never kept here."""
+"""What the user set about the window itself: the look, the language, its place. Facts are never kept here."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from desktop.views.i18n import KEY, Language
 from desktop.views.theme import Mode
 
 
@@ -29,6 +30,10 @@ class Preferences:
     def set_mode(self, mode: Mode) -> None:
         """Keep the look."""
         self._settings.setValue("window/look", mode.value)
+
+    def set_language(self, language: Language) -> None:
+        """Keep the language; it counts from the next start, before the window's modules are imported."""
+        self._settings.setValue(KEY, language.value)
 
     @property
     def welcomed(self) -> bool:

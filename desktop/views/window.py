@@ -37,6 +37,7 @@ from desktop.views.frame import (
     page_keys,
 )
 from desktop.views.histories import Histories
+from desktop.views.i18n import CHOSEN, OFFERED, other_language
 from desktop.views.pages.specs import ANY_TABLE, IMPORTS, PORTFOLIO, PageSpec
 from desktop.views.pasting import Pasting
 from desktop.views.reminding import Reminding
@@ -62,7 +63,7 @@ class MainWindow(QMainWindow):
     What needs another file or contract is asked of whoever holds the window: `open_asked`, `create_asked`,
     `renew_asked`, `sample_asked`, `contract_picked(contract_id)`, `restore_asked(backup)`,
     `password_asked(remove)`.
-    `mode_chosen(mode)` after the look was changed.
+    `mode_chosen(mode)` after the look was changed; `language_chosen(language)` counts from the next start.
     """
 
     open_asked = Signal()
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
     restore_asked = Signal(object)
     password_asked = Signal(bool)
     mode_chosen = Signal(object)
+    language_chosen = Signal(object)
 
     def __init__(
         self,
@@ -168,6 +170,7 @@ class MainWindow(QMainWindow):
             self._action("打开示例合同", "", partial(self._leave, self.sample_asked.emit)),
             self._action("生成工作交接书…", "", self.hand_over),
         )
+        self._language = self._action(OFFERED[other_language()], "", self.choose_language)
         self.bar.look.setMenu(self._look_menu())
 
     def _action(self, text: str, keys: str, command: Callable[[], object]) -> QAction:
@@ -187,6 +190,8 @@ class MainWindow(QMainWindow):
             choice.setChecked(mode is self._theme.mode)
             choice.triggered.connect(lambda _=False, m=mode: self.set_mode(m))
             group.addAction(choice)
+        menu.addSeparator()
+        menu.addAction(self._language)
         return menu
 
     def _wire(self) -> None:
@@ -382,6 +387,11 @@ class MainWindow(QMainWindow):
         """Change the look."""
         self._theme.set_mode(mode)
         self.mode_chosen.emit(mode)
+
+    def choose_language(self) -> None:
+        """Have the next start speak the other language."""
+        self.language_chosen.emit(other_language())
+        self._told(CHOSEN[other_language()])
 
     def undo(self) -> None:
         """Take back the last command; a record that comes back is in hand again."""

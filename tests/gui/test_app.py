@@ -24,6 +24,8 @@ from desktop.services.workspace import Workspace
 from desktop.storage.errors import InUse, StorageFailed
 from desktop.views.dialogs.founding import FoundingDialog
 from desktop.views.dialogs.start import StartDialog
+from desktop.views.dialogs import ContractDialog
+from desktop.views.i18n import Language, preferred
 from desktop.views.preferences import Preferences
 from desktop.views.theme import Mode, Theme
 from desktop.views.window import MainWindow
@@ -97,6 +99,17 @@ def test_an_error_nobody_caught_is_shown_and_loses_nothing(desk: Desk, tmp_path:
     desk.tell_error(StorageFailed, StorageFailed(tmp_path, "磁盘空间不足"), None)
     assert window.banner.title.whole() == "没有保存"
     assert "磁盘空间不足" in window.banner.words.whole()
+
+
+def test_the_language_is_kept_for_the_next_start(
+    desk: Desk, preferences: Preferences, tmp_path: Path
+) -> None:
+    window = shown(desk)
+    assert preferred(tmp_path / "window.ini") is Language.CHINESE
+    window.bar.look.menu().actions()[-1].trigger()
+    assert preferred(tmp_path / "window.ini") is Language.ENGLISH
+    assert "English from the next start" in window.status.message.whole()
+    assert Preferences(tmp_path / "window.ini").mode is preferences.mode
 
 
 def test_the_look_is_kept(desk: Desk, preferences: Preferences, tmp_path: Path, theme: Theme) -> None:

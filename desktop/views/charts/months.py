@@ -14,6 +14,7 @@ from desktop.models.money import grouped
 from desktop.views.charts.notes import Note, Part, paint_empty, paint_note, place_notes
 from desktop.views.charts.plot import Margins, Plot
 from desktop.views.charts.service_data import DownBar, MeanLine, MeanPoint
+from desktop.views.i18n import tr
 from desktop.views.theme import tint
 from desktop.views.widgets import Explainer, State, paint_shape
 
@@ -216,12 +217,16 @@ class MeanPlot(MonthPlot):
     def _height(self, value: Decimal) -> float:
         return float(min(value, self._top))
 
+    def has_tickets(self, place: int) -> bool:
+        """Whether the month at a place has a mean at all."""
+        return self._line is not None and self._line.points[place].value is not None
+
     def words(self, place: int) -> str:
         point = self._line.points[place] if self._line else None
         if point is None or point.value is None:
             return f"{point.month if point else ''}　没有工单"
         limit = f"，界限 {self._line.limit:f} 分钟" if self._line else ""
-        note = f"（{point.note.split('，', 1)[1]}）" if point.note else ""
+        note = f"（{point.note.split(tr('，'), 1)[1]}）" if point.note else ""
         return f"{point.month}　{self.accessibleName()} {point.value} 分钟{note}{limit}"
 
     def summary(self) -> str:

@@ -183,7 +183,7 @@ class MeanTrend(MeanPlot):
     def words(self, place: int) -> str:
         said = super().words(place)
         left_out = self._trend is not None and self._trend.months[place] in self._trend.altered
-        return f"{said}（筛选后，不作认定）" if left_out and "没有工单" not in said else said
+        return f"{said}（筛选后，不作认定）" if left_out and self.has_tickets(place) else said
 
     def summary(self) -> str:
         return f"{super().summary()}。{self.margin_words()}"

@@ -8,6 +8,7 @@ import msgspec
 
 from desktop.models.contract import AnnexRow, Bound, MajorEvent, Terms
 from desktop.models.enums import FLAG_ZH, METRIC_ZH, Metric
+from desktop.models.fields import MINUTES
 from desktop.rules.naming import agreed_text
 from desktop.rules.penalties import finding_rows
 from desktop.rules.percent import CLAUSES
@@ -98,7 +99,7 @@ def _range(row: AnnexRow) -> str:
 def _bound(bound: Bound | None, sign: str, unit: str) -> str:
     if bound is None:
         return ""
-    if unit == "分钟" and bound.value == int(bound.value):
+    if unit == MINUTES and bound.value == int(bound.value):
         return f"{_sign(bound, sign)} {limit_words(int(bound.value))}"
     return f"{_sign(bound, sign)} {bound.value:f} {unit}"
 

@@ -11,6 +11,7 @@ import msgspec
 from desktop.models.assessment import Finding, Trace
 from desktop.models.contract import Terms
 from desktop.models.enums import FINDING_STATUS_ZH, FLAG_ZH, FindingStatus
+from desktop.models.leaves import Leaf
 from desktop.models.money import ZERO, grouped
 from desktop.views.evident.clauses import ClauseWords, clauses_of, share_words
 from desktop.views.evident.spans import clock_words
@@ -28,21 +29,21 @@ STATUS_STATES = {
 GAP_WORDS = {"boundary": "恰在界限", "beyond": "超出表格", "severity": "程度不合任何一行"}
 #: The leaf of a finding's tree that holds what was measured, by name, and how it is written.
 MEASURES: dict[str, Callable[[Trace], str]] = {
-    "可用性": lambda trace: f"{trace.value} %",
-    "平均响应时间": lambda trace: f"{trace.value} 分钟",
-    "平均恢复时间": lambda trace: f"{trace.value} 分钟",
-    "无人值守": lambda trace: f"{trace.value} 分钟",
-    "单次宕机": lambda trace: clock_words(_whole(trace)),
-    "累计宕机": lambda trace: clock_words(_whole(trace)),
-    "连续宕机": lambda trace: f"{len(trace.children)} 次",
-    "后果": lambda trace: str(trace.value),
-    "逾期违约金比例": lambda trace: f"逾期 {trace.children[0].value} 日",
-    "可用性投诉": lambda trace: f"{trace.value} 次",
-    "连续不合格": lambda trace: f"{trace.value} 次",
+    Leaf.AVAILABILITY: lambda trace: f"{trace.value} %",
+    Leaf.MEAN_RESPONSE: lambda trace: f"{trace.value} 分钟",
+    Leaf.MEAN_RECOVERY: lambda trace: f"{trace.value} 分钟",
+    Leaf.UNATTENDED: lambda trace: f"{trace.value} 分钟",
+    Leaf.SINGLE_OUTAGE: lambda trace: clock_words(_whole(trace)),
+    Leaf.TOTAL_OUTAGE: lambda trace: clock_words(_whole(trace)),
+    Leaf.OUTAGES_IN_A_ROW: lambda trace: f"{len(trace.children)} 次",
+    Leaf.EFFECT: lambda trace: str(trace.value),
+    Leaf.LATE_SHARE: lambda trace: f"逾期 {trace.children[0].value} 日",
+    Leaf.COMPLAINTS: lambda trace: f"{trace.value} 次",
+    Leaf.FAILED_IN_A_ROW: lambda trace: f"{trace.value} 次",
 }
 #: What a person has to settle beside the flags, by the name of its leaf.
-_SETTLED = {*FLAG_ZH.values(), "正确处置", "工单级别"}
-_AFTER_TERM = "服务期满后发生，可争议"
+_SETTLED = {*FLAG_ZH.values(), Leaf.HANDLED, Leaf.PRIORITY}
+_ARGUABLE = "，可争议"
 _NO_AMOUNT = "—"
 
 
@@ -158,10 +159,15 @@ def _remark(finding: Finding) -> str:
 
 def arguable_words(finding: Finding) -> str:
     """Why a finding is only arguable: the formula says so after its semicolon."""
+    return why_arguable(finding) + _ARGUABLE
+
+
+def why_arguable(finding: Finding) -> str:
+    """The same where it is plain that it is only arguable."""
     said = finding.trace.formula.partition("；")[2]
     if finding.major or said.startswith("发生在服务期满"):
-        return _AFTER_TERM
-    return said or "只过严格期限，未过顺延期限，可争议"
+        return "服务期满后发生"
+    return said.removesuffix("，可争议") or "只过严格期限，未过顺延期限"
 
 
 def open_words(finding: Finding) -> list[str]:

@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QAbstractButton
 
 from desktop.models.calendar import ONE_DAY, AsOf, Calendar
 from desktop.views.theme import font, tint
+from desktop.views.week import weekday_name
 from desktop.views.widgets import paint_icon
 
 if TYPE_CHECKING:
     from desktop.views.widgets import DayPick
-
-_WEEK = "一二三四五六日"
 
 
 class AsOfControl(QAbstractButton):
@@ -75,7 +74,7 @@ class AsOfControl(QAbstractButton):
         day = self._as_of.day
         time = f" {self._as_of.instant:%H:%M:%S}" if self._as_of.instant else ""
         note = " · 今天" if self.is_today else " · 非今天"
-        return ("截至 ", False), (day.isoformat() + time, True), (f" 周{_WEEK[day.weekday()]}{note}", False)
+        return ("截至 ", False), (day.isoformat() + time, True), (f" {weekday_name(day)}{note}", False)
 
     def sizeHint(self) -> QSize:
         width = sum(QFontMetrics(_face(strong)).horizontalAdvance(word) + 3 for word, strong in self._words())

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.calendar import AsOf
 from desktop.views.theme import tint
+from desktop.views.week import weekday_name
 from desktop.views.widgets import Button, Label, State, paint_shape
 
-_WEEK = "一二三四五六日"
 _HEIGHT = 32
 _STRIPES = 36
 _STEP = 9
@@ -90,7 +90,7 @@ class DayBand(Band):
         if as_of.day == today and as_of.instant is None:
             self.hide()
             return
-        shown = f"{as_of.day.isoformat()}（周{_WEEK[as_of.day.weekday()]}）"
+        shown = f"{as_of.day.isoformat()}（{weekday_name(as_of.day)}）"
         self.say(f"整个窗口按 {shown}显示，今天是 {today.isoformat()}")
 
     def note(self, title: str) -> None:

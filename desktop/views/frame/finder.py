@@ -95,7 +95,8 @@ class Finder(QObject):
             if contract_id != window.workspace.contract.id:
                 yield self._deed("合同", name, "打开", partial(window.contract_picked.emit, contract_id))
         for action in window.bar.look.menu().actions():
-            yield self._deed("外观", action.text(), "", action.trigger)
+            if action.isCheckable():
+                yield self._deed("外观", action.text(), "", action.trigger)
         for kind, word in LETTER_ZH.items():
             yield self._deed("函件", f"生成{word}", "", partial(window.write_letter, Occasion(kind)))
         yield from self._begun()

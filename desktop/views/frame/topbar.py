@@ -34,7 +34,7 @@ class TopBar(QWidget):
         self.trial.setCheckable(True)
         self.undo = Button("", "icon", icon="undo", tip="撤销", height=28)
         self.redo = Button("", "icon", icon="redo", tip="重做", height=28)
-        self.look = Button("", "icon", icon="sun", tip="外观", height=28)
+        self.look = Button("", "icon", icon="sun", tip="外观和语言", height=28)
         self.evidence = KeyButton("依据", "panel", "F4")
         self.evidence.setCheckable(True)
         row = QHBoxLayout(self)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.models.calendar import ONE_DAY
 from desktop.views.theme import font, tint
+from desktop.views.week import WEEK, weekday_name
 
-_WEEK = "一二三四五六日"
 _LEFT = 30
 _HEAD = 22
 _GAP = 2
@@ -87,7 +87,7 @@ class DayGrid(QWidget):
             place = self._rect(column)
             painter.setPen(tint("ink3"))
             painter.drawText(
-                QRectF(place.x(), 0, place.width(), 18), Qt.AlignmentFlag.AlignCenter, _WEEK[column]
+                QRectF(place.x(), 0, place.width(), 18), Qt.AlignmentFlag.AlignCenter, WEEK[column]
             )
         for index in range(self._weeks * 7):
             day = self._first + index * ONE_DAY
@@ -168,7 +168,7 @@ class DayGrid(QWidget):
                 day = self._first + index * ONE_DAY
                 cell = self._days.get(day, Day())
                 words = cell.tip or " ".join(filter(None, (cell.tag, cell.text)))
-                return f"{day.isoformat()} 周{_WEEK[day.weekday()]} {words}".strip()
+                return f"{day.isoformat()} {weekday_name(day)} {words}".strip()
         return ""
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.calendar import ONE_DAY, Calendar
 from desktop.views.theme import font, tint
+from desktop.views.week import WEEK
 from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.composing import Typed
 from desktop.views.widgets.parse import EntryError, parse_date
@@ -100,7 +101,7 @@ class MonthGrid(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font("caption"))
         painter.setPen(tint("ink3"))
-        for column, word in enumerate("一二三四五六日"):
+        for column, word in enumerate(WEEK):
             place = QRectF(column * _CELL, 0, _CELL, _HEAD)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, word)
         for index in range(42):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import msgspec
 
 from desktop.models.facts import KIND_OF, Fact
+from desktop.views.i18n import tr
 from desktop.views.widgets.desk import Desk
 from desktop.views.widgets.records import Draft, Layout, Options
 
@@ -28,7 +29,7 @@ class NewRecord(Draft):
     ) -> None:
         super().__init__(layout)
         self._template, self._focus, self._desk, self._recorded = template, focus, desk, recorded
-        self._word = layout.noun.removeprefix("新")
+        self._word = layout.noun.removeprefix(tr("新"))
         for key, choices in (options or {}).items():
             self.form.set_options(key, choices)
         self.submitted.connect(self._submit)

@@ -12,12 +12,12 @@ from desktop.models.calendar import ONE_DAY, Calendar
 from desktop.rules.docket import Due
 from desktop.views.pages.agenda.rows import SIDES, STAGES
 from desktop.views.theme import font, tint
+from desktop.views.week import WEEK
 from desktop.views.widgets import paint_shape
 from desktop.views.widgets.daypick import shifted
 
-_WEEK = "一二三四五六日"
 _HEAD = 24
-_WEEKS = 6
+WEEKS = 6
 _LINE = 18
 _SHAPE = 8
 
@@ -69,15 +69,15 @@ class MonthBoard(QWidget):
         return first - first.weekday() * ONE_DAY
 
     def sizeHint(self) -> QSize:
-        return QSize(700, _HEAD + _WEEKS * 84)
+        return QSize(700, _HEAD + WEEKS * 84)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(420, _HEAD + _WEEKS * 56)
+        return QSize(420, _HEAD + WEEKS * 56)
 
     def rect_of(self, day: dt.date) -> QRectF:
         """Where a day of the shown weeks is."""
         week, weekday = divmod((day - self.first).days, 7)
-        width, height = self.width() / 7, (self.height() - _HEAD) / _WEEKS
+        width, height = self.width() / 7, (self.height() - _HEAD) / WEEKS
         left, top = round(weekday * width), round(_HEAD + week * height)
         return QRectF(
             left, top, round((weekday + 1) * width) - left, round(_HEAD + (week + 1) * height) - top
@@ -88,10 +88,10 @@ class MonthBoard(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font("small"))
         painter.setPen(tint("ink3"))
-        for weekday, word in enumerate(_WEEK):
+        for weekday, word in enumerate(WEEK):
             place = self.rect_of(self.first + weekday * ONE_DAY)
             painter.drawText(QRectF(place.x(), 0, place.width(), _HEAD), Qt.AlignmentFlag.AlignCenter, word)
-        for number in range(7 * _WEEKS):
+        for number in range(7 * WEEKS):
             self._paint_day(painter, self.first + number * ONE_DAY)
         painter.end()
 
@@ -158,7 +158,7 @@ class MonthBoard(QWidget):
             super().keyPressEvent(event)
 
     def _day_at(self, event: QMouseEvent) -> dt.date | None:
-        for number in range(7 * _WEEKS):
+        for number in range(7 * WEEKS):
             day = self.first + number * ONE_DAY
             if self.rect_of(day).contains(event.position()):
                 return day

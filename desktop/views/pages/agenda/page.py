@@ -17,6 +17,7 @@ from desktop.services.workspace import Workspace
 from desktop.views.pages.agenda.month import MonthBoard
 from desktop.views.pages.agenda.rows import ALL, DONE, OPEN, OTHER, OWN, due_rows, of_side, summary
 from desktop.views.pages.agenda.term_line import Span, TermLine
+from desktop.views.week import weekday_name
 from desktop.views.widgets import (
     Button,
     Card,
@@ -205,7 +206,7 @@ class AgendaPage(Page):
         dues = self._by_day.get(day, ())
         count = sum(len(some) for on, some in self._by_day.items() if f"{on:%Y-%m}" == f"{day:%Y-%m}")
         self.month_card.set_title(f"{day.year} 年 {day.month} 月", f"{count} 项到期")
-        self.day_card.set_title(f"{day:%m-%d} 周{'一二三四五六日'[day.weekday()]}", f"{len(dues)} 项")
+        self.day_card.set_title(f"{day:%m-%d} {weekday_name(day)}", f"{len(dues)} 项")
         rows = due_rows(self.workspace.contract, dues, OPEN) + due_rows(self.workspace.contract, dues, DONE)
         self.day_table.set_rows(tuple(Row(row.key, row.cells[:3]) for row in rows if not row.band))
         self.day_table.setVisible(bool(dues))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from desktop.models.calendar import Calendar
 from desktop.services.calendars import calendar_folder, import_year
 from desktop.services.workspace import Workspace
+from desktop.views.week import weekday_name
 from desktop.views.widgets import Button, Card, Cell, Column, Label, Row, State, Table
 
 _YEARS = (
@@ -25,7 +26,6 @@ _FORMAT = (
     "导入的文件每天一条，写明日期、安排（放假、调休上班）和节日：表格（xlsx、CSV）的列名为“日期,安排,节日”，"
     "YAML、JSON 为带 date、kind、name 的列表。导入后对所有合同生效，已封存的月份不变。"
 )
-_WEEKDAYS = "一二三四五六日"
 _ROW = 28
 _SIDE = 340
 
@@ -99,7 +99,7 @@ def day_rows(calendar: Calendar, year: int) -> tuple[Row, ...]:
 
 def _day_row(day: dt.date, name: str, kind: str) -> Row:
     working = kind == "调休上班"
-    weekday = f"周{_WEEKDAYS[day.weekday()]}"
+    weekday = weekday_name(day)
     return Row(
         day.isoformat(),
         (Cell(day.isoformat()), Cell(weekday, "ink2"), Cell(kind, bold=working), Cell(name, "ink2")),

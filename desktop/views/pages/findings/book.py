@@ -213,7 +213,7 @@ def _band_rows(band: Band) -> list[Row]:
 
 def _finding_row(row: FindingRow) -> Row:
     figure = f"finding:{row.key}"
-    state = None if row.counted.startswith("计入") else State.ABSORBED
+    state = State.ABSORBED if row.absorbed else None
     decision = row.decision
     return Row(
         row.key,

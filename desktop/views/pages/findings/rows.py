@@ -23,11 +23,11 @@ from desktop.views.evident.matches import (
     GAP_WORDS,
     STATUS_STATES,
     amount_words,
-    arguable_words,
     event_total,
     measured_words,
     open_words,
     when_words,
+    why_arguable,
 )
 from desktop.views.evident.subjects import Mark, all_records, event_of, level_of, name_of
 from desktop.views.widgets import State
@@ -98,6 +98,7 @@ class FindingRow(msgspec.Struct, frozen=True, kw_only=True):
     charged: bool
     struck: bool
     counted: str
+    absorbed: bool
     decision: Mark | None
     finding: Finding
 
@@ -296,7 +297,7 @@ def input_words(finding: Finding, clause: ClauseWords) -> str:
     elif finding.status is FindingStatus.UNDETERMINED:
         words.append(f"待认定：{'、'.join(open_words(finding))}")
     elif finding.status is FindingStatus.ARGUABLE:
-        words.append(arguable_words(finding).removesuffix("，可争议"))
+        words.append(why_arguable(finding))
     else:
         words.append(clause.level)
     return "，".join(word for word in words if word)
@@ -328,6 +329,7 @@ def _row(finding: Finding, name: str, clause: ClauseWords, charging: dict[str, l
         charged=finding.charged and not finding.waived,
         struck=finding.waived or _absorbed(finding),
         counted=counted_words(finding, charging),
+        absorbed=not finding.stands or finding.major,
         decision=decision_mark(finding),
         finding=finding,
     )

@@ -9,6 +9,7 @@ from desktop.models.calendar import month_of
 from desktop.models.contract import AnnexRow, Terms
 from desktop.models.enums import Metric
 from desktop.models.facts import Absence, Availability, Incident, Request
+from desktop.models.fields import HOURS, MINUTES
 from desktop.models.money import rounded
 from desktop.models.performance import Complaint, MonthlyReview
 from desktop.rules.downtime import seconds_between
@@ -21,7 +22,7 @@ from desktop.views.evident.whatif import World
 from desktop.views.widgets import State
 
 _NEAR = Fraction(4, 5)
-_UNIT_SECONDS = {"分钟": 60, "小时": 3600}
+_UNIT_SECONDS = {MINUTES: 60, HOURS: 3600}
 
 
 def near_rows(record: Evident, world: World) -> tuple[MatchRow, ...]:

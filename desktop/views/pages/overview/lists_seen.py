@@ -12,6 +12,7 @@ import msgspec
 
 from desktop.models.assessment import Finding, SlaCheck
 from desktop.models.enums import CHECK_ZH, CheckKind, FindingStatus
+from desktop.models.fields import DAYS
 from desktop.models.money import ZERO
 from desktop.rules.agenda import subject_record
 from desktop.rules.steps import QUESTIONS, Step
@@ -30,7 +31,7 @@ _STATES = {
 }
 #: What is wanted where no day is set for it.
 _UNDATED = {"payments": "待登记", "documents": "未收到"}
-_UNITS = {"日": "天"}
+_UNITS = {DAYS: "天"}
 
 
 class StepRow(msgspec.Struct, frozen=True):

@@ -81,7 +81,7 @@ class WaitingNotice(QWidget):
         for place, line in enumerate(self._lines):
             line.setVisible(place < len(shown.waiting))
             line.set(State.OFF, f"等待{shown.waiting[place]}" if place < len(shown.waiting) else "")
-        length = shown.hint.split("，")[0]
+        length = shown.length
         self._words.set(
             f"最后一项条件具备的次日起算 {length}。在左侧登记日期后，这里逐日列出工作日、节假日和最晚收票日。"
         )

@@ -30,6 +30,7 @@ class Period(msgspec.Struct, frozen=True, kw_only=True):
     """The counted days of an instalment; without a due date only what it waits for."""
 
     hint: str
+    length: str
     due_on: dt.date | None = None
     first: dt.date | None = None
     weeks: int = 0
@@ -43,9 +44,12 @@ def period(seen: Seen, payment: str) -> Period:
     """The days from the one that starts the period to the due day, in whole weeks (第七条2)."""
     figures = seen.figures(payment)
     length = seen.instalment(payment).working_days
+    days = f"{length} 个工作日"
     hint = f"{length} 个工作日，首日不计"
     if figures.trigger_on is None or figures.due_on is None:
-        return Period(hint=hint, waiting=tuple(CONDITION_ZH[each] for each in figures.waiting_for))
+        return Period(
+            hint=hint, length=days, waiting=tuple(CONDITION_ZH[each] for each in figures.waiting_for)
+        )
     first = figures.trigger_on - figures.trigger_on.weekday() * ONE_DAY
     weeks = (figures.due_on - first).days // 7 + 1
     counts = counted_days(figures.trigger_on, length, seen.calendar)
@@ -53,6 +57,7 @@ def period(seen: Seen, payment: str) -> Period:
     shown = [first + place * ONE_DAY for place in range(weeks * 7)]
     return Period(
         hint=hint,
+        length=days,
         due_on=figures.due_on,
         first=first,
         weeks=weeks,

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.views.pages.people.strip_days import Mark, Strip, StripDay
 from desktop.views.theme import font, tint
+from desktop.views.week import WEEK, weekday_name
 
-_WEEK = "一二三四五六日"
 _LEFT = 68
 _HEAD = 16
 _CELL = 36
@@ -96,7 +96,7 @@ class DayStrip(QWidget):
         centre = Qt.AlignmentFlag.AlignCenter
         painter.setFont(font("tiny"))
         painter.setPen(tint("ink3"))
-        painter.drawText(QRectF(rect.x(), 0, rect.width(), _HEAD - 2), centre, _WEEK[day.day.weekday()])
+        painter.drawText(QRectF(rect.x(), 0, rect.width(), _HEAD - 2), centre, WEEK[day.day.weekday()])
         edge = _EDGE.get(day.mark)
         painter.setPen(QPen(tint(edge), 1.2) if edge else Qt.PenStyle.NoPen)
         painter.setBrush(tint(_GROUND[day.mark]))
@@ -128,5 +128,5 @@ class DayStrip(QWidget):
     def _tip(self, x: int, y: int) -> str:
         for place, day in enumerate(self._strip.days):
             if self._column(place).contains(x, y):
-                return f"{day.day} 周{_WEEK[day.day.weekday()]} {day.word}".strip()
+                return f"{day.day} {weekday_name(day.day)} {day.word}".strip()
         return ""

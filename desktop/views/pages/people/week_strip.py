@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.models.calendar import ONE_DAY, midnight
 from desktop.views.theme import font, tint
+from desktop.views.week import weekday_name
 
-_WEEK = "一二三四五六日"
 _LEFT = 68
 _HEAD = 34
 _LANE = 30
@@ -153,7 +153,7 @@ class WeekStrip(QWidget):
             painter.drawLine(QLineF(left, 0, left, self.height()))
             painter.setFont(font("caption", bold=protected))
             painter.setPen(tint("warn" if protected else "ink3"))
-            word = "重保" if protected else f"周{_WEEK[number]}"
+            word = "重保" if protected else weekday_name(day)
             painter.drawText(QRectF(left, 0, width, 16), centre, word)
             painter.setPen(tint("ink2"))
             painter.drawText(QRectF(left, 15, width, 16), centre, f"{day:%m-%d}")

@@ -1,0 +1,23 @@
+"""Names of leaves of an explanation by which others find them again."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Leaf(StrEnum):
+    """A leaf of a finding's tree: what was measured, or what a person has to settle."""
+
+    AVAILABILITY = "可用性"
+    MEAN_RESPONSE = "平均响应时间"
+    MEAN_RECOVERY = "平均恢复时间"
+    UNATTENDED = "无人值守"
+    SINGLE_OUTAGE = "单次宕机"
+    TOTAL_OUTAGE = "累计宕机"
+    OUTAGES_IN_A_ROW = "连续宕机"
+    EFFECT = "后果"
+    LATE_SHARE = "逾期违约金比例"
+    COMPLAINTS = "可用性投诉"
+    FAILED_IN_A_ROW = "连续不合格"
+    HANDLED = "正确处置"
+    PRIORITY = "工单级别"

@@ -1,0 +1,18 @@
+"""The days of the week, as the window names them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from desktop.views.i18n import Language, language
+
+_NAMES = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
+
+
+def weekday_name(day: dt.date) -> str:
+    """周三, Wed."""
+    return _NAMES[day.weekday()]
+
+
+#: From Monday, for the heads of calendars: 一, Mo.
+WEEK = tuple(name[-1] if language() is Language.CHINESE else name[:2] for name in _NAMES)
