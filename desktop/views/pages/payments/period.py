@@ -83,5 +83,5 @@ class WaitingNotice(QWidget):
             line.set(State.OFF, f"等待{shown.waiting[place]}" if place < len(shown.waiting) else "")
         length = shown.length
         self._words.set(
-            f"最后一项条件具备的次日起算 {length}。在左侧登记日期后，这里逐日列出工作日、节假日和最晚收票日。"
+            f"最后一项条件具备的次日起算 {length}。在左侧登记日期后，逐日列出工作日、节假日和最晚收票日。"
         )
