@@ -28,7 +28,7 @@ from desktop.services.workspace import Clock, Workspace
 from desktop.storage.cipher import Key
 from desktop.storage.errors import Encrypted, FileRefused, StorageFailed
 from desktop.views.backing import Backing
-from desktop.views.i18n import settings_file
+from desktop.views.i18n import settings_file, tr
 from desktop.views.idle import Idle
 from desktop.views.pages.specs import PAGES
 from desktop.views.preferences import Preferences
@@ -49,16 +49,18 @@ if TYPE_CHECKING:
     _Asking = ContractDialog | FoundingDialog
 
 SUFFIX = ".shouyue"
-_FILTER = f"合同文件 (*{SUFFIX})"
-_RENEWED = "当事人、服务清单、条款和读法照抄当前合同，已登记的事实不带过去；其余数字建好后可改。"
+_FILTER = tr("合同文件 (*{suffix})").format(suffix=SUFFIX)
+_RENEWED = tr("当事人、服务清单、条款和读法照抄当前合同，已登记的事实不带过去；其余数字建好后可改。")
 #: The English first: it is what can be read then.
 _NO_FONT = (
     "No Chinese font found: Chinese text shows as boxes. Install fonts-noto-cjk or fonts-wqy-microhei"
     " (on Windows: Microsoft YaHei), then start again. Your data is not affected.",
-    "没有找到中文字体，界面上的汉字会显示为方框。请安装 fonts-noto-cjk 或 fonts-wqy-microhei"
-    "（Windows：微软雅黑）后重新启动。数据不受影响。",
+    tr(
+        "没有找到中文字体，界面上的汉字会显示为方框。请安装 fonts-noto-cjk 或 fonts-wqy-microhei"
+        "（Windows：微软雅黑）后重新启动。数据不受影响。"
+    ),
 )
-_NOT_RESTORED = "没有恢复"
+_NOT_RESTORED = tr("没有恢复")
 log = logging.getLogger(__name__)
 
 
@@ -181,7 +183,7 @@ class Desk(QObject):
 
     def choose_file(self) -> None:
         """Ask for a file and open it."""
-        name, _ = QFileDialog.getOpenFileName(self.window, "打开合同文件", str(self._folder()), _FILTER)
+        name, _ = QFileDialog.getOpenFileName(self.window, tr("打开合同文件"), str(self._folder()), _FILTER)
         if name:
             self.open_file(Path(name))
 
@@ -221,14 +223,14 @@ class Desk(QObject):
             return
         contract = self.window.workspace.contract
         systems = (
-            (contract.terms.systems, f"照抄系统（{len(contract.terms.systems)} 个）"),
-            (contract.terms.systems[:1], f"只留“{contract.terms.systems[0].name}”"),
+            (contract.terms.systems, tr("照抄系统（{count} 个）").format(count=len(contract.terms.systems))),
+            (contract.terms.systems[:1], tr("只留“{name}”").format(name=contract.terms.systems[0].name)),
         )
 
         def make(basics: Basics, taken: Collection[str]) -> Contract:
             return renewed(contract, basics, taken)
 
-        self._ask("续签下一年", _RENEWED, next_year(contract), systems, make)
+        self._ask(tr("续签下一年"), _RENEWED, next_year(contract), systems, make)
 
     def _ask(
         self,
@@ -279,7 +281,7 @@ class Desk(QObject):
     def _add_file(self, dialog: _Asking, contract: Contract) -> None:
         name, _ = QFileDialog.getSaveFileName(
             dialog,
-            "新建合同文件",
+            tr("新建合同文件"),
             str(self._folder() / f"{contract.short_name}{SUFFIX}"),
             _FILTER,
             options=QFileDialog.Option.DontConfirmOverwrite,
@@ -339,7 +341,7 @@ class Desk(QObject):
             return
         work, backups = self.window.workspace, self.backing.backups
         if work.key and work.key not in typed_key(present, work.key.salt):
-            dialog.refuse("现在的口令不对，口令照旧。")
+            dialog.refuse(tr("现在的口令不对，口令照旧。"))
             return
         self._let_go()
         work.close()
@@ -351,7 +353,7 @@ class Desk(QObject):
         dialog.accept()
         self._open(work.path, key)
         if refused:
-            self.window.tell_failure("口令没有更改", (str(refused),))
+            self.window.tell_failure(tr("口令没有更改"), (str(refused),))
         elif key:
             self._show_recovery_code(key)
 
@@ -369,7 +371,7 @@ class Desk(QObject):
         notes: list[str] = []
         self._replace(lambda: open_sample(data_folder(), self._days, self._clock, tell=notes.append))
         if notes and self.window:
-            self.window.tell_failure("示例合同已重新建立", tuple(notes))
+            self.window.tell_failure(tr("示例合同已重新建立"), tuple(notes))
 
     def pick_contract(self, contract_id: str) -> None:
         """Show another contract of the same file, which is held all the while."""
@@ -404,8 +406,10 @@ class Desk(QObject):
     def _tell_restored(self, restored: Restored) -> None:
         if self.window is None:
             return
-        text = f"已恢复到 {restored.backup.made_at:%Y-%m-%d %H:%M:%S} 的备份"
-        where = f"；原来的文件在 {restored.aside.name}" if restored.aside.exists() else ""
+        text = tr("已恢复到 {made_at:%Y-%m-%d %H:%M:%S} 的备份").format(made_at=restored.backup.made_at)
+        where = (
+            tr("；原来的文件在 {name}").format(name=restored.aside.name) if restored.aside.exists() else ""
+        )
         self.window.status.tell(text + where)
 
     def offer_recovery(self, error: FileRefused, backups: Backups) -> None:
@@ -455,7 +459,7 @@ class Desk(QObject):
         if self.window and can_restore(error, backups):
             self.offer_recovery(error, backups)
         elif self.window:
-            self.window.tell_failure("没有打开这个文件", (str(error),))
+            self.window.tell_failure(tr("没有打开这个文件"), (str(error),))
 
     def _end(self, window: MainWindow) -> None:
         window.close()
@@ -472,14 +476,14 @@ class Desk(QObject):
         elif self.window is None:
             return
         elif isinstance(error, StorageFailed):
-            self.window.tell_failure("没有保存", (str(error),))
+            self.window.tell_failure(tr("没有保存"), (str(error),))
         else:
             lines = (
-                f"{kind.__name__}：{error}",
-                "已保存的内容都在文件里，没有受影响。可以继续使用；如再次出现，请重新启动并附上日志。",
-                f"日志：{log_file()}",
+                tr("{name}：{error}").format(name=kind.__name__, error=error),
+                tr("已保存的内容都在文件里，没有受影响。可以继续使用；如再次出现，请重新启动并附上日志。"),
+                tr("日志：{log_file}").format(log_file=log_file()),
             )
-            self.window.tell_failure("程序内部错误", lines)
+            self.window.tell_failure(tr("程序内部错误"), lines)
 
 
 def tries_at(path: Path) -> Tries:
@@ -497,14 +501,14 @@ def _sample_path() -> Path:
 
 
 def _not_stored(error: StorageFailed | FileRefused) -> Problem:
-    return Problem("", str(error), "可以写入的文件", "请检查磁盘空间和权限后重试")
+    return Problem("", str(error), tr("可以写入的文件"), tr("请检查磁盘空间和权限后重试"))
 
 
 def make_window(workspace: Workspace, theme: Theme, clock: Clock) -> MainWindow:
     """A window on its first page, not shown yet."""
     window = MainWindow(workspace, PAGES, theme, clock)
     if not has_chinese_font():
-        window.tell_failure("No Chinese font / 缺少中文字体", _NO_FONT)
+        window.tell_failure(tr("No Chinese font / 缺少中文字体"), _NO_FONT)
     return window
 
 
@@ -533,7 +537,7 @@ def run(path: Path | None) -> int:
     elif lost:
         desk.offer_recovery(lost, _backups_of(lost))
     if notes:
-        window.tell_failure("已打开示例合同", tuple(notes))
+        window.tell_failure(tr("已打开示例合同"), tuple(notes))
     if _has_screen(application):
         window.resize(window.size().boundedTo(window.screen().availableSize()))
     desk.offer_start()
@@ -558,7 +562,7 @@ def first_file(
         except FileRefused as error:
             if isinstance(error, Encrypted) or can_restore(error, _backups_of(error)):
                 raise
-            notes.append(f"没有打开上次的文件：{error}")
+            notes.append(tr("没有打开上次的文件：{error}").format(error=error))
     return open_sample(data_folder(), calendar, beijing_now, tell=notes.append)
 
 
@@ -581,7 +585,7 @@ def take_picture(
     window.close()
     window.deleteLater()
     if not saved:
-        raise OSError(f"不能写入图片 {target}")
+        raise OSError(tr("不能写入图片 {target}").format(target=target))
     return target
 
 
@@ -613,7 +617,7 @@ def _application() -> QApplication:
         return existing
     application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("shouyue")
-    application.setApplicationDisplayName("守约")
+    application.setApplicationDisplayName(tr("守约"))
     application.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
     return application
 
@@ -638,5 +642,5 @@ def _refused(application: QApplication, error: FileRefused) -> int:
     """Say why the file was not opened: on the console, and in a dialog where one can be answered."""
     print(error, file=sys.stderr)  # noqa: T201 - a start from a terminal reads it there
     if _has_screen(application):
-        QMessageBox.critical(None, "没有打开这个文件", str(error))
+        QMessageBox.critical(None, tr("没有打开这个文件"), str(error))
     return 2

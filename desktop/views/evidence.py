@@ -23,11 +23,12 @@ from desktop.services.evidence_text import (
 )
 from desktop.services.workspace import Workspace
 from desktop.views.evidence_tree import TraceTree
+from desktop.views.i18n import say, tr
 from desktop.views.theme import Tone, tint
 from desktop.views.widgets import Button, FigureLabel, Label, Rule, Scroll, State, StateLabel, clear_layout
 
 _SIDE = 16
-_HINT = "点击任一金额、日期或状态，或用 Tab 选中后按 F4，这里显示它怎么得出。"
+_HINT = tr("点击任一金额、日期或状态，或用 Tab 选中后按 F4，这里显示它怎么得出。")
 
 
 class EvidencePanel(QWidget):
@@ -43,9 +44,9 @@ class EvidencePanel(QWidget):
         self._trace: Trace | None = None
         self._readings: tuple[ReadingShown, ...] = ()
         self._followed: tuple[str, ...] = ()
-        self.setAccessibleName("依据")
+        self.setAccessibleName(tr("依据"))
         self._subject = Label("", "small", "ink2", elide=True)
-        self._copy = Button("", "icon", icon="copy", tip="复制为文字", height=24)
+        self._copy = Button("", "icon", icon="copy", tip=tr("复制为文字"), height=24)
         self._copy.clicked.connect(self.copy)
         self.figure = FigureLabel("", "", "card")
         self.formula = Label("", "small", "ink2", wrap=True)
@@ -65,7 +66,7 @@ class EvidencePanel(QWidget):
         self._hint = Label(_HINT, "small", "ink2", wrap=True)
         self._hint.setContentsMargins(_SIDE, 16, _SIDE, 0)
         outer.addWidget(self._hint)
-        self._scroll = Scroll("依据")
+        self._scroll = Scroll(tr("依据"))
         self._fill_body(self._scroll.body)
         outer.addWidget(self._scroll, 1)
 
@@ -75,9 +76,9 @@ class EvidencePanel(QWidget):
         row = QHBoxLayout(header)
         row.setContentsMargins(_SIDE, 0, 10, 0)
         row.setSpacing(8)
-        close = Button("", "icon", icon="close", tip="关闭（F4）", height=24)
+        close = Button("", "icon", icon="close", tip=tr("关闭（F4）"), height=24)
         close.clicked.connect(self.closed)
-        row.addWidget(Label("依据", "section"))
+        row.addWidget(Label(tr("依据"), "section"))
         row.addWidget(self._subject, 1)
         row.addWidget(self._copy)
         row.addWidget(close)
@@ -90,7 +91,7 @@ class EvidencePanel(QWidget):
         column.addSpacing(12)
         column.addWidget(Rule())
         column.addSpacing(8)
-        column.addLayout(_inset(_heads("怎么得出", "出处", indent=4), self.tree, left=_SIDE - 4))
+        column.addLayout(_inset(_heads(tr("怎么得出"), tr("出处"), indent=4), self.tree, left=_SIDE - 4))
         column.addSpacing(8)
         for part in (self._clauses, self._choices):
             part.setSpacing(6)
@@ -117,7 +118,7 @@ class EvidencePanel(QWidget):
         for part in (self._scroll, self._copy):
             part.setVisible(trace is not None)
         self._hint.setVisible(trace is None)
-        gone = f"按 {self._workspace.as_of.day.isoformat()} 的事实，这一项不存在。"
+        gone = tr("按 {day} 的事实，这一项不存在。").format(day=self._workspace.as_of.day.isoformat())
         self._hint.set(gone if self._figure_id else _HINT)
         self._subject.set("")
         if trace is not None:
@@ -127,7 +128,9 @@ class EvidencePanel(QWidget):
         contract = self._workspace.contract
         clause = contract.clause(clause_of(trace, contract))
         owner = owner_words(self._figure_id, self._workspace.terms, self._workspace.assessment)
-        self._subject.set(" › ".join(filter(None, (owner, trace.name, clause.heading if clause else ""))))
+        self._subject.set(
+            " › ".join(filter(None, (owner, trace.name, say(clause.heading) if clause else "")))
+        )
         self.figure.set(value_text(trace.value, trace.unit), unit_text(trace.unit))
         numbers = formula_in_numbers(trace)
         words = [f"= {numbers}" if numbers else "", trace.formula]
@@ -146,7 +149,7 @@ class EvidencePanel(QWidget):
         if not quoted:
             return
         self._clauses.addWidget(Rule())
-        self._clauses.addLayout(_inset(_heads("条款原文", "")))
+        self._clauses.addLayout(_inset(_heads(tr("条款原文"), "")))
         for clause in quoted:
             self._clauses.addLayout(_inset(Quote(clause)))
 
@@ -156,12 +159,12 @@ class EvidencePanel(QWidget):
             return
         self._choices.addSpacing(8)
         self._choices.addWidget(Rule())
-        self._choices.addLayout(_inset(_heads("读法", "结果")))
+        self._choices.addLayout(_inset(_heads(tr("读法"), tr("结果"))))
         for reading in self._readings:
             self._choices.addLayout(_inset(ReadingRows(reading)))
         differs = any(choice.differs for reading in self._readings for choice in reading.choices)
         state = State.WARN if differs else State.OK
-        words = "换一种读法，结果会不同" if differs else "采用哪种读法，结果都不变"
+        words = tr("换一种读法，结果会不同") if differs else tr("采用哪种读法，结果都不变")
         self._choices.addLayout(_inset(StateLabel(state, words, "small")))
 
     def copy(self) -> None:
@@ -215,7 +218,7 @@ class Quote(QWidget):
         words = Label(clause.text, "clause", wrap=True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(words)
-        column.addWidget(Label(clause.heading, "small", "ink3"))
+        column.addWidget(Label(say(clause.heading), "small", "ink3"))
 
     def mark(self, marked: bool) -> None:
         """Tell it from the other quotes."""
@@ -253,8 +256,10 @@ class _ChoiceRow(QWidget):
         row.addWidget(Label(choice.label, "small", wrap=True), 1)
         tone: Tone = "warn" if choice.differs else "ink" if choice.current else "ink3"
         row.addWidget(Label(choice.figure, "small", tone, right=True))
-        used = "采用" if choice.current else "另一读法"
-        self.setAccessibleName(f"{used}：{choice.label}，{choice.figure}")
+        used = tr("采用") if choice.current else tr("另一读法")
+        self.setAccessibleName(
+            tr("{used}：{label}，{figure}").format(used=used, label=choice.label, figure=choice.figure)
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

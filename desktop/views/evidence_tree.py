@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.models.assessment import Trace
 from desktop.models.contract import Contract
 from desktop.services.evidence_text import node_value, source_text
+from desktop.views.i18n import tr
 from desktop.views.theme import font, tint
 from desktop.views.widgets import paint_icon
 
@@ -49,7 +50,7 @@ class TraceTree(QTreeWidget):
         self.setIndentation(_INDENT)
         self.setUniformRowHeights(True)
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
-        self.setAccessibleName("怎么得出")
+        self.setAccessibleName(tr("怎么得出"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -77,9 +78,9 @@ class TraceTree(QTreeWidget):
         item = QTreeWidgetItem([node.name, node_value(node), source])
         item.setData(0, _NODE, node)
         words = (node.name, node_value(node), node.formula, source)
-        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, "，".join(word for word in words if word))
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, tr("，").join(word for word in words if word))
         item.setToolTip(0, f"{node.name}\n{node.formula}" if node.formula else node.name)
-        item.setToolTip(2, "打开记录" if node.facts else "查看条款原文" if source else "")
+        item.setToolTip(2, tr("打开记录") if node.facts else tr("查看条款原文") if source else "")
         item.addChildren([self._item(child) for child in node.children])
         return item
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import tr
 from desktop.views.widgets.desk import Commands
 from desktop.views.widgets.inhand import page_of, record_of
 
 if TYPE_CHECKING:
     from desktop.views.dialogs.history import HistoryDialog
 
-_NONE = "请先选中一条记录，再查看它的历史"
+_NONE = tr("请先选中一条记录，再查看它的历史")
 
 
 class Histories:

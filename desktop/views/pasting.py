@@ -7,13 +7,14 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import tr
 from desktop.views.widgets.clipboard import taken_table
 from desktop.views.widgets.desk import Commands
 from desktop.views.widgets.inhand import kind_of, page_of
 
-_NOTHING = "剪贴板上没有表格。请在 Excel 或 WPS 中连同表头一起复制后再粘贴"
-_NO_LIST = "这里没有可以粘贴表格的列表。可在事件、付款、人员、函件等列表中粘贴"
-_TOO_MANY = "剪贴板上有 {count:,} 行，一次最多粘贴 {most:,} 行；更多的请用导入"
+_NOTHING = tr("剪贴板上没有表格。请在 Excel 或 WPS 中连同表头一起复制后再粘贴")
+_NO_LIST = tr("这里没有可以粘贴表格的列表。可在事件、付款、人员、函件等列表中粘贴")
+_TOO_MANY = tr("剪贴板上有 {count:,} 行，一次最多粘贴 {most:,} 行；更多的请用导入")
 
 
 class Pasting:

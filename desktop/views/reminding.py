@@ -8,6 +8,7 @@ from desktop.rules.docket import Due, docket
 from desktop.services.reminders import Reminders
 from desktop.services.workspace import Clock, Workspace
 from desktop.views.frame.reminderstrip import ReminderStrip
+from desktop.views.i18n import tr
 
 #: After an edit the page has its turn first.
 _LATER_MS = 200
@@ -64,7 +65,7 @@ class Reminding(QObject):
 
     def _answered(self, kept: bool) -> None:
         if not kept:
-            self.told.emit("提醒的答复没有保存：不能写入用户设置目录，下次打开会再提醒")
+            self.told.emit(tr("提醒的答复没有保存：不能写入用户设置目录，下次打开会再提醒"))
         self._show()
 
     def _close(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop.models.assessment import Problem
 from desktop.services import exporting
+from desktop.views.i18n import tr
 from desktop.views.widgets import Page
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def save_template(page: Page, kinds: Sequence[str], *, filled: bool) -> None:
     from desktop.exchange.columns import name_of
 
     workspace = page.workspace
-    subject = f"{name_of(kinds[0])}模板" if len(kinds) == 1 else "全部模板"
+    subject = tr("{kinds}模板").format(kinds=name_of(kinds[0])) if len(kinds) == 1 else tr("全部模板")
     _save(
         page,
         subject,
@@ -50,7 +51,7 @@ def save_template(page: Page, kinds: Sequence[str], *, filled: bool) -> None:
 
 def _save(page: Page, subject: str, write: Callable[[Path], Problem | None]) -> None:
     name = exporting.file_name(page.workspace, subject)
-    chosen, _ = QFileDialog.getSaveFileName(page, "导出 Excel", name, exporting.FILTER)
+    chosen, _ = QFileDialog.getSaveFileName(page, tr("导出 Excel"), name, exporting.FILTER)
     if not chosen:
         return
     target = exporting.with_suffix(chosen)
@@ -58,7 +59,7 @@ def _save(page: Page, subject: str, write: Callable[[Path], Problem | None]) -> 
     if problem is not None:
         page.refused.emit((problem,))
     else:
-        page.told.emit(f"已导出 {target.name}")
+        page.told.emit(tr("已导出 {name}").format(name=target.name))
 
 
 def _unasked(target: Path, chosen: str) -> Problem | None:
@@ -66,7 +67,10 @@ def _unasked(target: Path, chosen: str) -> Problem | None:
     if target == Path(chosen) or not target.exists():
         return None
     return Problem(
-        "导出", f"{target.name} 已经存在", "没有用过的文件名", "要替换它，请在对话框中选中它再保存"
+        tr("导出"),
+        tr("{name} 已经存在").format(name=target.name),
+        tr("没有用过的文件名"),
+        tr("要替换它，请在对话框中选中它再保存"),
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from desktop.views.i18n import Language, language
+from desktop.views.i18n import Language, language, tr
 
-_NAMES = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
+_NAMES = (tr("周一"), tr("周二"), tr("周三"), tr("周四"), tr("周五"), tr("周六"), tr("周日"))
 
 
 def weekday_name(day: dt.date) -> str:

@@ -37,7 +37,7 @@ from desktop.views.frame import (
     page_keys,
 )
 from desktop.views.histories import Histories
-from desktop.views.i18n import CHOSEN, OFFERED, other_language
+from desktop.views.i18n import CHOSEN, OFFERED, other_language, tr
 from desktop.views.pages.specs import ANY_TABLE, IMPORTS, PORTFOLIO, PageSpec
 from desktop.views.pasting import Pasting
 from desktop.views.reminding import Reminding
@@ -140,35 +140,35 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(Whole(whole))
 
     def _make_actions(self) -> None:
-        self.undo_action = self._action("撤销", "Ctrl+Z", self.undo)
-        self.redo_action = self._action("重做", "Ctrl+Shift+Z", self.redo)
+        self.undo_action = self._action(tr("撤销"), "Ctrl+Z", self.undo)
+        self.redo_action = self._action(tr("重做"), "Ctrl+Shift+Z", self.redo)
         self.redo_action.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        self._action("依据", "F4", self.toggle_evidence)
-        self._action("这条记录的历史", "Ctrl+H", lambda: self.histories.ask(self.page))
-        self._action("粘贴表格", "Ctrl+V", lambda: self.pasting.paste(self.page))
-        self._action("收起或展开导航", "Ctrl+B", self.stage.toggle_fold)
-        self._action("用户指南", "F1", self.show_help)
-        self._action("导入表格…", "Ctrl+Shift+I", lambda: self.open_record(IMPORTS, ANY_TABLE))
-        self._action("登记事件", "Ctrl+N", lambda: self.begin("incidents"))
-        self._action("新建函件…", "Ctrl+L", self.write_letter)
-        self.find_action = self._action("查找", "Ctrl+K", lambda: self.finder.open_up())
+        self._action(tr("依据"), "F4", self.toggle_evidence)
+        self._action(tr("这条记录的历史"), "Ctrl+H", lambda: self.histories.ask(self.page))
+        self._action(tr("粘贴表格"), "Ctrl+V", lambda: self.pasting.paste(self.page))
+        self._action(tr("收起或展开导航"), "Ctrl+B", self.stage.toggle_fold)
+        self._action(tr("用户指南"), "F1", self.show_help)
+        self._action(tr("导入表格…"), "Ctrl+Shift+I", lambda: self.open_record(IMPORTS, ANY_TABLE))
+        self._action(tr("登记事件"), "Ctrl+N", lambda: self.begin("incidents"))
+        self._action(tr("新建函件…"), "Ctrl+L", self.write_letter)
+        self.find_action = self._action(tr("查找"), "Ctrl+K", lambda: self.finder.open_up())
         self.page_actions = [
             self._action(spec.title, page_keys(number), partial(self.show_page, number))
             for number, spec in enumerate(self.stack.specs)
         ]
         self.page_actions[-1].setShortcut(QKeySequence("Ctrl+0"))
-        self._action("前一天", "Alt+Left", partial(self.step_day, -1))
-        self._action("后一天", "Alt+Right", partial(self.step_day, 1))
-        self._action("回到今天", "Alt+Home", lambda: self.set_day(self._today))
-        self._action("假设", "Ctrl+J", self.what_if.toggle)
-        self._action("锁定窗口", "Ctrl+Shift+L", self.lock)
+        self._action(tr("前一天"), "Alt+Left", partial(self.step_day, -1))
+        self._action(tr("后一天"), "Alt+Right", partial(self.step_day, 1))
+        self._action(tr("回到今天"), "Alt+Home", lambda: self.set_day(self._today))
+        self._action(tr("假设"), "Ctrl+J", self.what_if.toggle)
+        self._action(tr("锁定窗口"), "Ctrl+Shift+L", self.lock)
         self._file_actions = (
             self.page_actions[-1],
-            self._action("打开合同文件…", "Ctrl+O", partial(self._leave, self.open_asked.emit)),
-            self._action("新建合同…", "Ctrl+Shift+N", partial(self._leave, self.create_asked.emit)),
-            self._action("续签下一年…", "", partial(self._leave, self.renew_asked.emit)),
-            self._action("打开示例合同", "", partial(self._leave, self.sample_asked.emit)),
-            self._action("生成工作交接书…", "", self.hand_over),
+            self._action(tr("打开合同文件…"), "Ctrl+O", partial(self._leave, self.open_asked.emit)),
+            self._action(tr("新建合同…"), "Ctrl+Shift+N", partial(self._leave, self.create_asked.emit)),
+            self._action(tr("续签下一年…"), "", partial(self._leave, self.renew_asked.emit)),
+            self._action(tr("打开示例合同"), "", partial(self._leave, self.sample_asked.emit)),
+            self._action(tr("生成工作交接书…"), "", self.hand_over),
         )
         self._language = self._action(OFFERED[other_language()], "", self.choose_language)
         self.bar.look.setMenu(self._look_menu())
@@ -354,7 +354,7 @@ class MainWindow(QMainWindow):
         if isinstance(result, Problem):
             self._refused((result,))
         elif result:
-            self._told(f"已生成工作交接书：{result}")
+            self._told(tr("已生成工作交接书：{result}").format(result=result))
 
     def set_day(self, day: dt.date) -> None:
         """Show the contract as of a day."""
@@ -369,7 +369,7 @@ class MainWindow(QMainWindow):
         months = [each.month for each in self.workspace.statements]
         sealed = end_of(max(months)).day if months else None
         end = self.workspace.assessment.contract.service_end
-        return ("今天", self._today), *named_days(self._today, end, sealed)
+        return (tr("今天"), self._today), *named_days(self._today, end, sealed)
 
     def pick_contract(self, contract_id: str) -> None:
         """Ask for another contract of the file; the one that is shown is shown from its first page."""
@@ -424,7 +424,7 @@ class MainWindow(QMainWindow):
     def lock(self) -> None:
         """Cover the window until the password is given; a file without one is not locked."""
         if self.lock_screen is None:
-            self.status.tell("文件没有设口令，不能锁定；在“数据 · 文件”中设置。")
+            self.status.tell(tr("文件没有设口令，不能锁定；在“数据 · 文件”中设置。"))
         else:
             self.lock_screen.lock()
 
@@ -463,7 +463,9 @@ class MainWindow(QMainWindow):
     def _show_frame(self) -> None:
         """Everything around the pages, as the workspace stands."""
         work, contract = self.workspace, self.workspace.contract
-        note = f"v{contract.version} · {grouped(work.terms.total_fee)} 元"
+        note = tr("v{version} · {total_fee} 元").format(
+            version=contract.version, total_fee=grouped(work.terms.total_fee)
+        )
         self.bar.contract.set(contract.short_name, note)
         self.bar.contract.fill_menu(work.contracts, contract.id, self._file_actions)
         self.bar.show_day(work.as_of, self._today)
@@ -471,8 +473,8 @@ class MainWindow(QMainWindow):
         self.what_if.show()
         self.setWindowTitle(" · ".join(self._title()))
         self.bar.as_of.calendar = work.calendar
-        _name(self.bar.undo, self.undo_action, "撤销", "Ctrl+Z", work.undo_title)
-        _name(self.bar.redo, self.redo_action, "重做", "Ctrl+Shift+Z", work.redo_title)
+        _name(self.bar.undo, self.undo_action, tr("撤销"), "Ctrl+Z", work.undo_title)
+        _name(self.bar.redo, self.redo_action, tr("重做"), "Ctrl+Shift+Z", work.redo_title)
         self.status.show_saved(work.last_saved_at, self._today, trying=work.trial is not None)
         self.status.show_file(work.path, encrypted=work.key is not None)
         self.status.show_as_of(work.as_of, self._today)
@@ -483,12 +485,12 @@ class MainWindow(QMainWindow):
 
     def _title(self) -> Iterator[str]:
         """The window's title: the contract, and what is shown of it where that is not how it stands today."""
-        yield "守约"
+        yield tr("守约")
         yield self.workspace.contract.short_name
         if not self.bar.as_of.is_today:
-            yield f"按 {self.workspace.as_of.day.isoformat()} 显示"
+            yield tr("按 {day} 显示").format(day=self.workspace.as_of.day.isoformat())
         if self.workspace.trial:
-            yield "假设中"
+            yield tr("假设中")
 
     def _follow_today(self) -> None:
         """After midnight a window that shows today shows the new day."""
@@ -548,8 +550,12 @@ def _column(widget: QWidget) -> QVBoxLayout:
 
 def _name(button: QWidget, action: QAction, word: str, keys: str, title: str | None) -> None:
     """Say in an undo or redo button what it would do."""
-    text = f"{word}：{title}（{keys}）" if title else f"没有可{word}的操作"
+    text = (
+        tr("{word}：{title}（{keys}）").format(word=word, title=title, keys=keys)
+        if title
+        else tr("没有可{word}的操作").format(word=word)
+    )
     button.setToolTip(text)
-    button.setAccessibleName(f"{word}：{title}" if title else word)
+    button.setAccessibleName(tr("{word}：{title}").format(word=word, title=title) if title else word)
     button.setEnabled(title is not None)
     action.setEnabled(title is not None)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.views.charts.service_data import ClockCell, ClockRow, clock_sentence
 from desktop.views.charts.steered import Steered
+from desktop.views.i18n import tr
 from desktop.views.theme import font, tint
 from desktop.views.widgets import Explainer, paint_shape
 
@@ -21,7 +22,7 @@ class ClockDots(Steered):
     left, right = 64, 44
 
     def __init__(self, explainer: Explainer, parent: QWidget | None = None) -> None:
-        super().__init__("故障时限", explainer, parent)
+        super().__init__(tr("故障时限"), explainer, parent)
         self._rows: tuple[ClockRow, ...] = ()
         self._row = 0
 
@@ -47,7 +48,7 @@ class ClockDots(Steered):
         return clock_sentence(self._rows[self._row], place) if self._rows else ""
 
     def summary(self) -> str:
-        return "，".join(f"{row.label} {row.met}/{row.total}" for row in self._rows)
+        return tr("，").join(f"{row.label} {row.met}/{row.total}" for row in self._rows)
 
     def figure(self, place: int) -> str:
         return self._rows[self._row].cells[place].figure_id if self._rows else ""

@@ -82,7 +82,7 @@ class DownPlot(MonthPlot):
     def __init__(
         self, explainer: Explainer, parent: QWidget | None = None, *, margins: Margins = SMALL
     ) -> None:
-        super().__init__("不可用时长", explainer, parent, margins=margins)
+        super().__init__(tr("不可用时长"), explainer, parent, margins=margins)
         self._bars: tuple[DownBar | None, ...] = ()
         self._months: tuple[str, ...] = ()
         self._top = Decimal(1)
@@ -121,12 +121,14 @@ class DownPlot(MonthPlot):
     def words(self, place: int) -> str:
         bar = self._bars[place]
         if bar is None:
-            return f"{self._months[place]}　没有记录"
-        return f"{bar.month}　{bar.system} 不可用 {bar.seconds:,} 秒，允许 {grouped(bar.allowed)} 秒"
+            return tr("{months}　没有记录").format(months=self._months[place])
+        return tr("{month}　{system} 不可用 {seconds:,} 秒，允许 {allowed} 秒").format(
+            month=bar.month, system=bar.system, seconds=bar.seconds, allowed=grouped(bar.allowed)
+        )
 
     def summary(self) -> str:
         over = [bar for _, bar in self._shown() if bar.note]
-        return f"{len(self._bars)} 个月，{len(over)} 个月超过允许时长"
+        return tr("{count} 个月，{count2} 个月超过允许时长").format(count=len(self._bars), count2=len(over))
 
     def figure(self, place: int) -> str:
         bar = self._bars[place]
@@ -224,23 +226,27 @@ class MeanPlot(MonthPlot):
     def words(self, place: int) -> str:
         point = self._line.points[place] if self._line else None
         if point is None or point.value is None:
-            return f"{point.month if point else ''}　没有工单"
-        limit = f"，界限 {self._line.limit:f} 分钟" if self._line else ""
-        note = f"（{point.note.split(tr('，'), 1)[1]}）" if point.note else ""
-        return f"{point.month}　{self.accessibleName()} {point.value} 分钟{note}{limit}"
+            return tr("{month}　没有工单").format(month=point.month if point else "")
+        limit = tr("，界限 {limit:f} 分钟").format(limit=self._line.limit) if self._line else ""
+        note = tr("（{value}）").format(value=point.note.split(tr("，"), 1)[1]) if point.note else ""
+        return tr("{month}　{accessiblename} {value} 分钟{note}{limit}").format(
+            month=point.month, accessiblename=self.accessibleName(), value=point.value, note=note, limit=limit
+        )
 
     def summary(self) -> str:
         if self._line is None:
             return ""
         over = sum(point.value is not None and point.value > self._line.limit for point in self._line.points)
-        return f"{len(self._line.points)} 个月，{over} 个月超过 {self._line.limit:f} 分钟"
+        return tr("{count} 个月，{over} 个月超过 {limit:f} 分钟").format(
+            count=len(self._line.points), over=over, limit=self._line.limit
+        )
 
     def figure(self, place: int) -> str:
         return self._line.points[place].figure_id if self._line else ""
 
     def paint_words(self, painter: QPainter) -> None:
         if self._line is not None and self._line.last is None:
-            paint_empty(painter, self.area, "尚无工单")
+            paint_empty(painter, self.area, tr("尚无工单"))
         marked = self._marked()
         taken = []
         notes = []

@@ -13,6 +13,7 @@ from desktop.models.money import grouped
 from desktop.views.charts.notes import Note, Part, note_width, paint_note, place_notes
 from desktop.views.charts.penalty_data import PenaltyCurve, money_ticks, money_word, month_ticks
 from desktop.views.charts.plot import Margins, Plot, stairs
+from desktop.views.i18n import tr
 from desktop.views.theme import font, tint
 from desktop.views.widgets import Explainer, State, paint_shape
 
@@ -25,7 +26,7 @@ class PenaltyPlot(Plot):
     """`PenaltyPlot(explainer)`, then `show_curve(curve)`. Its places are the events and, last, today."""
 
     def __init__(self, explainer: Explainer, parent: QWidget | None = None) -> None:
-        super().__init__("累计违约金", Margins(left=44, top=10, right=0, bottom=22), explainer, parent)
+        super().__init__(tr("累计违约金"), Margins(left=44, top=10, right=0, bottom=22), explainer, parent)
         self._curve: PenaltyCurve | None = None
         self._span: tuple[dt.date, dt.date] | None = None
         self._accrued = self.add_curve("c1", 2.0, fill="accent_soft")
@@ -82,7 +83,9 @@ class PenaltyPlot(Plot):
             return ""
         if place < len(curve.marks):
             return curve.marks[place].words
-        return f"{curve.today.isoformat()}　累计 {grouped(curve.accrued)} 元"
+        return tr("{today}　累计 {accrued} 元").format(
+            today=curve.today.isoformat(), accrued=grouped(curve.accrued)
+        )
 
     def summary(self) -> str:
         return self._curve.words if self._curve else ""
@@ -196,11 +199,11 @@ class PenaltyPlot(Plot):
         notes += self._event_notes(curve, spots)
         if curve.service_end and curve.service_end <= curve.last:
             x = self.at(_x(curve.service_end), 0).x()
-            word = Part(f"服务期满 {curve.service_end:%m-%d}")
+            word = Part(tr("服务期满 {service_end:%m-%d}").format(service_end=curve.service_end))
             notes.append(Note(x, self.area.y(), (word,), ((-4.0, 4.0, 1.0), (0.0, 4.0, 0.5))))
         if not curve.marks:
-            notes.append(Note(left, today.y(), (Part("尚无成立的违约金", "ink3"),), ((6.0, -11.0, 0.0),)))
-        return [*notes, Note(today.x(), today.y(), (Part("截至日"),), ((9.0, 15.0, 0.0),))]
+            notes.append(Note(left, today.y(), (Part(tr("尚无成立的违约金"), "ink3"),), ((6.0, -11.0, 0.0),)))
+        return [*notes, Note(today.x(), today.y(), (Part(tr("截至日")),), ((9.0, 15.0, 0.0),))]
 
     def _event_notes(self, curve: PenaltyCurve, spots: list[QPointF]) -> list[Note]:
         dearest = sorted(zip(curve.marks, spots, strict=False), key=lambda pair: -pair[0].amount)

@@ -15,6 +15,7 @@ from desktop.models.facts import Facts
 from desktop.models.money import ZERO, grouped
 from desktop.rules.series import AccruedStep, accrued_steps, cap_steps
 from desktop.views.evident.clauses import clauses_of
+from desktop.views.i18n import say, tr
 
 _STEPS = (100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000)
 
@@ -32,9 +33,12 @@ class EventMark(msgspec.Struct, frozen=True):
     @property
     def words(self) -> str:
         """What a reader hears of it."""
-        return (
-            f"{self.day.isoformat()}　{self.event} {self.what} +{grouped(self.amount)}"
-            f"　累计 {grouped(self.total)} 元"
+        return tr("{day}　{event} {what} +{amount}　累计 {total} 元").format(
+            day=self.day.isoformat(),
+            event=self.event,
+            what=self.what,
+            amount=grouped(self.amount),
+            total=grouped(self.total),
         )
 
 
@@ -60,9 +64,12 @@ class PenaltyCurve(msgspec.Struct, frozen=True):
     @property
     def words(self) -> str:
         """The whole chart in a sentence."""
-        return (
-            f"截至 {self.today.isoformat()} 累计违约金 {grouped(self.accrued)} 元，"
-            f"{len(self.marks)} 项成立；{self.cap_words or '尚无赔付上限'}；{self.threshold_words}"
+        return tr("截至 {today} 累计违约金 {accrued} 元，{count} 项成立；{value}；{threshold_words}").format(
+            today=self.today.isoformat(),
+            accrued=grouped(self.accrued),
+            count=len(self.marks),
+            value=self.cap_words or tr("尚无赔付上限"),
+            threshold_words=self.threshold_words,
         )
 
 
@@ -87,7 +94,9 @@ def penalty_curve(
         cap=cap if any(value for _, value in cap) else (),
         cap_words=_cap_words(contract, assessment),
         threshold=threshold,
-        threshold_words=f"{share} % 解除线 {grouped(threshold)}　{_heading(contract, '12.3')}，须超过",
+        threshold_words=tr("{share} % 解除线 {threshold}　{contract}，须超过").format(
+            share=share, threshold=grouped(threshold), contract=_heading(contract, "12.3")
+        ),
         service_end=figures.service_end,
     )
 
@@ -98,7 +107,7 @@ def _mark(what: str, step: AccruedStep) -> EventMark:
         day=step.day,
         total=step.total,
         amount=finding.amount or ZERO,
-        event="、".join(finding.events),
+        event=tr("、").join(finding.events),
         what=what,
         figure_id=f"finding:{finding.key}",
     )
@@ -109,17 +118,19 @@ def _cap_words(contract: Contract, assessment: Assessment) -> str:
     if not sums.cap:
         return ""
     share = Fraction(terms.cap_share) * 100
-    formula = f"= 已回款 {grouped(sums.received)} × {share} %"
+    formula = tr("= 已回款 {received} × {share} %").format(received=grouped(sums.received), share=share)
     if terms.readings.cap_basis != "cash_received":
         choice = next(each for each in contract.readings if each.name == "cap_basis")
         label = next(each.label for each in choice.values if each.value == terms.readings.cap_basis)
-        formula = f"按“{label}”"
-    return f"赔付上限 {grouped(sums.cap)}　{formula}　{_heading(contract, '12.7')}"
+        formula = tr("按“{label}”").format(label=label)
+    return tr("赔付上限 {cap}　{formula}　{contract}").format(
+        cap=grouped(sums.cap), formula=formula, contract=_heading(contract, "12.7")
+    )
 
 
 def _heading(contract: Contract, clause_id: str) -> str:
     clause = contract.clause(clause_id)
-    return clause.heading if clause else clause_id
+    return say(clause.heading) if clause else clause_id
 
 
 def money_ticks(top: Decimal) -> tuple[Decimal, ...]:
@@ -131,7 +142,7 @@ def money_ticks(top: Decimal) -> tuple[Decimal, ...]:
 def money_word(value: Decimal) -> str:
     """A tick's label: 2 万, 2.5 万, 5,000, 0."""
     if value >= 10_000:
-        return f"{(value / 10_000).normalize():f} 万"
+        return tr("{normalize:f} 万").format(normalize=(value / 10000).normalize())
     return f"{value:,.0f}"
 
 

@@ -12,6 +12,7 @@ from desktop.views.charts.months import DownPlot, MeanPlot
 from desktop.views.charts.plot import line_pen
 from desktop.views.charts.service_data import MeanLine, ServiceMonths
 from desktop.views.charts.steered import Steered
+from desktop.views.i18n import tr
 from desktop.views.widgets import Explainer, Label
 
 
@@ -24,10 +25,12 @@ class ServiceCharts(QWidget):
         super().__init__(parent)
         self._months: ServiceMonths | None = None
         self.down = DownPlot(explainer)
-        self.response = MeanPlot("平均响应", explainer)
-        self.recovery = MeanPlot("平均恢复", explainer)
+        self.response = MeanPlot(tr("平均响应"), explainer)
+        self.recovery = MeanPlot(tr("平均恢复"), explainer)
         self.clocks = ClockDots(explainer)
-        self._heads = tuple(_Head(name) for name in ("不可用时长", "平均响应", "平均恢复", "故障时限"))
+        self._heads = tuple(
+            _Head(name) for name in (tr("不可用时长"), tr("平均响应"), tr("平均恢复"), tr("故障时限"))
+        )
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(20)
@@ -64,10 +67,12 @@ class ServiceCharts(QWidget):
     def _name_heads(self, months: ServiceMonths) -> None:
         down, response, recovery, clocks = self._heads
         allowed = max((bar.allowed for bar in months.downtime if bar), default=None)
-        down.show_words("秒", f"每月允许约 {rounded(allowed, 0)}" if allowed else "")
+        down.show_words(
+            tr("秒"), tr("每月允许约 {allowed}").format(allowed=rounded(allowed, 0)) if allowed else ""
+        )
         for head, line in ((response, months.response), (recovery, months.recovery)):
-            head.show_words(_latest(line), f"{line.limit:f} 分钟")
-        clocks.show_words(f"{months.faults} 次故障，按月", "")
+            head.show_words(_latest(line), tr("{limit:f} 分钟").format(limit=line.limit))
+        clocks.show_words(tr("{faults} 次故障，按月").format(faults=months.faults), "")
 
     def _share(self, place: int) -> None:
         for chart in self.charts:
@@ -77,7 +82,7 @@ class ServiceCharts(QWidget):
 
 
 def _latest(line: MeanLine) -> str:
-    return "分钟" if line.last is None else f"分钟，最近 {line.last}"
+    return tr("分钟") if line.last is None else tr("分钟，最近 {last}").format(last=line.last)
 
 
 class _Head(QWidget):

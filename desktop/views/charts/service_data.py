@@ -16,6 +16,7 @@ from desktop.models.money import grouped, rounded
 from desktop.rules.memo import Memo
 from desktop.rules.rows import rows_of
 from desktop.rules.tallies import Tally, tallies
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import State
 
 #: A mean this near below its limit is worth a word, in minutes.
@@ -111,17 +112,25 @@ class ServiceMonths(msgspec.Struct, frozen=True):
         words = []
         bar = self.downtime[place]
         if bar is not None:
-            system = f"（{bar.system}）" if self.several_systems else ""
-            words.append(f"不可用{system} {bar.seconds:,} 秒，允许 {grouped(bar.allowed)}")
-        for name, line in (("响应", self.response), ("恢复", self.recovery)):
+            system = tr("（{system}）").format(system=bar.system) if self.several_systems else ""
+            words.append(
+                tr("不可用{system} {seconds:,} 秒，允许 {allowed}").format(
+                    system=system, seconds=bar.seconds, allowed=grouped(bar.allowed)
+                )
+            )
+        for name, line in ((tr("响应"), self.response), (tr("恢复"), self.recovery)):
             value = line.points[place].value
             if value is not None:
-                words.append(f"{name} {value} 分钟")
+                words.append(tr("{name} {value} 分钟").format(name=name, value=value))
         total = max(row.cells[place].total for row in self.clocks)
         if total:
             late = sum(row.cells[place].total - row.cells[place].met for row in self.clocks)
-            words.append(f"故障 {total} 次，超限 {late} 项" if late else f"故障 {total} 次，均按时")
-        return f"{month}　" + ("；".join(words) or "没有记录")
+            words.append(
+                tr("故障 {total} 次，超限 {late} 项").format(total=total, late=late)
+                if late
+                else tr("故障 {total} 次，均按时").format(total=total)
+            )
+        return tr("{month}　").format(month=month) + (tr("；").join(words) or tr("没有记录"))
 
 
 def service_months(
@@ -167,7 +176,7 @@ def _bar(terms: Terms, assessment: Assessment, month: str) -> DownBar | None:
     found = [each for each in of_month if each.system in (None, worst)]
     state = _STATES[found[0].status] if found else State.BAD if part.met is False else State.OK
     times = rounded(part.downtime_seconds / max(part.allowed_seconds, Decimal("0.01")), 1)
-    over = f"{times} 倍" if part.met is False else ""
+    over = tr("{times} 倍").format(times=times) if part.met is False else ""
     return DownBar(
         month=month,
         system=system.name if system else worst,
@@ -175,8 +184,14 @@ def _bar(terms: Terms, assessment: Assessment, month: str) -> DownBar | None:
         seconds=part.downtime_seconds,
         allowed=part.allowed_seconds,
         state=state,
-        note=f"{part.downtime_seconds:,}，为允许的 {over}" if over else "",
-        short=f"{part.downtime_seconds:,}，{over}" if over else "",
+        note=tr("{downtime_seconds:,}，为允许的 {over}").format(
+            downtime_seconds=part.downtime_seconds, over=over
+        )
+        if over
+        else "",
+        short=tr("{downtime_seconds:,}，{over}").format(downtime_seconds=part.downtime_seconds, over=over)
+        if over
+        else "",
         figure_id=f"sla:{month}:availability:{worst}" if part.downtime_seconds else "",
     )
 
@@ -211,9 +226,11 @@ def _judged(value: Decimal | None, limit: Decimal, found: list[Finding]) -> tupl
     if value is None:
         return None, ""
     if found:
-        return _STATES[found[0].status], f"{value}，{FINDING_STATUS_ZH[found[0].status]}"
+        return _STATES[found[0].status], tr("{value}，{finding_status}").format(
+            value=value, finding_status=say(FINDING_STATUS_ZH[found[0].status])
+        )
     if limit - NEAR_MINUTES <= value <= limit:
-        return State.WARN, f"{value}，差 {limit - value}"
+        return State.WARN, tr("{value}，差 {limit}").format(value=value, limit=limit - value)
     return None, ""
 
 
@@ -221,7 +238,7 @@ def _clock(
     terms: Terms, clocks: dict[tuple[CheckKind, str], Tally], months: tuple[str, ...], kind: CheckKind
 ) -> ClockRow:
     cells = tuple(_clock_cell(month, kind, clocks.get((kind, month))) for month in months)
-    return ClockRow(f"{_limit_word(terms, kind)}{CHECK_ZH[kind]}", cells)
+    return ClockRow(f"{_limit_word(terms, kind)}{say(CHECK_ZH[kind])}", cells)
 
 
 def _clock_cell(month: str, kind: CheckKind, tally: Tally | None) -> ClockCell:
@@ -241,7 +258,9 @@ def _limit_word(terms: Terms, kind: CheckKind) -> str:
     if kind is CheckKind.ARRIVAL:
         return _short(levels.arrival_minutes)
     important = any(system.important for system in terms.systems)
-    both = f"{levels.clearing_minutes}({levels.clearing_minutes_important}) 分"
+    both = tr("{clearing_minutes}({clearing_minutes_important}) 分").format(
+        clearing_minutes=levels.clearing_minutes, clearing_minutes_important=levels.clearing_minutes_important
+    )
     return both if important else _short(levels.clearing_minutes)
 
 
@@ -249,11 +268,19 @@ def _short(minutes: int | None) -> str:
     """Nothing where no single limit was agreed: it may go by priority."""
     if minutes is None:
         return ""
-    return f"{minutes // 60} 时" if minutes % 60 == 0 else f"{minutes} 分"
+    return (
+        tr("{minutes} 时").format(minutes=minutes // 60)
+        if minutes % 60 == 0
+        else tr("{minutes} 分").format(minutes=minutes)
+    )
 
 
 def clock_sentence(row: ClockRow, place: int) -> str:
     """One cell in words."""
     cell = row.cells[place]
-    said = f"{row.label} {cell.met}/{cell.total} 按时" if cell.total else "没有到期的故障"
-    return f"{cell.month}　{said}"
+    said = (
+        tr("{label} {met}/{total} 按时").format(label=row.label, met=cell.met, total=cell.total)
+        if cell.total
+        else tr("没有到期的故障")
+    )
+    return tr("{month}　{said}").format(month=cell.month, said=said)

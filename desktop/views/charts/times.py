@@ -15,6 +15,7 @@ from desktop.models.calendar import ONE_DAY, midnight, month_bounds, month_of
 from desktop.views.charts.notes import paint_empty
 from desktop.views.charts.plot import Margins, Plot, line_pen
 from desktop.views.charts.times_data import Times, minutes_of
+from desktop.views.i18n import tr
 from desktop.views.theme import font, tint
 from desktop.views.widgets import Explainer, State, paint_shape
 
@@ -43,7 +44,7 @@ class TimesPlot(Plot):
     explains_on_click = False
 
     def __init__(self, explainer: Explainer, parent: QWidget | None = None) -> None:
-        super().__init__("逐件响应时间", _MARGINS, explainer, parent)
+        super().__init__(tr("逐件响应时间"), _MARGINS, explainer, parent)
         self._times: Times | None = None
         self._start = dt.datetime(2000, 1, 1)
         self._x = self._y = np.array([])
@@ -129,7 +130,7 @@ class TimesPlot(Plot):
         return self._times.words(place) if self._times else ""
 
     def summary(self) -> str:
-        return f"{self.count()} 次故障的响应用时"
+        return tr("{count} 次故障的响应用时").format(count=self.count())
 
     def figure(self, place: int) -> str:
         return f"check:{self._times.incidents[place].id}:response:0" if self._times else ""
@@ -228,7 +229,7 @@ class TimesPlot(Plot):
 
     def paint_words(self, painter: QPainter) -> None:
         if self._times is None or not self.count():
-            paint_empty(painter, self.area, "还没有已响应的事件")
+            paint_empty(painter, self.area, tr("还没有已响应的事件"))
             return
         self._paint_limit(painter, self._times.limit)
         sight = self._in_sight()
@@ -253,4 +254,4 @@ class TimesPlot(Plot):
         painter.setPen(line_pen("warn_fill", 1.4, dashed=True))
         painter.drawLine(QPointF(area.x(), y), QPointF(area.right(), y))
         painter.setPen(tint("warn"))
-        painter.drawText(QRectF(0, y - 8, area.x() - 6, 16), side, f"{limit} 分")
+        painter.drawText(QRectF(0, y - 8, area.x() - 6, 16), side, tr("{limit} 分").format(limit=limit))

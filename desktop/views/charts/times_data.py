@@ -13,6 +13,7 @@ from desktop.rules.clock import limit_minutes
 from desktop.rules.memo import Memo
 from desktop.views.charts.trend_data import View
 from desktop.views.evident.spans import clock_words, limit_words
+from desktop.views.i18n import tr
 
 
 class Times(msgspec.Struct, frozen=True):
@@ -35,9 +36,15 @@ class Times(msgspec.Struct, frozen=True):
         """One incident in words."""
         incident, limit = self.incidents[place], self.limit_of(place)
         taken = clock_words(round(minutes_of(incident) * 60))
-        agreed = f"，限 {limit_words(limit)}" if limit is not None else ""
-        late = "，超限" if self.is_late(place) else ""
-        return f"{incident.reported_at}　{incident.title or incident.id}　响应用时 {taken}{agreed}{late}"
+        agreed = tr("，限 {limit}").format(limit=limit_words(limit)) if limit is not None else ""
+        late = tr("，超限") if self.is_late(place) else ""
+        return tr("{reported_at}　{value}　响应用时 {taken}{agreed}{late}").format(
+            reported_at=incident.reported_at,
+            value=incident.title or incident.id,
+            taken=taken,
+            agreed=agreed,
+            late=late,
+        )
 
 
 def times(terms: Terms, facts: Facts, view: View, memo: Memo) -> Times:

@@ -18,6 +18,7 @@ from desktop.views.charts.plot import Margins
 from desktop.views.charts.service_data import ClockCell, ClockRow, DownBar, MeanLine
 from desktop.views.charts.steered import Steered
 from desktop.views.charts.trend_data import Band, BandRow, Tally, Trend
+from desktop.views.i18n import tr
 from desktop.views.theme import font, tint
 from desktop.views.widgets import Explainer, State, paint_shape
 
@@ -49,7 +50,7 @@ def paint_months(painter: QPainter, band: QRectF, months: tuple[str, ...], chose
         painter.setFont(font("caption", bold=place == chosen))
         painter.setPen(tint("ink" if place == chosen else "ink2"))
         rect = QRectF(band.x() + place * width - 8, band.y(), width + 16, band.height())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, f"{int(month[5:])} 月")
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, tr("{month} 月").format(month=int(month[5:])))
 
 
 def _paint_tick(painter: QPainter, plot: MonthPlot, value: Decimal) -> None:
@@ -183,13 +184,19 @@ class MeanTrend(MeanPlot):
     def words(self, place: int) -> str:
         said = super().words(place)
         left_out = self._trend is not None and self._trend.months[place] in self._trend.altered
-        return f"{said}（筛选后，不作认定）" if left_out and self.has_tickets(place) else said
+        return (
+            tr("{said}（筛选后，不作认定）").format(said=said)
+            if left_out and self.has_tickets(place)
+            else said
+        )
 
     def summary(self) -> str:
-        return f"{super().summary()}。{self.margin_words()}"
+        return tr("{summary}。{margin_words}").format(
+            summary=super().summary(), margin_words=self.margin_words()
+        )
 
     def margin_words(self) -> str:
-        return "。".join(band.words for band in self._bands)
+        return tr("。").join(band.words for band in self._bands)
 
     def paint_ground(self, painter: QPainter) -> None:
         area, edge = self.area, self.area.y()
@@ -209,7 +216,10 @@ class MeanTrend(MeanPlot):
         for number, band in enumerate(self._bands):
             top = self.at(0, float(band.lower)).y()
             below = self.at(0, float(self._bands[number - 1].lower if number else 0)).y()
-            lines = [(f"> {band.lower:f} 分钟", "warn"), *((_cost(row), "ink3") for row in band.rows)]
+            lines = [
+                (tr("> {lower:f} 分钟").format(lower=band.lower), "warn"),
+                *((_cost(row), "ink3") for row in band.rows),
+            ]
             room = max(int((below - top) // _LINE), 1)
             for line, (words, tone) in enumerate(lines[:room]):
                 _paint_side(painter, self.area.right(), top + line * _LINE, words, tone)
@@ -265,7 +275,7 @@ class IncidentStrip(Steered):
     explains_on_click = False
 
     def __init__(self, explainer: Explainer, parent: QWidget | None = None) -> None:
-        super().__init__("事件", explainer, parent)
+        super().__init__(tr("事件"), explainer, parent)
         self._tallies: tuple[Tally, ...] = ()
 
     def sizeHint(self) -> QSize:
@@ -287,7 +297,7 @@ class IncidentStrip(Steered):
         return self._tallies[place].words
 
     def summary(self) -> str:
-        return "，".join(f"{word} {count}" for _, word, count in self._sums()) or "没有事件"
+        return tr("，").join(f"{word} {count}" for _, word, count in self._sums()) or tr("没有事件")
 
     def figure(self, _place: int) -> str:
         return ""
@@ -318,11 +328,11 @@ class IncidentStrip(Steered):
         painter.drawLine(QPointF(0, 0.5), QPointF(self.width(), 0.5))
         painter.setFont(font("caption"))
         painter.setPen(tint("ink2"))
-        painter.drawText(QRectF(0, 0, LEFT, marks), Qt.AlignmentFlag.AlignVCenter, "事件")
+        painter.drawText(QRectF(0, 0, LEFT, marks), Qt.AlignmentFlag.AlignVCenter, tr("事件"))
         for place, tally in enumerate(self._tallies):
             _paint_tally(painter, QRectF(band.x() + place * width, 0, width, marks), tally)
         total = sum(tally.total for tally in self._tallies)
-        _paint_side(painter, band.right(), marks / 2, f"共 {total} 件", "ink2")
+        _paint_side(painter, band.right(), marks / 2, tr("共 {total} 件").format(total=total), "ink2")
         months = tuple(tally.month for tally in self._tallies)
         paint_months(painter, QRectF(band.x(), marks, band.width(), MONTH_ROW), months, self.place)
         self.paint_focus(painter)

@@ -9,10 +9,15 @@ from desktop.views.charts.steered import Steered
 from desktop.views.charts.trend import ClockGrid, DownTrend, IncidentStrip, MeanTrend
 from desktop.views.charts.trend_data import Tickets, Trend
 from desktop.views.charts.trend_heads import Head, heads
+from desktop.views.i18n import tr
 from desktop.views.widgets import Explainer, Label, StateLabel
 
-_NAMES = ("不可用时长", "平均响应", "平均恢复", "故障按时与事件")
-_TICKETS = {Tickets.ALL: "当月全部工单", Tickets.INCIDENTS: "只计事件", Tickets.REQUESTS: "只计运维需求"}
+_NAMES = (tr("不可用时长"), tr("平均响应"), tr("平均恢复"), tr("故障按时与事件"))
+_TICKETS = {
+    Tickets.ALL: tr("当月全部工单"),
+    Tickets.INCIDENTS: tr("只计事件"),
+    Tickets.REQUESTS: tr("只计运维需求"),
+}
 
 
 class TrendBoard(QWidget):
@@ -30,8 +35,8 @@ class TrendBoard(QWidget):
         self._trend: Trend | None = None
         self._month = ""
         self.down = DownTrend(explainer)
-        self.response = MeanTrend("平均响应", explainer)
-        self.recovery = MeanTrend("平均恢复", explainer)
+        self.response = MeanTrend(tr("平均响应"), explainer)
+        self.recovery = MeanTrend(tr("平均恢复"), explainer)
         self.clocks = ClockGrid(explainer)
         self.incidents = IncidentStrip(explainer)
         self.heads = tuple(BoardHead(name) for name in _NAMES)
@@ -84,7 +89,12 @@ class TrendBoard(QWidget):
     def _tell(self, place: int) -> None:
         """The chosen month's values beside the names, or what is drawn."""
         tickets = _TICKETS[self._trend.view.tickets] if self._trend else ""
-        plain = ("秒 / 月", f"分钟，{tickets}", f"分钟，{tickets}", "按时数 / 故障数；每格一件")
+        plain = (
+            tr("秒 / 月"),
+            tr("分钟，{tickets}").format(tickets=tickets),
+            tr("分钟，{tickets}").format(tickets=tickets),
+            tr("按时数 / 故障数；每格一件"),
+        )
         for head, chart, words in zip(self.heads, self.charts, plain, strict=False):
             head.hint.set(chart.words(place) if place >= 0 else words)
 

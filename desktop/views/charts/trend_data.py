@@ -32,6 +32,7 @@ from desktop.rules.tickets import Ticket, all_tickets, by_month, mean_of, minute
 from desktop.views.charts.service_data import MeanLine, ServiceMonths, service_months
 from desktop.views.evident.clauses import share_words
 from desktop.views.evident.subjects import Mark, by_subject, is_known, marks_of
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import State
 
 _MEANS = (Metric.RESPONSE, Metric.RECOVERY)
@@ -90,11 +91,18 @@ class Band(msgspec.Struct, frozen=True):
     @property
     def words(self) -> str:
         """The band in words."""
-        costs = "；".join(
-            f"{row.row} {row.share} {'至多 ' if row.at_most else ''}{grouped(row.amount)} 元"
+        costs = tr("；").join(
+            tr("{row} {share} {value}{amount} 元").format(
+                row=row.row,
+                share=row.share,
+                value=tr("至多 ") if row.at_most else "",
+                amount=grouped(row.amount),
+            )
             for row in self.rows
         )
-        return f"大于 {self.lower:f} 小于 {self.upper:f} 分钟：{costs}"
+        return tr("大于 {lower:f} 小于 {upper:f} 分钟：{costs}").format(
+            lower=self.lower, upper=self.upper, costs=costs
+        )
 
 
 class Tally(msgspec.Struct, frozen=True):
@@ -112,8 +120,10 @@ class Tally(msgspec.Struct, frozen=True):
     @property
     def words(self) -> str:
         """The month in words."""
-        parts = "，".join(f"{word} {count}" for _, word, count in self.states)
-        return f"{self.month}　事件 {self.total}" + (f"：{parts}" if parts else "")
+        parts = tr("，").join(f"{word} {count}" for _, word, count in self.states)
+        return tr("{month}　事件 {total}").format(month=self.month, total=self.total) + (
+            tr("：{parts}").format(parts=parts) if parts else ""
+        )
 
 
 class Trend(msgspec.Struct, frozen=True):
@@ -173,7 +183,7 @@ def _allowance(contract: Contract) -> tuple[str, str]:
     rows = rows_of(contract.terms, Metric.AVAILABILITY)
     place = rows[-1].id if rows else contract.sources["service_levels.service_availability"]
     clause = contract.clause(place)
-    return f"允许 {share_words(share)}", clause.heading if clause else place
+    return tr("允许 {share}").format(share=share_words(share)), say(clause.heading) if clause else place
 
 
 def altered_months(terms: Terms, facts: Facts, view: View) -> frozenset[str]:
@@ -286,16 +296,16 @@ def missed_clocks(assessment: Assessment, memo: Memo) -> Counter[str]:
 
 
 #: Known incidents that no finding speaks of: in time, and late.
-_QUIET = ((State.OK, "无违约"), (State.BAD, "超限"))
+_QUIET = ((State.OK, tr("无违约")), (State.BAD, tr("超限")))
 
 
 def _standing(mark: Mark) -> tuple[State, str]:
     """Incidents that missed a clock are counted together, however many clocks it was."""
-    late = mark.state is State.BAD and mark.text != "违约"
-    return mark.state, "超限" if late else mark.text
+    late = mark.state is State.BAD and mark.text != tr("违约")
+    return mark.state, tr("超限") if late else mark.text
 
 
-_GRAVITY = ("违约", "超限", "未认定", "空档", "可争议", "被吸收", "无违约")
+_GRAVITY = (tr("违约"), tr("超限"), tr("未认定"), tr("空档"), tr("可争议"), tr("被吸收"), tr("无违约"))
 
 
 def _tally(month: str, found: dict[tuple[State, str], list[str]]) -> Tally:

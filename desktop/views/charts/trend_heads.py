@@ -6,6 +6,7 @@ import msgspec
 
 from desktop.views.charts.service_data import MeanLine, ServiceMonths
 from desktop.views.charts.trend_data import Tickets, Trend
+from desktop.views.i18n import tr
 from desktop.views.widgets import State
 
 _GRAVITY = (State.BAD, State.OPEN, State.GAP, State.WARN)
@@ -23,7 +24,7 @@ def heads(trend: Trend) -> tuple[Head, Head, Head, Head]:
     service = trend.service
     clocks = _clocks(service)
     if trend.view.tickets is Tickets.REQUESTS:
-        clocks = Head(State.OFF, "运维需求没有时限")
+        clocks = Head(State.OFF, tr("运维需求没有时限"))
     return _down(service), _mean(service.response), _mean(service.recovery), clocks
 
 
@@ -31,28 +32,31 @@ def _down(service: ServiceMonths) -> Head:
     bars = [bar for bar in service.downtime if bar is not None]
     over = [bar for bar in bars if bar.state is not State.OK]
     if not over:
-        return Head(State.OK, "均在允许时长内") if bars else Head(State.OFF, "尚无记录")
+        return Head(State.OK, tr("均在允许时长内")) if bars else Head(State.OFF, tr("尚无记录"))
     gravest = min(over, key=lambda bar: _GRAVITY.index(bar.state))
-    return Head(gravest.state, f"{len(over)} 个月超出允许时长")
+    return Head(gravest.state, tr("{count} 个月超出允许时长").format(count=len(over)))
 
 
 def _mean(line: MeanLine) -> Head:
     known = [(point, point.value) for point in line.points if point.value is not None]
     if not known:
-        return Head(State.OFF, "尚无工单")
+        return Head(State.OFF, tr("尚无工单"))
     marked = [(point, point.state) for point in line.points if point.state is not None]
     if marked:
         point, state = min(marked, key=lambda pair: _GRAVITY.index(pair[1]))
-        more = f"，另有 {len(marked) - 1} 个月" if len(marked) > 1 else ""
-        return Head(state, f"{int(point.month[5:])} 月 {point.note}{more}")
+        more = tr("，另有 {count} 个月").format(count=len(marked) - 1) if len(marked) > 1 else ""
+        return Head(
+            state,
+            tr("{month} 月 {note}{more}").format(month=int(point.month[5:]), note=point.note, more=more),
+        )
     highest = max(value for _, value in known)
     state = State.OK if highest <= line.limit else State.OFF
-    return Head(state, f"最高 {highest} 分钟")
+    return Head(state, tr("最高 {highest} 分钟").format(highest=highest))
 
 
 def _clocks(service: ServiceMonths) -> Head:
     total = sum(row.total for row in service.clocks)
     late = total - sum(row.met for row in service.clocks)
     if not total:
-        return Head(State.OFF, "尚无故障")
-    return Head(State.BAD, f"{late} 项超限") if late else Head(State.OK, "全部按时")
+        return Head(State.OFF, tr("尚无故障"))
+    return Head(State.BAD, tr("{late} 项超限").format(late=late)) if late else Head(State.OK, tr("全部按时"))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
+from desktop.views.i18n import tr
 from desktop.views.widgets import Button, Label
 from desktop.views.widgets.tables import Table
 from desktop.views.widgets.ticks import TickDelegate
@@ -21,18 +22,20 @@ class ColumnsDialog(QDialog):
     def __init__(self, table: Table) -> None:
         super().__init__(table.window())
         self._table = table
-        self.setWindowTitle(f"选择列：{table.accessibleName()}")
+        self.setWindowTitle(tr("选择列：{accessiblename}").format(accessiblename=table.accessibleName()))
         self.resize(*_SIZE)
         self.list = QListWidget()
-        self.list.setAccessibleName("列")
+        self.list.setAccessibleName(tr("列"))
         self.list.setItemDelegate(TickDelegate(self.list))
-        self.hint = Label("空格：显示或隐藏；Alt+↑↓：调整次序；Alt+←→：调整宽度", "small", "ink3", wrap=True)
-        self.up = Button("上移", tip="上移（Alt+↑）", height=24)
-        self.down = Button("下移", tip="下移（Alt+↓）", height=24)
-        self.narrower = Button("窄些", tip="窄些（Alt+←）", height=24)
-        self.wider = Button("宽些", tip="宽些（Alt+→）", height=24)
-        self.reset = Button("恢复默认", tip="恢复默认的列（Alt+R）", height=24)
-        self.finish = Button("完成", "primary", tip="完成（Enter）")
+        self.hint = Label(
+            tr("空格：显示或隐藏；Alt+↑↓：调整次序；Alt+←→：调整宽度"), "small", "ink3", wrap=True
+        )
+        self.up = Button(tr("上移"), tip=tr("上移（Alt+↑）"), height=24)
+        self.down = Button(tr("下移"), tip=tr("下移（Alt+↓）"), height=24)
+        self.narrower = Button(tr("窄些"), tip=tr("窄些（Alt+←）"), height=24)
+        self.wider = Button(tr("宽些"), tip=tr("宽些（Alt+→）"), height=24)
+        self.reset = Button(tr("恢复默认"), tip=tr("恢复默认的列（Alt+R）"), height=24)
+        self.finish = Button(tr("完成"), "primary", tip=tr("完成（Enter）"))
         self.reset.setShortcut("Alt+R")
         self._keys = {
             Qt.Key.Key_Up: self.up,
@@ -85,7 +88,7 @@ class ColumnsDialog(QDialog):
         with QSignalBlocker(self.list):
             self.list.clear()
             for number in columns.order:
-                item = QListWidgetItem(columns.declared[number].title or "（无标题）", self.list)
+                item = QListWidgetItem(columns.declared[number].title or tr("（无标题）"), self.list)
                 item.setData(_PLACE, number)
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(

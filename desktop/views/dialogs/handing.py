@@ -11,11 +11,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.models.assessment import Problem
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import tr
 
 _SUFFIX = ".docx"
-_TITLE = "工作交接书"
+_TITLE = tr("工作交接书")
 _TRYING = Problem(
-    _TITLE, "正在试算假设，所示的不全是登记的事实", "没有假设的合同", "请先采纳或放弃假设，再生成交接书"
+    _TITLE,
+    tr("正在试算假设，所示的不全是登记的事实"),
+    tr("没有假设的合同"),
+    tr("请先采纳或放弃假设，再生成交接书"),
 )
 
 
@@ -27,7 +31,12 @@ def hand_over(parent: QWidget, workspace: Workspace, places: Mapping[str, str]) 
     if workspace.trial:
         return _TRYING
     proposed = workspace.path.parent / f"{workspace.contract.short_name}{_TITLE}{_SUFFIX}"
-    name, _ = QFileDialog.getSaveFileName(parent, f"生成{_TITLE}", str(proposed), f"Word 文档 (*{_SUFFIX})")
+    name, _ = QFileDialog.getSaveFileName(
+        parent,
+        tr("生成{title}").format(title=_TITLE),
+        str(proposed),
+        tr("Word 文档 (*{suffix})").format(suffix=_SUFFIX),
+    )
     if not name:
         return None
     path = Path(name)
@@ -38,8 +47,8 @@ def hand_over(parent: QWidget, workspace: Workspace, places: Mapping[str, str]) 
     try:
         write_handover(workspace, places, path)
     except OSError as error:
-        reason = f"不能写入 {path}（{error.strerror}）"
-        return Problem(_TITLE, reason, "可以写入的文件夹", "请换一个位置；文件正打开着的，先关闭它")
+        reason = tr("不能写入 {path}（{strerror}）").format(path=path, strerror=error.strerror)
+        return Problem(_TITLE, reason, tr("可以写入的文件夹"), tr("请换一个位置；文件正打开着的，先关闭它"))
     finally:
         QGuiApplication.restoreOverrideCursor()
     return path

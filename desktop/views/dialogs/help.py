@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.exchange.resources import resource
+from desktop.views.i18n import tr
 from desktop.views.theme import font
 from desktop.views.widgets import Button, Label
 from desktop.views.widgets.entries import TextEntry
@@ -31,23 +32,23 @@ class HelpDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("守约用户指南")
+        self.setWindowTitle(tr("守约用户指南"))
         self.resize(*_SIZE)
         text = guide()
         self.parts = QListWidget()
-        self.parts.setAccessibleName("指南的章节")
+        self.parts.setAccessibleName(tr("指南的章节"))
         self.parts.addItems(list(parts_of(text)))
         self.parts.setFixedWidth(_PARTS)
         self.parts.setSpacing(3)
         self.text = QTextBrowser()
-        self.text.setAccessibleName("指南")
+        self.text.setAccessibleName(tr("指南"))
         self.text.setOpenLinks(False)
         self.text.document().setDefaultFont(font("body"))
         self.text.document().setMarkdown(text)
         _space(self.text.document())
-        self.sought = TextEntry("查找", hint="查找，如：验收（Enter 找下一处）", height=26)
+        self.sought = TextEntry(tr("查找"), hint=tr("查找，如：验收（Enter 找下一处）"), height=26)
         self.found = Label("", "small", "ink3")
-        self.close_button = Button("关闭", tip="关闭（Esc）")
+        self.close_button = Button(tr("关闭"), tip=tr("关闭（Esc）"))
         self._lay_out()
         self.parts.currentRowChanged.connect(lambda _: self._turn())
         self.sought.returnPressed.connect(self._find)
@@ -97,9 +98,9 @@ class HelpDialog(QDialog):
         if not self.text.find(words):
             self.text.moveCursor(QTextCursor.MoveOperation.Start)
             if not self.text.find(words):
-                self.found.set("没有找到")
+                self.found.set(tr("没有找到"))
                 return
-        self.found.set(f"共 {_count(self.text.document(), words)} 处")
+        self.found.set(tr("共 {document} 处").format(document=_count(self.text.document(), words)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

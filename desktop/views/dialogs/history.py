@@ -10,15 +10,16 @@ from desktop.models.assessment import Problem
 from desktop.models.facts import Fact
 from desktop.services.record_history import Version, called, take_back, versions_of
 from desktop.services.trail import KIND_OF_ENTRY_ZH, names_of, record_name
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import Button, Card, Cell, Column, Label, Reason, Row, Table
 from desktop.views.widgets.desk import Commands
 
-_STEPS = (Column("时间", 150), Column("动作", 60), Column("步骤"))
-_CHANGES = (Column("字段", 132), Column("改前"), Column("改后"))
+_STEPS = (Column(tr("时间"), 150), Column(tr("动作"), 60), Column(tr("步骤")))
+_CHANGES = (Column(tr("字段"), 132), Column(tr("改前")), Column(tr("改后")))
 _SIZE = QSize(940, 540)
 _ROW = 28
-_AS_IT_IS = "记录现在就是这样"
-_REMOVED = "这一步删除了记录；选择它之前的一步，可恢复那时的内容"
+_AS_IT_IS = tr("记录现在就是这样")
+_REMOVED = tr("这一步删除了记录；选择它之前的一步，可恢复那时的内容")
 
 
 class _Desk(Commands):
@@ -40,13 +41,13 @@ class HistoryDialog(QDialog):
         self.resize(_SIZE if parent is None else _SIZE.boundedTo(parent.size()))
         self.title = Label("", "section")
         self.count = Label("", "small", "ink3")
-        self.steps = Table(_STEPS, name="记录的各步", row_height=_ROW)
-        self.changes = Table(_CHANGES, name="这一步改了什么", row_height=_ROW)
-        self.back = Button("恢复这一步之后的内容", icon="undo", tip="作为新的一步，可撤销（Alt+U）")
+        self.steps = Table(_STEPS, name=tr("记录的各步"), row_height=_ROW)
+        self.changes = Table(_CHANGES, name=tr("这一步改了什么"), row_height=_ROW)
+        self.back = Button(tr("恢复这一步之后的内容"), icon="undo", tip=tr("作为新的一步，可撤销（Alt+U）"))
         self.back.setShortcut("Alt+U")
         self.hint = Label("", "small", "ink3")
         self.reason = Reason()
-        self.close_button = Button("关闭", tip="关闭（Esc）")
+        self.close_button = Button(tr("关闭"), tip=tr("关闭（Esc）"))
         self._lay_out()
         self.steps.picked.connect(lambda _: self._show_step())
         self.back.clicked.connect(self._take_back)
@@ -96,9 +97,11 @@ class HistoryDialog(QDialog):
         self._versions = versions_of(self._workspace.entries, kind, record_id)
         fact = self._standing() or next((each.state for each in self._versions if each.state), None)
         name = called(fact) if fact else record_name(kind, record_id)
-        self.setWindowTitle(f"历史：{name}")
+        self.setWindowTitle(tr("历史：{name}").format(name=name))
         self.title.set(name)
-        self.count.set(f"{len(self._versions)} 步" if self._versions else "没有已保存的修改")
+        self.count.set(
+            tr("{count} 步").format(count=len(self._versions)) if self._versions else tr("没有已保存的修改")
+        )
         self.steps.set_rows(tuple(map(_row, self._versions)))
         self._show_step()
 
@@ -157,12 +160,16 @@ def _row(version: Version) -> Row:
 def _kind_word(version: Version) -> str:
     """What the step was to this record: it began, ended or changed it; else how it was undone."""
     if version.kind != "do":
-        return KIND_OF_ENTRY_ZH[version.kind]
+        return say(KIND_OF_ENTRY_ZH[version.kind])
     if version.edit.before is None:
-        return "登记"
-    return "修改" if version.state else "删除"
+        return tr("登记")
+    return tr("修改") if version.state else tr("删除")
 
 
 def _words(problem: Problem) -> str:
-    words = (problem.reason, f"应为{problem.expected}", problem.way_out)
-    return "；".join(word for word in words if word)
+    words = (
+        say(problem.reason),
+        tr("应为{expected}").format(expected=say(problem.expected)),
+        say(problem.way_out),
+    )
+    return tr("；").join(word for word in words if word)

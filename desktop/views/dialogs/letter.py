@@ -22,6 +22,7 @@ from desktop.services.lettering.given import Given, Wanted
 from desktop.services.lettering.words import gaps_in
 from desktop.views.dialogs.letter_file import fill, hash_of, suggested_name, write
 from desktop.views.dialogs.letter_sheet import fields_html, sheet_html
+from desktop.views.i18n import roomy, say, tr
 from desktop.views.theme import font
 from desktop.views.widgets import (
     Button,
@@ -49,12 +50,12 @@ _SIZE = (1040, 660)
 #: What the frame of a window takes of the screen.
 _AROUND = QSize(16, 40)
 _SIDE = 372
-_LABEL = 72
+_LABEL = roomy(72)
 _SHEET, _FIELDS = "sheet", "fields"
-_ABOUT_CONTRACT = "（合同）"
-_CHANGE_TIP = "在 Word 或 WPS 中打开自己的一份模板"
-_RESTORE_TIP = "改用原来的模板，自己的一份改名保留"
-_TRYING = "假设中不能生成函件：请先采纳或放弃假设，函件只写已登记的事实。"
+_ABOUT_CONTRACT = tr("（合同）")
+_CHANGE_TIP = tr("在 Word 或 WPS 中打开自己的一份模板")
+_RESTORE_TIP = tr("改用原来的模板，自己的一份改名保留")
+_TRYING = tr("假设中不能生成函件：请先采纳或放弃假设，函件只写已登记的事实。")
 
 
 class _Commands(Commands):
@@ -62,7 +63,7 @@ class _Commands(Commands):
 
     def register(self, record: Notice) -> tuple[Problem, ...]:
         """Enter a letter; the problems for which it was refused, or nothing."""
-        title = f"登记函件“{record.title}”"
+        title = tr("登记函件“{title}”").format(title=record.title)
         return self._attempt(lambda: self.workspace.save(record, title=title))
 
 
@@ -84,7 +85,7 @@ class LetterDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("新建函件")
+        self.setWindowTitle(tr("新建函件"))
         self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() - _AROUND))
         self._workspace, self._templates = workspace, templates
         self._commands = _Commands(workspace, self.told.emit)
@@ -100,12 +101,12 @@ class LetterDialog(QDialog):
         self.kind.setFocus()
 
     def _make_editors(self) -> None:
-        self.kind = Choice("函件", tuple((each, LETTER_ZH[each]) for each in LetterKind))
-        self.subject = Choice("关于")
-        self.number = TextEntry("文号", hint="如：示例卫函〔2026〕1号，以后逐号递增")
-        self.dated = DateEdit("成文日期")
-        self.reply = DateEdit("答复期限")
-        self.remarks = NoteEdit("补充说明", hint="写在正文之后的一段话，可以不填", lines=3)
+        self.kind = Choice(tr("函件"), tuple((each, say(LETTER_ZH[each])) for each in LetterKind))
+        self.subject = Choice(tr("关于"))
+        self.number = TextEntry(tr("文号"), hint=tr("如：示例卫函〔2026〕1号，以后逐号递增"))
+        self.dated = DateEdit(tr("成文日期"))
+        self.reply = DateEdit(tr("答复期限"))
+        self.remarks = NoteEdit(tr("补充说明"), hint=tr("写在正文之后的一段话，可以不填"), lines=3)
         self.fields = {
             each.accessibleName(): Field(each.accessibleName(), each, label_width=_LABEL)
             for each in (self.kind, self.subject, self.number, self.dated, self.reply, self.remarks)
@@ -113,31 +114,33 @@ class LetterDialog(QDialog):
         self.gaps = Label("", "small", "warn", wrap=True)
         self.usage = Label("", "small", "ink3", wrap=True)
         self.reason = Reason()
-        self.view = SegmentedFilter("右侧显示")
-        self.view.set_items(((_SHEET, "预览"), (_FIELDS, "可用的字段")))
+        self.view = SegmentedFilter(tr("右侧显示"))
+        self.view.set_items(((_SHEET, tr("预览")), (_FIELDS, tr("可用的字段"))))
         self.sheet = QTextBrowser()
-        self.sheet.setAccessibleName("函件预览")
+        self.sheet.setAccessibleName(tr("函件预览"))
         self.sheet.setOpenLinks(False)
         self.sheet.document().setDefaultFont(font("body"))
         self.sheet.document().setDocumentMargin(24)
 
     def _make_buttons(self) -> None:
         self.change = Button(
-            "修改模板…", "link", icon="edit", height=22, tip="在 Word 或 WPS 中打开自己的一份模板"
+            tr("修改模板…"), "link", icon="edit", height=22, tip=tr("在 Word 或 WPS 中打开自己的一份模板")
         )
         self.restore = Button(
-            "恢复原样", "link", icon="undo", height=22, tip="改用原来的模板，自己的一份改名保留"
+            tr("恢复原样"), "link", icon="undo", height=22, tip=tr("改用原来的模板，自己的一份改名保留")
         )
         self.template = Label("", "small", "ink3", elide=True)
-        self.cancel = Button("取消", tip="放弃（Esc）")
-        self.save = Button("只保存 Word…", tip="保存为 Word 文件，不登记（Alt+S）")
+        self.cancel = Button(tr("取消"), tip=tr("放弃（Esc）"))
+        self.save = Button(tr("只保存 Word…"), tip=tr("保存为 Word 文件，不登记（Alt+S）"))
         self.save.setShortcut("Alt+S")
-        self.register = Button("登记并保存…", "primary", tip="登记为函件草稿，并保存为 Word 文件（Enter）")
+        self.register = Button(
+            tr("登记并保存…"), "primary", tip=tr("登记为函件草稿，并保存为 Word 文件（Enter）")
+        )
 
     def _lay_out(self) -> None:
         side = QVBoxLayout()
         side.setSpacing(8)
-        side.addWidget(Label("新建函件", "sum"))
+        side.addWidget(Label(tr("新建函件"), "sum"))
         for field in self.fields.values():
             side.addWidget(field)
         side.addWidget(self.gaps)
@@ -205,7 +208,7 @@ class LetterDialog(QDialog):
         for editor in (self.number, self.reply):
             self.fields[editor.accessibleName()].setVisible(not kind.internal)
         self.register.setVisible(not kind.internal)
-        self.save.setText("保存 Word…" if kind.internal else "只保存 Word…")
+        self.save.setText(tr("保存 Word…") if kind.internal else tr("只保存 Word…"))
         set_property(self.save, "kind", "primary" if kind.internal else "plain")
         (self.save if kind.internal else self.register).setDefault(True)
         self._show()
@@ -223,7 +226,7 @@ class LetterDialog(QDialog):
         if len(values) < len(("number", "dated_on", "reply_by")):
             return None
         if values["dated_on"] is None:
-            self.fields["成文日期"].set_error("没有填写成文日期；应为函件上的日期")
+            self.fields[tr("成文日期")].set_error(tr("没有填写成文日期；应为函件上的日期"))
             return None
         return Wanted(
             kind=self.kind.value,
@@ -241,7 +244,7 @@ class LetterDialog(QDialog):
             return
         letter = letter_of(self._seen_on(wanted.dated_on), wanted)
         template = self._templates.of(letter.kind)
-        self.template.set("模板：自己修改的" if template.own else "模板：原样")
+        self.template.set(tr("模板：自己修改的") if template.own else tr("模板：原样"))
         self.restore.setVisible(template.own)
         self.usage.set(_USAGE[letter.kind.internal])
         self.reason.set(_TRYING if self._workspace.trial else "")
@@ -264,8 +267,10 @@ class LetterDialog(QDialog):
 
     def _describe(self, letter: Letter) -> None:
         gaps = gaps_in(text_of(self._packed))
-        listed = "、".join(gaps)
-        self.gaps.set(f"还有 {len(gaps)} 处【待填】：{listed}" if gaps else "")
+        listed = tr("、").join(gaps)
+        self.gaps.set(
+            tr("还有 {count} 处【待填】：{listed}").format(count=len(gaps), listed=listed) if gaps else ""
+        )
         self.gaps.setVisible(bool(gaps))
         fields = self.view.key == _FIELDS
         self.sheet.setHtml(fields_html(letter.fields) if fields else sheet_html(blocks_of(self._packed)))
@@ -291,7 +296,7 @@ class LetterDialog(QDialog):
         if register and not self._entered(letter, packed):
             return
         if not register:
-            self.told.emit(f"已保存 {path.name}")
+            self.told.emit(tr("已保存 {name}").format(name=path.name))
         self.accept()
 
     def _taken(self, letter: Letter) -> Problem | None:
@@ -300,12 +305,17 @@ class LetterDialog(QDialog):
         for each in self._workspace.facts.notices:
             if number and each.number.strip() == number:
                 words = each.title or each.id
-                return Problem("文号", f"“{number}”已用于“{words}”", "没有用过的文号", "请改为下一个文号")
+                return Problem(
+                    tr("文号"),
+                    tr("“{number}”已用于“{words}”").format(number=number, words=words),
+                    tr("没有用过的文号"),
+                    tr("请改为下一个文号"),
+                )
         return None
 
     def _asked_path(self, letter: Letter) -> Path | None:
         start = self._workspace.path.parent / suggested_name(letter)
-        name, _ = QFileDialog.getSaveFileName(self, "保存函件", str(start), "Word 文档 (*.docx)")
+        name, _ = QFileDialog.getSaveFileName(self, tr("保存函件"), str(start), tr("Word 文档 (*.docx)"))
         if not name:
             return None
         path = Path(name)
@@ -325,7 +335,7 @@ class LetterDialog(QDialog):
 
     def _open(self, path: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-        self.told.emit(f"已打开模板 {path.name}；改好保存后，重新选择函件即按新模板生成")
+        self.told.emit(tr("已打开模板 {name}；改好保存后，重新选择函件即按新模板生成").format(name=path.name))
 
     def _restore_template(self) -> None:
         self._with_template(lambda: self._templates.restore(self.kind.value))
@@ -334,15 +344,20 @@ class LetterDialog(QDialog):
         try:
             change()
         except OSError as error:
-            problem = Problem("", f"不能写入模板文件夹（{error.strerror}）", "可以写入的文件夹", "请检查权限")
+            problem = Problem(
+                "",
+                tr("不能写入模板文件夹（{strerror}）").format(strerror=error.strerror),
+                tr("可以写入的文件夹"),
+                tr("请检查权限"),
+            )
             self._refuse((problem,))
             return
         self._show()
 
 
 _USAGE = {
-    True: "内部文书：只保存为 Word 文件，不登记为函件。",
-    False: "登记后为草稿；发出、收到后在“函件通知”中填发出日、方式和收到日，答复期限随之跟踪。",
+    True: tr("内部文书：只保存为 Word 文件，不登记为函件。"),
+    False: tr("登记后为草稿；发出、收到后在“函件通知”中填发出日、方式和收到日，答复期限随之跟踪。"),
 }
 
 

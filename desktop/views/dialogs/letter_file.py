@@ -12,6 +12,7 @@ from desktop.exchange.letters.templates import FOLDER, Templates
 from desktop.models.assessment import Problem
 from desktop.models.enums import LETTER_ZH
 from desktop.services.sample import data_folder
+from desktop.views.i18n import say, tr
 
 if TYPE_CHECKING:
     from desktop.services.lettering.composing import Letter
@@ -41,7 +42,7 @@ def suggested_name(letter: Letter) -> str:
     """违约通知函 示例卫函〔2026〕5号.docx; without a number with its day."""
     wanted = letter.wanted
     rest = _FORBIDDEN.sub(" ", wanted.number).strip() or str(wanted.dated_on)
-    return f"{LETTER_ZH[letter.kind]} {rest}.docx"
+    return f"{say(LETTER_ZH[letter.kind])} {rest}.docx"
 
 
 def write(path: Path, packed: bytes) -> Problem | None:
@@ -49,6 +50,8 @@ def write(path: Path, packed: bytes) -> Problem | None:
     try:
         path.write_bytes(packed)
     except OSError as error:
-        reason = f"未能写入 {path.name}（{error.strerror}）"
-        return Problem("", reason, "可以写入的位置", "如文件正在 Word 中打开，请先关闭，或换一个文件名")
+        reason = tr("未能写入 {name}（{strerror}）").format(name=path.name, strerror=error.strerror)
+        return Problem(
+            "", reason, tr("可以写入的位置"), tr("如文件正在 Word 中打开，请先关闭，或换一个文件名")
+        )
     return None

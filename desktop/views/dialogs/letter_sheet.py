@@ -8,6 +8,7 @@ from html import escape
 
 from desktop.exchange.letters.reading import Block
 from desktop.services.lettering.words import Value
+from desktop.views.i18n import tr
 from desktop.views.theme import tint
 
 _GAP = re.compile(r"【待填.*?】")
@@ -54,12 +55,15 @@ def fields_html(fields: Mapping[str, Value]) -> str:
     """Every field with what it holds now, single ones first; how each is written in a template."""
     single = [(name, value) for name, value in fields.items() if isinstance(value, str)]
     listed = [(name, value) for name, value in fields.items() if not isinstance(value, str)]
-    rows = (("写法", "现在的内容"), *((f"{{{{ {name} }}}}", value or "（空）") for name, value in single))
+    rows = (
+        (tr("写法"), tr("现在的内容")),
+        *((f"{{{{ {name} }}}}", value or tr("（空）")) for name, value in single),
+    )
     return "".join(
         (
-            "<p>在模板中写下左边的标记，生成时换成右边的内容。标记可以加粗、改字体。</p>",
+            tr("<p>在模板中写下左边的标记，生成时换成右边的内容。标记可以加粗、改字体。</p>"),
             _table_html(rows),
-            "<p>成组的内容在段落中循环，表格的一行把 %p 换成 %tr：</p>",
+            tr("<p>成组的内容在段落中循环，表格的一行把 %p 换成 %tr：</p>"),
             *(_list_html(name, value) for name, value in listed),
         )
     )
@@ -67,12 +71,14 @@ def fields_html(fields: Mapping[str, Value]) -> str:
 
 def _list_html(name: str, rows: tuple[Mapping[str, str], ...]) -> str:
     columns = tuple(rows[0]) if rows else ()
-    words = "、".join(columns) if columns else "现在没有内容"
+    words = tr("、").join(columns) if columns else tr("现在没有内容")
     lines = list(_loop(name, columns[:2]))
-    return f"<p><b>{escape(name)}</b>（{escape(words)}）<br/>{'<br/>'.join(map(escape, lines))}</p>"
+    return tr("<p><b>{name}</b>（{words}）<br/>{escape}</p>").format(
+        name=escape(name), words=escape(words), escape="<br/>".join(map(escape, lines))
+    )
 
 
 def _loop(name: str, columns: tuple[str, ...]) -> Iterator[str]:
-    yield f"{{%p for 项 in {name} %}}"
-    yield "　".join(f"{{{{ 项.{column} }}}}" for column in columns) or "…"
+    yield tr("{{%p for 项 in {name} %}}").format(name=name)
+    yield tr("　").join(tr("{{{{ 项.{column} }}}}").format(column=column) for column in columns) or "…"
     yield "{%p endfor %}"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.views.i18n import tr
 from desktop.views.widgets import Button, Label, Reason, TextEntry
 
 _WIDTH = 360
@@ -31,8 +32,8 @@ class NameDialog(QDialog):
         self.field = TextEntry(label)
         self.reason = Reason()
         self.reason.hide()
-        self.save = Button("保存", "primary", tip="保存（Enter）")
-        self.cancel = Button("取消", tip="取消（Esc）")
+        self.save = Button(tr("保存"), "primary", tip=tr("保存（Enter）"))
+        self.cancel = Button(tr("取消"), tip=tr("取消（Esc）"))
         words = Label(label, "body")
         words.setBuddy(self.field)
         column = QVBoxLayout(self)

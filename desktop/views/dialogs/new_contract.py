@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.models.assessment import Problem
 from desktop.models.contract import System
 from desktop.services.drafts import Basics
+from desktop.views.i18n import roomy, tr
 from desktop.views.widgets import (
     Button,
     Choice,
@@ -28,10 +29,10 @@ from desktop.views.widgets.keyed import order_tabs
 from desktop.views.widgets.records import Reason
 
 _WIDTH = 560
-_LABEL = 92
+_LABEL = roomy(92)
 #: The fields, line by line.
 _LINES = (("name",), ("short_name",), ("signed_by_a_on", "signed_by_b_on"), ("service_months", "total_fee"))
-_UNSIGNED = "可以先不填：签署日填好之前，服务期和各项期限都不起算。"
+_UNSIGNED = tr("可以先不填：签署日填好之前，服务期和各项期限都不起算。")
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -65,13 +66,13 @@ class ContractDialog(QDialog):
         self._systems = tuple(each for each, _ in systems)
         self.fields = _fields(start)
         options = tuple((place, words) for place, (_, words) in enumerate(systems))
-        self.systems = Choice("系统", options)
+        self.systems = Choice(tr("系统"), options)
         self.systems.set_value(0)
-        self.place = Choice("保存到", ((True, "本文件，与现有合同并列"), (False, "新文件")))
+        self.place = Choice(tr("保存到"), ((True, tr("本文件，与现有合同并列")), (False, tr("新文件"))))
         self.place.set_value(True)
         self.reason = Reason()
-        self.cancel = Button("取消", tip="放弃（Esc）")
-        self.save = Button(title, "primary", tip=f"{title}（Enter）")
+        self.cancel = Button(tr("取消"), tip=tr("放弃（Esc）"))
+        self.save = Button(title, "primary", tip=tr("{title}（Enter）").format(title=title))
         self._lay_out(title, note)
         self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self.submit)
@@ -91,8 +92,8 @@ class ContractDialog(QDialog):
             column.addLayout(line)
             if "signed_by_a_on" in keys:
                 column.addWidget(Label(_UNSIGNED, "small", "ink3", wrap=True))
-        column.addWidget(Field("系统", self.systems, label_width=_LABEL))
-        column.addWidget(Field("保存到", self.place, label_width=_LABEL))
+        column.addWidget(Field(tr("系统"), self.systems, label_width=_LABEL))
+        column.addWidget(Field(tr("保存到"), self.place, label_width=_LABEL))
         column.addWidget(self.reason)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -145,12 +146,12 @@ class ContractDialog(QDialog):
 
 def _fields(start: Basics) -> dict[str, Field]:
     editors: dict[str, tuple[str, Entry]] = {
-        "name": ("合同名称", TextEntry("合同名称")),
-        "short_name": ("简称", TextEntry("简称", hint="窗口和选单上的称呼")),
-        "signed_by_a_on": ("甲方签署日", DateEdit("甲方签署日")),
-        "signed_by_b_on": ("乙方签署日", DateEdit("乙方签署日")),
-        "service_months": ("服务月数", CountEdit("服务月数", "月")),
-        "total_fee": ("合同总额（元）", MoneyEdit("合同总额（元）")),
+        "name": (tr("合同名称"), TextEntry(tr("合同名称"))),
+        "short_name": (tr("简称"), TextEntry(tr("简称"), hint=tr("窗口和选单上的称呼"))),
+        "signed_by_a_on": (tr("甲方签署日"), DateEdit(tr("甲方签署日"))),
+        "signed_by_b_on": (tr("乙方签署日"), DateEdit(tr("乙方签署日"))),
+        "service_months": (tr("服务月数"), CountEdit(tr("服务月数"), tr("月"))),
+        "total_fee": (tr("合同总额（元）"), MoneyEdit(tr("合同总额（元）"))),
     }
     for key, (_, editor) in editors.items():
         editor.set_value(getattr(start, key))
@@ -165,5 +166,5 @@ def typed_value(editor: Entry, *, required: bool) -> Any:
     if text:
         return editor.read(text)
     if required:
-        raise EntryError(f"没有填写{editor.accessibleName()}")
+        raise EntryError(tr("没有填写{accessiblename}").format(accessiblename=editor.accessibleName()))
     return None

@@ -7,13 +7,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.passwords import objection
+from desktop.views.i18n import tr
 from desktop.views.widgets import Button, Label
 from desktop.views.widgets.password import PasswordEdit
 
 _WIDTH = 460
-_SET = "口令至少 8 位，用两类以上字符。忘了口令又丢了恢复码，任何人都打不开这个文件。已有的备份一并加密。"
-_REMOVE = "取消口令后，拿到文件的人都能读出其中内容。备份也一并解密。"
-_KEEP = "请抄下或打印恢复码，与文件分开保管。忘记口令时，用它打开文件。更改口令后恢复码随之更换。"
+_SET = tr("口令至少 8 位，用两类以上字符。忘了口令又丢了恢复码，任何人都打不开这个文件。已有的备份一并加密。")
+_REMOVE = tr("取消口令后，拿到文件的人都能读出其中内容。备份也一并解密。")
+_KEEP = tr("请抄下或打印恢复码，与文件分开保管。忘记口令时，用它打开文件。更改口令后恢复码随之更换。")
 
 
 class PasswordDialog(QDialog):
@@ -28,16 +29,16 @@ class PasswordDialog(QDialog):
     def __init__(self, *, encrypted: bool, remove: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._remove = remove
-        title = "取消口令" if remove else "更改口令" if encrypted else "设置口令"
+        title = tr("取消口令") if remove else tr("更改口令") if encrypted else tr("设置口令")
         self.setWindowTitle(title)
         self.setFixedWidth(_WIDTH)
-        self.present = PasswordEdit("现在的口令") if encrypted else None
-        self.new = None if remove else PasswordEdit("新口令")
-        self.again = None if remove else PasswordEdit("再输一次")
+        self.present = PasswordEdit(tr("现在的口令")) if encrypted else None
+        self.new = None if remove else PasswordEdit(tr("新口令"))
+        self.again = None if remove else PasswordEdit(tr("再输一次"))
         self.problem = Label("", "body", "bad", wrap=True)
-        self.submit = Button(title, "primary", tip=f"{title}（Enter）")
+        self.submit = Button(title, "primary", tip=tr("{title}（Enter）").format(title=title))
         self.submit.setDefault(True)
-        self.leave = Button("取消", tip="口令照旧（Esc）")
+        self.leave = Button(tr("取消"), tip=tr("口令照旧（Esc）"))
         self._lay_out()
         self.submit.clicked.connect(self._submit)
         self.leave.clicked.connect(self.reject)
@@ -81,15 +82,15 @@ class RecoveryCodeDialog(QDialog):
 
     def __init__(self, name: str, code: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("恢复码")
+        self.setWindowTitle(tr("恢复码"))
         self.setFixedWidth(_WIDTH)
         self._name = name
         self.code = Label(code, "section", wrap=True)
-        self.copy = Button("复制", icon="copy", tip="复制到剪贴板（Alt+C）")
+        self.copy = Button(tr("复制"), icon="copy", tip=tr("复制到剪贴板（Alt+C）"))
         self.copy.setShortcut("Alt+C")
-        self.print = Button("打印…", tip="打印恢复单（Alt+P）")
+        self.print = Button(tr("打印…"), tip=tr("打印恢复单（Alt+P）"))
         self.print.setShortcut("Alt+P")
-        self.done_button = Button("已抄好", "primary", tip="关闭（Enter）")
+        self.done_button = Button(tr("已抄好"), "primary", tip=tr("关闭（Enter）"))
         self.done_button.setDefault(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
@@ -115,5 +116,9 @@ class RecoveryCodeDialog(QDialog):
         dialog = QPrintDialog(printer, self)
         if dialog.exec():
             sheet = QTextDocument()
-            sheet.setPlainText(f"守约 恢复单\n\n文件：{self._name}\n恢复码：{self.code.text()}\n\n{_KEEP}\n")
+            sheet.setPlainText(
+                tr("守约 恢复单\n\n文件：{name}\n恢复码：{text}\n\n{keep}\n").format(
+                    name=self._name, text=self.code.text(), keep=_KEEP
+                )
+            )
             sheet.print_(printer)

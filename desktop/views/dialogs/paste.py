@@ -12,6 +12,7 @@ from desktop.exchange.columns import IMPORTABLE, column, name_of
 from desktop.models.assessment import Problem
 from desktop.services.importing import RowState
 from desktop.services.pasting import kind_of, paste, planned, sheet_of
+from desktop.views.i18n import named, tr
 from desktop.views.widgets import (
     Button,
     Card,
@@ -34,20 +35,20 @@ if TYPE_CHECKING:
 _SIZE = QSize(1020, 600)
 _ROW = 28
 _STATES: dict[RowState, tuple[State, str]] = {
-    "new": (State.OK, "新增"),
-    "changed": (State.WARN, "修改"),
-    "same": (State.OFF, "不变"),
-    "ambiguous": (State.OPEN, "存疑"),
-    "invalid": (State.BAD, "有误"),
-    "skipped": (State.OFF, "跳过"),
+    "new": (State.OK, tr("新增")),
+    "changed": (State.WARN, tr("修改")),
+    "same": (State.OFF, tr("不变")),
+    "ambiguous": (State.OPEN, tr("存疑")),
+    "invalid": (State.BAD, tr("有误")),
+    "skipped": (State.OFF, tr("跳过")),
 }
 _ALL = "all"
 _WIDTHS, _REASON = 110, 210
-_MONEY, _TIME = ("元", "万元"), ("秒", "分钟", "小时")
-_NO_HEADING = "没有认出表头。请在表格中连同表头一起复制，表头写字段名，如：{fields}。"
-_UNREAD = "没有读取的列：{names}。表头改成字段名后再粘贴，即可读入。"
-_LACKING = "缺少列：{names}。请在表格中补上这些列，连同表头一起复制后再粘贴。"
-_ASKS = "表头没有写单位，请选择后再粘贴。"
+_MONEY, _TIME = (tr("元"), tr("万元")), (tr("秒"), tr("分钟"), tr("小时"))
+_NO_HEADING = tr("没有认出表头。请在表格中连同表头一起复制，表头写字段名，如：{fields}。")
+_UNREAD = tr("没有读取的列：{names}。表头改成字段名后再粘贴，即可读入。")
+_LACKING = tr("缺少列：{names}。请在表格中补上这些列，连同表头一起复制后再粘贴。")
+_ASKS = tr("表头没有写单位，请选择后再粘贴。")
 
 
 class _Desk(Commands):
@@ -65,26 +66,28 @@ class PasteDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("粘贴表格")
+        self.setWindowTitle(tr("粘贴表格"))
         self.resize(_SIZE if parent is None else _SIZE.boundedTo(parent.size()))
         self._workspace = desk.workspace
         self._desk = _Desk(desk.workspace, desk.tell)
         self._grid = grid
         self._units: dict[int, str] = {}
         kinds = tuple((each, name_of(each)) for each in IMPORTABLE)
-        self.kind = Choice("作为哪种记录", kinds, height=26)
+        self.kind = Choice(tr("作为哪种记录"), kinds, height=26)
         self.kind.set_value(kind_of(sheet_of(grid), kind))
-        self.states = SegmentedFilter("行的状态")
-        self.table = Table((Column("行"),), name="粘贴的行", row_height=_ROW)
+        self.states = SegmentedFilter(tr("行的状态"))
+        self.table = Table((Column(tr("行")),), name=tr("粘贴的行"), row_height=_ROW)
         self.table.columns.scrolls = True
         self.note = Label("", "small", "ink2", wrap=True)
         self.reason = Reason()
         self.units = QHBoxLayout()
         self._asked: dict[int, Choice] = {}
-        self.copy_rest = Button("复制未通过的行", icon="copy", tip="连同原因复制，改好后可再粘贴（Alt+F）")
+        self.copy_rest = Button(
+            tr("复制未通过的行"), icon="copy", tip=tr("连同原因复制，改好后可再粘贴（Alt+F）")
+        )
         self.copy_rest.setShortcut("Alt+F")
-        self.save = Button("", "primary", icon="check", tip="登记新增和修改的行，可一次撤销（Enter）")
-        self.cancel = Button("取消", tip="不粘贴（Esc）")
+        self.save = Button("", "primary", icon="check", tip=tr("登记新增和修改的行，可一次撤销（Enter）"))
+        self.cancel = Button(tr("取消"), tip=tr("不粘贴（Esc）"))
         self._lay_out()
         self._connect()
         self._plan()
@@ -94,7 +97,7 @@ class PasteDialog(QDialog):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(Label("作为", "body"))
+        head.addWidget(Label(tr("作为"), "body"))
         head.addWidget(self.kind)
         head.addLayout(self.units)
         head.addStretch(1)
@@ -134,13 +137,13 @@ class PasteDialog(QDialog):
         self._ask_units()
         self._show_columns()
         counts = self.pasted.plan.counts
-        items = [(_ALL, f"全部 {sum(counts.values())}")]
+        items = [(_ALL, tr("全部 {values}").format(values=sum(counts.values())))]
         items += [(key, f"{word} {counts[key]}") for key, (_, word) in _STATES.items() if key in counts]
         self.states.set_items(tuple(items))
         self._show_rows()
         ready = sum(each.ready for each in self.pasted.plan.rows)
-        none = "请先选择单位" if self._asks() else "没有可登记的行"
-        self.save.setText(f" 登记 {ready} 行" if ready else f" {none}")
+        none = tr("请先选择单位") if self._asks() else tr("没有可登记的行")
+        self.save.setText(tr(" 登记 {ready} 行").format(ready=ready) if ready else f" {none}")
         self.save.setAccessibleName(self.save.text().strip())
         self.save.setEnabled(bool(ready))
         self.copy_rest.setVisible(bool(self._rest()))
@@ -164,7 +167,7 @@ class PasteDialog(QDialog):
         plan = self.pasted.plan
         unit = column(plan.kind, plan.setup.columns[place]).unit
         offered = _MONEY if unit in _MONEY else _TIME
-        name = f"{self.pasted.header[place]}的单位"
+        name = tr("{header}的单位").format(header=self.pasted.header[place])
         choice = Choice(name, tuple((each, each) for each in offered), height=26)
         choice.committed.connect(lambda value: self._answer(place, value))
         self.units.addWidget(Label(name, "body"))
@@ -180,10 +183,10 @@ class PasteDialog(QDialog):
         found = [column(plan.kind, plan.setup.columns[place]) for place in self.pasted.places]
         right = {"money", "number", "count"}
         columns = (
-            Column("行", 46, right=True),
-            Column("状态", 76),
-            Column("说明", _REASON),
-            *(Column(each.zh, _WIDTHS, right=each.shape in right) for each in found),
+            Column(tr("行"), 46, right=True),
+            Column(tr("状态"), 76),
+            Column(tr("说明"), _REASON),
+            *(Column(named(each.zh), _WIDTHS, right=each.shape in right) for each in found),
         )
         if columns != self.table.rows_model.columns:
             self.table.set_columns(columns)
@@ -206,10 +209,10 @@ class PasteDialog(QDialog):
         for place in self.pasted.places:
             text = texts[place]
             if place in faults:
-                cells.append(Cell(text or "（空）", "bad", wrong=True, tip=faults[place]))
+                cells.append(Cell(text or tr("（空）"), "bad", wrong=True, tip=faults[place]))
             elif place in changed:
-                old = changed[place].old or "空"
-                cells.append(Cell(text, bold=True, tip=f"{old} → {changed[place].new or '空'}"))
+                old = changed[place].old or tr("空")
+                cells.append(Cell(text, bold=True, tip=f"{old} → {changed[place].new or tr('空')}"))
             else:
                 cells.append(Cell(text, tip=text))
         why = row.why or _changed_words(row)
@@ -229,21 +232,21 @@ class PasteDialog(QDialog):
             return
         row = next((each for each in plan.rows if str(each.row) == self.table.key), None)
         words = (row.why or _changed_words(row) or _STATES[row.state][1]) if row else ""
-        told = [f"第 {row.number} 行：{words}"] if row else []
+        told = [tr("第 {number} 行：{words}").format(number=row.number, words=words)] if row else []
         self.note.set("\n".join((*told, *plan.notes, *self._unread())))
 
     def _unread(self) -> tuple[str, ...]:
         """What columns nobody reads, and how they would be."""
-        names = "、".join(each for each in self.pasted.unread if each)
+        names = tr("、").join(each for each in self.pasted.unread if each)
         return (_UNREAD.format(names=names),) if names else ()
 
     def _heading_words(self) -> str:
         plan = self.pasted.plan
         if plan.setup.columns:
-            return _LACKING.format(names="、".join(plan.missing))
+            return _LACKING.format(names=tr("、").join(plan.missing))
         from desktop.exchange.columns import columns
 
-        return _NO_HEADING.format(fields="、".join(each.header for each in columns(plan.kind)[1:6]))
+        return _NO_HEADING.format(fields=tr("、").join(each.header for each in columns(plan.kind)[1:6]))
 
     def _rest(self) -> list[RowPlan]:
         return [each for each in self.pasted.plan.rows if each.state in ("invalid", "ambiguous")]
@@ -251,8 +254,8 @@ class PasteDialog(QDialog):
     def _copy_rest(self) -> None:
         """The rows that are not taken, each with the reason in a last column."""
         rows = [(*self.pasted.row(each.row), each.why) for each in self._rest()]
-        put_table((*self.pasted.header, "原因"), rows)
-        self.note.set(f"已复制 {len(rows)} 行，最后一列是原因")
+        put_table((*self.pasted.header, tr("原因")), rows)
+        self.note.set(tr("已复制 {count} 行，最后一列是原因").format(count=len(rows)))
 
     def _submit(self) -> None:
         problems = self._desk.paste(self.pasted.plan)
@@ -266,4 +269,4 @@ class PasteDialog(QDialog):
 
 
 def _changed_words(row: RowPlan) -> str:
-    return "；".join(f"{each.old or '空'} → {each.new or '空'}" for each in row.changes)
+    return tr("；").join(f"{each.old or tr('空')} → {each.new or tr('空')}" for each in row.changes)

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.backups import Backups
 from desktop.storage.errors import FileRefused
+from desktop.views.i18n import tr
 from desktop.views.widgets import Button, Label, State, StateLabel
 from desktop.views.widgets.backuplist import BackupList
 
 _SIZE = (760, 560)
-_ASIDE = "损坏的文件不删除：它连同日志整套挪到旁边的“…-恢复前-…”文件夹，可以交给技术人员再看。"
+_ASIDE = tr("损坏的文件不删除：它连同日志整套挪到旁边的“…-恢复前-…”文件夹，可以交给技术人员再看。")
 
 
 class RecoveryDialog(QDialog):
@@ -24,7 +25,7 @@ class RecoveryDialog(QDialog):
 
     def __init__(self, error: FileRefused, backups: Backups, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("文件打不开")
+        self.setWindowTitle(tr("文件打不开"))
         self.resize(*_SIZE)
         self.cause = StateLabel(State.BAD, error.what)
         self.where = Label(str(error.path), "body", "ink2", elide=True)
@@ -32,8 +33,8 @@ class RecoveryDialog(QDialog):
         self.aside = Label(_ASIDE, "small", "ink3", wrap=True)
         self.problem = Label("", "body", "bad", wrap=True)
         self.problem.hide()
-        self.restore = Button("恢复选中的备份", "primary", tip="把文件换成这份备份（Enter）")
-        self.leave = Button("暂不恢复", tip="文件留着不动（Esc）")
+        self.restore = Button(tr("恢复选中的备份"), "primary", tip=tr("把文件换成这份备份（Enter）"))
+        self.leave = Button(tr("暂不恢复"), tip=tr("文件留着不动（Esc）"))
         self.restore.setDefault(True)
         self._lay_out()
         self.list.picked.connect(self._follow)

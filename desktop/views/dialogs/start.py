@@ -7,12 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.views.i18n import tr
 from desktop.views.widgets import Button, Label
 from desktop.views.widgets.keyed import order_tabs
 
 _WIDTH = 520
 _BUTTON = 148
-_WORDS = "守约把一份合同的事件、违约金、付款和期限记在一个文件里，全部在本机，不连网络。从哪里开始？"
+_WORDS = tr("守约把一份合同的事件、违约金、付款和期限记在一个文件里，全部在本机，不连网络。从哪里开始？")
 
 
 class StartDialog(QDialog):
@@ -23,21 +24,21 @@ class StartDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("开始使用")
+        self.setWindowTitle(tr("开始使用"))
         self.setMinimumWidth(_WIDTH)
-        self.create_button = Button("新建合同", "primary", icon="plus", tip="逐步填写（Alt+N）")
-        self.open_button = Button("打开合同文件", icon="open-file", tip="打开已有的文件（Alt+O）")
-        self.sample_button = Button("先看示例", icon="overview", tip="示例合同（Esc）")
+        self.create_button = Button(tr("新建合同"), "primary", icon="plus", tip=tr("逐步填写（Alt+N）"))
+        self.open_button = Button(tr("打开合同文件"), icon="open-file", tip=tr("打开已有的文件（Alt+O）"))
+        self.sample_button = Button(tr("先看示例"), icon="overview", tip=tr("示例合同（Esc）"))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        column.addWidget(Label("开始使用守约", "sum"))
+        column.addWidget(Label(tr("开始使用守约"), "sum"))
         column.addWidget(Label(_WORDS, "body", "ink2", wrap=True))
         column.addSpacing(4)
         for button, words in (
-            (self.create_button, "照合同文本逐步填写，五步；还没有签署的合同也能建。"),
-            (self.open_button, "已有 .shouyue 文件，或同事交来的文件。"),
-            (self.sample_button, "一份填好的合同，可以随意试用，不会混入真实数据。"),
+            (self.create_button, tr("照合同文本逐步填写，五步；还没有签署的合同也能建。")),
+            (self.open_button, tr("已有 .shouyue 文件，或同事交来的文件。")),
+            (self.sample_button, tr("一份填好的合同，可以随意试用，不会混入真实数据。")),
         ):
             line = QHBoxLayout()
             line.setSpacing(12)

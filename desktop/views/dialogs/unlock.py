@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.services.passwords import key_for
 from desktop.services.tries import Tries
 from desktop.storage.errors import FileRefused
+from desktop.views.i18n import tr
 from desktop.views.widgets import Button, Label
 from desktop.views.widgets.password import PasswordEdit
 
 _WIDTH = 420
 _SECOND_MS = 1000
-_ASK = "文件已加密，请输入口令；忘了口令，可输入恢复单上的恢复码。"
+_ASK = tr("文件已加密，请输入口令；忘了口令，可输入恢复单上的恢复码。")
 
 
 class UnlockDialog(QDialog):
@@ -27,13 +28,13 @@ class UnlockDialog(QDialog):
         super().__init__(parent)
         self._path = path
         self._tries = tries
-        self.setWindowTitle("输入口令")
+        self.setWindowTitle(tr("输入口令"))
         self.setFixedWidth(_WIDTH)
-        self.field = PasswordEdit("口令或恢复码")
+        self.field = PasswordEdit(tr("口令或恢复码"))
         self.problem = Label("", "body", "bad", wrap=True)
-        self.open_button = Button("打开", "primary", tip="打开文件（Enter）")
+        self.open_button = Button(tr("打开"), "primary", tip=tr("打开文件（Enter）"))
         self.open_button.setDefault(True)
-        self.leave = Button("取消", tip="不打开这个文件（Esc）")
+        self.leave = Button(tr("取消"), tip=tr("不打开这个文件（Esc）"))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
@@ -61,7 +62,7 @@ class UnlockDialog(QDialog):
         """Say how long is to be waited; the field can be filled meanwhile."""
         wait = self._tries.wait()
         if wait:
-            self.problem.set(f"口令连续输错，请等 {wait} 秒再试。")
+            self.problem.set(tr("口令连续输错，请等 {wait} 秒再试。").format(wait=wait))
             self._second.start()
         else:
             if self._second.isActive():
@@ -81,7 +82,7 @@ class UnlockDialog(QDialog):
         if key is None:
             self._tries.failed()
             self.field.selectAll()
-            self.problem.set("口令或恢复码不对。请检查大小写和输入法后再试。")
+            self.problem.set(tr("口令或恢复码不对。请检查大小写和输入法后再试。"))
             if self._tries.wait():
                 self._count_down()
             return

@@ -13,13 +13,14 @@ from desktop.rules.naming import agreed_text
 from desktop.rules.penalties import finding_rows
 from desktop.rules.percent import CLAUSES
 from desktop.views.evident.spans import limit_words
+from desktop.views.i18n import say, tr
 
 _SHARE_ZH = {
-    "6.1": "返工后仍不合格",
-    "12.4": "整改逾期",
-    "12.5(1)": "擅自转包分包",
-    "12.5(2)": "泄密或侵权",
-    "13.1": "乙方退出",
+    "6.1": tr("返工后仍不合格"),
+    "12.4": tr("整改逾期"),
+    "12.5(1)": tr("擅自转包分包"),
+    "12.5(2)": tr("泄密或侵权"),
+    "13.1": tr("乙方退出"),
 }
 
 
@@ -48,17 +49,19 @@ def _agreed_words(terms: Terms, row: str) -> ClauseWords:
 
 def row_words(row: AnnexRow, terms: Terms) -> ClauseWords:
     """A row of 附件2 or 附件3."""
-    return ClauseWords(METRIC_ZH[row.metric], compared_words(row, terms), level_words(row, terms), row.text)
+    return ClauseWords(
+        say(METRIC_ZH[row.metric]), compared_words(row, terms), level_words(row, terms), row.text
+    )
 
 
 def _major_words(event: MajorEvent) -> ClauseWords:
-    name = f"{event.level} 级事件，{event.category}"
+    name = tr("{level} 级事件，{category}").format(level=event.level, category=event.category)
     return ClauseWords(name, name, event.scope, event.text)
 
 
 def _share_clause(clause: str) -> ClauseWords:
     name = _SHARE_ZH[clause]
-    return ClauseWords(name, f"{name}，按合同总额计", "", name)
+    return ClauseWords(name, tr("{name}，按合同总额计").format(name=name), "", name)
 
 
 def share_words(share: Decimal) -> str:
@@ -69,8 +72,8 @@ def share_words(share: Decimal) -> str:
 
 def compared_words(row: AnnexRow, terms: Terms) -> str:
     """What a row of the annexes asks for, in short: 平均恢复时间 30–60 分钟，出现问题，非重大影响."""
-    first = " ".join(word for word in (METRIC_ZH[row.metric], level_words(row, terms)) if word)
-    return "，".join((first, *_flag_words(row)))
+    first = " ".join(word for word in (say(METRIC_ZH[row.metric]), level_words(row, terms)) if word)
+    return tr("，").join((first, *_flag_words(row)))
 
 
 def level_words(row: AnnexRow, terms: Terms) -> str:
@@ -82,9 +85,9 @@ def level_words(row: AnnexRow, terms: Terms) -> str:
 
 
 def _flag_words(row: AnnexRow) -> list[str]:
-    flags = ["出现问题"] if row.problem else []
-    flags += [FLAG_ZH[flag] for flag in row.requires]
-    return flags + [f"非{FLAG_ZH[flag]}" for flag in row.forbids]
+    flags = [tr("出现问题")] if row.problem else []
+    flags += [say(FLAG_ZH[flag]) for flag in row.requires]
+    return flags + [tr("非{flag}").format(flag=say(FLAG_ZH[flag])) for flag in row.forbids]
 
 
 def _range(row: AnnexRow) -> str:
@@ -92,7 +95,9 @@ def _range(row: AnnexRow) -> str:
         return f"{row.lower.value:f}–{row.upper.value:f} {row.unit}"
     if row.total_lower:
         hours = limit_words(int(row.total_lower.value))
-        return f"{_bound(row.lower, '>', row.unit)}或累计 {_sign(row.total_lower, '>')} {hours}"
+        return tr("{lower}或累计 {total_lower} {hours}").format(
+            lower=_bound(row.lower, ">", row.unit), total_lower=_sign(row.total_lower, ">"), hours=hours
+        )
     return _bound(row.lower, ">", row.unit) or _bound(row.upper, "<", row.unit)
 
 

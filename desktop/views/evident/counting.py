@@ -8,6 +8,7 @@ from desktop.models.assessment import Counters
 from desktop.models.contract import Contract
 from desktop.models.enums import Metric
 from desktop.rules.rows import rows_of
+from desktop.views.i18n import tr
 from desktop.views.widgets import State
 
 
@@ -30,14 +31,21 @@ def counted(contract: Contract, figures: Counters) -> tuple[Counted, ...]:
         next((int(row.lower.value) for row in rows_of(terms, metric) if row.lower), 0)
         for metric in (Metric.COMPLAINTS, Metric.MONTHLY_REVIEWS)
     )
-    end, charge = "解除合同", "计违约金"
+    end, charge = tr("解除合同"), tr("计违约金")
     reviewed = "counters.failed_reviews_in_a_row"
     found = (
-        ("A 级事件", figures.a_events, terms.a_event_limit, end, "12.1", "counters.a_events"),
-        ("B 级事件", figures.b_events, terms.b_event_limit, end, "12.2", "counters.b_events"),
-        ("投诉", figures.complaints, complaints, charge, "3-2", "counters.complaints"),
-        ("考核不合格", figures.failed_reviews_in_a_row, reviews, charge, "3-3", reviewed),
-        ("返工", figures.failed_inspections, terms.max_reworks, end, "6.1", "counters.failed_inspections"),
+        (tr("A 级事件"), figures.a_events, terms.a_event_limit, end, "12.1", "counters.a_events"),
+        (tr("B 级事件"), figures.b_events, terms.b_event_limit, end, "12.2", "counters.b_events"),
+        (tr("投诉"), figures.complaints, complaints, charge, "3-2", "counters.complaints"),
+        (tr("考核不合格"), figures.failed_reviews_in_a_row, reviews, charge, "3-3", reviewed),
+        (
+            tr("返工"),
+            figures.failed_inspections,
+            terms.max_reworks,
+            end,
+            "6.1",
+            "counters.failed_inspections",
+        ),
     )
     return tuple(
         Counted(name, count, of, _state(count, of, past=clause == "6.1"), follows, clause, figure)

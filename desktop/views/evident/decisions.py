@@ -15,6 +15,7 @@ from desktop.models.money import ZERO, grouped
 from desktop.services.workspace import Workspace
 from desktop.views.evident.recorder import Recorder, problem_words
 from desktop.views.evident.whatif import World, confirm_words
+from desktop.views.i18n import tr
 from desktop.views.idle import rest
 from desktop.views.widgets import Button, Label, Reason, TextEntry
 
@@ -38,15 +39,15 @@ class DecisionBar(QWidget):
         self.words = Label("", "small", "ink2", elide=not stacked, wrap=stacked)
         self.effect = Label("", "small", "ink2", elide=not stacked, wrap=stacked)
         self.effect.hide()
-        self.confirm = Button("确认", height=24, tip="确认这项违约金可以主张（Alt+Q）")
+        self.confirm = Button(tr("确认"), height=24, tip=tr("确认这项违约金可以主张（Alt+Q）"))
         self.confirm.setShortcut("Alt+Q")
-        self.waive = Button("放弃…", height=24, tip="写明理由后不主张这一项（Alt+F）")
+        self.waive = Button(tr("放弃…"), height=24, tip=tr("写明理由后不主张这一项（Alt+F）"))
         self.waive.setShortcut("Alt+F")
-        self.withdraw = Button("撤销决定", height=24, tip="恢复为尚未决定（Alt+X）")
+        self.withdraw = Button(tr("撤销决定"), height=24, tip=tr("恢复为尚未决定（Alt+X）"))
         self.withdraw.setShortcut("Alt+X")
-        self.reason = TextEntry("放弃的理由", hint="放弃的理由（必填，审计时要看）", height=24)
-        self.give_up = Button("放弃此项", "danger", height=24)
-        self.cancel = Button("取消", height=24)
+        self.reason = TextEntry(tr("放弃的理由"), hint=tr("放弃的理由（必填，审计时要看）"), height=24)
+        self.give_up = Button(tr("放弃此项"), "danger", height=24)
+        self.cancel = Button(tr("取消"), height=24)
         self._error = Reason()
         self._lay_out(stacked=stacked)
         self.confirm.clicked.connect(lambda: self._decide(Verdict.CONFIRM, ""))
@@ -109,7 +110,9 @@ class DecisionBar(QWidget):
         certain = finding.status is FindingStatus.CERTAIN
         self.words.set(_decision_words(finding, decision))
         sure = certain and not finding.major
-        self.confirm.setText(f"确认 {grouped(finding.amount or ZERO)}" if sure else "确认")
+        self.confirm.setText(
+            tr("确认 {value}").format(value=grouped(finding.amount or ZERO)) if sure else tr("确认")
+        )
         self.confirm.setEnabled(certain and not (finding.confirmed or finding.major))
         gap = finding.status is FindingStatus.GAP
         self.waive.setEnabled(not (gap or finding.waived or finding.major))
@@ -123,7 +126,7 @@ class DecisionBar(QWidget):
         if not self.confirm.isEnabled() or all(map(is_, weighed, self._weighed)):
             return
         self._weighed = weighed
-        self.effect.set("正在推算确认的后果…")
+        self.effect.set(tr("正在推算确认的后果…"))
         self._pause.start(rest(self.workspace.facts))
 
     def _show_effect(self) -> None:
@@ -163,17 +166,23 @@ class DecisionBar(QWidget):
 def _decision_words(finding: Finding, decision: Decision | None) -> str:
     """What was decided, by when, why; or what has to come first."""
     if finding.major:
-        return f"{finding.row} 不计违约金，达到次数时甲方可解除合同"
+        return tr("{row} 不计违约金，达到次数时甲方可解除合同").format(row=finding.row)
     if decision is None:
         if finding.status is FindingStatus.CERTAIN:
-            return f"{finding.row} 尚未决定"
-        return f"{finding.row} 尚未成立，不能确认"
-    day = f"（{decision.decided_on}）" if decision.decided_on else ""
+            return tr("{row} 尚未决定").format(row=finding.row)
+        return tr("{row} 尚未成立，不能确认").format(row=finding.row)
+    day = tr("（{decided_on}）").format(decided_on=decision.decided_on) if decision.decided_on else ""
     if finding.waived:
-        return f"{finding.row} 已放弃{day}：{decision.reason}"
+        return tr("{row} 已放弃{day}：{reason}").format(row=finding.row, day=day, reason=decision.reason)
     if finding.stale_decision and finding.status is not FindingStatus.CERTAIN:
-        return f"{finding.row} 曾确认 {grouped(decision.amount or ZERO)}{day}，现已不成立，可撤销决定"
+        return tr("{row} 曾确认 {value}{day}，现已不成立，可撤销决定").format(
+            row=finding.row, value=grouped(decision.amount or ZERO), day=day
+        )
     if finding.stale_decision:
-        return f"{finding.row} 曾确认 {grouped(decision.amount or ZERO)}{day}，金额已变，须重新确认"
-    reason = f"：{decision.reason}" if decision.reason else ""
-    return f"{finding.row} 已确认 {grouped(decision.amount or ZERO)}{day}{reason}"
+        return tr("{row} 曾确认 {value}{day}，金额已变，须重新确认").format(
+            row=finding.row, value=grouped(decision.amount or ZERO), day=day
+        )
+    reason = tr("：{reason}").format(reason=decision.reason) if decision.reason else ""
+    return tr("{row} 已确认 {value}{day}{reason}").format(
+        row=finding.row, value=grouped(decision.amount or ZERO), day=day, reason=reason
+    )

@@ -14,28 +14,29 @@ from desktop.models.contract import Terms
 from desktop.models.enums import RIGHT_ZH, FindingStatus
 from desktop.models.money import ZERO, grouped
 from desktop.rules.agenda import instalment_name
+from desktop.views.i18n import say, tr
 from desktop.views.theme import Tone
 from desktop.views.widgets import Label, clear_layout
 
 _PENALTIES = (
-    ("accrued", "发生额"),
-    ("accrued_max", "最多发生额"),
-    ("confirmed", "可主张"),
-    ("cap", "赔付上限"),
-    ("payable", "可扣"),
-    ("outstanding", "尚可扣"),
-    ("excess", "超出上限"),
-    ("threshold", "解除线"),
+    ("accrued", tr("发生额")),
+    ("accrued_max", tr("最多发生额")),
+    ("confirmed", tr("可主张")),
+    ("cap", tr("赔付上限")),
+    ("payable", tr("可扣")),
+    ("outstanding", tr("尚可扣")),
+    ("excess", tr("超出上限")),
+    ("threshold", tr("解除线")),
 )
 _COUNTERS = (
-    ("a_events", "A 级事件"),
-    ("b_events", "B 级事件"),
-    ("complaints", "可用性投诉"),
-    ("failed_reviews_in_a_row", "连续考核不合格"),
-    ("failed_inspections", "检验不合格"),
-    ("short_months_in_a_row", "连续人数不足"),
+    ("a_events", tr("A 级事件")),
+    ("b_events", tr("B 级事件")),
+    ("complaints", tr("可用性投诉")),
+    ("failed_reviews_in_a_row", tr("连续考核不合格")),
+    ("failed_inspections", tr("检验不合格")),
+    ("short_months_in_a_row", tr("连续人数不足")),
 )
-_SETTLEMENT = (("consumed", "已消耗"), ("refund", "应退"), ("owed_by_a", "甲方应付"))
+_SETTLEMENT = (("consumed", tr("已消耗")), ("refund", tr("应退")), ("owed_by_a", tr("甲方应付")))
 _NOTHING = "—"
 #: So many changes of money are told in one line.
 _SHORT = 2
@@ -58,16 +59,16 @@ def differences(terms: Terms, before: Assessment, after: Assessment) -> tuple[Li
 
 def short_words(terms: Terms, before: Assessment, after: Assessment) -> str:
     """The same in a few words: 净付款 +1,203.40; where no money differs the first thing that does."""
-    sums = [("净付款", _net(before), _net(after))]
+    sums = [(tr("净付款"), _net(before), _net(after))]
     sums += [
         (word, getattr(before.penalties, name), getattr(after.penalties, name)) for name, word in _PENALTIES
     ]
     changes = [f"{word} {new - old:+,.2f}" for word, old, new in sums if old != new]
     if changes:
-        return "，".join(changes[:_SHORT])
+        return tr("，").join(changes[:_SHORT])
     lines = differences(terms, before, after)
     if not lines:
-        return "不变"
+        return tr("不变")
     first = lines[0]
     return first.name if first.before == first.after else f"{first.name} {first.before} → {first.after}"
 
@@ -95,18 +96,22 @@ _Pair = tuple[str, object, object]
 
 
 def _contract(before: Assessment, after: Assessment) -> Iterator[_Pair]:
-    for name, word in (("total_fee", "合同总额"), ("monthly_base", "月基数"), ("service_end", "服务期止")):
+    for name, word in (
+        ("total_fee", tr("合同总额")),
+        ("monthly_base", tr("月基数")),
+        ("service_end", tr("服务期止")),
+    ):
         yield word, getattr(before.contract, name), getattr(after.contract, name)
 
 
 def _payments(terms: Terms, before: Assessment, after: Assessment) -> Iterator[_Pair]:
     for name, old in before.payments.items():
-        new, word = after.payments[name], instalment_name(terms, name)
+        new, word = after.payments[name], say(instalment_name(terms, name))
         yield word, old.amount, new.amount
-        yield f"{word}应付日", old.due_on, new.due_on
-        yield f"{word}可扣", old.deductible, new.deductible
-        yield f"{word}净付", old.net, new.net
-        yield f"{word}逾期违约金", old.late_penalty, new.late_penalty
+        yield tr("{word}应付日").format(word=word), old.due_on, new.due_on
+        yield tr("{word}可扣").format(word=word), old.deductible, new.deductible
+        yield tr("{word}净付").format(word=word), old.net, new.net
+        yield tr("{word}逾期违约金").format(word=word), old.late_penalty, new.late_penalty
 
 
 def _sums(before: Assessment, after: Assessment) -> Iterator[_Pair]:
@@ -124,12 +129,16 @@ def _rights(before: Assessment, after: Assessment) -> Iterator[Line]:
     )
     for key in dict.fromkeys((*old, *new)):
         if old.get(key) != new.get(key):
-            yield Line(f"{RIGHT_ZH[key[0]]}（{key[1]}）", old.get(key, "无"), new.get(key, "无"))
+            yield Line(
+                tr("{right}（{key}）").format(right=say(RIGHT_ZH[key[0]]), key=key[1]),
+                old.get(key, tr("无")),
+                new.get(key, tr("无")),
+            )
 
 
 def _right_words(right: Right) -> str:
-    since = right.arisen_on.isoformat() if right.arisen_on else "有"
-    return since if right.status is FindingStatus.CERTAIN else f"{since} 可争议"
+    since = right.arisen_on.isoformat() if right.arisen_on else tr("有")
+    return since if right.status is FindingStatus.CERTAIN else tr("{since} 可争议").format(since=since)
 
 
 def _findings(before: Assessment, after: Assessment) -> Iterator[Line]:
@@ -138,7 +147,10 @@ def _findings(before: Assessment, after: Assessment) -> Iterator[Line]:
     changed = [key for key in dict.fromkeys((*old, *new)) if _judged(old.get(key)) != _judged(new.get(key))]
     if changed:
         sums = (_charged(found[key] for key in changed if key in found) for found in (old, new))
-        yield Line(f"{len(changed)} 项认定改变", *(f"计入 {grouped(each)}" for each in sums))
+        yield Line(
+            tr("{count} 项认定改变").format(count=len(changed)),
+            *(tr("计入 {each}").format(each=grouped(each)) for each in sums),
+        )
 
 
 def _judged(finding: Finding | None) -> object:
@@ -159,7 +171,7 @@ def _limits(before: Assessment, after: Assessment) -> Iterator[Line]:
     )
     changed = [key for key in old if key in new and old[key] != new[key]]
     for clause, subject in changed[:1]:
-        more = f" 等 {len(changed)} 项期限" if len(changed) > 1 else " 的期限"
+        more = tr(" 等 {count} 项期限").format(count=len(changed)) if len(changed) > 1 else tr(" 的期限")
         dues = (found[clause, subject][1].isoformat() for found in (old, new))
         yield Line(f"{clause}{more}", *dues)
 

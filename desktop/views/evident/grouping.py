@@ -19,6 +19,7 @@ from desktop.views.evident.whatif import (
     lone_group,
     regrouping,
 )
+from desktop.views.i18n import tr
 from desktop.views.widgets import (
     Button,
     Card,
@@ -35,10 +36,10 @@ from desktop.views.widgets import (
 )
 
 _COLUMNS = (
-    Column("元"),
-    Column("现在", 76, right=True),
-    Column("归组后", 78, right=True),
-    Column("变化", 80, right=True),
+    Column(tr("元")),
+    Column(tr("现在"), 76, right=True),
+    Column(tr("归组后"), 78, right=True),
+    Column(tr("变化"), 80, right=True),
 )
 _APART = ""
 #: Below this width the reason stands under the group, so that a sentence can be read in it.
@@ -51,18 +52,18 @@ class GroupPanel(Card):
     closed = Signal()
 
     def __init__(self, recorder: Recorder) -> None:
-        super().__init__("改变事件组", "同一事件的各项违约金择其重者（第十二条3）")
+        super().__init__(tr("改变事件组"), tr("同一事件的各项违约金择其重者（第十二条3）"))
         self._recorder = recorder
         self._world: World | None = None
         self._apart: str | None = None
-        self.group = Choice("事件组")
-        self.reason = TextEntry("归组理由", hint="理由（必填）：为何是、或不是同一事件")
-        self.preview = Table(_COLUMNS, name="归组前后的金额", row_height=26, fit=True)
+        self.group = Choice(tr("事件组"))
+        self.reason = TextEntry(tr("归组理由"), hint=tr("理由（必填）：为何是、或不是同一事件"))
+        self.preview = Table(_COLUMNS, name=tr("归组前后的金额"), row_height=26, fit=True)
         self.effects = Label("", "small", "ink2", wrap=True)
         self._error = Reason()
         self._error.hide()
-        self.keep = Button("保存分组")
-        self.cancel = Button("取消")
+        self.keep = Button(tr("保存分组"))
+        self.cancel = Button(tr("取消"))
         self._entry = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self.group.committed.connect(lambda _: self._show_preview())
@@ -73,7 +74,7 @@ class GroupPanel(Card):
         self.hide()
 
     def _lay_out(self) -> None:
-        self.add_right(StateLabel(State.OPEN, "尚未保存", "small"))
+        self.add_right(StateLabel(State.OPEN, tr("尚未保存"), "small"))
         self.group.setMinimumWidth(220)
         self._entry.setSpacing(8)
         self._entry.addWidget(self.group, 1)
@@ -114,7 +115,7 @@ class GroupPanel(Card):
         self._apart = lone_group(world.facts, record)
         others = tuple((each.id, _group_words(each, world.terms)) for each in groupings(world.facts, record))
         own = event_of(record)
-        self.group.set_options(((_APART, "单独成组"), *others))
+        self.group.set_options(((_APART, tr("单独成组")), *others))
         self.group.set_value(own if any(own == key for key, _ in others) else _APART)
         self.reason.setVisible(isinstance(record, Incident))
         self.reason.set_value(getattr(record, "event_reason", ""))
@@ -164,11 +165,11 @@ class GroupPanel(Card):
         if isinstance(record, Incident):
             reason = self.reason.text().strip()
             if not reason:
-                self._show_error("没有写归组理由；应为为何是、或不是同一事件的说明；请补写后再保存")
+                self._show_error(tr("没有写归组理由；应为为何是、或不是同一事件的说明；请补写后再保存"))
                 self.reason.setFocus()
                 return
             changes["event_reason"] = reason
-        problems = self._recorder.change("事件组", **changes)
+        problems = self._recorder.change(tr("事件组"), **changes)
         self._show_error(problem_words(problems))
         if not problems:
             self.close_panel()
@@ -179,14 +180,14 @@ class GroupPanel(Card):
 
 
 def _group_words(grouping: Grouping, terms: Terms) -> str:
-    names = "、".join(name_of(member, terms) for member in grouping.members[:2])
-    more = f" 等 {len(grouping.members)} 条" if len(grouping.members) > 2 else ""
-    return f"并入 {grouping.id}：{names}{more}"
+    names = tr("、").join(name_of(member, terms) for member in grouping.members[:2])
+    more = tr(" 等 {count} 条").format(count=len(grouping.members)) if len(grouping.members) > 2 else ""
+    return tr("并入 {id}：{names}{more}").format(id=grouping.id, names=names, more=more)
 
 
 def _preview_row(line: Preview) -> Row:
     change = line.after - line.before
-    words = f"{change:+,.2f}" if change else "不变"
+    words = f"{change:+,.2f}" if change else tr("不变")
     return Row(
         line.label,
         (

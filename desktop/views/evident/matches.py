@@ -16,6 +16,7 @@ from desktop.models.money import ZERO, grouped
 from desktop.views.evident.clauses import ClauseWords, clauses_of, share_words
 from desktop.views.evident.spans import clock_words
 from desktop.views.evident.subjects import Mark, level_of
+from desktop.views.i18n import say, tr, worded
 from desktop.views.widgets import State
 
 #: The shape of each status.
@@ -26,24 +27,24 @@ STATUS_STATES = {
     FindingStatus.GAP: State.GAP,
 }
 #: Why a figure falls between the rows.
-GAP_WORDS = {"boundary": "恰在界限", "beyond": "超出表格", "severity": "程度不合任何一行"}
+GAP_WORDS = {"boundary": tr("恰在界限"), "beyond": tr("超出表格"), "severity": tr("程度不合任何一行")}
 #: The leaf of a finding's tree that holds what was measured, by name, and how it is written.
 MEASURES: dict[str, Callable[[Trace], str]] = {
     Leaf.AVAILABILITY: lambda trace: f"{trace.value} %",
-    Leaf.MEAN_RESPONSE: lambda trace: f"{trace.value} 分钟",
-    Leaf.MEAN_RECOVERY: lambda trace: f"{trace.value} 分钟",
-    Leaf.UNATTENDED: lambda trace: f"{trace.value} 分钟",
+    Leaf.MEAN_RESPONSE: lambda trace: tr("{value} 分钟").format(value=trace.value),
+    Leaf.MEAN_RECOVERY: lambda trace: tr("{value} 分钟").format(value=trace.value),
+    Leaf.UNATTENDED: lambda trace: tr("{value} 分钟").format(value=trace.value),
     Leaf.SINGLE_OUTAGE: lambda trace: clock_words(_whole(trace)),
     Leaf.TOTAL_OUTAGE: lambda trace: clock_words(_whole(trace)),
-    Leaf.OUTAGES_IN_A_ROW: lambda trace: f"{len(trace.children)} 次",
+    Leaf.OUTAGES_IN_A_ROW: lambda trace: tr("{count} 次").format(count=len(trace.children)),
     Leaf.EFFECT: lambda trace: str(trace.value),
-    Leaf.LATE_SHARE: lambda trace: f"逾期 {trace.children[0].value} 日",
-    Leaf.COMPLAINTS: lambda trace: f"{trace.value} 次",
-    Leaf.FAILED_IN_A_ROW: lambda trace: f"{trace.value} 次",
+    Leaf.LATE_SHARE: lambda trace: tr("逾期 {value} 日").format(value=trace.children[0].value),
+    Leaf.COMPLAINTS: lambda trace: tr("{value} 次").format(value=trace.value),
+    Leaf.FAILED_IN_A_ROW: lambda trace: tr("{value} 次").format(value=trace.value),
 }
 #: What a person has to settle beside the flags, by the name of its leaf.
-_SETTLED = {*FLAG_ZH.values(), Leaf.HANDLED, Leaf.PRIORITY}
-_ARGUABLE = "，可争议"
+_SETTLED = {*worded(FLAG_ZH).values(), Leaf.HANDLED, Leaf.PRIORITY}
+_ARGUABLE = tr("，可争议")
 _NO_AMOUNT = "—"
 
 
@@ -83,12 +84,12 @@ def event_total(findings: tuple[Finding, ...]) -> Decimal:
 def mark_of(finding: Finding) -> Mark:
     """How a finding stands, decisions included."""
     if finding.waived:
-        return Mark(State.OFF, "已放弃")
+        return Mark(State.OFF, tr("已放弃"))
     if finding.stale_decision:
-        return Mark(State.WARN, "待重新确认")
+        return Mark(State.WARN, tr("待重新确认"))
     if finding.status is FindingStatus.CERTAIN and finding.absorbed_by:
-        return Mark(State.ABSORBED, "被吸收")
-    return Mark(STATUS_STATES[finding.status], FINDING_STATUS_ZH[finding.status])
+        return Mark(State.ABSORBED, tr("被吸收"))
+    return Mark(STATUS_STATES[finding.status], say(FINDING_STATUS_ZH[finding.status]))
 
 
 def _match(finding: Finding, clause: ClauseWords, *, dated: bool) -> MatchRow:
@@ -104,7 +105,9 @@ def _match(finding: Finding, clause: ClauseWords, *, dated: bool) -> MatchRow:
         amount=amount_words(finding),
         struck=absorbed or finding.waived,
         charged=finding.charged and not finding.waived,
-        remark=f"{when_words(finding)}，{_remark(finding)}" if dated else _remark(finding),
+        remark=tr("{finding}，{finding2}").format(finding=when_words(finding), finding2=_remark(finding))
+        if dated
+        else _remark(finding),
         figure_id=f"finding:{finding.key}",
         text=clause.text,
         finding=finding,
@@ -113,7 +116,7 @@ def _match(finding: Finding, clause: ClauseWords, *, dated: bool) -> MatchRow:
 
 def when_words(finding: Finding) -> str:
     """The month or day of a finding."""
-    return finding.period or (finding.occurred_on.isoformat() if finding.occurred_on else "未定日")
+    return finding.period or (finding.occurred_on.isoformat() if finding.occurred_on else tr("未定日"))
 
 
 def amount_words(finding: Finding) -> str:
@@ -140,21 +143,25 @@ def _whole(trace: Trace) -> int:
 def _remark(finding: Finding) -> str:
     if finding.status is FindingStatus.GAP:
         reason = GAP_WORDS[finding.gap_reason]
-        other = f"另读 {grouped(finding.amount_max)}" if finding.amount_max else "另读亦不计"
-        return f"{reason}，{other}"
+        other = (
+            tr("另读 {amount_max}").format(amount_max=grouped(finding.amount_max))
+            if finding.amount_max
+            else tr("另读亦不计")
+        )
+        return tr("{reason}，{other}").format(reason=reason, other=other)
     if finding.status is FindingStatus.UNDETERMINED:
-        return f"待认定：{'、'.join(open_words(finding))}"
+        return tr("待认定：{finding}").format(finding=tr("、").join(open_words(finding)))
     if finding.status is FindingStatus.ARGUABLE:
         return arguable_words(finding)
     if finding.major:
-        return f"计入{level_of(finding)}次数，不计违约金"
+        return tr("计入{finding}次数，不计违约金").format(finding=level_of(finding))
     if finding.absorbed_by:
-        return f"被 {finding.absorbed_by} 吸收，择其重者"
+        return tr("被 {absorbed_by} 吸收，择其重者").format(absorbed_by=finding.absorbed_by)
     if finding.waived:
-        return "计入发生额，不主张"
+        return tr("计入发生额，不主张")
     if finding.stale_decision:
-        return "计入，金额已变"
-    return "计入，已确认" if finding.confirmed else "计入，待确认"
+        return tr("计入，金额已变")
+    return tr("计入，已确认") if finding.confirmed else tr("计入，待确认")
 
 
 def arguable_words(finding: Finding) -> str:
@@ -166,8 +173,8 @@ def why_arguable(finding: Finding) -> str:
     """The same where it is plain that it is only arguable."""
     said = finding.trace.formula.partition("；")[2]
     if finding.major or said.startswith("发生在服务期满"):
-        return "服务期满后发生"
-    return said.removesuffix("，可争议") or "只过严格期限，未过顺延期限"
+        return tr("服务期满后发生")
+    return said.removesuffix("，可争议") or tr("只过严格期限，未过顺延期限")
 
 
 def open_words(finding: Finding) -> list[str]:
@@ -177,4 +184,4 @@ def open_words(finding: Finding) -> list[str]:
         for each in finding.trace.children
         if each.value is None and (finding.major or each.name in _SETTLED or each.name.endswith("的审核"))
     ]
-    return found or ["原因"]
+    return found or [tr("原因")]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.models.facts import KIND_OF, KIND_ZH, SINGLE, Fact
 from desktop.views.evident.limits_seen import LimitSeen, Seen, limits_of
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import (
     Button,
     Card,
@@ -53,7 +54,7 @@ class Matter(msgspec.Struct, frozen=True):
 
 
 def _word(record: Fact) -> str:
-    return KIND_ZH[KIND_OF[type(record)]]
+    return say(KIND_ZH[KIND_OF[type(record)]])
 
 
 class MatterDesk(Desk):
@@ -67,13 +68,17 @@ class MatterDesk(Desk):
 
     def name_of(self, record: Fact) -> str:
         kind = KIND_OF[type(record)]
-        return KIND_ZH[kind] if kind in SINGLE else self._matters[kind].named(record)
+        return say(KIND_ZH[kind]) if kind in SINGLE else self._matters[kind].named(record)
 
     def new_id(self, kind: str) -> str:
         return kind if kind in SINGLE else super().new_id(kind)
 
     def title_of(self, record: Fact) -> str:
-        return f"修改{self.name_of(record)}" if record.id in SINGLE else super().title_of(record)
+        return (
+            tr("修改{record}").format(record=self.name_of(record))
+            if record.id in SINGLE
+            else super().title_of(record)
+        )
 
 
 def with_buttons(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -164,8 +169,13 @@ class MatterCard(Card):
 
     def _offer(self, layout: Layout, template: Fact, desk: Desk) -> None:
         matter = self._matter
-        self.add = Button("登记", icon="plus", height=24, tip=f"登记{matter.title}（{matter.keys}）")
-        self.add.setAccessibleName(f"登记{matter.title}")
+        self.add = Button(
+            tr("登记"),
+            icon="plus",
+            height=24,
+            tip=tr("登记{title}（{keys}）").format(title=matter.title, keys=matter.keys),
+        )
+        self.add.setAccessibleName(tr("登记{title}").format(title=matter.title))
         self.add.setShortcut(matter.keys)
         self.add.clicked.connect(self.begin)
         self.add_right(self.add)
@@ -192,7 +202,7 @@ class MatterCard(Card):
         """Show the records of the kind and their limits."""
         records = seen.records(self._matter.kind)
         several = records and self._matter.kind not in SINGLE
-        count = f"，{len(records)} 项" if several else ""
+        count = tr("，{count} 项").format(count=len(records)) if several else ""
         self.set_title(self._matter.title, f"{seen.heading(self._matter.clause)}{count}")
         self.empty.setVisible(not records)
         self.boxes.set([(record, seen) for record in records])

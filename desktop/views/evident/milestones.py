@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.models.enums import CONDITION_ZH
 from desktop.models.facts import Milestones
 from desktop.rules.payments import MILESTONE_FIELDS
+from desktop.views.i18n import say, tr
 
 
 def milestone_title(before: Milestones, after: Milestones) -> str:
@@ -12,6 +13,6 @@ def milestone_title(before: Milestones, after: Milestones) -> str:
     for condition, field in MILESTONE_FIELDS.items():
         old, new = getattr(before, field), getattr(after, field)
         if old != new:
-            word = "登记" if old is None else "修改" if new else "清除"
-            return f"{word}{CONDITION_ZH[condition]} {new or old}"
-    return "修改付款条件"
+            word = tr("登记") if old is None else tr("修改") if new else tr("清除")
+            return f"{word}{say(CONDITION_ZH[condition])} {new or old}"
+    return tr("修改付款条件")

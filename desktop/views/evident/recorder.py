@@ -12,6 +12,7 @@ from desktop.services.change import Change, Refused
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import StorageFailed
 from desktop.views.evident.subjects import Evident, kind_of, name_of
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import Entry, Page, set_property
 
 
@@ -41,7 +42,11 @@ class Recorder:
         if self.record is None:
             return ()
         changed = msgspec.structs.replace(self.record, **values)
-        return self.attempt(lambda: self.workspace.save(changed, title=f"修改{self.call}的{what}"))
+        return self.attempt(
+            lambda: self.workspace.save(
+                changed, title=tr("修改{call}的{what}").format(call=self.call, what=what)
+            )
+        )
 
     def choose(self, what: str, **values: object) -> None:
         """The same for a switch or a list: what is refused is told, and the recorded value shown again."""
@@ -58,7 +63,14 @@ class Recorder:
         try:
             result = command()
         except StorageFailed as error:
-            return (Problem("", f"未能保存：{error.cause}", "可以写入的文件", "请检查磁盘空间和权限后重试"),)
+            return (
+                Problem(
+                    "",
+                    tr("未能保存：{cause}").format(cause=error.cause),
+                    tr("可以写入的文件"),
+                    tr("请检查磁盘空间和权限后重试"),
+                ),
+            )
         if isinstance(result, Refused):
             return result.problems
         self._page.accepted(result)
@@ -67,15 +79,19 @@ class Recorder:
 
 def called(record: Evident, workspace: Workspace) -> str:
     """A record's kind and name, as commands name it."""
-    return f"{KIND_ZH[kind_of(record)]}“{name_of(record, workspace.terms)}”"
+    return f"{say(KIND_ZH[kind_of(record)])}“{name_of(record, workspace.terms)}”"
 
 
 def problem_words(problems: tuple[Problem, ...]) -> str:
     """Why a command was refused: what, what was expected, the way out."""
     lines = []
     for problem in problems:
-        words = [problem.reason, f"应为{problem.expected}", problem.way_out]
-        lines.append("；".join(word for word in words if word))
+        words = [
+            say(problem.reason),
+            tr("应为{expected}").format(expected=say(problem.expected)),
+            say(problem.way_out),
+        ]
+        lines.append(tr("；").join(word for word in words if word))
     return "\n".join(lines)
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 import msgspec
 
+from desktop.views.i18n import tr
+
 _MINUTE = 60
 _HOUR = 3600
 _DAY = 86_400
@@ -31,7 +33,11 @@ def short_words(seconds: int) -> str:
 
 def limit_words(minutes: int) -> str:
     """A limit in whole hours where it is some, else in minutes: 2 小时."""
-    return f"{minutes // 60} 小时" if minutes >= 60 and minutes % 60 == 0 else f"{minutes} 分钟"
+    return (
+        tr("{minutes} 小时").format(minutes=minutes // 60)
+        if minutes >= 60 and minutes % 60 == 0
+        else tr("{minutes} 分钟").format(minutes=minutes)
+    )
 
 
 class Axis(msgspec.Struct, frozen=True):

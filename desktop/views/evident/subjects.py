@@ -33,6 +33,7 @@ from desktop.models.performance import (
 )
 from desktop.rules import subjects
 from desktop.rules.memo import Memo
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import State
 
 Evident = (
@@ -141,10 +142,10 @@ def name_of(record: Evident, terms: Terms) -> str:
         case Availability():
             return f"{system_name(terms, record.system)} {record.month}"
         case MonthlyReview():
-            return f"{record.month} 考核"
+            return tr("{month} 考核").format(month=record.month)
     kind = kind_of(record)
     title: str = getattr(record, title_field(kind))
-    return title or f"{KIND_ZH[kind]} {record.id}"
+    return title or f"{say(KIND_ZH[kind])} {record.id}"
 
 
 def system_name(terms: Terms, system_id: str) -> str:
@@ -155,7 +156,9 @@ def system_name(terms: Terms, system_id: str) -> str:
 
 def system_words(system: System) -> str:
     """A system with what its clearing limit depends on (第三条5)."""
-    return f"{system.name}（{'重要信息系统' if system.important else '一般系统'}）"
+    return tr("{name}（{value}）").format(
+        name=system.name, value=tr("重要信息系统") if system.important else tr("一般系统")
+    )
 
 
 def moment_of(record: Evident) -> dt.datetime | None:
@@ -258,27 +261,31 @@ def missed_limits(assessment: Assessment, wanted: Set[str], clocks: Iterable[Sla
 
 def level_of(finding: Finding) -> str:
     """The level of an event of 附件1, as one says it: A 级; nothing for other findings."""
-    return f"{finding.row.partition('-')[2][:1]} 级" if finding.major else ""
+    return tr("{value} 级").format(value=finding.row.partition("-")[2][:1]) if finding.major else ""
 
 
 def marks_of(record: Evident, findings: list[Finding], as_of: AsOf, missed: int) -> tuple[Mark, ...]:
     """How a record stands: charged, absorbed, in a gap, not established, arguable, or without breach."""
     if not is_known(record, as_of):
-        return (Mark(State.OFF, "截至日尚未发生"),)
+        return (Mark(State.OFF, tr("截至日尚未发生")),)
     statuses = {finding.status for finding in findings if not finding.major}
     majors = [finding for finding in findings if finding.major]
-    found = [Mark(State.BAD, f"{level_of(each)}事件") for each in majors if each.stands]
+    found = [Mark(State.BAD, tr("{each}事件").format(each=level_of(each))) for each in majors if each.stands]
     statuses |= {each.status for each in majors if each.status is not FindingStatus.CERTAIN}
     if any(finding.stands and not finding.major for finding in findings):
-        found.append(Mark(State.BAD, "违约"))
+        found.append(Mark(State.BAD, tr("违约")))
     elif FindingStatus.CERTAIN in statuses:
-        found.append(Mark(State.ABSORBED, "被吸收"))
+        found.append(Mark(State.ABSORBED, tr("被吸收")))
     if FindingStatus.GAP in statuses:
-        found.append(Mark(State.GAP, "空档"))
+        found.append(Mark(State.GAP, tr("空档")))
     if FindingStatus.UNDETERMINED in statuses:
-        found.append(Mark(State.OPEN, "未认定"))
+        found.append(Mark(State.OPEN, tr("未认定")))
     if FindingStatus.ARGUABLE in statuses:
-        found.append(Mark(State.WARN, "可争议"))
+        found.append(Mark(State.WARN, tr("可争议")))
     if found:
         return tuple(found)
-    return (Mark(State.BAD, f"超限 {missed} 项"),) if missed else (Mark(State.OK, "无违约"),)
+    return (
+        (Mark(State.BAD, tr("超限 {missed} 项").format(missed=missed)),)
+        if missed
+        else (Mark(State.OK, tr("无违约")),)
+    )

@@ -32,14 +32,20 @@ from desktop.views.evident.subjects import (
     subject_words,
     with_record,
 )
+from desktop.views.i18n import say, tr
 
 if TYPE_CHECKING:
     from desktop.services.workspace import Workspace
 
 #: The sums that a confirmation moves, as they are told.
-_CONFIRMED = (("confirmed", "可主张"), ("payable", "可扣"), ("outstanding", "尚可扣"), ("excess", "超出上限"))
+_CONFIRMED = (
+    ("confirmed", tr("可主张")),
+    ("payable", tr("可扣")),
+    ("outstanding", tr("尚可扣")),
+    ("excess", tr("超出上限")),
+)
 _MOST_EFFECTS = 4
-_NO_CHANGE = "改动不影响金额"
+_NO_CHANGE = tr("改动不影响金额")
 
 
 class World(msgspec.Struct, frozen=True):
@@ -88,18 +94,24 @@ def confirm_words(world: World, findings: Sequence[Finding]) -> str:
             if (change := getattr(after.penalties, name) - getattr(world.shown.penalties, name))
         ),
         *(
-            f"{instalment_name(world.terms, name)}净付 {change:+,.2f}"
+            tr("{terms}净付 {change:+,.2f}").format(
+                terms=say(instalment_name(world.terms, name)), change=change
+            )
             for name, figures in after.payments.items()
             if (change := figures.net - world.shown.payments[name].net)
         ),
     ]
     held = {(each.right, each.clause) for each in world.shown.rights}
     changes += [
-        f"得以{RIGHT_ZH[each.right]}（{each.clause}）"
+        tr("得以{right}（{clause}）").format(right=say(RIGHT_ZH[each.right]), clause=each.clause)
         for each in after.rights
         if (each.right, each.clause) not in held
     ]
-    return f"确认后{'，'.join(changes)}" if changes else "确认不改变可扣的金额"
+    return (
+        tr("确认后{changes}").format(changes=tr("，").join(changes))
+        if changes
+        else tr("确认不改变可扣的金额")
+    )
 
 
 class Charge(msgspec.Struct, frozen=True):
@@ -113,11 +125,11 @@ class Charge(msgspec.Struct, frozen=True):
     def words(self) -> str:
         """In short: 2-1 21,720.00; what is not established only where nothing stands."""
         if self.rows:
-            return f"{'、'.join(self.rows)} {grouped(self.total)}"
+            return f"{tr('、').join(self.rows)} {grouped(self.total)}"
         if self.open:
             row, low, high = max(self.open, key=lambda each: each[2])
-            return f"{row} 未认定 {grouped(low)}–{grouped(high)}"
-        return "不计违约金"
+            return tr("{row} 未认定 {low}–{high}").format(row=row, low=grouped(low), high=grouped(high))
+        return tr("不计违约金")
 
 
 def charge_of(findings: tuple[Finding, ...], event: str) -> Charge:
@@ -140,14 +152,14 @@ def flag_words(world: World, record: Evident, flag: Flag) -> str:
     now: bool | None = getattr(record, flag)
     before = charge_of(world.shown.findings, event)
     found = []
-    for value, word in ((True, "是"), (False, "否")):
+    for value, word in ((True, tr("是")), (False, tr("否"))):
         if value is now:
             continue
         changed = msgspec.structs.replace(record, **{flag.value: value})
         after = charge_of(world.findings_with(changed), event)
         if after != before:
             found.append(f"{word}”→ {after.words}")
-    return f"改为“{'；“'.join(found)}" if found else _NO_CHANGE
+    return tr("改为“{found}").format(found=tr("；“").join(found)) if found else _NO_CHANGE
 
 
 class Grouping(msgspec.Struct, frozen=True):
@@ -207,11 +219,11 @@ def regrouping(world: World, record: Evident, event: str | None) -> Regrouping:
         charge_of(after.findings, event_of(changed)).total,
     )
     sums = (
-        Preview("本组计入", *own),
-        Preview("发生额", old.accrued, new.accrued),
-        Preview("最多发生额", old.accrued_max, new.accrued_max),
-        Preview("可主张额", old.confirmed, new.confirmed),
-        Preview("可扣额", old.payable, new.payable),
+        Preview(tr("本组计入"), *own),
+        Preview(tr("发生额"), old.accrued, new.accrued),
+        Preview(tr("最多发生额"), old.accrued_max, new.accrued_max),
+        Preview(tr("可主张额"), old.confirmed, new.confirmed),
+        Preview(tr("可扣额"), old.payable, new.payable),
     )
     return Regrouping(sums, (*_changed_standing(world.shown, after), *_threshold_words(world, new)))
 
@@ -223,16 +235,24 @@ def _changed_standing(before: Assessment, after: Assessment) -> list[str]:
     for finding in after.findings:
         now = _standing_words(finding)
         if was.get(finding.key, now) != now:
-            names = "、".join(map(subject_words, finding.subjects))
-            found.append(f"{finding.row}（{names}）：{was[finding.key]} → {now}")
+            names = tr("、").join(map(subject_words, finding.subjects))
+            found.append(
+                tr("{row}（{names}）：{was} → {now}").format(
+                    row=finding.row, names=names, was=was[finding.key], now=now
+                )
+            )
     more = len(found) - _MOST_EFFECTS
-    return [*found[:_MOST_EFFECTS], f"另有 {more} 项改变"] if more > 0 else found
+    return [*found[:_MOST_EFFECTS], tr("另有 {more} 项改变").format(more=more)] if more > 0 else found
 
 
 def _standing_words(finding: Finding) -> str:
     if finding.stands:
-        return f"{level_of(finding)}事件" if finding.major else "计入"
-    return f"被 {finding.absorbed_by} 吸收" if finding.absorbed_by else FINDING_STATUS_ZH[finding.status]
+        return tr("{finding}事件").format(finding=level_of(finding)) if finding.major else tr("计入")
+    return (
+        tr("被 {absorbed_by} 吸收").format(absorbed_by=finding.absorbed_by)
+        if finding.absorbed_by
+        else say(FINDING_STATUS_ZH[finding.status])
+    )
 
 
 def _threshold_words(world: World, new: Penalties) -> list[str]:
@@ -241,5 +261,9 @@ def _threshold_words(world: World, new: Penalties) -> list[str]:
     if old.accrued == new.accrued:
         return []
     shares = [f"{rounded(Fraction(each.accrued) * 100 / total)} %" for each in (old, new)]
-    verdict = "超出解除线" if new.threshold_exceeded else "不超出解除线"
-    return [f"发生额占总额 {shares[0]} → {shares[1]}，{verdict}"]
+    verdict = tr("超出解除线") if new.threshold_exceeded else tr("不超出解除线")
+    return [
+        tr("发生额占总额 {shares} → {shares2}，{verdict}").format(
+            shares=shares[0], shares2=shares[1], verdict=verdict
+        )
+    ]

@@ -11,6 +11,7 @@ from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEven
 from PySide6.QtWidgets import QAbstractButton
 
 from desktop.models.calendar import ONE_DAY, AsOf, Calendar
+from desktop.views.i18n import tr
 from desktop.views.theme import font, tint
 from desktop.views.week import weekday_name
 from desktop.views.widgets import paint_icon
@@ -38,7 +39,7 @@ class AsOfControl(QAbstractButton):
         self._hovered = False
         self.setFixedHeight(28)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setToolTip("整个窗口按这一天显示；点击选择另一天")
+        self.setToolTip(tr("整个窗口按这一天显示；点击选择另一天"))
         self.clicked.connect(self.open_calendar)
 
     @property
@@ -51,7 +52,7 @@ class AsOfControl(QAbstractButton):
         if (as_of, today) == (self._as_of, self._today):
             return
         self._as_of, self._today = as_of, today
-        self.setAccessibleName("截至日期：" + "".join(word for word, _ in self._words()))
+        self.setAccessibleName(tr("截至日期：") + "".join(word for word, _ in self._words()))
         self.updateGeometry()
         self.update()
 
@@ -73,8 +74,8 @@ class AsOfControl(QAbstractButton):
         """The words and whether each is strong."""
         day = self._as_of.day
         time = f" {self._as_of.instant:%H:%M:%S}" if self._as_of.instant else ""
-        note = " · 今天" if self.is_today else " · 非今天"
-        return ("截至 ", False), (day.isoformat() + time, True), (f" {weekday_name(day)}{note}", False)
+        note = tr(" · 今天") if self.is_today else tr(" · 非今天")
+        return (tr("截至 "), False), (day.isoformat() + time, True), (f" {weekday_name(day)}{note}", False)
 
     def sizeHint(self) -> QSize:
         width = sum(QFontMetrics(_face(strong)).horizontalAdvance(word) + 3 for word, strong in self._words())
@@ -124,8 +125,8 @@ def named_days(
 ) -> tuple[tuple[str, dt.date], ...]:
     """The days beside today that are asked for by name; what is not known is left out."""
     found = (
-        ("上月末", today.replace(day=1) - ONE_DAY),
-        ("合同到期日", service_end),
-        ("上一个封存月末", sealed),
+        (tr("上月末"), today.replace(day=1) - ONE_DAY),
+        (tr("合同到期日"), service_end),
+        (tr("上一个封存月末"), sealed),
     )
     return tuple((name, day) for name, day in found if day is not None)

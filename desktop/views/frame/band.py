@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.calendar import AsOf
+from desktop.views.i18n import tr
 from desktop.views.theme import tint
 from desktop.views.week import weekday_name
 from desktop.views.widgets import Button, Label, State, paint_shape
@@ -77,9 +78,9 @@ class DayBand(Band):
     def __init__(self) -> None:
         super().__init__()
         self._as_of = AsOf(dt.date(2000, 1, 1))
-        self.before = self.add("前一天", tip="前一天（Alt+←）", icon="chevron-left")
-        self.after = self.add("后一天", tip="后一天（Alt+→）", icon="chevron-right")
-        self.today = self.add("回到今天", tip="回到今天（Alt+Home）")
+        self.before = self.add(tr("前一天"), tip=tr("前一天（Alt+←）"), icon="chevron-left")
+        self.after = self.add(tr("后一天"), tip=tr("后一天（Alt+→）"), icon="chevron-right")
+        self.today = self.add(tr("回到今天"), tip=tr("回到今天（Alt+Home）"))
         self.before.clicked.connect(lambda: self.stepped.emit(-1))
         self.after.clicked.connect(lambda: self.stepped.emit(1))
         self.today.clicked.connect(lambda: self.left.emit())
@@ -90,10 +91,14 @@ class DayBand(Band):
         if as_of.day == today and as_of.instant is None:
             self.hide()
             return
-        shown = f"{as_of.day.isoformat()}（{weekday_name(as_of.day)}）"
-        self.say(f"整个窗口按 {shown}显示，今天是 {today.isoformat()}")
+        shown = tr("{day}（{day2}）").format(day=as_of.day.isoformat(), day2=weekday_name(as_of.day))
+        self.say(tr("整个窗口按 {shown}显示，今天是 {today}").format(shown=shown, today=today.isoformat()))
 
     def note(self, title: str) -> None:
         """Say what an edit made while another day is shown means."""
         day = self._as_of.day.isoformat()
-        self.say(f"已照常保存：{title}。所示仍是 {day} 的情况，这一天之后的事实不计入")
+        self.say(
+            tr("已照常保存：{title}。所示仍是 {day} 的情况，这一天之后的事实不计入").format(
+                title=title, day=day
+            )
+        )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
+from desktop.views.i18n import tr
 from desktop.views.theme import tint
 from desktop.views.widgets import Button, Label, State, paint_shape
 
@@ -19,7 +20,7 @@ class Banner(QWidget):
         self.title = Label("", "section", "bad")
         self.words = Label("", "small", "ink", wrap=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        close = Button("", "icon", icon="close", tip="关闭提示", height=24)
+        close = Button("", "icon", icon="close", tip=tr("关闭提示"), height=24)
         close.clicked.connect(self.clear)
         row = QHBoxLayout(self)
         row.setContentsMargins(40, 8, 12, 8)
@@ -35,12 +36,12 @@ class Banner(QWidget):
         """Show a failure."""
         self.title.set(title)
         self.words.set("\n".join(lines))
-        self.setAccessibleName(f"{title}：{'；'.join(lines)}")
+        self.setAccessibleName(tr("{title}：{lines}").format(title=title, lines=tr("；").join(lines)))
         self.show()
 
     def tell_problems(self, problems: tuple[Problem, ...]) -> None:
         """Show why a record was refused."""
-        self.tell("没有保存：记录有误", tuple(str(problem) for problem in problems))
+        self.tell(tr("没有保存：记录有误"), tuple(str(problem) for problem in problems))
 
     def clear(self) -> None:
         """Take it away."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QPushButton
 
+from desktop.views.i18n import tr
 from desktop.views.theme import font, tint
 from desktop.views.widgets import paint_icon
 
@@ -31,7 +32,7 @@ class ContractBox(QPushButton):
         if (name, note) == (self._name, self._note):
             return
         self._name, self._note = name, note
-        self.setAccessibleName(f"合同：{name}，{note}")
+        self.setAccessibleName(tr("合同：{name}，{note}").format(name=name, note=note))
         self.updateGeometry()
         self.update()
 

@@ -16,6 +16,7 @@ from desktop.services.catalogue import Catalogue
 from desktop.services.lettering.occasions import Occasion
 from desktop.services.search import MOST, Entry, entry, found
 from desktop.views.frame.palette import Palette
+from desktop.views.i18n import say, tr, worded
 from desktop.views.pages.specs import IMPORTS
 from desktop.views.widgets import Button, EntryError, Page, parse_date
 
@@ -67,7 +68,12 @@ class Finder(QObject):
         except EntryError:
             return
         if day is not None:
-            yield self._deed("截至日期", f"查看 {day.isoformat()}", "", partial(self._window.set_day, day))
+            yield self._deed(
+                tr("截至日期"),
+                tr("查看 {day}").format(day=day.isoformat()),
+                "",
+                partial(self._window.set_day, day),
+            )
 
     def _go(self, entry: Entry) -> None:
         self._recent.pop(entry.key, None)
@@ -87,18 +93,30 @@ class Finder(QObject):
         window = self._window
         for action in window.actions():
             if action.isEnabled() and action is not window.find_action:
-                group = "页面" if action in window.page_actions else "操作"
+                group = tr("页面") if action in window.page_actions else tr("操作")
                 yield self._deed(group, self._named(action), action.shortcut().toString(), action.trigger)
         for name, day in window.days():
-            yield self._deed("截至日期", f"查看{name}", day.isoformat(), partial(window.set_day, day))
+            yield self._deed(
+                tr("截至日期"),
+                tr("查看{name}").format(name=name),
+                day.isoformat(),
+                partial(window.set_day, day),
+            )
         for contract_id, name in window.workspace.contracts:
             if contract_id != window.workspace.contract.id:
-                yield self._deed("合同", name, "打开", partial(window.contract_picked.emit, contract_id))
+                yield self._deed(
+                    tr("合同"), name, tr("打开"), partial(window.contract_picked.emit, contract_id)
+                )
         for action in window.bar.look.menu().actions():
             if action.isCheckable():
-                yield self._deed("外观", action.text(), "", action.trigger)
-        for kind, word in LETTER_ZH.items():
-            yield self._deed("函件", f"生成{word}", "", partial(window.write_letter, Occasion(kind)))
+                yield self._deed(tr("外观"), action.text(), "", action.trigger)
+        for kind, word in worded(LETTER_ZH).items():
+            yield self._deed(
+                tr("函件"),
+                tr("生成{word}").format(word=word),
+                "",
+                partial(window.write_letter, Occasion(kind)),
+            )
         yield from self._begun()
         yield from self._imported()
         yield from self._exports()
@@ -109,7 +127,7 @@ class Finder(QObject):
         work = self._window.workspace
         titles = {self._window.undo_action: work.undo_title, self._window.redo_action: work.redo_title}
         title = titles.get(action)
-        return f"{action.text()}：{title}" if title else action.text()
+        return tr("{text}：{title}").format(text=action.text(), title=title) if title else action.text()
 
     def _begun(self) -> Iterator[Entry]:
         """New records, where the page that makes them has been built."""
@@ -117,13 +135,18 @@ class Finder(QObject):
             if type(page).begin is not Page.begin:
                 spec = self._window.stack.specs[index]
                 for kind in sorted(spec.kinds & KIND_ZH.keys()):
-                    yield self._deed("新建", KIND_ZH[kind], spec.title, partial(self._window.begin, kind))
+                    yield self._deed(
+                        tr("新建"), say(KIND_ZH[kind]), spec.title, partial(self._window.begin, kind)
+                    )
 
     def _imported(self) -> Iterator[Entry]:
         """Tables to take in, by what they hold."""
         for kind in IMPORTABLE:
             yield self._deed(
-                "导入", f"导入{name_of(kind)}…", "表格", partial(self._window.open_record, IMPORTS, kind)
+                tr("导入"),
+                tr("导入{kind}…").format(kind=name_of(kind)),
+                tr("表格"),
+                partial(self._window.open_record, IMPORTS, kind),
             )
 
     def _exports(self) -> Iterator[Entry]:
@@ -131,9 +154,9 @@ class Finder(QObject):
         from desktop.exchange.workbooks.finance import LEDGER_ZH
         from desktop.views.saving import save_ledgers
 
-        for ledger, name in LEDGER_ZH.items():
+        for ledger, name in worded(LEDGER_ZH).items():
             run = partial(save_ledgers, self._window.page, (ledger,))
-            yield self._deed("导出", name, "Excel 工作簿", run)
+            yield self._deed(tr("导出"), name, tr("Excel 工作簿"), run)
 
     def _buttons(self, page: Page) -> Iterator[Entry]:
         """The buttons of the page shown; those whose words several have belong to rows and are left out."""
@@ -141,7 +164,7 @@ class Finder(QObject):
         names = [each.accessibleName() for each in buttons]
         for button, name in zip(buttons, names, strict=True):
             if name and names.count(name) == 1 and not button.isCheckable():
-                yield self._deed("本页", name, "", partial(_click, button))
+                yield self._deed(tr("本页"), name, "", partial(_click, button))
 
     def _deed(self, group: str, title: str, note: str, run: Callable[[], object]) -> Entry:
         place = f"{group} {title}"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QW
 from desktop.services.passwords import typed_key
 from desktop.services.tries import Tries
 from desktop.storage.cipher import Key
+from desktop.views.i18n import tr
 from desktop.views.theme import tint
 from desktop.views.widgets import Button, Label
 from desktop.views.widgets.password import PasswordEdit
@@ -29,9 +30,9 @@ class LockScreen(QWidget):
         self._window, self._key, self._tries = window, key, tries
         self._hidden: list[QWidget] = []
         self._title = ""
-        self.field = PasswordEdit("口令或恢复码")
+        self.field = PasswordEdit(tr("口令或恢复码"))
         self.problem = Label("", "body", "bad", wrap=True)
-        self.open_button = Button("解锁", "primary", tip="解锁（Enter）")
+        self.open_button = Button(tr("解锁"), "primary", tip=tr("解锁（Enter）"))
         self._lay_out()
         self._second = QTimer(self)
         self._second.setInterval(_SECOND_MS)
@@ -46,8 +47,10 @@ class LockScreen(QWidget):
         box.setFixedWidth(_WIDTH)
         inner = QVBoxLayout(box)
         inner.setSpacing(12)
-        inner.addWidget(Label("已锁定", "title"))
-        inner.addWidget(Label("输入口令后回到刚才的地方，填了一半的内容都在。", "body", "ink2", wrap=True))
+        inner.addWidget(Label(tr("已锁定"), "title"))
+        inner.addWidget(
+            Label(tr("输入口令后回到刚才的地方，填了一半的内容都在。"), "body", "ink2", wrap=True)
+        )
         inner.addWidget(self.field)
         inner.addWidget(self.problem)
         row = QHBoxLayout()
@@ -79,7 +82,7 @@ class LockScreen(QWidget):
         for action in self._window.actions():
             action.blockSignals(True)
         self._title = self._window.windowTitle()
-        self._window.setWindowTitle("守约 · 已锁定")
+        self._window.setWindowTitle(tr("守约 · 已锁定"))
         self.field.clear()
         self.problem.set("")
         self.setGeometry(self._window.rect())
@@ -102,7 +105,7 @@ class LockScreen(QWidget):
     def _count_down(self) -> None:
         wait = self._tries.wait()
         if wait:
-            self.problem.set(f"口令连续输错，请等 {wait} 秒再试。")
+            self.problem.set(tr("口令连续输错，请等 {wait} 秒再试。").format(wait=wait))
             self._second.start()
         elif self._second.isActive():
             self.problem.set("")
@@ -120,7 +123,7 @@ class LockScreen(QWidget):
             return
         self._tries.failed()
         self.field.selectAll()
-        self.problem.set("口令或恢复码不对。")
+        self.problem.set(tr("口令或恢复码不对。"))
         if self._tries.wait():
             self._count_down()
 

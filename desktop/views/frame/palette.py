@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.services.search import Entry
+from desktop.views.i18n import tr
 from desktop.views.theme import font, tint
 from desktop.views.widgets import Label, paint_icon
 from desktop.views.widgets.composing import Typed
@@ -41,8 +42,8 @@ _ROWS = 11
 _GROUP = 92
 _PAD = 14
 _ENTRY = int(Qt.ItemDataRole.UserRole)
-_HINT = "↑ ↓ 选择　Enter 打开　Esc 返回"
-_NOTHING = "没有找到。可以写编号、名称、条款号、原文中的字、拼音首字母或全拼，或写一个日期。"
+_HINT = tr("↑ ↓ 选择　Enter 打开　Esc 返回")
+_NOTHING = tr("没有找到。可以写编号、名称、条款号、原文中的字、拼音首字母或全拼，或写一个日期。")
 
 
 class Found(QAbstractListModel):
@@ -82,7 +83,7 @@ class Palette(QFrame):
         self._search = search
         self._before: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # No key paints the page below anew.
-        self.setAccessibleName("查找操作和记录")
+        self.setAccessibleName(tr("查找操作和记录"))
         self.field = _Field()
         self.found = Found()
         self.list = _List(self.found)
@@ -156,7 +157,11 @@ class Palette(QFrame):
     def _tell(self) -> None:
         """Say to who cannot see it how many there are and which is in hand."""
         entry = self._current()
-        words = f"{len(self.found.entries)} 项，{spoken(entry)}" if entry else _NOTHING
+        words = (
+            tr("{count} 项，{entry}").format(count=len(self.found.entries), entry=spoken(entry))
+            if entry
+            else _NOTHING
+        )
         self.field.setAccessibleDescription(words)
 
     def _current(self) -> Entry | None:
@@ -179,7 +184,7 @@ class Palette(QFrame):
 
 def spoken(entry: Entry) -> str:
     """An entry on one line."""
-    return "，".join(filter(None, (entry.group, entry.title, entry.note)))
+    return tr("，").join(filter(None, (entry.group, entry.title, entry.note)))
 
 
 class _Field(Typed):
@@ -204,8 +209,8 @@ class _Field(Typed):
         self.setFrame(False)
         self.setProperty("bare", True)
         self.setTextMargins(26, 0, 0, 0)
-        self.setPlaceholderText("查找记录和条款，或写要做的事")
-        self.setAccessibleName("查找操作和记录")
+        self.setPlaceholderText(tr("查找记录和条款，或写要做的事"))
+        self.setAccessibleName(tr("查找操作和记录"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -246,7 +251,7 @@ class _List(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("找到的操作和记录")
+        self.setAccessibleName(tr("找到的操作和记录"))
         self.setViewportMargins(0, 4, 0, 4)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
+from desktop.views.i18n import tr
 from desktop.views.theme import font, tint
 from desktop.views.widgets import paint_icon
 
@@ -32,7 +33,7 @@ class RailItem(QAbstractButton):
         self.folded = False
         self.setText(text)
         self.setFixedHeight(_ITEM)
-        self.setToolTip(f"{text}（{shortcut}）" if shortcut else text)
+        self.setToolTip(tr("{text}（{shortcut}）").format(text=text, shortcut=shortcut) if shortcut else text)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -41,7 +42,7 @@ class RailItem(QAbstractButton):
         if badge == self._badge:
             return
         self._badge = badge
-        self.setAccessibleDescription(f"{badge} 项" if badge else "")
+        self.setAccessibleDescription(tr("{badge} 项").format(badge=badge) if badge else "")
         self.update()
 
     def show_as(self, text: str, icon_name: str) -> None:
@@ -115,7 +116,7 @@ class Rail(QWidget):
 
     def __init__(self, entries: tuple[tuple[str, str], ...]) -> None:
         super().__init__()
-        self.setAccessibleName("页面")
+        self.setAccessibleName(tr("页面"))
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 1, 8)
@@ -128,7 +129,7 @@ class Rail(QWidget):
             self.items.append(item)
             column.addWidget(item)
         column.addStretch(1)
-        self.fold_item = RailItem("收起", "fold", "Ctrl+B")
+        self.fold_item = RailItem(tr("收起"), "fold", "Ctrl+B")
         self.fold_item.clicked.connect(lambda: self.fold_asked.emit())
         column.addWidget(self.fold_item)
         self._group.idClicked.connect(self.chosen)
@@ -149,7 +150,7 @@ class Rail(QWidget):
         """Show icons only, or icons and labels."""
         for item in (*self.items, self.fold_item):
             item.folded = folded
-        self.fold_item.show_as("展开" if folded else "收起", "unfold" if folded else "fold")
+        self.fold_item.show_as(tr("展开") if folded else tr("收起"), "unfold" if folded else "fold")
         self.setFixedWidth(FOLDED_WIDTH if folded else OPEN_WIDTH)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.rules.docket import Due
 from desktop.services.reminders import Reminder
+from desktop.views.i18n import tr
 from desktop.views.theme import tint
 from desktop.views.widgets import Button, Label, State, paint_shape
 
 _DAYS = (1, 3, 7)
-_SIDES = {"A": "我方", "B": "对方"}
+_SIDES = {"A": tr("我方"), "B": tr("对方")}
 
 
 class ReminderStrip(QWidget):
@@ -34,12 +35,12 @@ class ReminderStrip(QWidget):
         self._place = 0
         self.count = Label("", "section")
         self.words = Label("", "body", "ink", elide=True)
-        self.before = Button("", "icon", icon="chevron-left", tip="上一项", height=24)
-        self.after = Button("", "icon", icon="chevron-right", tip="下一项", height=24)
-        self.open = Button("打开", height=24, tip="到登记处办理")
-        self.later = Button("推迟", "quiet", icon="chevron-down", height=24, tip="过几天再提醒")
-        self.drop = Button("忽略", "quiet", height=24, tip="此期限不再提醒；日期变动时再提醒")
-        self.close_button = Button("", "icon", icon="close", tip="收起提醒，下次打开再列出", height=24)
+        self.before = Button("", "icon", icon="chevron-left", tip=tr("上一项"), height=24)
+        self.after = Button("", "icon", icon="chevron-right", tip=tr("下一项"), height=24)
+        self.open = Button(tr("打开"), height=24, tip=tr("到登记处办理"))
+        self.later = Button(tr("推迟"), "quiet", icon="chevron-down", height=24, tip=tr("过几天再提醒"))
+        self.drop = Button(tr("忽略"), "quiet", height=24, tip=tr("此期限不再提醒；日期变动时再提醒"))
+        self.close_button = Button("", "icon", icon="close", tip=tr("收起提醒，下次打开再列出"), height=24)
         row = QHBoxLayout(self)
         row.setContentsMargins(40, 5, 12, 5)
         row.setSpacing(8)
@@ -54,7 +55,7 @@ class ReminderStrip(QWidget):
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         for days in _DAYS:
-            action = menu.addAction(f"{days} 天后")
+            action = menu.addAction(tr("{days} 天后").format(days=days))
             action.triggered.connect(lambda _=False, days=days: self._say(self.postponed, days))
         return menu
 
@@ -77,8 +78,8 @@ class ReminderStrip(QWidget):
         keys = [each.due.key for each in reminders]
         self._place = keys.index(before.key) if before and before.key in keys else 0
         fresh = sum(each.fresh for each in reminders)
-        new = f"，{since} 以来新到 {fresh} 项" if since and fresh else ""
-        self.count.set(f"到期提醒 {len(reminders)} 项{new}")
+        new = tr("，{since} 以来新到 {fresh} 项").format(since=since, fresh=fresh) if since and fresh else ""
+        self.count.set(tr("到期提醒 {count} 项{new}").format(count=len(reminders), new=new))
         self.setVisible(bool(reminders))
         self._show()
 
@@ -93,9 +94,19 @@ class ReminderStrip(QWidget):
         several = len(self._reminders) > 1
         self.before.setVisible(several)
         self.after.setVisible(several)
-        place = f"（{self._place + 1} / {len(self._reminders)}）" if several else ""
-        self.words.set(f"{_SIDES[due.owed_by]}：{due.text}{_when(due)}{place}")
-        self.setAccessibleName(f"{self.count.whole()}：{self.words.whole()}")
+        place = (
+            tr("（{place} / {count}）").format(place=self._place + 1, count=len(self._reminders))
+            if several
+            else ""
+        )
+        self.words.set(
+            tr("{sides}：{text}{due}{place}").format(
+                sides=_SIDES[due.owed_by], text=due.text, due=_when(due), place=place
+            )
+        )
+        self.setAccessibleName(
+            tr("{count}：{words}").format(count=self.count.whole(), words=self.words.whole())
+        )
 
     def _say(self, signal: SignalInstance, *values: int) -> None:
         if self.due is not None:
@@ -114,5 +125,11 @@ def _when(due: Due) -> str:
     if due.due_on is None:
         return ""
     left = due.left if due.left is not None else 0
-    words = f"还有 {left} {due.unit}" if left > 0 else "今天到期" if left == 0 else f"已过 {-left} {due.unit}"
-    return f"，期限 {due.due_on}，{words}"
+    words = (
+        tr("还有 {left} {unit}").format(left=left, unit=due.unit)
+        if left > 0
+        else tr("今天到期")
+        if left == 0
+        else tr("已过 {left} {unit}").format(left=-left, unit=due.unit)
+    )
+    return tr("，期限 {due_on}，{words}").format(due_on=due.due_on, words=words)

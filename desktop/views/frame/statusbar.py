@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.models.calendar import AsOf, Calendar
+from desktop.views.i18n import tr
 from desktop.views.theme import tint
 from desktop.views.widgets import Label, State, StateLabel
 
@@ -50,17 +51,21 @@ class StatusBar(QWidget):
     def show_saved(self, moment: dt.datetime | None, today: dt.date, *, trying: bool = False) -> None:
         """When the last command was stored, another day than today with its date; or that nothing is."""
         if trying:
-            self.saved.set(State.WARN, "假设中，不保存")
+            self.saved.set(State.WARN, tr("假设中，不保存"))
             return
         if moment is None:
-            self.saved.set(State.OFF, "尚无改动")
+            self.saved.set(State.OFF, tr("尚无改动"))
             return
         day = "" if moment.date() == today else f"{moment.date().isoformat()} "
-        self.saved.set(State.OK, f"已保存 {day}{moment:%H:%M:%S}")
+        self.saved.set(State.OK, tr("已保存 {day}{moment:%H:%M:%S}").format(day=day, moment=moment))
 
     def show_file(self, path: Path, *, encrypted: bool) -> None:
         """The file and whether anybody who has it can read it, with its whole path as tip."""
-        self.file.set(f"{path.name}（已加密）" if encrypted else f"{path.name}（未加密）")
+        self.file.set(
+            tr("{name}（已加密）").format(name=path.name)
+            if encrypted
+            else tr("{name}（未加密）").format(name=path.name)
+        )
         self.file.setToolTip(str(path))
 
     def show_backup(self, moment: dt.datetime | None, today: dt.date, problem: str = "") -> None:
@@ -68,25 +73,28 @@ class StatusBar(QWidget):
         self.backup.show()
         self.backup.setToolTip(problem)
         if problem:
-            self.backup.set(State.BAD, "备份失败")
+            self.backup.set(State.BAD, tr("备份失败"))
         elif moment is None:
-            self.backup.set(State.OFF, "尚无备份")
+            self.backup.set(State.OFF, tr("尚无备份"))
         else:
             day = "" if moment.date() == today else f"{moment.date().isoformat()} "
-            self.backup.set(State.OK, f"备份 {day}{moment:%H:%M}")
+            self.backup.set(State.OK, tr("备份 {day}{moment:%H:%M}").format(day=day, moment=moment))
 
     def show_as_of(self, as_of: AsOf, today: dt.date) -> None:
         """The day shown, where it is not today."""
-        self.as_of.set(State.WARN, f"按 {as_of.day.isoformat()} 显示，今天是 {today.isoformat()}")
+        self.as_of.set(
+            State.WARN,
+            tr("按 {day} 显示，今天是 {today}").format(day=as_of.day.isoformat(), today=today.isoformat()),
+        )
         self.as_of.setVisible(as_of.day != today or as_of.instant is not None)
 
     def show_calendar(self, calendar: Calendar) -> None:
         """The years whose holidays are published."""
-        self.coverage.set(f"节假日历 {coverage(calendar.years)}年已公布")
+        self.coverage.set(tr("节假日历 {years}年已公布").format(years=coverage(calendar.years)))
 
     def show_timing(self, milliseconds: float) -> None:
         """How long the last recompute took."""
-        self.timing.set(f"重算 {max(round(milliseconds), 1)} 毫秒")
+        self.timing.set(tr("重算 {milliseconds} 毫秒").format(milliseconds=max(round(milliseconds), 1)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -104,4 +112,4 @@ def coverage(years: frozenset[int]) -> str:
         else:
             spans.append([year, year])
     words = [str(first) if first == last else f"{first}–{last}" for first, last in spans]
-    return "、".join(words) + " " if words else "没有一"
+    return tr("、").join(words) + " " if words else tr("没有一")

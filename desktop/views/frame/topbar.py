@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 from desktop.models.calendar import AsOf, Calendar
 from desktop.views.frame.asof import AsOfControl
 from desktop.views.frame.contractbox import ContractBox
+from desktop.views.i18n import tr
 from desktop.views.theme import font, tint
 from desktop.views.widgets import Button, paint_icon
 
 HEIGHT = 44
 _AMBER = 2
-_FIND, _FIND_KEYS = "查找，或写要做的事", "Ctrl K"
+_FIND, _FIND_KEYS = tr("查找，或写要做的事"), "Ctrl K"
 _FEW_WORDS = 40
-_TRIAL = "假设：此后的改动只试算，不存入文件（Ctrl+J）"
+_TRIAL = tr("假设：此后的改动只试算，不存入文件（Ctrl+J）")
 
 
 class TopBar(QWidget):
@@ -30,12 +31,12 @@ class TopBar(QWidget):
         self.contract = ContractBox()
         self.as_of = AsOfControl(calendar)
         self.search = SearchButton()
-        self.trial = Button("假设", "quiet", icon="branch", tip=_TRIAL, height=28, role="body")
+        self.trial = Button(tr("假设"), "quiet", icon="branch", tip=_TRIAL, height=28, role="body")
         self.trial.setCheckable(True)
-        self.undo = Button("", "icon", icon="undo", tip="撤销", height=28)
-        self.redo = Button("", "icon", icon="redo", tip="重做", height=28)
-        self.look = Button("", "icon", icon="sun", tip="外观和语言", height=28)
-        self.evidence = KeyButton("依据", "panel", "F4")
+        self.undo = Button("", "icon", icon="undo", tip=tr("撤销"), height=28)
+        self.redo = Button("", "icon", icon="redo", tip=tr("重做"), height=28)
+        self.look = Button("", "icon", icon="sun", tip=tr("外观和语言"), height=28)
+        self.evidence = KeyButton(tr("依据"), "panel", "F4")
         self.evidence.setCheckable(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 1)
@@ -72,8 +73,8 @@ class SearchButton(QAbstractButton):
         super().__init__()
         self.setFixedHeight(28)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setToolTip("查找记录、条款和操作（Ctrl+K）")
-        self.setAccessibleName("查找记录、条款和操作")
+        self.setToolTip(tr("查找记录、条款和操作（Ctrl+K）"))
+        self.setAccessibleName(tr("查找记录、条款和操作"))
 
     def sizeHint(self) -> QSize:
         return QSize(260, 28)
@@ -125,7 +126,7 @@ class KeyButton(Button):
     def __init__(self, text: str, icon: str, key: str) -> None:
         super().__init__(text, "quiet", icon=icon, height=28, role="body")
         self._key = key
-        self.setToolTip(f"{text}（{key}）")
+        self.setToolTip(tr("{text}（{key}）").format(text=text, key=key))
         self.setProperty("capped", True)
 
     def sizeHint(self) -> QSize:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.models.money import grouped
 from desktop.services.trial import Moved
 from desktop.views.frame.band import Band
+from desktop.views.i18n import tr
 from desktop.views.widgets import Label, Scroll, clear_layout
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _HEIGHT = 208
 _NONE = "—"
-_OPEN, _CLOSE = "改动和影响", "收起改动"
+_OPEN, _CLOSE = tr("改动和影响"), tr("收起改动")
 
 
 class TrialBand(Band):
@@ -36,13 +37,13 @@ class TrialBand(Band):
         super().__init__(striped=True)
         self._explainer = explainer
         self._table: Table | None = None
-        self.list_button = self.add(_OPEN, tip="列出假设中的改动和它们改变的金额", checkable=True)
-        self.adopt_button = self.add("采纳", tip="把假设中的改动全部存入文件，作为一步，可撤销")
-        self.drop_button = self.add("放弃", tip="放弃假设中的改动，回到文件中的内容")
+        self.list_button = self.add(_OPEN, tip=tr("列出假设中的改动和它们改变的金额"), checkable=True)
+        self.adopt_button = self.add(tr("采纳"), tip=tr("把假设中的改动全部存入文件，作为一步，可撤销"))
+        self.drop_button = self.add(tr("放弃"), tip=tr("放弃假设中的改动，回到文件中的内容"))
         self.list_button.toggled.connect(self.opened)
         self.adopt_button.clicked.connect(lambda: self.adopted.emit())
         self.drop_button.clicked.connect(lambda: self.dropped.emit())
-        self.changes = Scroll("假设中的改动")
+        self.changes = Scroll(tr("假设中的改动"))
         self.changes.setProperty("plain", True)
         self._details = QWidget()
         self._inside = QHBoxLayout(self._details)
@@ -55,7 +56,11 @@ class TrialBand(Band):
 
     def show_count(self, count: int) -> None:
         """Say that it is on, and how much is not saved."""
-        self.say(f"假设中：{count} 处改动未保存" if count else "假设中：尚无改动，此后的改动都不存入文件")
+        self.say(
+            tr("假设中：{count} 处改动未保存").format(count=count)
+            if count
+            else tr("假设中：尚无改动，此后的改动都不存入文件")
+        )
         self.adopt_button.setEnabled(bool(count))
 
     def show_changes(self, titles: Sequence[str], figures: Sequence[Moved]) -> None:
@@ -64,7 +69,9 @@ class TrialBand(Band):
         for number, title in enumerate(titles, 1):
             self.changes.body.addWidget(Label(f"{number}. {title}", "small", wrap=True))
         if not titles:
-            self.changes.body.addWidget(Label("还没有改动。照常登记和修改即可。", "small", "ink2", wrap=True))
+            self.changes.body.addWidget(
+                Label(tr("还没有改动。照常登记和修改即可。"), "small", "ink2", wrap=True)
+            )
         self.changes.body.addStretch(1)
         self.table.set_rows(tuple(map(_row, figures)))
         self.list_button.setText(_CLOSE)
@@ -83,12 +90,12 @@ class TrialBand(Band):
             from desktop.views.widgets import Column, Table
 
             columns = (
-                Column("数字（元）"),
-                Column("文件中", 120, right=True),
-                Column("假设后", 120, right=True),
-                Column("相差", 120, right=True),
+                Column(tr("数字（元）")),
+                Column(tr("文件中"), 120, right=True),
+                Column(tr("假设后"), 120, right=True),
+                Column(tr("相差"), 120, right=True),
             )
-            self._table = Table(columns, self._explainer, name="假设改变的金额", row_height=26)
+            self._table = Table(columns, self._explainer, name=tr("假设改变的金额"), row_height=26)
             self._inside.addWidget(self._table, 2)
         return self._table
 
@@ -104,7 +111,7 @@ def _row(figure: Moved) -> Row:
             Cell(figure.name, bold=changed),
             Cell(_sum(figure.old), "ink2"),
             Cell(_sum(figure.new), bold=changed, figure_id=figure.figure_id),
-            Cell(_gap(gap) if changed else "不变", "warn" if changed else "ink3", bold=changed),
+            Cell(_gap(gap) if changed else tr("不变"), "warn" if changed else "ink3", bold=changed),
         ),
     )
 

@@ -9,11 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.views.i18n import tr
 from desktop.views.theme import tint
 from desktop.views.widgets import Button, Label
 
-_SAMPLE = "这是示例合同，可随意试用，不会混入真实数据。开始使用："
-_STARTED = "合同已建立。接下来："
+_SAMPLE = tr("这是示例合同，可随意试用，不会混入真实数据。开始使用：")
+_STARTED = tr("合同已建立。接下来：")
 
 
 class Strip(QWidget):
@@ -23,7 +24,7 @@ class Strip(QWidget):
 
     def __init__(self, words: str) -> None:
         super().__init__()
-        self.close_button = Button("", "icon", icon="close", tip="不再显示", height=24)
+        self.close_button = Button("", "icon", icon="close", tip=tr("不再显示"), height=24)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(20, 5, 12, 5)
         self._row.setSpacing(8)
@@ -57,9 +58,9 @@ class WelcomeStrip(Strip):
 
     def __init__(self) -> None:
         super().__init__(_SAMPLE)
-        create = Button("新建合同", icon="plus", height=24, tip="按合同文本新建（Ctrl+Shift+N）")
-        open_ = Button("打开合同文件", icon="open-file", height=24, tip="打开已有文件（Ctrl+O）")
-        help_ = Button("用户指南", "link", height=24, tip="用户指南（F1）")
+        create = Button(tr("新建合同"), icon="plus", height=24, tip=tr("按合同文本新建（Ctrl+Shift+N）"))
+        open_ = Button(tr("打开合同文件"), icon="open-file", height=24, tip=tr("打开已有文件（Ctrl+O）"))
+        help_ = Button(tr("用户指南"), "link", height=24, tip=tr("用户指南（F1）"))
         self.create_button = self.offer(create, lambda: self.create_asked.emit())
         self.open_button = self.offer(open_, lambda: self.open_asked.emit())
         self.help_button = self.offer(help_, lambda: self.help_asked.emit())
@@ -75,8 +76,8 @@ class StartedStrip(Strip):
         self.buttons = {
             kind: self.offer(Button(words, height=24, tip=tip), partial(self.opened.emit, kind))
             for kind, words, tip in (
-                ("clauses", "核对条款", "逐项核对数字和条款原文"),
-                ("health_notes", "合同体检", "合同文字的空白、矛盾和补充协议建议"),
-                ("people", "登记人员", "双方人员、岗位和到岗日"),
+                ("clauses", tr("核对条款"), tr("逐项核对数字和条款原文")),
+                ("health_notes", tr("合同体检"), tr("合同文字的空白、矛盾和补充协议建议")),
+                ("people", tr("登记人员"), tr("双方人员、岗位和到岗日")),
             )
         }

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop.services.trial import moved
 from desktop.views.frame.trialband import TrialBand
+from desktop.views.i18n import tr
 
 if TYPE_CHECKING:
     from desktop.services.workspace import Workspace
     from desktop.views.widgets import Button, Explainer
 
-_TITLE = "假设中的改动还没有保存"
+_TITLE = tr("假设中的改动还没有保存")
 
 
 class WhatIf(QObject):
@@ -76,11 +77,13 @@ class WhatIf(QObject):
                 self.abandon()
             then()
             return
-        box = QMessageBox(QMessageBox.Icon.Question, "假设", _TITLE, parent=self._window)
-        box.setInformativeText(f"有 {len(self._workspace.tried)} 处改动。采纳后全部存入文件，可一步撤销。")
-        adopt = box.addButton("采纳", QMessageBox.ButtonRole.AcceptRole)
-        drop = box.addButton("放弃改动", QMessageBox.ButtonRole.DestructiveRole)
-        back = box.addButton("继续假设", QMessageBox.ButtonRole.RejectRole)
+        box = QMessageBox(QMessageBox.Icon.Question, tr("假设"), _TITLE, parent=self._window)
+        box.setInformativeText(
+            tr("有 {count} 处改动。采纳后全部存入文件，可一步撤销。").format(count=len(self._workspace.tried))
+        )
+        adopt = box.addButton(tr("采纳"), QMessageBox.ButtonRole.AcceptRole)
+        drop = box.addButton(tr("放弃改动"), QMessageBox.ButtonRole.DestructiveRole)
+        back = box.addButton(tr("继续假设"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(back)
         box.setEscapeButton(back)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -13,6 +13,7 @@ import msgspec
 
 from desktop.models.facts import EVIDENT_KINDS
 from desktop.rules.steps import QUESTIONS
+from desktop.views.i18n import tr
 
 if TYPE_CHECKING:
     from desktop.services.workspace import Workspace
@@ -162,18 +163,18 @@ ANY_TABLE = "*"
 
 #: The pages in the order of the rail; the first is the one a window opens on.
 PAGES = (
-    PageSpec("总览", "overview", _overview),
-    PageSpec("待办", "agenda", _agenda, badge=pressing),
-    PageSpec("事件", "incidents", _incidents, frozenset(EVIDENT_KINDS)),
-    PageSpec("SLA 趋势", "trend", _sla, frozenset({"city_scores"})),
-    PageSpec("违约认定", "findings", _findings, frozenset({"findings", "decisions", QUESTIONS}), waiting),
-    PageSpec("付款", "payments", _payments, frozenset(_MONEY_KINDS)),
-    PageSpec("人员", "users", _people, frozenset(_PEOPLE_KINDS)),
-    PageSpec("验收与交付", "acceptance", _acceptance, frozenset(_ACCEPTANCE_KINDS)),
-    PageSpec("函件通知", "letter", _notices, frozenset(_NOTICE_KINDS)),
-    PageSpec("合同与条款", "document", _contract, frozenset(_CONTRACT_KINDS)),
-    PageSpec("数据", "data", _data, frozenset(("attachments", IMPORTS))),
+    PageSpec(tr("总览"), "overview", _overview),
+    PageSpec(tr("待办"), "agenda", _agenda, badge=pressing),
+    PageSpec(tr("事件"), "incidents", _incidents, frozenset(EVIDENT_KINDS)),
+    PageSpec(tr("SLA 趋势"), "trend", _sla, frozenset({"city_scores"})),
+    PageSpec(tr("违约认定"), "findings", _findings, frozenset({"findings", "decisions", QUESTIONS}), waiting),
+    PageSpec(tr("付款"), "payments", _payments, frozenset(_MONEY_KINDS)),
+    PageSpec(tr("人员"), "users", _people, frozenset(_PEOPLE_KINDS)),
+    PageSpec(tr("验收与交付"), "acceptance", _acceptance, frozenset(_ACCEPTANCE_KINDS)),
+    PageSpec(tr("函件通知"), "letter", _notices, frozenset(_NOTICE_KINDS)),
+    PageSpec(tr("合同与条款"), "document", _contract, frozenset(_CONTRACT_KINDS)),
+    PageSpec(tr("数据"), "data", _data, frozenset(("attachments", IMPORTS))),
 )
 
 #: Where all contracts of the file stand side by side: no place on the rail, for it is about none of them.
-PORTFOLIO = PageSpec("全部合同", "folder", _portfolio)
+PORTFOLIO = PageSpec(tr("全部合同"), "folder", _portfolio)

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.models.assessment import Problem
 from desktop.services.reporting import REPORT_ZH, Report, file_name, report_of, write_report
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import say, tr
 from desktop.views.print import MAKERS
 
-FILTERS = {".pdf": "PDF 文件 (*.pdf)", ".docx": "Word 文档 (*.docx)"}
+FILTERS = {".pdf": tr("PDF 文件 (*.pdf)"), ".docx": tr("Word 文档 (*.docx)")}
 
 
 class ReportDesk:
@@ -37,13 +38,17 @@ class ReportDesk:
             self._refused((paper,))
             return
         others = [each for each in FILTERS if each != suffix]
-        target = self.ask(f"{REPORT_ZH[report]}存为", file_name(paper, suffix), (suffix, *others))
+        target = self.ask(
+            tr("{report}存为").format(report=say(REPORT_ZH[report])),
+            file_name(paper, suffix),
+            (suffix, *others),
+        )
         if target is None:
             return
         if problem := write_report(paper, target, MAKERS):
             self._refused((problem,))
         else:
-            self._told(f"已生成 {target.name}")
+            self._told(tr("已生成 {name}").format(name=target.name))
 
     def ask(self, title: str, name: str, suffixes: tuple[str, ...]) -> Path | None:
         """The file that the user names; one without a suffix gets that of the chosen filter."""

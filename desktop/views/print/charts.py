@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
 from desktop.exchange.paper import Chart, Paper
+from desktop.views.i18n import tr
 from desktop.views.png import as_png
 from desktop.views.theme import LIGHT, font
 
@@ -110,11 +111,11 @@ class _Drawing:
 
     def _paint_words(self) -> None:
         self._painter.setPen(QColor(LIGHT.ink))
-        title = f"{self._chart.title}（{self._chart.unit}）"
+        title = tr("{title}（{unit}）").format(title=self._chart.title, unit=self._chart.unit)
         self._painter.drawText(QRectF(0, 0, _SIZE[0], 18), _MIDDLE, title)
         for place, (month, value) in enumerate(zip(self._chart.months, self._chart.values, strict=True)):
             name = QRectF(self._x(place) - 30, self._area.bottom() + 4, 60, 16)
-            words = f"{int(month[5:])} 月" if place and month[5:] != "01" else month
+            words = tr("{month} 月").format(month=int(month[5:])) if place and month[5:] != "01" else month
             self._painter.drawText(name, _MIDDLE, words)
             if value:
                 down = self._chart.shape == "line" and self._is_lowest(place)

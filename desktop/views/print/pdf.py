@@ -19,12 +19,13 @@ from PySide6.QtGui import (
 )
 
 from desktop.exchange.paper import Blank, Chart, Grid, Paper, Part, Text
+from desktop.views.i18n import tr
 
 _DPI = 300
 _POINTS = 72
 _MARGINS = QMarginsF(24, 22, 24, 22)
 _FOOT = 26
-_FACES = ("FangSong", "仿宋", "Noto Serif CJK SC", "SimSun", "Noto Sans CJK SC", "Microsoft YaHei")
+_FACES = ("FangSong", tr("仿宋"), "Noto Serif CJK SC", "SimSun", "Noto Sans CJK SC", "Microsoft YaHei")
 _ALIGNED = {"l": "left", "c": "center", "r": "right"}
 #: Lengths in HTML are in pixels of the screen.
 _PIXELS = 96
@@ -56,7 +57,7 @@ def paper_pdf(paper: Paper, pictures: Mapping[Chart, bytes]) -> bytes:
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(_MARGINS, QPageLayout.Unit.Millimeter)
     writer.setTitle(paper.title)
-    writer.setCreator("守约")
+    writer.setCreator(tr("守约"))
     _write(writer, _laid_out(paper, pictures, writer), paper)
     buffer.close()
     return _readable(bytes(buffer.data().data()))
@@ -191,7 +192,7 @@ def _words(text: str) -> str:
 #: character that has it; what Unicode itself takes for the same is not listed.
 #: The dash that is written here is the longer of two that look alike.
 _SHAPES = "\u2012⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻩⻬⻮⻰"
-_CHARACTERS = "\u2013民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟黄齐齿龙"
+_CHARACTERS = tr("\u2013民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟黄齐齿龙")
 _RADICALS = dict(zip(_SHAPES, _CHARACTERS, strict=True))
 _NAMED = re.compile(rb"(?P<before>[\[ ]|<(?P<code>[0-9A-F]{4})> <(?P=code)> )<(?P<name>[0-9A-F]{4})>")
 

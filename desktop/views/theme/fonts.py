@@ -6,6 +6,8 @@ from typing import Literal
 
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
+from desktop.views.i18n import tr
+
 Role = Literal[
     "title", "net", "card", "sum", "section", "body", "small", "caption", "tiny", "clause", "words", "badge"
 ]
@@ -14,7 +16,7 @@ SANS = ("Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", "Microsoft YaH
 SERIF = ("Noto Serif CJK SC", "Source Han Serif SC", "Noto Serif SC", "SimSun", "Noto Sans CJK SC")
 
 #: Characters that every page shows.
-_PROBE = "守约合同违约金"
+_PROBE = tr("守约合同违约金")
 
 _SCALE: dict[Role, tuple[int, bool, tuple[str, ...]]] = {
     "title": (20, True, SANS),

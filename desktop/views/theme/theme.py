@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from desktop.views.i18n import tr
 from desktop.views.theme.fonts import font
 from desktop.views.theme.sheet import style_sheet
 from desktop.views.theme.tokens import DARK, LIGHT, Tokens
@@ -21,7 +22,7 @@ class Mode(StrEnum):
     SYSTEM = "system"
 
 
-MODE_ZH = {Mode.LIGHT: "浅色", Mode.DARK: "深色", Mode.SYSTEM: "跟随系统"}
+MODE_ZH = {Mode.LIGHT: tr("浅色"), Mode.DARK: tr("深色"), Mode.SYSTEM: tr("跟随系统")}
 
 
 class Theme(QObject):

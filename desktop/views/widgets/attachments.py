@@ -28,6 +28,7 @@ from desktop.services.attaching import (
 from desktop.services.media import media_of
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import FileRefused, system_cause
+from desktop.views.i18n import named, say, tr
 from desktop.views.png import as_png
 from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.desk import Commands
@@ -41,8 +42,8 @@ _NAME_MOST = 30
 #: Room for 程序或脚本 20.0 MB.
 _KIND = 112
 _DIALOG = (620, 300)
-_RULE = f"每个不超过 {MOST_ZH}，可拖入，也可粘贴截图"
-_EMPTY = "还没有证据文件。可添加回执、照片、截图、会议纪要等；内容存入合同文件并记下哈希。"
+_RULE = tr("每个不超过 {most_zh}，可拖入，也可粘贴截图").format(most_zh=MOST_ZH)
+_EMPTY = tr("还没有证据文件。可添加回执、照片、截图、会议纪要等；内容存入合同文件并记下哈希。")
 
 
 def show_file(path: Path) -> bool:
@@ -66,18 +67,24 @@ class FilesDesk(Commands):
         known = [other for each in good for other in elsewhere(self.workspace.facts, owner, each)]
         problems = self._attempt(lambda: attach(self.workspace, owner, good))
         if known and not problems:
-            self.tell(f"已存入；内容与{owner_words(known[0])}的“{known[0].name}”相同，只占一份空间")
+            self.tell(
+                tr("已存入；内容与{known}的“{name}”相同，只占一份空间").format(
+                    known=owner_words(known[0]), name=known[0].name
+                )
+            )
         return problems
 
     def remove(self, file: Attachment) -> tuple[Problem, ...]:
         """Remove a file; its content stays for undo."""
-        title = f"删除证据文件 {file.name}"
+        title = tr("删除证据文件 {name}").format(name=file.name)
         return self._attempt(lambda: self.workspace.remove("attachments", file.id, title))
 
     def note(self, file: Attachment, note: str) -> tuple[Problem, ...]:
         """Say what a file shows."""
         noted = msgspec.structs.replace(file, note=note)
-        return self._attempt(lambda: self.workspace.save(noted, title=f"说明证据文件 {file.name}"))
+        return self._attempt(
+            lambda: self.workspace.save(noted, title=tr("说明证据文件 {name}").format(name=file.name))
+        )
 
     def open(self, file: Attachment) -> tuple[Problem, ...]:
         """Have a read-only copy of a file shown."""
@@ -88,8 +95,8 @@ class FilesDesk(Commands):
         if isinstance(copy, Problem):
             return (copy,)
         if not self.show_file(copy):
-            reason = f"没有程序能打开“{file.name}”"
-            return (Problem("name", reason, "装有查看这类文件的程序", "可以另存为后用其他程序打开"),)
+            reason = tr("没有程序能打开“{name}”").format(name=file.name)
+            return (Problem("name", reason, tr("装有查看这类文件的程序"), tr("可以另存为后用其他程序打开")),)
         return ()
 
     def save_as(self, file: Attachment, target: Path) -> tuple[Problem, ...]:
@@ -98,7 +105,7 @@ class FilesDesk(Commands):
             save_copy(self.workspace, file, target)
         except (FileRefused, OSError) as error:
             return (_not_read(file, error),)
-        self.tell(f"已另存为 {target.name}")
+        self.tell(tr("已另存为 {name}").format(name=target.name))
         return ()
 
 
@@ -108,13 +115,13 @@ class FileLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.name = Button("", "link", icon="clip", height=22)
-        self.note = TextEntry("说明", hint="说明它证明什么", height=22)
+        self.note = TextEntry(tr("说明"), hint=tr("说明它证明什么"), height=22)
         self.note.setMinimumWidth(60)
         self.kind = Label("", "small", "ink3")
         self.kind.setMinimumWidth(_KIND)
         self.kind.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.save = Button("", "icon", icon="export", tip="另存为", height=20)
-        self.remove = Button("", "icon", icon="trash", tip="删除这个证据文件", height=20)
+        self.save = Button("", "icon", icon="export", tip=tr("另存为"), height=20)
+        self.remove = Button("", "icon", icon="trash", tip=tr("删除这个证据文件"), height=20)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -126,13 +133,17 @@ class FileLine(QWidget):
     def show_file(self, file: Attachment) -> None:
         """Show what is known of a file."""
         media = media_of(file.media_type)
-        added = f"{file.added_at:%Y-%m-%d %H:%M} 存入" if file.added_at else ""
+        added = tr("{added_at:%Y-%m-%d %H:%M} 存入").format(added_at=file.added_at) if file.added_at else ""
         self.name.setText(f" {_shortened(file.name)}")
-        self.name.setAccessibleName(f"打开证据文件 {file.name}")
-        self.name.setToolTip(f"{file.name}\n{media.zh}，{file.size:,} 字节，{added}\nSHA-256 {file.sha256}")
-        self.kind.set(f"{media.zh} {size_words(file.size)}")
-        self.save.setAccessibleName(f"另存 {file.name}")
-        self.remove.setAccessibleName(f"删除 {file.name}")
+        self.name.setAccessibleName(tr("打开证据文件 {name}").format(name=file.name))
+        self.name.setToolTip(
+            tr("{name}\n{zh}，{size:,} 字节，{added}\nSHA-256 {sha256}").format(
+                name=file.name, zh=named(media.zh), size=file.size, added=added, sha256=file.sha256
+            )
+        )
+        self.kind.set(f"{named(media.zh)} {size_words(file.size)}")
+        self.save.setAccessibleName(tr("另存 {name}").format(name=file.name))
+        self.remove.setAccessibleName(tr("删除 {name}").format(name=file.name))
         if self.note.value != file.note:
             self.note.set_value(file.note)
             self.note.setCursorPosition(0)
@@ -182,9 +193,16 @@ class FilesBox(QWidget):
         self._owner: Owner | None = None
         self.files: dict[str, Attachment] = {}
         self.hint = Label(_RULE, "small", "ink3", elide=True)
-        self.add = Button("添加文件…", icon="plus", height=24, tip=f"选择要存入的文件，每个不超过 {MOST_ZH}")
-        self.paste = Button("粘贴", "quiet", icon="copy", height=24, tip="存入剪贴板里的图片或文件（Ctrl+V）")
-        self.paste.setAccessibleName("粘贴证据文件")
+        self.add = Button(
+            tr("添加文件…"),
+            icon="plus",
+            height=24,
+            tip=tr("选择要存入的文件，每个不超过 {most_zh}").format(most_zh=MOST_ZH),
+        )
+        self.paste = Button(
+            tr("粘贴"), "quiet", icon="copy", height=24, tip=tr("存入剪贴板里的图片或文件（Ctrl+V）")
+        )
+        self.paste.setAccessibleName(tr("粘贴证据文件"))
         self.reason = Reason()
         self.empty = Label(_EMPTY, "small", "ink3", wrap=True)
         self.rows: KeyedRows[Attachment, FileLine] = KeyedRows(
@@ -225,7 +243,11 @@ class FilesBox(QWidget):
         self.rows.set(files)
         self.empty.setVisible(not files)
         total = sum(each.size for each in files)
-        self.hint.set(f"{len(files)} 个，共 {size_words(total)}；{_RULE}" if files else _RULE)
+        self.hint.set(
+            tr("{count} 个，共 {total}；{rule}").format(count=len(files), total=size_words(total), rule=_RULE)
+            if files
+            else _RULE
+        )
         self.counted.emit(len(files))
 
     @property
@@ -249,17 +271,19 @@ class FilesBox(QWidget):
             self.take_paths(paths)
         elif held.hasImage():
             image = QGuiApplication.clipboard().image()
-            name = f"截图 {self._desk.workspace.now():%Y-%m-%d %H%M%S}.png"
+            name = tr("截图 {now:%Y-%m-%d %H%M%S}.png").format(now=self._desk.workspace.now())
             self._take([offer_of_content(name, as_png(image))])
         else:
-            self._say((Problem("", "剪贴板里没有图片或文件", "截图或复制的文件", "请先复制，再粘贴"),))
+            self._say(
+                (Problem("", tr("剪贴板里没有图片或文件"), tr("截图或复制的文件"), tr("请先复制，再粘贴")),)
+            )
 
     def _take(self, offers: Sequence[Offer | Problem]) -> None:
         if self._owner is not None and offers:
             self._say(self._desk.add(self._owner, offers))
 
     def _ask(self) -> None:
-        title = f"选择证据文件（每个不超过 {MOST_ZH}）"
+        title = tr("选择证据文件（每个不超过 {most_zh}）").format(most_zh=MOST_ZH)
         names, _ = QFileDialog.getOpenFileNames(self, title, str(Path.home()))
         self.take_paths([Path(name) for name in names])
 
@@ -272,7 +296,7 @@ class FilesBox(QWidget):
         return line
 
     def _save(self, file: Attachment) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "证据文件另存为", str(Path.home() / file.name))
+        name, _ = QFileDialog.getSaveFileName(self, tr("证据文件另存为"), str(Path.home() / file.name))
         if name:
             self._say(self._desk.save_as(file, Path(name)))
 
@@ -303,12 +327,12 @@ class FilesDialog(QDialog):
 
     def __init__(self, desk: FilesDesk, owner: Owner, title: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"证据文件：{title}")
+        self.setWindowTitle(tr("证据文件：{title}").format(title=title))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*_DIALOG)
         self.box = FilesBox(desk)
         self.box.show_owner(owner)
-        done = Button("完成", "primary", tip="关闭（Esc）")
+        done = Button(tr("完成"), "primary", tip=tr("关闭（Esc）"))
         done.clicked.connect(self.accept)
         foot = QHBoxLayout()
         foot.addStretch(1)
@@ -316,7 +340,7 @@ class FilesDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(8)
-        area = Scroll("证据文件")
+        area = Scroll(tr("证据文件"))
         area.body.addWidget(self.box)
         area.body.addStretch(1)
         column.addWidget(area, 1)
@@ -342,8 +366,10 @@ class FilesButton(Button):
         self._owner, self._title = owner, title
         count = len(kept_with(self._desk.workspace.facts, owner))
         self.setText(f" {count}" if count else "")
-        self.setToolTip(f"证据文件 {count} 个，也可拖入" if count else "添加证据文件，也可拖入")
-        self.setAccessibleName(f"证据文件 {count} 个：{title}")
+        self.setToolTip(
+            tr("证据文件 {count} 个，也可拖入").format(count=count) if count else tr("添加证据文件，也可拖入")
+        )
+        self.setAccessibleName(tr("证据文件 {count} 个：{title}").format(count=count, title=title))
 
     def open_files(self) -> FilesBox | None:
         """Open the files of the record."""
@@ -370,7 +396,16 @@ def _paths(held: QMimeData) -> list[Path]:
 
 
 def _words(problem: Problem) -> str:
-    return "；".join(filter(None, (problem.reason, f"应为{problem.expected}", problem.way_out)))
+    return tr("；").join(
+        filter(
+            None,
+            (
+                say(problem.reason),
+                tr("应为{expected}").format(expected=say(problem.expected)),
+                say(problem.way_out),
+            ),
+        )
+    )
 
 
 def _shortened(name: str) -> str:
@@ -382,6 +417,16 @@ def _shortened(name: str) -> str:
 
 def _not_read(file: Attachment, error: FileRefused | OSError) -> Problem:
     if isinstance(error, FileRefused):
-        return Problem("name", f"“{file.name}”：{error.what}", "与存入时相同的内容", error.way_out)
+        return Problem(
+            "name",
+            tr("“{name}”：{what}").format(name=file.name, what=error.what),
+            tr("与存入时相同的内容"),
+            error.way_out,
+        )
     cause = system_cause(error)
-    return Problem("name", f"“{file.name}”没有写出（{cause}）", "可以写入的目录", "请换一个目录或检查空间")
+    return Problem(
+        "name",
+        tr("“{name}”没有写出（{cause}）").format(name=file.name, cause=cause),
+        tr("可以写入的目录"),
+        tr("请换一个目录或检查空间"),
+    )

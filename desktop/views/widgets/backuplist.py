@@ -6,20 +6,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.services.backups import REASON_ZH, Backup, Backups
+from desktop.views.i18n import say, tr
 from desktop.views.widgets.card import Card
 from desktop.views.widgets.tables import Cell, Column, Row, Table
 from desktop.views.widgets.text import Label
 
 _COLUMNS = (
-    Column("备份时间", 150),
-    Column("原因", 72),
-    Column("修改记录", 84, right=True),
-    Column("大小，KB", 88, right=True),
-    Column("最后一条的哈希"),
+    Column(tr("备份时间"), 150),
+    Column(tr("原因"), 72),
+    Column(tr("修改记录"), 84, right=True),
+    Column(tr("大小，KB"), 88, right=True),
+    Column(tr("最后一条的哈希")),
 )
-_EMPTY = "还没有备份。改动后停两分钟、关闭文件和升级格式之前会自动备份。"
-_NONE_LOST = "这份备份与文件里的修改记录一样多，恢复不会丢掉任何一步。"
-_UNREADABLE = "当前文件的修改记录读不出来，备份之后做过的改动无法列出；恢复后请对照手头的材料补登。"
+_EMPTY = tr("还没有备份。改动后停两分钟、关闭文件和升级格式之前会自动备份。")
+_NONE_LOST = tr("这份备份与文件里的修改记录一样多，恢复不会丢掉任何一步。")
+_UNREADABLE = tr("当前文件的修改记录读不出来，备份之后做过的改动无法列出；恢复后请对照手头的材料补登。")
 _SHOWN = 12
 _KILO = 1024
 
@@ -37,13 +38,13 @@ class BackupList(QWidget):
         self._backups = backups
         self._held: dict[str, Backup] = {}
         self.empty = Label(_EMPTY, "body", "ink3", wrap=True)
-        self.table = Table(_COLUMNS, name="备份", row_height=28)
+        self.table = Table(_COLUMNS, name=tr("备份"), row_height=28)
         self.lost = Label("", "body", "ink2", wrap=True)
-        card = Card("备份", "时间近的每次都留，远的每日、每周、每月留一份", flush=True)
+        card = Card(tr("备份"), tr("时间近的每次都留，远的每日、每周、每月留一份"), flush=True)
         self.empty.setContentsMargins(15, 4, 15, 4)
         card.body.addWidget(self.empty)
         card.body.addWidget(self.table, 1)
-        self.loss = Card("恢复到这一份会丢掉什么")
+        self.loss = Card(tr("恢复到这一份会丢掉什么"))
         self.loss.body.addWidget(self.lost)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,9 +82,9 @@ class BackupList(QWidget):
             return _UNREADABLE
         if not lost.steps:
             return _NONE_LOST
-        lines = [f"这份备份之后的 {len(lost.steps)} 步：", *lost.steps[-_SHOWN:]]
+        lines = [tr("这份备份之后的 {count} 步：").format(count=len(lost.steps)), *lost.steps[-_SHOWN:]]
         if len(lost.steps) > _SHOWN:
-            lines.insert(1, f"（只列最后 {_SHOWN} 步）")
+            lines.insert(1, tr("（只列最后 {shown} 步）").format(shown=_SHOWN))
         return "\n".join(lines)
 
 
@@ -92,7 +93,7 @@ def _row(backup: Backup) -> Row:
         backup.path.name,
         (
             Cell(f"{backup.made_at:%Y-%m-%d %H:%M:%S}", tip=str(backup.path)),
-            Cell(REASON_ZH[backup.reason], "ink2"),
+            Cell(say(REASON_ZH[backup.reason]), "ink2"),
             Cell(f"{backup.entries:,}"),
             Cell(f"{-(-backup.size // _KILO):,}", "ink2"),
             Cell(backup.head, "ink3"),

@@ -11,6 +11,7 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.models.calendar import ONE_DAY
+from desktop.views.i18n import tr
 from desktop.views.theme import font, tint
 from desktop.views.week import WEEK, weekday_name
 
@@ -65,7 +66,7 @@ class DayGrid(QWidget):
         self._days = dict(days)
         self.setFixedHeight(_HEAD + weeks * (self._cell + _GAP))
         said = [f"{day.isoformat()} {cell.tag}{cell.text}" for day, cell in sorted(days.items()) if cell.text]
-        self.setAccessibleDescription("；".join(said))
+        self.setAccessibleDescription(tr("；").join(said))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -105,7 +106,9 @@ class DayGrid(QWidget):
         painter.setPen(tint("ink2"))
         place = self._rect(index)
         painter.drawText(
-            QRectF(0, place.y(), _LEFT - 4, 20), Qt.AlignmentFlag.AlignVCenter, f"{week.month}月"
+            QRectF(0, place.y(), _LEFT - 4, 20),
+            Qt.AlignmentFlag.AlignVCenter,
+            tr("{month}月").format(month=week.month),
         )
 
     def _paint_borders(self, painter: QPainter) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.calendar import ONE_DAY, Calendar
+from desktop.views.i18n import tr
 from desktop.views.theme import font, tint
 from desktop.views.week import WEEK
 from desktop.views.widgets.buttons import Button
@@ -46,7 +47,7 @@ class MonthGrid(QWidget):
         self._calendar = calendar
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedSize(QSize(7 * _CELL, _HEAD + 6 * _CELL))
-        self.setAccessibleName("日历")
+        self.setAccessibleName(tr("日历"))
 
     @property
     def day(self) -> dt.date:
@@ -135,7 +136,7 @@ class TypedDay(Typed):
         super().__init__(day.isoformat())
         self.setFont(font("body"))
         self.setFixedHeight(26)
-        self.setAccessibleName("日期，写成 2025-06-03，按回车")
+        self.setAccessibleName(tr("日期，写成 2025-06-03，按回车"))
         self.selectAll()
         self.textEdited.connect(lambda: self._show_reason(""))
 
@@ -187,7 +188,7 @@ class DayPick(QFrame):
         column.addWidget(self._reason)
         column.addLayout(self._header())
         column.addWidget(self.grid)
-        for name, preset in (*((("今天", today),) if today else ()), *presets):
+        for name, preset in (*(((tr("今天"), today),) if today else ()), *presets):
             button = Button(name, height=26, tip=preset.isoformat())
             button.clicked.connect(lambda _=False, chosen=preset: self._choose(chosen))
             column.addWidget(button)
@@ -229,7 +230,7 @@ class DayPick(QFrame):
 
     def _header(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        for name, tip, months in (("chevron-left", "上月", -1), ("chevron-right", "下月", 1)):
+        for name, tip, months in (("chevron-left", tr("上月"), -1), ("chevron-right", tr("下月"), 1)):
             button = Button("", "icon", icon=name, tip=tip, height=24)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _=False, n=months: self.grid.move_to(shifted(self.grid.day, n)))
@@ -238,7 +239,7 @@ class DayPick(QFrame):
         return row
 
     def _name(self, day: dt.date) -> None:
-        self._heading.set(f"{day.year}年{day.month}月")
+        self._heading.set(tr("{year}年{month}月").format(year=day.year, month=day.month))
 
     def _show_reason(self, reason: str) -> None:
         self._reason.set(reason)

@@ -9,6 +9,7 @@ from desktop.models.assessment import Problem
 from desktop.models.facts import KIND_OF, KIND_ZH, Fact
 from desktop.services.change import Change, Refused
 from desktop.storage.errors import StorageFailed
+from desktop.views.i18n import say, tr
 
 if TYPE_CHECKING:
     from desktop.services.workspace import Workspace
@@ -26,7 +27,14 @@ class Commands:
         try:
             result = command()
         except StorageFailed as error:
-            return (Problem("", f"未能保存：{error.cause}", "可以写入的文件", "请检查磁盘空间和权限后重试"),)
+            return (
+                Problem(
+                    "",
+                    tr("未能保存：{cause}").format(cause=error.cause),
+                    tr("可以写入的文件"),
+                    tr("请检查磁盘空间和权限后重试"),
+                ),
+            )
         if isinstance(result, Refused):
             return result.problems
         self.tell(result.title)
@@ -46,7 +54,7 @@ class Desk(Commands):
     def title_of(self, record: Fact) -> str:
         """How undo names the command that records this."""
         known = any(each.id == record.id for each in getattr(self.workspace.facts, KIND_OF[type(record)]))
-        return ("修改" if known else "登记") + self.name_of(record)
+        return (tr("修改") if known else tr("登记")) + self.name_of(record)
 
     def new_id(self, kind: str) -> str:
         """An id for a new record."""
@@ -66,11 +74,11 @@ class Desk(Commands):
         if len(records) == 1:
             return self.remove(records[0])
         keys = tuple((KIND_OF[type(each)], each.id) for each in records)
-        kinds = tuple(dict.fromkeys(KIND_ZH[kind] for kind, _ in keys))
-        title = f"删除 {len(keys)} 条{'、'.join(kinds)}"
+        kinds = tuple(dict.fromkeys(say(KIND_ZH[kind]) for kind, _ in keys))
+        title = tr("删除 {count} 条{kinds}").format(count=len(keys), kinds=tr("、").join(kinds))
         return self._attempt(lambda: self.workspace.remove_all(keys, title))
 
     def remove(self, record: Fact) -> tuple[Problem, ...]:
         """Remove a fact."""
-        title = f"删除{self.name_of(record)}"
+        title = tr("删除{record}").format(record=self.name_of(record))
         return self._attempt(lambda: self.workspace.remove(KIND_OF[type(record)], record.id, title))

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame, QWidget
 
 from desktop.models.money import grouped
+from desktop.views.i18n import tr
 from desktop.views.theme import font, tint
 from desktop.views.widgets.composing import Typed, held_back
 from desktop.views.widgets.daypick import DayPick
@@ -197,9 +198,9 @@ class DateEdit(Entry):
     ) -> None:
         super().__init__(name, height=height, parent=parent)
         self._near = near
-        self.setPlaceholderText("年-月-日")
+        self.setPlaceholderText(tr("年-月-日"))
         self.setMinimumWidth(112)
-        self._pick = QAction("从日历选择", self)
+        self._pick = QAction(tr("从日历选择"), self)
         self._pick.setIcon(icon("calendar", "ink3"))
         self._pick.triggered.connect(self.open_calendar)
         self.addAction(self._pick, QLineEdit.ActionPosition.TrailingPosition)
@@ -247,7 +248,7 @@ class InstantEdit(Entry):
         self._day: dt.date | None = None
         self._compact = compact
         self.setMinimumWidth(76 if compact else 150)
-        self.setPlaceholderText("时:分:秒" if compact else "年-月-日 时:分:秒")
+        self.setPlaceholderText(tr("时:分:秒") if compact else tr("年-月-日 时:分:秒"))
 
     def set_day(self, day: dt.date | None) -> None:
         """The day that a time alone means."""

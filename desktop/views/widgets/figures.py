@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.views.i18n import tr
 from desktop.views.theme import Role, font, tint
 from desktop.views.widgets.states import State
 
@@ -133,7 +134,7 @@ class FigureLabel(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if live else Qt.FocusPolicy.NoFocus)
         if live:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-            self.setToolTip("点击或按 F4 查看依据")
+            self.setToolTip(tr("点击或按 F4 查看依据"))
         else:
             self.unsetCursor()
             self.setToolTip("")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop.views.i18n import tr
 from desktop.views.theme import font
 from desktop.views.widgets.entries import undoes
 from desktop.views.widgets.icons import icon
@@ -24,9 +25,9 @@ class WordsFilter(QLineEdit):
         self.setFont(font("body"))
         self.setFixedHeight(24)
         self.setAccessibleName(name)
-        self.setPlaceholderText("查找")
-        self.setToolTip("标题、编号、日期或备注中的字，几个词之间用空格隔开（Ctrl+F）")
-        self._clear = QAction("清除查找", self)
+        self.setPlaceholderText(tr("查找"))
+        self.setToolTip(tr("标题、编号、日期或备注中的字，几个词之间用空格隔开（Ctrl+F）"))
+        self._clear = QAction(tr("清除查找"), self)
         self._clear.setIcon(icon("close", "ink3"))
         self._clear.setVisible(False)
         self._clear.triggered.connect(self.clear)

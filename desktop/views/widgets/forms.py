@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 
 from desktop.models.assessment import Problem
+from desktop.views.i18n import say, tr
 from desktop.views.theme import font, tint
 from desktop.views.widgets.entries import Entry
 from desktop.views.widgets.states import SHAPE, SPACE, State, paint_shape
@@ -161,8 +162,12 @@ class Field(QWidget):
 
     def show_problem(self, problem: Problem) -> None:
         """Show a problem of this field: reason, expected, way out."""
-        words = [problem.reason, f"应为{problem.expected}", problem.way_out]
-        self.set_error("；".join(word for word in words if word))
+        words = [
+            say(problem.reason),
+            tr("应为{expected}").format(expected=say(problem.expected)),
+            say(problem.way_out),
+        ]
+        self.set_error(tr("；").join(word for word in words if word))
 
     def _show(self, reason: str) -> None:
         self._error.set(reason)

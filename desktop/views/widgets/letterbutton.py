@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QMenu
 from desktop.models.enums import LETTER_ZH
 from desktop.models.register import Notice
 from desktop.services.lettering.occasions import Occasion
+from desktop.views.i18n import say, tr
 from desktop.views.theme import font
 from desktop.views.widgets.buttons import Button
 
-_TIP = "生成函件，或打开有关的函件"
+_TIP = tr("生成函件，或打开有关的函件")
 
 
 class LetterButton(Button):
@@ -26,7 +27,12 @@ class LetterButton(Button):
     opened = Signal(str)
 
     def __init__(self, *, height: int = 24, keys: str = "") -> None:
-        super().__init__("函件", icon="letter", height=height, tip=f"{_TIP}（{keys}）" if keys else _TIP)
+        super().__init__(
+            tr("函件"),
+            icon="letter",
+            height=height,
+            tip=tr("{tip}（{keys}）").format(tip=_TIP, keys=keys) if keys else _TIP,
+        )
         self._offered: tuple[tuple[Occasion, ...], tuple[Notice, ...]] | None = None
         if keys:
             self.setShortcut(keys)
@@ -41,16 +47,18 @@ class LetterButton(Button):
             return
         self._offered = offered
         count = len(offered[1])
-        self.setText(f" 函件 {count}" if count else " 函件")
-        self.setAccessibleName(f"函件，已有 {count} 件" if count else "函件")
+        self.setText(tr(" 函件 {count}").format(count=count) if count else tr(" 函件"))
+        self.setAccessibleName(tr("函件，已有 {count} 件").format(count=count) if count else tr("函件"))
         self.setVisible(bool(occasions or notices))
         menu = self.menu()
         menu.clear()
         for occasion in offered[0]:
-            action = menu.addAction(f"生成{LETTER_ZH[occasion.kind]}…")
+            action = menu.addAction(tr("生成{letter}…").format(letter=say(LETTER_ZH[occasion.kind])))
             action.triggered.connect(lambda _=False, each=occasion: self.asked.emit(each))
         if offered[0] and count:
             menu.addSeparator()
         for notice in offered[1]:
-            action = menu.addAction(f"打开 {notice.number or notice.title or notice.id}")
+            action = menu.addAction(
+                tr("打开 {value}").format(value=notice.number or notice.title or notice.id)
+            )
             action.triggered.connect(lambda _=False, each=notice.id: self.opened.emit(each))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QKeyCombination, QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.views.i18n import tr
 from desktop.views.theme import font
 from desktop.views.widgets.clipboard import Grid, put_table
 from desktop.views.widgets.inhand import ask_history, ask_paste, kind_of, record_of
@@ -31,17 +32,23 @@ def offer(view: Table | ListPane, event: QContextMenuEvent) -> None:
 
     menu = _menu(view)
     chosen = len(view.keys)
-    _add(menu, f"复制 {chosen} 行" if chosen > 1 else "复制", "Ctrl+C", view.copy, possible=bool(view.keys))
+    _add(
+        menu,
+        tr("复制 {chosen} 行").format(chosen=chosen) if chosen > 1 else tr("复制"),
+        "Ctrl+C",
+        view.copy,
+        possible=bool(view.keys),
+    )
     if view.whole is not None:
-        _add(menu, "复制全部字段", "", partial(copy_whole, view), possible=bool(view.keys))
+        _add(menu, tr("复制全部字段"), "", partial(copy_whole, view), possible=bool(view.keys))
     if kind_of(view):
-        _add(menu, "粘贴表格…", "Ctrl+V", partial(ask_paste, view))
+        _add(menu, tr("粘贴表格…"), "Ctrl+V", partial(ask_paste, view))
     if isinstance(view, Table) and len(view.columns.declared) > 1:
-        _add(menu, "选择列…", "Ctrl+L", partial(choose_columns, view))
+        _add(menu, tr("选择列…"), "Ctrl+L", partial(choose_columns, view))
     if record_of(view) is not None or view.actions():
         menu.addSeparator()
     if record_of(view) is not None:
-        _add(menu, "这条记录的历史", HISTORY_KEYS, partial(ask_history, view))
+        _add(menu, tr("这条记录的历史"), HISTORY_KEYS, partial(ask_history, view))
     menu.addActions(view.actions())
     place = event.globalPos()
     if event.reason() is QContextMenuEvent.Reason.Keyboard:
@@ -53,7 +60,7 @@ def offer(view: Table | ListPane, event: QContextMenuEvent) -> None:
 def offer_record(form: Form, event: QContextMenuEvent) -> None:
     """Open the menu of the fields of a record."""
     menu = _menu(form)
-    _add(menu, "这条记录的历史", HISTORY_KEYS, partial(ask_history, form))
+    _add(menu, tr("这条记录的历史"), HISTORY_KEYS, partial(ask_history, form))
     if form.remove_button.isVisible():
         _add(menu, form.remove_button.toolTip(), "", form.remove_button.click)
     menu.popup(event.globalPos())
@@ -65,14 +72,14 @@ def offer_columns(table: Table, place: QPoint) -> None:
     menu = _menu(table)
     columns = table.columns
     for number in columns.order:
-        action = _add(menu, columns.declared[number].title or "（无标题）", "", lambda: None)
+        action = _add(menu, columns.declared[number].title or tr("（无标题）"), "", lambda: None)
         action.setCheckable(True)
         action.setChecked(columns.wants(number))
         action.setEnabled(not columns.wants(number) or columns.may_hide(number))
         action.triggered.connect(lambda shown, column=number: columns.show(column, shown=shown))
     menu.addSeparator()
-    _add(menu, "选择列…", "Ctrl+L", partial(choose_columns, table))
-    _add(menu, "恢复默认的列", "", columns.reset, possible=bool(columns.state()))
+    _add(menu, tr("选择列…"), "Ctrl+L", partial(choose_columns, table))
+    _add(menu, tr("恢复默认的列"), "", columns.reset, possible=bool(columns.state()))
     menu.popup(place)
 
 

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.views.i18n import tr
 from desktop.views.theme import font, tint
 from desktop.views.widgets import listmenu
 from desktop.views.widgets.clipboard import put_table
@@ -38,7 +39,7 @@ from desktop.views.widgets.states import State, paint_state
 Index = QModelIndex | QPersistentModelIndex
 HEIGHT = 47
 _SIDE = 16
-_HEADER = ("名称", "日期", "状态", "说明", "金额")
+_HEADER = (tr("名称"), tr("日期"), tr("状态"), tr("说明"), tr("金额"))
 #: So many rows are made at once where only some are looked at: more than a tall screen shows.
 _FETCHED = 64
 
@@ -56,14 +57,14 @@ class ListRow(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def words(self) -> tuple[str, ...]:
         """Its parts as the cells of a table, under 名称, 日期, 状态, 说明 and 金额."""
-        states = "、".join(word for _, word in self.states)
+        states = tr("、").join(word for _, word in self.states)
         return self.title, self.right, states, self.note, self.amount
 
     @property
     def spoken(self) -> str:
         """All of it in a line, for a screen reader."""
         words = (self.title, self.right, *(word for _, word in self.states), self.note, self.amount)
-        return "，".join(word for word in words if word)
+        return tr("，").join(word for word in words if word)
 
 
 class Fetched(Sequence[ListRow]):

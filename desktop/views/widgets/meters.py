@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.views.i18n import tr
 from desktop.views.theme import font, tint
 from desktop.views.widgets.states import State
 
@@ -93,7 +94,7 @@ class StageBar(QWidget):
     def set(self, segments: tuple[Segment, ...]) -> None:
         """Show other pieces."""
         self._segments = tuple(segments)
-        words = "，".join(piece.tip or piece.label for piece in self._segments)
+        words = tr("，").join(piece.tip or piece.label for piece in self._segments)
         self.setAccessibleName(f"{self._name} {words}".strip())
         self.setToolTip("\n".join(piece.tip for piece in self._segments if piece.tip))
         self.update()

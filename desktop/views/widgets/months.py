@@ -7,12 +7,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.views.i18n import tr
 from desktop.views.widgets.entries import Entry
 from desktop.views.widgets.parse import EntryError, plain
 
 _MONTH = re.compile(r"(\d{4})[-/.年]?(\d{1,2})月?")
 _QUARTER = re.compile(r"(\d{4})[-/.年]?(?:Q([1-4])|第?([1-4一二三四])季度?)", re.IGNORECASE)
-_NUMBERS = {"一": 1, "二": 2, "三": 3, "四": 4}
+_NUMBERS = {tr("一"): 1, tr("二"): 2, tr("三"): 3, tr("四"): 4}
 
 
 class MonthEdit(Entry):
@@ -20,12 +21,12 @@ class MonthEdit(Entry):
 
     def __init__(self, name: str, *, height: int = 26, parent: QWidget | None = None) -> None:
         super().__init__(name, height=height, parent=parent)
-        self.setPlaceholderText("年-月")
+        self.setPlaceholderText(tr("年-月"))
 
     def read(self, text: str) -> str:
         match = _MONTH.fullmatch(plain(text).replace(" ", ""))
         if not match or not 1 <= int(match.group(2)) <= 12:
-            raise EntryError(f"看不懂月份“{text.strip()}”，请写成 2025-06")
+            raise EntryError(tr("看不懂月份“{text}”，请写成 2025-06").format(text=text.strip()))
         return f"{match.group(1)}-{int(match.group(2)):02d}"
 
     def write(self, value: Any) -> str:
@@ -37,7 +38,7 @@ class PeriodEdit(MonthEdit):
 
     def __init__(self, name: str, *, height: int = 26, parent: QWidget | None = None) -> None:
         super().__init__(name, height=height, parent=parent)
-        self.setPlaceholderText("年-月或年-Q季")
+        self.setPlaceholderText(tr("年-月或年-Q季"))
 
     def read(self, text: str) -> str:
         match = _QUARTER.fullmatch(plain(text).replace(" ", ""))
@@ -45,7 +46,7 @@ class PeriodEdit(MonthEdit):
             try:
                 return super().read(text)
             except EntryError:
-                words = f"看不懂期间“{text.strip()}”，请写成 2025-06 或 2025-Q4"
+                words = tr("看不懂期间“{text}”，请写成 2025-06 或 2025-Q4").format(text=text.strip())
                 raise EntryError(words) from None
         number = match.group(2) or match.group(3)
         return f"{match.group(1)}-Q{_NUMBERS.get(number, number)}"

@@ -39,7 +39,7 @@ class NewRecord(Draft):
         if self.isVisible():
             self.form.editors[self._focus].setFocus()
             return
-        self.open(f"登记{self._word}", start or self._template, self._focus)
+        self.open(tr("登记{word}").format(word=self._word), start or self._template, self._focus)
 
     def begin_from(self, template: Fact) -> None:
         """Open it with the fields of another record to start from."""

@@ -8,6 +8,7 @@ import unicodedata
 from decimal import Decimal
 
 from desktop.rules.checks import YEARS
+from desktop.views.i18n import tr
 
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{4})(\d{2})(\d{2})")
 _TIME = re.compile(r"(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2}))?[分秒]?|(\d{2})(\d{2})(\d{2})?")
@@ -30,14 +31,22 @@ def parse_date(text: str) -> dt.date:
     """A day typed as 2025-06-03, 2025-6-3, 2025/6/3, 2025.6.3, 2025年6月3日 or 20250603."""
     match = _DATE.fullmatch(plain(text).replace(" ", ""))
     if not match:
-        raise EntryError(f"看不懂日期“{text.strip()}”，请写成 2025-06-03")
+        raise EntryError(tr("看不懂日期“{text}”，请写成 2025-06-03").format(text=text.strip()))
     year, month, day = (int(part) for part in match.groups() if part)
     if year not in YEARS:
-        raise EntryError(f"{year} 年不在 {YEARS[0]} 至 {YEARS[-1]} 年之间，请核对年份")
+        raise EntryError(
+            tr("{year} 年不在 {years} 至 {years2} 年之间，请核对年份").format(
+                year=year, years=YEARS[0], years2=YEARS[-1]
+            )
+        )
     try:
         return dt.date(year, month, day)
     except ValueError:
-        raise EntryError(f"没有 {year} 年 {month} 月 {day} 日这一天，请写成 2025-06-03 这样的日期") from None
+        raise EntryError(
+            tr("没有 {year} 年 {month} 月 {day} 日这一天，请写成 2025-06-03 这样的日期").format(
+                year=year, month=month, day=day
+            )
+        ) from None
 
 
 def parse_instant(text: str, day: dt.date | None = None) -> dt.datetime:
@@ -50,18 +59,18 @@ def parse_instant(text: str, day: dt.date | None = None) -> dt.datetime:
         return _at(parse_date(words[0]), words[1])
     if len(words) == 1 and day is not None and _TIME.fullmatch(words[0]):
         return _at(day, words[0])
-    raise EntryError(f"看不懂时刻“{text.strip()}”，请写成 2025-06-03 09:12:30")
+    raise EntryError(tr("看不懂时刻“{text}”，请写成 2025-06-03 09:12:30").format(text=text.strip()))
 
 
 def _at(day: dt.date, text: str) -> dt.datetime:
     match = _TIME.fullmatch(text)
     if not match:
-        raise EntryError(f"看不懂时间“{text}”，请写成 09:12 或 09:12:30")
+        raise EntryError(tr("看不懂时间“{text}”，请写成 09:12 或 09:12:30").format(text=text))
     hour, minute, second, *_ = [int(part) for part in match.groups() if part] + [0, 0]
     if (hour, minute, second) == (24, 0, 0):
         return dt.datetime.combine(day + dt.timedelta(days=1), dt.time())
     if hour > 23 or minute > 59 or second > 59:
-        raise EntryError(f"没有 {text} 这个时间，应在 00:00:00 至 23:59:59 之间")
+        raise EntryError(tr("没有 {text} 这个时间，应在 00:00:00 至 23:59:59 之间").format(text=text))
     return dt.datetime.combine(day, dt.time(hour, minute, second))
 
 
@@ -71,14 +80,18 @@ def parse_money(text: str, *, negative: bool = False) -> Decimal:
     sign = -1 if bare.startswith("-") else 1
     match = _MONEY.fullmatch(bare.removeprefix("-"))
     if not match:
-        raise EntryError(f"看不懂金额“{text.strip()}”，请写成 1,234.56")
+        raise EntryError(tr("看不懂金额“{text}”，请写成 1,234.56").format(text=text.strip()))
     whole, cents = match.group(1), match.group(2) or ""
     if len(cents) > 2:
-        raise EntryError(f"金额“{text.strip()}”有 {len(cents)} 位小数，应最多两位（到分）")
+        raise EntryError(
+            tr("金额“{text}”有 {count} 位小数，应最多两位（到分）").format(
+                text=text.strip(), count=len(cents)
+            )
+        )
     if sign < 0 and not negative:
-        raise EntryError(f"金额“{text.strip()}”为负，应为零或正数")
+        raise EntryError(tr("金额“{text}”为负，应为零或正数").format(text=text.strip()))
     if len(whole.replace(",", "")) > 13:
-        raise EntryError("金额过大，应在十万亿元以内")
+        raise EntryError(tr("金额过大，应在十万亿元以内"))
     return sign * Decimal(f"{whole.replace(',', '')}.{cents or '0'}").quantize(Decimal("0.01"))
 
 
@@ -86,7 +99,7 @@ def parse_count(text: str, unit: str = "") -> int:
     """A whole number, with its unit or without: 12, 1,200, 20 工作日."""
     bare = plain(text).replace(" ", "").removesuffix(unit)
     if not _COUNT.fullmatch(bare):
-        raise EntryError(f"看不懂“{text.strip()}”，请写成整数，如 12")
+        raise EntryError(tr("看不懂“{text}”，请写成整数，如 12").format(text=text.strip()))
     return int(bare.replace(",", ""))
 
 
@@ -94,7 +107,7 @@ def parse_number(text: str) -> Decimal:
     """A number of at most six decimals, not negative: 2, 0.30."""
     bare = plain(text).replace(" ", "")
     if not _NUMBER.fullmatch(bare):
-        raise EntryError(f"看不懂“{text.strip()}”，请写成数字，如 0.30")
+        raise EntryError(tr("看不懂“{text}”，请写成数字，如 0.30").format(text=text.strip()))
     return Decimal(bare)
 
 
@@ -102,10 +115,10 @@ def parse_share(text: str) -> Decimal:
     """A share typed as percent (20 %, 20) or per mille (3‰)."""
     match = _SHARE.fullmatch(plain(text).replace(" ", ""))
     if not match:
-        raise EntryError(f"看不懂比例“{text.strip()}”，请写成 20 % 或 3‰")
+        raise EntryError(tr("看不懂比例“{text}”，请写成 20 % 或 3‰").format(text=text.strip()))
     share = Decimal(match.group(1)).scaleb(-3 if match.group(2) == "‰" else -2)
     if share > 1:
-        raise EntryError(f"比例“{text.strip()}”超过 100 %，应在 0 至 100 % 之间")
+        raise EntryError(tr("比例“{text}”超过 100 %，应在 0 至 100 % 之间").format(text=text.strip()))
     return share
 
 

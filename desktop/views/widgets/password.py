@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop.views.i18n import tr
 from desktop.views.theme import font
 from desktop.views.widgets.icons import icon
 
-_SHOW, _HIDE = "显示口令", "隐藏口令"
+_SHOW, _HIDE = tr("显示口令"), tr("隐藏口令")
 
 
 class PasswordEdit(QLineEdit):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.views.i18n import tr
 from desktop.views.theme import tint
 from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.text import Label
@@ -26,7 +27,7 @@ class Question(QWidget):
         self.title = Label("", "section")
         self.words = Label("", "small", "ink2", wrap=True)
         self.yes = Button("", height=24)
-        self.no = Button("取消", "quiet", tip="不做（Esc）", height=24)
+        self.no = Button(tr("取消"), "quiet", tip=tr("不做（Esc）"), height=24)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(6)
@@ -47,8 +48,8 @@ class Question(QWidget):
         self.title.set(title)
         self.words.set(words)
         self.yes.setText(yes)
-        self.yes.setAccessibleName(f"{yes}：{title}")
-        self.yes.setToolTip(f"{yes}（Enter）")
+        self.yes.setAccessibleName(tr("{yes}：{title}").format(yes=yes, title=title))
+        self.yes.setToolTip(tr("{yes}（Enter）").format(yes=yes))
         self.show()
         self.yes.setFocus()
 

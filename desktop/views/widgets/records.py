@@ -14,6 +14,7 @@ from desktop.models.assessment import Problem
 from desktop.models.attachments import Owner
 from desktop.models.facts import KIND_OF, Fact
 from desktop.models.fields import fields_of
+from desktop.views.i18n import named, say, tr
 from desktop.views.theme import tint
 from desktop.views.widgets import listmenu
 from desktop.views.widgets.attachments import FileDrops, FilesButton, FilesDesk
@@ -118,11 +119,15 @@ class Form(QWidget):
     def __init__(self, layout: Layout, *, buttons: bool = True) -> None:
         super().__init__()
         self._plan = layout
-        self._names = {field.name: field.zh for field in fields_of(layout.record)}
+        self._names = {field.name: named(field.zh) for field in fields_of(layout.record)}
         self.editors: dict[str, Editor] = {}
         self.held: tuple[str, str] | None = None
-        self.remove_button = Button("", "icon", icon="trash", tip=f"删除{layout.noun}", height=20)
-        self.add_button = Button("", "icon", icon="plus", tip=f"再登记一笔{layout.noun}", height=20)
+        self.remove_button = Button(
+            "", "icon", icon="trash", tip=tr("删除{noun}").format(noun=layout.noun), height=20
+        )
+        self.add_button = Button(
+            "", "icon", icon="plus", tip=tr("再登记一笔{noun}").format(noun=layout.noun), height=20
+        )
         self.remove_button.clicked.connect(lambda: self.removed.emit())
         self.add_button.clicked.connect(lambda: self.added.emit())
         self.add_button.hide()
@@ -163,7 +168,7 @@ class Form(QWidget):
         return row
 
     def _editor(self, part: Part) -> Editor:
-        name = f"{self._plan.noun}：{self._names[part.key]}"
+        name = tr("{noun}：{names}").format(noun=self._plan.noun, names=self._names[part.key])
         editor: Editor
         if part.kind == "choice":
             editor = Choice(name, height=_HEIGHT)
@@ -230,8 +235,12 @@ class Form(QWidget):
         for problem in problems:
             key = problem.field if problem.field in self.editors else edited or next(iter(self.editors))
             editor = self.editors[key]
-            words = (problem.reason, f"应为{problem.expected}", problem.way_out)
-            said = "；".join(word for word in words if word)
+            words = (
+                say(problem.reason),
+                tr("应为{expected}").format(expected=say(problem.expected)),
+                say(problem.way_out),
+            )
+            said = tr("；").join(word for word in words if word)
             if isinstance(editor, Entry):
                 typed = editor.text()
                 editor.set_value(getattr(record, key))
@@ -260,7 +269,7 @@ class Form(QWidget):
     def _typed(self, editor: Entry, part: Part) -> Any:
         text = editor.text().strip()
         if not text and part.required:
-            editor.set_error(f"{self._names[part.key]}为空，请填写")
+            editor.set_error(tr("{names}为空，请填写").format(names=self._names[part.key]))
             return None
         if not text:
             return "" if part.kind == "text" else None
@@ -302,8 +311,8 @@ class Draft(QWidget):
         super().__init__()
         self.title = Label("", "section")
         self.form = Form(layout, buttons=False)
-        self.save = Button("登记", tip="登记（Enter）", height=24)
-        self.cancel = Button("取消", "quiet", tip="放弃（Esc）", height=24)
+        self.save = Button(tr("登记"), tip=tr("登记（Enter）"), height=24)
+        self.cancel = Button(tr("取消"), "quiet", tip=tr("放弃（Esc）"), height=24)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(6)
@@ -422,8 +431,13 @@ class RecordList:
     def _edit(self, key: str, field: str, value: object) -> None:
         record, form = self._records[key], self.rows.widgets[key]
         if value is None and self._required(record, field):
-            name = next(each.zh for each in fields_of(type(record)) if each.name == field)
-            empty = Problem(field, f"{name}为空", f"有{name}的记录", "要去掉这笔记录，请按删除")
+            name = next(named(each.zh) for each in fields_of(type(record)) if each.name == field)
+            empty = Problem(
+                field,
+                tr("{name}为空").format(name=name),
+                tr("有{name}的记录").format(name=name),
+                tr("要去掉这笔记录，请按删除"),
+            )
             form.refuse((empty,), record)
             return
         problems = self._desk.put(msgspec.structs.replace(record, **{field: value}))

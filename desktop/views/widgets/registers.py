@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.models.facts import Fact
+from desktop.views.i18n import tr
 from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.card import Card
 from desktop.views.widgets.desk import Desk
@@ -59,8 +60,13 @@ class RegisterCard(Card):
         self.chip = Chip(State.OFF, "")
         self.chip.hide()
         self.add_right(self.chip)
-        self.add = Button("登记", icon="plus", height=24, tip=f"登记{book.title}（{book.keys}）")
-        self.add.setAccessibleName(f"登记{book.title}")
+        self.add = Button(
+            tr("登记"),
+            icon="plus",
+            height=24,
+            tip=tr("登记{title}（{keys}）").format(title=book.title, keys=book.keys),
+        )
+        self.add.setAccessibleName(tr("登记{title}").format(title=book.title))
         self.add.setShortcut(book.keys)
         self.add_right(self.add)
         self.table = Table(book.columns, explainer, name=book.title, row_height=_ROW)

@@ -10,6 +10,7 @@ import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu
 
+from desktop.views.i18n import tr
 from desktop.views.theme import font
 from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.entries import TextEntry
@@ -19,7 +20,7 @@ from desktop.views.widgets.switches import SegmentedFilter
 Control = SegmentedFilter | Choice | QLineEdit
 #: A name is shown in a button.
 MOST_LETTERS = 12
-_UNNAMED = "筛选"
+_UNNAMED = tr("筛选")
 #: The icon, the arrow and the edges beside the name (px).
 _AROUND = 46
 _ANY = 1_000_000
@@ -55,7 +56,7 @@ class SavedFilters(Button):
         self.own: tuple[Saved, ...] = ()
         self._menu = QMenu(self)
         self._menu.setFont(font("body"))
-        self._deletions = QMenu("删除筛选", self._menu)
+        self._deletions = QMenu(tr("删除筛选"), self._menu)
         self._deletions.setFont(font("body"))
         self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
@@ -99,23 +100,25 @@ class SavedFilters(Button):
         self.own = (*others, Saved(name, self._values()))
         self.follow()
         self.changed.emit()
-        self.told.emit(f"已保存筛选“{name}”")
+        self.told.emit(tr("已保存筛选“{name}”").format(name=name))
 
     def delete(self, saved: Saved) -> None:
         """Forget one of the user's own; what is shown stays."""
         self.own = tuple(each for each in self.own if each != saved)
         self.follow()
         self.changed.emit()
-        self.told.emit(f"已删除筛选“{saved.name}”")
+        self.told.emit(tr("已删除筛选“{name}”").format(name=saved.name))
 
     def objection(self, name: str) -> str:
         """Why a name cannot be given, or nothing."""
         if not name:
-            return "没有填写名称，请写几个字，如：本季度待核"
+            return tr("没有填写名称，请写几个字，如：本季度待核")
         if len(name) > MOST_LETTERS:
-            return f"名称有 {len(name)} 个字，应不超过 {MOST_LETTERS} 个字"
+            return tr("名称有 {count} 个字，应不超过 {most_letters} 个字").format(
+                count=len(name), most_letters=MOST_LETTERS
+            )
         if any(each.name == name for each in self._built_in):
-            return f"“{name}”是自带的筛选，请换一个名称"
+            return tr("“{name}”是自带的筛选，请换一个名称").format(name=name)
         return ""
 
     def follow(self) -> None:
@@ -123,8 +126,8 @@ class SavedFilters(Button):
         name = self.chosen.name if self.chosen else _UNNAMED
         room = self._room - _AROUND if self._room else _ANY
         self.setText(f" {self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)}")
-        self.setAccessibleName(f"{self.name}的筛选：{name}")
-        self.setToolTip(f"{name}：选用、保存或删除筛选")
+        self.setAccessibleName(tr("{name}的筛选：{name2}").format(name=self.name, name2=name))
+        self.setToolTip(tr("{name}：选用、保存或删除筛选").format(name=name))
 
     def _values(self) -> dict[str, str]:
         return {key: _value(control) for key, control in self._controls.items()}
@@ -140,7 +143,7 @@ class SavedFilters(Button):
             action.setChecked(saved is chosen)
             action.triggered.connect(_command(partial(self.choose, saved)))
         self._menu.addSeparator()
-        keep = self._menu.addAction("保存当前筛选…")
+        keep = self._menu.addAction(tr("保存当前筛选…"))
         keep.setEnabled(chosen is None)
         keep.triggered.connect(_command(self._ask_name))
         self._deletions.clear()
@@ -152,7 +155,7 @@ class SavedFilters(Button):
     def _ask_name(self) -> None:
         from desktop.views.dialogs.naming import NameDialog
 
-        dialog = NameDialog("保存筛选", "筛选的名称", self.objection, self.window())
+        dialog = NameDialog(tr("保存筛选"), tr("筛选的名称"), self.objection, self.window())
         dialog.named.connect(self.keep)
         dialog.open()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.views.i18n import tr
 from desktop.views.theme import Role, font, tint
 
 SHAPE = 10
@@ -43,13 +44,13 @@ class State(StrEnum):
 
 #: The word for each shape, for accessible names.
 STATE_ZH = {
-    State.OK: "正常",
-    State.WARN: "注意",
-    State.BAD: "违约或逾期",
-    State.OFF: "未触发",
-    State.OPEN: "未认定",
-    State.GAP: "空档",
-    State.ABSORBED: "被吸收",
+    State.OK: tr("正常"),
+    State.WARN: tr("注意"),
+    State.BAD: tr("违约或逾期"),
+    State.OFF: tr("未触发"),
+    State.OPEN: tr("未认定"),
+    State.GAP: tr("空档"),
+    State.ABSORBED: tr("被吸收"),
 }
 
 
@@ -142,7 +143,7 @@ class StateLabel(QWidget):
             self._settle()
 
     def _settle(self) -> None:
-        self.setAccessibleName(f"{STATE_ZH[self._state]}：{self._text}")
+        self.setAccessibleName(tr("{state}：{text}").format(state=STATE_ZH[self._state], text=self._text))
         self.updateGeometry()
         self.update()
 

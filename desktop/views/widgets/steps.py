@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from desktop.views.i18n import tr
 from desktop.views.theme import tint
 from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.figures import Explainer, FigureLabel
@@ -67,7 +68,7 @@ class Steps(QWidget):
         grid.addWidget(value, 0, 1, Qt.AlignmentFlag.AlignLeft)
         if step.action:
             button = Button(step.action, height=22)
-            button.setAccessibleName(f"{step.title}：{step.action}")
+            button.setAccessibleName(tr("{title}：{action}").format(title=step.title, action=step.action))
             button.clicked.connect(lambda _=False, key=step.key: self.acted.emit(key))
             grid.addWidget(button, 0, 2)
         grid.addWidget(Label(step.clause, "small", "ink3", right=True), 0, 3)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.views.i18n import tr
 from desktop.views.theme import font, tint
 
 _PAD = 9
@@ -104,7 +105,7 @@ class ThreeWay(_Segments):
     def __init__(self, name: str, value: bool | None = None, parent: QWidget | None = None) -> None:
         super().__init__(22, parent)
         self._name = name
-        self._words = ("是", "否", "未认定")
+        self._words = (tr("是"), tr("否"), tr("未认定"))
         self.set(value)
 
     @property
@@ -115,7 +116,7 @@ class ThreeWay(_Segments):
     def set(self, value: bool | None) -> None:
         """Show a choice."""
         self._index = self.VALUES.index(value)
-        self.setAccessibleName(f"{self._name}：{self._words[self._index]}")
+        self.setAccessibleName(tr("{name}：{words}").format(name=self._name, words=self._words[self._index]))
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -172,7 +173,7 @@ class SegmentedFilter(_Segments):
         self._keys = tuple(key for key, _ in items)
         self._words = tuple(word for _, word in items)
         self._index = self._keys.index(chosen) if chosen in self._keys else 0
-        self.setAccessibleDescription("，".join(self._words))
+        self.setAccessibleDescription(tr("，").join(self._words))
         self.updateGeometry()
         self.update()
 

@@ -17,6 +17,7 @@ from desktop.services.revising import objections
 from desktop.views.dialogs.founding.steps import PartiesStep, Step, TermStep, TextStep
 from desktop.views.dialogs.founding.summary import SummaryStep
 from desktop.views.dialogs.founding.systems import SystemsStep
+from desktop.views.i18n import tr
 from desktop.views.theme import font, tint
 from desktop.views.widgets import Button, Label, Rule, Scroll
 from desktop.views.widgets.keyed import order_tabs
@@ -55,7 +56,7 @@ class FoundingDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("新建合同")
+        self.setWindowTitle(tr("新建合同"))
         self._look_ahead = look_ahead
         self.text = TextStep(templates)
         self.parties = PartiesStep()
@@ -66,9 +67,9 @@ class FoundingDialog(QDialog):
         self.rail = StepRail(tuple(each.title for each in self.steps))
         self.heading = Label("", "sum")
         self.question = Question(self._stay)
-        self.cancel = Button("取消", tip="不建了（Esc）")
-        self.back = Button("上一步", tip="上一步（Alt+B）")
-        self.forward = Button("下一步", "primary", tip="下一步（Enter）")
+        self.cancel = Button(tr("取消"), tip=tr("不建了（Esc）"))
+        self.back = Button(tr("上一步"), tip=tr("上一步（Alt+B）"))
+        self.forward = Button(tr("下一步"), "primary", tip=tr("下一步（Enter）"))
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -80,7 +81,7 @@ class FoundingDialog(QDialog):
             scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             scroll.body.addWidget(step)
             self._stack.addWidget(scroll)
-        self.question.no.setText("继续填写")
+        self.question.no.setText(tr("继续填写"))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.cancel)
@@ -118,10 +119,14 @@ class FoundingDialog(QDialog):
         last = place == len(self.steps) - 1
         step = self.steps[place]
         self._stack.setCurrentIndex(place)
-        self.heading.set(f"{step.title}（第 {place + 1} 步，共 {len(self.steps)} 步）")
+        self.heading.set(
+            tr("{title}（第 {place} 步，共 {count} 步）").format(
+                title=step.title, place=place + 1, count=len(self.steps)
+            )
+        )
         self.rail.show_step(place)
         self.back.setEnabled(place > 0)
-        self.forward.setText("新建合同" if last else "下一步")
+        self.forward.setText(tr("新建合同") if last else tr("下一步"))
         order_tabs(self)
         step.first.setFocus()
 
@@ -188,7 +193,9 @@ class FoundingDialog(QDialog):
         if not self.touched or self.question.isVisible():
             super().reject()
             return
-        self.question.ask("放弃已填写的内容？", "合同还没有建成，关闭后不保留。", "放弃", self._leave)
+        self.question.ask(
+            tr("放弃已填写的内容？"), tr("合同还没有建成，关闭后不保留。"), tr("放弃"), self._leave
+        )
         self.question.no.setFocus()
 
     def _leave(self) -> None:
@@ -215,7 +222,10 @@ class StepRail(QWidget):
 
     def __init__(self, titles: Sequence[str]) -> None:
         super().__init__()
-        self._labels = tuple(Label(f"{place}　{title}") for place, title in enumerate(titles, 1))
+        self._labels = tuple(
+            Label(tr("{place}　{title}").format(place=place, title=title))
+            for place, title in enumerate(titles, 1)
+        )
         self._place = 0
         self.setFixedWidth(_RAIL)
         column = QVBoxLayout(self)
@@ -231,7 +241,11 @@ class StepRail(QWidget):
         for each, label in enumerate(self._labels):
             label.set_tone("accent" if each == place else "ink2" if each < place else "ink3")
             label.setFont(font("body", bold=each == place))
-        self.setAccessibleName(f"第 {place + 1} 步，共 {len(self._labels)} 步：{self._labels[place].whole()}")
+        self.setAccessibleName(
+            tr("第 {place} 步，共 {count} 步：{labels}").format(
+                place=place + 1, count=len(self._labels), labels=self._labels[place].whole()
+            )
+        )
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -14,6 +14,7 @@ from desktop.models.enums import SIDE_ZH, Side
 from desktop.models.fields import fields_of
 from desktop.services.founding import blanks
 from desktop.views.dialogs.new_contract import typed_value
+from desktop.views.i18n import named, roomy, say, tr
 from desktop.views.widgets import (
     Choice,
     CountEdit,
@@ -28,12 +29,12 @@ from desktop.views.widgets import (
     clear_layout,
 )
 
-_LABEL = 108
+_LABEL = roomy(108)
 _WIDTH, _PAIRED = 150, 290
-_TEXT_NOTE = "条款、附件、读法和义务清单照这份文本；与您签的合同不同之处，建好后在“合同与条款”里改。"
-_PARTIES_NOTE = "名称必填，其余可以以后补。甲方项目负责人会记为各项决定的决定人。"
-_SIGNED_NOTE = "尚未签署的先不填：签署日填好之前，服务期和各项期限都不起算。"
-_BLANK_NOTE = "这份文本留空的比例。合同里填了数的照填；没有约定的不填，程序不当作零。"
+_TEXT_NOTE = tr("条款、附件、读法和义务清单照这份文本；与您签的合同不同之处，建好后在“合同与条款”里改。")
+_PARTIES_NOTE = tr("名称必填，其余可以以后补。甲方项目负责人会记为各项决定的决定人。")
+_SIGNED_NOTE = tr("尚未签署的先不填：签署日填好之前，服务期和各项期限都不起算。")
+_BLANK_NOTE = tr("这份文本留空的比例。合同里填了数的照填；没有约定的不填，程序不当作零。")
 
 
 class Step(QWidget):
@@ -111,25 +112,25 @@ class Step(QWidget):
 class TextStep(Step):
     """Which text the contract follows, and what it is called. `picked()` when another text is chosen."""
 
-    title = "合同文本"
+    title = tr("合同文本")
     picked = Signal()
 
     def __init__(self, templates: Sequence[Contract]) -> None:
         super().__init__(_TEXT_NOTE)
         self._templates = {each.template: each for each in templates}
-        self.choice = Choice("所依文本", tuple((each.template, each.short_name) for each in templates))
+        self.choice = Choice(tr("所依文本"), tuple((each.template, each.short_name) for each in templates))
         self.choice.set_value(templates[0].template)
         self.about = Label("", "small", "ink3", wrap=True)
-        self.column.addWidget(Field("所依文本", self.choice, label_width=_LABEL))
+        self.column.addWidget(Field(tr("所依文本"), self.choice, label_width=_LABEL))
         line = QHBoxLayout()
         line.addSpacing(_LABEL + 8)
         line.addWidget(self.about)
         self.column.addLayout(line)
         self.column.addSpacing(4)
-        name = TextEntry("合同名称", hint="合同首页的全称")
-        short = TextEntry("简称", hint="窗口和选单上的称呼，如 政务云 2026")
-        self.column.addWidget(self.add("name", "合同名称", name, required=True))
-        self.column.addWidget(self.add("short_name", "简称", short, required=True))
+        name = TextEntry(tr("合同名称"), hint=tr("合同首页的全称"))
+        short = TextEntry(tr("简称"), hint=tr("窗口和选单上的称呼，如 政务云 2026"))
+        self.column.addWidget(self.add("name", tr("合同名称"), name, required=True))
+        self.column.addWidget(self.add("short_name", tr("简称"), short, required=True))
         self.column.addStretch(1)
         self.choice.committed.connect(self._pick)
         self._tell()
@@ -148,28 +149,28 @@ class TextStep(Step):
         self.picked.emit()
 
     def _tell(self) -> None:
-        self.about.set("；".join(_about(self.template)))
+        self.about.set(tr("；").join(_about(self.template)))
 
 
 def _about(template: Contract) -> Iterator[str]:
     """What the text holds, so that one is told from another."""
     terms = template.terms
-    yield f"分 {len(terms.payments)} 期付款"
+    yield tr("分 {count} 期付款").format(count=len(terms.payments))
     if terms.rows:
-        yield f"附件2、附件3 的违约金共 {len(terms.rows)} 行"
+        yield tr("附件2、附件3 的违约金共 {count} 行").format(count=len(terms.rows))
     if terms.ticket_limits:
-        yield f"按级别的工单时限 {len(terms.ticket_limits)} 项"
+        yield tr("按级别的工单时限 {count} 项").format(count=len(terms.ticket_limits))
     if terms.deliverables:
-        yield f"交付物 {len(terms.deliverables)} 项"
-    yield f"留待解读的条款 {len(template.readings)} 处"
+        yield tr("交付物 {count} 项").format(count=len(terms.deliverables))
+    yield tr("留待解读的条款 {count} 处").format(count=len(template.readings))
     if template.obligations:
-        yield f"义务清单 {len(template.obligations)} 项"
+        yield tr("义务清单 {count} 项").format(count=len(template.obligations))
 
 
 class PartiesStep(Step):
     """Both parties side by side, as the contract's first page has them."""
 
-    title = "当事人"
+    title = tr("当事人")
 
     def __init__(self) -> None:
         super().__init__(_PARTIES_NOTE)
@@ -177,19 +178,19 @@ class PartiesStep(Step):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         for column, side in enumerate(Side, 1):
-            grid.addWidget(Label(SIDE_ZH[side], "section"), 0, column)
+            grid.addWidget(Label(say(SIDE_ZH[side]), "section"), 0, column)
             grid.setColumnStretch(column, 1)
         for row, field in enumerate(fields_of(Party), 1):
-            name = Label(field.zh, "body", "ink2")
+            name = Label(named(field.zh), "body", "ink2")
             name.setMinimumWidth(_LABEL)
             grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             for column, side in enumerate(Side, 1):
-                grid.addWidget(self._entry(side, field.name, field.zh), row, column)
+                grid.addWidget(self._entry(side, field.name, named(field.zh)), row, column)
         self.column.addLayout(grid)
         self.column.addStretch(1)
 
     def _entry(self, side: Side, key: str, label: str) -> Field:
-        editor = TextEntry(f"{SIDE_ZH[side]}{label}", hint="必填" if key == "name" else "")
+        editor = TextEntry(f"{say(SIDE_ZH[side])}{label}", hint=tr("必填") if key == "name" else "")
         field = Field("", editor, key=f"parties.{side.value}.{key}")
         self.fields[field.key] = field
         if key == "name":
@@ -212,24 +213,24 @@ class PartiesStep(Step):
 class TermStep(Step):
     """Signing, term, price, promised people, and the shares that the text leaves blank."""
 
-    title = "签署与价款"
+    title = tr("签署与价款")
 
     def __init__(self, template: Contract) -> None:
         super().__init__(_SIGNED_NOTE)
         self._blanks = QVBoxLayout()
         self._blanks.setSpacing(8)
         self._shares: tuple[str, ...] = ()
-        by_a = self.add("terms.signed_by_a_on", "甲方签署日", DateEdit("甲方签署日"), width=_WIDTH)
-        by_b = self.add("terms.signed_by_b_on", "乙方签署日", DateEdit("乙方签署日"), width=_WIDTH)
-        months, fee = CountEdit("服务月数", "月"), MoneyEdit("合同总额（元）")
-        people = CountEdit("承诺运维人数", "人")
-        people.setPlaceholderText("未写明")
+        by_a = self.add("terms.signed_by_a_on", tr("甲方签署日"), DateEdit(tr("甲方签署日")), width=_WIDTH)
+        by_b = self.add("terms.signed_by_b_on", tr("乙方签署日"), DateEdit(tr("乙方签署日")), width=_WIDTH)
+        months, fee = CountEdit(tr("服务月数"), tr("月")), MoneyEdit(tr("合同总额（元）"))
+        people = CountEdit(tr("承诺运维人数"), tr("人"))
+        people.setPlaceholderText(tr("未写明"))
         self._pair(by_a, by_b)
         self._pair(
-            self.add("terms.service_months", "服务月数", months, required=True, width=_WIDTH),
-            self.add("terms.total_fee", "合同总额（元）", fee, required=True, width=_WIDTH),
+            self.add("terms.service_months", tr("服务月数"), months, required=True, width=_WIDTH),
+            self.add("terms.total_fee", tr("合同总额（元）"), fee, required=True, width=_WIDTH),
         )
-        self._pair(self.add("terms.promised_headcount", "承诺运维人数", people, width=_WIDTH))
+        self._pair(self.add("terms.promised_headcount", tr("承诺运维人数"), people, width=_WIDTH))
         self.column.addSpacing(4)
         self.column.addLayout(self._blanks)
         self.column.addStretch(1)
@@ -260,12 +261,14 @@ class TermStep(Step):
             self._blanks.addWidget(Label(_BLANK_NOTE, "small", "ink2", wrap=True))
         for each in open_:
             editor = ShareEdit(each.label)
-            editor.setPlaceholderText("未约定")
+            editor.setPlaceholderText(tr("未约定"))
             line = QHBoxLayout()
             field = self.add(f"terms.{each.key}", each.label, editor, width=_WIDTH)
             field.setFixedWidth(_PAIRED)
             line.addWidget(field)
-            line.addWidget(Label(f"占合同总额的比例，{each.clause}", "small", "ink3"))
+            line.addWidget(
+                Label(tr("占合同总额的比例，{clause}").format(clause=each.clause), "small", "ink3")
+            )
             line.addStretch(1)
             self._blanks.addLayout(line)
 

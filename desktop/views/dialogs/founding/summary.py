@@ -12,20 +12,21 @@ from desktop.models.money import grouped
 from desktop.rules.docket import Due
 from desktop.services.founding import Foreseen
 from desktop.views.dialogs.founding.steps import Step
+from desktop.views.i18n import roomy, tr
 from desktop.views.widgets import Choice, Field, Label, Rule, clear_layout
 from desktop.views.widgets.records import Reason
 
-_NOTE = "建好以后都可以改，每一步修改都能撤销。"
+_NOTE = tr("建好以后都可以改，每一步修改都能撤销。")
 _ITEMS = 4
-_LABEL = 84
-_SIDES = {"A": "我方", "B": "对方"}
+_LABEL = roomy(84)
+_SIDES = {"A": tr("我方"), "B": tr("对方")}
 Place = Literal["file", "here"]
 
 
 class SummaryStep(Step):
     """Term, first limits, what is unsettled; into which file. `reason` says why it was refused."""
 
-    title = "核对"
+    title = tr("核对")
 
     def __init__(self, *, here: bool) -> None:
         super().__init__(_NOTE)
@@ -35,12 +36,15 @@ class SummaryStep(Step):
         self._basics.setColumnStretch(1, 1)
         self._shown = QVBoxLayout()
         self._shown.setSpacing(8)
-        options: tuple[tuple[Place, str], ...] = (("file", "新文件"), ("here", "本文件，与现有合同并列"))
-        self.place = Choice("保存到", options if here else options[:1])
+        options: tuple[tuple[Place, str], ...] = (
+            ("file", tr("新文件")),
+            ("here", tr("本文件，与现有合同并列")),
+        )
+        self.place = Choice(tr("保存到"), options if here else options[:1])
         self.place.set_value("file")
         self.reason = Reason()
         self.column.addLayout(self._basics)
-        self.column.addWidget(Field("保存到", self.place, label_width=_LABEL))
+        self.column.addWidget(Field(tr("保存到"), self.place, label_width=_LABEL))
         self.column.addWidget(self.reason)
         self.column.addLayout(self._shown)
         self.column.addStretch(1)
@@ -65,12 +69,16 @@ class SummaryStep(Step):
             self._basics.addWidget(_named(name), row, 0)
             self._basics.addWidget(Label(words, "body", elide=True), row, 1)
         self._shown.addWidget(Rule(token="grid"))
-        self._list("最先到来的期限", [_due_words(each) for each in seen.dues], "签署完毕之后才有期限。")
+        self._list(
+            tr("最先到来的期限"), [_due_words(each) for each in seen.dues], tr("签署完毕之后才有期限。")
+        )
         self._shown.addWidget(Rule(token="grid"))
         items = [each.title for each in seen.items[:_ITEMS]]
         if (left := len(seen.items) - _ITEMS) > 0:
-            items.append(f"另有 {left} 项，建好后见“合同与条款”的体检。")
-        self._list(f"合同文字尚待处理的 {len(seen.items)} 项", items, "体检没有发现问题。")
+            items.append(tr("另有 {left} 项，建好后见“合同与条款”的体检。").format(left=left))
+        self._list(
+            tr("合同文字尚待处理的 {count} 项").format(count=len(seen.items)), items, tr("体检没有发现问题。")
+        )
 
     def _list(self, title: str, lines: list[str], empty: str) -> None:
         self._shown.addWidget(Label(title, "section"))
@@ -86,18 +94,35 @@ def _named(name: str) -> Label:
 
 def _basics(contract: Contract, seen: Foreseen) -> Iterator[tuple[str, str]]:
     figures, parties = seen.figures, contract.parties
-    yield "合同", f"{contract.short_name}　{contract.name}"
-    yield "当事人", f"甲方 {parties['a'].name}，乙方 {parties['b'].name}"
-    yield "价款", f"{grouped(figures.total_fee)} 元，月基数 {grouped(figures.monthly_base)} 元"
+    yield tr("合同"), tr("{short_name}　{name}").format(short_name=contract.short_name, name=contract.name)
+    yield (
+        tr("当事人"),
+        tr("甲方 {name}，乙方 {name2}").format(name=parties["a"].name, name2=parties["b"].name),
+    )
+    yield (
+        tr("价款"),
+        tr("{total_fee} 元，月基数 {monthly_base} 元").format(
+            total_fee=grouped(figures.total_fee), monthly_base=grouped(figures.monthly_base)
+        ),
+    )
     if figures.service_start and figures.service_end:
-        yield "服务期", f"{figures.service_start} 至 {figures.service_end}"
+        yield (
+            tr("服务期"),
+            tr("{service_start} 至 {service_end}").format(
+                service_start=figures.service_start, service_end=figures.service_end
+            ),
+        )
     else:
-        yield "服务期", "两方的签署日填好后起算"
-    yield "系统", "、".join(system.name for system in contract.terms.systems)
+        yield tr("服务期"), tr("两方的签署日填好后起算")
+    yield tr("系统"), tr("、").join(system.name for system in contract.terms.systems)
 
 
 def _due_words(due: Due) -> str:
     side = _SIDES[due.owed_by]
     if due.due_on:
-        return f"{due.due_on}　{side}：{due.text}"
-    return f"等待{due.waits_for}　{side}：{due.text}" if due.waits_for else f"{side}：{due.text}"
+        return tr("{due_on}　{side}：{text}").format(due_on=due.due_on, side=side, text=due.text)
+    return (
+        tr("等待{waits_for}　{side}：{text}").format(waits_for=due.waits_for, side=side, text=due.text)
+        if due.waits_for
+        else tr("{side}：{text}").format(side=side, text=due.text)
+    )

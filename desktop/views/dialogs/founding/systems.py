@@ -12,14 +12,15 @@ from desktop.models.contract import System
 from desktop.services.drafts import free_id
 from desktop.views.dialogs.founding.steps import Step
 from desktop.views.dialogs.new_contract import typed_value
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import Button, Choice, Entry, EntryError, Label, MoneyEdit, TextEntry, ThreeWay
 from desktop.views.widgets.keyed import KeyedRows, order_tabs
 from desktop.views.widgets.records import Reason
 
-_NOTE = "服务所针对的信息系统，至少一个。各系统的费用没有分列的不填，违约金按合同总额计。"
+_NOTE = tr("服务所针对的信息系统，至少一个。各系统的费用没有分列的不填，违约金按合同总额计。")
 _GRADES: tuple[tuple[int | None, str], ...] = (
-    (None, "未定级"),
-    *((grade, f"{word}级") for grade, word in enumerate("一二三四五", 1)),
+    (None, tr("未定级")),
+    *((grade, tr("{word}级").format(word=word)) for grade, word in enumerate(tr("一二三四五"), 1)),
 )
 _IMPORTANT, _GRADE, _FEE, _REMOVE, _GAP = 128, 88, 116, 20, 10
 
@@ -31,13 +32,15 @@ class SystemRow(QWidget):
 
     def __init__(self, number: str) -> None:
         super().__init__()
-        self.name = TextEntry(f"系统 {number}：名称", hint="必填")
-        self.important = ThreeWay(f"系统 {number}：重要信息系统", None)
-        self.grade = Choice(f"系统 {number}：等保级别", _GRADES)
+        self.name = TextEntry(tr("系统 {number}：名称").format(number=number), hint=tr("必填"))
+        self.important = ThreeWay(tr("系统 {number}：重要信息系统").format(number=number), None)
+        self.grade = Choice(tr("系统 {number}：等保级别").format(number=number), _GRADES)
         self.grade.set_value(None)
-        self.fee = MoneyEdit(f"系统 {number}：云服务费")
-        self.fee.setPlaceholderText("未分列")
-        self.remove = Button("", "icon", icon="trash", tip=f"删除系统 {number}", height=_REMOVE)
+        self.fee = MoneyEdit(tr("系统 {number}：云服务费").format(number=number))
+        self.fee.setPlaceholderText(tr("未分列"))
+        self.remove = Button(
+            "", "icon", icon="trash", tip=tr("删除系统 {number}").format(number=number), height=_REMOVE
+        )
         self.reason = Reason()
         self.grade.setFixedWidth(_GRADE)
         self.fee.setFixedWidth(_FEE)
@@ -86,14 +89,16 @@ class SystemRow(QWidget):
 class SystemsStep(Step):
     """The systems, a row each."""
 
-    title = "信息系统"
+    title = tr("信息系统")
 
     def __init__(self) -> None:
         super().__init__(_NOTE)
         self.rows: KeyedRows[str, SystemRow] = KeyedRows(str, self._make, lambda _row, _key: None, spacing=6)
         self._keys: tuple[str, ...] = ("s1",)
         self.systems: tuple[System, ...] = ()
-        self.more = Button("增加系统", "link", icon="plus", tip="再加一个信息系统（Alt+X）", height=24)
+        self.more = Button(
+            tr("增加系统"), "link", icon="plus", tip=tr("再加一个信息系统（Alt+X）"), height=24
+        )
         self.more.setShortcut("Alt+X")
         self.reason = Reason()
         self.column.addLayout(_heads())
@@ -149,7 +154,16 @@ class SystemsStep(Step):
     def refuse(self, problem: Problem) -> bool:
         if not problem.field.startswith("terms.systems"):
             return False
-        words = "；".join(filter(None, (problem.reason, f"应为{problem.expected}", problem.way_out)))
+        words = tr("；").join(
+            filter(
+                None,
+                (
+                    say(problem.reason),
+                    tr("应为{expected}").format(expected=say(problem.expected)),
+                    say(problem.way_out),
+                ),
+            )
+        )
         place = next(self._placed(problem.field), None)
         if place is None:
             self.reason.set(words)
@@ -167,11 +181,11 @@ class SystemsStep(Step):
 def _heads() -> QHBoxLayout:
     heads = QHBoxLayout()
     heads.setSpacing(_GAP)
-    heads.addWidget(Label("名称", "small", "ink3"), 1)
+    heads.addWidget(Label(tr("名称"), "small", "ink3"), 1)
     for word, width, right in (
-        ("重要信息系统", _IMPORTANT, False),
-        ("等保级别", _GRADE, False),
-        ("云服务费（元）", _FEE, True),
+        (tr("重要信息系统"), _IMPORTANT, False),
+        (tr("等保级别"), _GRADE, False),
+        (tr("云服务费（元）"), _FEE, True),
     ):
         head = Label(word, "small", "ink3", right=right)
         head.setFixedWidth(width)

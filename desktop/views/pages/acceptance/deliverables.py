@@ -8,14 +8,15 @@ from desktop.models.assessment import Deadline
 from desktop.models.enums import DeadlineStatus
 from desktop.views.evident.limits_seen import Seen
 from desktop.views.evident.matters import Matter, MatterCard, MatterDesk
+from desktop.views.i18n import tr
 from desktop.views.widgets import Cell, Column, Explainer, Row, State, Table
 
-_COLUMNS = (Column("交付物"), Column("期限", 100), Column("交付", 100), Column("状态", 90))
+_COLUMNS = (Column(tr("交付物")), Column(tr("期限"), 100), Column(tr("交付"), 100), Column(tr("状态"), 90))
 _STATES = {
-    DeadlineStatus.OPEN: (State.OFF, "未到期"),
-    DeadlineStatus.MET: (State.OK, "按时"),
-    DeadlineStatus.ARGUABLE: (State.WARN, "可争议"),
-    DeadlineStatus.LATE: (State.BAD, "逾期"),
+    DeadlineStatus.OPEN: (State.OFF, tr("未到期")),
+    DeadlineStatus.MET: (State.OK, tr("按时")),
+    DeadlineStatus.ARGUABLE: (State.WARN, tr("可争议")),
+    DeadlineStatus.LATE: (State.BAD, tr("逾期")),
 }
 
 
@@ -27,10 +28,14 @@ def deliverable_rows(seen: Seen) -> tuple[Row, ...]:
 
 def _row(key: str, name: str, limit: Deadline | None) -> Row:
     if limit is None:
-        return Row(key, (Cell(name), Cell("签订后起算", "ink3"), Cell("—", "ink3"), Cell("—", "ink3")))
+        return Row(key, (Cell(name), Cell(tr("签订后起算"), "ink3"), Cell("—", "ink3"), Cell("—", "ink3")))
     state, word = _STATES[limit.status]
     figure = f"deadline:{limit.clause}:{limit.subject}"
-    moved = f"原 {limit.strict_on}，遇休息日顺延" if limit.strict_on != limit.due_on else ""
+    moved = (
+        tr("原 {strict_on}，遇休息日顺延").format(strict_on=limit.strict_on)
+        if limit.strict_on != limit.due_on
+        else ""
+    )
     return Row(
         key,
         (
@@ -47,7 +52,7 @@ class DeliverablesCard(MatterCard):
 
     def __init__(self, matter: Matter, desk: MatterDesk, explainer: Explainer) -> None:
         super().__init__(matter, desk, explainer)
-        self.table = Table(_COLUMNS, explainer, name="交付物", row_height=28, fit=True)
+        self.table = Table(_COLUMNS, explainer, name=tr("交付物"), row_height=28, fit=True)
         outer = self.layout()
         assert isinstance(outer, QVBoxLayout)
         outer.insertWidget(1, self.table)  # Its rows and rules run to the border.

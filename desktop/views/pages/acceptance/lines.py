@@ -5,16 +5,17 @@ from __future__ import annotations
 from desktop.rules.service_use import LineUse
 from desktop.views.evident.limits_seen import Seen
 from desktop.views.evident.matters import MatterCard
+from desktop.views.i18n import tr
 from desktop.views.widgets import Card, Cell, Column, Explainer, Label, Row, State, Table
 from desktop.views.widgets.records import Options
 
 _COLUMNS = (
-    Column("行", 44),
-    Column("服务"),
-    Column("约定数量", 150),
-    Column("已用", 76, right=True),
-    Column("最近一次", 92),
-    Column("状态", 118),
+    Column(tr("行"), 44),
+    Column(tr("服务")),
+    Column(tr("约定数量"), 150),
+    Column(tr("已用"), 76, right=True),
+    Column(tr("最近一次"), 92),
+    Column(tr("状态"), 118),
 )
 _ROW = 28
 
@@ -37,7 +38,9 @@ def line_rows(uses: tuple[LineUse, ...], *, over: bool) -> tuple[Row, ...]:
 
 def _row(use: LineUse, *, over: bool) -> Row:
     line, text = use.line, use.line.corrected or use.line.printed
-    agreed = f"{line.quantity} {measure(use)}" + ("" if use.by_act else f" × {line.months} 个月")
+    agreed = f"{line.quantity} {measure(use)}" + (
+        "" if use.by_act else tr(" × {months} 个月").format(months=line.months)
+    )
     last = next((each for each in use.uses if each.date == use.last_on and each.date), None)
     figure = f"fact:service_uses:{last.id}:date" if last else ""
     tip = "\n".join(filter(None, (text.description, line.note)))
@@ -57,24 +60,36 @@ def _row(use: LineUse, *, over: bool) -> Row:
 def _standing(use: LineUse, *, over: bool) -> Cell:
     unit = measure(use)
     if not use.by_act:
-        return Cell("按月提供", "ink3")
+        return Cell(tr("按月提供"), "ink3")
     if use.left < 0:
-        return Cell(f"超出 {-use.left} {unit}", state=State.WARN)
+        return Cell(tr("超出 {left} {unit}").format(left=-use.left, unit=unit), state=State.WARN)
     if over and use.left:
-        return Cell(f"未用 {use.left} {unit}", state=State.WARN, tip="服务期已满")
-    return Cell(f"剩 {use.left} {unit}", state=State.OK)
+        return Cell(
+            tr("未用 {left} {unit}").format(left=use.left, unit=unit), state=State.WARN, tip=tr("服务期已满")
+        )
+    return Cell(tr("剩 {left} {unit}").format(left=use.left, unit=unit), state=State.OK)
 
 
 def remarks(uses: tuple[LineUse, ...], total: str, *, over: bool) -> str:
     """What follows where too much was used, or too little by the end; `total` is the clause of the price."""
     words = []
     for each in uses:
-        what = f"第 {each.line.row} 行 {line_name(each)}"
+        what = tr("第 {row} 行 {each}").format(row=each.line.row, each=line_name(each))
         if each.by_act and each.left < 0:
-            over_use = f"{what}：超出约定 {-each.left} {measure(each)}"
-            words.append(f"{over_use}，{total}的总额已含全部费用，超出部分没有另外约定价格。")
+            over_use = tr("{what}：超出约定 {left} {each}").format(
+                what=what, left=-each.left, each=measure(each)
+            )
+            words.append(
+                tr("{over_use}，{total}的总额已含全部费用，超出部分没有另外约定价格。").format(
+                    over_use=over_use, total=total
+                )
+            )
         elif each.by_act and each.left and over:
-            words.append(f"{what}：服务期满仍有 {each.left} {measure(each)}没有完成，验收时核对。")
+            words.append(
+                tr("{what}：服务期满仍有 {left} {each}没有完成，验收时核对。").format(
+                    what=what, left=each.left, each=measure(each)
+                )
+            )
     return "\n".join(words)
 
 
@@ -82,8 +97,8 @@ class LinesCard(Card):
     """The lines of the service table."""
 
     def __init__(self, explainer: Explainer) -> None:
-        super().__init__("服务清单", " ", flush=True)
-        self.table = Table(_COLUMNS, explainer, name="服务清单", row_height=_ROW, fit=True)
+        super().__init__(tr("服务清单"), " ", flush=True)
+        self.table = Table(_COLUMNS, explainer, name=tr("服务清单"), row_height=_ROW, fit=True)
         self.remarks = Label("", "small", "ink2", wrap=True)
         self.remarks.setContentsMargins(15, 6, 15, 2)
         self.body.addWidget(self.table)
@@ -95,7 +110,12 @@ class LinesCard(Card):
         end = seen.shown.contract.service_end
         over = end is not None and seen.as_of.day > end
         by_act = sum(each.by_act for each in uses)
-        self.set_title("服务清单", f"{seen.heading('2')}，{len(uses)} 项，其中按次计 {by_act} 项")
+        self.set_title(
+            tr("服务清单"),
+            tr("{value}，{count} 项，其中按次计 {by_act} 项").format(
+                value=seen.heading("2"), count=len(uses), by_act=by_act
+            ),
+        )
         self.table.set_rows(line_rows(uses, over=over))
         words = remarks(uses, seen.heading("7.1"), over=over)
         self.remarks.set(words)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from desktop.models.enums import FREQUENCY_ZH, Frequency
 from desktop.models.register import Document
 from desktop.rules.papers import PaperCell, PaperRow, PaperState
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import Cell, Column, Row, State
 
 STATE_WORDS = {
-    PaperState.MISSING: "缺",
-    PaperState.REJECTED: "不合格",
-    PaperState.SHORT: "份数不足",
-    PaperState.UNCOUNTED: "份数未核",
-    PaperState.NOT_DUE: "未到期",
-    PaperState.RECEIVED: "已收",
-    PaperState.NOT_OWED: "不需要",
+    PaperState.MISSING: tr("缺"),
+    PaperState.REJECTED: tr("不合格"),
+    PaperState.SHORT: tr("份数不足"),
+    PaperState.UNCOUNTED: tr("份数未核"),
+    PaperState.NOT_DUE: tr("未到期"),
+    PaperState.RECEIVED: tr("已收"),
+    PaperState.NOT_OWED: tr("不需要"),
 }
 _STATES = {
     PaperState.REJECTED: State.BAD,
@@ -23,7 +24,7 @@ _STATES = {
     PaperState.NOT_DUE: State.OFF,
     PaperState.RECEIVED: State.OK,
 }
-_SHARED = "与另一不完整月合并"
+_SHARED = tr("与另一不完整月合并")
 
 
 def state_of(cell: PaperCell) -> State | None:
@@ -35,8 +36,11 @@ def state_of(cell: PaperCell) -> State | None:
 
 def columns(months: tuple[str, ...], partial: frozenset[str]) -> tuple[Column, ...]:
     """Kind, frequency, each month (with * where the term covers a part of it) and the sum."""
-    named = (Column(f"{int(month[5:])}月{'*' if month in partial else ''}") for month in months)
-    return (Column("材料", 178), Column("频次", 66), *named, Column("合计", 62, right=True))
+    named = (
+        Column(tr("{month}月{value}").format(month=int(month[5:]), value="*" if month in partial else ""))
+        for month in months
+    )
+    return (Column(tr("材料"), 178), Column(tr("频次"), 66), *named, Column(tr("合计"), 62, right=True))
 
 
 def matrix_rows(rows: tuple[PaperRow, ...]) -> tuple[Row, ...]:
@@ -45,13 +49,16 @@ def matrix_rows(rows: tuple[PaperRow, ...]) -> tuple[Row, ...]:
 
 
 def _row(row: PaperRow) -> Row:
-    often = FREQUENCY_ZH[row.frequency] if row.frequency else "书面要求"
+    often = say(FREQUENCY_ZH[row.frequency]) if row.frequency else tr("书面要求")
     done = f"{row.received} / {row.expected}" if row.expected else "—"
-    wanted = f"纸质 {row.copies} 份，扫描 {row.scans} 份"
+    wanted = tr("纸质 {copies} 份，扫描 {scans} 份").format(copies=row.copies, scans=row.scans)
     return Row(
         row.key,
         (
-            Cell(row.name, tip=f"{row.name}\n{often}，{wanted}"),
+            Cell(
+                row.name,
+                tip=tr("{name}\n{often}，{wanted}").format(name=row.name, often=often, wanted=wanted),
+            ),
             Cell(often, "ink2"),
             *(_cell(row, each) for each in row.cells),
             Cell(done, "ink2", bold=row.missing > 0, tip=counts(row)),
@@ -61,11 +68,13 @@ def _row(row: PaperRow) -> Row:
 
 def counts(row: PaperRow) -> str:
     """A row in words: 应交 12 件，已收 8 件，缺 4 件."""
-    words = [f"应交 {row.expected} 件，已收 {row.received} 件"]
-    for number, word in ((row.missing, "缺"), (row.short, "份数不足"), (row.rejected, "不合格")):
+    words = [
+        tr("应交 {expected} 件，已收 {received} 件").format(expected=row.expected, received=row.received)
+    ]
+    for number, word in ((row.missing, tr("缺")), (row.short, tr("份数不足")), (row.rejected, tr("不合格"))):
         if number:
-            words.append(f"{word} {number} 件")
-    return "，".join(words) if row.expected else "没有应交的"
+            words.append(tr("{word} {number} 件").format(word=word, number=number))
+    return tr("，").join(words) if row.expected else tr("没有应交的")
 
 
 def _cell(row: PaperRow, cell: PaperCell) -> Cell:
@@ -75,25 +84,25 @@ def _cell(row: PaperRow, cell: PaperCell) -> Cell:
         "ink3",
         state_of(cell),
         figure_id=figure,
-        tip=f"{row.name} {cell.month}：{in_words(row, cell)}",
+        tip=tr("{name} {month}：{row}").format(name=row.name, month=cell.month, row=in_words(row, cell)),
     )
 
 
 def _signs(row: PaperRow, cell: PaperCell) -> str:
     """What finds room in a month: so many of so many, paper and scanned copies, or a word."""
     if cell.shared:
-        return "并"
+        return tr("并")
     if row.frequency is Frequency.EACH_FAULT and cell.expected:
         return f"{cell.received}/{cell.expected}"
     match cell.state:
         case PaperState.MISSING:
-            return "缺"
+            return tr("缺")
         case PaperState.REJECTED:
-            return "退"
+            return tr("退")
         case PaperState.NOT_DUE | PaperState.NOT_OWED:
             return ""
     held = [each for each in cell.documents if each.received_on is not None]
-    return f"{len(held)} 件" if len(held) > 1 else _copies(held[0], "+")
+    return tr("{count} 件").format(count=len(held)) if len(held) > 1 else _copies(held[0], "+")
 
 
 def _copies(document: Document, between: str) -> str:
@@ -110,22 +119,32 @@ def in_words(row: PaperRow, cell: PaperCell) -> str:
         return _faults_words(cell, word)
     words = [word]
     if cell.state in (PaperState.MISSING, PaperState.NOT_DUE):
-        words.append(f"应交纸质 {row.copies} 份、扫描 {row.scans} 份")
-        words.append(f"应交日 {cell.due_on}" if cell.due_on else "没有约定应交日")
+        words.append(tr("应交纸质 {copies} 份、扫描 {scans} 份").format(copies=row.copies, scans=row.scans))
+        words.append(
+            tr("应交日 {due_on}").format(due_on=cell.due_on) if cell.due_on else tr("没有约定应交日")
+        )
     words += [_held_words(each) for each in cell.documents if each.received_on is not None]
-    return "，".join(words)
+    return tr("，").join(words)
 
 
 def _faults_words(cell: PaperCell, word: str) -> str:
     if not cell.expected:
-        return "故障排除后应交" if cell.state is PaperState.NOT_DUE else "当月没有故障"
-    lack = f"，缺 {cell.missing} 份" if cell.missing else f"，{word}"
-    return f"已排除的故障应有 {cell.expected} 份，收到 {cell.received} 份{lack}"
+        return tr("故障排除后应交") if cell.state is PaperState.NOT_DUE else tr("当月没有故障")
+    lack = (
+        tr("，缺 {missing} 份").format(missing=cell.missing)
+        if cell.missing
+        else tr("，{word}").format(word=word)
+    )
+    return tr("已排除的故障应有 {expected} 份，收到 {received} 份{lack}").format(
+        expected=cell.expected, received=cell.received, lack=lack
+    )
 
 
 def _held_words(document: Document) -> str:
-    said = f"{document.received_on} 收到，纸质 {_copies(document, ' 份、扫描 ')} 份"
-    return f"{said}，{document.defects}" if document.defects else said
+    said = tr("{received_on} 收到，纸质 {document} 份").format(
+        received_on=document.received_on, document=_copies(document, tr(" 份、扫描 "))
+    )
+    return tr("{said}，{defects}").format(said=said, defects=document.defects) if document.defects else said
 
 
 def missing_words(rows: tuple[PaperRow, ...]) -> tuple[tuple[State, str], ...]:
@@ -134,9 +153,9 @@ def missing_words(rows: tuple[PaperRow, ...]) -> tuple[tuple[State, str], ...]:
     late = any(cell.late for row in rows for cell in row.cells)
     found = []
     if missing:
-        found.append((State.BAD if late else State.WARN, f"还缺 {missing} 件"))
+        found.append((State.BAD if late else State.WARN, tr("还缺 {missing} 件").format(missing=missing)))
     if rejected := sum(each.rejected for each in rows):
-        found.append((State.BAD, f"不合格 {rejected} 件"))
+        found.append((State.BAD, tr("不合格 {rejected} 件").format(rejected=rejected)))
     if short := sum(each.short for each in rows):
-        found.append((State.WARN, f"份数不足 {short} 件"))
-    return tuple(found) or ((State.OK, "应交的已收齐"),)
+        found.append((State.WARN, tr("份数不足 {short} 件").format(short=short)))
+    return tuple(found) or ((State.OK, tr("应交的已收齐")),)

@@ -17,6 +17,7 @@ from desktop.services.workspace import Workspace
 from desktop.views.evident.limits_seen import Seen
 from desktop.views.evident.matters import MatterCard, MatterDesk
 from desktop.views.evident.milestones import milestone_title
+from desktop.views.i18n import tr
 from desktop.views.pages.acceptance import plans
 from desktop.views.pages.acceptance.deliverables import DeliverablesCard
 from desktop.views.pages.acceptance.lines import LinesCard, UsesCard, line_name, measure
@@ -53,7 +54,7 @@ class AcceptanceDesk(MatterDesk):
 class AcceptancePage(Page):
     """What the vendor hands over, how it is inspected, and what of the services was used."""
 
-    title = "验收与交付"
+    title = tr("验收与交付")
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
@@ -228,17 +229,19 @@ def _lacking(rows: tuple[PaperRow, ...]) -> tuple[Point, ...]:
     if not rows:
         return ()
     if not missing:
-        return (Point(State.OK, "验收材料", "应交的已收齐"),)
-    return (Point(State.WARN, "验收材料", f"还缺 {missing} 件"),)
+        return (Point(State.OK, tr("验收材料"), tr("应交的已收齐")),)
+    return (Point(State.WARN, tr("验收材料"), tr("还缺 {missing} 件").format(missing=missing)),)
 
 
 def _summary(rows: tuple[PaperRow, ...], uses: tuple[LineUse, ...]) -> str:
     """The page in a line: 材料还缺 7 件；主机漏洞扫描 11 / 17 台次."""
     missing = sum(each.missing for each in rows)
-    words = [f"材料还缺 {missing} 件" if missing else "材料已收齐"] if rows else []
+    words = (
+        [tr("材料还缺 {missing} 件").format(missing=missing) if missing else tr("材料已收齐")] if rows else []
+    )
     words += [
         f"{line_name(each)} {each.used} / {each.line.quantity} {measure(each)}"
         for each in uses
         if each.by_act
     ]
-    return "；".join(words)
+    return tr("；").join(words)

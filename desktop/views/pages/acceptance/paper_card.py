@@ -13,6 +13,7 @@ from desktop.models.enums import Frequency
 from desktop.models.facts import Fact, Facts
 from desktop.models.register import Document
 from desktop.rules.papers import PaperCell, PaperRow
+from desktop.views.i18n import tr
 from desktop.views.pages.acceptance.matrix_rows import STATE_WORDS, in_words, state_of
 from desktop.views.pages.acceptance.plans import ACCEPTED, paper_layout
 from desktop.views.widgets import Button, Card, Chip, Explainer, Label, State
@@ -23,7 +24,7 @@ from desktop.views.widgets.records import Form, Layout, Options, Reason, RecordL
 if TYPE_CHECKING:
     from desktop.services.workspace import Workspace
 
-_EMPTY = "点一个月份，或用方向键移到它，在这里登记收到的材料。"
+_EMPTY = tr("点一个月份，或用方向键移到它，在这里登记收到的材料。")
 
 
 class PaperCard(Card):
@@ -33,7 +34,7 @@ class PaperCard(Card):
     recorded = Signal(str)
 
     def __init__(self, desk: Desk, explainer: Explainer) -> None:
-        super().__init__("登记材料", " ")
+        super().__init__(tr("登记材料"), " ")
         self._desk = desk
         self._explainer = explainer
         self._row: PaperRow | None = None
@@ -41,9 +42,11 @@ class PaperCard(Card):
         self._layouts: dict[str, Layout] = {}
         self.state = Chip()
         self.words = Label(_EMPTY, "small", "ink2", wrap=True)
-        self.came = Button("当日收到", height=24, tip="登记已收到，日期为当前查看日，份数按约定（Alt+T）")
-        self.more = Button("登记", icon="plus", height=24, tip="登记一件材料（Alt+M）")
-        self.more.setAccessibleName("登记材料")
+        self.came = Button(
+            tr("当日收到"), height=24, tip=tr("登记已收到，日期为当前查看日，份数按约定（Alt+T）")
+        )
+        self.more = Button(tr("登记"), icon="plus", height=24, tip=tr("登记一件材料（Alt+M）"))
+        self.more.setAccessibleName(tr("登记材料"))
         self.reason = Reason()
         self.list = RecordList(self._layout_of, desk, self.left.emit, self._select)
         self.drafts = {
@@ -89,11 +92,11 @@ class PaperCard(Card):
         for part in (self.state, self.came, self.more):
             part.setVisible(chosen)
         if row is None or cell is None:
-            self.set_title("登记材料", "")
+            self.set_title(tr("登记材料"), "")
             self.words.set(_EMPTY)
             self.list.set(())
             return
-        self.set_title(cell.month if row.frequency else "书面要求", row.name)
+        self.set_title(cell.month if row.frequency else tr("书面要求"), row.name)
         state = state_of(cell)
         self.state.setVisible(state is not None)
         self.state.set(state or State.OFF, STATE_WORDS[cell.state])
@@ -123,7 +126,7 @@ class PaperCard(Card):
             return ACCEPTED
         wanted = {*cell.lacking[:_MOST_FAULTS], *(each.incident for each in records)}
         named = tuple((each.id, each.title or each.id) for each in facts.incidents if each.id in wanted)
-        faults: Options = ((None, "未指明"), *named)
+        faults: Options = ((None, tr("未指明")), *named)
         self.drafts[Frequency.EACH_FAULT].form.set_options("incident", faults)
         return {**ACCEPTED, "incident": faults}
 
@@ -194,7 +197,7 @@ class PaperCard(Card):
         self.left.emit()
 
     def _told(self, problems: tuple[object, ...]) -> None:
-        self.reason.set("；".join(map(str, problems)))
+        self.reason.set(tr("；").join(map(str, problems)))
 
     def _done(self, record_id: str) -> None:
         self.recorded.emit(record_id)

@@ -7,11 +7,12 @@ from PySide6.QtCore import Signal
 from desktop.rules.papers import PaperCell, PaperRow
 from desktop.rules.term import TermMonth, partial_month
 from desktop.views.evident.limits_seen import Seen
+from desktop.views.i18n import tr
 from desktop.views.pages.acceptance.matrix import Matrix
 from desktop.views.pages.acceptance.matrix_rows import columns, matrix_rows, missing_words
 from desktop.views.widgets import Button, Card, Chip, Explainer, Label
 
-_UNSIGNED = "登记签订日期后，这里按服务期各月列出应交的材料。"
+_UNSIGNED = tr("登记签订日期后，这里按服务期各月列出应交的材料。")
 _CHIPS = 3
 
 
@@ -26,13 +27,13 @@ class PapersCard(Card):
     asking = Signal()
 
     def __init__(self, explainer: Explainer) -> None:
-        super().__init__("验收材料", " ", flush=True)
+        super().__init__(tr("验收材料"), " ", flush=True)
         self.rows: tuple[PaperRow, ...] = ()
         self.chips = tuple(Chip() for _ in range(_CHIPS))
-        self.ask = Button("书面要求", icon="plus", height=24, tip="登记书面要求补充的材料（Alt+S）")
-        self.ask.setAccessibleName("登记书面要求的材料")
+        self.ask = Button(tr("书面要求"), icon="plus", height=24, tip=tr("登记书面要求补充的材料（Alt+S）"))
+        self.ask.setAccessibleName(tr("登记书面要求的材料"))
         self.ask.setShortcut("Alt+S")
-        self.matrix = Matrix("验收材料", explainer)
+        self.matrix = Matrix(tr("验收材料"), explainer)
         self.empty = Label(_UNSIGNED, "small", "ink3", wrap=True)
         self.empty.setContentsMargins(15, 4, 15, 8)
         for part in (*self.chips, self.ask):
@@ -56,8 +57,11 @@ class PapersCard(Card):
         """Show the rows; the cell in hand stays in hand."""
         self.rows = rows
         partial = frozenset(each.month for each in months if partial_month(each))
-        star = "，* 不完整月" if partial else ""
-        self.set_title("验收材料", f"{seen.heading('6.2')}，格内为纸质 + 扫描份数，○ 未到期{star}")
+        star = tr("，* 不完整月") if partial else ""
+        self.set_title(
+            tr("验收材料"),
+            tr("{value}，格内为纸质 + 扫描份数，○ 未到期{star}").format(value=seen.heading("6.2"), star=star),
+        )
         names = tuple(each.month for each in months)
         self.matrix.show_matrix(columns(names, partial), names, matrix_rows(rows))
         if self.chosen[0] is None:

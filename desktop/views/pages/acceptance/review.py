@@ -14,6 +14,7 @@ from desktop.models.facts import Milestones
 from desktop.rules.agenda import instalment_name
 from desktop.rules.payments import MILESTONE_FIELDS
 from desktop.views.evident.limits_seen import Seen
+from desktop.views.i18n import roomy, say, tr
 from desktop.views.widgets import Card, Explainer, Label, State
 from desktop.views.widgets.attachments import FileDrops, FilesButton, FilesDesk
 from desktop.views.widgets.desk import Desk
@@ -22,10 +23,10 @@ from desktop.views.widgets.limits import Point, PointLine
 from desktop.views.widgets.records import Form, Layout, Line, Part
 
 _DATE = 122
-_LABEL = 88
+_LABEL = roomy(88)
 _REVIEWED = (
-    Line("评审专家", (Part("review_members", "text", hint="如：张三、李四"),)),
-    Line("评审意见", (Part("review_opinion", "text", hint="如：同意通过"),)),
+    Line(tr("评审专家"), (Part("review_members", "text", hint=tr("如：张三、李四")),)),
+    Line(tr("评审意见"), (Part("review_opinion", "text", hint=tr("如：同意通过")),)),
 )
 
 
@@ -39,10 +40,10 @@ def review_layout(conditions: tuple[Condition, ...]) -> Layout:
     """A line for the day of each condition; under the expert review who made it, and what they found."""
     lines: list[Line] = []
     for each in conditions:
-        lines.append(Line(CONDITION_ZH[each], (Part(MILESTONE_FIELDS[each], "date", _DATE),)))
+        lines.append(Line(say(CONDITION_ZH[each]), (Part(MILESTONE_FIELDS[each], "date", _DATE),)))
         if each is Condition.EXPERT_REVIEW:
             lines += _REVIEWED
-    return Layout(Milestones, "付款条件", tuple(lines), _LABEL)
+    return Layout(Milestones, tr("付款条件"), tuple(lines), _LABEL)
 
 
 def waits(seen: Seen) -> tuple[Point, ...]:
@@ -54,12 +55,16 @@ def waits(seen: Seen) -> tuple[Point, ...]:
 
 def _waits(seen: Seen, payment: str, condition: Condition, met: Mapping[Condition, dt.date | None]) -> Point:
     day = met[condition]
-    more = str(day) if day else "未登记"
+    more = str(day) if day else tr("未登记")
     end = seen.shown.contract.service_end
     if condition is Condition.SERVICE_END and not day:
-        more = f"{end}，还有 {(end - seen.as_of.day).days} 日" if end else "合同签订后才有"
+        more = (
+            tr("{end}，还有 {days} 日").format(end=end, days=(end - seen.as_of.day).days)
+            if end
+            else tr("合同签订后才有")
+        )
     return Point(
-        State.OK if day else State.OFF, CONDITION_ZH[condition], more, _explained(payment, condition)
+        State.OK if day else State.OFF, say(CONDITION_ZH[condition]), more, _explained(payment, condition)
     )
 
 
@@ -74,7 +79,7 @@ class ReviewCard(Card):
     """The days of the conditions, each edited here as on the page of payments, and what is still awaited."""
 
     def __init__(self, desk: Desk, explainer: Explainer) -> None:
-        super().__init__("专家评审与资金", " ")
+        super().__init__(tr("专家评审与资金"), " ")
         self._desk = desk
         self._explainer = explainer
         self._before = Milestones(id="milestones")
@@ -106,7 +111,8 @@ class ReviewCard(Card):
         self._before = seen.facts.milestones
         conditions = asked_conditions(seen.contract.terms)
         self.set_title(
-            "专家评审与资金" if Condition.EXPERT_REVIEW in conditions else "付款条件", seen.heading("7.2")
+            tr("专家评审与资金") if Condition.EXPERT_REVIEW in conditions else tr("付款条件"),
+            seen.heading("7.2"),
         )
         self.forms.set([conditions] if conditions else [])
         self.files.show_owner(Owner(kind="milestones", id="milestones"), self.title.whole())
@@ -133,10 +139,10 @@ def _awaited(seen: Seen) -> str:
     """尾款还等 2 项."""
     last = seen.contract.terms.payments[-1].id
     figures = seen.shown.payments[last]
-    name = instalment_name(seen.contract.terms, last)
+    name = say(instalment_name(seen.contract.terms, last))
     if figures.settled_on:
-        return f"{name}已于 {figures.settled_on} 付清"
+        return tr("{name}已于 {settled_on} 付清").format(name=name, settled_on=figures.settled_on)
     open_ones = len(figures.waiting_for)
     if not open_ones:
-        return f"{name}的条件已齐，最晚 {figures.due_on} 支付"
-    return f"{name}还等 {open_ones} 项，各项齐备后起算付款期"
+        return tr("{name}的条件已齐，最晚 {due_on} 支付").format(name=name, due_on=figures.due_on)
+    return tr("{name}还等 {open_ones} 项，各项齐备后起算付款期").format(name=name, open_ones=open_ones)

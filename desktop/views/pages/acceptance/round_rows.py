@@ -9,19 +9,24 @@ import msgspec
 from desktop.models.assessment import Deadline
 from desktop.models.enums import DeadlineStatus
 from desktop.rules.acceptance import Round, RoundState
+from desktop.views.i18n import tr
 from desktop.views.widgets import State
 from desktop.views.widgets.limits import Limit
 
 _STATES = {
-    RoundState.PASSED: (State.OK, "合格"),
-    RoundState.FAILED: (State.BAD, "不合格"),
-    RoundState.WAITING: (State.WARN, "待甲方检验"),
-    RoundState.AHEAD: (State.OFF, "未开始"),
-    RoundState.SPARED: (State.OFF, "不需要"),
+    RoundState.PASSED: (State.OK, tr("合格")),
+    RoundState.FAILED: (State.BAD, tr("不合格")),
+    RoundState.WAITING: (State.WARN, tr("待甲方检验")),
+    RoundState.AHEAD: (State.OFF, tr("未开始")),
+    RoundState.SPARED: (State.OFF, tr("不需要")),
 }
 _LIMITS = {DeadlineStatus.LATE: State.BAD, DeadlineStatus.ARGUABLE: State.WARN}
 #: What a record of a round says, and what it is called.
-_OWN_DAYS = (("inspected_on", "检验"), ("failure_received_on", "通知送达"), ("signed_on", "合格单"))
+_OWN_DAYS = (
+    ("inspected_on", tr("检验")),
+    ("failure_received_on", tr("通知送达")),
+    ("signed_on", tr("合格单")),
+)
 
 
 class Box(msgspec.Struct, frozen=True):
@@ -36,30 +41,34 @@ class Box(msgspec.Struct, frozen=True):
 
 def box_of(each: Round) -> Box:
     """One round: 初验, 第 1 次返工."""
-    title = f"第 {each.number} 次返工" if each.number else "初验"
+    title = tr("第 {number} 次返工").format(number=each.number) if each.number else tr("初验")
     state, word = _owed(each) if each.state is RoundState.OWED else _STATES[each.state]
     quiet = each.state in (RoundState.AHEAD, RoundState.SPARED)
     return Box(title, state, word, () if each.state is RoundState.SPARED else tuple(_days(each)), quiet)
 
 
 def _owed(each: Round) -> tuple[State, str]:
-    what = "返工" if each.number else "申请"
+    what = tr("返工") if each.number else tr("申请")
     late = each.limit is not None and each.limit.status is DeadlineStatus.LATE
-    return (State.BAD, f"逾期未{what}") if late else (State.WARN, f"待乙方{what}")
+    return (
+        (State.BAD, tr("逾期未{what}").format(what=what))
+        if late
+        else (State.WARN, tr("待乙方{what}").format(what=what))
+    )
 
 
 def _days(each: Round) -> Iterator[Limit]:
     """The vendor's limit, when it was kept, and what party A did."""
     if each.limit is not None:
-        yield _limit("返工期限" if each.number else "最晚申请", each.limit)
+        yield _limit(tr("返工期限") if each.number else tr("最晚申请"), each.limit)
     if each.number and each.before is not None and each.before.resubmitted_on:
         figure = f"fact:acceptance_rounds:{each.before.id}:resubmitted_on"
-        yield Limit("再提交", str(each.before.resubmitted_on), figure)
+        yield Limit(tr("再提交"), str(each.before.resubmitted_on), figure)
     if each.record is None:
         return
     if not each.number and each.record.applied_on:
         figure = f"fact:acceptance_rounds:{each.record.id}:applied_on"
-        yield Limit("申请", str(each.record.applied_on), figure)
+        yield Limit(tr("申请"), str(each.record.applied_on), figure)
     for field, word in _OWN_DAYS:
         if day := getattr(each.record, field):
             yield Limit(word, str(day), f"fact:acceptance_rounds:{each.record.id}:{field}")
@@ -67,7 +76,11 @@ def _days(each: Round) -> Iterator[Limit]:
 
 def _limit(name: str, limit: Deadline) -> Limit:
     """The moved day; the strict one beside it where they differ."""
-    strict = f"（严格 {limit.strict_on:%m-%d}）" if limit.strict_on != limit.due_on else ""
+    strict = (
+        tr("（严格 {strict_on:%m-%d}）").format(strict_on=limit.strict_on)
+        if limit.strict_on != limit.due_on
+        else ""
+    )
     figure = f"deadline:{limit.clause}:{limit.subject}"
     return Limit(name, f"{limit.due_on}{strict}", figure, _LIMITS.get(limit.status))
 

@@ -12,6 +12,7 @@ from desktop.rules.letters import letters_about
 from desktop.services.lettering.occasions import Occasion
 from desktop.views.evident.limits_seen import Seen
 from desktop.views.evident.matters import Matter, MatterCard, MatterDesk
+from desktop.views.i18n import tr
 from desktop.views.pages.acceptance.round_rows import Box, box_of, inspected
 from desktop.views.theme import tint
 from desktop.views.widgets import Explainer, FigureLabel, Label, State, StateLabel
@@ -76,7 +77,9 @@ class RoundsCard(MatterCard):
     def __init__(self, matter: Matter, desk: MatterDesk, explainer: Explainer) -> None:
         super().__init__(matter, desk, explainer)
         self._explainer = explainer
-        self.reworks = FigureLabel("", "", "small", "counters.failed_inspections", explainer, name="不合格")
+        self.reworks = FigureLabel(
+            "", "", "small", "counters.failed_inspections", explainer, name=tr("不合格")
+        )
         self.letters = LetterButton()
         self.strip: list[RoundBox] = []
         self._strip = QHBoxLayout()
@@ -93,11 +96,19 @@ class RoundsCard(MatterCard):
         self.show_records(seen)
         allowed = seen.contract.terms.max_reworks
         heading = seen.heading("6.1")
-        self.set_title("验收", f"{heading}，已检验 {inspected(rounds)} / {allowed + 1} 轮")
+        self.set_title(
+            tr("验收"),
+            tr("{heading}，已检验 {rounds} / {allowed} 轮").format(
+                heading=heading, rounds=inspected(rounds), allowed=allowed + 1
+            ),
+        )
         self._offer_letters(seen)
         failed = seen.shown.counters.failed_inspections
         state = State.BAD if failed > allowed else State.WARN if failed == allowed else None
-        self.reworks.set(f"不合格 {failed} 次，返工最多 {allowed} 次", state=state)
+        self.reworks.set(
+            tr("不合格 {failed} 次，返工最多 {allowed} 次").format(failed=failed, allowed=allowed),
+            state=state,
+        )
         while len(self.strip) < len(rounds):
             self.strip.append(RoundBox(self._explainer))
             self._strip.addWidget(self.strip[-1], 1)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.models.calendar import ONE_DAY, Calendar
 from desktop.rules.docket import Due
+from desktop.views.i18n import tr
 from desktop.views.pages.agenda.rows import SIDES, STAGES
 from desktop.views.theme import font, tint
 from desktop.views.week import WEEK
@@ -39,7 +40,7 @@ class MonthBoard(QWidget):
         self._dues: dict[dt.date, tuple[Due, ...]] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("月历")
+        self.setAccessibleName(tr("月历"))
 
     def show_days(self, dues: dict[dt.date, tuple[Due, ...]], today: dt.date, calendar: Calendar) -> None:
         """Show what is due on each day."""
@@ -59,7 +60,7 @@ class MonthBoard(QWidget):
         self.move_to(shifted(self.day, months))
 
     def _describe(self) -> None:
-        due = "；".join(f"{SIDES[each.owed_by]}{each.text}" for each in self._dues.get(self.day, ()))
+        due = tr("；").join(f"{SIDES[each.owed_by]}{each.text}" for each in self._dues.get(self.day, ()))
         self.setAccessibleDescription(f"{self.day.isoformat()} {due}".strip())
 
     @property
@@ -120,9 +121,12 @@ class MonthBoard(QWidget):
 
     def _tag(self, day: dt.date) -> str:
         """今天, the name of a holiday, or 班 on a rest day that is worked."""
-        words = ["查看日"] if day == self._today else []
+        words = [tr("查看日")] if day == self._today else []
         if self._calendar is not None:
-            words += [self._calendar.holidays.get(day, ""), "班" if day in self._calendar.workdays else ""]
+            words += [
+                self._calendar.holidays.get(day, ""),
+                tr("班") if day in self._calendar.workdays else "",
+            ]
         return " ".join(filter(None, words))
 
     def _paint_dues(self, painter: QPainter, place: QRectF, dues: tuple[Due, ...]) -> None:
@@ -142,7 +146,9 @@ class MonthBoard(QWidget):
             painter.setPen(tint("ink2"))
             painter.setFont(font("caption"))
             line = QRectF(place.x() + 12, top, place.width() - 12, _LINE)
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, f"另 {len(dues) - len(shown)} 项")
+            painter.drawText(
+                line, Qt.AlignmentFlag.AlignVCenter, tr("另 {count} 项").format(count=len(dues) - len(shown))
+            )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -14,6 +14,7 @@ from desktop.rules.docket import Due, docket
 from desktop.services.change import Change
 from desktop.services.lettering.occasions import Occasion, occasion_of
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import say, tr
 from desktop.views.pages.agenda.month import MonthBoard
 from desktop.views.pages.agenda.rows import ALL, DONE, OPEN, OTHER, OWN, due_rows, of_side, summary
 from desktop.views.pages.agenda.term_line import Span, TermLine
@@ -35,16 +36,16 @@ from desktop.views.widgets.keyed import order_tabs
 from desktop.views.widgets.saved import Control, Saved, SavedFilters
 
 _COLUMNS = (
-    Column("状态", 92),
-    Column("方", 46),
-    Column("事项"),
-    Column("条款", 92),
-    Column("严格到期", 88),
-    Column("顺延后", 122),
-    Column("余", 112, right=True),
-    Column("逾期或不办的后果", 218),
+    Column(tr("状态"), 92),
+    Column(tr("方"), 46),
+    Column(tr("事项")),
+    Column(tr("条款"), 92),
+    Column(tr("严格到期"), 88),
+    Column(tr("顺延后"), 122),
+    Column(tr("余"), 112, right=True),
+    Column(tr("逾期或不办的后果"), 218),
 )
-_DAY_COLUMNS = (Column("状态", 92), Column("方", 46), Column("事项"))
+_DAY_COLUMNS = (Column(tr("状态"), 92), Column(tr("方"), 46), Column(tr("事项")))
 _ROW, _BAND = 29, 26
 #: A list is no lower than this; on a lower screen it scrolls together with the time line.
 _LEAST = 180
@@ -52,10 +53,10 @@ _WIDE = 1000
 _SIDE = 340
 LIST, MONTH = "list", "month"
 _BUILT_IN = (
-    Saved("全部未结", {}),
-    Saved("我方未结", {"side": OWN}),
-    Saved("对方未结", {"side": OTHER}),
-    Saved("我方月历", {"side": OWN, "view": MONTH}),
+    Saved(tr("全部未结"), {}),
+    Saved(tr("我方未结"), {"side": OWN}),
+    Saved(tr("对方未结"), {"side": OTHER}),
+    Saved(tr("我方月历"), {"side": OWN, "view": MONTH}),
 )
 
 
@@ -67,24 +68,24 @@ class AgendaPage(Page):
         self.dues: tuple[Due, ...] = ()
         self._by_day: dict[dt.date, tuple[Due, ...]] = {}
         self.summary = Label("", "body", "ink2", elide=True)
-        self.side = SegmentedFilter("哪一方", boxed=True)
-        self.side.set_items(((ALL, "全部"), (OWN, "我方"), (OTHER, "对方")))
-        self.state = SegmentedFilter("是否办结", boxed=True)
-        self.state.set_items(((OPEN, "未结"), (DONE, "已办")))
-        self.view = SegmentedFilter("排列", boxed=True)
-        self.view.set_items(((LIST, "列表与时间线"), (MONTH, "月历")))
-        self.export = Button("导出 ics", icon="export", tip="导出为日历文件，可导入其他日历（Alt+E）")
+        self.side = SegmentedFilter(tr("哪一方"), boxed=True)
+        self.side.set_items(((ALL, tr("全部")), (OWN, tr("我方")), (OTHER, tr("对方"))))
+        self.state = SegmentedFilter(tr("是否办结"), boxed=True)
+        self.state.set_items(((OPEN, tr("未结")), (DONE, tr("已办"))))
+        self.view = SegmentedFilter(tr("排列"), boxed=True)
+        self.view.set_items(((LIST, tr("列表与时间线")), (MONTH, tr("月历"))))
+        self.export = Button(tr("导出 ics"), icon="export", tip=tr("导出为日历文件，可导入其他日历（Alt+E）"))
         self.export.setShortcut("Alt+E")
-        self.write = Button("生成函件…", icon="letter", tip="为选中的事项生成函件（Alt+L）")
+        self.write = Button(tr("生成函件…"), icon="letter", tip=tr("为选中的事项生成函件（Alt+L）"))
         self.write.setShortcut("Alt+L")
         controls: dict[str, Control] = {"side": self.side, "state": self.state, "view": self.view}
-        self.filters = SavedFilters("待办", controls, _BUILT_IN)
-        self.table = Table(_COLUMNS, explainer, name="待办", row_height=_ROW, band_height=_BAND)
+        self.filters = SavedFilters(tr("待办"), controls, _BUILT_IN)
+        self.table = Table(_COLUMNS, explainer, name=tr("待办"), row_height=_ROW, band_height=_BAND)
         self.empty = Label("", "small", "ink3", wrap=True)
         self.line = TermLine()
         self.board = MonthBoard(workspace.as_of.day)
-        self.day_table = Table(_DAY_COLUMNS, explainer, name="当日事项", row_height=_ROW)
-        self._day_empty = Label("这一天没有到期的事项", "small", "ink3")
+        self.day_table = Table(_DAY_COLUMNS, explainer, name=tr("当日事项"), row_height=_ROW)
+        self._day_empty = Label(tr("这一天没有到期的事项"), "small", "ink3")
         self.day_card = Card(" ", flush=True)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -93,7 +94,7 @@ class AgendaPage(Page):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(Label("待办", "title"))
+        head.addWidget(Label(tr("待办"), "title"))
         head.addWidget(self.summary, 1)
         for widget in (self.filters, self.side, self.state, self.view, self.write, self.export):
             head.addWidget(widget)
@@ -110,19 +111,19 @@ class AgendaPage(Page):
         self.empty.setContentsMargins(16, 4, 16, 8)
         card.body.addWidget(self.empty)
         card.body.addWidget(self.table, 1)
-        self.line_card = Card("全期时间线", " ", flush=True)
+        self.line_card = Card(tr("全期时间线"), " ", flush=True)
         self.line_card.body.addWidget(self.line)
         self.table.setMinimumHeight(_LEAST)
-        made = Scroll("待办和时间线")
+        made = Scroll(tr("待办和时间线"))
         made.body.setSpacing(12)
         made.body.addWidget(card, 1)
         made.body.addWidget(self.line_card)
         return made
 
     def _months(self) -> QWidget:
-        self.before = Button("", "icon", icon="chevron-left", tip="上个月（Page Up）", height=24)
-        self.after = Button("", "icon", icon="chevron-right", tip="下个月（Page Down）", height=24)
-        self.today = Button("查看日", "quiet", tip="回到当前查看的日期（Alt+T）", height=24)
+        self.before = Button("", "icon", icon="chevron-left", tip=tr("上个月（Page Up）"), height=24)
+        self.after = Button("", "icon", icon="chevron-right", tip=tr("下个月（Page Down）"), height=24)
+        self.today = Button(tr("查看日"), "quiet", tip=tr("回到当前查看的日期（Alt+T）"), height=24)
         self.today.setShortcut("Alt+T")
         self.month_card = Card(" ", " ", flush=True)
         for button in (self.before, self.today, self.after):
@@ -170,15 +171,18 @@ class AgendaPage(Page):
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.empty.set(
-            "没有办结的期限；登记完成日后，事项移到这里。"
+            tr("没有办结的期限；登记完成日后，事项移到这里。")
             if self.state.key == DONE
-            else "没有未结的期限。登记签订日、事件、通知后，这里按条款给出双方的期限。"
+            else tr("没有未结的期限。登记签订日、事件、通知后，这里按条款给出双方的期限。")
         )
         term = work.assessment.contract
         span = Span.of(dues, term.service_start, term.service_end, work.as_of.day)
         self.line.show_span(span, work.calendar)
         self.line_card.set_title(
-            "全期时间线", f"{span.first:%Y-%m} 至 {span.last:%Y-%m}；竖线为期限，底色为长假"
+            tr("全期时间线"),
+            tr("{first:%Y-%m} 至 {last:%Y-%m}；竖线为期限，底色为长假").format(
+                first=span.first, last=span.last
+            ),
         )
         by_day: dict[dt.date, tuple[Due, ...]] = {}
         for due in dues:
@@ -198,15 +202,22 @@ class AgendaPage(Page):
     def _offer_letter(self) -> None:
         occasion = self._occasion()
         self.write.setEnabled(occasion is not None)
-        named = f"生成{LETTER_ZH[occasion.kind]}" if occasion else "选中的事项没有对应的函件"
-        self.write.setToolTip(f"{named}（Alt+L）")
+        named = (
+            tr("生成{letter}").format(letter=say(LETTER_ZH[occasion.kind]))
+            if occasion
+            else tr("选中的事项没有对应的函件")
+        )
+        self.write.setToolTip(tr("{named}（Alt+L）").format(named=named))
 
     def _show_day(self) -> None:
         day = self.board.day
         dues = self._by_day.get(day, ())
         count = sum(len(some) for on, some in self._by_day.items() if f"{on:%Y-%m}" == f"{day:%Y-%m}")
-        self.month_card.set_title(f"{day.year} 年 {day.month} 月", f"{count} 项到期")
-        self.day_card.set_title(f"{day:%m-%d} {weekday_name(day)}", f"{len(dues)} 项")
+        self.month_card.set_title(
+            tr("{year} 年 {month} 月").format(year=day.year, month=day.month),
+            tr("{count} 项到期").format(count=count),
+        )
+        self.day_card.set_title(f"{day:%m-%d} {weekday_name(day)}", tr("{count} 项").format(count=len(dues)))
         rows = due_rows(self.workspace.contract, dues, OPEN) + due_rows(self.workspace.contract, dues, DONE)
         self.day_table.set_rows(tuple(Row(row.key, row.cells[:3]) for row in rows if not row.band))
         self.day_table.setVisible(bool(dues))
@@ -237,8 +248,8 @@ class AgendaPage(Page):
             self.explainer.request(due.figure)
 
     def _export(self) -> None:
-        name = f"待办 {self.workspace.as_of.day}.ics"
-        path, _ = QFileDialog.getSaveFileName(self, "导出日历", name, "日历 (*.ics)")
+        name = tr("待办 {day}.ics").format(day=self.workspace.as_of.day)
+        path, _ = QFileDialog.getSaveFileName(self, tr("导出日历"), name, tr("日历 (*.ics)"))
         if path:
             self.save_calendar(Path(path))
 
@@ -252,11 +263,14 @@ class AgendaPage(Page):
             path.write_bytes(text)
         except OSError as error:
             problem = Problem(
-                "", f"未能写入 {path.name}：{error.strerror}", "可以写入的位置", "请换一个文件夹"
+                "",
+                tr("未能写入 {name}：{strerror}").format(name=path.name, strerror=error.strerror),
+                tr("可以写入的位置"),
+                tr("请换一个文件夹"),
             )
             self.refused.emit((problem,))
             return
-        self.told.emit(f"已导出 {len(dues)} 项到 {path.name}")
+        self.told.emit(tr("已导出 {count} 项到 {name}").format(count=len(dues), name=path.name))
 
     def figure_in_hand(self) -> str:
         """That of the matter in hand."""

@@ -9,20 +9,21 @@ from itertools import chain
 from desktop.models.contract import Contract
 from desktop.models.obligations import Obligation
 from desktop.rules.docket import Due, Stage
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import Cell, Row, State
 
 #: The shape and the word of each stage.
 STAGES: dict[Stage, tuple[State, str]] = {
-    Stage.LATE: (State.BAD, "逾期"),
-    Stage.ARGUABLE: (State.WARN, "可争议"),
-    Stage.NEAR: (State.WARN, "临近"),
-    Stage.TO_DO: (State.OPEN, "待处理"),
-    Stage.OPEN: (State.OK, "正常"),
-    Stage.WAITING: (State.OFF, "未起算"),
-    Stage.MISSED: (State.BAD, "已办，逾期"),
-    Stage.MET: (State.OK, "按时办结"),
+    Stage.LATE: (State.BAD, tr("逾期")),
+    Stage.ARGUABLE: (State.WARN, tr("可争议")),
+    Stage.NEAR: (State.WARN, tr("临近")),
+    Stage.TO_DO: (State.OPEN, tr("待处理")),
+    Stage.OPEN: (State.OK, tr("正常")),
+    Stage.WAITING: (State.OFF, tr("未起算")),
+    Stage.MISSED: (State.BAD, tr("已办，逾期")),
+    Stage.MET: (State.OK, tr("按时办结")),
 }
-SIDES = {"A": "我方", "B": "对方"}
+SIDES = {"A": tr("我方"), "B": tr("对方")}
 ALL, OWN, OTHER = "all", "A", "B"
 OPEN, DONE = "open", "done"
 _NONE = "—"
@@ -42,11 +43,13 @@ def summary(dues: Sequence[Due]) -> str:
     """The page in a line: 未结 5 项，我方 3，对方 2；最近一项 2026-04-17."""
     waiting = [each for each in dues if is_open(each)]
     if not waiting:
-        return "没有未结的事项"
+        return tr("没有未结的事项")
     own = sum(each.owed_by == OWN for each in waiting)
-    words = f"未结 {len(waiting)} 项，我方 {own}，对方 {len(waiting) - own}"
+    words = tr("未结 {count} 项，我方 {own}，对方 {count2}").format(
+        count=len(waiting), own=own, count2=len(waiting) - own
+    )
     nearest = min((each.due_on for each in waiting if each.due_on), default=None)
-    return f"{words}；最近一项 {nearest}" if nearest else words
+    return tr("{words}；最近一项 {nearest}").format(words=words, nearest=nearest) if nearest else words
 
 
 def badge(dues: Sequence[Due]) -> int:
@@ -59,14 +62,14 @@ def due_rows(contract: Contract, dues: Sequence[Due], shown: str) -> tuple[Row, 
     """The open matters by day, those at no set day, and those that wait; or the done ones, newest first."""
     if shown == DONE:
         done = sorted((each for each in dues if each.over), key=_done_on, reverse=True)
-        return _group(contract, "已办", "办结的期限，最近的在前", done)
+        return _group(contract, tr("已办"), tr("办结的期限，最近的在前"), done)
     dated = [each for each in dues if is_open(each) and each.due_on]
     undated = [each for each in dues if is_open(each) and not each.due_on]
     waiting = [each for each in dues if each.stage is Stage.WAITING]
     return (
-        *_group(contract, "未结", "按到期日", dated),
-        *_group(contract, "随时", "没有期限，等待登记或认定", undated),
-        *_group(contract, "尚未起算", "事实发生后自动给出日期", waiting),
+        *_group(contract, tr("未结"), tr("按到期日"), dated),
+        *_group(contract, tr("随时"), tr("没有期限，等待登记或认定"), undated),
+        *_group(contract, tr("尚未起算"), tr("事实发生后自动给出日期"), waiting),
     )
 
 
@@ -88,9 +91,13 @@ def _group(contract: Contract, name: str, note: str, dues: Sequence[Due]) -> tup
 def _row(contract: Contract, due: Due) -> Row:
     state, word = STAGES[due.stage]
     clause = contract.clause(due.clause)
-    cited = clause.heading if clause else due.clause
+    cited = say(clause.heading) if clause else due.clause
     strict = str(due.strict_on) if due.strict_on else _NONE
-    follows = f"等待：{due.waits_for}" if due.waits_for else consequence(contract, due)
+    follows = (
+        tr("等待：{waits_for}").format(waits_for=due.waits_for)
+        if due.waits_for
+        else consequence(contract, due)
+    )
     return Row(
         due.key,
         (
@@ -111,18 +118,18 @@ def _day(due: Due) -> Cell:
     if due.due_on is None:
         return Cell(_NONE, "ink3")
     moved = due.strict_on is not None and due.due_on != due.strict_on
-    words = f"{due.due_on} 顺延" if moved else str(due.due_on)
+    words = tr("{due_on} 顺延").format(due_on=due.due_on) if moved else str(due.due_on)
     return Cell(words, bold=is_open(due), tip=due.note, figure_id=due.figure)
 
 
 def _left(due: Due) -> str:
     """Days left in the clause's own unit, or the day on which it was done."""
     if due.done_on is not None:
-        return f"{due.done_on} 办结"
+        return tr("{done_on} 办结").format(done_on=due.done_on)
     if due.left is None:
         return _NONE
     if due.left < 0:
-        return f"已过 {-due.left} {due.unit}"
+        return tr("已过 {left} {unit}").format(left=-due.left, unit=due.unit)
     return f"{due.left} {due.unit}"
 
 

@@ -12,18 +12,19 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.models.calendar import ONE_DAY, Calendar
 from desktop.rules.docket import Due, Lane, Stage
+from desktop.views.i18n import tr
 from desktop.views.pages.agenda.rows import SIDES, STAGES
 from desktop.views.theme import font, tint
 from desktop.views.widgets import State, paint_shape
 
 LANES = {
-    Lane.PAYMENT: "付款",
-    Lane.ACCEPTANCE: "验收",
-    Lane.PEOPLE: "人员",
-    Lane.ORDERS: "整改与认定",
-    Lane.SECRECY: "保密",
-    Lane.EXIT: "退出与迁移",
-    Lane.OTHER: "其他",
+    Lane.PAYMENT: tr("付款"),
+    Lane.ACCEPTANCE: tr("验收"),
+    Lane.PEOPLE: tr("人员"),
+    Lane.ORDERS: tr("整改与认定"),
+    Lane.SECRECY: tr("保密"),
+    Lane.EXIT: tr("退出与迁移"),
+    Lane.OTHER: tr("其他"),
 }
 _LEFT = 84
 _RIGHT = 16
@@ -76,7 +77,7 @@ class TermLine(QWidget):
         self._key = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("全期时间线")
+        self.setAccessibleName(tr("全期时间线"))
         self.setMouseTracking(True)
 
     def show_span(self, span: Span, calendar: Calendar) -> None:
@@ -156,7 +157,11 @@ class TermLine(QWidget):
             painter.drawLine(QPointF(left, _HEAD), QPointF(left, self._bottom()))
             if number % every == 0:
                 painter.setPen(tint("ink3"))
-                words = f"{month:%Y-%m}" if number == 0 or month.month == 1 else f"{month.month} 月"
+                words = (
+                    f"{month:%Y-%m}"
+                    if number == 0 or month.month == 1
+                    else tr("{month} 月").format(month=month.month)
+                )
                 painter.drawText(QRectF(left + 3, 0, 64, _HEAD - 4), Qt.AlignmentFlag.AlignVCenter, words)
 
     def _bottom(self) -> float:
@@ -172,7 +177,9 @@ class TermLine(QWidget):
         painter.setPen(tint("ink2"))
         painter.setFont(font("caption"))
         painter.drawText(
-            place.adjusted(6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, f"服务期 {starts} 至 {ends}"
+            place.adjusted(6, 0, 0, 0),
+            Qt.AlignmentFlag.AlignVCenter,
+            tr("服务期 {starts} 至 {ends}").format(starts=starts, ends=ends),
         )
 
     def _paint_due(self, painter: QPainter, due: Due) -> None:
@@ -305,5 +312,7 @@ def _months(first: dt.date, last: dt.date) -> Iterator[dt.date]:
 def said(due: Due) -> str:
     """A matter in a line."""
     word = STAGES[due.stage][1]
-    done = f"，{due.done_on} 办结" if due.done_on else ""
-    return f"{SIDES[due.owed_by]}：{due.text}，期限 {due.due_on}{done}，{word}"
+    done = tr("，{done_on} 办结").format(done_on=due.done_on) if due.done_on else ""
+    return tr("{sides}：{text}，期限 {due_on}{done}，{word}").format(
+        sides=SIDES[due.owed_by], text=due.text, due_on=due.due_on, done=done, word=word
+    )

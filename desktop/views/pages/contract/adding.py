@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
+from desktop.views.i18n import tr
 from desktop.views.pages.contract.fields import said
 from desktop.views.widgets import Button, Label, TextEntry
 from desktop.views.widgets.records import Reason
@@ -25,9 +26,13 @@ class NewName(QWidget):
     def __init__(self, label: str, add: Callable[[str], tuple[Problem, ...]]) -> None:
         super().__init__()
         self._label, self._add = label, add
-        self.entry = TextEntry(f"新增：{label}", hint=f"{label}，回车增加", height=24)
-        self.save = Button("增加", tip="增加（Enter）", height=24)
-        self.cancel = Button("取消", "quiet", tip="放弃（Esc）", height=24)
+        self.entry = TextEntry(
+            tr("新增：{label}").format(label=label),
+            hint=tr("{label}，回车增加").format(label=label),
+            height=24,
+        )
+        self.save = Button(tr("增加"), tip=tr("增加（Enter）"), height=24)
+        self.cancel = Button(tr("取消"), "quiet", tip=tr("放弃（Esc）"), height=24)
         self.reason = Reason()
         line = QHBoxLayout()
         line.setSpacing(6)
@@ -59,7 +64,11 @@ class NewName(QWidget):
 
     def _submit(self) -> None:
         name = self.entry.text().strip()
-        problems = self._add(name) if name else (Problem("name", f"没有填写{self._label}", "名称", ""),)
+        problems = (
+            self._add(name)
+            if name
+            else (Problem("name", tr("没有填写{label}").format(label=self._label), tr("名称"), ""),)
+        )
         self.reason.set(said(problems))
         if problems:
             self.entry.setFocus()

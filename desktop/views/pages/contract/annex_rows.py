@@ -8,10 +8,11 @@ import msgspec
 
 from desktop.models.contract import AnnexRow, Bound, Contract, MajorEvent
 from desktop.models.enums import CAUSE_ZH, FLAG_ZH, METRIC_ZH
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import Cell, Row
 from desktop.views.widgets.parse import show_number
 
-_ANNEXES = {"annex2": ("附件2", "严重违约行为"), "annex3": ("附件3", "一般违约行为")}
+_ANNEXES = {"annex2": (tr("附件2"), tr("严重违约行为")), "annex3": (tr("附件3"), tr("一般违约行为"))}
 _COLUMNS = 5
 
 
@@ -27,9 +28,11 @@ def annex_rows(contract: Contract) -> tuple[Row, ...]:
     shown: list[Row] = []
     for annex, (title, words) in _ANNEXES.items():
         rows: tuple[AnnexRow, ...] = getattr(terms, annex)
-        shown.append(_band(title, f"{words}，{len(rows)} 行"))
+        shown.append(_band(title, tr("{words}，{count} 行").format(words=words, count=len(rows))))
         shown += [_row(each) for each in rows]
-    shown.append(_band("附件1", f"重大安全事件，{len(terms.annex1)} 种，只计次数，不计系数"))
+    shown.append(
+        _band(tr("附件1"), tr("重大安全事件，{count} 种，只计次数，不计系数").format(count=len(terms.annex1)))
+    )
     shown += [_event_row(each) for each in terms.annex1]
     return tuple(shown)
 
@@ -45,7 +48,7 @@ def _row(row: AnnexRow) -> Row:
         row.id,
         (
             Cell(row.id, "ink3"),
-            Cell(METRIC_ZH[row.metric]),
+            Cell(say(METRIC_ZH[row.metric])),
             Cell(row.text, "ink2", tip=row.text),
             Cell(range_words(row), tip=" ".join(filter(None, (range_words(row), gap_words(row))))),
             Cell(f"{row.coefficient:.2f}", bold=True, figure_id=figure),
@@ -54,7 +57,7 @@ def _row(row: AnnexRow) -> Row:
 
 
 def _event_row(event: MajorEvent) -> Row:
-    words = f"{event.level} 级"
+    words = tr("{level} 级").format(level=event.level)
     return Row(
         event.id,
         (
@@ -73,10 +76,10 @@ def range_words(row: AnnexRow) -> str:
         return "—"
     ends = [f"{_sign('≥' if row.lower.inclusive else '>', row.lower)}"] if row.lower else []
     ends += [f"{_sign('≤' if row.upper.inclusive else '<', row.upper)}"] if row.upper else []
-    words = f"{' 且 '.join(ends)} {row.unit}"
+    words = f"{tr(' 且 ').join(ends)} {row.unit}"
     if row.total_lower:
         sign = "≥" if row.total_lower.inclusive else ">"
-        words += f"，或累计 {_sign(sign, row.total_lower)} 分钟"
+        words += tr("，或累计 {sign} 分钟").format(sign=_sign(sign, row.total_lower))
     return words
 
 
@@ -88,46 +91,51 @@ def gap_words(row: AnnexRow) -> str:
     """What becomes of values on or above the upper bound, where no row takes them."""
     if not row.gap_above or row.upper is None:
         return ""
-    word = "超过" if row.upper.inclusive else "达到或超过"
-    return f"{word} {show_number(row.upper.value)} {row.unit}而不在其他行的，为空档"
+    word = tr("超过") if row.upper.inclusive else tr("达到或超过")
+    return tr("{word} {value} {unit}而不在其他行的，为空档").format(
+        word=word, value=show_number(row.upper.value), unit=row.unit
+    )
 
 
 def severity_words(row: AnnexRow) -> str:
     """The severity and the causes that a row asks for: 出现问题，非重大影响；仅限云服务故障."""
-    words = [FLAG_ZH[each] for each in row.requires]
-    words += ["出现问题"] if row.problem else []
-    words += [f"非{FLAG_ZH[each]}" for each in row.forbids]
-    causes = "、".join(CAUSE_ZH[each] for each in row.causes)
-    parts = ["，".join(words) or "不论严重程度", f"仅限{causes}" if causes else ""]
-    return "；".join(part for part in parts if part)
+    words = [say(FLAG_ZH[each]) for each in row.requires]
+    words += [tr("出现问题")] if row.problem else []
+    words += [tr("非{flag}").format(flag=say(FLAG_ZH[each])) for each in row.forbids]
+    causes = tr("、").join(say(CAUSE_ZH[each]) for each in row.causes)
+    parts = [
+        tr("，").join(words) or tr("不论严重程度"),
+        tr("仅限{causes}").format(causes=causes) if causes else "",
+    ]
+    return tr("；").join(part for part in parts if part)
 
 
 def event_words(event: MajorEvent) -> str:
     """The measures of a kind of major event, as the program counts them."""
-    return "；".join(_measures(event)) or "—"
+    return tr("；").join(_measures(event)) or "—"
 
 
 def _measures(event: MajorEvent) -> Iterator[str]:
     if event.systems_percent:
         lower, upper = event.systems_percent
         ends = [_end(lower, "≥", ">"), _end(upper, "≤", "<")]
-        yield f"中断系统 {' 且 '.join(filter(None, ends))} %"
+        yield tr("中断系统 {value} %").format(value=tr(" 且 ").join(filter(None, ends)))
     for bound, word, unit in (
-        (event.people, "影响人数", "人"),
-        (event.loss_yuan, "经济损失", "元"),
-        (event.minutes, "持续", "分钟"),
-        (event.systems_lost, "丢失数据的系统", "个"),
-        (event.lost_months, "丢失数据", "个月"),
-        (event.handled_hours, "处置", "小时"),
+        (event.people, tr("影响人数"), tr("人")),
+        (event.loss_yuan, tr("经济损失"), tr("元")),
+        (event.minutes, tr("持续"), tr("分钟")),
+        (event.systems_lost, tr("丢失数据的系统"), tr("个")),
+        (event.lost_months, tr("丢失数据"), tr("个月")),
+        (event.handled_hours, tr("处置"), tr("小时")),
     ):
         if bound is not None:
             yield f"{word} {_end(bound, '≥', '>')} {unit}"
     if event.protected_period:
-        yield "在重大保障期间"
+        yield tr("在重大保障期间")
     if event.grade3_or_important:
-        yield "等保三级或重要信息系统"
+        yield tr("等保三级或重要信息系统")
     if event.not_force_majeure:
-        yield "非不可抗力"
+        yield tr("非不可抗力")
 
 
 def _end(bound: Bound | None, inclusive: str, exclusive: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.contract import AnnexRow, Bound, Clause, MajorEvent, Terms
 from desktop.models.enums import METRIC_ZH
+from desktop.views.i18n import roomy, say, tr
 from desktop.views.pages.contract.annex_rows import (
     annex_rows,
     event_words,
@@ -25,16 +26,16 @@ from desktop.views.widgets.keyed import order_tabs
 from desktop.views.widgets.records import Reason
 
 _COLUMNS = (
-    Column("行", 58),
-    Column("指标", 108),
-    Column("内容"),
-    Column("范围", 168),
-    Column("系数", 64, right=True),
+    Column(tr("行"), 58),
+    Column(tr("指标"), 108),
+    Column(tr("内容")),
+    Column(tr("范围"), 168),
+    Column(tr("系数"), 64, right=True),
 )
 _ROW, _BAND = 28, 26
 _WIDE = 1000
 _FORM_WIDTH = 372
-_LABEL = 72
+_LABEL = roomy(72)
 _COEFFICIENT = label_of(AnnexRow, "coefficient")
 
 
@@ -44,8 +45,8 @@ class AnnexTab(QWidget):
     def __init__(self, desk: ContractDesk, explainer: Explainer) -> None:
         super().__init__()
         self._desk = desk
-        self.table = Table(_COLUMNS, explainer, name="附件各行", row_height=_ROW, band_height=_BAND)
-        card = Card("附件", "选中一行，修改系数和上下限；附件1 只供查看", flush=True)
+        self.table = Table(_COLUMNS, explainer, name=tr("附件各行"), row_height=_ROW, band_height=_BAND)
+        card = Card(tr("附件"), tr("选中一行，修改系数和上下限；附件1 只供查看"), flush=True)
         card.body.addWidget(self.table)
         self.form = RowCard(desk, explainer)
         self._sides = QHBoxLayout(self)
@@ -87,7 +88,11 @@ class BoundLine(QWidget):
         label = label_of(AnnexRow, end)
         self.value = NumberEdit(label, height=24)
         self.value.setFixedWidth(84)
-        self.kind = Choice(f"{label}含不含本数", ((True, "含本数"), (False, "不含本数")), height=24)
+        self.kind = Choice(
+            tr("{label}含不含本数").format(label=label),
+            ((True, tr("含本数")), (False, tr("不含本数"))),
+            height=24,
+        )
         self.kind.setFixedWidth(104)
         self.unit = Label("", "small", "ink3")
         name = Label(label, "body", "ink2")
@@ -104,7 +109,7 @@ class BoundLine(QWidget):
     def show_bound(self, bound: Bound | None, unit: str, *, fresh: bool) -> None:
         """Show an end; an open one is empty."""
         settle(self.value, bound.value if bound else None, fresh=fresh)
-        self.value.setPlaceholderText("没有")
+        self.value.setPlaceholderText(tr("没有"))
         self.kind.set_value(bound.inclusive if bound else False)
         self.kind.setEnabled(bound is not None)
         self.unit.set(unit)
@@ -114,7 +119,7 @@ class RowCard(Card):
     """A row: its words as printed, when it holds, and what may be changed in it."""
 
     def __init__(self, desk: ContractDesk, explainer: Explainer) -> None:
-        super().__init__("行")
+        super().__init__(tr("行"))
         self._desk, self._explainer = desk, explainer
         self._row: AnnexRow | None = None
         self.text = Label("", "clause", wrap=True)
@@ -174,18 +179,18 @@ class RowCard(Card):
         else:
             self._show_event(event, terms)
         found: Clause | None = self._desk.contract.clause(row_id)
-        self.set_title(found.heading if found else row_id)
+        self.set_title(say(found.heading) if found else row_id)
 
     def _show_annex_row(self, row: AnnexRow, *, fresh: bool) -> None:
         self.text.set(row.text)
-        measured = METRIC_ZH[row.metric] + (f" {range_words(row)}" if row.lower or row.upper else "")
-        self.facts.set(f"{measured}；{severity_words(row)}")
+        measured = say(METRIC_ZH[row.metric]) + (f" {range_words(row)}" if row.lower or row.upper else "")
+        self.facts.set(tr("{measured}；{row}").format(measured=measured, row=severity_words(row)))
         self.gap.set(gap_words(row))
         self.gap.setVisible(row.gap_above)
         settle(self.coefficient, row.coefficient, fresh=fresh)
         ranged = row.lower is not None or row.upper is not None
         for end, line in self.bounds.items():
-            unit = "分钟" if end == "total_lower" else row.unit
+            unit = tr("分钟") if end == "total_lower" else row.unit
             line.show_bound(getattr(row, end), unit, fresh=fresh)
             line.setVisible(ranged and (end != "total_lower" or row.total_lower is not None))
 
@@ -195,13 +200,19 @@ class RowCard(Card):
         self.facts.set("")
         if event:
             limit = terms.a_event_limit if event.level == "A" else terms.b_event_limit
-            self.facts.set(f"{event.scope}；{event_words(event)}；{event.level} 级满 {limit} 次可解除")
+            self.facts.set(
+                tr("{scope}；{event}；{level} 级满 {limit} 次可解除").format(
+                    scope=event.scope, event=event_words(event), level=event.level, limit=limit
+                )
+            )
 
     def _edit_coefficient(self, value: Any) -> None:
         if self._row is None:
             return
         if value is None:
-            reason = f"{self.coefficient.accessibleName()}为空，请填写；按 Esc 恢复原来的内容"
+            reason = tr("{accessiblename}为空，请填写；按 Esc 恢复原来的内容").format(
+                accessiblename=self.coefficient.accessibleName()
+            )
         else:
             reason = said(self._desk.change_coefficient(self._row, value))
         if reason:

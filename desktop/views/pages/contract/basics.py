@@ -8,6 +8,7 @@ from desktop.models.assessment import ContractFigures
 from desktop.models.enums import SIDE_ZH, Side
 from desktop.models.money import grouped
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import roomy, say, tr
 from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.fields import ItemRow
 from desktop.views.pages.contract.items import (
@@ -20,10 +21,10 @@ from desktop.views.pages.contract.items import (
 )
 from desktop.views.widgets import Card, Explainer, FigureLabel, Label, Rule
 
-_LABEL = 96
-_PARTY_LABEL = 108
+_LABEL = roomy(96)
+_PARTY_LABEL = roomy(108)
 _WIDTH = {"date": 130, "money": 130, "count": 84}
-_ACCOUNT = "账户变更的书面通知另在“付款”登记"
+_ACCOUNT = tr("账户变更的书面通知另在“付款”登记")
 
 
 class ItemsCard(Card):
@@ -62,11 +63,11 @@ class BasicsCard(ItemsCard):
     """What the contract is called, when it was signed, how long and for how much; what follows from that."""
 
     def __init__(self, desk: ContractDesk, explainer: Explainer) -> None:
-        super().__init__("基本信息", "", desk, explainer)
-        self.signed = self._figure("签订日", "contract.signed_on")
-        self.start = self._figure("服务期起", "contract.service_start")
-        self.end = self._figure("服务期止", "contract.service_end")
-        self.base = self._figure("月基数", "contract.monthly_base")
+        super().__init__(tr("基本信息"), "", desk, explainer)
+        self.signed = self._figure(tr("签订日"), "contract.signed_on")
+        self.start = self._figure(tr("服务期起"), "contract.service_start")
+        self.end = self._figure(tr("服务期止"), "contract.service_end")
+        self.base = self._figure(tr("月基数"), "contract.monthly_base")
         self.body.addLayout(self._names())
         self.body.addLayout(self._numbers())
         self.body.addWidget(Rule(token="grid"))
@@ -97,12 +98,12 @@ class BasicsCard(ItemsCard):
         line = QHBoxLayout()
         line.setSpacing(6)
         for word, figure in (
-            ("签订日", self.signed),
-            ("服务期", self.start),
-            ("至", self.end),
-            ("月基数", self.base),
+            (tr("签订日"), self.signed),
+            (tr("服务期"), self.start),
+            (tr("至"), self.end),
+            (tr("月基数"), self.base),
         ):
-            if word != "至" and figure is not self.signed:
+            if word != tr("至") and figure is not self.signed:
                 line.addSpacing(18)
             line.addWidget(Label(word, "body", "ink2"))
             line.addWidget(figure)
@@ -112,18 +113,18 @@ class BasicsCard(ItemsCard):
     def show_figures(self, workspace: Workspace) -> None:
         """Show what follows from the contract."""
         figures: ContractFigures = workspace.assessment.contract
-        self.hint.set(f"版本 v{workspace.contract.version}")
-        self.signed.set(str(figures.signed_on or "未签署完毕"))
-        self.start.set(str(figures.service_start or "待签署"))
-        self.end.set(str(figures.service_end or "待签署"))
-        self.base.set(grouped(figures.monthly_base), "元")
+        self.hint.set(tr("版本 v{version}").format(version=workspace.contract.version))
+        self.signed.set(str(figures.signed_on or tr("未签署完毕")))
+        self.start.set(str(figures.service_start or tr("待签署")))
+        self.end.set(str(figures.service_end or tr("待签署")))
+        self.base.set(grouped(figures.monthly_base), tr("元"))
 
 
 class PartyCard(ItemsCard):
     """One party as the first page, 第四条 and 第七条4 print it."""
 
     def __init__(self, side: Side, desk: ContractDesk, explainer: Explainer) -> None:
-        super().__init__(SIDE_ZH[side], _ACCOUNT if side is Side.B else "", desk, explainer)
+        super().__init__(say(SIDE_ZH[side]), _ACCOUNT if side is Side.B else "", desk, explainer)
         for item in party_items(side):
             self.body.addWidget(self.make(item, label=_PARTY_LABEL, cited=True))
         self.body.addStretch(1)

@@ -13,6 +13,7 @@ from desktop.models.facts import Fact
 from desktop.models.register import ObligationCheck
 from desktop.rules.obligations import ObligationSeen, Standing, obligations_seen
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import say, tr
 from desktop.views.pages.contract.duty_rows import (
     ALL,
     chosen_by,
@@ -41,27 +42,29 @@ from desktop.views.widgets.desk import Desk
 from desktop.views.widgets.records import Layout, Line, Part, Reason, RecordList
 
 _COLUMNS = (
-    Column("编号", 58),
-    Column("条款", 96),
-    Column("归属", 66),
-    Column("内容"),
-    Column("期限或数量", 146),
-    Column("状态", 84),
+    Column(tr("编号"), 58),
+    Column(tr("条款"), 96),
+    Column(tr("归属"), 66),
+    Column(tr("内容")),
+    Column(tr("期限或数量"), 146),
+    Column(tr("状态"), 84),
 )
 _ROW = 28
 _WIDE = 1000
 _SIDE = 380
-_RESULTS = tuple((result, CHECK_RESULT_ZH[result]) for result in CheckResult)
+_RESULTS = tuple((result, say(CHECK_RESULT_ZH[result])) for result in CheckResult)
 _KEYS = {CheckResult.MET: "Alt+1", CheckResult.MISSED: "Alt+2", CheckResult.NOT_DUE: "Alt+3"}
 _LAYOUT = Layout(
     ObligationCheck,
-    "核对",
+    tr("核对"),
     (
         Line(
-            "日期", (Part("checked_on", "date", 118), Part("result", "choice", required=True)), buttons=True
+            tr("日期"),
+            (Part("checked_on", "date", 118), Part("result", "choice", required=True)),
+            buttons=True,
         ),
-        Line("证据", (Part("evidence", "text", hint="如：检查记录 2025-08"),)),
-        Line("备注", (Part("note", "text"),)),
+        Line(tr("证据"), (Part("evidence", "text", hint=tr("如：检查记录 2025-08")),)),
+        Line(tr("备注"), (Part("note", "text"),)),
     ),
     34,
 )
@@ -71,7 +74,11 @@ class CheckDesk(Desk):
     """The commands for looks at duties."""
 
     def name_of(self, record: Fact) -> str:
-        return f"义务核对 {record.obligation}" if isinstance(record, ObligationCheck) else ""
+        return (
+            tr("义务核对 {obligation}").format(obligation=record.obligation)
+            if isinstance(record, ObligationCheck)
+            else ""
+        )
 
 
 class DutiesTab(QWidget):
@@ -86,10 +93,10 @@ class DutiesTab(QWidget):
         super().__init__()
         self._workspace = workspace
         self.seen: tuple[ObligationSeen, ...] = ()
-        self.filter = SegmentedFilter("义务的类别")
-        self.card = Card("义务清单", " ", self.filter, flush=True)
-        self.table = Table(_COLUMNS, explainer, name="义务清单", row_height=_ROW)
-        self.empty = Label("这里没有条目。按合同文本建立的合同才有义务清单。", "small", "ink3", wrap=True)
+        self.filter = SegmentedFilter(tr("义务的类别"))
+        self.card = Card(tr("义务清单"), " ", self.filter, flush=True)
+        self.table = Table(_COLUMNS, explainer, name=tr("义务清单"), row_height=_ROW)
+        self.empty = Label(tr("这里没有条目。按合同文本建立的合同才有义务清单。"), "small", "ink3", wrap=True)
         self.entry = EntryCard(CheckDesk(workspace, told))
         self.card.body.addWidget(self.empty)
         self.card.body.addWidget(self.table, 1)
@@ -109,7 +116,7 @@ class DutiesTab(QWidget):
         self._workspace = workspace
         self.seen = obligations_seen(workspace.contract, workspace.known, workspace.assessment)
         self.filter.set_items(filter_items(self.seen))
-        self.card.set_title("义务清单", progress(self.seen) if self.seen else "")
+        self.card.set_title(tr("义务清单"), progress(self.seen) if self.seen else "")
         self._fill()
 
     def choose(self, obligation: str) -> None:
@@ -156,14 +163,18 @@ class EntryCard(Card):
         self.clause = Label("", "clause", wrap=True)
         self.clause.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.buttons = {
-            result: Button(word, height=24, tip=f"登记{word}，日期为当前查看日（{_KEYS[result]}）")
+            result: Button(
+                word,
+                height=24,
+                tip=tr("登记{word}，日期为当前查看日（{keys}）").format(word=word, keys=_KEYS[result]),
+            )
             for result, word in _RESULTS
         }
-        self.order = Button("登记整改通知", "link", tip="向乙方提出整改要求和期限（第十二条4）")
+        self.order = Button(tr("登记整改通知"), "link", tip=tr("向乙方提出整改要求和期限（第十二条4）"))
         self.reason = Reason()
         self.checks = RecordList(lambda _: _LAYOUT, desk, lambda: self._first.setFocus(), lambda: None)
         self._first = self.buttons[CheckResult.MET]
-        self.area = Scroll("义务")
+        self.area = Scroll(tr("义务"))
         self._lay_out()
         for result, button in self.buttons.items():
             button.setShortcut(_KEYS[result])
@@ -175,7 +186,7 @@ class EntryCard(Card):
         column.setSpacing(6)
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(Label("核对", "small", "ink3"))
+        row.addWidget(Label(tr("核对"), "small", "ink3"))
         row.addStretch(1)
         for button in self.buttons.values():
             row.addWidget(button)
@@ -211,11 +222,11 @@ class EntryCard(Card):
         self.text.set(entry.text)
         self.stands.set(stands(seen))
         for label, name, value in (
-            (self.limit, "期限或数量", entry.limit),
-            (self.consequence, "后果", entry.consequence),
-            (self.evidence, "应留的证据", entry.evidence),
+            (self.limit, tr("期限或数量"), entry.limit),
+            (self.consequence, tr("后果"), entry.consequence),
+            (self.evidence, tr("应留的证据"), entry.evidence),
         ):
-            label.set(f"{name}：{value}")
+            label.set(tr("{name}：{value}").format(name=name, value=value))
             label.setVisible(bool(value))
         clause = contract.clause(entry.clause)
         self.clause.set(clause.text if clause else "")

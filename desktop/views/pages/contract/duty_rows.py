@@ -7,28 +7,29 @@ from collections.abc import Sequence
 from desktop.models.contract import Contract
 from desktop.models.enums import BEARER_ZH, CHECK_RESULT_ZH, CHECKED_ZH, Bearer, Checked
 from desktop.rules.obligations import ObligationSeen, Standing
+from desktop.views.i18n import say, tr
 from desktop.views.pages.contract.items import heading
 from desktop.views.theme import Tone
 from desktop.views.widgets import Cell, Row, State
 
 #: The shape and the word of each standing.
 STANDING: dict[Standing, tuple[State, str]] = {
-    Standing.MISSED: (State.BAD, "未履行"),
-    Standing.ARGUABLE: (State.WARN, "可争议"),
-    Standing.OPEN: (State.WARN, "进行中"),
-    Standing.UNCHECKED: (State.OPEN, "未核对"),
-    Standing.MET: (State.OK, "已履行"),
-    Standing.NOT_DUE: (State.OFF, "未到时候"),
-    Standing.NONE: (State.OFF, "未发生"),
+    Standing.MISSED: (State.BAD, tr("未履行")),
+    Standing.ARGUABLE: (State.WARN, tr("可争议")),
+    Standing.OPEN: (State.WARN, tr("进行中")),
+    Standing.UNCHECKED: (State.OPEN, tr("未核对")),
+    Standing.MET: (State.OK, tr("已履行")),
+    Standing.NOT_DUE: (State.OFF, tr("未到时候")),
+    Standing.NONE: (State.OFF, tr("未发生")),
 }
 #: What the program is not told of and a person need not go through is no open question.
-_QUIET = (State.OFF, "未核对")
+_QUIET = (State.OFF, tr("未核对"))
 ALL, TO_CHECK, MISSED = "all", "to_check", "missed"
 _RIGHTS = (Bearer.A_RIGHT, Bearer.B_RIGHT)
 _GROUPS: dict[str, tuple[str, tuple[Bearer, ...]]] = {
-    "a": ("甲方", (Bearer.A, Bearer.BOTH)),
-    "b": ("乙方", (Bearer.B, Bearer.BOTH)),
-    "rights": ("权利", _RIGHTS),
+    "a": (tr("甲方"), (Bearer.A, Bearer.BOTH)),
+    "b": (tr("乙方"), (Bearer.B, Bearer.BOTH)),
+    "rights": (tr("权利"), _RIGHTS),
 }
 
 
@@ -46,10 +47,10 @@ def filter_items(seen: Sequence[ObligationSeen]) -> tuple[tuple[str, str], ...]:
     """The filters: all, by whose they are, what a person has to look at, what was missed."""
     groups = ((key, word) for key, (word, _) in _GROUPS.items())
     return (
-        (ALL, f"全部 {len(seen)}"),
+        (ALL, tr("全部 {count}").format(count=len(seen))),
         *groups,
-        (TO_CHECK, f"待核对 {sum(map(to_check, seen))}"),
-        (MISSED, f"未履行 {sum(each.standing is Standing.MISSED for each in seen)}"),
+        (TO_CHECK, tr("待核对 {to_check}").format(to_check=sum(map(to_check, seen)))),
+        (MISSED, tr("未履行 {value}").format(value=sum(each.standing is Standing.MISSED for each in seen))),
     )
 
 
@@ -67,7 +68,9 @@ def chosen_by(seen: Sequence[ObligationSeen], key: str) -> tuple[ObligationSeen,
 def progress(seen: Sequence[ObligationSeen]) -> str:
     """How far the checklist has come: 人工核对 12 / 30 项."""
     manual = [each for each in seen if each.obligation.checked is Checked.MANUAL]
-    return f"人工核对 {sum(not to_check(each) for each in manual)} / {len(manual)} 项"
+    return tr("人工核对 {each} / {count} 项").format(
+        each=sum(not to_check(each) for each in manual), count=len(manual)
+    )
 
 
 def duty_rows(contract: Contract, seen: Sequence[ObligationSeen]) -> tuple[Row, ...]:
@@ -85,7 +88,7 @@ def _row(contract: Contract, seen: ObligationSeen) -> Row:
         (
             Cell(entry.id, "ink3"),
             Cell(cited, "ink2", tip=cited),
-            Cell(BEARER_ZH[entry.bearer], "ink2"),
+            Cell(say(BEARER_ZH[entry.bearer]), "ink2"),
             Cell(entry.text, quiet, tip=entry.text),
             Cell(entry.limit or "—", "ink2", tip=entry.limit),
             Cell(word, state=state, figure_id=seen.figure),
@@ -97,10 +100,12 @@ def stands(seen: ObligationSeen) -> str:
     """How it stands and by whom it is followed, in a sentence."""
     if seen.check is not None and seen.check.result is not None:
         day = f"{seen.check.checked_on} " if seen.check.checked_on else ""
-        return f"{day}核对：{CHECK_RESULT_ZH[seen.check.result]}"
+        return tr("{day}核对：{check_result}").format(
+            day=day, check_result=say(CHECK_RESULT_ZH[seen.check.result])
+        )
     if seen.total:
-        missed = f"，{seen.missed} 次未履行" if seen.missed else ""
-        return f"程序按记录跟踪：{seen.total} 次{missed}"
+        missed = tr("，{missed} 次未履行").format(missed=seen.missed) if seen.missed else ""
+        return tr("程序按记录跟踪：{total} 次{missed}").format(total=seen.total, missed=missed)
     if seen.obligation.tracked:
-        return "程序按记录跟踪：还没有发生"
-    return f"{CHECKED_ZH[seen.obligation.checked]}，还没有核对"
+        return tr("程序按记录跟踪：还没有发生")
+    return tr("{checked}，还没有核对").format(checked=say(CHECKED_ZH[seen.obligation.checked]))

@@ -10,21 +10,22 @@ from desktop.models.money import grouped
 from desktop.models.obligations import Originals
 from desktop.models.register import Custody
 from desktop.views.evident.limits_seen import Seen
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import Cell, Row, State
 from desktop.views.widgets.limits import Limit
 
 _RIGHTS = {
-    FindingStatus.CERTAIN: (State.BAD, "可行使"),
-    FindingStatus.ARGUABLE: (State.WARN, "可争议"),
-    FindingStatus.UNDETERMINED: (State.OPEN, "待认定"),
+    FindingStatus.CERTAIN: (State.BAD, tr("可行使")),
+    FindingStatus.ARGUABLE: (State.WARN, tr("可争议")),
+    FindingStatus.UNDETERMINED: (State.OPEN, tr("待认定")),
 }
 #: What a right is called where several stand in one line.
 _RIGHT_SHORT = {
-    RightKind.TERMINATE: "解除合同",
-    RightKind.REFUND_ALL: "追回全部款项",
-    RightKind.REFUND_UNCONSUMED: "追回未消耗款项",
-    RightKind.CLAIM_3_PERCENT: "3% 违约金",
-    RightKind.CLAIM_10_PERCENT: "10% 违约金",
+    RightKind.TERMINATE: tr("解除合同"),
+    RightKind.REFUND_ALL: tr("追回全部款项"),
+    RightKind.REFUND_UNCONSUMED: tr("追回未消耗款项"),
+    RightKind.CLAIM_3_PERCENT: tr("3% 违约金"),
+    RightKind.CLAIM_10_PERCENT: tr("10% 违约金"),
 }
 #: The limits that a record of a kind has as its own subject.
 _OWN_CLAUSE = {
@@ -34,10 +35,10 @@ _OWN_CLAUSE = {
     "exit": "13.1",
 }
 _SUMS = {
-    "consumed": "已消耗",
-    "refund": "应退款",
-    "refund_capped": "上限内可退",
-    "owed_by_a": "甲方尚欠",
+    "consumed": tr("已消耗"),
+    "refund": tr("应退款"),
+    "refund_capped": tr("上限内可退"),
+    "owed_by_a": tr("甲方尚欠"),
 }
 
 
@@ -52,13 +53,13 @@ def right_rows(seen: Seen) -> tuple[Row, ...]:
 def _right_row(seen: Seen, clause: str, gives: list[Right]) -> Row:
     state, word = _RIGHTS[gives[0].status]
     since, figure = gives[0].arisen_on, f"right:{clause}"
-    whole = "、".join(RIGHT_ZH[each.right] for each in gives)
+    whole = tr("、").join(say(RIGHT_ZH[each.right]) for each in gives)
     return Row(
         clause,
         (
             Cell(word, state=state, figure_id=figure),
             Cell(seen.heading(clause), figure_id=figure),
-            Cell("、".join(_RIGHT_SHORT[each.right] for each in gives), figure_id=figure, tip=whole),
+            Cell(tr("、").join(_RIGHT_SHORT[each.right] for each in gives), figure_id=figure, tip=whole),
             Cell(str(since) if since else "—", "ink2", figure_id=figure),
         ),
     )
@@ -70,7 +71,7 @@ def settled(seen: Seen) -> tuple[Limit, ...]:
     if figures is None:
         return ()
     return tuple(
-        Limit(name, f"{grouped(getattr(figures, key))} 元", f"settlement.{key}")
+        Limit(name, tr("{figures} 元").format(figures=grouped(getattr(figures, key))), f"settlement.{key}")
         for key, name in _SUMS.items()
     )
 
@@ -84,5 +85,7 @@ def held_words(originals: Sequence[Originals], custody: Sequence[Custody]) -> tu
 
 
 def _held(original: Originals, held: int) -> tuple[State, str]:
-    words = f"{original.name}：应持 {original.held_by_a} 份，已登记 {held} 份"
+    words = tr("{name}：应持 {held_by_a} 份，已登记 {held} 份").format(
+        name=original.name, held_by_a=original.held_by_a, held=held
+    )
     return (State.OK if held >= original.held_by_a else State.WARN, words)

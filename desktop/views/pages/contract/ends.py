@@ -13,6 +13,7 @@ from desktop.services.workspace import Workspace
 from desktop.views.evident.counting import Counted, counted
 from desktop.views.evident.limits_seen import Seen, migration
 from desktop.views.evident.matters import Matter, MatterCard, MatterDesk, limit_rows
+from desktop.views.i18n import tr
 from desktop.views.pages.contract import end_plans
 from desktop.views.pages.contract.end_rows import held_words, right_rows, settled
 from desktop.views.widgets import (
@@ -30,8 +31,13 @@ from desktop.views.widgets import (
 from desktop.views.widgets.keyed import KeyedRows, order_tabs
 from desktop.views.widgets.limits import LimitItems
 
-_RIGHT_COLUMNS = (Column("状态", 78), Column("条款", 88), Column("甲方可以"), Column("产生", 86))
-_NO_RIGHT = "没有产生解除、追回款项等权利"
+_RIGHT_COLUMNS = (
+    Column(tr("状态"), 78),
+    Column(tr("条款"), 88),
+    Column(tr("甲方可以")),
+    Column(tr("产生"), 86),
+)
+_NO_RIGHT = tr("没有产生解除、追回款项等权利")
 _WIDE = 1040
 _GAP = 12
 
@@ -62,7 +68,7 @@ class EndsTab(QWidget):
                 column.addWidget(part)
             column.addStretch(1)
             self._sides.addLayout(column, share)
-        self.area = Scroll("权利与终止")
+        self.area = Scroll(tr("权利与终止"))
         self.area.body.setContentsMargins(20, 0, 20, 14)
         self.area.body.addLayout(self._sides)
         self.area.body.addStretch(1)
@@ -76,7 +82,7 @@ class EndsTab(QWidget):
         self.rights.show_rights(seen)
         self.counters.show_counters(counted(seen.contract, seen.shown.counters), seen.heading)
         clauses = tuple((clause, seen.heading(clause)) for clause in GIVES)
-        self.termination.offer({"clause": ((None, "未填"), *clauses)})
+        self.termination.offer({"clause": ((None, tr("未填")), *clauses)})
         self.custody.offer_documents(seen)
         for card in self.cards.values():
             card.show_records(seen)
@@ -116,8 +122,8 @@ class RightsCard(Card):
     """What party A may do, since when, and under which clause."""
 
     def __init__(self, explainer: Explainer) -> None:
-        super().__init__("甲方权利", "依合同条款产生，是否行使由甲方决定", flush=True)
-        self.table = Table(_RIGHT_COLUMNS, explainer, name="甲方权利", fit=True)
+        super().__init__(tr("甲方权利"), tr("依合同条款产生，是否行使由甲方决定"), flush=True)
+        self.table = Table(_RIGHT_COLUMNS, explainer, name=tr("甲方权利"), fit=True)
         self.none = StateLabel(State.OFF, _NO_RIGHT)
         self.body.addWidget(self.table)
         self._empty = QWidget()
@@ -138,7 +144,7 @@ class CountersCard(Card):
     """Each counter as boxes, with what follows when they are full."""
 
     def __init__(self, explainer: Explainer) -> None:
-        super().__init__("计数器", "到达后的后果")
+        super().__init__(tr("计数器"), tr("到达后的后果"))
         self._explainer = explainer
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
@@ -178,7 +184,7 @@ def _show_counter(
     pips.set(min(counter.count, counter.of), counter.of, near)
     figure.set(f"{counter.count} / {counter.of}", state=near, figure_id=counter.figure_id)
     figure.setAccessibleName(f"{counter.name} {counter.count} / {counter.of}")
-    follows.set(f"{counter.follows}，{heading(counter.clause)}")
+    follows.set(tr("{follows}，{clause}").format(follows=counter.follows, clause=heading(counter.clause)))
 
 
 class TerminationCard(MatterCard):
@@ -217,5 +223,7 @@ class CustodyCard(MatterCard):
         custody = seen.facts.custody
         self.held.set(held_words(seen.contract.originals, custody))
         named = [each.name for each in seen.contract.originals]
-        names = dict.fromkeys((*named, *(each.document for each in custody), "补充协议", "授权委托书"))
+        names = dict.fromkeys(
+            (*named, *(each.document for each in custody), tr("补充协议"), tr("授权委托书"))
+        )
         self.offer({"document": tuple((name, name) for name in names if name)})

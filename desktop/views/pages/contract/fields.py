@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from desktop.models.assessment import Problem
 from desktop.models.contract import Contract
 from desktop.views.evident.recorder import problem_words
+from desktop.views.i18n import say, tr
 from desktop.views.pages.contract.items import Item, heading, value_at
 from desktop.views.theme import font, tint
 from desktop.views.widgets import (
@@ -37,7 +38,7 @@ def said(problems: Sequence[Problem]) -> str:
     """Why an edit was refused, in a few lines."""
     words = problem_words(tuple(problems[:_MOST_REASONS]))
     more = len(problems) - _MOST_REASONS
-    return f"{words}\n另有 {more} 处" if more > 0 else words
+    return tr("{words}\n另有 {more} 处").format(words=words, more=more) if more > 0 else words
 
 
 def editor_for(item: Item) -> Entry:
@@ -90,7 +91,11 @@ class ItemRow(QWidget):
         self._chosen = False
         self._recorded: Any = None
         self.editor = editor_for(item)
-        words = f"{item.label}（{item.unit}）" if listed and item.kind == "money" else item.label
+        words = (
+            tr("{label}（{unit}）").format(label=item.label, unit=item.unit)
+            if listed and item.kind == "money"
+            else item.label
+        )
         self.label = Label(words, "small" if listed else "body", "ink2", elide=listed)
         self.clause = Label("", "small", "ink3", elide=True, right=listed)
         self.reason = Reason()
@@ -100,7 +105,7 @@ class ItemRow(QWidget):
             self.editor.setFont(font("small"))
             self.editor.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if item.optional:
-            self.editor.setPlaceholderText("未约定" if item.kind != "date" else "未签署")
+            self.editor.setPlaceholderText(tr("未约定") if item.kind != "date" else tr("未签署"))
         self.editor.failed.connect(self.reason.set)
         self.editor.committed.connect(self._take)
         self.editor.installEventFilter(self)
@@ -135,7 +140,7 @@ class ItemRow(QWidget):
         set_property(self.editor, "bare", self._listed and value is not None)
         self.clause.set(heading(contract, self.item.clause))
         found = contract.clause(self.item.clause)
-        tip = f"{found.heading}：{found.text}" if found else ""
+        tip = tr("{heading}：{text}").format(heading=say(found.heading), text=found.text) if found else ""
         self.label.setToolTip(tip)
         self.clause.setToolTip(tip)
 
@@ -150,7 +155,7 @@ class ItemRow(QWidget):
 
     def _take(self, value: Any) -> None:
         if value is None and not self.item.optional:
-            reason = f"{self.item.label}为空，请填写；按 Esc 恢复原来的内容"
+            reason = tr("{label}为空，请填写；按 Esc 恢复原来的内容").format(label=self.item.label)
             self.editor.refuse(self._recorded, reason)
             return
         self.edited.emit(value)

@@ -11,6 +11,7 @@ from desktop.models.enums import HEALTH_KIND_ZH, HealthStatus
 from desktop.models.health import HealthItem
 from desktop.services.completing import ITEM, TITLE, additions
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import say, tr
 from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.health_rows import (
     ALL,
@@ -41,11 +42,11 @@ from desktop.views.widgets.beside import Beside
 from desktop.views.widgets.records import Reason
 
 _COLUMNS = (
-    Column("类别", 76),
-    Column("问题"),
-    Column("条款", 148),
-    Column("金额，元", 92, right=True),
-    Column("状态", 76),
+    Column(tr("类别"), 76),
+    Column(tr("问题")),
+    Column(tr("条款"), 148),
+    Column(tr("金额，元"), 92, right=True),
+    Column(tr("状态"), 76),
 )
 _ROW = 28
 _WIDE = 1100
@@ -60,9 +61,9 @@ class HealthTab(QWidget):
         self._desk = desk
         self._items: tuple[HealthItem, ...] = ()
         self._contract: Contract | None = None
-        self.filter = SegmentedFilter("体检的类别")
-        self.card = Card("合同体检", " ", self.filter, flush=True)
-        self.table = Table(_COLUMNS, explainer, name="合同体检", row_height=_ROW)
+        self.filter = SegmentedFilter(tr("体检的类别"))
+        self.card = Card(tr("合同体检"), " ", self.filter, flush=True)
+        self.table = Table(_COLUMNS, explainer, name=tr("合同体检"), row_height=_ROW)
         self.item = ItemCard()
         self.card.body.addWidget(self.table)
         self._sides = Beside(self.card, self.item, _SIDE, _WIDE, self, shares=True)
@@ -89,7 +90,7 @@ class HealthTab(QWidget):
             return
         self._contract, self._items = contract, items
         self.filter.set_items(kind_items(self._items))
-        self.card.set_title("合同体检", count_words(self._items))
+        self.card.set_title(tr("合同体检"), count_words(self._items))
         self._fill()
 
     def _fill(self) -> None:
@@ -119,7 +120,7 @@ class HealthTab(QWidget):
         """Take over what is lacking; where that is refused the card says why."""
         self.table.setFocus()  # The button goes with the item.
         problems = self._desk.complete()
-        self.item.refused.set("；".join(map(str, problems)))
+        self.item.refused.set(tr("；").join(map(str, problems)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -144,15 +145,15 @@ class ItemCard(Card):
         self.offered = Label("", "small", "ink3")
         self.proposal = Label("", "clause", wrap=True)
         self.proposal.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.copy = Button("复制", "plain", icon="copy", tip="复制建议条款（Alt+C）", height=24)
+        self.copy = Button(tr("复制"), "plain", icon="copy", tip=tr("复制建议条款（Alt+C）"), height=24)
         self.copy.setShortcut("Alt+C")
         self.copied = Label("", "small", "ok")
-        self.complete = Button(TITLE, icon="plus", tip="把下列内容补入合同，可撤销（Alt+B）", height=24)
+        self.complete = Button(TITLE, icon="plus", tip=tr("把下列内容补入合同，可撤销（Alt+B）"), height=24)
         self.complete.setShortcut("Alt+B")
         self.refused = Reason()
-        self.note = Button("已知悉", "quiet", icon="check", tip="不再列为待处理（Alt+K）", height=24)
+        self.note = Button(tr("已知悉"), "quiet", icon="check", tip=tr("不再列为待处理（Alt+K）"), height=24)
         self.note.setShortcut("Alt+K")
-        self.area = Scroll("体检项目")
+        self.area = Scroll(tr("体检项目"))
         self._clauses = QVBoxLayout()
         self._clauses.setSpacing(4)
         self._lay_out()
@@ -182,14 +183,14 @@ class ItemCard(Card):
     def show_item(self, contract: Contract, item: HealthItem) -> None:
         """Show an item with the words of its clauses."""
         self.set_title(heading(contract, item.clauses[0]) if item.clauses else "")
-        self.kind.set(KIND_STATE[item.kind], HEALTH_KIND_ZH[item.kind])
+        self.kind.set(KIND_STATE[item.kind], say(HEALTH_KIND_ZH[item.kind]))
         self.status.set(STATUS_STATE[item.status], status_words(item))
         self.note.setEnabled(item.status not in SETTLED)
         self.title_words.set(item.title)
         self.consequence.set(item.consequence)
-        self.worth.set(f"金额：{item.worth}")
+        self.worth.set(tr("金额：{worth}").format(worth=item.worth))
         self.worth.setVisible(bool(item.worth))
-        self.treatment.set(f"处理：{item.treatment}")
+        self.treatment.set(tr("处理：{treatment}").format(treatment=item.treatment))
         if self.proposal.whole() != item.proposal:
             self.copied.set("")
         self._offer(item)
@@ -204,7 +205,7 @@ class ItemCard(Card):
     def _offer(self, item: HealthItem) -> None:
         """A sentence to write into a supplement, or to complete the contract."""
         completes = item.id == ITEM
-        self.offered.set("从模板补入的内容" if completes else "补充协议建议条款")
+        self.offered.set(tr("从模板补入的内容") if completes else tr("补充协议建议条款"))
         self.proposal.set(item.proposal)
         self.proposal.setVisible(not completes)
         self.copy.setVisible(not completes)
@@ -213,16 +214,20 @@ class ItemCard(Card):
 
     def _show_additions(self, contract: Contract) -> None:
         for part in additions(contract):
-            self._clauses.addWidget(Label(f"{part.name} {len(part.entries)} 项", "small", "ink3"))
+            self._clauses.addWidget(
+                Label(
+                    tr("{name} {count} 项").format(name=part.name, count=len(part.entries)), "small", "ink3"
+                )
+            )
             self._clauses.addWidget(Label("\n".join(part.entries), "small", wrap=True))
 
     def _show_clauses(self, contract: Contract, item: HealthItem) -> None:
         for clause in filter(None, map(contract.clause, item.clauses)):
-            self._clauses.addWidget(Label(clause.heading, "small", "ink3"))
+            self._clauses.addWidget(Label(say(clause.heading), "small", "ink3"))
             words = Label(clause.text, "clause", wrap=True)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._clauses.addWidget(words)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.proposal.whole())
-        self.copied.set("已复制")
+        self.copied.set(tr("已复制"))

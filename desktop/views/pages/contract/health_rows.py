@@ -9,6 +9,7 @@ from desktop.models.contract import Contract
 from desktop.models.enums import HEALTH_KIND_ZH, HEALTH_STATUS_ZH, HealthKind, HealthStatus
 from desktop.models.health import HealthItem
 from desktop.models.money import grouped
+from desktop.views.i18n import say, tr
 from desktop.views.pages.contract.items import heading
 from desktop.views.theme import Tone
 from desktop.views.widgets import Cell, Row, State
@@ -34,14 +35,16 @@ SETTLED = (HealthStatus.NOTED, HealthStatus.AMENDED)
 def kind_items(items: Sequence[HealthItem]) -> tuple[tuple[str, str], ...]:
     """The filters: all, then each kind with its number."""
     counted = Counter(item.kind for item in items)
-    kinds = ((kind.value, f"{HEALTH_KIND_ZH[kind]} {counted[kind]}") for kind in HealthKind)
-    return ((ALL, f"全部 {len(items)}"), *kinds)
+    kinds = ((kind.value, f"{say(HEALTH_KIND_ZH[kind])} {counted[kind]}") for kind in HealthKind)
+    return ((ALL, tr("全部 {count}").format(count=len(items))), *kinds)
 
 
 def count_words(items: Sequence[HealthItem]) -> str:
     """How many are in which status: 待处理 30，按读法 16."""
     counted = Counter(item.status for item in items)
-    return "，".join(f"{HEALTH_STATUS_ZH[each]} {counted[each]}" for each in HealthStatus if counted[each])
+    return tr("，").join(
+        f"{say(HEALTH_STATUS_ZH[each])} {counted[each]}" for each in HealthStatus if counted[each]
+    )
 
 
 def of_kind(items: Sequence[HealthItem], kind: str) -> tuple[HealthItem, ...]:
@@ -56,11 +59,11 @@ def health_rows(contract: Contract, items: Sequence[HealthItem]) -> tuple[Row, .
 
 def _row(contract: Contract, item: HealthItem) -> Row:
     tone: Tone = "ink3" if item.status in SETTLED else "ink"
-    cited = "、".join(heading(contract, clause) for clause in item.clauses)
+    cited = tr("、").join(heading(contract, clause) for clause in item.clauses)
     return Row(
         item.id,
         (
-            Cell(HEALTH_KIND_ZH[item.kind], state=KIND_STATE[item.kind]),
+            Cell(say(HEALTH_KIND_ZH[item.kind]), state=KIND_STATE[item.kind]),
             Cell(item.title, tone, bold=item.urgent, tip=item.title),
             Cell(cited, "ink2", tip=cited),
             Cell("—" if item.money is None else grouped(item.money), tone, tip=item.worth),
@@ -71,11 +74,11 @@ def _row(contract: Contract, item: HealthItem) -> Row:
 
 def _status_cell(item: HealthItem) -> Cell:
     if item.status in SETTLED:
-        return Cell(HEALTH_STATUS_ZH[item.status], "ink3")
-    return Cell("紧急", bold=True) if item.urgent else Cell(HEALTH_STATUS_ZH[item.status], "ink2")
+        return Cell(say(HEALTH_STATUS_ZH[item.status]), "ink3")
+    return Cell(tr("紧急"), bold=True) if item.urgent else Cell(say(HEALTH_STATUS_ZH[item.status]), "ink2")
 
 
 def status_words(item: HealthItem) -> str:
     """待处理, with 紧急 where it is that."""
-    words = HEALTH_STATUS_ZH[item.status]
-    return f"{words}，紧急" if item.urgent and item.status not in SETTLED else words
+    words = say(HEALTH_STATUS_ZH[item.status])
+    return tr("{words}，紧急").format(words=words) if item.urgent and item.status not in SETTLED else words

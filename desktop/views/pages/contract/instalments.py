@@ -16,6 +16,7 @@ from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name
 from desktop.services.drafts import free_id
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import say, tr, worded
 from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.fields import said
 from desktop.views.theme import font, tint
@@ -47,7 +48,7 @@ class InstalmentLine(QWidget):
         self.name.setFixedWidth(_NAME)
         self.share = Label("", "small", "ink2")
         self.share.setFixedWidth(40)
-        self.amount = FigureLabel("", "元", "small", f"payments.{payment}.amount", explainer)
+        self.amount = FigureLabel("", tr("元"), "small", f"payments.{payment}.amount", explainer)
         self.rest = Label("", "small", "ink2", elide=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -61,9 +62,13 @@ class InstalmentLine(QWidget):
         self.name.set(name)
         self.share.set(show_share(instalment.share))
         self.amount.set(grouped(amount))
-        self.amount.setAccessibleName(f"{name} {grouped(amount)} 元")
-        conditions = "、".join(CONDITION_ZH[each] for each in instalment.after)
-        self.rest.set(f"{instalment.working_days} 工作日内，自{conditions}")
+        self.amount.setAccessibleName(tr("{name} {amount} 元").format(name=name, amount=grouped(amount)))
+        conditions = tr("、").join(say(CONDITION_ZH[each]) for each in instalment.after)
+        self.rest.set(
+            tr("{working_days} 工作日内，自{conditions}").format(
+                working_days=instalment.working_days, conditions=conditions
+            )
+        )
 
 
 class InstalmentsCard(Card):
@@ -72,9 +77,9 @@ class InstalmentsCard(Card):
     chosen = Signal(str)
 
     def __init__(self, desk: ContractDesk, explainer: Explainer) -> None:
-        tip = "修改各期比例、付款期和条件（Alt+F）"
-        self.change = Button("修改", "link", icon="edit", tip=tip, height=22)
-        super().__init__("分期付款", "", self.change)
+        tip = tr("修改各期比例、付款期和条件（Alt+F）")
+        self.change = Button(tr("修改"), "link", icon="edit", tip=tip, height=22)
+        super().__init__(tr("分期付款"), "", self.change)
         self._desk = desk
         self._workspace: Workspace | None = None
         self.lines: KeyedRows[Instalment, InstalmentLine] = KeyedRows(
@@ -91,7 +96,7 @@ class InstalmentsCard(Card):
         """Show what was agreed; what is being changed stays."""
         self._workspace = workspace
         terms = workspace.contract.terms
-        self.set_title("分期付款", f"{len(terms.payments)} 期")
+        self.set_title(tr("分期付款"), tr("{count} 期").format(count=len(terms.payments)))
         self.lines.set(terms.payments)
 
     def begin(self) -> None:
@@ -102,7 +107,7 @@ class InstalmentsCard(Card):
     def _fill(self, line: InstalmentLine, each: Instalment) -> None:
         if self._workspace is not None:
             amount = self._workspace.assessment.payments[each.id].amount
-            line.show_instalment(instalment_name(self._workspace.contract.terms, each.id), amount, each)
+            line.show_instalment(say(instalment_name(self._workspace.contract.terms, each.id)), amount, each)
 
 
 class InstalmentBoard(QWidget):
@@ -120,9 +125,9 @@ class InstalmentBoard(QWidget):
         )
         self.total = Label("", "small", "ink2")
         self.reason = Reason()
-        self.add = Button("增加一期", "link", icon="plus", tip="在末期之后增加一期", height=22)
-        self.cancel = Button("取消", "quiet", tip="放弃（Esc）", height=24)
-        self.save = Button("采用", tip="采用（Enter）", height=24)
+        self.add = Button(tr("增加一期"), "link", icon="plus", tip=tr("在末期之后增加一期"), height=22)
+        self.cancel = Button(tr("取消"), "quiet", tip=tr("放弃（Esc）"), height=24)
+        self.save = Button(tr("采用"), tip=tr("采用（Enter）"), height=24)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.add)
@@ -198,7 +203,7 @@ class InstalmentBoard(QWidget):
         self.lines.set(rows)
         for place, each in enumerate(rows, 1):
             editors = self.lines.widgets[each.id]
-            editors.name.set(f"第 {place} 期")
+            editors.name.set(tr("第 {place} 期").format(place=place))
             editors.remove.setEnabled(len(rows) > 1)
         order_tabs(self)
         self._sum()
@@ -207,10 +212,15 @@ class InstalmentBoard(QWidget):
         """Say what the shares make up, as they are typed."""
         total = sum((editors.typed for editors in self.lines.widgets.values()), Decimal(0))
         if total == 1:
-            self.total.set("合计 100 %", "ink2")
+            self.total.set(tr("合计 100 %"), "ink2")
         else:
-            word, rest = ("少", 1 - total) if total < 1 else ("多", total - 1)
-            self.total.set(f"合计 {show_share(total)}，{word} {show_share(rest)}", "warn")
+            word, rest = (tr("少"), 1 - total) if total < 1 else (tr("多"), total - 1)
+            self.total.set(
+                tr("合计 {total}，{word} {rest}").format(
+                    total=show_share(total), word=word, rest=show_share(rest)
+                ),
+                "warn",
+            )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -229,13 +239,13 @@ class InstalmentEditors(QWidget):
         self._instalment = instalment
         self.name = Label("", "small")
         self.name.setFixedWidth(_NAME - 18)
-        self.share = ShareEdit("比例", height=24)
-        self.share.setPlaceholderText("比例")
+        self.share = ShareEdit(tr("比例"), height=24)
+        self.share.setPlaceholderText(tr("比例"))
         self.share.setFixedWidth(_SHARE)
-        self.days = CountEdit("付款期", "工作日", height=24)
+        self.days = CountEdit(tr("付款期"), tr("工作日"), height=24)
         self.days.setFixedWidth(_DAYS)
         self.after = ConditionsButton()
-        self.remove = Button("", "icon", icon="trash", tip="删除这一期", height=20)
+        self.remove = Button("", "icon", icon="trash", tip=tr("删除这一期"), height=20)
         self.remove.clicked.connect(lambda: remove())
         self.share.set_value(instalment.share or None)
         self.days.set_value(instalment.working_days)
@@ -273,7 +283,7 @@ def _read(editor: Entry) -> object:
     """What stands in a field; EntryError where that is nothing, or cannot be taken."""
     text = editor.text().strip()
     if not text:
-        raise EntryError(f"没有填写{editor.accessibleName()}")
+        raise EntryError(tr("没有填写{accessiblename}").format(accessiblename=editor.accessibleName()))
     return editor.read(text)
 
 
@@ -281,12 +291,12 @@ class ConditionsButton(Button):
     """What starts the period of an instalment: a menu of boxes, several may be ticked."""
 
     def __init__(self) -> None:
-        super().__init__("", height=24, tip="起算条件，可多选，全部满足后起算")
+        super().__init__("", height=24, tip=tr("起算条件，可多选，全部满足后起算"))
         self._words = ""
         self._menu = QMenu(self)
         self._menu.setFont(font("body"))
         self.actions_by: dict[Condition, QAction] = {}
-        for condition, word in CONDITION_ZH.items():
+        for condition, word in worded(CONDITION_ZH).items():
             action = QAction(word, self._menu)
             action.setCheckable(True)
             action.toggled.connect(lambda _: self._tell())
@@ -308,10 +318,10 @@ class ConditionsButton(Button):
         self._tell()
 
     def _tell(self) -> None:
-        words = "、".join(CONDITION_ZH[each] for each in self.conditions) or "请选择起算条件"
+        words = tr("、").join(say(CONDITION_ZH[each]) for each in self.conditions) or tr("请选择起算条件")
         self._words = words
         self.setToolTip(words)
-        self.setAccessibleName(f"起算条件：{words}")
+        self.setAccessibleName(tr("起算条件：{words}").format(words=words))
         self._fit()
 
     def _fit(self) -> None:

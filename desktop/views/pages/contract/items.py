@@ -12,6 +12,7 @@ import msgspec
 from desktop.models.contract import Contract, Party, ServiceLevels, Terms
 from desktop.models.enums import SIDE_ZH, Side
 from desktop.models.fields import SHARE, YUAN, FieldInfo, Record, fields_of
+from desktop.views.i18n import named, say, tr
 
 Kind = Literal["text", "date", "money", "count", "share"]
 
@@ -50,18 +51,18 @@ class Group(msgspec.Struct, frozen=True):
 
 #: What the contract is called.
 NAMES = tuple(
-    Item(field.name, field.zh, "text")
+    Item(field.name, named(field.zh), "text")
     for field in fields_of(Contract)
     if field.name in ("name", "short_name")
 )
 #: The day that a contract may name for both, last: it gives way to those of the signatures.
 SIGNATURES = (
     *(
-        Item(f"{_TERMS}{field.name}", field.zh, "date", clause=field.clause, optional=True)
+        Item(f"{_TERMS}{field.name}", named(field.zh), "date", clause=field.clause, optional=True)
         for field in fields_of(Terms)
         if field.name in ("signed_by_a_on", "signed_by_b_on")
     ),
-    Item(f"{_TERMS}signed_on", "合同载明签订日", "date", clause="19.1", optional=True),
+    Item(f"{_TERMS}signed_on", tr("合同载明签订日"), "date", clause="19.1", optional=True),
 )
 
 
@@ -94,10 +95,10 @@ def party_items(side: Side) -> tuple[Item, ...]:
     return tuple(
         Item(
             f"parties.{side.value}.{field.name}",
-            field.zh,
+            named(field.zh),
             "text",
             clause=clauses.get(field.name, field.clause),
-            owner=SIDE_ZH[side],
+            owner=say(SIDE_ZH[side]),
         )
         for field in fields_of(Party)
     )
@@ -125,7 +126,7 @@ def _number(contract: Contract, field: FieldInfo, prefix: str) -> Item:
     clause = contract.sources.get(path, field.clause)
     kind = _kind(field) or "count"
     unit = "" if field.unit == SHARE else field.unit
-    return Item(f"{_TERMS}{path}", field.zh, kind, unit, clause, optional=_optional(field))
+    return Item(f"{_TERMS}{path}", named(field.zh), kind, unit, clause, optional=_optional(field))
 
 
 def _kind(field: FieldInfo) -> Kind | None:
@@ -165,7 +166,7 @@ def article_of(contract: Contract, clause_id: str) -> str:
 def heading(contract: Contract, clause_id: str) -> str:
     """How a clause is cited: 第十二条7; its id where the contract does not quote it."""
     clause = contract.clause(clause_id)
-    return clause.heading if clause else clause_id
+    return say(clause.heading) if clause else clause_id
 
 
 def figure_of(item: Item) -> str:
@@ -175,4 +176,4 @@ def figure_of(item: Item) -> str:
 
 def label_of(record: type[Record], name: str) -> str:
     """What a field of a record is called."""
-    return next(each.zh for each in fields_of(record) if each.name == name)
+    return next(named(each.zh) for each in fields_of(record) if each.name == name)

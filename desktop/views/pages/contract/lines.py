@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from desktop.models.contract import ServiceLine, ServiceLineText
+from desktop.views.i18n import tr
 from desktop.views.pages.contract.adding import NewName
 from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.fields import said, settle
@@ -33,20 +34,20 @@ from desktop.views.widgets import (
 from desktop.views.widgets.records import Reason
 
 _COLUMNS = (
-    Column("行", 44),
-    Column("服务大类", 128),
-    Column("服务类别", 160),
-    Column("服务描述"),
-    Column("单位", 132),
-    Column("数量", 56, right=True),
-    Column("月数", 56, right=True),
-    Column("更正", 104),
+    Column(tr("行"), 44),
+    Column(tr("服务大类"), 128),
+    Column(tr("服务类别"), 160),
+    Column(tr("服务描述")),
+    Column(tr("单位"), 132),
+    Column(tr("数量"), 56, right=True),
+    Column(tr("月数"), 56, right=True),
+    Column(tr("更正"), 104),
 )
 _WORDS = ("group", "name", "description", "unit")
 _LABELS = {field: label_of(ServiceLineText, field) for field in _WORDS}
 _TEXT_WIDTH = 68
 _COUNT_WIDTH = 76
-_EMPTY = "清单还没有行。"
+_EMPTY = tr("清单还没有行。")
 
 
 def line_rows(lines: tuple[ServiceLine, ...]) -> tuple[Row, ...]:
@@ -56,8 +57,10 @@ def line_rows(lines: tuple[ServiceLine, ...]) -> tuple[Row, ...]:
 
 def _row(line: ServiceLine) -> Row:
     words = line.corrected or line.printed
-    printed = f"印刷：{'，'.join(getattr(line.printed, field) for field in _WORDS)}"
-    mark = Cell("已更正", state=State.WARN, tip=printed) if line.corrected else Cell("—", "ink3")
+    printed = tr("印刷：{printed}").format(
+        printed=tr("，").join(getattr(line.printed, field) for field in _WORDS)
+    )
+    mark = Cell(tr("已更正"), state=State.WARN, tip=printed) if line.corrected else Cell("—", "ink3")
     changed = {field: getattr(line.printed, field) != getattr(words, field) for field in _WORDS}
     return Row(
         str(line.row),
@@ -73,7 +76,11 @@ def _row(line: ServiceLine) -> Row:
 
 def _word(line: ServiceLine, words: ServiceLineText, field: str, *, changed: bool) -> Cell:
     text = getattr(words, field)
-    tip = f"{text}（印为“{getattr(line.printed, field)}”）" if changed else text
+    tip = (
+        tr("{text}（印为“{printed}”）").format(text=text, printed=getattr(line.printed, field))
+        if changed
+        else text
+    )
     return Cell(text, "warn" if changed else "ink" if field == "name" else "ink2", bold=changed, tip=tip)
 
 
@@ -81,14 +88,16 @@ class LinesTab(Scroll):
     """The table; below it the chosen line with its printed and its corrected words."""
 
     def __init__(self, desk: ContractDesk, explainer: Explainer) -> None:
-        super().__init__("服务清单")
+        super().__init__(tr("服务清单"))
         self._desk = desk
-        self.add = Button("增加一行", "link", icon="plus", tip="在清单末尾增加一行（Alt+L）", height=22)
-        self.card = Card("服务清单", "", self.add, flush=True)
-        self.table = Table(_COLUMNS, explainer, name="服务清单", fit=True)
+        self.add = Button(
+            tr("增加一行"), "link", icon="plus", tip=tr("在清单末尾增加一行（Alt+L）"), height=22
+        )
+        self.card = Card(tr("服务清单"), "", self.add, flush=True)
+        self.table = Table(_COLUMNS, explainer, name=tr("服务清单"), fit=True)
         self.empty = Label(_EMPTY, "small", "ink3")
         self.empty.setContentsMargins(16, 4, 16, 4)
-        self.new = NewName("服务类别", desk.add_line)
+        self.new = NewName(tr("服务类别"), desk.add_line)
         self.form = LineCard(desk, self._leave)
         self._lay_out()
         self._connect()
@@ -126,8 +135,10 @@ class LinesTab(Scroll):
         """Show the table; the chosen line stays chosen, else the first one is."""
         lines = self._desk.contract.service_lines
         corrected = sum(each.corrected is not None for each in lines)
-        words = f"{len(lines)} 行" + (f"，其中 {corrected} 行按文意更正了印刷错位" if corrected else "")
-        self.card.set_title("服务清单", f"第二条，{words}")
+        words = tr("{count} 行").format(count=len(lines)) + (
+            tr("，其中 {corrected} 行按文意更正了印刷错位").format(corrected=corrected) if corrected else ""
+        )
+        self.card.set_title(tr("服务清单"), tr("第二条，{words}").format(words=words))
         if not lines and self.table.hasFocus():
             self.add.setFocus()  # The table is about to hide: the focus would leave the page.
         self.table.set_rows(line_rows(lines))
@@ -151,15 +162,21 @@ class LineCard(Card):
     """One line: its words as printed, the same corrected, quantity, months and note."""
 
     def __init__(self, desk: ContractDesk, leave: Callable[[], object]) -> None:
-        self.remove = Button("", "icon", icon="trash", tip="删除这一行", height=22)
-        super().__init__("行", "", self.remove)
+        self.remove = Button("", "icon", icon="trash", tip=tr("删除这一行"), height=22)
+        super().__init__(tr("行"), "", self.remove)
         self._desk, self._leave = desk, leave
         self._line: ServiceLine | None = None
-        self.printed = {field: TextEntry(f"印刷：{_LABELS[field]}", height=24) for field in _WORDS}
-        self.corrected = {field: TextEntry(f"更正：{_LABELS[field]}", height=24) for field in _WORDS}
-        self.quantity = CountEdit("数量", height=24)
-        self.months = CountEdit("月数", "月", height=24)
-        self.note = TextEntry("备注", hint="如：与报价单核对的结果", height=24)
+        self.printed = {
+            field: TextEntry(tr("印刷：{labels}").format(labels=_LABELS[field]), height=24)
+            for field in _WORDS
+        }
+        self.corrected = {
+            field: TextEntry(tr("更正：{labels}").format(labels=_LABELS[field]), height=24)
+            for field in _WORDS
+        }
+        self.quantity = CountEdit(tr("数量"), height=24)
+        self.months = CountEdit(tr("月数"), tr("月"), height=24)
+        self.note = TextEntry(tr("备注"), hint=tr("如：与报价单核对的结果"), height=24)
         self._rest: dict[str, Entry] = {"quantity": self.quantity, "months": self.months, "note": self.note}
         self.reason = Reason()
         self._lay_out()
@@ -169,8 +186,8 @@ class LineCard(Card):
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(6)
-        grid.addWidget(_head("印刷文字"), 1, 0)
-        grid.addWidget(_head("更正为"), 2, 0)
+        grid.addWidget(_head(tr("印刷文字")), 1, 0)
+        grid.addWidget(_head(tr("更正为")), 2, 0)
         for column, field in enumerate(_WORDS, 1):
             grid.addWidget(Label(_LABELS[field], "small", "ink3"), 0, column)
             grid.addWidget(self.printed[field], 1, column)
@@ -210,7 +227,7 @@ class LineCard(Card):
             self.reason.set("")
         self._line = line
         words = line.corrected or line.printed
-        self.set_title(f"第 {line.row} 行", words.name)
+        self.set_title(tr("第 {row} 行").format(row=line.row), words.name)
         for field in _WORDS:
             settle(self.printed[field], getattr(line.printed, field), fresh=fresh)
             settle(self.corrected[field], getattr(words, field), fresh=fresh)
@@ -237,7 +254,9 @@ class LineCard(Card):
         editor = self._rest[field]
         recorded = getattr(self._line, field)
         if value is None:
-            reason = f"{editor.accessibleName()}为空，请填写整数；按 Esc 恢复原来的内容"
+            reason = tr("{accessiblename}为空，请填写整数；按 Esc 恢复原来的内容").format(
+                accessiblename=editor.accessibleName()
+            )
         else:
             reason = said(self._desk.change_line(self._line.row, field, value))
         self._answer(editor, recorded, reason)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.views.i18n import tr
 from desktop.views.pages.contract.basics import edit
 from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.fields import ItemRow
@@ -22,10 +23,10 @@ class NumbersCard(Card):
     chosen = Signal(str)
 
     def __init__(self, desk: ContractDesk, explainer: Explainer) -> None:
-        super().__init__("约定", flush=True)
+        super().__init__(tr("约定"), flush=True)
         self._desk, self._explainer = desk, explainer
         self.rows: dict[str, ItemRow] = {}
-        self.area = Scroll("约定")
+        self.area = Scroll(tr("约定"))
         self.area.body.setSpacing(0)
         self.body.addWidget(self.area)
         for group in groups(desk.contract):
@@ -33,7 +34,7 @@ class NumbersCard(Card):
             for item in group.items:
                 self.area.body.addWidget(self._row(item))
         self.area.body.addStretch(1)
-        self.hint.set(f"{len(self.rows)} 项，点击即可修改")
+        self.hint.set(tr("{count} 项，点击即可修改").format(count=len(self.rows)))
 
     def _row(self, item: Item) -> ItemRow:
         row = ItemRow(item, width=_WIDTH, listed=True)

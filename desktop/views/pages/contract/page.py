@@ -10,6 +10,7 @@ from desktop.models.contract import Contract
 from desktop.rules.obligations import unseen
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import tr
 from desktop.views.pages.contract.annexes import AnnexTab
 from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.duties import DutiesTab
@@ -46,7 +47,7 @@ class ContractPage(Page):
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
         desk = ContractDesk(workspace, self.told.emit)
-        self.filter = SegmentedFilter("合同的部分")
+        self.filter = SegmentedFilter(tr("合同的部分"))
         self.overview = OverviewTab(desk, explainer)
         self.terms = TermsTab(desk, explainer)
         self.readings = ReadingsTab(desk, explainer)
@@ -56,8 +57,8 @@ class ContractPage(Page):
         self.health = HealthTab(desk, explainer)
         self.duties = DutiesTab(workspace, self.told.emit, explainer)
         self.ends = EndsTab(workspace, self.told.emit, explainer)
-        self.renew = Button("续签下一年", icon="copy", tip="照抄本合同，改名称和数字（Alt+N）")
-        self.new = Button("新建合同", icon="plus", tip="按合同文本新建（Ctrl+Shift+N）")
+        self.renew = Button(tr("续签下一年"), icon="copy", tip=tr("照抄本合同，改名称和数字（Alt+N）"))
+        self.new = Button(tr("新建合同"), icon="plus", tip=tr("按合同文本新建（Ctrl+Shift+N）"))
         self.tabs: dict[str, QWidget] = {
             "overview": self.overview,
             "terms": self.terms,
@@ -85,7 +86,7 @@ class ContractPage(Page):
         head = QHBoxLayout()
         head.setContentsMargins(20, 14, 20, 0)
         head.setSpacing(12)
-        head.addWidget(Label("合同与条款", "title"))
+        head.addWidget(Label(tr("合同与条款"), "title"))
         head.addWidget(self.filter)
         head.addStretch(1)
         head.addWidget(self.new)
@@ -108,15 +109,15 @@ class ContractPage(Page):
         self.health.show_workspace(work)
         self.filter.set_items(
             (
-                ("overview", "概况"),
-                ("terms", "条款"),
-                ("readings", f"读法 {len(contract.readings)}"),
-                ("lines", f"服务清单 {len(contract.service_lines)}"),
-                ("annexes", f"附件 {rows}"),
-                ("versions", f"版本 {len(work.facts.amendments) + 1}"),
-                ("health", f"体检 {self.health.open_count}"),
-                ("duties", f"义务 {unseen(contract, work.known)}"),
-                ("ends", "权利与终止"),
+                ("overview", tr("概况")),
+                ("terms", tr("条款")),
+                ("readings", tr("读法 {count}").format(count=len(contract.readings))),
+                ("lines", tr("服务清单 {count}").format(count=len(contract.service_lines))),
+                ("annexes", tr("附件 {rows}").format(rows=rows)),
+                ("versions", tr("版本 {count}").format(count=len(work.facts.amendments) + 1)),
+                ("health", tr("体检 {open_count}").format(open_count=self.health.open_count)),
+                ("duties", tr("义务 {contract}").format(contract=unseen(contract, work.known))),
+                ("ends", tr("权利与终止")),
             )
         )
         self._due = set(self._fillers)

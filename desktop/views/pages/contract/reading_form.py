@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.models.contract import ReadingChoice
 from desktop.services.readings import Decided, decisions_on, read_on
 from desktop.views.evident.differences import Line, difference_grid, differences, fill
+from desktop.views.i18n import roomy, tr
 from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.fields import said
 from desktop.views.pages.contract.items import heading
@@ -16,9 +17,9 @@ from desktop.views.pages.contract.reading_rows import decision_rows, used_value,
 from desktop.views.widgets import Button, Card, Choice, Column, DateEdit, Label, Rule, Table, TextEntry
 from desktop.views.widgets.records import Reason
 
-_COLUMNS = (Column("决定日", 92), Column("改动与理由"), Column("状态", 86))
+_COLUMNS = (Column(tr("决定日"), 92), Column(tr("改动与理由")), Column(tr("状态"), 86))
 _ROW = 42
-_LABEL = 48
+_LABEL = roomy(48)
 
 
 class ReadingForm(Card):
@@ -30,15 +31,19 @@ class ReadingForm(Card):
         self._choice: ReadingChoice | None = None
         self._decisions: tuple[Decided, ...] = ()
         self.question = Label("", "small", "ink2", wrap=True)
-        self.value = Choice("读作", height=24)
-        self.why = TextEntry("理由", hint="理由（必填）：依据、商议或法务意见", height=24)
-        self.day = DateEdit("决定日", height=24)
+        self.value = Choice(tr("读作"), height=24)
+        self.why = TextEntry(tr("理由"), hint=tr("理由（必填）：依据、商议或法务意见"), height=24)
+        self.day = DateEdit(tr("决定日"), height=24)
         self.outcome = difference_grid()
         self.reason = Reason()
-        self.decide = Button("决定", "primary", icon="check", tip="按所选的读法决定（Alt+S）", height=24)
+        self.decide = Button(
+            tr("决定"), "primary", icon="check", tip=tr("按所选的读法决定（Alt+S）"), height=24
+        )
         self.decide.setShortcut("Alt+S")
-        self.history = Table(_COLUMNS, name="历次决定", row_height=_ROW)
-        self.remove = Button("删除决定", "quiet", icon="trash", tip="删除选中的决定（Delete）", height=22)
+        self.history = Table(_COLUMNS, name=tr("历次决定"), row_height=_ROW)
+        self.remove = Button(
+            tr("删除决定"), "quiet", icon="trash", tip=tr("删除选中的决定（Delete）"), height=22
+        )
         self._lay_out()
         self.value.committed.connect(lambda _: self._preview())
         self.day.committed.connect(lambda _: self._preview())
@@ -55,7 +60,7 @@ class ReadingForm(Card):
     def _lay_out(self) -> None:
         self.body.setSpacing(6)
         self.body.addWidget(self.question)
-        for word, widget in (("读作", self.value), ("理由", self.why), ("决定日", self.day)):
+        for word, widget in ((tr("读作"), self.value), (tr("理由"), self.why), (tr("决定日"), self.day)):
             line = QHBoxLayout()
             line.setSpacing(8)
             name = Label(word, "small", "ink2")
@@ -73,7 +78,7 @@ class ReadingForm(Card):
         self.body.addLayout(buttons)
         self.body.addWidget(Rule(token="grid"))
         above = QHBoxLayout()
-        above.addWidget(Label("历次决定", "small", bold=True), 1)
+        above.addWidget(Label(tr("历次决定"), "small", bold=True), 1)
         above.addWidget(self.remove)
         self.body.addLayout(above)
         self.body.addWidget(self.history, 1)
@@ -113,14 +118,14 @@ class ReadingForm(Card):
             fill(self.outcome, ())
         elif day > work.as_of.day:
             fill(self.outcome, ())
-            self.reason.set(f"决定日晚于截至日；应为不晚于 {work.as_of.day}")
+            self.reason.set(tr("决定日晚于截至日；应为不晚于 {day}").format(day=work.as_of.day))
         elif value == used_value(work, self._choice.name):
-            fill(self.outcome, (Line("现用的读法，没有变化", "", ""),))
+            fill(self.outcome, (Line(tr("现用的读法，没有变化"), "", ""),))
         else:
             after = read_on(work, self._choice.name, value, day)
             lines = differences(work.terms, work.assessment, after)
-            heads = Line(f"截至 {work.as_of.day}", "现在", "决定后")
-            fill(self.outcome, (heads, *(lines or (Line("金额、日期、权利和次数", "—", "不变"),))))
+            heads = Line(tr("截至 {day}").format(day=work.as_of.day), tr("现在"), tr("决定后"))
+            fill(self.outcome, (heads, *(lines or (Line(tr("金额、日期、权利和次数"), "—", tr("不变")),))))
         self._offer()
 
     def _offer(self) -> None:

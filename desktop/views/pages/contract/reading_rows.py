@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from desktop.models.contract import Contract, ReadingChoice
 from desktop.services.readings import Decided, decisions_on, value_words
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import tr
 from desktop.views.pages.contract.items import heading
 from desktop.views.widgets import Cell, Row, State
 
@@ -18,7 +19,7 @@ _PENDING = "…"
 def reading_rows(workspace: Workspace, prices: Prices, *, pending: bool) -> tuple[Row, ...]:
     """A line for each open passage; `pending`: prices that are not there yet will come."""
     return tuple(
-        _row(workspace, choice, prices, _PENDING if pending else "选中后推算")
+        _row(workspace, choice, prices, _PENDING if pending else tr("选中后推算"))
         for choice in workspace.contract.readings
     )
 
@@ -29,7 +30,10 @@ def _row(workspace: Workspace, choice: ReadingChoice, prices: Prices, missing: s
     mark = how_chosen(workspace, choice)
     others = [each for each in choice.values if each.value != used]
     worth = [prices.get((choice.name, each.value), missing) for each in others]
-    words = [f"{each.label}：{price}" for each, price in zip(others, worth, strict=True)]
+    words = [
+        tr("{label}：{price}").format(label=each.label, price=price)
+        for each, price in zip(others, worth, strict=True)
+    ]
     label = value_words(contract, choice.name, used)
     return Row(
         choice.name,
@@ -38,8 +42,8 @@ def _row(workspace: Workspace, choice: ReadingChoice, prices: Prices, missing: s
             Cell(choice.title, note=choice.question, tip=f"{choice.title}\n{choice.question}"),
             Cell(label, note=mark.text, state=mark.state, tip=f"{label}\n{mark.text}"),
             Cell(
-                "；".join(worth) or "合同文字已定",
-                note="；".join(each.label for each in others),
+                tr("；").join(worth) or tr("合同文字已定"),
+                note=tr("；").join(each.label for each in others),
                 tip="\n".join(words),
             ),
         ),
@@ -57,10 +61,10 @@ def how_chosen(workspace: Workspace, choice: ReadingChoice) -> Cell:
     decided = in_force(decisions_on(workspace.contract, workspace.facts, choice.name, workspace.as_of))
     if decided is not None:
         day = decided.decision.decided_on
-        return Cell(f"{day} 决定" if day else "已决定", state=State.WARN)
+        return Cell(tr("{day} 决定").format(day=day) if day else tr("已决定"), state=State.WARN)
     if used_value(workspace, choice.name) != choice.values[0].value:
-        return Cell("合同另定", state=State.WARN)
-    return Cell("默认")
+        return Cell(tr("合同另定"), state=State.WARN)
+    return Cell(tr("默认"))
 
 
 def in_force(decisions: tuple[Decided, ...]) -> Decided | None:
@@ -74,9 +78,16 @@ def value_options(choice: ReadingChoice, contract: Contract, used: str) -> tuple
     default = choice.values[0].value
     found = []
     for each in choice.values:
-        marks = (("默认", default), ("合同", signed), ("现用", used))
+        marks = ((tr("默认"), default), (tr("合同"), signed), (tr("现用"), used))
         told = [word for word, value in marks if value == each.value]
-        found.append((each.value, f"{each.label}（{'、'.join(told)}）" if told else each.label))
+        found.append(
+            (
+                each.value,
+                tr("{label}（{told}）").format(label=each.label, told=tr("、").join(told))
+                if told
+                else each.label,
+            )
+        )
     return tuple(found)
 
 
@@ -85,12 +96,16 @@ def decision_rows(contract: Contract, decisions: tuple[Decided, ...]) -> tuple[R
     found = []
     for each in decisions:
         decision = each.decision
-        day = decision.decided_on.isoformat() if decision.decided_on else "未定日"
+        day = decision.decided_on.isoformat() if decision.decided_on else tr("未定日")
         turn = " → ".join(
             value_words(contract, decision.name, value) for value in (each.before, decision.value)
         )
-        reason = f"{decision.decided_by}：{decision.reason}" if decision.decided_by else decision.reason
-        mark = Cell("在用", state=State.OK) if each.in_force else Cell("已被取代", state=State.OFF)
+        reason = (
+            tr("{decided_by}：{reason}").format(decided_by=decision.decided_by, reason=decision.reason)
+            if decision.decided_by
+            else decision.reason
+        )
+        mark = Cell(tr("在用"), state=State.OK) if each.in_force else Cell(tr("已被取代"), state=State.OFF)
         found.append(
             Row(
                 decision.id,

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.services.readings import decisions_on
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import tr
 from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.reading_form import ReadingForm
 from desktop.views.pages.contract.reading_prices import ReadingPrices
@@ -15,10 +16,10 @@ from desktop.views.widgets import Button, Card, Column, Explainer, Table
 from desktop.views.widgets.beside import Beside
 
 _COLUMNS = (
-    Column("条款", 92),
-    Column("合同文字有多种读法之处"),
-    Column("现用的读法", 160),
-    Column("另一读法的差额，元"),
+    Column(tr("条款"), 92),
+    Column(tr("合同文字有多种读法之处")),
+    Column(tr("现用的读法"), 160),
+    Column(tr("另一读法的差额，元")),
 )
 _ROW = 42
 _FORM = 400
@@ -32,10 +33,10 @@ class ReadingsTab(QWidget):
         super().__init__()
         self._desk = desk
         self.prices = ReadingPrices(self)
-        self.ask = Button("推算差额", "quiet", height=22, tip="逐项推算另一读法的差额（Alt+M）")
+        self.ask = Button(tr("推算差额"), "quiet", height=22, tip=tr("逐项推算另一读法的差额（Alt+M）"))
         self.ask.setShortcut("Alt+M")
-        self.card = Card("读法", "", self.ask, flush=True)
-        self.table = Table(_COLUMNS, explainer, name="读法", row_height=_ROW)
+        self.card = Card(tr("读法"), "", self.ask, flush=True)
+        self.table = Table(_COLUMNS, explainer, name=tr("读法"), row_height=_ROW)
         self.form = ReadingForm(desk)
         self.card.body.addWidget(self.table)
         self._sides = Beside(self.card, self.form, _FORM, _WIDE, self)
@@ -52,8 +53,10 @@ class ReadingsTab(QWidget):
             is not None
             for each in readings
         )
-        words = f"，{decided} 项已有决定" if decided else "，都未另作决定"
-        self.card.set_title("读法", f"{len(readings)} 项{words}；决定之前先看变化")
+        words = tr("，{decided} 项已有决定").format(decided=decided) if decided else tr("，都未另作决定")
+        self.card.set_title(
+            tr("读法"), tr("{count} 项{words}；决定之前先看变化").format(count=len(readings), words=words)
+        )
         if self.isVisible():
             self.look()
 

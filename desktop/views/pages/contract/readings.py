@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.models.contract import ReadingChoice
 from desktop.services.readings import value_words
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import tr
 from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.fields import fix_width
 from desktop.views.pages.contract.items import heading
@@ -36,8 +37,8 @@ class ReadingRow(QWidget):
         self.clause = Label("", "small", "ink3", elide=True, right=True)
         fix_width(self.clause, _CLAUSE)
         self.value = Label("", "small", elide=True)
-        self.decide = Button("决定…", "quiet", height=22, tip="看另一读法的变化，写明理由后决定")
-        self.decide.setAccessibleName(f"决定读法：{reading.title}")
+        self.decide = Button(tr("决定…"), "quiet", height=22, tip=tr("看另一读法的变化，写明理由后决定"))
+        self.decide.setAccessibleName(tr("决定读法：{title}").format(title=reading.title))
         self.used = Label("", "small")
         self.question = Label(reading.question, "small", "ink2", elide=True)
         self._lay_out()
@@ -63,7 +64,9 @@ class ReadingRow(QWidget):
         contract, name = workspace.contract, self.reading.name
         words = value_words(contract, name, used_value(workspace, name))
         self.value.set(words)
-        self.value.setToolTip(f"{words}\n默认：{self.reading.values[0].label}")
+        self.value.setToolTip(
+            tr("{words}\n默认：{label}").format(words=words, label=self.reading.values[0].label)
+        )
         mark = how_chosen(workspace, self.reading)
         self.used.set(mark.text, "accent" if mark.state else "ink3")
         self.clause.set(heading(contract, self.reading.clause))
@@ -105,10 +108,10 @@ class ReadingsCard(Card):
     decide_asked = Signal(str)
 
     def __init__(self, desk: ContractDesk, explainer: Explainer) -> None:
-        super().__init__("读法", flush=True)
+        super().__init__(tr("读法"), flush=True)
         self._explainer = explainer
         self.rows: dict[str, ReadingRow] = {}
-        self.area = Scroll("读法")
+        self.area = Scroll(tr("读法"))
         self.area.body.setSpacing(0)
         self.body.addWidget(self.area)
         for reading in desk.contract.readings:
@@ -125,8 +128,11 @@ class ReadingsCard(Card):
         other = sum(
             used_value(workspace, each.name) != each.values[0].value for each in workspace.contract.readings
         )
-        words = f"，{other} 项不是默认" if other else "，都用默认"
-        self.set_title("读法", f"合同文字有多种读法之处 {len(self.rows)} 项{words}")
+        words = tr("，{other} 项不是默认").format(other=other) if other else tr("，都用默认")
+        self.set_title(
+            tr("读法"),
+            tr("合同文字有多种读法之处 {count} 项{words}").format(count=len(self.rows), words=words),
+        )
 
     def mark_clause(self, clause_id: str) -> None:
         """Tell which passages belong to the clause in hand, and bring the first of them into sight."""

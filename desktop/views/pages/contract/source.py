@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.models.contract import Clause, Contract
+from desktop.views.i18n import say, tr
 from desktop.views.pages.contract.items import article_of
 from desktop.views.theme import tint
 from desktop.views.widgets import Button, Card, Label, Scroll, clear_layout
@@ -18,17 +19,17 @@ class SourceCard(Card):
     """`show_clause(contract, id)`; ‹ and › turn to the clause before and after."""
 
     def __init__(self) -> None:
-        super().__init__("原文", flush=True)
+        super().__init__(tr("原文"), flush=True)
         self._contract: Contract | None = None
         self.clause_id = ""
         self._article = ""
         self.blocks: dict[str, ClauseBlock] = {}
-        self.before = Button("", "icon", icon="chevron-left", tip="上一条（Alt+PgUp）", height=22)
-        self.after = Button("", "icon", icon="chevron-right", tip="下一条（Alt+PgDn）", height=22)
+        self.before = Button("", "icon", icon="chevron-left", tip=tr("上一条（Alt+PgUp）"), height=22)
+        self.after = Button("", "icon", icon="chevron-right", tip=tr("下一条（Alt+PgDn）"), height=22)
         self.cited = Label("", "small", "ink2")
         for widget in (self.before, self.cited, self.after):
             self.add_right(widget)
-        self.area = Scroll("原文")
+        self.area = Scroll(tr("原文"))
         self.area.body.setSpacing(0)
         self.body.addWidget(self.area)
         for button, keys, step in ((self.before, "Alt+PgUp", -1), (self.after, "Alt+PgDown", 1)):
@@ -46,8 +47,8 @@ class SourceCard(Card):
         self._contract, self._article, self.clause_id = contract, article, clause_id
         for each, block in self.blocks.items():
             block.mark(marked=each == clause_id)
-        self.set_title("原文", article)
-        self.cited.set(clause.heading)
+        self.set_title(tr("原文"), article)
+        self.cited.set(say(clause.heading))
         place = contract.clauses.index(clause)
         self.before.setEnabled(place > 0)
         self.after.setEnabled(place < len(contract.clauses) - 1)
@@ -88,7 +89,7 @@ class ClauseBlock(QWidget):
         row.setSpacing(4)
         row.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 1)
-        self.setAccessibleName(clause.heading)
+        self.setAccessibleName(say(clause.heading))
 
     @property
     def marked(self) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.models.contract import System, Terms
 from desktop.models.money import grouped, rounded
 from desktop.rules.findings import system_base
+from desktop.views.i18n import tr
 from desktop.views.pages.contract.adding import NewName
 from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.fields import said, settle
@@ -31,8 +32,8 @@ from desktop.views.widgets.records import Reason
 
 _IMPORTANT, _GRADE, _FEE, _BASE = 128, 92, 130, 130
 _GRADES: tuple[tuple[int | None, str], ...] = (
-    (None, "未定级"),
-    *((grade, f"{word}级") for grade, word in enumerate("一二三四五", 1)),
+    (None, tr("未定级")),
+    *((grade, tr("{word}级").format(word=word)) for grade, word in enumerate(tr("一二三四五"), 1)),
 )
 _GAP = 12
 
@@ -46,14 +47,16 @@ class SystemLine(QWidget):
 
     def __init__(self, system: System, explainer: Explainer) -> None:
         super().__init__()
-        name = f"系统 {system.id}"
-        self.name = TextEntry(f"{name}：名称", height=24)
-        self.important = ThreeWay(f"{name}：重要信息系统", system.important)
-        self.grade = Choice(f"{name}：等保级别", _GRADES, height=24)
-        self.fee = MoneyEdit(f"{name}：云服务费", height=24)
-        self.fee.setPlaceholderText("未约定")
-        self.base = FigureLabel("", "元", "row", f"base:{system.id}", explainer, right=True, name="月基数")
-        self.remove = Button("", "icon", icon="trash", tip=f"删除{name}", height=20)
+        name = tr("系统 {id}").format(id=system.id)
+        self.name = TextEntry(tr("{name}：名称").format(name=name), height=24)
+        self.important = ThreeWay(tr("{name}：重要信息系统").format(name=name), system.important)
+        self.grade = Choice(tr("{name}：等保级别").format(name=name), _GRADES, height=24)
+        self.fee = MoneyEdit(tr("{name}：云服务费").format(name=name), height=24)
+        self.fee.setPlaceholderText(tr("未约定"))
+        self.base = FigureLabel(
+            "", tr("元"), "row", f"base:{system.id}", explainer, right=True, name=tr("月基数")
+        )
+        self.remove = Button("", "icon", icon="trash", tip=tr("删除{name}").format(name=name), height=20)
         self.reason = Reason()
         self._lay_out()
         self._connect()
@@ -119,13 +122,13 @@ class SystemsCard(Card):
     """All systems, each edited in its line. `leave` takes the focus before a line goes."""
 
     def __init__(self, desk: ContractDesk, explainer: Explainer) -> None:
-        self.add = Button("增加系统", "link", icon="plus", tip="增加一个信息系统（Alt+X）", height=22)
-        super().__init__("系统", "", self.add)
+        self.add = Button(tr("增加系统"), "link", icon="plus", tip=tr("增加一个信息系统（Alt+X）"), height=22)
+        super().__init__(tr("系统"), "", self.add)
         self._desk, self._explainer = desk, explainer
         self.lines: KeyedRows[System, SystemLine] = KeyedRows(
             lambda system: system.id, self._make, self._fill, spacing=6
         )
-        self.new = NewName("系统名称", desk.add_system)
+        self.new = NewName(tr("系统名称"), desk.add_system)
         self.add.setShortcut("Alt+X")
         self.add.clicked.connect(self.new.begin)
         self.new.closed.connect(self.add.setFocus)
@@ -137,8 +140,8 @@ class SystemsCard(Card):
         """Show the systems."""
         terms = self._desk.contract.terms
         unstated = sum(each.fee is None for each in terms.systems)
-        words = f"，{unstated} 个未约定费用，按合同总额计" if unstated else ""
-        self.set_title("系统", f"{len(terms.systems)} 个{words}")
+        words = tr("，{unstated} 个未约定费用，按合同总额计").format(unstated=unstated) if unstated else ""
+        self.set_title(tr("系统"), tr("{count} 个{words}").format(count=len(terms.systems), words=words))
         self.lines.set(terms.systems)
 
     def _make(self, system: System) -> SystemLine:
@@ -170,12 +173,12 @@ class SystemsCard(Card):
 def _heads() -> QHBoxLayout:
     heads = QHBoxLayout()
     heads.setSpacing(_GAP)
-    heads.addWidget(Label("名称", "small", "ink3"), 1)
+    heads.addWidget(Label(tr("名称"), "small", "ink3"), 1)
     for word, width, right in (
-        ("重要信息系统", _IMPORTANT, False),
-        ("等保级别", _GRADE, False),
-        ("云服务费（元）", _FEE, True),
-        ("月基数", _BASE, True),
+        (tr("重要信息系统"), _IMPORTANT, False),
+        (tr("等保级别"), _GRADE, False),
+        (tr("云服务费（元）"), _FEE, True),
+        (tr("月基数"), _BASE, True),
     ):
         head = Label(word, "small", "ink3", right=right)
         head.setFixedWidth(width)

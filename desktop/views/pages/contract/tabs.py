@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.enums import Side
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import tr
 from desktop.views.pages.contract.basics import BasicsCard, PartyCard
 from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.instalments import InstalmentsCard
@@ -26,7 +27,7 @@ class OverviewTab(Scroll):
     """概况: names, signing and price; systems; both parties."""
 
     def __init__(self, desk: ContractDesk, explainer: Explainer) -> None:
-        super().__init__("概况")
+        super().__init__(tr("概况"))
         self.basics = BasicsCard(desk, explainer)
         self.systems = SystemsCard(desk, explainer)
         self.parties = {side: PartyCard(side, desk, explainer) for side in Side}

@@ -16,10 +16,11 @@ from desktop.models.money import grouped
 from desktop.rules.versions import changed, changes_in, in_order
 from desktop.services.revising import field_at
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import tr
 from desktop.views.widgets import Cell, Row, State
 
 SIGNED = "signed"
-_NOTHING = "未约定"
+_NOTHING = tr("未约定")
 
 
 def version_rows(workspace: Workspace) -> tuple[Row, ...]:
@@ -30,9 +31,11 @@ def version_rows(workspace: Workspace) -> tuple[Row, ...]:
     used = [each.id for each in known if each.effective_on <= today]
     in_force = used[-1] if used else SIGNED
     signed = terms.signed
-    rows = [_row(SIGNED, 1, signed, workspace.contract.short_name, "原合同", _state(SIGNED, in_force, used))]
+    rows = [
+        _row(SIGNED, 1, signed, workspace.contract.short_name, tr("原合同"), _state(SIGNED, in_force, used))
+    ]
     for number, each in enumerate(amendments, 2):
-        words = "；".join(change_lines(terms, changes_in(each)))
+        words = tr("；").join(change_lines(terms, changes_in(each)))
         terms = changed(terms, changes_in(each))
         state = _state(each.id, in_force, used)
         rows.append(_row(each.id, number, each.effective_on, each.title or each.id, words, state))
@@ -41,13 +44,13 @@ def version_rows(workspace: Workspace) -> tuple[Row, ...]:
 
 def _state(key: str, in_force: str, used: list[str]) -> Cell:
     if key == in_force:
-        return Cell("在用", state=State.OK)
+        return Cell(tr("在用"), state=State.OK)
     earlier = key == SIGNED or key in used
-    return Cell("此前适用" if earlier else "尚未生效", state=State.OFF if earlier else State.WARN)
+    return Cell(tr("此前适用") if earlier else tr("尚未生效"), state=State.OFF if earlier else State.WARN)
 
 
 def _row(key: str, number: int, day: dt.date | None, title: str, words: str, state: Cell) -> Row:
-    since = day.isoformat() if day else "未签署"
+    since = day.isoformat() if day else tr("未签署")
     return Row(
         key,
         (
@@ -72,7 +75,7 @@ def change_lines(terms: Terms, changes: Mapping[str, Any], prefix: str = "") -> 
         for part in path.split("."):
             before = getattr(before, part)
         if isinstance(value, list):
-            yield f"{name}（{len(value)} 项）"
+            yield tr("{name}（{count} 项）").format(name=name, count=len(value))
         else:
             yield f"{name} {_shown(before, unit)} → {_shown(value, unit)}"
 
@@ -83,7 +86,7 @@ def _shown(value: Any, unit: str) -> str:
     if unit == SHARE:
         return f"{(Decimal(value) * 100).normalize():f} %"
     if unit == YUAN:
-        return f"{grouped(Decimal(value))} 元"
+        return tr("{value} 元").format(value=grouped(Decimal(value)))
     return f"{value} {unit}".strip()
 
 

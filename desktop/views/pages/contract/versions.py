@@ -11,6 +11,7 @@ from desktop.services.amending import tried
 from desktop.services.change import Refused
 from desktop.services.workspace import Workspace
 from desktop.views.evident.differences import Line, difference_grid, differences, fill
+from desktop.views.i18n import roomy, tr
 from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.fields import editor_for, said
 from desktop.views.pages.contract.items import Item, number_items, value_at
@@ -40,16 +41,16 @@ from desktop.views.widgets.keyed import order_tabs
 from desktop.views.widgets.records import Reason
 
 _COLUMNS = (
-    Column("版本", 52),
-    Column("生效", 96),
-    Column("名称", 240),
-    Column("改动"),
-    Column("状态", 92),
+    Column(tr("版本"), 52),
+    Column(tr("生效"), 96),
+    Column(tr("名称"), 240),
+    Column(tr("改动")),
+    Column(tr("状态"), 92),
 )
 _ROW = 31
 _WIDE = 1000
 _FORM = 400
-_LABEL = 64
+_LABEL = roomy(64)
 
 
 class VersionsTab(QWidget):
@@ -58,9 +59,13 @@ class VersionsTab(QWidget):
     def __init__(self, desk: ContractDesk, explainer: Explainer) -> None:
         super().__init__()
         self._desk = desk
-        self.remove = Button("删除", "quiet", icon="trash", tip="删除选中的补充协议（Delete）", height=22)
-        self.card = Card("版本", "此前的事实按此前的版本，合同整体按在用的版本", self.remove, flush=True)
-        self.table = Table(_COLUMNS, explainer, name="版本", row_height=_ROW)
+        self.remove = Button(
+            tr("删除"), "quiet", icon="trash", tip=tr("删除选中的补充协议（Delete）"), height=22
+        )
+        self.card = Card(
+            tr("版本"), tr("此前的事实按此前的版本，合同整体按在用的版本"), self.remove, flush=True
+        )
+        self.table = Table(_COLUMNS, explainer, name=tr("版本"), row_height=_ROW)
         self.reason = Reason()
         self.form = AmendmentCard(desk)
         self.card.body.addWidget(self.table)
@@ -102,20 +107,22 @@ class AmendmentCard(Card):
     """A supplement being written: title, days, changed numbers; what follows is shown before it is saved."""
 
     def __init__(self, desk: ContractDesk) -> None:
-        super().__init__("登记补充协议", "先看变化，再登记")
+        super().__init__(tr("登记补充协议"), tr("先看变化，再登记"))
         self._desk = desk
         self._items = {item.path.removeprefix("terms."): item for item in number_items(desk.contract)}
         self._changes: dict[str, object] = {}
-        self.name = TextEntry("名称", hint="补充协议名称", height=24)
-        self.signed, self.effective = DateEdit("签订日", height=24), DateEdit("生效日", height=24)
+        self.name = TextEntry(tr("名称"), hint=tr("补充协议名称"), height=24)
+        self.signed, self.effective = DateEdit(tr("签订日"), height=24), DateEdit(tr("生效日"), height=24)
         options = tuple((path, item.label) for path, item in self._items.items())
-        self.term = Choice("改动的约定", options, height=24)
+        self.term = Choice(tr("改动的约定"), options, height=24)
         self.value: Entry = editor_for(next(iter(self._items.values())))
         self.changes = Label("", "small", wrap=True)
         self.outcome = difference_grid()
         self.reason = Reason()
-        self.clear = Button("清空", "quiet", height=24, tip="放弃填写的内容")
-        self.save = Button("登记", "primary", icon="check", tip="登记这份补充协议（Alt+S）", height=24)
+        self.clear = Button(tr("清空"), "quiet", height=24, tip=tr("放弃填写的内容"))
+        self.save = Button(
+            tr("登记"), "primary", icon="check", tip=tr("登记这份补充协议（Alt+S）"), height=24
+        )
         self.save.setShortcut("Alt+S")
         self._value_place = QHBoxLayout()
         self._lay_out()
@@ -128,11 +135,15 @@ class AmendmentCard(Card):
 
     def _lay_out(self) -> None:
         self.body.setSpacing(6)
-        for word, widget in (("名称", self.name), ("签订日", self.signed), ("生效日", self.effective)):
+        for word, widget in (
+            (tr("名称"), self.name),
+            (tr("签订日"), self.signed),
+            (tr("生效日"), self.effective),
+        ):
             self.body.addLayout(_line(word, widget))
         self._value_place.setSpacing(6)
         self._value_place.addWidget(self.value, 1)
-        self.body.addLayout(_line("改动", self.term))
+        self.body.addLayout(_line(tr("改动"), self.term))
         self.body.addLayout(_indented(self._value_place))
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -202,7 +213,7 @@ class AmendmentCard(Card):
         clear_layout(self.outcome)
         self.reason.set("")
         terms = self._desk.workspace.terms
-        self.changes.set("；".join(change_lines(terms, nested(self._changes))) or "还没有改动")
+        self.changes.set(tr("；").join(change_lines(terms, nested(self._changes))) or tr("还没有改动"))
         draft = self._draft()
         self.save.setEnabled(draft is not None)
         if draft is None:
@@ -212,8 +223,8 @@ class AmendmentCard(Card):
             self.reason.set(said(found.problems))
             self.save.setEnabled(False)
             return
-        heads = Line(f"截至 {found.day}", "现在", "登记后")
-        lines = differences(terms, found.before, found.after) or (Line("金额和日期", "—", "不变"),)
+        heads = Line(tr("截至 {day}").format(day=found.day), tr("现在"), tr("登记后"))
+        lines = differences(terms, found.before, found.after) or (Line(tr("金额和日期"), "—", tr("不变")),)
         fill(self.outcome, (heads, *lines))
 
     def _save(self) -> None:

@@ -16,24 +16,25 @@ from desktop.services.packing import Choices, pack_name, write_pack
 from desktop.services.reporting import PURPOSE_ZH, REPORT_ZH, Report, subjects
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import FileRefused, system_cause
+from desktop.views.i18n import named, say, tr
 from desktop.views.widgets import Button, Card, Cell, Choice, Column, Label, Row, Scroll, Table
 from desktop.views.widgets.attachments import FilesDesk
 from desktop.views.widgets.tickbox import TickBox
 
 _COLUMNS = (
-    Column("文件"),
-    Column("所属", 150),
-    Column("类型", 110),
-    Column("大小", 84, right=True),
-    Column("存入", 130),
+    Column(tr("文件")),
+    Column(tr("所属"), 150),
+    Column(tr("类型"), 110),
+    Column(tr("大小"), 84, right=True),
+    Column(tr("存入"), 130),
     Column("SHA-256", 150),
 )
 #: A pack holds what is stored.
-_TRYING = Problem("", "正在假设，所示的数字没有存入文件", "文件中的数字", "请先采纳或放弃假设")
+_TRYING = Problem("", tr("正在假设，所示的数字没有存入文件"), tr("文件中的数字"), tr("请先采纳或放弃假设"))
 _ROW = 28
 _MOST = 10
-_EMPTY = "还没有证据文件。在事件、认定和各项记录旁可以添加，也可以把文件拖到记录上。"
-_PACK = (
+_EMPTY = tr("还没有证据文件。在事件、认定和各项记录旁可以添加，也可以把文件拖到记录上。")
+_PACK = tr(
     "合同、事实、评估结果、计算过程、月结单、修改记录和证据文件清单装入一个 ZIP，附每一项的 SHA-256，"
     "不用本程序也能核验。"
 )
@@ -45,21 +46,25 @@ class ReportCard(Card):
     asked = Signal(str, str)
 
     def __init__(self, report: Report) -> None:
-        super().__init__(REPORT_ZH[report])
+        super().__init__(say(REPORT_ZH[report]))
         self.report = report
-        self.subject = Choice(f"{REPORT_ZH[report]}的内容", height=26)
+        self.subject = Choice(tr("{report}的内容").format(report=say(REPORT_ZH[report])), height=26)
         self.subject.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.pdf = Button("PDF", icon="export", tip=f"把{REPORT_ZH[report]}存为 PDF")
-        self.docx = Button("Word", icon="export", tip=f"把{REPORT_ZH[report]}存为 Word 文档")
-        self.pdf.setAccessibleName(f"{REPORT_ZH[report]}存为 PDF")
-        self.docx.setAccessibleName(f"{REPORT_ZH[report]}存为 Word 文档")
-        self.none = Label("还没有可选的内容：合同尚未起算，或还没有认定。", "small", "ink3", wrap=True)
+        self.pdf = Button(
+            "PDF", icon="export", tip=tr("把{report}存为 PDF").format(report=say(REPORT_ZH[report]))
+        )
+        self.docx = Button(
+            "Word", icon="export", tip=tr("把{report}存为 Word 文档").format(report=say(REPORT_ZH[report]))
+        )
+        self.pdf.setAccessibleName(tr("{report}存为 PDF").format(report=say(REPORT_ZH[report])))
+        self.docx.setAccessibleName(tr("{report}存为 Word 文档").format(report=say(REPORT_ZH[report])))
+        self.none = Label(tr("还没有可选的内容：合同尚未起算，或还没有认定。"), "small", "ink3", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
         row.addWidget(self.pdf)
         row.addWidget(self.docx)
-        self.body.addWidget(Label(PURPOSE_ZH[report], "small", "ink2", wrap=True))
+        self.body.addWidget(Label(say(PURPOSE_ZH[report]), "small", "ink2", wrap=True))
         self.body.addStretch(1)
         self.body.addWidget(self.subject)
         self.body.addLayout(row)
@@ -88,12 +93,12 @@ class PackCard(Card):
     asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__("审计包")
-        self.files = TickBox("附上证据文件原件")
-        self.personal = TickBox("包含个人信息（默认遮盖姓名、电话、证件号、账号）")
-        self.write = Button("生成审计包", "primary", icon="export", tip="把审计包存为 ZIP（Alt+U）")
+        super().__init__(tr("审计包"))
+        self.files = TickBox(tr("附上证据文件原件"))
+        self.personal = TickBox(tr("包含个人信息（默认遮盖姓名、电话、证件号、账号）"))
+        self.write = Button(tr("生成审计包"), "primary", icon="export", tip=tr("把审计包存为 ZIP（Alt+U）"))
         self.write.setShortcut("Alt+U")
-        self.warning = Label("原件的内容不能遮盖，可能含有个人信息。", "small", "warn", wrap=True)
+        self.warning = Label(tr("原件的内容不能遮盖，可能含有个人信息。"), "small", "warn", wrap=True)
         row = QHBoxLayout()
         row.addWidget(self.files)
         row.addSpacing(16)
@@ -127,16 +132,16 @@ class ArchiveTab(Scroll):
     refused = Signal(object)
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__("报告与归档")
+        super().__init__(tr("报告与归档"))
         self._workspace = workspace
         self._desk = FilesDesk(workspace, self.told.emit)
         self._files: dict[str, Attachment] = {}
         self.reports = {report: ReportCard(report) for report in Report}
         self.pack = PackCard()
-        self.card = Card("证据文件", " ", flush=True)
-        self.table = Table(_COLUMNS, name="证据文件", row_height=_ROW)
-        self.open = Button("打开文件", height=24, icon="clip", tip="打开选中文件的只读副本（Enter）")
-        self.to_record = Button("到记录去", height=24, icon="link", tip="到选中文件所属的记录去")
+        self.card = Card(tr("证据文件"), " ", flush=True)
+        self.table = Table(_COLUMNS, name=tr("证据文件"), row_height=_ROW)
+        self.open = Button(tr("打开文件"), height=24, icon="clip", tip=tr("打开选中文件的只读副本（Enter）"))
+        self.to_record = Button(tr("到记录去"), height=24, icon="link", tip=tr("到选中文件所属的记录去"))
         self.empty = Label(_EMPTY, "small", "ink3", wrap=True)
         self._lay_out()
         self._connect()
@@ -175,7 +180,10 @@ class ArchiveTab(Scroll):
         files = self._workspace.facts.attachments
         self._files = {each.id: each for each in files}
         total = sum({each.sha256: each.size for each in files}.values())
-        self.card.set_title("证据文件", f"{len(files)} 个，共 {size_words(total)}" if files else "")
+        self.card.set_title(
+            tr("证据文件"),
+            tr("{count} 个，共 {total}").format(count=len(files), total=size_words(total)) if files else "",
+        )
         self.table.set_rows(tuple(map(_row, reversed(files))))
         self.table.setFixedHeight(27 + _ROW * min(len(files), _MOST))
         if files and not self.table.key:
@@ -201,19 +209,23 @@ class ArchiveTab(Scroll):
             self.refused.emit((_TRYING,))
             return
         place = Path.home() / pack_name(self._workspace)
-        name, _ = QFileDialog.getSaveFileName(self, "审计包存为", str(place), "ZIP 压缩包 (*.zip)")
+        name, _ = QFileDialog.getSaveFileName(self, tr("审计包存为"), str(place), tr("ZIP 压缩包 (*.zip)"))
         if not name:
             return
         target = Path(name) if name.lower().endswith(".zip") else Path(f"{name}.zip")
         try:
             packed = write_pack(self._workspace, target, self.pack.choices)
         except FileRefused as error:
-            self.refused.emit((Problem("", error.what, "与存入时相同的内容", error.way_out),))
+            self.refused.emit((Problem("", error.what, tr("与存入时相同的内容"), error.way_out),))
         except OSError as error:
             self.refused.emit((_unwritable(target, error),))
         else:
             digest = packed.digest[:16]
-            self.told.emit(f"已生成审计包 {target.name}，{packed.entries} 项，清单的哈希 {digest}…")
+            self.told.emit(
+                tr("已生成审计包 {name}，{entries} 项，清单的哈希 {digest}…").format(
+                    name=target.name, entries=packed.entries, digest=digest
+                )
+            )
 
     def _open(self, file_id: str) -> None:
         if problems := self._desk.open(self._files[file_id]):
@@ -231,7 +243,7 @@ def _row(file: Attachment) -> Row:
         (
             Cell(file.name, tip=f"{file.name}\n{file.note}" if file.note else file.name),
             Cell(owner_words(file), "ink2", tip=owner_words(file)),
-            Cell(media_of(file.media_type).zh, "ink2"),
+            Cell(named(media_of(file.media_type).zh), "ink2"),
             Cell(size_words(file.size)),
             Cell(added, "ink2"),
             Cell(f"{file.sha256[:16]}…", "ink3", tip=file.sha256),
@@ -240,5 +252,5 @@ def _row(file: Attachment) -> Row:
 
 
 def _unwritable(target: Path, error: OSError) -> Problem:
-    what = f"不能写入 {target}（{system_cause(error)}）"
-    return Problem("file", what, "可以写入的位置", "请关闭占用该文件的程序，或换一个位置")
+    what = tr("不能写入 {target}（{error}）").format(target=target, error=system_cause(error))
+    return Problem("file", what, tr("可以写入的位置"), tr("请关闭占用该文件的程序，或换一个位置"))

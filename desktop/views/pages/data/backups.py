@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.services.backups import Backup, Backups, Reason, backup_folder
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import FileRefused
+from desktop.views.i18n import tr
 from desktop.views.widgets import Button, Label, State, StateLabel
 from desktop.views.widgets.backuplist import BackupList
 from desktop.views.widgets.question import Question
 
-_SURE = (
+_SURE = tr(
     "整个文件（含其中每份合同）回到这份备份的样子。现在的文件先备份一份，再整套挪到旁边的文件夹里，不删除。"
 )
 
@@ -26,13 +27,15 @@ class BackupsTab(QWidget):
         super().__init__()
         self._backups = Backups(backup_folder(), workspace.path, workspace.now, workspace.key)
         self.list = BackupList(self._backups)
-        self.make = Button("立即备份", "primary", icon="copy", tip="复制并核验（Alt+B）")
+        self.make = Button(tr("立即备份"), "primary", icon="copy", tip=tr("复制并核验（Alt+B）"))
         self.make.setShortcut("Alt+B")
-        self.restore = Button("恢复到选中的备份…", icon="undo", tip="把文件换成这份备份（Alt+R）")
+        self.restore = Button(tr("恢复到选中的备份…"), icon="undo", tip=tr("把文件换成这份备份（Alt+R）"))
         self.restore.setShortcut("Alt+R")
         self.verdict = StateLabel(State.OFF, "")
         self.verdict.hide()
-        self.folder = Label(f"备份在 {self._backups.folder}", "small", "ink3", elide=True)
+        self.folder = Label(
+            tr("备份在 {folder}").format(folder=self._backups.folder), "small", "ink3", elide=True
+        )
         self.question = Question(self.restore.setFocus)
         row = QHBoxLayout()
         row.setSpacing(10)
@@ -66,16 +69,16 @@ class BackupsTab(QWidget):
             self.verdict.set(State.BAD, str(error))
             return
         if backup is None:
-            self.verdict.set(State.OK, "最近一份备份之后没有改动")
+            self.verdict.set(State.OK, tr("最近一份备份之后没有改动"))
         else:
-            self.verdict.set(State.OK, f"{backup.made_at:%H:%M:%S} 已备份并核验")
+            self.verdict.set(State.OK, tr("{made_at:%H:%M:%S} 已备份并核验").format(made_at=backup.made_at))
         self.list.show_backups()
 
     def _ask(self) -> None:
         backup = self.list.backup
         if backup is not None:
-            title = f"恢复到 {backup.made_at:%Y-%m-%d %H:%M:%S} 的备份？"
-            self.question.ask(title, _SURE, "恢复", lambda: self._restore(backup))
+            title = tr("恢复到 {made_at:%Y-%m-%d %H:%M:%S} 的备份？").format(made_at=backup.made_at)
+            self.question.ask(title, _SURE, tr("恢复"), lambda: self._restore(backup))
 
     def _restore(self, backup: Backup) -> None:
         self.restore_asked.emit(backup)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.views.i18n import tr
 from desktop.views.widgets import Button, Label
 
 
@@ -17,7 +18,9 @@ class HashLine(QWidget):
         self._words = Label("SHA-256", "small", "ink3")
         self._text = Label("", "small", "ink", elide=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.copy = Button("复制", "quiet", icon="copy", tip=f"复制{name}", height=24)
+        self.copy = Button(
+            tr("复制"), "quiet", icon="copy", tip=tr("复制{name}").format(name=name), height=24
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -34,8 +37,8 @@ class HashLine(QWidget):
     def show_hash(self, value: str) -> None:
         """Show another hash."""
         self._text.set(value)
-        self.copy.setText(" 复制")
+        self.copy.setText(tr(" 复制"))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.value)
-        self.copy.setText(" 已复制")
+        self.copy.setText(tr(" 已复制"))

@@ -8,18 +8,19 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from desktop.exchange.columns import IMPORTABLE, OUTAGES, name_of
 from desktop.exchange.workbooks.finance import LEDGER_ZH, Ledger
 from desktop.models.facts import KINDS, SINGLE
+from desktop.views.i18n import tr, worded
 from desktop.views.widgets import Button, Card, Choice, Label, Scroll
 from desktop.views.widgets.tickbox import TickBox
 
 _ABOUT = {
-    Ledger.PAYMENTS: "各期的应付、已付、已扣、净付和大写，收付明细，发票",
-    Ledger.PENALTIES: "逐项认定的条款、基数、系数、金额和决定，认定依据，各月合计与图",
-    Ledger.DEDUCTION: "赔付上限各种读法下的可扣、已扣、尚可扣和净付，逐步用公式算出",
-    Ledger.SERVICE: "各月工单、平均响应与恢复、各系统可用性、时限核对与图",
+    Ledger.PAYMENTS: tr("各期的应付、已付、已扣、净付和大写，收付明细，发票"),
+    Ledger.PENALTIES: tr("逐项认定的条款、基数、系数、金额和决定，认定依据，各月合计与图"),
+    Ledger.DEDUCTION: tr("赔付上限各种读法下的可扣、已扣、尚可扣和净付，逐步用公式算出"),
+    Ledger.SERVICE: tr("各月工单、平均响应与恢复、各系统可用性、时限核对与图"),
 }
 _ALL = ""
-_LIST_HINT = "表中的数字和日期可以直接计算；没有内容的列不导出。"
-_TEMPLATE_HINT = (
+_LIST_HINT = tr("表中的数字和日期可以直接计算；没有内容的列不导出。")
+_TEMPLATE_HINT = tr(
     "模板的下拉列表来自本合同的系统、人员和各项用语；隐藏的第一列是编号，导入时据此认出原来的记录。"
 )
 _WIDE = 220
@@ -33,14 +34,16 @@ class ExportsTab(Scroll):
     template_asked = Signal(object, bool)
 
     def __init__(self) -> None:
-        super().__init__("导出")
-        self.ticks = {ledger: TickBox(word) for ledger, word in LEDGER_ZH.items()}
-        self.save = Button("导出台账", "primary", icon="export", tip="把勾选的台账写进一个工作簿（Alt+E）")
-        self.kind = Choice("要导出的清单")
-        self.save_list = Button("导出清单", icon="export", tip="把一类记录导出为工作簿")
-        self.template = Choice("要填写的模板")
-        self.filled = TickBox("带上已登记的记录")
-        self.save_template = Button("导出模板", icon="export", tip="导出可以填写后再导入的工作簿")
+        super().__init__(tr("导出"))
+        self.ticks = {ledger: TickBox(word) for ledger, word in worded(LEDGER_ZH).items()}
+        self.save = Button(
+            tr("导出台账"), "primary", icon="export", tip=tr("把勾选的台账写进一个工作簿（Alt+E）")
+        )
+        self.kind = Choice(tr("要导出的清单"))
+        self.save_list = Button(tr("导出清单"), icon="export", tip=tr("把一类记录导出为工作簿"))
+        self.template = Choice(tr("要填写的模板"))
+        self.filled = TickBox(tr("带上已登记的记录"))
+        self.save_template = Button(tr("导出模板"), icon="export", tip=tr("导出可以填写后再导入的工作簿"))
         self.body.setContentsMargins(20, 0, 20, 14)
         self.body.setSpacing(12)
         for card in (self._ledgers(), self._lists(), self._templates()):
@@ -49,7 +52,7 @@ class ExportsTab(Scroll):
         self._connect()
 
     def _ledgers(self) -> Card:
-        card = Card("财务台账", "带封面的 Excel 工作簿，合计是公式，与程序的数字相同")
+        card = Card(tr("财务台账"), tr("带封面的 Excel 工作簿，合计是公式，与程序的数字相同"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
@@ -63,7 +66,7 @@ class ExportsTab(Scroll):
         return card
 
     def _lists(self) -> Card:
-        card = Card("记录清单", "任何一类记录，每个字段一列")
+        card = Card(tr("记录清单"), tr("任何一类记录，每个字段一列"))
         kinds = (*(kind for kind in KINDS if kind not in SINGLE), OUTAGES)
         self.kind.set_options(tuple((kind, name_of(kind)) for kind in kinds))
         self.kind.set_value("incidents")
@@ -72,8 +75,8 @@ class ExportsTab(Scroll):
         return card
 
     def _templates(self) -> Card:
-        card = Card("填写模板", "填好后用导入助手收回来")
-        kinds = ((_ALL, "全部种类，每类一张表"), *((kind, name_of(kind)) for kind in IMPORTABLE))
+        card = Card(tr("填写模板"), tr("填好后用导入助手收回来"))
+        kinds = ((_ALL, tr("全部种类，每类一张表")), *((kind, name_of(kind)) for kind in IMPORTABLE))
         self.template.set_options(kinds)
         self.template.set_value("incidents")
         card.body.addLayout(_row(self.template, self.filled, self.save_template))

@@ -9,19 +9,20 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from desktop.services.checking import FileCheck, check_file, file_state
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import tr
 from desktop.views.pages.data.copying import HashLine
 from desktop.views.widgets import Button, Card, Cell, Column, Label, Row, Scroll, State, StateLabel, Table
 
 _COLUMNS = (
-    Column("合同", 0),
-    Column("编号", 150),
-    Column("登记的事实", 92, right=True),
-    Column("修改记录", 80, right=True),
-    Column("月结单", 72, right=True),
-    Column("证据文件", 80, right=True),
+    Column(tr("合同"), 0),
+    Column(tr("编号"), 150),
+    Column(tr("登记的事实"), 92, right=True),
+    Column(tr("修改记录"), 80, right=True),
+    Column(tr("月结单"), 72, right=True),
+    Column(tr("证据文件"), 80, right=True),
 )
 _KILO = 1024
-_EMPTY = "检查后列出文件中的合同。"
+_EMPTY = tr("检查后列出文件中的合同。")
 
 
 class FileTab(Scroll):
@@ -31,20 +32,24 @@ class FileTab(Scroll):
     lock_asked = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__("文件")
+        super().__init__(tr("文件"))
         self._workspace = workspace
         self.path = Label("", "body", elide=True)
         self.folder = Label("", "body", "ink2", elide=True)
         self.bytes, self.format, self.saved = Label(), Label(), Label()
         self.contents = Label("", "body", elide=True)
-        self.check = Button("立即检查", "primary", icon="check", tip="重新读取整个文件并核验（Alt+J）")
+        self.check = Button(
+            tr("立即检查"), "primary", icon="check", tip=tr("重新读取整个文件并核验（Alt+J）")
+        )
         self.check.setShortcut("Alt+J")
-        self.hand_over = Button("生成工作交接书…", icon="document", tip="Word 文档，列出未结事项（Alt+B）")
+        self.hand_over = Button(
+            tr("生成工作交接书…"), icon="document", tip=tr("Word 文档，列出未结事项（Alt+B）")
+        )
         self.hand_over.setShortcut("Alt+B")
-        self.verdict = StateLabel(State.OFF, "尚未检查")
+        self.verdict = StateLabel(State.OFF, tr("尚未检查"))
         self.problem = Label("", "body", "bad", wrap=True)
-        self.head = HashLine("最后一条修改记录的哈希")
-        self.table = Table(_COLUMNS, name="文件中的合同", row_height=28, fit=True)
+        self.head = HashLine(tr("最后一条修改记录的哈希"))
+        self.table = Table(_COLUMNS, name=tr("文件中的合同"), row_height=28, fit=True)
         self.empty = Label(_EMPTY, "body", "ink3")
         self.body.setContentsMargins(20, 0, 20, 14)
         self.body.setSpacing(12)
@@ -57,18 +62,18 @@ class FileTab(Scroll):
         self.check.clicked.connect(self._check)
 
     def _facts(self) -> Card:
-        card = Card("文件")
+        card = Card(tr("文件"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         rows = (
-            ("名称", self.path),
-            ("所在目录", self.folder),
-            ("大小", self.bytes),
-            ("其中证据文件", self.contents),
-            ("格式版本", self.format),
-            ("上次保存", self.saved),
+            (tr("名称"), self.path),
+            (tr("所在目录"), self.folder),
+            (tr("大小"), self.bytes),
+            (tr("其中证据文件"), self.contents),
+            (tr("格式版本"), self.format),
+            (tr("上次保存"), self.saved),
         )
         for place, (name, value) in enumerate(rows):
             grid.addWidget(Label(name, "body", "ink3"), place, 0)
@@ -78,13 +83,15 @@ class FileTab(Scroll):
         return card
 
     def _password(self) -> Card:
-        card = Card("加密", "口令加密整个文件及其备份；不设口令时，拿到文件的人都能读")
+        card = Card(tr("加密"), tr("口令加密整个文件及其备份；不设口令时，拿到文件的人都能读"))
         key = self._workspace.key
-        self.encryption = StateLabel(State.OK if key else State.OFF, "已加密" if key else "未加密")
-        self.change = Button("更改口令…" if key else "设置口令…", icon="lock", tip="设置或更改口令（Alt+K）")
+        self.encryption = StateLabel(State.OK if key else State.OFF, tr("已加密") if key else tr("未加密"))
+        self.change = Button(
+            tr("更改口令…") if key else tr("设置口令…"), icon="lock", tip=tr("设置或更改口令（Alt+K）")
+        )
         self.change.setShortcut("Alt+K")
-        self.unlock = Button("取消口令…", "quiet", tip="不再加密")
-        self.lock = Button("立即锁定", "quiet", tip="锁定窗口（Ctrl+Shift+L）")
+        self.unlock = Button(tr("取消口令…"), "quiet", tip=tr("不再加密"))
+        self.lock = Button(tr("立即锁定"), "quiet", tip=tr("锁定窗口（Ctrl+Shift+L）"))
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self.encryption)
@@ -100,7 +107,7 @@ class FileTab(Scroll):
         return card
 
     def _integrity(self) -> Card:
-        card = Card("完整性", "数据库的每一页、每条记录、修改记录链、月结单和证据文件的哈希")
+        card = Card(tr("完整性"), tr("数据库的每一页、每条记录、修改记录链、月结单和证据文件的哈希"))
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self.check)
@@ -112,7 +119,7 @@ class FileTab(Scroll):
         return card
 
     def _contracts(self) -> Card:
-        card = Card("文件中的合同", flush=True)
+        card = Card(tr("文件中的合同"), flush=True)
         row = QHBoxLayout()
         row.setContentsMargins(15, 0, 15, 0)
         row.addWidget(self.empty)
@@ -121,7 +128,9 @@ class FileTab(Scroll):
         return card
 
     def _successor(self) -> Card:
-        card = Card("交接", "一份文档，列出合同概况、各项未结事项、联系人、读法决定、月结单和文件内容")
+        card = Card(
+            tr("交接"), tr("一份文档，列出合同概况、各项未结事项、联系人、读法决定、月结单和文件内容")
+        )
         row = QHBoxLayout()
         row.addWidget(self.hand_over)
         row.addStretch(1)
@@ -134,7 +143,7 @@ class FileTab(Scroll):
         self.path.set(state.path.name)
         self.folder.set(str(Path(state.path).parent))
         self.bytes.set(size_words(state.size))
-        self.contents.set(f"{size_words(state.contents)}，含已删除而可恢复的")
+        self.contents.set(tr("{contents}，含已删除而可恢复的").format(contents=size_words(state.contents)))
         self.format.set(str(state.version))
         saved = self._workspace.last_saved_at
         self.saved.set(f"{saved:%Y-%m-%d %H:%M:%S}" if saved else "—")
@@ -146,12 +155,15 @@ class FileTab(Scroll):
     def _show(self, check: FileCheck | None) -> None:
         sound = check is not None and not check.problem
         if check is None:
-            self.verdict.set(State.OFF, "尚未检查")
+            self.verdict.set(State.OFF, tr("尚未检查"))
         elif check.problem:
-            self.verdict.set(State.BAD, "文件不完整")
+            self.verdict.set(State.BAD, tr("文件不完整"))
         else:
             now = self._workspace.now()
-            self.verdict.set(State.OK, f"{now:%H:%M:%S} 检查完好，修改记录 {check.entries:,} 条")
+            self.verdict.set(
+                State.OK,
+                tr("{now:%H:%M:%S} 检查完好，修改记录 {entries:,} 条").format(now=now, entries=check.entries),
+            )
         self.problem.set(check.problem if check else "")
         self.problem.setVisible(bool(check and check.problem))
         self.head.setVisible(sound)
@@ -181,5 +193,5 @@ class FileTab(Scroll):
 def size_words(size: int) -> str:
     """Bytes in the unit that a person uses: 1.4 MB（1,433,600 字节）."""
     if size < _KILO * _KILO:
-        return f"{size // _KILO:,} KB（{size:,} 字节）"
-    return f"{size * 10 // (_KILO * _KILO) / 10:.1f} MB（{size:,} 字节）"
+        return tr("{size:,} KB（{size2:,} 字节）").format(size=size // _KILO, size2=size)
+    return tr("{size:.1f} MB（{size2:,} 字节）").format(size=size * 10 // (_KILO * _KILO) / 10, size2=size)

@@ -9,6 +9,7 @@ from desktop.models.assessment import Problem
 from desktop.rules.statements import RULES_VERSION
 from desktop.services.sealing import Held, MonthState
 from desktop.services.statement_text import verdict_words
+from desktop.views.i18n import say, tr
 from desktop.views.pages.data.copying import HashLine
 from desktop.views.pages.data.desk import SealingDesk
 from desktop.views.pages.data.month_rows import (
@@ -34,25 +35,30 @@ from desktop.views.widgets import (
 )
 
 _ROW = 28
-_READY = (
+_READY = tr(
     "这个月已经结束。封存后，月末的全部结果连同条款、当时已知的事实、读法、节假日历和规则版本一起写入文件，"
     "以哈希固定；以后无论修改什么，都能逐项看出与封存时的差异。"
 )
-_AHEAD = "这个月还没有结束，结束后可以封存。"
-_SAME = "按现在登记的内容，这个月的每一项都与封存时相同。"
-_PENDING = "正在与现在登记的内容核对。"
-_UNSIGNED = "合同尚未签署完毕，服务期没有起算，还没有可以封存的月份。请先在“合同与条款”登记签署日。"
+_AHEAD = tr("这个月还没有结束，结束后可以封存。")
+_SAME = tr("按现在登记的内容，这个月的每一项都与封存时相同。")
+_PENDING = tr("正在与现在登记的内容核对。")
+_UNSIGNED = tr("合同尚未签署完毕，服务期没有起算，还没有可以封存的月份。请先在“合同与条款”登记签署日。")
 _PARTS = {
-    "differences": (Column("项目"), Column("封存时"), Column("现在"), Column("起因", 150)),
-    "changes": (Column("记录", 130), Column("时间", 124), Column("修改"), Column("修改记录", 84)),
-    "results": (Column("项目"), Column("结果", 260)),
-    "inputs": (Column("依据", 190), Column("内容")),
+    "differences": (Column(tr("项目")), Column(tr("封存时")), Column(tr("现在")), Column(tr("起因"), 150)),
+    "changes": (
+        Column(tr("记录"), 130),
+        Column(tr("时间"), 124),
+        Column(tr("修改")),
+        Column(tr("修改记录"), 84),
+    ),
+    "results": (Column(tr("项目")), Column(tr("结果"), 260)),
+    "inputs": (Column(tr("依据"), 190), Column(tr("内容"))),
 }
 _NAMES = {
-    "differences": "与现在的差异",
-    "changes": "变动的记录",
-    "results": "封存的结果",
-    "inputs": "封存的依据",
+    "differences": tr("与现在的差异"),
+    "changes": tr("变动的记录"),
+    "results": tr("封存的结果"),
+    "inputs": tr("封存的依据"),
 }
 
 
@@ -68,25 +74,25 @@ class MonthCard(Card):
         self._pending = False
         self._count = 0
         self.state = StateLabel()
-        self.seal = Button("封存", "primary", icon="check", tip="封存这个月（Alt+S）")
+        self.seal = Button(tr("封存"), "primary", icon="check", tip=tr("封存这个月（Alt+S）"))
         self.seal.setShortcut("Alt+S")
         self.words = Label("", "body", "ink2", wrap=True)
-        self.version = SegmentedFilter("原件与更正")
+        self.version = SegmentedFilter(tr("原件与更正"))
         self.origin = Label("", "small", "ink2", wrap=True)
-        self.hash = HashLine("月结单的哈希")
+        self.hash = HashLine(tr("月结单的哈希"))
         self.verify = Button(
-            "核验", icon="check", tip="核验哈希、衔接，并按封存时的内容重算（Alt+H）", height=24
+            tr("核验"), icon="check", tip=tr("核验哈希、衔接，并按封存时的内容重算（Alt+H）"), height=24
         )
         self.verify.setShortcut("Alt+H")
         self.verdict = StateLabel(State.OFF, "")
-        self.parts = SegmentedFilter("月结单的内容")
+        self.parts = SegmentedFilter(tr("月结单的内容"))
         self.tables = {
             key: Table(columns, name=_NAMES[key], row_height=_ROW) for key, columns in _PARTS.items()
         }
         self.nothing = Label("", "body", "ink2", wrap=True)
         self.nothing.setContentsMargins(15, 6, 15, 0)
-        self.reason = TextEntry("更正的理由")
-        self.correct = Button("更正", "primary", tip="按现在的结果封存一份更正（Alt+G）")
+        self.reason = TextEntry(tr("更正的理由"))
+        self.correct = Button(tr("更正"), "primary", tip=tr("按现在的结果封存一份更正（Alt+G）"))
         self.problem = Reason()
         self.problem.hide()
         self._lay_out()
@@ -115,7 +121,7 @@ class MonthCard(Card):
         line = QHBoxLayout(self._correction)
         line.setContentsMargins(15, 4, 15, 0)
         line.setSpacing(8)
-        name = Label("更正理由", "body", "ink2")
+        name = Label(tr("更正理由"), "body", "ink2")
         name.setBuddy(self.reason)
         line.addWidget(name)
         line.addWidget(self.reason, 1)
@@ -126,7 +132,7 @@ class MonthCard(Card):
         self.body.addLayout(_inset(self.problem))
         self.body.addStretch(0)
         self.correct.setShortcut("Alt+G")
-        self.reason.setPlaceholderText("为什么与封存时不同")
+        self.reason.setPlaceholderText(tr("为什么与封存时不同"))
 
     def _connect(self) -> None:
         self.seal.clicked.connect(lambda: self._attempt(self._desk.seal(self._month)))
@@ -156,7 +162,10 @@ class MonthCard(Card):
         cell = state_cell(state)
         self.state.set(cell.state or State.OFF, cell.text)
         self.state.setVisible(bool(month) and state is not MonthState.READY)
-        self.set_title(f"月结单 {month}" if month else "月结单", f"共 {len(versions)} 份" if versions else "")
+        self.set_title(
+            tr("月结单 {month}").format(month=month) if month else tr("月结单"),
+            tr("共 {count} 份").format(count=len(versions)) if versions else "",
+        )
         self.seal.setVisible(state is MonthState.READY)
         words = _AHEAD if state is MonthState.AHEAD else _READY
         self.words.set(words if month else _UNSIGNED)
@@ -165,7 +174,10 @@ class MonthCard(Card):
         if other:
             self.reason.set_value("")
             self._tell(())
-        names = ("原件", *(f"更正 {number}" for number in range(1, len(versions))))
+        names = (
+            tr("原件"),
+            *(tr("更正 {number}").format(number=number) for number in range(1, len(versions))),
+        )
         self.version.set_items(tuple((str(place), name) for place, name in enumerate(names)))
         if versions and (other or self._count != len(versions)):
             self.version.choose(str(len(versions) - 1))
@@ -178,24 +190,33 @@ class MonthCard(Card):
             return
         statement = held.statement
         self.version.setVisible(self._count > 1)
-        rules = f"规则版本 {statement.rules}"
+        rules = tr("规则版本 {rules}").format(rules=statement.rules)
         if statement.rules != RULES_VERSION:
-            rules += f"（现为 {RULES_VERSION}）"
-        words = f"第 {statement.number} 份，{statement.sealed_at:%Y-%m-%d %H:%M} 封存，{rules}"
-        self.origin.set(f"{words}。更正理由：{statement.reason}" if statement.corrects else words)
+            rules += tr("（现为 {rules_version}）").format(rules_version=RULES_VERSION)
+        words = tr("第 {number} 份，{sealed_at:%Y-%m-%d %H:%M} 封存，{rules}").format(
+            number=statement.number, sealed_at=statement.sealed_at, rules=rules
+        )
+        self.origin.set(
+            tr("{words}。更正理由：{reason}").format(words=words, reason=statement.reason)
+            if statement.corrects
+            else words
+        )
         if self.hash.value != held.sealed.hash:
             self.hash.show_hash(held.sealed.hash)
-            self.verdict.set(State.OFF, "尚未核验")
+            self.verdict.set(State.OFF, tr("尚未核验"))
         newest = held is self._desk.sealing.of_month(self._month)[-1]
         comparison = None if self._pending else self._desk.sealing.comparison(held)
         differing = len(comparison.differences) if comparison else 0
         records = len(comparison.records) if comparison else 0
         self.parts.set_items(
             (
-                ("differences", "差异 …" if self._pending else f"差异 {differing}"),
-                ("changes", "变动 …" if self._pending else f"变动 {records}"),
-                ("results", f"结果 {len(statement.lines)}"),
-                ("inputs", "依据"),
+                (
+                    "differences",
+                    tr("差异 …") if self._pending else tr("差异 {differing}").format(differing=differing),
+                ),
+                ("changes", tr("变动 …") if self._pending else tr("变动 {records}").format(records=records)),
+                ("results", tr("结果 {count}").format(count=len(statement.lines))),
+                ("inputs", tr("依据")),
             )
         )
         self._correction.setVisible(newest and differing > 0)
@@ -233,7 +254,7 @@ class MonthCard(Card):
             self.reason.set_value("")
 
     def _tell(self, problems: tuple[Problem, ...]) -> None:
-        self.problem.set("；".join(problem.reason for problem in problems))
+        self.problem.set(tr("；").join(say(problem.reason) for problem in problems))
         self.problem.setVisible(bool(problems))
 
     def _open(self, key: str) -> None:

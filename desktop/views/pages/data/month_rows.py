@@ -14,6 +14,7 @@ from desktop.services.comparing import Comparison, Difference, cause_words, reco
 from desktop.services.sealing import MONTH_STATE_ZH, Held, MonthState
 from desktop.services.statement_text import named_sides
 from desktop.storage.audit import Entry
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import Cell, Row, State
 
 Sums = tuple[Decimal, Decimal]
@@ -30,10 +31,10 @@ _NONE = "—"
 def state_cell(state: MonthState | None) -> Cell:
     """How a month stands; None while that is being found out."""
     if state is None:
-        return Cell("核对中", "ink3")
+        return Cell(tr("核对中"), "ink3")
     if state not in _STATES:
-        return Cell(MONTH_STATE_ZH[state], "accent" if state is MonthState.READY else "ink3")
-    return Cell(MONTH_STATE_ZH[state], state=_STATES[state])
+        return Cell(say(MONTH_STATE_ZH[state]), "accent" if state is MonthState.READY else "ink3")
+    return Cell(say(MONTH_STATE_ZH[state]), state=_STATES[state])
 
 
 def month_row(month: str, state: MonthState | None, held: Held | None, sums: Sums | None) -> Row:
@@ -89,7 +90,7 @@ def change_rows(changes: Sequence[tuple[FactKey, Entry]]) -> tuple[Row, ...]:
                 Cell(record_words(key)),
                 Cell(f"{entry.moment:%Y-%m-%d %H:%M}", "ink2"),
                 Cell(entry.title, tip=entry.title),
-                Cell(f"第 {entry.seq} 条", "ink3"),
+                Cell(tr("第 {seq} 条").format(seq=entry.seq), "ink3"),
             ),
         )
         for key, entry in reversed(changes)
@@ -113,18 +114,24 @@ def input_rows(statement: Statement, readings: Sequence[ReadingChoice]) -> tuple
 
 
 def _counted(statement: Statement) -> Iterator[tuple[str, str]]:
-    yield "条款", f"签署时的条款 {len(statement.terms)} 项"
+    yield tr("条款"), tr("签署时的条款 {count} 项").format(count=len(statement.terms))
     for kind, held in statement.facts.items():
-        yield KIND_ZH.get(kind, kind), "已登记" if kind in SINGLE else f"{len(held)} 条"
+        yield (
+            say(KIND_ZH.get(kind, kind)),
+            tr("已登记") if kind in SINGLE else tr("{count} 条").format(count=len(held)),
+        )
 
 
 def _days(statement: Statement) -> Iterator[tuple[str, str]]:
     calendar = statement.calendar
-    years = "、".join(
-        f"{year}{'' if year in calendar.published else '（未公布）'}" for year in calendar.looked_at
+    years = tr("、").join(
+        f"{year}{('' if year in calendar.published else tr('（未公布）'))}" for year in calendar.looked_at
     )
-    yield "节假日历", f"{calendar.version}，用到 {years or '无'} 年"
-    yield "日历摘要", calendar.digest
+    yield (
+        tr("节假日历"),
+        tr("{version}，用到 {value} 年").format(version=calendar.version, value=years or tr("无")),
+    )
+    yield tr("日历摘要"), calendar.digest
 
 
 def _read(statement: Statement, readings: Sequence[ReadingChoice]) -> Iterator[tuple[str, str]]:
@@ -132,4 +139,4 @@ def _read(statement: Statement, readings: Sequence[ReadingChoice]) -> Iterator[t
     for name, value in statement.readings.items():
         choice = titles.get(name)
         labels = {each.value: each.label for each in choice.values} if choice else {}
-        yield f"读法 {choice.title if choice else name}", labels.get(value, value)
+        yield tr("读法 {title}").format(title=choice.title if choice else name), labels.get(value, value)

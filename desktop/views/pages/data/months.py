@@ -7,17 +7,18 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.services.sealing import MonthState
+from desktop.views.i18n import tr
 from desktop.views.pages.data.desk import SealingDesk
 from desktop.views.pages.data.month_card import MonthCard
 from desktop.views.pages.data.month_rows import Sums, month_row, sums_of
 from desktop.views.widgets import Card, Column, Table
 
 _COLUMNS = (
-    Column("月份", 76),
-    Column("状态", 84),
-    Column("发生额，元", 100, right=True),
-    Column("待付净额，元", 100, right=True),
-    Column("哈希"),
+    Column(tr("月份"), 76),
+    Column(tr("状态"), 84),
+    Column(tr("发生额，元"), 100, right=True),
+    Column(tr("待付净额，元"), 100, right=True),
+    Column(tr("哈希")),
 )
 #: In a narrow window the statement beside the list says what these columns do.
 _SPARED = (3, 4)
@@ -35,8 +36,8 @@ class MonthsTab(QWidget):
         self._desk = desk
         self._sums: dict[str, Sums] = {}
         self._waiting: list[str] = []
-        self.table = Table(_COLUMNS, name="服务期各月")
-        self.card = Card("服务期各月", " ", flush=True)
+        self.table = Table(_COLUMNS, name=tr("服务期各月"))
+        self.card = Card(tr("服务期各月"), " ", flush=True)
         self.card.body.addWidget(self.table)
         self.month = MonthCard(desk)
         sides = QHBoxLayout(self)
@@ -96,7 +97,10 @@ class MonthsTab(QWidget):
             states.append(state)
         self.table.set_rows(tuple(rows))
         ready, differing = (states.count(each) for each in (MonthState.READY, MonthState.DIFFERS))
-        self.card.set_title("服务期各月", f"可封存 {ready}，有差异 {differing}")
+        self.card.set_title(
+            tr("服务期各月"),
+            tr("可封存 {ready}，有差异 {differing}").format(ready=ready, differing=differing),
+        )
 
     def _show_month(self, month: str) -> None:
         self.month.show_month(month, pending=month in self._waiting)

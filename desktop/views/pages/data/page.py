@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.exchange.columns import IMPORTABLE
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import tr
 from desktop.views.pages.data.archive import ArchiveTab
 from desktop.views.pages.data.backups import BackupsTab
 from desktop.views.pages.data.days import DaysTab
@@ -31,7 +32,7 @@ class DataPage(Page):
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
-        self.filter = SegmentedFilter("数据的部分")
+        self.filter = SegmentedFilter(tr("数据的部分"))
         desk = SealingDesk(workspace, self.told.emit)
         self.months = MonthsTab(desk)
         self.archive = ArchiveTab(workspace)
@@ -71,7 +72,7 @@ class DataPage(Page):
         head = QHBoxLayout()
         head.setContentsMargins(20, 14, 20, 0)
         head.setSpacing(12)
-        head.addWidget(Label("数据", "title"))
+        head.addWidget(Label(tr("数据"), "title"))
         head.addWidget(self.filter)
         head.addStretch(1)
         column = QVBoxLayout(self)
@@ -80,15 +81,15 @@ class DataPage(Page):
         column.addLayout(head)
         column.addWidget(self._stack, 1)
         names = (
-            "月度封存",
-            "报告与归档",
-            "修改记录",
-            "回收站",
-            "文件",
-            "备份",
-            "日历",
-            "导入",
-            "导出",
+            tr("月度封存"),
+            tr("报告与归档"),
+            tr("修改记录"),
+            tr("回收站"),
+            tr("文件"),
+            tr("备份"),
+            tr("日历"),
+            tr("导入"),
+            tr("导出"),
         )
         self.filter.set_items(tuple(zip(self.tabs, names, strict=True)))
         self.filter.changed.connect(self.show_tab)

@@ -11,17 +11,23 @@ from desktop.services.record_history import called
 from desktop.services.removed import Bin, Removed, edits_of
 from desktop.services.trail import changes_between, names_of
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import say, tr
 from desktop.views.pages.data.desk import SealingDesk
 from desktop.views.widgets import Button, Card, Cell, Choice, Column, Label, Row, State, Table, TextEntry
 from desktop.views.widgets.beside import Beside
 
-_COLUMNS = (Column("删除时间", 150), Column("种类", 96), Column("记录"), Column("由哪一步删除", 236))
-_FIELDS = (Column("字段", 132), Column("内容"))
+_COLUMNS = (
+    Column(tr("删除时间"), 150),
+    Column(tr("种类"), 96),
+    Column(tr("记录")),
+    Column(tr("由哪一步删除"), 236),
+)
+_FIELDS = (Column(tr("字段"), 132), Column(tr("内容")))
 _ROW = 28
 _SIDE, _WIDE = 400, 960
-_EMPTY = "回收站是空的。删除或撤销的记录留在这里，随时可以恢复，重新打开文件后也在。"
-_NONE = "没有符合条件的记录。"
-_TAKEN = "编号已被使用"
+_EMPTY = tr("回收站是空的。删除或撤销的记录留在这里，随时可以恢复，重新打开文件后也在。")
+_NONE = tr("没有符合条件的记录。")
+_TAKEN = tr("编号已被使用")
 
 
 class RecycleTab(QWidget):
@@ -36,16 +42,16 @@ class RecycleTab(QWidget):
         self._held: dict[str, Removed] = {}
         self._names: dict[str, str] = {}
         self._words: dict[str, str] = {}
-        self.kind = Choice("种类", ((None, "全部种类"),), height=24)
-        self.text = TextEntry("查找", hint="查找：名称、编号或内容", height=24)
+        self.kind = Choice(tr("种类"), ((None, tr("全部种类")),), height=24)
+        self.text = TextEntry(tr("查找"), hint=tr("查找：名称、编号或内容"), height=24)
         self.count = Label("", "small", "ink3")
-        self.table = Table(_COLUMNS, name="回收站", row_height=_ROW)
+        self.table = Table(_COLUMNS, name=tr("回收站"), row_height=_ROW)
         self.empty = Label(_EMPTY, "small", "ink3", wrap=True)
-        self.fields = Table(_FIELDS, name="记录的内容", row_height=_ROW)
-        self.back = Button("恢复", "primary", icon="undo", tip="恢复选中的记录（Enter）", height=26)
+        self.fields = Table(_FIELDS, name=tr("记录的内容"), row_height=_ROW)
+        self.back = Button(tr("恢复"), "primary", icon="undo", tip=tr("恢复选中的记录（Enter）"), height=26)
         self.back.setShortcut("Alt+U")
         self.note = Label("", "small", "ink3", wrap=True)
-        self.card = Card("回收站", "删除或撤销的记录，可随时恢复", flush=True)
+        self.card = Card(tr("回收站"), tr("删除或撤销的记录，可随时恢复"), flush=True)
         self.side = Card(" ", " ", flush=True)
         self._sides = Beside(self.card, self.side, _SIDE, _WIDE, self, shares=True)
         self._lay_out()
@@ -92,7 +98,7 @@ class RecycleTab(QWidget):
         self._held = {"|".join(each.key): each for each in self._bin.held(work.facts)}
         self._words = {key: self._words.get(key) or _searched(each) for key, each in self._held.items()}
         kinds = dict.fromkeys(each.edit.kind for each in self._held.values())
-        self.kind.set_options(((None, "全部种类"), *((kind, KIND_ZH[kind]) for kind in kinds)))
+        self.kind.set_options(((None, tr("全部种类")), *((kind, say(KIND_ZH[kind])) for kind in kinds)))
         if self.kind.currentIndex() < 0:
             self.kind.set_value(None)
         self._filter()
@@ -114,7 +120,11 @@ class RecycleTab(QWidget):
         for control in (self.kind, self.text, self.count):
             control.setVisible(bool(self._held))
         total = len(self._held)
-        self.count.set(f"{total:,} 条" if len(shown) == total else f"{len(shown):,} / {total:,} 条")
+        self.count.set(
+            tr("{total:,} 条").format(total=total)
+            if len(shown) == total
+            else tr("{count:,} / {total:,} 条").format(count=len(shown), total=total)
+        )
         if shown and not self.table.key:
             self.table.choose(shown[0][0])
         self._show_chosen()
@@ -140,10 +150,12 @@ class RecycleTab(QWidget):
         """Say what the button would do."""
         chosen = self.chosen
         along = sum(len(each.along) for each in chosen)
-        self.back.setText(f" 恢复 {len(chosen)} 条" if len(chosen) > 1 else " 恢复")
+        self.back.setText(
+            tr(" 恢复 {count} 条").format(count=len(chosen)) if len(chosen) > 1 else tr(" 恢复")
+        )
         self.back.setAccessibleName(self.back.text().strip())
         self.back.setEnabled(bool(chosen))
-        self.note.set(f"连同随它删除的 {along} 项认定决定一起恢复。" if along else "")
+        self.note.set(tr("连同随它删除的 {along} 项认定决定一起恢复。").format(along=along) if along else "")
         self.note.setVisible(bool(along))
 
     def restore(self) -> None:
@@ -151,7 +163,11 @@ class RecycleTab(QWidget):
         chosen = self.chosen
         if not chosen:
             return
-        title = f"恢复 {len(chosen)} 条记录" if len(chosen) > 1 else f"恢复{called(chosen[0].fact)}"
+        title = (
+            tr("恢复 {count} 条记录").format(count=len(chosen))
+            if len(chosen) > 1
+            else tr("恢复{fact}").format(fact=called(chosen[0].fact))
+        )
         problems = self._desk.restore(edits_of(chosen, self._workspace.facts), title)
         if problems:
             self.refused.emit(problems)
@@ -163,12 +179,16 @@ class RecycleTab(QWidget):
 
 def _row(key: str, removed: Removed) -> Row:
     name = called(removed.fact)
-    taken = Cell(f"{name}（{_TAKEN}）", tip=f"{name}：{_TAKEN}", state=State.WARN)
+    taken = Cell(
+        tr("{name}（{taken}）").format(name=name, taken=_TAKEN),
+        tip=tr("{name}：{taken}").format(name=name, taken=_TAKEN),
+        state=State.WARN,
+    )
     return Row(
         key,
         (
             Cell(f"{removed.at:%Y-%m-%d %H:%M:%S}", "ink2"),
-            Cell(KIND_ZH[removed.edit.kind], "ink2"),
+            Cell(say(KIND_ZH[removed.edit.kind]), "ink2"),
             taken if removed.taken else Cell(name, tip=name),
             Cell(removed.title, "ink2", tip=removed.title),
         ),

@@ -13,6 +13,7 @@ from desktop.services.checking import check_file
 from desktop.services.trail import KIND_OF_ENTRY_ZH, changes_of, names_of, searchable
 from desktop.services.workspace import Workspace
 from desktop.storage.audit import Entry
+from desktop.views.i18n import say, tr, worded
 from desktop.views.pages.data.copying import HashLine
 from desktop.views.widgets import (
     Button,
@@ -29,11 +30,16 @@ from desktop.views.widgets import (
     TextEntry,
 )
 
-_COLUMNS = (Column("序号", 64, right=True), Column("时间", 150), Column("动作", 60), Column("内容"))
-_CHANGES = (Column("记录", 118), Column("字段", 128), Column("改前"), Column("改后"))
+_COLUMNS = (
+    Column(tr("序号"), 64, right=True),
+    Column(tr("时间"), 150),
+    Column(tr("动作"), 60),
+    Column(tr("内容")),
+)
+_CHANGES = (Column(tr("记录"), 118), Column(tr("字段"), 128), Column(tr("改前")), Column(tr("改后")))
 _ROW = 28
 _WIDE = 960
-_ALL = ((None, "全部动作"), *KIND_OF_ENTRY_ZH.items())
+_ALL = ((None, tr("全部动作")), *worded(KIND_OF_ENTRY_ZH).items())
 
 
 class TrailTab(QWidget):
@@ -46,18 +52,20 @@ class TrailTab(QWidget):
         self._workspace = workspace
         self._rows: list[Row] = []
         self._words: list[str] = []
-        self.kind = Choice("动作", _ALL, height=24)
-        self.text = TextEntry("查找")
-        self.text.setPlaceholderText("查找：标题、编号或内容")
+        self.kind = Choice(tr("动作"), _ALL, height=24)
+        self.text = TextEntry(tr("查找"))
+        self.text.setPlaceholderText(tr("查找：标题、编号或内容"))
         self.text.setClearButtonEnabled(True)
         self.text.setFixedHeight(24)
         self.count = Label("", "small", "ink3")
-        self.table = Table(_COLUMNS, name="修改记录", row_height=_ROW)
+        self.table = Table(_COLUMNS, name=tr("修改记录"), row_height=_ROW)
         self.chosen = Card(" ", " ", flush=True)
-        self.changes = Table(_CHANGES, name="这一步改了什么", row_height=_ROW)
-        self.head = HashLine("最后一条的哈希")
-        self.verify = Button("核验全部记录", icon="check", tip="重新读取文件，核验记录链（Alt+H）", height=24)
-        self.verdict = StateLabel(State.OFF, "尚未核验")
+        self.changes = Table(_CHANGES, name=tr("这一步改了什么"), row_height=_ROW)
+        self.head = HashLine(tr("最后一条的哈希"))
+        self.verify = Button(
+            tr("核验全部记录"), icon="check", tip=tr("重新读取文件，核验记录链（Alt+H）"), height=24
+        )
+        self.verdict = StateLabel(State.OFF, tr("尚未核验"))
         self._lay_out()
         self.kind.set_value(None)
         self.kind.committed.connect(lambda _: self._filter())
@@ -73,7 +81,7 @@ class TrailTab(QWidget):
         filters.addWidget(self.kind)
         filters.addWidget(self.text, 1)
         filters.addWidget(self.count)
-        card = Card("修改记录", "每一步都在文件里，不能改、不能删", flush=True)
+        card = Card(tr("修改记录"), tr("每一步都在文件里，不能改、不能删"), flush=True)
         card.body.addLayout(filters)
         card.body.addWidget(self.table, 1)
         foot = QVBoxLayout()
@@ -100,7 +108,7 @@ class TrailTab(QWidget):
         entries = self._workspace.entries
         since = entries[len(self._rows) :]
         if since:
-            self.verdict.set(State.OFF, "尚未核验")
+            self.verdict.set(State.OFF, tr("尚未核验"))
         self._rows += map(_row, since)
         self._words += map(searchable, since)
         self.head.show_hash(entries[-1].hash if entries else "")
@@ -120,7 +128,11 @@ class TrailTab(QWidget):
         shown = [row for entry, row, words in held if kind in (None, entry.kind) and text in words]
         self.table.set_rows(tuple(reversed(shown)))
         total = len(self._rows)
-        self.count.set(f"{total:,} 条" if len(shown) == total else f"{len(shown):,} / {total:,} 条")
+        self.count.set(
+            tr("{total:,} 条").format(total=total)
+            if len(shown) == total
+            else tr("{count:,} / {total:,} 条").format(count=len(shown), total=total)
+        )
         if not self.table.key and shown:
             self.table.choose(shown[-1].key)
         self._show_entry()
@@ -128,10 +140,10 @@ class TrailTab(QWidget):
     def _show_entry(self) -> None:
         entry = self.entry
         if entry is None:
-            self.chosen.set_title("没有符合条件的记录", "")
+            self.chosen.set_title(tr("没有符合条件的记录"), "")
             self.changes.set_rows(())
             return
-        self.chosen.set_title(f"第 {entry.seq} 条", entry.title)
+        self.chosen.set_title(tr("第 {seq} 条").format(seq=entry.seq), entry.title)
         edits = entry.edits
         only = f"{edits[0].kind}|{edits[0].id}" if len(edits) == 1 else "|"
         found = changes_of(entry, names_of(self._workspace.terms))
@@ -155,7 +167,9 @@ class TrailTab(QWidget):
         if check.problem:
             self.verdict.set(State.BAD, check.problem)
         else:
-            self.verdict.set(State.OK, f"全部 {check.entries:,} 条衔接无误，与文件中的记录一致")
+            self.verdict.set(
+                State.OK, tr("全部 {entries:,} 条衔接无误，与文件中的记录一致").format(entries=check.entries)
+            )
 
     def _open(self, key: str) -> None:
         _, kind, record_id = key.split("|", 2)
@@ -177,7 +191,7 @@ def _row(entry: Entry) -> Row:
         (
             Cell(f"{entry.seq:,}", "ink3"),
             Cell(f"{moment:%Y-%m-%d %H:%M:%S}", "ink2"),
-            Cell(KIND_OF_ENTRY_ZH[entry.kind], "ink2"),
+            Cell(say(KIND_OF_ENTRY_ZH[entry.kind]), "ink2"),
             Cell(entry.title, tip=entry.title),
         ),
     )

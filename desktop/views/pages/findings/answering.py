@@ -11,6 +11,7 @@ from desktop.models.facts import KIND_ZH
 from desktop.models.money import grouped
 from desktop.rules.unestablished import Answer, Outcome, Question, answered
 from desktop.views.evident.recorder import Recorder, problem_words
+from desktop.views.i18n import say, tr, worded
 from desktop.views.pages.findings.unsettled_rows import (
     OpenFact,
     answer_words,
@@ -22,7 +23,7 @@ from desktop.views.pages.findings.unsettled_rows import (
 from desktop.views.theme import Tone
 from desktop.views.widgets import Button, Card, Choice, Label, Reason, Rule, TextEntry, clear_layout
 
-_HEADS = ("如答", "确定，元", "最多，元")
+_HEADS = (tr("如答"), tr("确定，元"), tr("最多，元"))
 
 
 class AnswerCard(Card):
@@ -41,15 +42,15 @@ class AnswerCard(Card):
         self.grid.setVerticalSpacing(2)
         self.grid.setColumnStretch(0, 1)
         self.effects = Label("", "small", "ink2", wrap=True)
-        self.basis = TextEntry("依据", hint="依据：凭什么这样认定", height=24)
-        self.yes = Button("是", height=24, tip="认定为是（列表中按 Y，或 Alt+Y）")
-        self.no = Button("否", height=24, tip="认定为否（列表中按 N，或 Alt+N）")
+        self.basis = TextEntry(tr("依据"), hint=tr("依据：凭什么这样认定"), height=24)
+        self.yes = Button(tr("是"), height=24, tip=tr("认定为是（列表中按 Y，或 Alt+Y）"))
+        self.no = Button(tr("否"), height=24, tip=tr("认定为否（列表中按 N，或 Alt+N）"))
         self.yes.setShortcut("Alt+Y")
         self.no.setShortcut("Alt+N")
-        self.other = Choice("认定为", height=24)
-        self.settle = Button("认定", height=24, tip="按所选的回答认定（Alt+Q）")
+        self.other = Choice(tr("认定为"), height=24)
+        self.settle = Button(tr("认定"), height=24, tip=tr("按所选的回答认定（Alt+Q）"))
         self.settle.setShortcut("Alt+Q")
-        self.open = Button("打开", height=24, icon="link", tip="到这条记录去（Alt+O）")
+        self.open = Button(tr("打开"), height=24, icon="link", tip=tr("到这条记录去（Alt+O）"))
         self.open.setShortcut("Alt+O")
         self._error = Reason()
         self._lay_out()
@@ -98,7 +99,7 @@ class AnswerCard(Card):
         """是 and 否, or a list of answers; a measure is filled in with its record."""
         plain = question.answers == (True, False)
         listed = bool(question.answers) and not plain and not question.measured
-        answers = tuple(CAUSE_ZH.items()) if question.field == "cause" else ()
+        answers = tuple(worded(CAUSE_ZH).items()) if question.field == "cause" else ()
         self.other.set_options(
             answers or tuple((each, answer_words(question, each)) for each in question.answers if listed)
         )
@@ -119,14 +120,16 @@ class AnswerCard(Card):
         for place, outcome in enumerate(outcomes, 1):
             self._add_line(place, fact.question, outcome)
         lines = [
-            f"{answer_words(fact.question, outcome.answer)}：{'，'.join(words)}"
+            tr("{question}：{words}").format(
+                question=answer_words(fact.question, outcome.answer), words=tr("，").join(words)
+            )
             for outcome in outcomes
             if (words := [*event_words(outcome), *right_words(outcome)])
         ]
         if not outcomes:
-            lines.append("正在推算…" if fact.question.answers else "日期和时刻请在记录中填写")
+            lines.append(tr("正在推算…") if fact.question.answers else tr("日期和时刻请在记录中填写"))
         elif all(each.nothing for each in outcomes):
-            lines.append("单凭这一项，怎样认定都不改变金额和权利")
+            lines.append(tr("单凭这一项，怎样认定都不改变金额和权利"))
         self.effects.set("\n".join(lines))
         self.effects.setVisible(bool(lines))
 
@@ -138,7 +141,7 @@ class AnswerCard(Card):
             (2, sums.accrued_max, outcome.most),
         ):
             tone: Tone = "ink" if change else "ink3"
-            label = Label(f"{change:+,.2f}" if change else "不变", "small", tone, right=True)
+            label = Label(f"{change:+,.2f}" if change else tr("不变"), "small", tone, right=True)
             label.setToolTip(f"{grouped(held)} → {grouped(held + change)}")
             self.grid.addWidget(label, place, column)
 
@@ -154,7 +157,9 @@ class AnswerCard(Card):
         if basis and not self.basis.isHidden():
             changed = msgspec.structs.replace(changed, **{f"{question.field}_basis": basis})
         words = answer_words(question, answer)
-        title = f"认定{KIND_ZH[question.kind]} {question.id} 的{field_words(question)}：{words}"
+        title = tr("认定{kind} {id} 的{question}：{words}").format(
+            kind=say(KIND_ZH[question.kind]), id=question.id, question=field_words(question), words=words
+        )
         problems = self._recorder.attempt(lambda: work.save(changed, title=title))
         self._show_error(problem_words(problems))
         if not problems:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.models.assessment import Assessment, Finding
 from desktop.models.money import grouped
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import tr
 from desktop.views.pages.findings.rows import (
     SIEVE_ZH,
     VIEW_ZH,
@@ -37,25 +38,27 @@ from desktop.views.widgets import (
 from desktop.views.widgets.saved import Control, Saved, SavedFilters
 
 _COLUMNS = (
-    Column("性质", 82),
-    Column("条款", 64),
-    Column("认定与输入"),
-    Column("公式", 122, right=True),
-    Column("金额，元", 112, right=True),
-    Column("计入", 98),
-    Column("决定", 100),
+    Column(tr("性质"), 82),
+    Column(tr("条款"), 64),
+    Column(tr("认定与输入")),
+    Column(tr("公式"), 122, right=True),
+    Column(tr("金额，元"), 112, right=True),
+    Column(tr("计入"), 98),
+    Column(tr("决定"), 100),
 )
 _BUILT_IN = (
-    Saved("全部", {}),
-    Saved("待确认", {"sieve": "waiting"}),
-    Saved("未认定，按条款", {"sieve": "open", "view": "row"}),
-    Saved("成立，按月份", {"sieve": "certain", "view": "month"}),
+    Saved(tr("全部"), {}),
+    Saved(tr("待确认"), {"sieve": "waiting"}),
+    Saved(tr("未认定，按条款"), {"sieve": "open", "view": "row"}),
+    Saved(tr("成立，按月份"), {"sieve": "certain", "view": "month"}),
 )
 _SPAN = 4
 _FORMULA = 3
 #: Below this width the formula is left to the finding in hand.
 _ROOMY = 680
-_NOTHING_YET = "还没有触及附件2、3 的认定。登记事件、运维需求、无人值守或月度可用性后，这里逐项列出违约金。"
+_NOTHING_YET = tr(
+    "还没有触及附件2、3 的认定。登记事件、运维需求、无人值守或月度可用性后，这里逐项列出违约金。"
+)
 
 
 class Book(Card):
@@ -71,24 +74,24 @@ class Book(Card):
 
     def __init__(self, explainer: Explainer) -> None:
         super().__init__(flush=True)
-        self.setAccessibleName("违约认定台账")
+        self.setAccessibleName(tr("违约认定台账"))
         self._bands: tuple[Band, ...] = ()
-        self.view = SegmentedFilter("排列", boxed=True)
+        self.view = SegmentedFilter(tr("排列"), boxed=True)
         self.view.set_items(tuple((view.value, VIEW_ZH[view]) for view in View))
-        self.sieve = SegmentedFilter("筛选")
-        self.table = Table(_COLUMNS, explainer, name="违约认定台账", row_height=42, band_height=32)
+        self.sieve = SegmentedFilter(tr("筛选"))
+        self.table = Table(_COLUMNS, explainer, name=tr("违约认定台账"), row_height=42, band_height=32)
         self._empty = QWidget()
         self._words = Label("", "body", "ink2", wrap=True)
-        self.begin = Button("登记事件", icon="plus", height=28)
+        self.begin = Button(tr("登记事件"), icon="plus", height=28)
         self.begin_asked = self.begin.clicked
         self.total = FigureLabel(
-            "", "元", "sum", "penalties.accrued", explainer, right=True, name="合计发生额"
+            "", tr("元"), "sum", "penalties.accrued", explainer, right=True, name=tr("合计发生额")
         )
-        self.room = FigureLabel("", "", "small", "penalties.room", explainer, name="距解除线")
+        self.room = FigureLabel("", "", "small", "penalties.room", explainer, name=tr("距解除线"))
         self._summary = Label("", "small", "ink2", elide=True)
         controls: dict[str, Control] = {"sieve": self.sieve, "view": self.view}
-        self.filters = SavedFilters("违约认定", controls, _BUILT_IN)
-        self.confirm = QAction("确认所选", self.table)
+        self.filters = SavedFilters(tr("违约认定"), controls, _BUILT_IN)
+        self.confirm = QAction(tr("确认所选"), self.table)
         self.confirm.setShortcut("Ctrl+Return")
         self.confirm.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.confirm.triggered.connect(lambda: self.confirm_asked.emit(self.all_chosen))
@@ -115,10 +118,10 @@ class Book(Card):
         foot = QHBoxLayout()
         foot.setContentsMargins(15, 6, 15, 2)
         foot.setSpacing(10)
-        foot.addWidget(Label("合计发生额", "section"))
+        foot.addWidget(Label(tr("合计发生额"), "section"))
         foot.addWidget(self._summary, 1)
         foot.addWidget(self.total)
-        foot.addWidget(Label("距解除线", "small", "ink2"))
+        foot.addWidget(Label(tr("距解除线"), "small", "ink2"))
         foot.addWidget(self.room)
         self.body.addLayout(filters)
         self.body.addWidget(Rule())
@@ -158,7 +161,9 @@ class Book(Card):
         self.table.setVisible(bool(bands))
         self._empty.setVisible(not bands)
         self.begin.setVisible(not assessment.findings)
-        self._words.set(f"没有“{SIEVE_ZH[sieve]}”的认定" if assessment.findings else _NOTHING_YET)
+        self._words.set(
+            tr("没有“{sieve}”的认定").format(sieve=SIEVE_ZH[sieve]) if assessment.findings else _NOTHING_YET
+        )
         if bands and not self.table.key:
             keys = [row.key for band in bands for row in band.rows]
             self.table.choose(held.key if held and held.key in keys else keys[0])
@@ -169,7 +174,9 @@ class Book(Card):
         self.total.set(grouped(sums.accrued))
         self._summary.set(summary(assessment))
         if sums.threshold_exceeded:
-            self.room.set(f"已超出 {grouped(sums.accrued - sums.threshold)}", state=State.BAD)
+            self.room.set(
+                tr("已超出 {accrued}").format(accrued=grouped(sums.accrued - sums.threshold)), state=State.BAD
+            )
         else:
             self.room.set(grouped(sums.threshold - sums.accrued))
 
@@ -220,7 +227,12 @@ def _finding_row(row: FindingRow) -> Row:
         (
             Cell(row.mark.text, state=row.mark.state, figure_id=figure),
             Cell(row.row, figure_id=figure),
-            Cell(row.name, note=row.inputs, tip=f"{row.name}，{row.inputs}\n{row.text}", figure_id=figure),
+            Cell(
+                row.name,
+                note=row.inputs,
+                tip=tr("{name}，{inputs}\n{text}").format(name=row.name, inputs=row.inputs, text=row.text),
+                figure_id=figure,
+            ),
             Cell(row.formula, "ink2", figure_id=figure, tip=row.formula),
             Cell(row.amount, bold=row.charged, struck=row.struck, figure_id=figure, tip=row.amount),
             Cell(row.counted, bold=row.charged, state=state, figure_id=figure, tip=row.counted),

@@ -35,6 +35,7 @@ from desktop.views.evident.subjects import (
     subjects_of,
 )
 from desktop.views.evident.whatif import World
+from desktop.views.i18n import tr
 from desktop.views.pages.findings.rows import range_words
 from desktop.views.widgets import (
     Button,
@@ -51,8 +52,8 @@ from desktop.views.widgets import (
 from desktop.views.widgets.attachments import FilesButton, FilesDesk
 from desktop.views.widgets.letterbutton import LetterButton
 
-_RECKONING = ("月基数", "惩罚系数", "最高", "最低", "另一读法下的金额", "合同总额")
-_OF_TOTAL = "合同总额 × "
+_RECKONING = (tr("月基数"), tr("惩罚系数"), tr("最高"), tr("最低"), tr("另一读法下的金额"), tr("合同总额"))
+_OF_TOTAL = tr("合同总额 × ")
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -70,22 +71,22 @@ def dossier_lines(finding: Finding, decision: Decision | None) -> tuple[Line, ..
     if finding.base is not None and finding.coefficient is not None:
         shares = (each.formula for each in (finding.trace, *finding.trace.children))
         of_total = any(each.startswith(_OF_TOTAL) for each in shares)
-        words = f"{_OF_TOTAL}比例" if of_total else "月基数 × 惩罚系数"
+        words = tr("{of_total}比例").format(of_total=_OF_TOTAL) if of_total else tr("月基数 × 惩罚系数")
         found.append(Line(words, f"{grouped(finding.base)} × {share_words(finding.coefficient)}"))
     if not finding.major:
-        found.append(Line("金额，元", range_words(finding)))
+        found.append(Line(tr("金额，元"), range_words(finding)))
     if finding.stale_decision and decision is not None and decision.amount is not None:
         day = f" {decision.decided_on}" if decision.decided_on else ""
-        found.append(Line(f"原确认{day}", grouped(decision.amount), State.WARN))
+        found.append(Line(tr("原确认{day}").format(day=day), grouped(decision.amount), State.WARN))
         if finding.status is FindingStatus.CERTAIN:
             change = (finding.amount or ZERO) - decision.amount
-            found.append(Line("比原确认", f"{change:+,.2f}", State.WARN))
+            found.append(Line(tr("比原确认"), f"{change:+,.2f}", State.WARN))
     return tuple(found)
 
 
 def _input(finding: Finding, leaf: Trace) -> Line:
     open_ = leaf.value is None
-    value = measured_words(finding) if leaf.name in MEASURES else "未认定" if open_ else node_value(leaf)
+    value = measured_words(finding) if leaf.name in MEASURES else tr("未认定") if open_ else node_value(leaf)
     return Line(leaf.name, value, State.OPEN if open_ else None)
 
 
@@ -119,19 +120,23 @@ class Dossier(Card):
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(0, 1)
-        self.record = Choice("依据的记录", height=24)
+        self.record = Choice(tr("依据的记录"), height=24)
         self.record.setSizePolicy(
             self.record.sizePolicy().Policy.Ignored, self.record.sizePolicy().Policy.Fixed
         )
         self._name = Label("", "small", elide=True)
-        self.open = Button("打开", height=24, icon="link", tip="到这条记录去（Alt+O）")
+        self.open = Button(tr("打开"), height=24, icon="link", tip=tr("到这条记录去（Alt+O）"))
         self.open.setShortcut("Alt+O")
-        self.group = Button("事件组…", height=24, icon="edit", tip="与别的记录同组或分开，先看金额（Alt+G）")
+        self.group = Button(
+            tr("事件组…"), height=24, icon="edit", tip=tr("与别的记录同组或分开，先看金额（Alt+G）")
+        )
         self.group.setShortcut("Alt+G")
         self._desk = FilesDesk(recorder.workspace, recorder.tell)
         self.files = FilesButton(self._desk, height=24)
-        self.report = Button("档案", "quiet", icon="export", height=24, tip="这项认定的档案存为 PDF（Alt+D）")
-        self.report.setAccessibleName("违约认定档案存为 PDF")
+        self.report = Button(
+            tr("档案"), "quiet", icon="export", height=24, tip=tr("这项认定的档案存为 PDF（Alt+D）")
+        )
+        self.report.setAccessibleName(tr("违约认定档案存为 PDF"))
         self.report.setShortcut("Alt+D")
         self.report.clicked.connect(lambda: self.report_asked.emit(self._key))
         self.add_right(self.report)
@@ -144,7 +149,7 @@ class Dossier(Card):
     def _lay_out(self) -> None:
         names = QHBoxLayout()
         names.setSpacing(8)
-        names.addWidget(Label("记录", "small", "ink2"))
+        names.addWidget(Label(tr("记录"), "small", "ink2"))
         names.addWidget(self.record, 1)
         names.addWidget(self._name, 1)
         names.addWidget(self.files)
@@ -175,7 +180,11 @@ class Dossier(Card):
         fresh = finding.key != self._key
         self._key = finding.key
         words = clauses_of(world.terms)[finding.row]
-        self.set_title(f"{finding.row}  {words.name}，{when_words(finding)}")
+        self.set_title(
+            tr("{row}  {name}，{finding}").format(
+                row=finding.row, name=words.name, finding=when_words(finding)
+            )
+        )
         mark = mark_of(finding)
         self.chip.set(mark.state, mark.text)
         cited = world.contract.clause(finding.row) if finding.row in CLAUSES else None

@@ -13,6 +13,7 @@ from desktop.models.enums import FindingStatus
 from desktop.models.money import ZERO, grouped, rounded
 from desktop.rules.memo import Memo
 from desktop.views.evident.matches import event_total
+from desktop.views.i18n import tr
 from desktop.views.pages.findings.rows import tied
 from desktop.views.widgets import Segment
 
@@ -46,38 +47,38 @@ def stages(terms: Terms, assessment: Assessment, memo: Memo) -> tuple[Stage, ...
     waiting = sum((each.amount or ZERO for each in assessment.findings if each.waits), ZERO)
     count = sum(each.charged for each in assessment.findings)
     share = rounded(Fraction(sums.accrued) * 100 / Fraction(terms.total_fee))
-    claim = f"另 {grouped(waiting)} 待确认" if waiting else "没有待确认的项"
-    parts = [word for word in (_with("含损失", sums.losses), _with("超出上限", sums.excess)) if word]
+    claim = tr("另 {waiting} 待确认").format(waiting=grouped(waiting)) if waiting else tr("没有待确认的项")
+    parts = [word for word in (_with(tr("含损失"), sums.losses), _with(tr("超出上限"), sums.excess)) if word]
     return (
         Stage(
-            "发生",
+            tr("发生"),
             "penalties.accrued",
             sums.accrued,
-            f"{count} 项，占总额 {share} %",
+            tr("{count} 项，占总额 {share} %").format(count=count, share=share),
             _events(assessment, scale, memo, confirmed=False),
-            ("逐项", "确认"),
+            (tr("逐项"), tr("确认")),
         ),
         Stage(
-            "可主张",
+            tr("可主张"),
             "penalties.confirmed",
             sums.confirmed,
             claim,
             _events(assessment, scale, memo, confirmed=True),
-            ("上限", grouped(sums.cap)),
+            (tr("上限"), grouped(sums.cap)),
         ),
         Stage(
-            "可扣",
+            tr("可扣"),
             "penalties.payable",
             sums.payable,
-            "，".join(parts) or "未超出上限",
+            tr("，").join(parts) or tr("未超出上限"),
             _whole(sums.payable, scale, "c1"),
-            ("尚可扣", grouped(sums.outstanding)),
+            (tr("尚可扣"), grouped(sums.outstanding)),
         ),
         Stage(
-            "已扣",
+            tr("已扣"),
             "penalties.deducted",
             sums.deducted,
-            _with("另已补足", sums.recovered) or "没有补足款",
+            _with(tr("另已补足"), sums.recovered) or tr("没有补足款"),
             _whole(settled, scale, "ink"),
         ),
     )
@@ -88,10 +89,12 @@ def span(assessment: Assessment) -> Span:
     sums = assessment.penalties
     if sums.accrued_min == sums.accrued_max:
         open_ = any(each.status in _OPEN for each in assessment.findings)
-        words = "怎样认定都不改变合计" if open_ else "没有未认定或可争议的项"
+        words = tr("怎样认定都不改变合计") if open_ else tr("没有未认定或可争议的项")
         return Span(sums.accrued_min, sums.accrued_max, words)
     return Span(
-        sums.accrued_min, sums.accrued_max, f"相差 {grouped(sums.accrued_max - sums.accrued_min)}，待认定"
+        sums.accrued_min,
+        sums.accrued_max,
+        tr("相差 {accrued_max}，待认定").format(accrued_max=grouped(sums.accrued_max - sums.accrued_min)),
     )
 
 
@@ -110,7 +113,11 @@ def _events(assessment: Assessment, scale: Decimal, memo: Memo, *, confirmed: bo
         total = event_total(findings)
         if total:
             agreed = all(each.confirmed for each in findings if each.charged)
-            name = events[0] if len(events) == 1 else f"{events[0]} 等 {len(events)} 个事件"
+            name = (
+                events[0]
+                if len(events) == 1
+                else tr("{events} 等 {count} 个事件").format(events=events[0], count=len(events))
+            )
             token = "hollow" if confirmed and not agreed else "c1"
             found.append(Segment(Fraction(total) / Fraction(scale), token, name, f"{name} {grouped(total)}"))
     return tuple(found)

@@ -20,6 +20,7 @@ from desktop.views.evident.grouping import GroupPanel
 from desktop.views.evident.recorder import Recorder
 from desktop.views.evident.subjects import kind_of
 from desktop.views.evident.whatif import World
+from desktop.views.i18n import say, tr
 from desktop.views.pages.findings.book import Book
 from desktop.views.pages.findings.dossier import Dossier
 from desktop.views.pages.findings.rows import tied
@@ -35,7 +36,7 @@ _ARROWS = 1120
 _SIDE = 356
 #: The least height of the ledger, beside the finding in hand and above it.
 _LEAST, _ALONE = 210, 360
-_CONFIRM_TIP = "确认计入而尚未决定的各项（Alt+A）"
+_CONFIRM_TIP = tr("确认计入而尚未决定的各项（Alt+A）")
 _LEDGER, _UNSETTLED = "ledger", "unsettled"
 
 
@@ -51,15 +52,15 @@ class FindingsPage(Page):
         self._hint = Label("", "body", "ink2", elide=True)
         self.confirm_all = Button("", "primary", icon="check", tip=_CONFIRM_TIP)
         self.confirm_all.setShortcut("Alt+A")
-        self.export = Button("导出", icon="export", tip="导出违约金台账为 Excel 工作簿（Alt+E）")
+        self.export = Button(tr("导出"), icon="export", tip=tr("导出违约金台账为 Excel 工作簿（Alt+E）"))
         self.export.setShortcut("Alt+E")
-        self.tabs = SegmentedFilter("违约认定的部分")
+        self.tabs = SegmentedFilter(tr("违约认定的部分"))
         self.unsettled = Unsettled(self.recorder, explainer)
         self.strip = MoneyStrip(explainer, workspace)
         self.book = Book(explainer)
         self.dossier = Dossier(self.recorder, explainer)
         self.groups = GroupPanel(self.recorder)
-        self._scroll = Scroll("违约认定")
+        self._scroll = Scroll(tr("违约认定"))
         self._ledger = QWidget()
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._ledger)
         self._beside = QWidget()
@@ -69,7 +70,7 @@ class FindingsPage(Page):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(Label("违约认定", "title"))
+        head.addWidget(Label(tr("违约认定"), "title"))
         head.addWidget(self.tabs)
         head.addWidget(self._hint, 1)
         head.addWidget(self.book.view)
@@ -148,7 +149,12 @@ class FindingsPage(Page):
         self.book.show_findings(self.workspace)
         self.unsettled.take(self.workspace)
         count = self.unsettled.count
-        self.tabs.set_items(((_LEDGER, "台账"), (_UNSETTLED, f"未认定 {count}" if count else "未认定")))
+        self.tabs.set_items(
+            (
+                (_LEDGER, tr("台账")),
+                (_UNSETTLED, tr("未认定 {count}").format(count=count) if count else tr("未认定")),
+            )
+        )
         self._show_chosen()
 
     def _show_tab(self, key: str) -> None:
@@ -166,16 +172,26 @@ class FindingsPage(Page):
     def _show_head(self) -> None:
         findings = self.workspace.assessment.findings
         waiting = sum(each.waits for each in findings)
-        self.confirm_all.setText(f" 确认全部待确认 {waiting} 项" if waiting else " 没有待确认的项")
+        self.confirm_all.setText(
+            tr(" 确认全部待确认 {waiting} 项").format(waiting=waiting) if waiting else tr(" 没有待确认的项")
+        )
         self.confirm_all.setAccessibleName(self.confirm_all.text().strip())
         self.confirm_all.setEnabled(bool(waiting))
         total = sum((each.amount or ZERO for each in findings if each.waits), ZERO)
-        self.confirm_all.setToolTip(f"{_CONFIRM_TIP}，可主张 {total:+,.2f}" if waiting else _CONFIRM_TIP)
+        self.confirm_all.setToolTip(
+            tr("{confirm_tip}，可主张 {total:+,.2f}").format(confirm_tip=_CONFIRM_TIP, total=total)
+            if waiting
+            else _CONFIRM_TIP
+        )
         events = sum(len(events) for events, _ in tied(findings, self.workspace.memo))
         clause = self.workspace.contract.clause("12.3")
-        cited = f"（{clause.heading}）" if clause else ""
+        cited = tr("（{heading}）").format(heading=say(clause.heading)) if clause else ""
         self._hint.set(
-            f"{events} 个事件，{len(findings)} 项认定；同一事件只计最重的一项{cited}" if findings else ""
+            tr("{events} 个事件，{count} 项认定；同一事件只计最重的一项{cited}").format(
+                events=events, count=len(findings), cited=cited
+            )
+            if findings
+            else ""
         )
 
     def _show_chosen(self) -> None:
@@ -225,7 +241,7 @@ class FindingsPage(Page):
         if waiting:
             self.recorder.insist(self.recorder.attempt(partial(self.workspace.confirm_all, waiting)))
         else:
-            self.told.emit("所选各项中没有待确认的")
+            self.told.emit(tr("所选各项中没有待确认的"))
 
     def _lead(self) -> None:
         """Lead Tab through what is there now."""

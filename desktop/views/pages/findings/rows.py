@@ -30,6 +30,7 @@ from desktop.views.evident.matches import (
     why_arguable,
 )
 from desktop.views.evident.subjects import Mark, all_records, event_of, level_of, name_of
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import State
 
 
@@ -53,16 +54,16 @@ class View(StrEnum):
     MONTH = "month"
 
 
-VIEW_ZH = {View.EVENT: "按事件", View.ROW: "按条款", View.MONTH: "按月份"}
+VIEW_ZH = {View.EVENT: tr("按事件"), View.ROW: tr("按条款"), View.MONTH: tr("按月份")}
 
 SIEVE_ZH = {
-    Sieve.ALL: "全部",
-    Sieve.CERTAIN: "成立",
-    Sieve.WAITING: "待确认",
-    Sieve.OPEN: "未认定",
-    Sieve.GAP: "空档",
-    Sieve.ARGUABLE: "可争议",
-    Sieve.WAIVED: "已放弃",
+    Sieve.ALL: tr("全部"),
+    Sieve.CERTAIN: tr("成立"),
+    Sieve.WAITING: tr("待确认"),
+    Sieve.OPEN: tr("未认定"),
+    Sieve.GAP: tr("空档"),
+    Sieve.ARGUABLE: tr("可争议"),
+    Sieve.WAIVED: tr("已放弃"),
 }
 
 
@@ -169,7 +170,12 @@ def _groups(
 ) -> Iterable[_Group]:
     if view is View.EVENT:
         return [
-            _Group("|".join(events), _band_title(events, names), f"{_days(held)}   {len(held)} 项", held)
+            _Group(
+                "|".join(events),
+                _band_title(events, names),
+                tr("{held}   {count} 项").format(held=_days(held), count=len(held)),
+                held,
+            )
             for events, held in tied(findings, memo)
         ]
     parts: dict[str, list[Finding]] = defaultdict(list)
@@ -179,9 +185,11 @@ def _groups(
         titles = {row: f"{row} {words.compared}" for row, words in clauses_of(terms).items()}
     else:
         months = sorted(parts, key=lambda month: month or _LAST)
-        titles = {month: month or "未定日" for month in months}
+        titles = {month: month or tr("未定日") for month in months}
     return [
-        _Group(key, title, f"{len(parts[key])} 项", tuple(sorted(parts[key], key=_day)))
+        _Group(
+            key, title, tr("{count} 项").format(count=len(parts[key])), tuple(sorted(parts[key], key=_day))
+        )
         for key, title in titles.items()
         if key in parts
     ]
@@ -239,54 +247,58 @@ def summary(assessment: Assessment) -> str:
     """What became of all findings: 3 项计入，1 项被吸收，1 项未认定."""
     found = assessment.findings
     counted = (
-        (sum(each.charged for each in found), "计入"),
-        (sum(each.major and each.stands for each in found), "附件1 事件"),
-        (sum(_absorbed(each) for each in found), "被吸收"),
+        (sum(each.charged for each in found), tr("计入")),
+        (sum(each.major and each.stands for each in found), tr("附件1 事件")),
+        (sum(_absorbed(each) for each in found), tr("被吸收")),
         *(
-            (sum(each.status is status for each in found), FINDING_STATUS_ZH[status])
+            (sum(each.status is status for each in found), say(FINDING_STATUS_ZH[status]))
             for status in (FindingStatus.UNDETERMINED, FindingStatus.ARGUABLE, FindingStatus.GAP)
         ),
     )
-    return "，".join(f"{count} 项{word}" for count, word in counted if count)
+    return tr("，").join(
+        tr("{count} 项{word}").format(count=count, word=word) for count, word in counted if count
+    )
 
 
 def mark_of_status(finding: Finding) -> Mark:
     """How sure a finding is, whatever was decided about it."""
-    return Mark(STATUS_STATES[finding.status], FINDING_STATUS_ZH[finding.status])
+    return Mark(STATUS_STATES[finding.status], say(FINDING_STATUS_ZH[finding.status]))
 
 
 def decision_mark(finding: Finding) -> Mark | None:
     """What was decided, or has to be; None where there is nothing to decide."""
     if finding.waived:
-        return Mark(State.OFF, "已放弃")
+        return Mark(State.OFF, tr("已放弃"))
     if finding.stale_decision:
-        return Mark(State.WARN, "待重新确认")
+        return Mark(State.WARN, tr("待重新确认"))
     if finding.confirmed:
-        return Mark(State.OK, "已确认")
-    return Mark(State.OFF, "待确认") if finding.waits else None
+        return Mark(State.OK, tr("已确认"))
+    return Mark(State.OFF, tr("待确认")) if finding.waits else None
 
 
 def formula_words(finding: Finding) -> str:
     """How the amount is reckoned: 10,860.00 × 50 %; of a gap, how another reading would."""
     if finding.base is None or finding.coefficient is None:
         return "—"
-    base = "另读" if finding.status is FindingStatus.GAP else grouped(finding.base)
+    base = tr("另读") if finding.status is FindingStatus.GAP else grouped(finding.base)
     return f"{base} × {share_words(finding.coefficient)}"
 
 
 def counted_words(finding: Finding, charging: dict[str, list[Finding]]) -> str:
     """Whether it enters the sum, or what keeps it out; `charging` is what stands in each event."""
     if finding.major:
-        return f"计{level_of(finding)}次数" if finding.stands else "不计次数"
+        return tr("计{finding}次数").format(finding=level_of(finding)) if finding.stands else tr("不计次数")
     if finding.stands:
-        return "计入，已放弃" if finding.waived else "计入"
+        return tr("计入，已放弃") if finding.waived else tr("计入")
     if finding.status is FindingStatus.GAP:
-        return "不入合计"
-    absorbed = f"被 {finding.absorbed_by} 吸收" if finding.absorbed_by else ""
+        return tr("不入合计")
+    absorbed = (
+        tr("被 {absorbed_by} 吸收").format(absorbed_by=finding.absorbed_by) if finding.absorbed_by else ""
+    )
     if finding.status is FindingStatus.CERTAIN:
-        return absorbed or "不计金额"
+        return absorbed or tr("不计金额")
     rivals = {each.key: each.amount or ZERO for event in finding.events for each in charging.get(event, ())}
-    return absorbed if absorbed and finding.amount_max <= sum(rivals.values(), ZERO) else "只入最多额"
+    return absorbed if absorbed and finding.amount_max <= sum(rivals.values(), ZERO) else tr("只入最多额")
 
 
 def input_words(finding: Finding, clause: ClauseWords) -> str:
@@ -295,18 +307,18 @@ def input_words(finding: Finding, clause: ClauseWords) -> str:
     if finding.status is FindingStatus.GAP:
         words.append(GAP_WORDS[finding.gap_reason])
     elif finding.status is FindingStatus.UNDETERMINED:
-        words.append(f"待认定：{'、'.join(open_words(finding))}")
+        words.append(tr("待认定：{finding}").format(finding=tr("、").join(open_words(finding))))
     elif finding.status is FindingStatus.ARGUABLE:
         words.append(why_arguable(finding))
     else:
         words.append(clause.level)
-    return "，".join(word for word in words if word)
+    return tr("，").join(word for word in words if word)
 
 
 def _recorded(finding: Finding) -> list[str]:
     """What was recorded of a share of the total, in short: 整改期限 2025-07-31."""
     leaves = [leaf for leaf in finding.trace.children if leaf.facts and leaf.value is not True]
-    return [f"{leaf.name} {'未登记' if leaf.value is None else leaf.value}" for leaf in leaves[:2]]
+    return [f"{leaf.name} {(tr('未登记') if leaf.value is None else leaf.value)}" for leaf in leaves[:2]]
 
 
 def range_words(finding: Finding) -> str:
@@ -342,7 +354,7 @@ def _called(finding: Finding, clause: ClauseWords, view: View, names: dict[str, 
         View.ROW: (_band_title(finding.events, names), when_words(finding)),
         View.MONTH: (clause.name, _band_title(finding.events, names)),
     }
-    return "，".join(words[view])
+    return tr("，").join(words[view])
 
 
 def _absorbed(finding: Finding) -> bool:
@@ -359,8 +371,10 @@ def _band_title(events: tuple[str, ...], names: dict[str, str]) -> str:
     if len(events) == 1:
         name = names.get(events[0], "")
         return name if events[0] in SUBJECT_ZH else " ".join(word for word in (events[0], name) if word)
-    shown = "、".join(events[:3])
-    return f"{shown}{' 等' if len(events) > 3 else ''}，{len(events)} 个事件合并比较"
+    shown = tr("、").join(events[:3])
+    return tr("{shown}{value}，{count} 个事件合并比较").format(
+        shown=shown, value=tr(" 等") if len(events) > 3 else "", count=len(events)
+    )
 
 
 def _day(finding: Finding) -> dt.date:
@@ -370,8 +384,8 @@ def _day(finding: Finding) -> dt.date:
 def _days(findings: tuple[Finding, ...]) -> str:
     days = sorted(each.occurred_on for each in findings if each.occurred_on)
     if not days:
-        return "未定日"
+        return tr("未定日")
     if days[0] == days[-1]:
         return days[0].isoformat()
     last = f"{days[-1]:%m-%d}" if days[-1].year == days[0].year else days[-1].isoformat()
-    return f"{days[0].isoformat()} 至 {last}"
+    return tr("{days} 至 {last}").format(days=days[0].isoformat(), last=last)

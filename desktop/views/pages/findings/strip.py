@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.money import grouped
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import tr
 from desktop.views.pages.findings.money import Span, Stage, span, stages
 from desktop.views.theme import font, tint
 from desktop.views.widgets import Card, Explainer, FigureLabel, Label, Rule, StageBar
@@ -18,13 +19,15 @@ class MoneyStrip(Card):
 
     def __init__(self, explainer: Explainer, workspace: Workspace) -> None:
         super().__init__()
-        self.setAccessibleName("从发生额到已扣")
+        self.setAccessibleName(tr("从发生额到已扣"))
         self._shown: tuple[tuple[Stage, ...], Span] | None = None
         first = stages(workspace.terms, workspace.assessment, workspace.memo)
         self.stages = tuple(StageColumn(stage.name, explainer) for stage in first)
         self._arrows = tuple(Arrow() for _ in first[1:])
-        self.least = FigureLabel("", "", "strong", "penalties.accrued_min", explainer, name="最少发生额")
-        self.most = FigureLabel("", "元", "strong", "penalties.accrued_max", explainer, name="最多发生额")
+        self.least = FigureLabel("", "", "strong", "penalties.accrued_min", explainer, name=tr("最少发生额"))
+        self.most = FigureLabel(
+            "", tr("元"), "strong", "penalties.accrued_max", explainer, name=tr("最多发生额")
+        )
         self._note = Label("", "small", "ink2", elide=True)
         row = QHBoxLayout()
         row.setContentsMargins(0, 2, 0, 2)
@@ -41,12 +44,12 @@ class MoneyStrip(Card):
         figures = QHBoxLayout()
         figures.setSpacing(6)
         figures.addWidget(self.least)
-        figures.addWidget(Label("至", "small", "ink3"))
+        figures.addWidget(Label(tr("至"), "small", "ink3"))
         figures.addWidget(self.most)
         figures.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(6)
-        column.addWidget(Label("含未认定与可争议", "body", "ink2", elide=True))
+        column.addWidget(Label(tr("含未认定与可争议"), "body", "ink2", elide=True))
         column.addLayout(figures)
         column.addWidget(self._note)
         column.addStretch(1)
@@ -77,7 +80,7 @@ class StageColumn(QWidget):
 
     def __init__(self, name: str, explainer: Explainer) -> None:
         super().__init__()
-        self.figure = FigureLabel("", "元", "card", "", explainer, name=name)
+        self.figure = FigureLabel("", tr("元"), "card", "", explainer, name=name)
         self._bar = StageBar((), name)
         self.note = Label("", "small", "ink2", elide=True)
         column = QVBoxLayout(self)

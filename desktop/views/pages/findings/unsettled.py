@@ -9,16 +9,21 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from desktop.rules.unestablished import FIRST
 from desktop.services.workspace import Workspace
 from desktop.views.evident.recorder import Recorder
+from desktop.views.i18n import tr
 from desktop.views.pages.findings.answering import AnswerCard
 from desktop.views.pages.findings.unsettled_rows import OpenFact, fact_rows, open_facts
 from desktop.views.pages.findings.weighing import Weighing
 from desktop.views.widgets import Button, Card, Column, Explainer, Label, Table
 
-_COLUMNS = (Column("未认定的事实", 210), Column("每种回答的后果"), Column("最多相差，元", 104, right=True))
+_COLUMNS = (
+    Column(tr("未认定的事实"), 210),
+    Column(tr("每种回答的后果")),
+    Column(tr("最多相差，元"), 104, right=True),
+)
 _ROW = 42
 _SIDE = 356
 _WIDE = 900
-_NONE = "没有未认定的事实：各项认定所依据的事实都已有结论。"
+_NONE = tr("没有未认定的事实：各项认定所依据的事实都已有结论。")
 _LEAST = 210
 
 
@@ -32,10 +37,10 @@ class Unsettled(QWidget):
         self._recorder = recorder
         self._found: tuple[OpenFact, ...] = ()
         self.weighing = Weighing(self)
-        self.more = Button("", "quiet", height=24, tip="再推算一批（Alt+M）")
+        self.more = Button("", "quiet", height=24, tip=tr("再推算一批（Alt+M）"))
         self.more.setShortcut("Alt+M")
-        self.card = Card("未认定的事实", "按金额排列，逐项推算，不影响记录", self.more, flush=True)
-        self.table = Table(_COLUMNS, explainer, name="未认定的事实", row_height=_ROW)
+        self.card = Card(tr("未认定的事实"), tr("按金额排列，逐项推算，不影响记录"), self.more, flush=True)
+        self.table = Table(_COLUMNS, explainer, name=tr("未认定的事实"), row_height=_ROW)
         self.table.setMinimumHeight(_LEAST)
         self._none = Label(_NONE, "body", "ink2", wrap=True)
         self._none.setContentsMargins(16, 14, 16, 14)
@@ -103,7 +108,7 @@ class Unsettled(QWidget):
         self.table.setVisible(bool(self._found))
         self._none.setVisible(not self._found)
         left = weighing.unweighed
-        self.more.setText(f"再推算 {min(left, FIRST)} 项")
+        self.more.setText(tr("再推算 {left} 项").format(left=min(left, FIRST)))
         self.more.setVisible(bool(left) and not weighing.busy)
         if self._found and not self.table.key:
             self.table.choose(self._found[0].question.key)

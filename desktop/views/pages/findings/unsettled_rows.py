@@ -17,12 +17,13 @@ from desktop.models.fields import FieldInfo, fields_of
 from desktop.models.money import grouped
 from desktop.rules.unestablished import Answer, Outcome, Question, Weighed, by_money
 from desktop.views.evident.subjects import Evident, name_of
+from desktop.views.i18n import named, say, tr
 from desktop.views.widgets import Cell, Row
 
 _ANNEX1 = "annex1."
-_NOTHING = "不变"
+_NOTHING = tr("不变")
 _PENDING = "…"
-_UNASKED = "打开记录填写"
+_UNASKED = tr("打开记录填写")
 
 
 class OpenFact(msgspec.Struct, frozen=True):
@@ -57,7 +58,7 @@ def _row(found: OpenFact, facts: Facts, terms: Terms) -> Row:
     record = facts.find(question.kind, question.id)
     name = record_words(record, terms) if record else question.id
     outcomes = weighed.outcomes if weighed else ()
-    words = "；".join(_consequences(question, outcomes)) if question.answers else _UNASKED
+    words = tr("；").join(_consequences(question, outcomes)) if question.answers else _UNASKED
     money = grouped(max((each.money for each in outcomes), default=Decimal(0)))
     figure = f"fact:{question.kind}:{question.id}:{question.field}"
     return Row(
@@ -75,23 +76,26 @@ def _consequences(question: Question, outcomes: Iterable[Outcome]) -> list[str]:
     alike: dict[str, list[str]] = {}
     for each in outcomes:
         alike.setdefault(outcome_words(each), []).append(answer_words(question, each.answer))
-    return [f"{'、'.join(answers)}：{words}" for words, answers in alike.items()]
+    return [
+        tr("{answers}：{words}").format(answers=tr("、").join(answers), words=words)
+        for words, answers in alike.items()
+    ]
 
 
 def record_words(record: Fact, terms: Terms) -> str:
     """A record's kind, id and name."""
     kind = KIND_OF[type(record)]
     if kind in SINGLE:
-        return KIND_ZH[kind]
+        return say(KIND_ZH[kind])
     name = name_of(record, terms) if isinstance(record, Evident) else ""
-    return f"{KIND_ZH[kind]} {record.id}{f' {name}' if name and record.id not in name else ''}"
+    return f"{say(KIND_ZH[kind])} {record.id}{(f' {name}' if name and record.id not in name else '')}"
 
 
 def field_words(question: Question) -> str:
     """What is asked for: 重大影响; of a finding under 附件1 with that in front."""
     under = question.field.startswith(_ANNEX1)
     info = _info(question)
-    return f"附件1 {info.zh}" if under else info.zh
+    return tr("附件1 {zh}").format(zh=named(info.zh)) if under else named(info.zh)
 
 
 def _info(question: Question) -> FieldInfo:
@@ -104,37 +108,43 @@ def _info(question: Question) -> FieldInfo:
 def answer_words(question: Question, answer: Answer) -> str:
     """An answer as it is read; of a measure the bound that would be reached."""
     if isinstance(answer, bool):
-        return "是" if answer else "否"
+        return tr("是") if answer else tr("否")
     if isinstance(answer, StrEnum):
         return word_of(answer)
     if not question.measured:
         return str(answer)
-    return f"达到 {answer} {_info(question).unit}".strip() if answer else "未达到"
+    return (
+        tr("达到 {answer} {unit}").format(answer=answer, unit=_info(question).unit).strip()
+        if answer
+        else tr("未达到")
+    )
 
 
 def outcome_words(outcome: Outcome) -> str:
     """What an answer would change, in short: 确定 +3,258.00，A 级 +1."""
-    sums = (("确定", outcome.certain), ("最多", outcome.most))
+    sums = ((tr("确定"), outcome.certain), (tr("最多"), outcome.most))
     words = [f"{word} {change:+,.2f}" for word, change in sums if change]
     if outcome.least and not words:
-        words.append(f"最少 {outcome.least:+,.2f}")
-    return "，".join([*words, *event_words(outcome), *right_words(outcome)]) or _NOTHING
+        words.append(tr("最少 {least:+,.2f}").format(least=outcome.least))
+    return tr("，").join([*words, *event_words(outcome), *right_words(outcome)]) or _NOTHING
 
 
 def event_words(outcome: Outcome) -> list[str]:
     """The events of 附件1 that would be counted or not."""
-    counts = (("A 级", outcome.a_events), ("B 级", outcome.b_events))
+    counts = ((tr("A 级"), outcome.a_events), (tr("B 级"), outcome.b_events))
     return [f"{level} {change:+d}" for level, change in counts if change]
 
 
 def right_words(outcome: Outcome) -> list[str]:
     """The rights that party A would have, or no longer have."""
     return [
-        *(f"得以{_right(each)}" for each in outcome.gained),
-        *(f"不再得以{_right(each)}" for each in outcome.lost),
+        *(tr("得以{each}").format(each=_right(each)) for each in outcome.gained),
+        *(tr("不再得以{each}").format(each=_right(each)) for each in outcome.lost),
     ]
 
 
 def _right(right: Right) -> str:
-    open_ = "，可争议" if right.status is FindingStatus.ARGUABLE else ""
-    return f"{RIGHT_ZH[right.right]}（{right.clause}{open_}）"
+    open_ = tr("，可争议") if right.status is FindingStatus.ARGUABLE else ""
+    return tr("{right}（{clause}{open}）").format(
+        right=say(RIGHT_ZH[right.right]), clause=right.clause, open=open_
+    )

@@ -15,51 +15,55 @@ from desktop.rules.rosters import periods_of
 from desktop.views.evident.recorder import Recorder, refuse
 from desktop.views.evident.subjects import Mark
 from desktop.views.evident.whatif import World
+from desktop.views.i18n import roomy, say, tr, worded
 from desktop.views.pages.incidents.form import FieldsForm, FieldSpec
 from desktop.views.widgets import Button, Choice, Entry, Explainer, FigureLabel, Label, State, StateLabel
 
-_OPEN = ((None, "未认定"),)
+_OPEN = ((None, tr("未认定")),)
 _SPECS = (
     FieldSpec("vendor_mainly_responsible", "judged"),
-    FieldSpec("systems_percent", "number", "中断系统占比，%"),
+    FieldSpec("systems_percent", "number", tr("中断系统占比，%")),
     FieldSpec("people", "count"),
-    FieldSpec("loss_yuan", "money", "经济损失，元"),
+    FieldSpec("loss_yuan", "money", tr("经济损失，元")),
     FieldSpec("minutes", "count"),
-    FieldSpec("systems_lost", "count", "丢失数据系统数"),
+    FieldSpec("systems_lost", "count", tr("丢失数据系统数")),
     FieldSpec("lost_from", "date"),
     FieldSpec("lost_to", "date"),
     FieldSpec("recoverable", "judged"),
     FieldSpec("protected_period", "judged"),
-    FieldSpec("grade3_or_important", "judged", "三级或重要系统"),
+    FieldSpec("grade3_or_important", "judged", tr("三级或重要系统")),
     FieldSpec("plan_followed", "judged"),
     FieldSpec("delayed", "judged"),
-    FieldSpec("reported_by", "choice", options=(*_OPEN, *REPORTER_ZH.items())),
-    FieldSpec("leader", "choice", options=(*_OPEN, *LEADER_ZH.items())),
-    FieldSpec("notified_at", "instant", "收到通报"),
-    FieldSpec("handled_at", "instant", "有效处置"),
-    FieldSpec("harmed", "judged", "致篡改或泄露"),
+    FieldSpec("reported_by", "choice", options=(*_OPEN, *worded(REPORTER_ZH).items())),
+    FieldSpec("leader", "choice", options=(*_OPEN, *worded(LEADER_ZH).items())),
+    FieldSpec("notified_at", "instant", tr("收到通报")),
+    FieldSpec("handled_at", "instant", tr("有效处置")),
+    FieldSpec("harmed", "judged", tr("致篡改或泄露")),
 )
-_KINDS = ((None, "不是附件1所列的事件"), *MAJOR_KIND_ZH.items())
-_LABEL = 110
+_KINDS = ((None, tr("不是附件1所列的事件")), *worded(MAJOR_KIND_ZH).items())
+_LABEL = roomy(110)
 #: A level and B level: no kind of 附件1 has more.
 _LEVELS = 2
 
 
 def level_mark(check: LevelCheck) -> Mark:
     """How an incident stands against a level: met, open, one condition short, or ruled out."""
-    level = f"{check.row.level} 级"
+    level = tr("{level} 级").format(level=check.row.level)
     if check.met:
-        return Mark(State.BAD, f"{level}成立")
+        return Mark(State.BAD, tr("{level}成立").format(level=level))
     if check.met is None:
-        return Mark(State.OPEN, f"{level}待认定")
+        return Mark(State.OPEN, tr("{level}待认定").format(level=level))
     near = len(check.failed) == 1 and not check.open
-    return Mark(State.WARN if near else State.OFF, f"{level}差一项" if near else f"{level}不成立")
+    return Mark(
+        State.WARN if near else State.OFF,
+        tr("{level}差一项").format(level=level) if near else tr("{level}不成立").format(level=level),
+    )
 
 
 def level_words(check: LevelCheck) -> str:
     """What keeps a level from being met, or leaves it open."""
-    parts = (("不符合：", check.failed), ("未认定：", check.open))
-    return "；".join(word + "、".join(names) for word, names in parts if names)
+    parts = ((tr("不符合："), check.failed), (tr("未认定："), check.open))
+    return tr("；").join(word + tr("、").join(names) for word, names in parts if names)
 
 
 class Annex1Panel(QWidget):
@@ -70,7 +74,7 @@ class Annex1Panel(QWidget):
         self._recorder = recorder
         self._shown: tuple[str, ...] | None = None
         self._keys: list[str] = []
-        self.kind = Choice("附件1类别", _KINDS, height=24)
+        self.kind = Choice(tr("附件1类别"), _KINDS, height=24)
         self.kind.setMaximumWidth(220)
         self.form = FieldsForm(Annex1, _SPECS, columns=2, label_width=_LABEL)
         self.period = PeriodHint()
@@ -84,7 +88,7 @@ class Annex1Panel(QWidget):
         column.addWidget(self.period)
         for line in self.levels:
             column.addWidget(line)
-        self.kind.committed.connect(lambda kind: recorder.choose("附件1类别", **self._with("kind", kind)))
+        self.kind.committed.connect(lambda kind: recorder.choose(tr("附件1类别"), **self._with("kind", kind)))
         self.form.edited.connect(self._commit)
         self._arrange(())
 
@@ -129,7 +133,7 @@ class Annex1Panel(QWidget):
 
     def _commit(self, name: str, value: object) -> None:
         """Record a measure; what is refused stays in its editor with the reason."""
-        what = f"附件1{self.form.label(name)}"
+        what = tr("附件1{name}").format(name=self.form.label(name))
         problems = self._recorder.change(what, **self._with(name, value))
         editor, record = self.form.editor(name), self._recorder.record
         if isinstance(editor, Entry):
@@ -147,7 +151,7 @@ class PeriodHint(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.words = Label("", "small", "ink2", elide=True)
-        self.take = Button("认定为是", height=22, tip="认定本事件发生在重保期间")
+        self.take = Button(tr("认定为是"), height=22, tip=tr("认定本事件发生在重保期间"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -164,16 +168,20 @@ class PeriodHint(QWidget):
 def period_words(periods: tuple[ProtectedPeriod, ...]) -> str:
     """What covers an incident: 在重保期间“会议保障”（重大，2025-09-12 至 2025-09-14）之内."""
     if not periods:
-        return "登记的重保期间都不包括本事件；重保期间在“人员”的“值守”中登记。"
+        return tr("登记的重保期间都不包括本事件；重保期间在“人员”的“值守”中登记。")
     told = []
     for each in periods:
         about = (
-            GRADE_ZH[each.grade] if each.grade else "",
-            f"{each.starts_on} 至 {each.ends_on}",
+            say(GRADE_ZH[each.grade]) if each.grade else "",
+            tr("{starts_on} 至 {ends_on}").format(starts_on=each.starts_on, ends_on=each.ends_on),
             each.number,
         )
-        told.append(f"“{each.title or each.id}”（{'，'.join(filter(None, about))}）")
-    return f"在重保期间{'、'.join(told)}之内。"
+        told.append(
+            tr("“{value}”（{value2}）").format(
+                value=each.title or each.id, value2=tr("，").join(filter(None, about))
+            )
+        )
+    return tr("在重保期间{told}之内。").format(told=tr("、").join(told))
 
 
 class LevelLine(QWidget):
@@ -197,6 +205,6 @@ class LevelLine(QWidget):
         mark = level_mark(check)
         self.mark.set(mark.state, mark.text)
         self.figure.set(check.row.id, figure_id=f"finding:{key}" if key else "")
-        self.words.set(level_words(check) or "各项条件具备")
+        self.words.set(level_words(check) or tr("各项条件具备"))
         self.setAccessibleName(f"{mark.text} {self.words.whole()}")
         self.setToolTip(check.row.text)

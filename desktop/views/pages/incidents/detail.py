@@ -25,6 +25,7 @@ from desktop.views.evident.subjects import (
     title_field,
 )
 from desktop.views.evident.whatif import World
+from desktop.views.i18n import tr
 from desktop.views.pages.incidents.annex1 import Annex1Panel
 from desktop.views.pages.incidents.form import REQUIRED, RecordForm
 from desktop.views.pages.incidents.header import Header
@@ -69,7 +70,7 @@ class Detail(Scroll):
     delete_asked = Signal()
 
     def __init__(self, recorder: Recorder, explainer: Explainer) -> None:
-        super().__init__("记录")
+        super().__init__(tr("记录"))
         self._recorder = recorder
         self._world: World | None = None
         self._refused: dict[tuple[str, str], tuple[int, dict[int, tuple[str, str]]]] = {}
@@ -82,12 +83,14 @@ class Detail(Scroll):
         self.annex1 = Annex1Panel(recorder, explainer)
         self.ledger = Ledger(recorder, explainer)
         self.files = FilesBox(FilesDesk(recorder.workspace, recorder.tell))
-        self.note = TextEntry("备注", hint="备注", height=24)
-        self._times = Section("时间线", "自甲方报告起算，至秒", self.timeline)
-        self._facts = Section("登记内容", "", *self.forms.values(), self.strip)
-        self._flags = Section("严重程度", "各项相互独立，未认定不等于否（Alt+L，按 Y 或 N）", self.severity)
-        self._major = Section("附件1", "重大违约行为：各项条件都须具备，未认定不等于否", self.annex1)
-        self._proofs = Section("证据文件", "回执、照片、截图、纪要，以哈希固定（Alt+J）", self.files)
+        self.note = TextEntry(tr("备注"), hint=tr("备注"), height=24)
+        self._times = Section(tr("时间线"), tr("自甲方报告起算，至秒"), self.timeline)
+        self._facts = Section(tr("登记内容"), "", *self.forms.values(), self.strip)
+        self._flags = Section(
+            tr("严重程度"), tr("各项相互独立，未认定不等于否（Alt+L，按 Y 或 N）"), self.severity
+        )
+        self._major = Section(tr("附件1"), tr("重大违约行为：各项条件都须具备，未认定不等于否"), self.annex1)
+        self._proofs = Section(tr("证据文件"), tr("回执、照片、截图、纪要，以哈希固定（Alt+J）"), self.files)
         self._remarks = Section("", "", self.note)
         self._lay_out()
         self._connect()
@@ -203,7 +206,7 @@ class Detail(Scroll):
             self._recorder.insist(problems)
 
     def _commit_note(self, text: str) -> None:
-        problems = self._recorder.change("备注", note=text)
+        problems = self._recorder.change(tr("备注"), note=text)
         refuse(self.note, getattr(self._recorder.record, "note", ""), problems)
 
     def _open_groups(self) -> None:

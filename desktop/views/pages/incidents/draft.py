@@ -13,20 +13,21 @@ from desktop.models.enums import Cause
 from desktop.models.facts import EVIDENT_KINDS, KIND_ZH, KINDS
 from desktop.views.evident.recorder import Recorder, called, problem_words
 from desktop.views.evident.subjects import Evident
+from desktop.views.i18n import say, tr
 from desktop.views.pages.incidents.form import REQUIRED, STARTS, RecordForm
 from desktop.views.widgets import Button, Card, Entry, Reason
 
 _HINTS = {
-    "incidents": "其余时间、中断和认定保存后再填",
-    "requests": "不是故障的运维需求，计入月平均响应与恢复时间",
-    "absences": "现场无人值守，到岗前可先不填到岗时间",
-    "availability": "双方确认的月度数据，取代当月中断之和",
-    "complaints": "服务期内满 3 次，又有月份可用性未达标的，计违约金（附件3 行2）",
-    "monthly_reviews": "连续 3 个月不合格、限期仍未整改的，计违约金（附件3 行3）",
-    "expansions": "7 日内未完成，又未在书面通知的期限内完成的，计违约金（附件3 行4）",
-    "regulator_notices": "没有正确处置、又出现问题的，计违约金（附件2 行6、附件3 行7）",
-    "rectifications": "甲方书面提出的要求和期限，逾期未改的按合同总额计违约金（第十二条4）",
-    "breaches": "转包分包、泄密或侵犯知识产权，按合同总额计违约金（第十二条5）",
+    "incidents": tr("其余时间、中断和认定保存后再填"),
+    "requests": tr("不是故障的运维需求，计入月平均响应与恢复时间"),
+    "absences": tr("现场无人值守，到岗前可先不填到岗时间"),
+    "availability": tr("双方确认的月度数据，取代当月中断之和"),
+    "complaints": tr("服务期内满 3 次，又有月份可用性未达标的，计违约金（附件3 行2）"),
+    "monthly_reviews": tr("连续 3 个月不合格、限期仍未整改的，计违约金（附件3 行3）"),
+    "expansions": tr("7 日内未完成，又未在书面通知的期限内完成的，计违约金（附件3 行4）"),
+    "regulator_notices": tr("没有正确处置、又出现问题的，计违约金（附件2 行6、附件3 行7）"),
+    "rectifications": tr("甲方书面提出的要求和期限，逾期未改的按合同总额计违约金（第十二条4）"),
+    "breaches": tr("转包分包、泄密或侵犯知识产权，按合同总额计违约金（第十二条5）"),
 }
 
 
@@ -47,11 +48,11 @@ class DraftPanel(QWidget):
         self.kind = "incidents"
         self._forms = {kind: RecordForm(kind, recorder.workspace.terms) for kind in EVIDENT_KINDS}
         self._stack = QStackedWidget()
-        self._card = Card(f"新{KIND_ZH[self.kind]}", _HINTS[self.kind])
+        self._card = Card(tr("新{kind}").format(kind=say(KIND_ZH[self.kind])), _HINTS[self.kind])
         self._error = Reason()
         self._error.hide()
-        self.keep = Button("保存", "primary", tip="保存（Enter）")
-        self.cancel = Button("取消", tip="不保存（Esc）")
+        self.keep = Button(tr("保存"), "primary", tip=tr("保存（Enter）"))
+        self.cancel = Button(tr("取消"), tip=tr("不保存（Esc）"))
         self._lay_out()
         self.keep.clicked.connect(self.save)
         self.cancel.clicked.connect(self.drop)
@@ -88,7 +89,7 @@ class DraftPanel(QWidget):
     def begin(self, kind: str) -> None:
         """Ask for a record of a kind; a draft of it that was left is taken up again."""
         self.kind = kind
-        self._card.set_title(f"新{KIND_ZH[kind]}", _HINTS[kind])
+        self._card.set_title(tr("新{kind}").format(kind=say(KIND_ZH[kind])), _HINTS[kind])
         self._stack.setCurrentWidget(self.form)
         if kind not in self._begun:
             self._begun.add(kind)
@@ -123,7 +124,7 @@ class DraftPanel(QWidget):
             self._refuse(missing)
             return
         record = self._record(values)
-        title = f"登记{called(record, self._workspace)}"
+        title = tr("登记{record}").format(record=called(record, self._workspace))
         problems = self._recorder.attempt(lambda: self._workspace.save(record, title=title))
         if problems:
             self._refuse(problems)

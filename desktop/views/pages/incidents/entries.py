@@ -45,6 +45,7 @@ from desktop.views.evident.subjects import (
     system_name,
 )
 from desktop.views.evident.whatif import World
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import State
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Sieve(StrEnum):
     OPEN = "open"
 
 
-SIEVE_ZH = {Sieve.ALL: "全部", Sieve.BREACH: "违约", Sieve.GAP: "空档", Sieve.OPEN: "未认定"}
+SIEVE_ZH = {Sieve.ALL: tr("全部"), Sieve.BREACH: tr("违约"), Sieve.GAP: tr("空档"), Sieve.OPEN: tr("未认定")}
 _WANTED = (Sieve.BREACH, Sieve.GAP, Sieve.OPEN)
 
 
@@ -268,7 +269,7 @@ def _when(record: Evident) -> str:
     if isinstance(record, Availability | MonthlyReview):
         return record.month
     moment = moment_of(record)
-    return moment.date().isoformat() if moment else "未填时间"
+    return moment.date().isoformat() if moment else tr("未填时间")
 
 
 def _note(record: Evident, terms: Terms, *, quiet: bool) -> str:
@@ -276,18 +277,18 @@ def _note(record: Evident, terms: Terms, *, quiet: bool) -> str:
     if quiet:
         return ""
     if event_of(record) != subject_of(record):
-        return f"事件组 {event_of(record)}"
+        return tr("事件组 {record}").format(record=event_of(record))
     match record:
         case Incident():
-            return CAUSE_ZH[record.cause] if record.cause else "原因未认定"
+            return say(CAUSE_ZH[record.cause]) if record.cause else tr("原因未认定")
         case Request():
             return system_name(terms, record.system) if record.system else ""
         case Absence():
             if record.start and record.end:
-                return f"离岗 {clock_words(seconds_between(record.start, record.end))}"
-            return "尚未到岗" if record.start else ""
+                return tr("离岗 {start}").format(start=clock_words(seconds_between(record.start, record.end)))
+            return tr("尚未到岗") if record.start else ""
         case Availability():
-            return f"不可用 {clock_words(record.downtime_seconds or 0)}"
+            return tr("不可用 {value}").format(value=clock_words(record.downtime_seconds or 0))
     return _order_note(record, terms)
 
 
@@ -298,14 +299,20 @@ def _order_note(
         case Complaint():
             return record.complainant or (system_name(terms, record.system) if record.system else "")
         case MonthlyReview():
-            return {True: "合格", False: "不合格", None: "未评定"}[record.passed]
+            return {True: tr("合格"), False: tr("不合格"), None: tr("未评定")}[record.passed]
         case Expansion():
-            return f"完成 {record.completed_on}" if record.completed_on else "尚未完成"
+            return (
+                tr("完成 {completed_on}").format(completed_on=record.completed_on)
+                if record.completed_on
+                else tr("尚未完成")
+            )
         case RegulatorNotice():
-            return {True: "已正确处置", False: "未正确处置", None: "处置未认定"}[record.handled_properly]
+            return {True: tr("已正确处置"), False: tr("未正确处置"), None: tr("处置未认定")}[
+                record.handled_properly
+            ]
         case Rectification():
-            return f"完成 {record.done_on}" if record.done_on else "尚未完成"
-    return BREACH_KIND_ZH[record.kind]
+            return tr("完成 {done_on}").format(done_on=record.done_on) if record.done_on else tr("尚未完成")
+    return say(BREACH_KIND_ZH[record.kind])
 
 
 def state_pairs(entry: Entry) -> tuple[tuple[State, str], ...]:

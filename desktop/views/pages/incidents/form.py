@@ -19,6 +19,7 @@ from desktop.rules.checks import ORDER_CLAUSES
 from desktop.views.evident.recorder import problem_words, settle
 from desktop.views.evident.spans import clock_words
 from desktop.views.evident.subjects import system_words, title_field
+from desktop.views.i18n import named, tr, worded
 from desktop.views.widgets import (
     Choice,
     CountEdit,
@@ -66,28 +67,28 @@ class FieldSpec(msgspec.Struct, frozen=True):
 
 def _cited(clause: str) -> str:
     """How a passage of 第十二条4 is named in a list: 第十二条4(2)."""
-    return f"第十二条4{clause.removeprefix('12.4')}"
+    return tr("第十二条4{value}").format(value=clause.removeprefix("12.4"))
 
 
 #: What a new record is asked for; also what the page of the kind shows, incidents excepted.
 FORMS: dict[str, tuple[FieldSpec, ...]] = {
     "incidents": (
         FieldSpec("title", "text"),
-        FieldSpec("reported_at", "instant", "报告时间"),
-        FieldSpec("systems", "systems", "系统"),
-        FieldSpec("cause", "choice", options=((None, "未认定"), *CAUSE_ZH.items())),
+        FieldSpec("reported_at", "instant", tr("报告时间")),
+        FieldSpec("systems", "systems", tr("系统")),
+        FieldSpec("cause", "choice", options=((None, tr("未认定")), *worded(CAUSE_ZH).items())),
     ),
     "requests": (
         FieldSpec("title", "text"),
         FieldSpec("system", "system"),
-        FieldSpec("opened_at", "instant", "提出时间"),
-        FieldSpec("responded_at", "instant", "响应时间"),
-        FieldSpec("restored_at", "instant", "完成时间"),
+        FieldSpec("opened_at", "instant", tr("提出时间")),
+        FieldSpec("responded_at", "instant", tr("响应时间")),
+        FieldSpec("restored_at", "instant", tr("完成时间")),
     ),
     "absences": (
         FieldSpec("title", "text"),
-        FieldSpec("start", "instant", "离岗时间"),
-        FieldSpec("end", "instant", "到岗时间"),
+        FieldSpec("start", "instant", tr("离岗时间")),
+        FieldSpec("end", "instant", tr("到岗时间")),
     ),
     "availability": (
         FieldSpec("system", "system"),
@@ -138,7 +139,7 @@ FORMS: dict[str, tuple[FieldSpec, ...]] = {
     ),
     "breaches": (
         FieldSpec("title", "text"),
-        FieldSpec("kind", "choice", options=tuple(BREACH_KIND_ZH.items())),
+        FieldSpec("kind", "choice", options=tuple(worded(BREACH_KIND_ZH).items())),
         FieldSpec("date", "date"),
     ),
 }
@@ -153,10 +154,10 @@ STARTS = {
 
 #: What cannot be left empty, by field.
 REQUIRED = {
-    "title": Problem("title", "没有填写标题", "一句话，说明发生了什么", "请填写标题"),
-    "content": Problem("content", "没有填写内容", "一句话，说明是什么", "请填写内容"),
-    "month": Problem("month", "没有填写月份", "数据所属的月份，如 2025-06", "请填写月份"),
-    "system": Problem("system", "没有选择系统", "合同中的一个系统", "请选择系统"),
+    "title": Problem("title", tr("没有填写标题"), tr("一句话，说明发生了什么"), tr("请填写标题")),
+    "content": Problem("content", tr("没有填写内容"), tr("一句话，说明是什么"), tr("请填写内容")),
+    "month": Problem("month", tr("没有填写月份"), tr("数据所属的月份，如 2025-06"), tr("请填写月份")),
+    "system": Problem("system", tr("没有选择系统"), tr("合同中的一个系统"), tr("请选择系统")),
 }
 
 
@@ -165,17 +166,17 @@ class LengthEdit(Entry):
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
-        self.setPlaceholderText("时:分:秒，或秒数")
+        self.setPlaceholderText(tr("时:分:秒，或秒数"))
 
     def read(self, text: str) -> int:
         match = _LENGTH.fullmatch(plain(text).replace(" ", ""))
         if not match:
-            raise EntryError(f"看不懂时长“{text.strip()}”，请写成 0:04:00 或 240")
+            raise EntryError(tr("看不懂时长“{text}”，请写成 0:04:00 或 240").format(text=text.strip()))
         hours, minutes, seconds, bare = match.groups()
         if bare is not None:
             return int(bare)
         if int(seconds) > 59 or (hours is not None and int(minutes) > 59):
-            raise EntryError(f"时长“{text.strip()}”的分、秒应小于 60")
+            raise EntryError(tr("时长“{text}”的分、秒应小于 60").format(text=text.strip()))
         return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds)
 
     def write(self, value: Any) -> str:
@@ -195,7 +196,7 @@ class FieldsForm(QWidget):
         self._columns = columns
         self._label_width = label_width
         self._infos = {info.name: info for info in fields_of(record)}
-        self._labels = {spec.name: spec.label or self._infos[spec.name].zh for spec in specs}
+        self._labels = {spec.name: spec.label or named(self._infos[spec.name].zh) for spec in specs}
         self._fields: dict[str, Field] = {}
         self.setMaximumWidth(_WIDTH * columns)
         self._grid = QGridLayout(self)
@@ -246,7 +247,7 @@ class FieldsForm(QWidget):
                 return ThreeWay(label)
             case "choice" | "systems" | "system":
                 return Choice(label, spec.options)
-        return TextEntry(label, hint="一句话说明发生了什么" if spec.name == "title" else "")
+        return TextEntry(label, hint=tr("一句话说明发生了什么") if spec.name == "title" else "")
 
     def editor(self, name: str) -> Any:
         """The editor of a field."""

@@ -25,6 +25,7 @@ from desktop.views.evident.subjects import (
     system_words,
     title_field,
 )
+from desktop.views.i18n import say, tr, worded
 from desktop.views.pages.incidents.form import REQUIRED
 from desktop.views.theme import font
 from desktop.views.widgets import Button, Chip, Choice, Label, Reason, TextEntry, clear_layout
@@ -52,24 +53,24 @@ class Header(QWidget):
         super().__init__()
         self._recorder = recorder
         self._marks: tuple[Mark, ...] = ()
-        self.title = TextEntry("标题", hint="标题", height=28)
+        self.title = TextEntry(tr("标题"), hint=tr("标题"), height=28)
         self.title.setFont(font("sum"))
         self.name = Label("", "sum", elide=True)
         self.name.setContentsMargins(8, 0, 0, 0)
         self.name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.day = Label("", "small", "ink2")
         self.systems = SystemsButton(recorder)
-        self.cause = Choice("原因", ((None, "未认定"), *CAUSE_ZH.items()), height=24)
-        self.group = Button("", "quiet", icon="edit", height=24, tip="改变事件组（第十二条3）")
-        self.letters = Button("", "quiet", icon="letter", height=24, tip="打开有关这条记录的函件")
+        self.cause = Choice(tr("原因"), ((None, tr("未认定")), *worded(CAUSE_ZH).items()), height=24)
+        self.group = Button("", "quiet", icon="edit", height=24, tip=tr("改变事件组（第十二条3）"))
+        self.letters = Button("", "quiet", icon="letter", height=24, tip=tr("打开有关这条记录的函件"))
         self.files = Button("", "quiet", icon="clip", height=24)
         self._letter = ""
         self._occasion: Occasion | None = None
-        self.menu = Button("", icon="more", tip="更多操作")
+        self.menu = Button("", icon="more", tip=tr("更多操作"))
         self.menu.setFixedWidth(32)
         self._chips = QHBoxLayout()
         self._chips.setSpacing(6)
-        self._cause_words = Label("原因", "small", "ink2")
+        self._cause_words = Label(tr("原因"), "small", "ink2")
         self._error = Reason()
         self._error.hide()
         self._lay_out()
@@ -77,7 +78,7 @@ class Header(QWidget):
         self.title.committed.connect(self._commit_title)
         self.title.textChanged.connect(self._fit_title)
         self.title.failed.connect(self._show_error)
-        self.cause.committed.connect(lambda cause: recorder.choose("原因", cause=cause))
+        self.cause.committed.connect(lambda cause: recorder.choose(tr("原因"), cause=cause))
         self.group.clicked.connect(self.group_asked)
         self.letters.clicked.connect(lambda: self.letter_asked.emit(self._letter))
         self.files.clicked.connect(self.files_asked)
@@ -109,13 +110,13 @@ class Header(QWidget):
     def _fill_menu(self) -> None:
         menu = QMenu(self)
         menu.setFont(font("body"))
-        self.regroup_action = QAction("改变事件组…", menu)
+        self.regroup_action = QAction(tr("改变事件组…"), menu)
         self.regroup_action.triggered.connect(self.group_asked)
-        self.history_action = QAction("这条记录的历史\tCtrl+H", menu)
+        self.history_action = QAction(tr("这条记录的历史\tCtrl+H"), menu)
         self.history_action.triggered.connect(self.history_asked)
         self.write_action = QAction("", menu)
         self.write_action.triggered.connect(lambda: self.writing_asked.emit(self._occasion))
-        self.delete_action = QAction("删除", menu)
+        self.delete_action = QAction(tr("删除"), menu)
         self.delete_action.triggered.connect(self.delete_asked)
         menu.addAction(self.regroup_action)
         menu.addAction(self.write_action)
@@ -140,7 +141,7 @@ class Header(QWidget):
         else:
             self.name.set(name_of(record, terms))
             self._fit_title()
-        self.delete_action.setText(f"删除这条{KIND_ZH[kind_of(record)]}")
+        self.delete_action.setText(tr("删除这条{kind}").format(kind=say(KIND_ZH[kind_of(record)])))
         moment = moment_of(record)
         self.day.set(moment.date().isoformat() if moment and titled else "")
         self.day.setVisible(bool(self.day.whole()))
@@ -151,8 +152,8 @@ class Header(QWidget):
             self.cause.set_value(record.cause)
         self.group.setVisible(groupable(record))
         self.regroup_action.setEnabled(groupable(record))
-        self.group.setText(f" 事件组 {event_of(record)}")
-        self.group.setAccessibleName(f"事件组 {event_of(record)}，改变")
+        self.group.setText(tr(" 事件组 {record}").format(record=event_of(record)))
+        self.group.setAccessibleName(tr("事件组 {record}，改变").format(record=event_of(record)))
         self._show_letters(record)
         self._show_marks(marks)
 
@@ -163,18 +164,18 @@ class Header(QWidget):
         self._occasion = occasion_of(kind_of(record), record.id, "")
         self.write_action.setVisible(self._occasion is not None)
         if self._occasion is not None:
-            self.write_action.setText(f"生成{LETTER_ZH[self._occasion.kind]}…")
+            self.write_action.setText(tr("生成{letter}…").format(letter=say(LETTER_ZH[self._occasion.kind])))
         self._letter = found[-1].id if found else ""
         self.letters.setVisible(bool(found))
-        self.letters.setText(f" 函件 {len(found)}")
-        self.letters.setAccessibleName(f"函件 {len(found)} 件，打开")
+        self.letters.setText(tr(" 函件 {count}").format(count=len(found)))
+        self.letters.setAccessibleName(tr("函件 {count} 件，打开").format(count=len(found)))
 
     def show_files(self, count: int) -> None:
         """How many files prove the record; away where none does."""
         self.files.setVisible(bool(count))
         self.files.setText(f" {count}")
-        self.files.setToolTip(f"证据文件 {count} 个（Alt+J）")
-        self.files.setAccessibleName(f"证据文件 {count} 个，到证据文件去")
+        self.files.setToolTip(tr("证据文件 {count} 个（Alt+J）").format(count=count))
+        self.files.setAccessibleName(tr("证据文件 {count} 个，到证据文件去").format(count=count))
         self._fit_title()
 
     def _show_marks(self, marks: tuple[Mark, ...]) -> None:
@@ -208,7 +209,7 @@ class Header(QWidget):
         if record is None:
             return
         field = title_field(kind_of(record))
-        problems = self._recorder.change("标题", **{field: title}) if title else (REQUIRED[field],)
+        problems = self._recorder.change(tr("标题"), **{field: title}) if title else (REQUIRED[field],)
         refuse(self.title, getattr(record, field), problems)
 
     def _show_error(self, reason: str) -> None:
@@ -220,7 +221,7 @@ class SystemsButton(Button):
     """The systems an incident hit: a menu of boxes, several may be ticked."""
 
     def __init__(self, recorder: Recorder) -> None:
-        super().__init__("", "quiet", height=24, tip="受影响系统，可多选")
+        super().__init__("", "quiet", height=24, tip=tr("受影响系统，可多选"))
         self._recorder = recorder
         self._menu = QMenu(self)
         self._menu.setFont(font("body"))
@@ -253,15 +254,19 @@ class SystemsButton(Button):
             action.setChecked(system_id in incident.systems)
         words = self._words(incident.systems, terms)
         self.setText(words)
-        self.setAccessibleName(f"受影响系统：{words}")
+        self.setAccessibleName(tr("受影响系统：{words}").format(words=words))
 
     def _words(self, chosen: tuple[str, ...], terms: Terms) -> str:
         if not chosen:
-            return "未填系统"
+            return tr("未填系统")
         first = terms.system(chosen[0])
         words = system_words(first) if first and len(chosen) == 1 else system_name(terms, chosen[0])
-        return words if len(chosen) == 1 else f"{words} 等 {len(chosen)} 个系统"
+        return (
+            words
+            if len(chosen) == 1
+            else tr("{words} 等 {count} 个系统").format(words=words, count=len(chosen))
+        )
 
     def _commit(self) -> None:
         chosen = tuple(system for system, action in self._actions.items() if action.isChecked())
-        self._recorder.choose("受影响系统", systems=chosen)
+        self._recorder.choose(tr("受影响系统"), systems=chosen)

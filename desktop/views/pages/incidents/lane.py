@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.views.evident.spans import Axis
+from desktop.views.i18n import tr
 from desktop.views.pages.incidents.stamps import OutageRow, StampRow
 from desktop.views.theme import font, tint
 from desktop.views.widgets import State, paint_shape
@@ -107,7 +108,7 @@ class Lane(QWidget):
         if row.mark_at is not None and row.mark_at <= row.until:
             self._paint_limit(painter, self._x(row.mark_at))
         if row.outage.end is None:
-            self._write(painter, end + _GAP, "未恢复")
+            self._write(painter, end + _GAP, tr("未恢复"))
 
     def _bar(self, start: float, end: float) -> QRectF:
         return QRectF(start, (self.height() - _BAR) / 2, max(end - start, 0.0), _BAR)

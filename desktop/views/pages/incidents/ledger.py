@@ -14,6 +14,7 @@ from desktop.views.evident.matches import MatchRow, event_total, match_rows
 from desktop.views.evident.recorder import Recorder
 from desktop.views.evident.subjects import Evident, event_of, is_known
 from desktop.views.evident.whatif import World
+from desktop.views.i18n import tr
 from desktop.views.pages.incidents.near import near_rows
 from desktop.views.widgets import (
     Cell,
@@ -28,16 +29,16 @@ from desktop.views.widgets import (
 )
 
 _COLUMNS = (
-    Column("性质", 110),
-    Column("条款", 64),
-    Column("比对"),
-    Column("实测", 82, right=True),
-    Column("系数", 54, right=True),
-    Column("金额，元", 138, right=True),
-    Column("说明", 172),
+    Column(tr("性质"), 110),
+    Column(tr("条款"), 64),
+    Column(tr("比对")),
+    Column(tr("实测"), 82, right=True),
+    Column(tr("系数"), 54, right=True),
+    Column(tr("金额，元"), 138, right=True),
+    Column(tr("说明"), 172),
 )
-_NONE_MET = (State.OK, "没有触及附件2、3 的任何一行")
-_NOT_YET = (State.OFF, "截至日尚未发生，不比对条款")
+_NONE_MET = (State.OK, tr("没有触及附件2、3 的任何一行"))
+_NOT_YET = (State.OFF, tr("截至日尚未发生，不比对条款"))
 _COEFFICIENT = 4
 #: Below this width the coefficient is left to the tip.
 _ROOMY = 760
@@ -51,8 +52,8 @@ class Ledger(QWidget):
         self._shown: tuple[MatchRow, ...] = ()
         self._picked = False
         self._hint = Label("", "small", "ink3", elide=True)
-        self.total = FigureLabel("", "元", "sum", "", explainer, right=True, name="本事件计入")
-        self.table = Table(_COLUMNS, explainer, name="条款比对", heading=False, fit=True)
+        self.total = FigureLabel("", tr("元"), "sum", "", explainer, right=True, name=tr("本事件计入"))
+        self.table = Table(_COLUMNS, explainer, name=tr("条款比对"), heading=False, fit=True)
         self._empty = StateLabel(*_NONE_MET)
         self.decisions = DecisionBar(recorder)
         self.decisions.decided.connect(self.table.setFocus)
@@ -63,9 +64,9 @@ class Ledger(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 8, 0)
         head.setSpacing(8)
-        head.addWidget(Label("条款比对", "section"))
+        head.addWidget(Label(tr("条款比对"), "section"))
         head.addWidget(self._hint, 1)
-        head.addWidget(Label("本事件计入", "body", "ink2"))
+        head.addWidget(Label(tr("本事件计入"), "body", "ink2"))
         head.addWidget(self.total)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -138,8 +139,8 @@ def _hint_words(rows: tuple[MatchRow, ...], count: int) -> str:
     if not rows:
         return ""
     if any(row.row in CLAUSES for row in rows):
-        return f"列出相关 {len(rows)} 项"
-    return f"附件2、3 共 {count} 行，列出相关 {len(rows)} 行"
+        return tr("列出相关 {count} 项").format(count=len(rows))
+    return tr("附件2、3 共 {count} 行，列出相关 {count2} 行").format(count=count, count2=len(rows))
 
 
 def _table_row(row: MatchRow) -> Row:
@@ -148,7 +149,11 @@ def _table_row(row: MatchRow) -> Row:
         row.key,
         (
             Cell(row.mark.text, state=row.mark.state, figure_id=figure),
-            Cell(row.row, figure_id=figure, tip=f"{row.text}（惩罚系数 {row.coefficient}）"),
+            Cell(
+                row.row,
+                figure_id=figure,
+                tip=tr("{text}（惩罚系数 {coefficient}）").format(text=row.text, coefficient=row.coefficient),
+            ),
             Cell(row.compared, figure_id=figure, tip=row.text),
             Cell(row.measured, figure_id=figure, tip=row.measured),
             Cell(row.coefficient, "ink2", figure_id=figure),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desktop.models.assessment import Problem
 from desktop.views.evident.recorder import refuse, settle
 from desktop.views.evident.subjects import Mark
+from desktop.views.i18n import roomy, tr
 from desktop.views.pages.incidents.lane import HEIGHT, Lane
 from desktop.views.widgets import (
     Button,
@@ -22,7 +23,7 @@ from desktop.views.widgets import (
     StateLabel,
 )
 
-LABEL_WIDTH = 56
+LABEL_WIDTH = roomy(56)
 NOW_WIDTH = 40
 ELAPSED_WIDTH = 74
 MARK_WIDTH = 132
@@ -40,11 +41,13 @@ class Line(QWidget):
         super().__init__()
         self._name = name
         self.editor = InstantEdit(name, compact=True, height=24)
-        self.now = Button("现在", height=20)
+        self.now = Button(tr("现在"), height=20)
         self.now.setFixedWidth(NOW_WIDTH)
-        self.now.setAccessibleName(f"{name}：现在")
+        self.now.setAccessibleName(tr("{name}：现在").format(name=name))
         self.lane = Lane()
-        self.elapsed = FigureLabel("", "", "row", "", explainer, right=True, name=f"{name}用时")
+        self.elapsed = FigureLabel(
+            "", "", "row", "", explainer, right=True, name=tr("{name}用时").format(name=name)
+        )
         self.elapsed.setFixedWidth(ELAPSED_WIDTH)
         self.mark = StateLabel(State.OFF, "", "small")
         self.mark.setFixedWidth(MARK_WIDTH)

@@ -13,6 +13,7 @@ from desktop.exchange.columns import OUTAGES, name_of
 from desktop.models.facts import KIND_ZH
 from desktop.models.listing import Order, Query
 from desktop.models.money import grouped
+from desktop.views.i18n import say, tr
 from desktop.views.pages.incidents.entries import SIEVE_ZH, Entry, EntryList, Sieve, state_pairs
 from desktop.views.pages.incidents.list_filter import ListFilter
 from desktop.views.theme import font, tint
@@ -21,26 +22,26 @@ from desktop.views.widgets.finding import WordsFilter
 
 WIDTH = 268
 _SHORT_ZH = {
-    "incidents": "事件",
-    "requests": "运维需求",
-    "absences": "无人值守",
-    "availability": "可用性",
-    "complaints": "投诉",
-    "monthly_reviews": "考核",
-    "expansions": "扩容",
-    "regulator_notices": "监管",
-    "rectifications": "整改",
-    "breaches": "转包",
+    "incidents": tr("事件"),
+    "requests": tr("运维需求"),
+    "absences": tr("无人值守"),
+    "availability": tr("可用性"),
+    "complaints": tr("投诉"),
+    "monthly_reviews": tr("考核"),
+    "expansions": tr("扩容"),
+    "regulator_notices": tr("监管"),
+    "rectifications": tr("整改"),
+    "breaches": tr("转包"),
 }
 #: The order that rests on the assessment; what adds nothing to the sum follows by its moment.
 _AMOUNT = "amount"
 _ORDERS = {**{each.value: each for each in Order}, _AMOUNT: Order.NEWEST}
 _ORDER_ZH = (
-    (Order.NEWEST.value, "最新在前"),
-    (Order.OLDEST.value, "最早在前"),
-    (Order.TITLE.value, "按标题"),
-    (Order.RECORDED.value, "按登记先后"),
-    (_AMOUNT, "按金额"),
+    (Order.NEWEST.value, tr("最新在前")),
+    (Order.OLDEST.value, tr("最早在前")),
+    (Order.TITLE.value, tr("按标题")),
+    (Order.RECORDED.value, tr("按登记先后")),
+    (_AMOUNT, tr("按金额")),
 )
 #: What is mostly brought in from a table of the vendor.
 _IMPORTED = ("incidents", OUTAGES, "requests", "availability")
@@ -64,16 +65,16 @@ class ListColumn(QWidget):
         self._listed: Callable[[Query], tuple[str, ...]] = lambda _: ()
         self._asked: Query | None = None
         self._found: tuple[str, ...] = ()
-        self.new = Button("新事件", "primary", icon="plus", tip="登记新事件（Ctrl+N）", height=28)
-        self.more = Button("", icon="chevron-down", tip="登记其他记录，导入，导出", height=28)
-        self.kinds = SegmentedFilter("记录的种类", wrap=WIDTH - 8)
+        self.new = Button(tr("新事件"), "primary", icon="plus", tip=tr("登记新事件（Ctrl+N）"), height=28)
+        self.more = Button("", icon="chevron-down", tip=tr("登记其他记录，导入，导出"), height=28)
+        self.kinds = SegmentedFilter(tr("记录的种类"), wrap=WIDTH - 8)
         self.kinds.set_items(tuple(_SHORT_ZH.items()))
-        self.sieve = SegmentedFilter("筛选")
-        self.words = WordsFilter("查找记录")
-        self.order = Choice("排序", _ORDER_ZH, height=24)
+        self.sieve = SegmentedFilter(tr("筛选"))
+        self.words = WordsFilter(tr("查找记录"))
+        self.order = Choice(tr("排序"), _ORDER_ZH, height=24)
         self.order.set_value(Order.NEWEST.value)
         self.filter = ListFilter({"sieve": self.sieve, "words": self.words, "order": self.order})
-        self.pane = ListPane("记录")
+        self.pane = ListPane(tr("记录"))
         self.empty = Label("", "body", "ink3", wrap=True)
         self._lay_out()
         self._fill_menu()
@@ -85,7 +86,7 @@ class ListColumn(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(16, 0, 12, 0)
         head.setSpacing(4)
-        head.addWidget(Label("事件", "title"), 1)
+        head.addWidget(Label(tr("事件"), "title"), 1)
         head.addWidget(self.new)
         head.addWidget(self.more)
         switches = QVBoxLayout()
@@ -114,16 +115,16 @@ class ListColumn(QWidget):
         menu.setFont(font("body"))
         self.actions_by_kind: dict[str, QAction] = {}
         for kind in _SHORT_ZH:
-            action = QAction(f"新{KIND_ZH[kind]}", menu)
+            action = QAction(tr("新{kind}").format(kind=say(KIND_ZH[kind])), menu)
             action.triggered.connect(lambda _=False, kind=kind: self.new_asked.emit(kind))
             menu.addAction(action)
             self.actions_by_kind[kind] = action
         menu.addSeparator()
         for kind in _IMPORTED:
-            action = QAction(f"从表格导入{name_of(kind)}…", menu)
+            action = QAction(tr("从表格导入{kind}…").format(kind=name_of(kind)), menu)
             action.triggered.connect(lambda _=False, kind=kind: self.import_asked.emit(kind))
             menu.addAction(action)
-        self.export = QAction("导出此清单", menu)
+        self.export = QAction(tr("导出此清单"), menu)
         self.export.triggered.connect(lambda _=False: self.export_asked.emit())
         menu.addAction(self.export)
         self.more.setMenu(menu)
@@ -222,12 +223,18 @@ class ListColumn(QWidget):
 
     def _nothing(self, sieve: Sieve) -> str:
         """Why nothing is listed, and the way out."""
-        word = KIND_ZH[self.kind]
+        word = say(KIND_ZH[self.kind])
         if not self._entries:
-            return f"还没有登记{word}"
+            return tr("还没有登记{word}").format(word=word)
         if self.words.text().strip():
-            return f"没有含“{self.words.text().strip()}”的{word}。按 Esc 清除查找。"
-        return f"没有符合筛选的{word}" if self.filter.months else f"没有“{SIEVE_ZH[sieve]}”的{word}"
+            return tr("没有含“{text}”的{word}。按 Esc 清除查找。").format(
+                text=self.words.text().strip(), word=word
+            )
+        return (
+            tr("没有符合筛选的{word}").format(word=word)
+            if self.filter.months
+            else tr("没有“{sieve}”的{word}").format(sieve=SIEVE_ZH[sieve], word=word)
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -8,18 +8,25 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.views.i18n import tr
 from desktop.views.widgets import Choice
 from desktop.views.widgets.saved import Control, Saved, SavedFilters
 
-_SPANS = (("", "全期"), ("month", "本月"), ("last", "上月"), ("quarter", "近三月"), ("year", "本年"))
+_SPANS = (
+    ("", tr("全期")),
+    ("month", tr("本月")),
+    ("last", tr("上月")),
+    ("quarter", tr("近三月")),
+    ("year", tr("本年")),
+)
 #: How many months back from the month in hand a span begins and ends.
 _MONTHS = {"month": (0, 0), "last": (1, 1), "quarter": (2, 0)}
 _BUILT_IN = (
-    Saved("全部", {}),
-    Saved("本月", {"span": "month"}),
-    Saved("本月违约", {"span": "month", "sieve": "breach"}),
-    Saved("近三月未认定", {"span": "quarter", "sieve": "open"}),
-    Saved("违约，按金额", {"sieve": "breach", "order": "amount"}),
+    Saved(tr("全部"), {}),
+    Saved(tr("本月"), {"span": "month"}),
+    Saved(tr("本月违约"), {"span": "month", "sieve": "breach"}),
+    Saved(tr("近三月未认定"), {"span": "quarter", "sieve": "open"}),
+    Saved(tr("违约，按金额"), {"sieve": "breach", "order": "amount"}),
 )
 _BUTTON, _SPAN = 148, 92
 
@@ -35,10 +42,10 @@ class ListFilter(QWidget):
     def __init__(self, controls: Mapping[str, Control]) -> None:
         super().__init__()
         self._day = dt.date.min
-        self.span = Choice("时间", _SPANS, height=24)
+        self.span = Choice(tr("时间"), _SPANS, height=24)
         self.span.setFixedWidth(_SPAN)
         self.span.set_value("")
-        self.filters = SavedFilters("事件", {**controls, "span": self.span}, _BUILT_IN, room=_BUTTON)
+        self.filters = SavedFilters(tr("事件"), {**controls, "span": self.span}, _BUILT_IN, room=_BUTTON)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 12, 0)
         row.setSpacing(4)

@@ -19,6 +19,7 @@ from desktop.views.evident.matches import MatchRow
 from desktop.views.evident.spans import clock_words, short_words
 from desktop.views.evident.subjects import Evident, Mark, is_known, moment_of
 from desktop.views.evident.whatif import World
+from desktop.views.i18n import tr
 from desktop.views.widgets import State
 
 _NEAR = Fraction(4, 5)
@@ -40,10 +41,12 @@ def near_rows(record: Evident, world: World) -> tuple[MatchRow, ...]:
         case Availability():
             found = list(_months(record, world))
         case Complaint():
-            found = list(_counted(world, Metric.COMPLAINTS, "complaints", "次", "服务期内累计"))
+            found = list(_counted(world, Metric.COMPLAINTS, "complaints", tr("次"), tr("服务期内累计")))
         case MonthlyReview(passed=False):
             found = list(
-                _counted(world, Metric.MONTHLY_REVIEWS, "failed_reviews_in_a_row", "个月", "连续的月份")
+                _counted(
+                    world, Metric.MONTHLY_REVIEWS, "failed_reviews_in_a_row", tr("个月"), tr("连续的月份")
+                )
             )
     return tuple(found)
 
@@ -69,9 +72,9 @@ def _means(record: Incident | Request, world: World) -> Iterator[MatchRow]:
             yield _row(
                 row,
                 world.terms,
-                f"差 {gap} 分钟" if gap else "恰为界限",
-                f"{mean} 分钟",
-                f"{month}，{level.requests} 单平均",
+                tr("差 {gap} 分钟").format(gap=gap) if gap else tr("恰为界限"),
+                tr("{mean} 分钟").format(mean=mean),
+                tr("{month}，{requests} 单平均").format(month=month, requests=level.requests),
                 f"sla:{month}:{clock}",
             )
 
@@ -95,9 +98,11 @@ def _months(record: Incident | Availability, world: World) -> Iterator[MatchRow]
             yield _row(
                 row,
                 world.terms,
-                f"差 {short_words(int(spare))}",
+                tr("差 {spare}").format(spare=short_words(int(spare))),
                 f"{measured.percent} %",
-                f"{month}，允许 {short_words(int(measured.allowed_seconds))}",
+                tr("{month}，允许 {allowed_seconds}").format(
+                    month=month, allowed_seconds=short_words(int(measured.allowed_seconds))
+                ),
                 f"sla:{month}:availability:{system}",
             )
 
@@ -110,8 +115,8 @@ def _outages(record: Incident, world: World) -> Iterator[MatchRow]:
     for outage in record.outages:
         seconds = seconds_between(outage.start, max(outage.end or world.shown.now, outage.start))
         if gap := _short_of(row, seconds):
-            words = f"差 {short_words(gap)}"
-            yield _row(row, world.terms, words, clock_words(seconds), "单次中断", "")
+            words = tr("差 {gap}").format(gap=short_words(gap))
+            yield _row(row, world.terms, words, clock_words(seconds), tr("单次中断"), "")
 
 
 def _absence(record: Absence, world: World) -> Iterator[MatchRow]:
@@ -120,8 +125,8 @@ def _absence(record: Absence, world: World) -> Iterator[MatchRow]:
         return
     seconds = seconds_between(record.start, record.end or world.shown.now)
     if gap := _short_of(row, seconds):
-        words = f"差 {short_words(gap)}"
-        yield _row(row, world.terms, words, clock_words(seconds), "一次连续离岗", "")
+        words = tr("差 {gap}").format(gap=short_words(gap))
+        yield _row(row, world.terms, words, clock_words(seconds), tr("一次连续离岗"), "")
 
 
 def _counted(world: World, metric: Metric, name: str, unit: str, remark: str) -> Iterator[MatchRow]:
@@ -129,7 +134,14 @@ def _counted(world: World, metric: Metric, name: str, unit: str, remark: str) ->
     row = _first_row(world.terms, metric)
     count: int = getattr(world.shown.counters, name)
     if row is not None and row.lower is not None and count == int(row.lower.value) - 1:
-        yield _row(row, world.terms, f"差 1 {unit}", f"{count} {unit}", remark, f"counters.{name}")
+        yield _row(
+            row,
+            world.terms,
+            tr("差 1 {unit}").format(unit=unit),
+            f"{count} {unit}",
+            remark,
+            f"counters.{name}",
+        )
 
 
 def _first_row(terms: Terms, metric: Metric) -> AnnexRow | None:

@@ -11,12 +11,13 @@ from desktop.models.assessment import Problem
 from desktop.models.facts import Incident, Outage
 from desktop.views.evident.recorder import Recorder
 from desktop.views.evident.spans import Axis
+from desktop.views.i18n import tr
 from desktop.views.pages.incidents.lines import LABEL_WIDTH, Line
 from desktop.views.pages.incidents.stamps import OutageRow
 from desktop.views.widgets import Button, Choice, Explainer, InstantEdit
 from desktop.views.widgets.tickbox import TickBox
 
-_NO_START = (Problem("from", "没有中断起的时刻", "系统停止服务的时刻", "请先填中断起"),)
+_NO_START = (Problem("from", tr("没有中断起的时刻"), tr("系统停止服务的时刻"), tr("请先填中断起")),)
 
 
 class OutagePair(QWidget):
@@ -29,12 +30,12 @@ class OutagePair(QWidget):
         super().__init__()
         self.place = place
         self._recorder = recorder
-        self.system = Choice("中断的系统", height=24)
+        self.system = Choice(tr("中断的系统"), height=24)
         self.show_systems()
-        self.planned = TickBox("计划内维护")
-        self.drop = Button("", "icon", icon="trash", tip="删除这次中断", height=22)
-        self.start = Line("中断起", "中断起", explainer)
-        self.end = Line("中断止", "中断止", explainer, self._middle())
+        self.planned = TickBox(tr("计划内维护"))
+        self.drop = Button("", "icon", icon="trash", tip=tr("删除这次中断"), height=22)
+        self.start = Line(tr("中断起"), tr("中断起"), explainer)
+        self.end = Line(tr("中断止"), tr("中断止"), explainer, self._middle())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -130,7 +131,7 @@ class OutageLines(QWidget):
         self._recorder = recorder
         self._explainer = explainer
         self.pairs: list[OutagePair] = []
-        self.add = Button("添加中断", "link", icon="plus", height=24)
+        self.add = Button(tr("添加中断"), "link", icon="plus", height=24)
         self.add.clicked.connect(self._begin)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -223,7 +224,7 @@ class OutageLines(QWidget):
             outages.append(outage)
         else:
             outages[place] = outage
-        problems = self._recorder.change("中断", outages=tuple(outages))
+        problems = self._recorder.change(tr("中断"), outages=tuple(outages))
         if problems:
             pair.place = place
             pair.refuse(None if place is None else record.outages[place], problems)
@@ -239,4 +240,4 @@ class OutageLines(QWidget):
         for other in self.pairs:
             other.start.editor.set_error("")
             other.end.editor.set_error("")
-        self._recorder.choose("中断", outages=kept)
+        self._recorder.choose(tr("中断"), outages=kept)

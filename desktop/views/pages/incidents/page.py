@@ -13,6 +13,7 @@ from desktop.services.workspace import Workspace
 from desktop.views.evident.recorder import Recorder, called
 from desktop.views.evident.subjects import Evident, find_record, records_of
 from desktop.views.evident.whatif import World
+from desktop.views.i18n import say, tr
 from desktop.views.pages.incidents.detail import Detail
 from desktop.views.pages.incidents.draft import DraftPanel
 from desktop.views.pages.incidents.entries import EntryList
@@ -25,16 +26,16 @@ from desktop.views.widgets.clipboard import Grid
 from desktop.views.widgets.inhand import ask_history
 
 _PURPOSE = {
-    "incidents": "甲方报告的故障：何时报告、响应、到场、恢复，中断了多久，造成什么后果。违约金随之算出。",
-    "requests": "不是故障的运维需求。它们的响应和完成时间与事件一起计入月平均。",
-    "absences": "现场无人值守的时段。一次超过 1 小时即可能构成违约。",
-    "availability": "双方确认的月度不可用时长。填写后取代当月各次中断之和。",
-    "complaints": "有关可用性的投诉。服务期内满 3 次，且该系统有月份未达标，即计违约金。",
-    "monthly_reviews": "甲方每月的考核结果。连续 3 个月不合格的，可以限期整改；逾期即计违约金。",
-    "expansions": "扩容需求和完成日。7 日内未完成的，可以书面通知并另定期限；再逾期即计违约金。",
-    "regulator_notices": "云监管服务商发出的整改通知，以及乙方是否正确处置。",
-    "rectifications": "甲方依第十二条4 书面提出的整改要求和期限。逾期未改，甲方可终止合同并要求违约金。",
-    "breaches": "擅自转包分包、泄密、侵犯知识产权。一经发生即按合同总额计违约金。",
+    "incidents": tr("甲方报告的故障：何时报告、响应、到场、恢复，中断了多久，造成什么后果。违约金随之算出。"),
+    "requests": tr("不是故障的运维需求。它们的响应和完成时间与事件一起计入月平均。"),
+    "absences": tr("现场无人值守的时段。一次超过 1 小时即可能构成违约。"),
+    "availability": tr("双方确认的月度不可用时长。填写后取代当月各次中断之和。"),
+    "complaints": tr("有关可用性的投诉。服务期内满 3 次，且该系统有月份未达标，即计违约金。"),
+    "monthly_reviews": tr("甲方每月的考核结果。连续 3 个月不合格的，可以限期整改；逾期即计违约金。"),
+    "expansions": tr("扩容需求和完成日。7 日内未完成的，可以书面通知并另定期限；再逾期即计违约金。"),
+    "regulator_notices": tr("云监管服务商发出的整改通知，以及乙方是否正确处置。"),
+    "rectifications": tr("甲方依第十二条4 书面提出的整改要求和期限。逾期未改，甲方可终止合同并要求违约金。"),
+    "breaches": tr("擅自转包分包、泄密、侵犯知识产权。一经发生即按合同总额计违约金。"),
 }
 
 
@@ -124,13 +125,15 @@ class IncidentsPage(Page):
             return
         several = len(chosen) > 1 and record.id in chosen
         title = (
-            f"删除 {len(chosen)} 条{KIND_ZH[kind]}" if several else f"删除{called(record, self.workspace)}"
+            tr("删除 {count} 条{kind}").format(count=len(chosen), kind=say(KIND_ZH[kind]))
+            if several
+            else tr("删除{record}").format(record=called(record, self.workspace))
         )
         keys = tuple((kind, each) for each in (chosen if several else (record.id,)))
         problems = self.recorder.attempt(lambda: self.workspace.remove_all(keys, title))
         self.recorder.insist(problems)
         if not problems:
-            self.told.emit(f"已{title}，Ctrl+Z 可恢复")
+            self.told.emit(tr("已{title}，Ctrl+Z 可恢复").format(title=title))
 
     def _export(self) -> None:
         """The list as it is seen, in its order."""
@@ -212,8 +215,10 @@ class EmptyPanel(QWidget):
 
     def show_kind(self, kind: str, *, recorded: bool) -> None:
         """Speak of one kind of record; `recorded` where there are some that the filter hides."""
-        word = KIND_ZH[kind]
-        self._heading.set(f"没有选中的{word}" if recorded else f"还没有登记{word}")
+        word = say(KIND_ZH[kind])
+        self._heading.set(
+            tr("没有选中的{word}").format(word=word) if recorded else tr("还没有登记{word}").format(word=word)
+        )
         self._words.set(_PURPOSE[kind])
-        self.begin.setText(f" 登记{word}")
-        self.begin.setAccessibleName(f"登记{word}")
+        self.begin.setText(tr(" 登记{word}").format(word=word))
+        self.begin.setAccessibleName(tr("登记{word}").format(word=word))

@@ -11,6 +11,7 @@ from desktop.models.facts import Incident
 from desktop.rules.agenda_permits import report_missing
 from desktop.views.evident.recorder import Recorder, refuse, settle
 from desktop.views.evident.subjects import Mark
+from desktop.views.i18n import tr
 from desktop.views.pages.incidents.lines import LABEL_WIDTH, NOW_WIDTH
 from desktop.views.widgets import Button, DateEdit, Explainer, FigureLabel, Label, State, TextEntry
 
@@ -22,12 +23,19 @@ def report_mark(incident: Incident, as_of: AsOf) -> Mark:
     given, restored = incident.written_report_on, incident.restored_at
     if given is not None and as_of.knows_day(given):
         if restored is None:
-            return Mark(State.OK, "已提交")
+            return Mark(State.OK, tr("已提交"))
         days = (given - restored.date()).days
-        return Mark(State.OK, f"恢复后 {days} 日提交" if days > 0 else "当日提交" if days == 0 else "已提交")
+        return Mark(
+            State.OK,
+            tr("恢复后 {days} 日提交").format(days=days)
+            if days > 0
+            else tr("当日提交")
+            if days == 0
+            else tr("已提交"),
+        )
     if as_of.knows(restored) and (given is not None or report_missing(incident)):
-        return Mark(State.WARN, "书面报告未提交")
-    return Mark(State.OFF, "恢复后提交")
+        return Mark(State.WARN, tr("书面报告未提交"))
+    return Mark(State.OFF, tr("恢复后提交"))
 
 
 class ReportLine(QWidget):
@@ -36,34 +44,34 @@ class ReportLine(QWidget):
     def __init__(self, recorder: Recorder, explainer: Explainer) -> None:
         super().__init__()
         self._recorder = recorder
-        self.person = TextEntry("报告人", hint="甲方报告人", height=24)
-        self.channel = TextEntry("报告渠道", hint="如：热线、邮件", height=24)
-        self.written = DateEdit("书面报告日", height=24)
-        self.today = Button("今天", height=20)
+        self.person = TextEntry(tr("报告人"), hint=tr("甲方报告人"), height=24)
+        self.channel = TextEntry(tr("报告渠道"), hint=tr("如：热线、邮件"), height=24)
+        self.written = DateEdit(tr("书面报告日"), height=24)
+        self.today = Button(tr("今天"), height=20)
         self.today.setFixedWidth(NOW_WIDTH)
-        self.today.setAccessibleName("书面报告日：今天")
-        self.mark = FigureLabel("", "", "small", "", explainer, name="书面报告")
+        self.today.setAccessibleName(tr("书面报告日：今天"))
+        self.mark = FigureLabel("", "", "small", "", explainer, name=tr("书面报告"))
         self.written.setFixedWidth(_DATE)
         self.person.setMaximumWidth(140)
         self.channel.setMaximumWidth(180)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        first = Label("报告人")
+        first = Label(tr("报告人"))
         first.setFixedWidth(LABEL_WIDTH)
         first.setBuddy(self.person)
         row.addWidget(first)
         row.addWidget(self.person, 3)
-        row.addWidget(Label("渠道"))
+        row.addWidget(Label(tr("渠道")))
         row.addWidget(self.channel, 4)
-        row.addWidget(Label("书面报告"))
+        row.addWidget(Label(tr("书面报告")))
         row.addWidget(self.written)
         row.addWidget(self.today)
         row.addWidget(self.mark)
         row.addStretch(1)
-        self.person.committed.connect(lambda text: self._commit("reported_by", "报告人", text))
-        self.channel.committed.connect(lambda text: self._commit("channel", "报告渠道", text))
-        self.written.committed.connect(lambda day: self._commit("written_report_on", "书面报告日", day))
+        self.person.committed.connect(lambda text: self._commit("reported_by", tr("报告人"), text))
+        self.channel.committed.connect(lambda text: self._commit("channel", tr("报告渠道"), text))
+        self.written.committed.connect(lambda day: self._commit("written_report_on", tr("书面报告日"), day))
         self.today.clicked.connect(self._commit_today)
 
     def stops(self) -> list[QWidget]:
@@ -83,7 +91,7 @@ class ReportLine(QWidget):
         self.mark.set(mark.text, state=coloured, figure_id=figure)
 
     def _commit_today(self) -> None:
-        self._commit("written_report_on", "书面报告日", self._recorder.workspace.now().date())
+        self._commit("written_report_on", tr("书面报告日"), self._recorder.workspace.now().date())
 
     def _commit(self, field: str, what: str, value: str | dt.date | None) -> None:
         problems = self._recorder.change(what, **{field: value})

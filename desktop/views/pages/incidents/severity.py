@@ -11,6 +11,7 @@ from desktop.models.facts import Incident
 from desktop.views.evident.recorder import Recorder, refuse, settle
 from desktop.views.evident.subjects import FLAGS, Evident, kind_of
 from desktop.views.evident.whatif import World, flag_words
+from desktop.views.i18n import say, tr
 from desktop.views.idle import Idle, rest
 from desktop.views.pages.incidents.lines import LABEL_WIDTH
 from desktop.views.widgets import Label, Rule, TextEntry, ThreeWay
@@ -25,10 +26,12 @@ class FlagLine(QWidget):
         super().__init__()
         self.flag = flag
         self._recorder = recorder
-        self.switch = ThreeWay(FLAG_ZH[flag])
-        self.basis = TextEntry(f"{FLAG_ZH[flag]}的依据", hint="尚无依据", height=24)
+        self.switch = ThreeWay(say(FLAG_ZH[flag]))
+        self.basis = TextEntry(
+            tr("{flag}的依据").format(flag=say(FLAG_ZH[flag])), hint=tr("尚无依据"), height=24
+        )
         self.effect = Label("", "small", "ink2", elide=True)
-        label = Label(FLAG_ZH[flag])
+        label = Label(say(FLAG_ZH[flag]))
         label.setFixedWidth(LABEL_WIDTH)
         label.setBuddy(self.switch)
         self._grid = QGridLayout(self)
@@ -58,11 +61,13 @@ class FlagLine(QWidget):
         self.effect.set(flag_words(world, record, self.flag))
 
     def _commit(self, value: bool | None) -> None:
-        self._recorder.choose(FLAG_ZH[self.flag], **{self.flag.value: value})
+        self._recorder.choose(say(FLAG_ZH[self.flag]), **{self.flag.value: value})
 
     def _commit_basis(self, text: str) -> None:
         field = f"{self.flag}_basis"
-        problems = self._recorder.change(f"{FLAG_ZH[self.flag]}的依据", **{field: text})
+        problems = self._recorder.change(
+            tr("{flag}的依据").format(flag=say(FLAG_ZH[self.flag])), **{field: text}
+        )
         refuse(self.basis, getattr(self._recorder.record, field, ""), problems)
 
 

@@ -17,12 +17,13 @@ from desktop.rules.rows import rows_of
 from desktop.views.evident.matches import mark_of
 from desktop.views.evident.spans import Axis, axis_over, clock_words, limit_words, short_words
 from desktop.views.evident.subjects import Mark, own_checks
+from desktop.views.i18n import tr
 from desktop.views.widgets import State
 
 _STAMPS = (
-    (CheckKind.RESPONSE, "responded_at", "响应"),
-    (CheckKind.ARRIVAL, "arrived_at", "到场"),
-    (CheckKind.CLEARING, "restored_at", "恢复"),
+    (CheckKind.RESPONSE, "responded_at", tr("响应")),
+    (CheckKind.ARRIVAL, "arrived_at", tr("到场")),
+    (CheckKind.CLEARING, "restored_at", tr("恢复")),
 )
 _LONGEST_OPEN = dt.timedelta(hours=24)
 
@@ -62,14 +63,14 @@ def stamp_rows(
     checks = list(own_checks(assessment, incident, memo))
     report = StampRow(
         key="reported_at",
-        label="报告",
+        label=tr("报告"),
         moment=incident.reported_at,
         since=incident.reported_at,
-        hint="各时限自此起算" if incident.reported_at else "先填报告时间，各时限自此起算",
+        hint=tr("各时限自此起算") if incident.reported_at else tr("先填报告时间，各时限自此起算"),
     )
     response, arrival, clearing = (_stamp(incident, checks, assessment.now, *each) for each in _STAMPS)
-    register = _course(incident, assessment.now, "registered_at", "登记", "接到报告后及时登记")
-    locate = _course(incident, assessment.now, "located_at", "定位", "找到原因的时间")
+    register = _course(incident, assessment.now, "registered_at", tr("登记"), tr("接到报告后及时登记"))
+    locate = _course(incident, assessment.now, "located_at", tr("定位"), tr("找到原因的时间"))
     feedback = _feedback_rows(incident, terms, checks, assessment.now)
     return (report, register, response, arrival, locate, clearing, *feedback)
 
@@ -105,7 +106,7 @@ def _stamp(
         moment=moment,
         since=since,
         limit_at=check.due_at,
-        limit=f"限 {limit_words(seconds_between(since, check.due_at) // 60)}",
+        limit=tr("限 {since}").format(since=limit_words(seconds_between(since, check.due_at) // 60)),
         reach=check.actual_at or now,
         elapsed=clock_words(seconds_between(since, check.actual_at)) if check.actual_at else "",
         mark=_clock_mark(check, now),
@@ -115,12 +116,20 @@ def _stamp(
 
 def _clock_mark(check: SlaCheck, now: dt.datetime) -> Mark:
     if check.met is None:
-        return Mark(State.OFF, f"未到期，余 {short_words(max(0, seconds_between(now, check.due_at)))}")
+        return Mark(
+            State.OFF,
+            tr("未到期，余 {value}").format(value=short_words(max(0, seconds_between(now, check.due_at)))),
+        )
     if check.actual_at is None:
-        return Mark(State.BAD, "超限，未记录")
+        return Mark(State.BAD, tr("超限，未记录"))
     if check.met:
-        return Mark(State.OK, f"按时，余 {short_words(seconds_between(check.actual_at, check.due_at))}")
-    return Mark(State.BAD, f"超限 {short_words(check.over_seconds or 0)}")
+        return Mark(
+            State.OK,
+            tr("按时，余 {actual_at}").format(
+                actual_at=short_words(seconds_between(check.actual_at, check.due_at))
+            ),
+        )
+    return Mark(State.BAD, tr("超限 {value}").format(value=short_words(check.over_seconds or 0)))
 
 
 def _feedback_rows(
@@ -132,17 +141,19 @@ def _feedback_rows(
     ]
     missing = [place for place, point in enumerate(points) if point.actual_at is None]
     minutes = terms.service_levels.feedback_minutes
-    every = f"每 {limit_words(minutes)}一次" if minutes else ""
-    blank = StampRow(key="feedback_at", label="反馈", since=incident.reported_at, hint=every)
+    every = tr("每 {minutes}一次").format(minutes=limit_words(minutes)) if minutes else ""
+    blank = StampRow(key="feedback_at", label=tr("反馈"), since=incident.reported_at, hint=every)
     if missing:
         late = sum(points[place].met is False for place in missing)
-        mark = Mark(State.BAD, f"缺 {late} 次") if late else Mark(State.OFF, "未到期")
+        mark = (
+            Mark(State.BAD, tr("缺 {late} 次").format(late=late)) if late else Mark(State.OFF, tr("未到期"))
+        )
         figure = f"check:{incident.id}:{CheckKind.FEEDBACK}:{missing[0]}"
         blank = msgspec.structs.replace(
             blank, limit_at=points[missing[0]].due_at, reach=now, mark=mark, figure_id=figure, limit=every
         )
     elif not points and incident.reported_at and incident.reported_at <= now:
-        word = "无须反馈" if incident.restored_at else "尚未到时点"
+        word = tr("无须反馈") if incident.restored_at else tr("尚未到时点")
         blank = msgspec.structs.replace(blank, mark=Mark(State.OFF, word))
     return [*found, blank]
 
@@ -150,22 +161,26 @@ def _feedback_rows(
 def _feedback(
     incident: Incident, place: int, moment: dt.datetime, points: list[SlaCheck], now: dt.datetime
 ) -> StampRow:
-    row = StampRow(key=f"feedback_at[{place}]", label="反馈", moment=moment, since=incident.reported_at)
+    row = StampRow(key=f"feedback_at[{place}]", label=tr("反馈"), moment=moment, since=incident.reported_at)
     if incident.reported_at is None or moment > now:
         return row
     answered = [number for number, point in enumerate(points) if point.actual_at == moment]
     elapsed = clock_words(max(0, seconds_between(incident.reported_at, moment)))
     if not answered:
-        mark = Mark(State.OFF, "不占时点")
+        mark = Mark(State.OFF, tr("不占时点"))
         return msgspec.structs.replace(row, reach=moment, elapsed=elapsed, mark=mark)
     first = points[answered[0]]
     late = max(points[number].over_seconds or 0 for number in answered)
-    order = "、".join(str(number + 1) for number in answered)
-    words = f"超限 {short_words(late)}，第 {order} 次" if late else f"按时，第 {order} 次"
+    order = tr("、").join(str(number + 1) for number in answered)
+    words = (
+        tr("超限 {late}，第 {order} 次").format(late=short_words(late), order=order)
+        if late
+        else tr("按时，第 {order} 次").format(order=order)
+    )
     return msgspec.structs.replace(
         row,
         limit_at=first.due_at,
-        limit=f"第 {order} 次时点",
+        limit=tr("第 {order} 次时点").format(order=order),
         reach=moment,
         elapsed=elapsed,
         mark=Mark(State.BAD if late else State.OK, words),
@@ -213,10 +228,10 @@ def _meant(findings: list[Finding]) -> Finding | None:
 def _outage_mark(finding: Finding | None, seconds: int, minutes: int) -> Mark:
     limit = limit_words(minutes)
     if seconds < minutes * 60:
-        return Mark(State.OFF, f"不足 {limit}")
+        return Mark(State.OFF, tr("不足 {limit}").format(limit=limit))
     if finding is None:
-        return Mark(State.OFF, f"满 {limit}，不计")
-    return Mark(mark_of(finding).state, f"{finding.row} 满 {limit}")
+        return Mark(State.OFF, tr("满 {limit}，不计").format(limit=limit))
+    return Mark(mark_of(finding).state, tr("{row} 满 {limit}").format(row=finding.row, limit=limit))
 
 
 def time_axis(incident: Incident, rows: tuple[StampRow, ...], outages: tuple[OutageRow, ...]) -> Axis | None:

@@ -13,6 +13,7 @@ from desktop.models.performance import Complaint, Expansion, MonthlyReview, Rect
 from desktop.rules.downtime import seconds_between
 from desktop.views.evident.spans import clock_words
 from desktop.views.evident.subjects import Evident
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import Explainer, FigureLabel, Label, clear_layout
 
 
@@ -35,16 +36,16 @@ def strip_figures(record: Evident, assessment: Assessment) -> tuple[StripFigure,
             if record.start is None:
                 return ()
             end = record.end or assessment.now
-            going = "" if record.end else "，至今"
+            going = "" if record.end else tr("，至今")
             length = clock_words(max(0, seconds_between(record.start, end)))
-            return (StripFigure("离岗时长", length + going),)
+            return (StripFigure(tr("离岗时长"), length + going),)
         case Availability():
             return _availability(record, assessment)
         case Complaint():
-            return (StripFigure("服务期内投诉", str(counts.complaints), "次", "counters.complaints"),)
+            return (StripFigure(tr("服务期内投诉"), str(counts.complaints), tr("次"), "counters.complaints"),)
         case MonthlyReview():
             figure = "counters.failed_reviews_in_a_row"
-            return (StripFigure("连续不合格", str(counts.failed_reviews_in_a_row), "个月", figure),)
+            return (StripFigure(tr("连续不合格"), str(counts.failed_reviews_in_a_row), tr("个月"), figure),)
         case Expansion():
             return _limit("3-4", record.id, assessment)
         case Rectification():
@@ -58,8 +59,8 @@ def _limit(clause: str, subject: str, assessment: Assessment) -> tuple[StripFigu
     if limit is None:
         return ()
     figure = f"deadline:{clause}:{subject}"
-    strict = StripFigure("严格期限", str(limit.strict_on), "", f"strict:{clause}:{subject}")
-    due = StripFigure("期限", str(limit.due_on), DEADLINE_STATUS_ZH[limit.status], figure)
+    strict = StripFigure(tr("严格期限"), str(limit.strict_on), "", f"strict:{clause}:{subject}")
+    due = StripFigure(tr("期限"), str(limit.due_on), say(DEADLINE_STATUS_ZH[limit.status]), figure)
     return (strict, due) if limit.strict_on != limit.due_on else (due,)
 
 
@@ -72,18 +73,18 @@ def _request(record: Request, assessment: Assessment) -> tuple[StripFigure, ...]
         return ()
     found = [
         StripFigure(name, clock_words(max(0, seconds_between(record.opened_at, moment))))
-        for name, moment in (("响应用时", record.responded_at), ("完成用时", record.restored_at))
+        for name, moment in ((tr("响应用时"), record.responded_at), (tr("完成用时"), record.restored_at))
         if moment is not None
     ]
     month = month_of(record.opened_at)
     level = assessment.sla.get(month)
     if level is not None:
         means = (
-            ("平均响应", level.mean_response_minutes, "response"),
-            ("平均恢复", level.mean_recovery_minutes, "recovery"),
+            (tr("平均响应"), level.mean_response_minutes, "response"),
+            (tr("平均恢复"), level.mean_recovery_minutes, "recovery"),
         )
         found += [
-            StripFigure(f"{month} {name}", str(mean), "分钟", f"sla:{month}:{clock}")
+            StripFigure(f"{month} {name}", str(mean), tr("分钟"), f"sla:{month}:{clock}")
             for name, mean, clock in means
             if mean is not None
         ]
@@ -97,8 +98,8 @@ def _availability(record: Availability, assessment: Assessment) -> tuple[StripFi
         return ()
     figure = f"sla:{record.month}:availability:{record.system}"
     return (
-        StripFigure("可用性", str(month.percent), "%", figure),
-        StripFigure("允许不可用", str(month.allowed_seconds), "秒"),
+        StripFigure(tr("可用性"), str(month.percent), "%", figure),
+        StripFigure(tr("允许不可用"), str(month.allowed_seconds), tr("秒")),
     )
 
 

@@ -14,6 +14,7 @@ from desktop.views.evident.recorder import Recorder
 from desktop.views.evident.spans import Axis
 from desktop.views.evident.subjects import findings_about
 from desktop.views.evident.whatif import World
+from desktop.views.i18n import tr, worded
 from desktop.views.pages.incidents.lane import AxisLane
 from desktop.views.pages.incidents.lines import (
     DAY_WIDTH,
@@ -31,12 +32,12 @@ from desktop.views.widgets import Explainer, Label
 from desktop.views.widgets.tickbox import TickBox
 
 _WORDS = {
-    "reported_at": "报告时间",
-    "registered_at": "登记时间",
-    "responded_at": "响应时间",
-    "arrived_at": "到场时间",
-    "located_at": "定位时间",
-    "restored_at": "恢复时间",
+    "reported_at": tr("报告时间"),
+    "registered_at": tr("登记时间"),
+    "responded_at": tr("响应时间"),
+    "arrived_at": tr("到场时间"),
+    "located_at": tr("定位时间"),
+    "restored_at": tr("恢复时间"),
 }
 
 
@@ -122,7 +123,7 @@ class Timeline(QWidget):
         return True
 
     def _make(self, row: StampRow) -> Line:
-        name = _WORDS.get(row.key, "反馈时间")
+        name = _WORDS.get(row.key, tr("反馈时间"))
         line = Line(row.label, name, self._explainer)
         line.committed.connect(lambda value, key=row.key: self._commit(key, value))
         line.now_asked.connect(lambda key=row.key: self._commit(key, self._recorder.workspace.now()))
@@ -156,7 +157,7 @@ class Timeline(QWidget):
         width = DAY_WIDTH if dated or undated else TIME_WIDTH
         for editor in editors:
             editor.setFixedWidth(width)
-            editor.setPlaceholderText("年-月-日 时:分:秒" if undated else "时:分:秒")
+            editor.setPlaceholderText(tr("年-月-日 时:分:秒") if undated else tr("时:分:秒"))
         self._left_of_axis.setFixedWidth(LABEL_WIDTH + width + NOW_WIDTH + 16)
 
     def _commit(self, key: str, value: dt.datetime | None) -> None:
@@ -188,7 +189,7 @@ class Timeline(QWidget):
             del given[_place(key)]
         if value is not None:
             given.append(value)
-        return self._recorder.change("反馈时间", feedback_at=tuple(sorted(given)))
+        return self._recorder.change(tr("反馈时间"), feedback_at=tuple(sorted(given)))
 
 
 def _place(key: str) -> int:
@@ -205,12 +206,12 @@ class Effects(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        label = Label("后果")
+        label = Label(tr("后果"))
         label.setFixedWidth(LABEL_WIDTH)
         row.addWidget(label)
-        for effect, words in EFFECT_ZH.items():
+        for effect, words in worded(EFFECT_ZH).items():
             box = TickBox(words)
-            box.setAccessibleName(f"后果：{words}")
+            box.setAccessibleName(tr("后果：{words}").format(words=words))
             box.clicked.connect(self._commit)
             self._boxes[effect] = box
             row.addWidget(box)
@@ -231,4 +232,4 @@ class Effects(QWidget):
 
     def _commit(self) -> None:
         chosen = tuple(effect for effect, box in self._boxes.items() if box.isChecked())
-        self._recorder.choose("后果", effects=chosen)
+        self._recorder.choose(tr("后果"), effects=chosen)

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.models.register import Notice
 from desktop.services.lettering.filing import wanted_of
+from desktop.views.i18n import tr
 from desktop.views.pages.notices.plans import Desk
 
-_SAME = "与登记时逐字节相同"
-_DRAFT = "内容与登记时不同，草稿的哈希已更新"
-_OTHER = "内容与登记时不同：其间事实、条款或模板有改动，请以发出的原件为准"
+_SAME = tr("与登记时逐字节相同")
+_DRAFT = tr("内容与登记时不同，草稿的哈希已更新")
+_OTHER = tr("内容与登记时不同：其间事实、条款或模板有改动，请以发出的原件为准")
 
 
 def make_again(parent: QWidget, desk: Desk, notice: Notice) -> str:
@@ -25,24 +26,24 @@ def make_again(parent: QWidget, desk: Desk, notice: Notice) -> str:
 
     wanted = wanted_of(notice)
     if wanted is None or wanted.dated_on is None:
-        return "没有成文日期，不能重新生成；应为函件上的日期"
+        return tr("没有成文日期，不能重新生成；应为函件上的日期")
     letter = letter_of(Given.on(desk.workspace, wanted.dated_on), wanted)
     try:
         packed = fill(own_templates(), letter)
     except TemplateRefused as error:
         return str(error.problem)
     start = desk.workspace.path.parent / suggested_name(letter)
-    name, _ = QFileDialog.getSaveFileName(parent, "保存函件", str(start), "Word 文档 (*.docx)")
+    name, _ = QFileDialog.getSaveFileName(parent, tr("保存函件"), str(start), tr("Word 文档 (*.docx)"))
     if not name:
         return ""
     if problem := write(Path(name), packed):
         return str(problem).removeprefix("：")
     found = hash_of(packed)
     if found == notice.file_hash:
-        desk.tell(f"已生成 {Path(name).name}，{_SAME}")
+        desk.tell(tr("已生成 {name}，{same}").format(name=Path(name).name, same=_SAME))
         return ""
     if not notice.drafted:
         return _OTHER
     problems = desk.put(msgspec.structs.replace(notice, file_hash=found))
-    desk.tell(f"已生成 {Path(name).name}；{_DRAFT}")
+    desk.tell(tr("已生成 {name}；{draft}").format(name=Path(name).name, draft=_DRAFT))
     return "\n".join(map(str, problems))

@@ -13,6 +13,7 @@ from desktop.models.contract import Contract
 from desktop.models.enums import Side
 from desktop.models.register import Notice
 from desktop.rules.letters import LimitStatus, Reply, Standing, formed, served
+from desktop.views.i18n import tr
 from desktop.views.pages.notices.rows import letter_row
 from desktop.views.pages.notices.seen import Seen
 from desktop.views.widgets import Row
@@ -30,12 +31,12 @@ class Sieve(StrEnum):
 
 
 SIEVE_ZH = {
-    Sieve.ALL: "全部",
-    Sieve.SENT: "发出",
-    Sieve.RECEIVED: "收到",
-    Sieve.WAITING: "待答复",
-    Sieve.DOUBTFUL: "形式有疑",
-    Sieve.DRAFT: "草稿",
+    Sieve.ALL: tr("全部"),
+    Sieve.SENT: tr("发出"),
+    Sieve.RECEIVED: tr("收到"),
+    Sieve.WAITING: tr("待答复"),
+    Sieve.DOUBTFUL: tr("形式有疑"),
+    Sieve.DRAFT: tr("草稿"),
 }
 
 
@@ -102,6 +103,10 @@ def counts(looks: Iterable[Look]) -> dict[Sieve, int]:
 
 def summary(found: dict[Sieve, int]) -> str:
     """The page in a line: 发出 2 件，收到 1 件；待答复 1 件，形式有疑 1 件."""
-    head = f"发出 {found[Sieve.SENT]} 件，收到 {found[Sieve.RECEIVED]} 件"
-    drafts = f"；草稿 {found[Sieve.DRAFT]} 件" if found[Sieve.DRAFT] else ""
-    return f"{head}；待答复 {found[Sieve.WAITING]} 件，形式有疑 {found[Sieve.DOUBTFUL]} 件{drafts}"
+    head = tr("发出 {found} 件，收到 {found2} 件").format(
+        found=found[Sieve.SENT], found2=found[Sieve.RECEIVED]
+    )
+    drafts = tr("；草稿 {found} 件").format(found=found[Sieve.DRAFT]) if found[Sieve.DRAFT] else ""
+    return tr("{head}；待答复 {found} 件，形式有疑 {found2} 件{drafts}").format(
+        head=head, found=found[Sieve.WAITING], found2=found[Sieve.DOUBTFUL], drafts=drafts
+    )

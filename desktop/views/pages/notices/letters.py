@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.models.enums import Side
 from desktop.models.register import Notice
 from desktop.rules.letters import next_number
+from desktop.views.i18n import tr
 from desktop.views.pages.notices import rows
 from desktop.views.pages.notices.again import make_again
 from desktop.views.pages.notices.book import SIEVE_ZH, LetterBook, Look, Sieve, counts
@@ -25,12 +26,12 @@ from desktop.views.widgets.records import Options, Reason
 from desktop.views.widgets.saved import Control, Saved, SavedFilters
 
 _BUILT_IN = (
-    Saved("全部", {}),
-    Saved("待答复", {"sieve": "waiting"}),
-    Saved("形式有疑", {"sieve": "doubtful"}),
+    Saved(tr("全部"), {}),
+    Saved(tr("待答复"), {"sieve": "waiting"}),
+    Saved(tr("形式有疑"), {"sieve": "doubtful"}),
 )
-_NONE = "没有符合筛选的函件。"
-_AGAIN_TIP = "按登记的内容再生成一份，并与登记时的哈希比较"
+_NONE = tr("没有符合筛选的函件。")
+_AGAIN_TIP = tr("按登记的内容再生成一份，并与登记时的哈希比较")
 
 
 class NewLetter(NewEntry):
@@ -66,31 +67,31 @@ class LettersCard(RegisterCard):
 
     def __init__(self, desk: Desk, explainer: Explainer) -> None:
         super().__init__(LETTERS, desk, explainer, NewLetter)
-        self.write = Button("新建函件…", icon="document", height=24, tip="按模板写一件函件（Alt+L）")
+        self.write = Button(tr("新建函件…"), icon="document", height=24, tip=tr("按模板写一件函件（Alt+L）"))
         self.write.setShortcut("Alt+L")
         self.add_right(self.write)
-        self.again = Button("重新生成 Word…", "link", icon="document", height=22, tip=_AGAIN_TIP)
+        self.again = Button(tr("重新生成 Word…"), "link", icon="document", height=22, tip=_AGAIN_TIP)
         self.refused = Reason()
         self._desk = desk
         self._seen: Seen | None = None
         self._book = LetterBook()
         self._looks: tuple[Look, ...] = ()
         self.found: dict[Sieve, int] = {}
-        self.sieve = SegmentedFilter("筛选函件")
-        self.kind = Choice("按关联的记录筛选", height=24)
-        self.words = TextEntry("查找函件", hint="查找文号、事由", height=24)
+        self.sieve = SegmentedFilter(tr("筛选函件"))
+        self.kind = Choice(tr("按关联的记录筛选"), height=24)
+        self.words = TextEntry(tr("查找函件"), hint=tr("查找文号、事由"), height=24)
         self.points = PointLines(explainer)
         self.to_record = Button("", "link", icon="link", height=22)
         self.to_answer = Button("", "link", icon="letter", height=22)
         controls: dict[str, Control] = {"sieve": self.sieve, "kind": self.kind, "words": self.words}
-        self.filters = SavedFilters("函件", controls, _BUILT_IN)
+        self.filters = SavedFilters(tr("函件"), controls, _BUILT_IN)
         self.head.addLayout(self._bar())
         self._verdict = self._verdicts()
         self.below.insertWidget(1, self._verdict)
         self.sieve.changed.connect(lambda _: self._show_letters())
         self.kind.committed.connect(lambda _: self._show_letters())
         self.words.textChanged.connect(lambda _: self._show_letters())
-        self.arrived = QAction("收到日记为查看日", self.table)
+        self.arrived = QAction(tr("收到日记为查看日"), self.table)
         self.arrived.triggered.connect(self._note_arrival)
         self.table.addAction(self.arrived)
         self.to_record.clicked.connect(self._open_record)
@@ -159,7 +160,7 @@ class LettersCard(RegisterCard):
         """The kinds that some letter concerns."""
         used = {each.about_kind for each in seen.facts.notices}
         return (
-            ("", "全部关联"),
+            ("", tr("全部关联")),
             *((kind, word) for kind, word in seen.kind_options() if kind and kind in used),
         )
 
@@ -177,7 +178,11 @@ class LettersCard(RegisterCard):
         self.empty.set(_NONE if seen.facts.notices else LETTERS.empty)
         for part in (self.sieve, self.filters, self.kind, self.words):
             part.setVisible(bool(seen.facts.notices))
-        hint = f"{seen.heading('18.1')}，{len(seen.facts.notices)} 件" if seen.facts.notices else ""
+        hint = (
+            tr("{value}，{count} 件").format(value=seen.heading("18.1"), count=len(seen.facts.notices))
+            if seen.facts.notices
+            else ""
+        )
         self.show_rows([each.letter for each in shown], tuple(each.row for each in shown), hint)
 
     def show_chosen(self) -> None:
@@ -203,12 +208,16 @@ class LettersCard(RegisterCard):
         self.to_record.setVisible(there)
         if there:
             word = kind_word(letter.about_kind)
-            self._name(self.to_record, f"打开{word}：{seen.about_words(letter)}")
+            self._name(
+                self.to_record, tr("打开{word}：{letter}").format(word=word, letter=seen.about_words(letter))
+            )
         other = self._other(seen, letter)
         self.to_answer.setVisible(other is not None)
         if other is not None:
-            word = "被答复的函件" if letter.answers else "答复的函件"
-            self._name(self.to_answer, f"{word}：{other.number or other.title}")
+            word = tr("被答复的函件") if letter.answers else tr("答复的函件")
+            self._name(
+                self.to_answer, tr("{word}：{value}").format(word=word, value=other.number or other.title)
+            )
 
     @staticmethod
     def _name(button: Button, words: str) -> None:
@@ -235,11 +244,13 @@ class LettersCard(RegisterCard):
         chosen = [each for each in self.chosen_records.chosen if isinstance(each, Notice)]
         open_ones = [each for each in chosen if each.received_on is None]
         if seen is None or not open_ones:
-            self.desk.tell("所选函件都已有收到日")
+            self.desk.tell(tr("所选函件都已有收到日"))
             return
         day = seen.as_of.day
         arrived = [msgspec.structs.replace(each, received_on=day) for each in open_ones]
-        problems = self.desk.put_all(arrived, f"登记 {len(arrived)} 件函件的收到日 {day}")
+        problems = self.desk.put_all(
+            arrived, tr("登记 {count} 件函件的收到日 {day}").format(count=len(arrived), day=day)
+        )
         if problems and self.form is not None:
             self.form.refuse(problems, open_ones[0], "received_on")
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import tr
 from desktop.views.pages.notices import plans, rows
 from desktop.views.pages.notices.book import summary
 from desktop.views.pages.notices.letters import LettersCard
@@ -43,7 +44,7 @@ class NoticesPage(Page):
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(10)
-        head.addWidget(Label("函件通知", "title"))
+        head.addWidget(Label(tr("函件通知"), "title"))
         head.addWidget(self.summary, 1)
         self._sides = QHBoxLayout()
         self._sides.setSpacing(12)
@@ -57,7 +58,7 @@ class NoticesPage(Page):
                 column.addWidget(part)
             column.addStretch(1)
             self._sides.addLayout(column, share)
-        self.area = Scroll("函件通知")
+        self.area = Scroll(tr("函件通知"))
         self.area.body.setContentsMargins(20, 14, 20, 14)
         self.area.body.setSpacing(12)
         self.area.body.addLayout(head)
@@ -79,7 +80,7 @@ class NoticesPage(Page):
             (self.returns, [rows.return_row(seen, each) for each in facts.confidential_returns], "15.5"),
         ):
             records = getattr(facts, card.register.kind)
-            count = f"，{len(shown)} 项" if shown else ""
+            count = tr("，{count} 项").format(count=len(shown)) if shown else ""
             card.show_rows(records[::-1], tuple(shown[::-1]), f"{seen.heading(clause)}{count}")
         self.returns.note(rows.at_once(seen))
         content = self.area.widget()

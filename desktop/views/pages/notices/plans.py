@@ -10,12 +10,13 @@ from desktop.models.facts import Fact
 from desktop.models.performance import AddressChange, ConfidentialReturn, RegulatorNotice
 from desktop.models.register import Notice
 from desktop.services.lettering.filing import following
+from desktop.views.i18n import roomy, tr, worded
 from desktop.views.widgets import Column, desk
 from desktop.views.widgets.records import Layout, Line, Options, Part
 
 _DATE = 116
 _WORD = 96
-_LABEL = 60
+_LABEL = roomy(60)
 
 
 class Register(msgspec.Struct, frozen=True):
@@ -37,133 +38,144 @@ class Register(msgspec.Struct, frozen=True):
     options: dict[str, Options] = {}
 
 
-_ABOUT_WHAT = Line("事由", (Part("title", "text", hint="如：关于补交运维月报的函", required=True),))
+_ABOUT_WHAT = Line(tr("事由"), (Part("title", "text", hint=tr("如：关于补交运维月报的函"), required=True),))
 _WHO = (
     Part("sender", "choice", _WORD),
-    Part("number", "text", label="文号", hint="如：示例卫函〔2026〕5号"),
+    Part("number", "text", label=tr("文号"), hint=tr("如：示例卫函〔2026〕5号")),
 )
 _HOW = (
     Part("clause", "choice"),
-    Part("form", "choice", _WORD, label="形式"),
+    Part("form", "choice", _WORD, label=tr("形式")),
 )
 _SENT = (
     Part("sent_on", "date", _DATE),
-    Part("postmark_on", "date", _DATE, label="邮戳日"),
-    Part("received_on", "date", _DATE, label="收到日"),
+    Part("postmark_on", "date", _DATE, label=tr("邮戳日")),
+    Part("received_on", "date", _DATE, label=tr("收到日")),
 )
 LETTERS = Register(
     "notices",
-    "函件",
+    tr("函件"),
     (
-        Column("方向", 56),
-        Column("事由、文号、条款"),
-        Column("形式核对", 92),
-        Column("通知日期", 92),
-        Column("答复", 116),
+        Column(tr("方向"), 56),
+        Column(tr("事由、文号、条款")),
+        Column(tr("形式核对"), 92),
+        Column(tr("通知日期"), 92),
+        Column(tr("答复"), 116),
     ),
     Layout(
         Notice,
-        "函件",
+        tr("函件"),
         (
-            Line("发出方", _WHO),
+            Line(tr("发出方"), _WHO),
             _ABOUT_WHAT,
-            Line("依据条款", _HOW),
+            Line(tr("依据条款"), _HOW),
             Line(
-                "送达地址",
+                tr("送达地址"),
                 (
-                    Part("address", "text", hint="合同载明或双方确认的地址、号码、邮箱"),
-                    Part("address_agreed", "choice", _WORD, label="双方确认"),
+                    Part("address", "text", hint=tr("合同载明或双方确认的地址、号码、邮箱")),
+                    Part("address_agreed", "choice", _WORD, label=tr("双方确认")),
                 ),
             ),
-            Line("发出日", _SENT),
+            Line(tr("发出日"), _SENT),
             Line(
-                "单号",
+                tr("单号"),
                 (
-                    Part("carrier", "text", hint="挂号、快递单号"),
-                    Part("acknowledged", "choice", _WORD, label="签收"),
+                    Part("carrier", "text", hint=tr("挂号、快递单号")),
+                    Part("acknowledged", "choice", _WORD, label=tr("签收")),
                 ),
             ),
             Line(
-                "答复期限",
-                (Part("reply_by", "date", _DATE), Part("replied_on", "date", _DATE, label="答复日")),
+                tr("答复期限"),
+                (Part("reply_by", "date", _DATE), Part("replied_on", "date", _DATE, label=tr("答复日"))),
             ),
-            Line("所答来函", (Part("answers", "choice"),)),
-            Line("关联", (Part("about_kind", "choice", 126), Part("about", "choice"))),
-            Line("备注", (Part("note", "text", hint="如：送达和签收的凭证"),), buttons=True),
+            Line(tr("所答来函"), (Part("answers", "choice"),)),
+            Line(tr("关联"), (Part("about_kind", "choice", 126), Part("about", "choice"))),
+            Line(tr("备注"), (Part("note", "text", hint=tr("如：送达和签收的凭证")),), buttons=True),
         ),
         _LABEL,
     ),
     Layout(
         Notice,
-        "新函件",
+        tr("新函件"),
         (
-            Line("发出方", _WHO),
+            Line(tr("发出方"), _WHO),
             _ABOUT_WHAT,
-            Line("依据条款", _HOW),
-            Line("发出日", _SENT),
-            Line("答复期限", (Part("reply_by", "date", _DATE), Part("note", "text", label="备注"))),
+            Line(tr("依据条款"), _HOW),
+            Line(tr("发出日"), _SENT),
+            Line(tr("答复期限"), (Part("reply_by", "date", _DATE), Part("note", "text", label=tr("备注")))),
         ),
         _LABEL,
     ),
     Notice(),
     "title",
     "Alt+R",
-    "还没有登记函件。与对方的来函、去函在这里登记：形式是否符合条款、以哪天为通知日期、何时该答复。",
+    tr("还没有登记函件。与对方的来函、去函在这里登记：形式是否符合条款、以哪天为通知日期、何时该答复。"),
     5,
     {
-        "sender": tuple(SIDE_ZH.items()),
-        "form": ((None, "未登记"), *FORM_ZH.items()),
-        "address_agreed": ((None, "未核对"), (True, "已确认"), (False, "未确认")),
-        "acknowledged": ((None, "未登记"), (True, "已签收"), (False, "未签收")),
+        "sender": tuple(worded(SIDE_ZH).items()),
+        "form": ((None, tr("未登记")), *worded(FORM_ZH).items()),
+        "address_agreed": ((None, tr("未核对")), (True, tr("已确认")), (False, tr("未确认"))),
+        "acknowledged": ((None, tr("未登记")), (True, tr("已签收")), (False, tr("未签收"))),
     },
 )
 
 _WARNED = (
-    Line("通知事项", (Part("title", "text", hint="如：弱口令整改通知", required=True),)),
-    Line("发出单位", (Part("issuer", "text", hint="云监管服务商"), Part("number", "text", label="文号"))),
-    Line("发出日", (Part("issued_on", "date", _DATE), Part("limit_on", "date", _DATE, label="整改期限"))),
+    Line(tr("通知事项"), (Part("title", "text", hint=tr("如：弱口令整改通知"), required=True),)),
+    Line(
+        tr("发出单位"),
+        (Part("issuer", "text", hint=tr("云监管服务商")), Part("number", "text", label=tr("文号"))),
+    ),
+    Line(
+        tr("发出日"),
+        (Part("issued_on", "date", _DATE), Part("limit_on", "date", _DATE, label=tr("整改期限"))),
+    ),
 )
 SUPERVISOR = Register(
     "regulator_notices",
-    "监管整改通知",
-    (Column("通知事项、发出单位"), Column("发出", 84), Column("期限", 84), Column("处置", 104)),
+    tr("监管整改通知"),
+    (
+        Column(tr("通知事项、发出单位")),
+        Column(tr("发出"), 84),
+        Column(tr("期限"), 84),
+        Column(tr("处置"), 104),
+    ),
     Layout(
         RegulatorNotice,
-        "监管整改通知",
+        tr("监管整改通知"),
         (
             *_WARNED,
             Line(
-                "处置完成",
+                tr("处置完成"),
                 (
                     Part("handled_on", "date", _DATE),
-                    Part("handled_properly", "choice", _WORD, label="正确处置"),
+                    Part("handled_properly", "choice", _WORD, label=tr("正确处置")),
                 ),
                 buttons=True,
             ),
         ),
         _LABEL,
     ),
-    Layout(RegulatorNotice, "新监管整改通知", _WARNED, _LABEL),
+    Layout(RegulatorNotice, tr("新监管整改通知"), _WARNED, _LABEL),
     RegulatorNotice(),
     "title",
     "Alt+J",
-    "云监管服务商发来的整改通知登记在这里；未正确处置又出现问题的，计违约金。",
+    tr("云监管服务商发来的整改通知登记在这里；未正确处置又出现问题的，计违约金。"),
     4,
-    {"handled_properly": ((None, "未认定"), (True, "是"), (False, "否"))},
+    {"handled_properly": ((None, tr("未认定")), (True, tr("是")), (False, tr("否")))},
 )
 
 _ADDRESS = (
-    Line("变更事项", (Part("title", "text", hint="如：乙方联系地址", required=True),)),
+    Line(tr("变更事项"), (Part("title", "text", hint=tr("如：乙方联系地址"), required=True),)),
     Line(
-        "变更日",
-        (Part("changed_on", "date", _DATE), Part("notified_on", "date", _DATE, label="书面通知")),
+        tr("变更日"),
+        (Part("changed_on", "date", _DATE), Part("notified_on", "date", _DATE, label=tr("书面通知"))),
     ),
 )
 _RETURN = (
-    Line("资料", (Part("title", "text", hint="如：项目方案纸质稿", required=True),)),
+    Line(tr("资料"), (Part("title", "text", hint=tr("如：项目方案纸质稿"), required=True),)),
     Line(
-        "收到通知",
-        (Part("notice_received_on", "date", _DATE), Part("returned_on", "date", _DATE, label="返还日")),
+        tr("收到通知"),
+        (Part("notice_received_on", "date", _DATE), Part("returned_on", "date", _DATE, label=tr("返还日"))),
     ),
 )
 
@@ -174,26 +186,38 @@ def _with_buttons(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 ADDRESSES = Register(
     "address_changes",
-    "地址、电话变更",
-    (Column("变更事项"), Column("变更", 84), Column("通知", 84), Column("期限", 96), Column("状态", 92)),
-    Layout(AddressChange, "变更", _with_buttons(_ADDRESS), _LABEL),
-    Layout(AddressChange, "新变更", _ADDRESS, _LABEL),
+    tr("地址、电话变更"),
+    (
+        Column(tr("变更事项")),
+        Column(tr("变更"), 84),
+        Column(tr("通知"), 84),
+        Column(tr("期限"), 96),
+        Column(tr("状态"), 92),
+    ),
+    Layout(AddressChange, tr("变更"), _with_buttons(_ADDRESS), _LABEL),
+    Layout(AddressChange, tr("新变更"), _ADDRESS, _LABEL),
     AddressChange(),
     "title",
     "Alt+D",
-    "合同载明的地址、电话变更的，变更方应在期限内书面通知；银行账户的变更在“付款”中登记。",
+    tr("合同载明的地址、电话变更的，变更方应在期限内书面通知；银行账户的变更在“付款”中登记。"),
     3,
 )
 RETURNS = Register(
     "confidential_returns",
-    "保密资料返还",
-    (Column("资料"), Column("收到通知", 84), Column("返还", 84), Column("期限", 96), Column("状态", 92)),
-    Layout(ConfidentialReturn, "返还", _with_buttons(_RETURN), _LABEL),
-    Layout(ConfidentialReturn, "新返还", _RETURN, _LABEL),
+    tr("保密资料返还"),
+    (
+        Column(tr("资料")),
+        Column(tr("收到通知"), 84),
+        Column(tr("返还"), 84),
+        Column(tr("期限"), 96),
+        Column(tr("状态"), 92),
+    ),
+    Layout(ConfidentialReturn, tr("返还"), _with_buttons(_RETURN), _LABEL),
+    Layout(ConfidentialReturn, tr("新返还"), _RETURN, _LABEL),
     ConfidentialReturn(),
     "title",
     "Alt+B",
-    "甲方书面要求返还后，乙方应在期限内归还全部资料，不得复制留存。",
+    tr("甲方书面要求返还后，乙方应在期限内归还全部资料，不得复制留存。"),
     3,
 )
 
@@ -204,13 +228,13 @@ class Desk(desk.Desk):
     def name_of(self, record: Fact) -> str:
         match record:
             case Notice():
-                return f"函件“{record.title or record.number or record.id}”"
+                return tr("函件“{value}”").format(value=record.title or record.number or record.id)
             case RegulatorNotice():
-                return f"监管整改通知“{record.title or record.number or record.id}”"
+                return tr("监管整改通知“{value}”").format(value=record.title or record.number or record.id)
             case AddressChange():
-                return f"地址变更“{record.title or record.id}”"
+                return tr("地址变更“{value}”").format(value=record.title or record.id)
             case ConfidentialReturn():
-                return f"保密资料返还“{record.title or record.id}”"
+                return tr("保密资料返还“{value}”").format(value=record.title or record.id)
         raise TypeError(f"{type(record).__name__} is not recorded on this page")
 
     def put(self, record: Fact) -> tuple[Problem, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.models.facts import Fact
+from desktop.views.i18n import tr
 from desktop.views.pages.notices.plans import Desk, Register
 from desktop.views.widgets import Button, Card, Explainer, Label, Row, Rule, Table
 from desktop.views.widgets.newrecord import NewRecord
@@ -45,8 +46,13 @@ class RegisterCard(Card):
         self._explainer = explainer
         self._records: dict[str, Fact] = {}
         self._options: dict[str, Options] = register.options
-        self.add = Button("登记", icon="plus", height=24, tip=f"登记{register.title}（{register.keys}）")
-        self.add.setAccessibleName(f"登记{register.title}")
+        self.add = Button(
+            tr("登记"),
+            icon="plus",
+            height=24,
+            tip=tr("登记{title}（{keys}）").format(title=register.title, keys=register.keys),
+        )
+        self.add.setAccessibleName(tr("登记{title}").format(title=register.title))
         self.add.setShortcut(register.keys)
         self.add_right(self.add)
         self.table = Table(register.columns, explainer, name=register.title, row_height=_ROW)

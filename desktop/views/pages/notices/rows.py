@@ -18,25 +18,26 @@ from desktop.rules.letters import (
     limit_status,
     served,
 )
+from desktop.views.i18n import named, say, tr
 from desktop.views.pages.notices.seen import Seen
 from desktop.views.widgets import Cell, Row, State
 from desktop.views.widgets.limits import Point
 
 _NEAR_DAYS = 5
 STANDINGS = {
-    Standing.MET: (State.OK, "形式符合"),
-    Standing.ARGUABLE: (State.WARN, "可争议"),
-    Standing.UNMET: (State.BAD, "形式不符"),
-    Standing.OPEN: (State.OPEN, "未核对"),
+    Standing.MET: (State.OK, tr("形式符合")),
+    Standing.ARGUABLE: (State.WARN, tr("可争议")),
+    Standing.UNMET: (State.BAD, tr("形式不符")),
+    Standing.OPEN: (State.OPEN, tr("未核对")),
 }
 _DEADLINES = {
-    DeadlineStatus.OPEN: (State.OFF, "未到期"),
-    DeadlineStatus.MET: (State.OK, "按时"),
-    DeadlineStatus.ARGUABLE: (State.WARN, "可争议"),
-    DeadlineStatus.LATE: (State.BAD, "逾期"),
+    DeadlineStatus.OPEN: (State.OFF, tr("未到期")),
+    DeadlineStatus.MET: (State.OK, tr("按时")),
+    DeadlineStatus.ARGUABLE: (State.WARN, tr("可争议")),
+    DeadlineStatus.LATE: (State.BAD, tr("逾期")),
 }
-_DAYS = {field.name: field.zh for field in fields_of(Notice)}
-_LATER = "截至日后"
+_DAYS = {field.name: named(field.zh) for field in fields_of(Notice)}
+_LATER = tr("截至日后")
 
 
 def letter_row(seen: Seen, letter: Notice) -> Row:
@@ -45,14 +46,17 @@ def letter_row(seen: Seen, letter: Notice) -> Row:
     verdict, day = formed(letter, seen.contract), served(letter, seen.contract)
     state, word = STANDINGS[verdict.standing]
     clause = seen.heading(letter.clause) if letter.clause else ""
-    form = FORM_ZH[letter.form] if letter.form else ""
-    below = " · ".join(filter(None, (letter.number or "无文号", clause, form)))
+    form = say(FORM_ZH[letter.form]) if letter.form else ""
+    below = " · ".join(filter(None, (letter.number or tr("无文号"), clause, form)))
     when = _fact("notices", letter.id, day.field)
     return Row(
         letter.id,
         (
-            Cell("草稿" if letter.drafted else "发出" if own else "收到", "accent" if own else "ink2"),
-            Cell(letter.title or "（无事由）", note=below, tip=f"{letter.title}\n{below}".strip()),
+            Cell(
+                tr("草稿") if letter.drafted else tr("发出") if own else tr("收到"),
+                "accent" if own else "ink2",
+            ),
+            Cell(letter.title or tr("（无事由）"), note=below, tip=f"{letter.title}\n{below}".strip()),
             Cell(word, state=state, figure_id=_fact("notices", letter.id, "form"), tip=verdict.reason),
             Cell(str(day.day or "—"), "ink2", note=_DAYS[day.field], figure_id=when),
             _reply_cell(seen, letter),
@@ -76,22 +80,24 @@ def _reply_words(reply: Reply) -> tuple[State, str]:
     """How the answer stands, in a state and a word."""
     match reply.status:
         case LimitStatus.DONE:
-            return State.OK, "已答复"
+            return State.OK, tr("已答复")
         case LimitStatus.LATE_DONE:
-            return State.WARN, "答复已迟"
+            return State.WARN, tr("答复已迟")
         case LimitStatus.LATE:
-            return State.BAD, f"逾期 {-(reply.left or 0)} 日"
+            return State.BAD, tr("逾期 {value} 日").format(value=-(reply.left or 0))
         case LimitStatus.DUE:
             near = (reply.left or 0) <= _NEAR_DAYS
-            return (State.WARN if near else State.OFF), f"待答 {reply.left} 日" if reply.left else "今日答复"
-    return State.OFF, "未要求"
+            return (State.WARN if near else State.OFF), tr("待答 {left} 日").format(
+                left=reply.left
+            ) if reply.left else tr("今日答复")
+    return State.OFF, tr("未要求")
 
 
 def letter_points(seen: Seen, letter: Notice) -> tuple[Point, ...]:
     """What is to be known about a letter: its form, its day, its answer."""
     verdict, day = formed(letter, seen.contract), served(letter, seen.contract)
     state, word = STANDINGS[verdict.standing]
-    cited = f"（{seen.heading(verdict.clause)}）" if verdict.clause else ""
+    cited = tr("（{clause}）").format(clause=seen.heading(verdict.clause)) if verdict.clause else ""
     points = [Point(state, word, f"{verdict.reason}{cited}", _fact("notices", letter.id, "form"))]
     points.append(_day_point(seen, letter, day))
     reply = seen.replies.get(letter.id)
@@ -103,27 +109,41 @@ def letter_points(seen: Seen, letter: Notice) -> tuple[Point, ...]:
 def _day_point(seen: Seen, letter: Notice, day: Served) -> Point:
     figure = _fact("notices", letter.id, day.field)
     if day.day is None:
-        return Point(State.OPEN, "通知日期未登记", f"按{_DAYS[day.field]}（{seen.heading('18.1')}）", figure)
-    more = f"{_DAYS[day.field]}为准（{seen.heading('18.1')}）"
+        return Point(
+            State.OPEN,
+            tr("通知日期未登记"),
+            tr("按{days}（{value}）").format(days=_DAYS[day.field], value=seen.heading("18.1")),
+            figure,
+        )
+    more = tr("{days}为准（{value}）").format(days=_DAYS[day.field], value=seen.heading("18.1"))
     if day.stands_in:
-        return Point(State.WARN, f"通知日期 {day.day}", f"暂按{_DAYS[day.field]}，应补登为准的日期", figure)
-    return Point(State.OK, f"通知日期 {day.day}", more, figure)
+        return Point(
+            State.WARN,
+            tr("通知日期 {day}").format(day=day.day),
+            tr("暂按{days}，应补登为准的日期").format(days=_DAYS[day.field]),
+            figure,
+        )
+    return Point(State.OK, tr("通知日期 {day}").format(day=day.day), more, figure)
 
 
 def _reply_point(seen: Seen, letter: Notice, reply: Reply) -> Point:
     figure = _fact("notices", letter.id, "replied_on" if letter.replied_on else "reply_by")
     state, word = _reply_words(reply)
-    who = "我方" if reply.owed_by is Side.A else "对方"
-    due = f"{who}应于 {reply.due_on} 前（含当日）答复" if reply.due_on else f"{who}答复"
+    who = tr("我方") if reply.owed_by is Side.A else tr("对方")
+    due = (
+        tr("{who}应于 {due_on} 前（含当日）答复").format(who=who, due_on=reply.due_on)
+        if reply.due_on
+        else tr("{who}答复").format(who=who)
+    )
     answer = seen.known_letters.get(reply.answer)
-    done = f"，{reply.done_on} 答复" if reply.done_on else ""
-    by = f"：{answer.number or answer.title}" if answer else ""
+    done = tr("，{done_on} 答复").format(done_on=reply.done_on) if reply.done_on else ""
+    by = tr("：{value}").format(value=answer.number or answer.title) if answer else ""
     return Point(state, word, f"{due}{done}{by}", figure)
 
 
 def supervisor_row(seen: Seen, notice: RegulatorNotice) -> Row:
     """A notice of the supervisor: what about, its days, how far it is handled."""
-    below = " · ".join(filter(None, (notice.issuer, notice.number))) or "未登记发出单位"
+    below = " · ".join(filter(None, (notice.issuer, notice.number))) or tr("未登记发出单位")
     state, word, field = _handled(seen, notice)
     return Row(
         notice.id,
@@ -139,20 +159,24 @@ def supervisor_row(seen: Seen, notice: RegulatorNotice) -> Row:
 def _handled(seen: Seen, notice: RegulatorNotice) -> tuple[State, str, str]:
     """How a notice of the supervisor stands, and the field that says so."""
     if notice.handled_properly is False:
-        return State.BAD, "未正确处置", "handled_properly"
+        return State.BAD, tr("未正确处置"), "handled_properly"
     done = notice.handled_on if seen.as_of.knows_day(notice.handled_on) else None
     proper = notice.handled_properly is True and not notice.handled_on
     match limit_status(notice.limit_on, done, seen.as_of, done_undated=proper):
         case LimitStatus.DONE:
-            return State.OK, "已处置", "handled_on" if done else "handled_properly"
+            return State.OK, tr("已处置"), "handled_on" if done else "handled_properly"
         case LimitStatus.LATE_DONE:
-            return State.WARN, "处置已迟", "handled_on"
+            return State.WARN, tr("处置已迟"), "handled_on"
         case LimitStatus.LATE:
-            return State.BAD, f"逾期 {_days_past(seen, notice.limit_on)} 日", "limit_on"
+            return State.BAD, tr("逾期 {seen} 日").format(seen=_days_past(seen, notice.limit_on)), "limit_on"
         case LimitStatus.DUE:
             left = -_days_past(seen, notice.limit_on)
-            return (State.WARN if left <= _NEAR_DAYS else State.OFF), f"还有 {left} 日", "limit_on"
-    return State.OPEN, "未登记处置", "handled_on"
+            return (
+                (State.WARN if left <= _NEAR_DAYS else State.OFF),
+                tr("还有 {left} 日").format(left=left),
+                "limit_on",
+            )
+    return State.OPEN, tr("未登记处置"), "handled_on"
 
 
 def _days_past(seen: Seen, day: dt.date | None) -> int:
@@ -206,8 +230,12 @@ def return_row(seen: Seen, demand: ConfidentialReturn) -> Row:
 
 def at_once(seen: Seen) -> str:
     """The annex that asks for material back at once, where a contract has it beside the days of 15.5."""
-    annex = seen.contract.clause("附件4-6")
-    return f"{annex.heading} 另要求书面通知后立即交回；在上列期限内返还的按时。" if annex else ""
+    annex = seen.contract.clause(tr("附件4-6"))
+    return (
+        tr("{heading} 另要求书面通知后立即交回；在上列期限内返还的按时。").format(heading=say(annex.heading))
+        if annex
+        else ""
+    )
 
 
 def _day_cell(kind: str, record_id: str, field: str, day: dt.date | None) -> Cell:
@@ -220,15 +248,19 @@ def _limit_cell(seen: Seen, clause: str, record_id: str) -> Cell:
     if limit is None:
         return Cell("—", "ink3")
     moved = limit.due_on != limit.strict_on
-    estimate = "（估算）" if limit.estimated else ""
-    note = f"严格 {limit.strict_on}" if moved else f"不需顺延{estimate}"
+    estimate = tr("（估算）") if limit.estimated else ""
+    note = (
+        tr("严格 {strict_on}").format(strict_on=limit.strict_on)
+        if moved
+        else tr("不需顺延{estimate}").format(estimate=estimate)
+    )
     return Cell(str(limit.due_on), note=note, figure_id=f"deadline:{clause}:{record_id}")
 
 
 def _status_cell(seen: Seen, clause: str, record_id: str, otherwise: str) -> Cell:
     limit = seen.limits.get((clause, record_id))
     if limit is None:
-        return Cell("未起算", state=State.OFF, figure_id=otherwise)
+        return Cell(tr("未起算"), state=State.OFF, figure_id=otherwise)
     state, word = _DEADLINES[limit.status]
     figure = f"status:{clause}:{record_id}"
     return Cell(_limit_word(seen, limit, word), state=_near(seen, limit, state), figure_id=figure)
@@ -236,9 +268,9 @@ def _status_cell(seen: Seen, clause: str, record_id: str, otherwise: str) -> Cel
 
 def _limit_word(seen: Seen, limit: Deadline, word: str) -> str:
     if limit.status is DeadlineStatus.OPEN:
-        return f"还有 {(limit.due_on - seen.as_of.day).days} 日"
+        return tr("还有 {days} 日").format(days=(limit.due_on - seen.as_of.day).days)
     if limit.status is DeadlineStatus.LATE:
-        return f"逾期 {((limit.done_on or seen.as_of.day) - limit.due_on).days} 日"
+        return tr("逾期 {days} 日").format(days=((limit.done_on or seen.as_of.day) - limit.due_on).days)
     return word
 
 

@@ -17,6 +17,7 @@ from desktop.models.register import Notice
 from desktop.rules.agenda import instalment_name
 from desktop.rules.letters import Reply, answers_of, reply_to
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import say, tr
 from desktop.views.widgets.records import Options
 
 #: The kinds of record that a letter may concern; findings go by their key.
@@ -40,7 +41,7 @@ LINKED = (
     "instalments",
 )
 #: What is no record of its own.
-_OTHER_ZH = {"findings": "违约认定", "instalments": "款项"}
+_OTHER_ZH = {"findings": tr("违约认定"), "instalments": tr("款项")}
 #: So many records of a kind are offered, the newest; a list of thousands helps nobody.
 _OFFERED = 200
 _NAMES = ("title", "content", "person", "new", "reason", "month", "number")
@@ -65,7 +66,7 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
     def heading(self, clause: str) -> str:
         """How a clause is cited: 第十八条1."""
         found = self.contract.clause(clause)
-        return found.heading if found else clause
+        return say(found.heading) if found else clause
 
     @cached_property
     def known_letters(self) -> dict[str, Notice]:
@@ -85,16 +86,16 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
 
     def clause_options(self) -> Options:
         """Every clause that a letter may rest on."""
-        return (("", "未登记"), *((each.id, each.heading) for each in self.contract.clauses))
+        return (("", tr("未登记")), *((each.id, say(each.heading)) for each in self.contract.clauses))
 
     def answer_options(self, letter: Notice | None) -> Options:
         """The letters of the other side that a letter may answer."""
         others = [each for each in self.facts.notices if letter and each.sender is not letter.sender]
-        return ((None, "不是答复"), *((each.id, letter_words(each)) for each in others))
+        return ((None, tr("不是答复")), *((each.id, letter_words(each)) for each in others))
 
     def kind_options(self) -> Options:
         """The kinds of record that a letter may concern."""
-        return (("", "不关联"), *((kind, kind_word(kind)) for kind in LINKED))
+        return (("", tr("不关联")), *((kind, kind_word(kind)) for kind in LINKED))
 
     def about_options(self, letter: Notice | None) -> Options:
         """The records of the kind that a letter concerns, the newest first."""
@@ -104,24 +105,24 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
             found = [(each.key, self._finding_words(each)) for each in self.shown.findings[-_OFFERED:]]
         elif letter.about_kind == "instalments":
             terms = self.contract.terms
-            found = [(each.id, instalment_name(terms, each.id)) for each in terms.payments]
+            found = [(each.id, say(instalment_name(terms, each.id))) for each in terms.payments]
         else:
             records: tuple[Fact, ...] = getattr(self.facts, letter.about_kind)
             found = [(each.id, record_words(each)) for each in reversed(records[-_OFFERED:])]
         if letter.about and letter.about not in [key for key, _ in found]:
             found.append((letter.about, self.about_words(letter)))
-        return (("", "未选"), *found)
+        return (("", tr("未选")), *found)
 
     def about_words(self, letter: Notice) -> str:
         """What the record that a letter concerns is called."""
         if letter.about_kind == "findings":
             found = next((each for each in self.shown.findings if each.key == letter.about), None)
-            return self._finding_words(found) if found else "已不在的认定"
+            return self._finding_words(found) if found else tr("已不在的认定")
         if letter.about_kind == "instalments":
             there = letter.about in self.shown.payments
-            return instalment_name(self.contract.terms, letter.about) if there else "已不在的款项"
+            return say(instalment_name(self.contract.terms, letter.about)) if there else tr("已不在的款项")
         record = self.facts.find(letter.about_kind, letter.about)
-        return record_words(record) if record else "已删除的记录"
+        return record_words(record) if record else tr("已删除的记录")
 
     def about_exists(self, letter: Notice) -> bool:
         """Whether there is a record to go to."""
@@ -133,12 +134,12 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
 
     def _finding_words(self, finding: Finding) -> str:
         when = finding.period or (str(finding.occurred_on) if finding.occurred_on else "")
-        return " ".join(filter(None, (self.heading(finding.row), when, "、".join(finding.events))))
+        return " ".join(filter(None, (self.heading(finding.row), when, tr("、").join(finding.events))))
 
 
 def kind_word(kind: str) -> str:
     """What a kind of record that letters concern is called."""
-    return _OTHER_ZH.get(kind) or KIND_ZH[kind]
+    return _OTHER_ZH.get(kind) or say(KIND_ZH[kind])
 
 
 def record_words(record: Fact) -> str:
@@ -152,5 +153,5 @@ def record_words(record: Fact) -> str:
 
 def letter_words(letter: Notice) -> str:
     """A letter in a list of choices: who sent it, its number, what it is about."""
-    words = (SIDE_ZH[letter.sender], letter.number, letter.title)
+    words = (say(SIDE_ZH[letter.sender]), letter.number, letter.title)
     return " ".join(filter(None, words)) or letter.id

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 
+from desktop.views.i18n import tr
 from desktop.views.pages.overview.seen import Mark
 from desktop.views.theme import tint
 from desktop.views.widgets import STATE_ZH, Chip, Explainer, StateLabel
@@ -36,8 +37,10 @@ class AskedState(StateLabel):
         live = bool(mark.figure_id)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if live else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if live else Qt.CursorShape.ArrowCursor)
-        self.setToolTip(mark.tip or ("点击或按 F4 查看依据" if live else ""))
-        self.setAccessibleName(f"{STATE_ZH[mark.state]}：{mark.tip or mark.text}")
+        self.setToolTip(mark.tip or (tr("点击或按 F4 查看依据") if live else ""))
+        self.setAccessibleName(
+            tr("{state}：{value}").format(state=STATE_ZH[mark.state], value=mark.tip or mark.text)
+        )
 
     def event(self, event: QEvent) -> bool:
         if asks_for_reason(event, self._explainer, self._figure_id):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.views.i18n import tr
 from desktop.views.pages.overview.asked import AskedChip, AskedState
 from desktop.views.pages.overview.seen import CardSeen, Mark, Stat
 from desktop.views.theme import tint
@@ -48,7 +49,11 @@ class FigureCard(Card):
             return
         self._seen = seen
         self.set_title(seen.title)
-        self.setAccessibleName(f"{seen.title}，{seen.chip.text}，{seen.figure} {seen.unit}")
+        self.setAccessibleName(
+            tr("{title}，{text}，{figure} {unit}").format(
+                title=seen.title, text=seen.chip.text, figure=seen.figure, unit=seen.unit
+            )
+        )
         self.chip.show_mark(seen.chip)
         self.figure.set(seen.figure, seen.unit, figure_id=seen.figure_id)
         self.bar.setVisible(seen.stages is not None)

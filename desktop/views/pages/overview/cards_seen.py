@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from desktop.models.assessment import Finding, Penalties
 from desktop.models.money import ZERO, rounded
+from desktop.views.i18n import tr
 from desktop.views.pages.overview.seen import CardSeen, Mark, Seen, Stat, yuan
 from desktop.views.widgets import Segment, State
 
@@ -20,16 +21,16 @@ def penalty_card(seen: Seen) -> CardSeen:
     sums = seen.assessment.penalties
     standing = [each for each in seen.assessment.findings if each.charged]
     accrued = "penalties.accrued"
-    chip = Mark(State.OK, "无违约", accrued)
+    chip = Mark(State.OK, tr("无违约"), accrued)
     if standing:
-        chip = Mark(State.BAD, f"{len(standing)} 项成立", accrued)
-    unit = "元，可扣"
+        chip = Mark(State.BAD, tr("{count} 项成立").format(count=len(standing)), accrued)
+    unit = tr("元，可扣")
     if sums.deducted + sums.recovered > 0:
-        unit = "元，可扣（含已扣）"
+        unit = tr("元，可扣（含已扣）")
     elif sums.losses > 0:
-        unit = "元，可扣（含损失）"
+        unit = tr("元，可扣（含损失）")
     return CardSeen(
-        title="违约金",
+        title=tr("违约金"),
         chip=chip,
         extra=_range_mark(sums),
         figure=yuan(sums.payable),
@@ -37,10 +38,10 @@ def penalty_card(seen: Seen) -> CardSeen:
         figure_id="penalties.payable",
         stages=stage_segments(seen, standing),
         stats=(
-            Stat("发生", yuan(sums.accrued), accrued, "hollow"),
-            Stat("可主张", yuan(sums.confirmed), "penalties.confirmed", "c3"),
-            Stat("可扣", yuan(sums.payable), "penalties.payable", "c1"),
-            Stat("已扣", yuan(sums.deducted), "penalties.deducted", "ink"),
+            Stat(tr("发生"), yuan(sums.accrued), accrued, "hollow"),
+            Stat(tr("可主张"), yuan(sums.confirmed), "penalties.confirmed", "c3"),
+            Stat(tr("可扣"), yuan(sums.payable), "penalties.payable", "c1"),
+            Stat(tr("已扣"), yuan(sums.deducted), "penalties.deducted", "ink"),
         ),
     )
 
@@ -49,8 +50,8 @@ def _range_mark(sums: Penalties) -> Mark | None:
     if sums.accrued_max <= sums.accrued:
         return None
     low, high = yuan(sums.accrued_min), yuan(sums.accrued_max)
-    tip = f"未认定和可争议的事实使发生额在 {low} 至 {high} 元之间"
-    return Mark(State.OPEN, f"至 {high}", short="未认定", tip=tip)
+    tip = tr("未认定和可争议的事实使发生额在 {low} 至 {high} 元之间").format(low=low, high=high)
+    return Mark(State.OPEN, tr("至 {high}").format(high=high), short=tr("未认定"), tip=tip)
 
 
 def stage_segments(seen: Seen, standing: list[Finding]) -> tuple[Segment, ...]:
@@ -62,11 +63,11 @@ def stage_segments(seen: Seen, standing: list[Finding]) -> tuple[Segment, ...]:
     """
     sums = seen.assessment.penalties
     standing = sorted(standing, key=lambda each: each.occurred_on or dt.date.max)
-    claimed = [_piece(seen, each, "已确认") for each in standing if each.confirmed]
+    claimed = [_piece(seen, each, tr("已确认")) for each in standing if each.confirmed]
     if sums.losses > 0:
-        claimed.append(("损失", "损失", sums.losses))
-    open_ = [_piece(seen, each, "待确认") for each in standing if not (each.confirmed or each.waived)]
-    open_ += [_piece(seen, each, "已放弃") for each in standing if each.waived]
+        claimed.append((tr("损失"), tr("损失"), sums.losses))
+    open_ = [_piece(seen, each, tr("待确认")) for each in standing if not (each.confirmed or each.waived)]
+    open_ += [_piece(seen, each, tr("已放弃")) for each in standing if each.waived]
     scale = max(sums.cap, sum((amount for *_, amount in (*claimed, *open_)), ZERO))
     if scale <= 0:
         return ()
@@ -85,8 +86,10 @@ def stage_segments(seen: Seen, standing: list[Finding]) -> tuple[Segment, ...]:
 
 def _piece(seen: Seen, finding: Finding, word: str) -> tuple[str, str, Decimal]:
     amount = finding.amount or ZERO
-    tip = f"{seen.event_name(finding)}，{seen.heading(finding.row)}，{yuan(amount)} 元，{word}"
-    return "、".join(finding.events), tip, amount
+    tip = tr("{finding}，{row}，{amount} 元，{word}").format(
+        finding=seen.event_name(finding), row=seen.heading(finding.row), amount=yuan(amount), word=word
+    )
+    return tr("、").join(finding.events), tip, amount
 
 
 def _cut(
@@ -124,24 +127,24 @@ def threshold_card(seen: Seen) -> CardSeen:
     percent = f"{Fraction(seen.terms.threshold_share) * 100}"
     exceeded = "penalties.threshold_exceeded"
     if sums.threshold_exceeded:
-        chip = Mark(State.BAD, "已触发", exceeded)
+        chip = Mark(State.BAD, tr("已触发"), exceeded)
     elif used >= NEAR:
-        chip = Mark(State.WARN, f"临近 {_percent(used)}", exceeded)
+        chip = Mark(State.WARN, tr("临近 {used}").format(used=_percent(used)), exceeded)
     else:
-        chip = Mark(State.OFF, "未触发", exceeded)
+        chip = Mark(State.OFF, tr("未触发"), exceeded)
     room = sums.threshold - sums.accrued
     return CardSeen(
-        title=f"{percent} % 解除线",
+        title=tr("{percent} % 解除线").format(percent=percent),
         chip=chip,
         figure=f"{share:.2f}",
-        unit="% 合同总额",
+        unit=tr("% 合同总额"),
         figure_id="penalties.share",
         meter=used,
         meter_state=chip.state if chip.state is not State.OFF else None,
         stats=(
-            Stat("发生", yuan(sums.accrued), "penalties.accrued"),
-            Stat("解除线，须超过", yuan(sums.threshold), "penalties.threshold"),
-            Stat("距解除线" if room >= 0 else "已超出", yuan(abs(room)), "penalties.room"),
+            Stat(tr("发生"), yuan(sums.accrued), "penalties.accrued"),
+            Stat(tr("解除线，须超过"), yuan(sums.threshold), "penalties.threshold"),
+            Stat(tr("距解除线") if room >= 0 else tr("已超出"), yuan(abs(room)), "penalties.room"),
         ),
     )
 
@@ -150,31 +153,31 @@ def cap_card(seen: Seen) -> CardSeen:
     """The most that the vendor may owe today (12.7), and how much of it is used."""
     sums = seen.assessment.penalties
     used = Fraction(sums.payable) / Fraction(sums.cap) if sums.cap else Fraction(0)
-    chip = Mark(State.OK, f"已用 {_percent(used)}", "penalties.payable")
+    chip = Mark(State.OK, tr("已用 {used}").format(used=_percent(used)), "penalties.payable")
     if not sums.cap:
-        chip = Mark(State.OFF, "尚无回款", "penalties.received")
+        chip = Mark(State.OFF, tr("尚无回款"), "penalties.received")
     elif sums.excess > 0:
-        chip = Mark(State.BAD, "超出上限", "penalties.excess")
+        chip = Mark(State.BAD, tr("超出上限"), "penalties.excess")
     elif used >= 1:
-        chip = Mark(State.WARN, "已达上限", "penalties.payable")
+        chip = Mark(State.WARN, tr("已达上限"), "penalties.payable")
     elif used >= NEAR:
-        chip = Mark(State.WARN, f"临近 {_percent(used)}", "penalties.payable")
+        chip = Mark(State.WARN, tr("临近 {used}").format(used=_percent(used)), "penalties.payable")
     share = f"{Fraction(seen.terms.cap_share) * 100}"
-    basis = "已回款" if seen.terms.readings.cap_basis == "cash_received" else "回款基数"
-    last = Stat("余量", yuan(sums.cap - sums.payable), "penalties.cap")
+    basis = tr("已回款") if seen.terms.readings.cap_basis == "cash_received" else tr("回款基数")
+    last = Stat(tr("余量"), yuan(sums.cap - sums.payable), "penalties.cap")
     if sums.excess > 0:
-        last = Stat("暂不可扣", yuan(sums.excess), "penalties.excess")
+        last = Stat(tr("暂不可扣"), yuan(sums.excess), "penalties.excess")
     return CardSeen(
-        title="赔付上限",
+        title=tr("赔付上限"),
         chip=chip,
         figure=yuan(sums.cap),
-        unit=f"元，{basis}的 {share} %",
+        unit=tr("元，{basis}的 {share} %").format(basis=basis, share=share),
         figure_id="penalties.cap",
         meter=used,
         meter_state=chip.state if chip.state in (State.WARN, State.BAD) else None,
         stats=(
-            Stat("可扣", yuan(sums.payable), "penalties.payable"),
-            Stat("已回款", yuan(sums.received), "penalties.received"),
+            Stat(tr("可扣"), yuan(sums.payable), "penalties.payable"),
+            Stat(tr("已回款"), yuan(sums.received), "penalties.received"),
             last,
         ),
     )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.views.charts import ChartHost
 from desktop.views.charts.penalty_data import PenaltyCurve, penalty_curve
 from desktop.views.charts.service_data import ServiceMonths, service_months
+from desktop.views.i18n import tr
 from desktop.views.pages.overview.seen import Seen
 from desktop.views.widgets import Card, Explainer, Label
 
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
     from desktop.views.charts.penalty import PenaltyPlot
     from desktop.views.charts.service import ServiceCharts
 
-_CURVE_HINT = "元，发生额，同一事件择其重者"
+_CURVE_HINT = tr("元，发生额，同一事件择其重者")
 
 
 class PenaltyCard(Card):
     """累计违约金 over the term."""
 
     def __init__(self, explainer: Explainer, parent: QWidget | None = None) -> None:
-        super().__init__("累计违约金", _CURVE_HINT, parent=parent)
+        super().__init__(tr("累计违约金"), _CURVE_HINT, parent=parent)
         self._explainer = explainer
         self._curve: PenaltyCurve | None = None
         self.host = ChartHost(self._make)
@@ -50,10 +51,12 @@ class ServiceCard(Card):
     """服务水平 by month in four small charts."""
 
     def __init__(self, explainer: Explainer, parent: QWidget | None = None) -> None:
-        super().__init__("服务水平", " ", parent=parent)
+        super().__init__(tr("服务水平"), " ", parent=parent)
         self._explainer = explainer
         self._months: ServiceMonths | None = None
-        self.empty = Label("合同签署完毕、服务期开始后，各月的服务水平列在这里。", "body", "ink3", wrap=True)
+        self.empty = Label(
+            tr("合同签署完毕、服务期开始后，各月的服务水平列在这里。"), "body", "ink3", wrap=True
+        )
         self.host = ChartHost(self._make)
         self.body.addWidget(self.empty)
         self.body.addWidget(self.host, 1)
@@ -81,5 +84,11 @@ class ServiceCard(Card):
     def _tell(self, words: str) -> None:
         """The chosen month's values beside the heading, or which months are shown."""
         months = self._months.months if self._months else ()
-        shown = f"{len(months)} 个自然月，{months[0]} 至 {months[-1]}" if months else ""
+        shown = (
+            tr("{count} 个自然月，{months} 至 {months2}").format(
+                count=len(months), months=months[0], months2=months[-1]
+            )
+            if months
+            else ""
+        )
         self.hint.set(words or shown)

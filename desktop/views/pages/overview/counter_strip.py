@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.models.enums import FindingStatus
 from desktop.views.evident.counting import Counted, counted
+from desktop.views.i18n import tr
 from desktop.views.pages.overview.asked import AskedState
 from desktop.views.pages.overview.seen import Mark, Seen
 from desktop.views.theme import font, tint
@@ -26,13 +27,13 @@ class CounterStrip(QWidget):
     def __init__(self, explainer: Explainer) -> None:
         super().__init__()
         self.setFixedHeight(_HEIGHT)
-        self.setAccessibleName("计数器")
+        self.setAccessibleName(tr("计数器"))
         self.items = tuple(CounterItem(explainer) for _ in range(_MOST))
         self.right = AskedState().asking(explainer)
         self.right.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._mark = Mark(State.OFF, "")
         self._short = False
-        self._heading = Label("计数器", "body", "ink2")
+        self._heading = Label(tr("计数器"), "body", "ink2")
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(_SIDE, 0, _SIDE, 0)
         row.setSpacing(8)
@@ -102,16 +103,23 @@ class CounterItem(QWidget):
         self.pips.set(min(counter.count, counter.of), counter.of, near)
         self.figure.set(f"{counter.count}/{counter.of}", state=near, figure_id=counter.figure_id)
         self.figure.setAccessibleName(f"{counter.name} {counter.count} / {counter.of}")
-        self.setToolTip(f"到 {counter.of} 次{counter.follows}，{heading}")
+        self.setToolTip(
+            tr("到 {of} 次{follows}，{heading}").format(
+                of=counter.of, follows=counter.follows, heading=heading
+            )
+        )
 
 
 def right_mark(seen: Seen) -> Mark:
     """The strongest ground on which party A may act: 可解除合同, arguable, or none."""
     rights = sorted(seen.assessment.rights, key=lambda each: each.status is not FindingStatus.CERTAIN)
     if not rights:
-        return Mark(State.OFF, "甲方权利：未产生", short="未产生权利")
-    clauses = "、".join(dict.fromkeys(seen.heading(each.clause) for each in rights))
+        return Mark(State.OFF, tr("甲方权利：未产生"), short=tr("未产生权利"))
+    clauses = tr("、").join(dict.fromkeys(seen.heading(each.clause) for each in rights))
     certain = rights[0].status is FindingStatus.CERTAIN
-    state, word = (State.BAD, "可行使") if certain else (State.WARN, "可争议")
-    text, short = f"甲方权利{word}：{clauses}", f"权利{word}"
+    state, word = (State.BAD, tr("可行使")) if certain else (State.WARN, tr("可争议"))
+    text, short = (
+        tr("甲方权利{word}：{clauses}").format(word=word, clauses=clauses),
+        tr("权利{word}").format(word=word),
+    )
     return Mark(state, text, f"right:{rights[0].clause}", short, clauses)

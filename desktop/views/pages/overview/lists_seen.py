@@ -18,20 +18,21 @@ from desktop.rules.agenda import subject_record
 from desktop.rules.steps import QUESTIONS, Step
 from desktop.rules.tallies import missed
 from desktop.services.lettering.occasions import Occasion, occasion_of
+from desktop.views.i18n import say, tr
 from desktop.views.pages.overview.seen import Seen, day_text, span_text, yuan
 from desktop.views.widgets import State
 
 SHOWN_STEPS = 5
 PENDING_ROWS = 5
 _STATES = {
-    "bad": (State.BAD, "逾期"),
-    "warn": (State.WARN, "临近"),
-    "open": (State.OPEN, "未认定"),
-    "ok": (State.OK, "正常"),
+    "bad": (State.BAD, tr("逾期")),
+    "warn": (State.WARN, tr("临近")),
+    "open": (State.OPEN, tr("未认定")),
+    "ok": (State.OK, tr("正常")),
 }
 #: What is wanted where no day is set for it.
-_UNDATED = {"payments": "待登记", "documents": "未收到"}
-_UNITS = {DAYS: "天"}
+_UNDATED = {"payments": tr("待登记"), "documents": tr("未收到")}
+_UNITS = {DAYS: tr("天")}
 
 
 class StepRow(msgspec.Struct, frozen=True):
@@ -62,7 +63,7 @@ def all_steps(seen: Seen) -> tuple[StepRow, ...]:
 def _step_row(seen: Seen, step: Step) -> StepRow:
     state, word = _STATES[step.urgency]
     if step.due_on is None:
-        word = _UNDATED.get(step.kind) or ("待确认" if step.urgency == "warn" else word)
+        word = _UNDATED.get(step.kind) or (tr("待确认") if step.urgency == "warn" else word)
     text, due = step.text, day_text(step.due_on)
     if step.due_on is None:  # What would be cut off stands where others have their day.
         text, _, due = step.text.rpartition("，")
@@ -73,11 +74,11 @@ def _step_row(seen: Seen, step: Step) -> StepRow:
     return StepRow(
         state=state,
         word=word,
-        side="我方" if step.owed_by == "A" else "对方",
+        side=tr("我方") if step.owed_by == "A" else tr("对方"),
         text=text or due,
         clause=seen.heading(step.clause),
         due=due if text else "",
-        note="报告" if running else step.note,
+        note=tr("报告") if running else step.note,
         left=_left(step, running=running),
         figure_id=step.figure_id,
         kind=kind,
@@ -91,10 +92,10 @@ def _left(step: Step, *, running: bool) -> str:
         return ""
     unit = _UNITS.get(step.unit, step.unit)
     if running:
-        return f"已 {-step.left} {unit}" if step.left else "今天"
+        return tr("已 {left} {unit}").format(left=-step.left, unit=unit) if step.left else tr("今天")
     if step.left < 0:
-        return f"逾 {-step.left} {unit}"
-    return f"{step.left} {unit}" if step.left else "今天"
+        return tr("逾 {left} {unit}").format(left=-step.left, unit=unit)
+    return f"{step.left} {unit}" if step.left else tr("今天")
 
 
 class PendingRow(msgspec.Struct, frozen=True):
@@ -115,7 +116,9 @@ def pending_rows(seen: Seen) -> tuple[PendingRow, ...]:
     findings = seen.assessment.findings
     waiting = [each for each in findings if each.stale_decision or each.waits]
     total = sum((each.amount or ZERO for each in waiting), ZERO)
-    confirm = _row(seen, "confirm", State.WARN, "待确认", waiting, f"{yuan(total)} 元")
+    confirm = _row(
+        seen, "confirm", State.WARN, tr("待确认"), waiting, tr("{total} 元").format(total=yuan(total))
+    )
     unsure = [each for each in findings if each.status is FindingStatus.UNDETERMINED]
     span = span_text(_sum(each.amount_min for each in unsure), _sum(each.amount_max for each in unsure))
     gaps = [each for each in findings if each.status is FindingStatus.GAP]
@@ -124,9 +127,16 @@ def pending_rows(seen: Seen) -> tuple[PendingRow, ...]:
     arguable_sum = yuan(_sum(each.amount_max for each in arguable))
     return (
         confirm,
-        _row(seen, "undetermined", State.OPEN, "未认定", unsure, f"{span} 元"),
-        _row(seen, "gap", State.GAP, "空档", gaps, f"另一读法 {gap_sum} 元"),
-        _row(seen, "arguable", State.WARN, "可争议", arguable, f"最多 {arguable_sum} 元"),
+        _row(seen, "undetermined", State.OPEN, tr("未认定"), unsure, tr("{span} 元").format(span=span)),
+        _row(seen, "gap", State.GAP, tr("空档"), gaps, tr("另一读法 {gap_sum} 元").format(gap_sum=gap_sum)),
+        _row(
+            seen,
+            "arguable",
+            State.WARN,
+            tr("可争议"),
+            arguable,
+            tr("最多 {arguable_sum} 元").format(arguable_sum=arguable_sum),
+        ),
         _clock_row(seen),
     )
 
@@ -137,7 +147,7 @@ def _sum(amounts: Iterable[Decimal]) -> Decimal:
 
 def _row(seen: Seen, key: str, state: State, word: str, found: list[Finding], amount: str) -> PendingRow:
     if not found:
-        return PendingRow(key, State.OFF, word, "0 项", "", "", "", "")
+        return PendingRow(key, State.OFF, word, tr("0 项"), "", "", "", "")
     heaviest = max(found, key=lambda each: each.amount_max)
     kind, target = subject_record(heaviest.subjects[0], seen.facts)
     if key == "undetermined":
@@ -145,22 +155,24 @@ def _row(seen: Seen, key: str, state: State, word: str, found: list[Finding], am
     figure = f"finding:{heaviest.key}" if len(found) == 1 else ""
     if key == "confirm" and len(found) > 1:
         figure = "penalties.accrued"
-    return PendingRow(key, state, word, f"{len(found)} 项", amount, figure, kind, target)
+    return PendingRow(
+        key, state, word, tr("{count} 项").format(count=len(found)), amount, figure, kind, target
+    )
 
 
 def _clock_row(seen: Seen) -> PendingRow:
     checks = seen.assessment.sla_checks
     late = missed(checks, seen.memo)
     if not late:
-        return PendingRow("clock", State.OFF, "SLA 超限", "0 次", "", "", "", "")
+        return PendingRow("clock", State.OFF, tr("SLA 超限"), tr("0 次"), "", "", "", "")
     counts = Counter(map(attrgetter("check"), late))
-    words = "，".join(f"{CHECK_ZH[kind]} {count}" for kind in CheckKind if (count := counts[kind]))
+    words = tr("，").join(f"{say(CHECK_ZH[kind])} {count}" for kind in CheckKind if (count := counts[kind]))
     last = max(late, key=attrgetter("due_at"))
     return PendingRow(
         "clock",
         State.BAD,
-        "SLA 超限",
-        f"{len(late)} 次",
+        tr("SLA 超限"),
+        tr("{count} 次").format(count=len(late)),
         words,
         # The clocks of an incident are new ones whenever it changes, and with them the last of all.
         seen.memo.once("last clock", (id(last), last), lambda: check_figure(checks, last)),

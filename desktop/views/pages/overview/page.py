@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.views.i18n import tr
 from desktop.views.pages.overview.cards import FigureCard
 from desktop.views.pages.overview.cards_seen import cap_card, penalty_card, threshold_card
 from desktop.views.pages.overview.chart_cards import PenaltyCard, ServiceCard
@@ -40,7 +41,7 @@ class OverviewPage(Page):
         self._wide: bool | None = None
         self._rearranged = False
         self.headline = HeadlineRow(explainer)
-        self.record = Button("登记事件", "primary", icon="plus", tip="登记事件（Ctrl+N）", height=28)
+        self.record = Button(tr("登记事件"), "primary", icon="plus", tip=tr("登记事件（Ctrl+N）"), height=28)
         self.cards = tuple(FigureCard(explainer) for _ in range(4))
         self.counters = CounterStrip(explainer)
         self.steps = StepsCard(explainer)
@@ -74,7 +75,7 @@ class OverviewPage(Page):
     def _title_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(Label("总览", "title"))
+        row.addWidget(Label(tr("总览"), "title"))
         row.addWidget(self.headline, 1)
         row.addWidget(self.record)
         return row

@@ -18,6 +18,7 @@ from desktop.models.money import grouped
 from desktop.rules.memo import Memo
 from desktop.rules.steps import Step
 from desktop.rules.subjects import SUBJECT_ZH
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import Segment, State
 
 if TYPE_CHECKING:
@@ -71,12 +72,12 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
     def heading(self, clause_id: str) -> str:
         """How the contract calls a clause: 第七条2; the id itself where it has no such passage."""
         clause = self.contract.clause(clause_id)
-        return clause.heading if clause else clause_id
+        return say(clause.heading) if clause else clause_id
 
     def event_name(self, finding: Finding) -> str:
         """The events a finding charges, and the title of the first record that caused it."""
         title = self._titles.get(finding.subjects[0], "")
-        events = "、".join(SUBJECT_ZH.get(event, event) for event in finding.events)
+        events = tr("、").join(say(SUBJECT_ZH.get(event, event)) for event in finding.events)
         return " ".join(part for part in (events, title) if part)
 
 
@@ -127,4 +128,4 @@ def day_text(day: dt.date | None) -> str:
 
 def span_text(low: Decimal, high: Decimal) -> str:
     """A range of sums."""
-    return f"{grouped(low)} 至 {grouped(high)}"
+    return tr("{low} 至 {high}").format(low=grouped(low), high=grouped(high))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from desktop.views.i18n import tr
 from desktop.views.pages.overview.asked import AskedState
 from desktop.views.pages.overview.lists_seen import PENDING_ROWS, SHOWN_STEPS, PendingRow, StepRow
 from desktop.views.pages.overview.seen import Mark
@@ -16,8 +17,8 @@ ROW = 31
 _WIDE = 680
 _DUE = 142
 _LEFT = 78
-_DONE = "今天没有要做的事。登记事件、发票或付款条件后，下一步列在这里。"
-_UNSIGNED = "先在“合同与条款”的概况中登记双方的签署日；服务期、各项期限和付款期由此起算。"
+_DONE = tr("今天没有要做的事。登记事件、发票或付款条件后，下一步列在这里。")
+_UNSIGNED = tr("先在“合同与条款”的概况中登记双方的签署日；服务期、各项期限和付款期由此起算。")
 
 
 class _Line(QWidget):
@@ -51,7 +52,7 @@ class _Side(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        own = self._text == "我方"
+        own = self._text == tr("我方")
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -77,7 +78,7 @@ class StepLine(_Line):
         self.due = FigureLabel("", "", "row", "", explainer)
         self.note = Label("", "small", "ink3", elide=True)
         self.left = Label("", "body", "ink", right=True)
-        self.button = Button("打开", height=24)
+        self.button = Button(tr("打开"), height=24)
         self.button.setFixedWidth(64)
         self.button.clicked.connect(self.wanted)
         self.state.setFixedWidth(58)
@@ -114,8 +115,8 @@ class StepLine(_Line):
         self.left.set(row.left, "bad" if row.state is State.BAD else "ink")
         self.left.setVisible(bool(row.left))
         self._cell.setFixedWidth(_DUE if row.left else _DUE + _LEFT + self.row.spacing())
-        self.button.setText("生成函件" if row.occasion else "打开" if row.kind else "依据")
-        self.button.setAccessibleName(f"{self.button.text()}：{row.text}")
+        self.button.setText(tr("生成函件") if row.occasion else tr("打开") if row.kind else tr("依据"))
+        self.button.setAccessibleName(tr("{text}：{text2}").format(text=self.button.text(), text2=row.text))
 
     def narrow(self, narrow: bool) -> None:
         """Leave out the clause where the line is short; the 依据 names it."""
@@ -129,7 +130,7 @@ class StepsCard(Card):
     letter_asked = Signal(object)
 
     def __init__(self, explainer: Explainer, parent: QWidget | None = None) -> None:
-        super().__init__("下一步", " ", flush=True, parent=parent)
+        super().__init__(tr("下一步"), " ", flush=True, parent=parent)
         self._explainer = explainer
         self._rows: tuple[StepRow, ...] = ()
         self.lines: list[StepLine] = []
@@ -146,8 +147,12 @@ class StepsCard(Card):
     def show_rows(self, every: tuple[StepRow, ...], *, signed: bool) -> None:
         """Show the first five; before the contract is signed, what that takes."""
         self._rows = every[:SHOWN_STEPS]
-        first = f"，列前 {SHOWN_STEPS} 项" if len(every) > SHOWN_STEPS else ""
-        self.hint.set(f"我方优先，共 {len(every)} 项{first}" if every else "")
+        first = (
+            tr("，列前 {shown_steps} 项").format(shown_steps=SHOWN_STEPS) if len(every) > SHOWN_STEPS else ""
+        )
+        self.hint.set(
+            tr("我方优先，共 {count} 项{first}").format(count=len(every), first=first) if every else ""
+        )
         self.empty.set(_DONE if signed else _UNSIGNED)
         self.empty.setVisible(not every)
         for number, line in enumerate(self.lines):
@@ -200,7 +205,7 @@ class PendingLine(_Line):
         self.count.set(row.count, "ink" if self._live else "ink3")
         self.amount.set(row.amount, figure_id=row.figure_id)
         self.setAccessibleName(f"{row.word} {row.count} {row.amount}".strip())
-        self.setToolTip("打开金额最大的一项" if self._live else "")
+        self.setToolTip(tr("打开金额最大的一项") if self._live else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._live and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
@@ -238,7 +243,7 @@ class PendingCard(Card):
     opened = Signal(str, str)
 
     def __init__(self, explainer: Explainer, parent: QWidget | None = None) -> None:
-        super().__init__("待认定", "须由人决定", flush=True, parent=parent)
+        super().__init__(tr("待认定"), tr("须由人决定"), flush=True, parent=parent)
         self._rows: tuple[PendingRow, ...] = ()
         self.lines = tuple(PendingLine(explainer) for _ in range(PENDING_ROWS))
         for number, line in enumerate(self.lines):

@@ -9,6 +9,7 @@ import msgspec
 
 from desktop.models.money import ZERO, grouped, rounded
 from desktop.rules.term import monthly_base
+from desktop.views.i18n import tr
 from desktop.views.pages.payments.seen import Seen, percent
 from desktop.views.widgets.states import State
 
@@ -43,10 +44,10 @@ def cap_table(seen: Seen, payment: str) -> CapTable:
     same = len({row.deductible for row in rows}) == 1
     used = next(row for row in rows if row.used)
     if len(rows) == 1:
-        return CapTable(rows, State.OK, "合同已写明，只有一种读法", _caution(seen, used))
+        return CapTable(rows, State.OK, tr("合同已写明，只有一种读法"), _caution(seen, used))
     if same:
-        return CapTable(rows, State.OK, "三种读法下本次扣款相同", _caution(seen, used))
-    return CapTable(rows, State.WARN, "三种读法下本次扣款不同", _caution(seen, used))
+        return CapTable(rows, State.OK, tr("三种读法下本次扣款相同"), _caution(seen, used))
+    return CapTable(rows, State.WARN, tr("三种读法下本次扣款不同"), _caution(seen, used))
 
 
 def _labels(seen: Seen) -> dict[str, str]:
@@ -86,7 +87,7 @@ def _basis(seen: Seen, reading: str) -> str:
     if reading == "set_off_counts":
         return f"{grouped(whole)} × {share}"
     if sums.caps_by_reading[reading] == _consistent(seen, whole):
-        return f"({grouped(whole)} − 扣款) × {share}"
+        return tr("({whole} − 扣款) × {share}").format(whole=grouped(whole), share=share)
     if sums.caps_by_reading[reading] == rounded(Fraction(seen.terms.cap_share) * Fraction(received)):
         return f"{grouped(received)} × {share}"
     return f"{grouped(whole - sums.deducted)} × {share}"
@@ -100,13 +101,17 @@ def _consistent(seen: Seen, whole: Decimal) -> Decimal:
 def _caution(seen: Seen, used: CapRow) -> str:
     sums = seen.assessment.penalties
     if sums.excess > 0:
-        return f"可主张额与损失超出采用的读法 {grouped(sums.excess)} 元，超出部分不能按此扣款。"
+        return tr("可主张额与损失超出采用的读法 {excess} 元，超出部分不能按此扣款。").format(
+            excess=grouped(sums.excess)
+        )
     if used.cap == 0:
-        return "尚未付款，采用的读法下上限为 0.00，付款前不能扣款。"
+        return tr("尚未付款，采用的读法下上限为 0.00，付款前不能扣款。")
     base = monthly_base(seen.terms)
     for coefficient in sorted({row.coefficient for row in seen.terms.annex3}):
         one = rounded(base * Fraction(coefficient))
         if one > used.room:
-            words = f"{percent(coefficient)}（{grouped(one)}）"
-            return f"采用的读法余量 {grouped(used.room)}，不足再扣一项 {words}，新增违约只能另行主张。"
+            words = tr("{coefficient}（{one}）").format(coefficient=percent(coefficient), one=grouped(one))
+            return tr("采用的读法余量 {room}，不足再扣一项 {words}，新增违约只能另行主张。").format(
+                room=grouped(used.room), words=words
+            )
     return ""

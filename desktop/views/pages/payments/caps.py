@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.models.money import grouped
+from desktop.views.i18n import tr
 from desktop.views.pages.payments.cap_rows import CapRow, cap_table
 from desktop.views.pages.payments.seen import Seen, percent
 from desktop.views.theme import tint
@@ -14,7 +15,7 @@ from desktop.views.widgets import Card, Explainer, FigureLabel, Label, Meter, St
 from desktop.views.widgets.keyed import KeyedRows
 
 _SUM = 80
-_HEADS = ("上限", "余量", "本次可扣", "净付")
+_HEADS = (tr("上限"), tr("余量"), tr("本次可扣"), tr("净付"))
 _SIDE = 16
 _MARK = 24
 
@@ -28,7 +29,7 @@ class CapLine(QWidget):
         self._first = True
         self.setFixedHeight(36)
         self.label = Label("", "body", elide=True)
-        self.used = Label("采用", "small", "accent")
+        self.used = Label(tr("采用"), "small", "accent")
         self.basis = Label("", "small", "ink2", elide=True)
         self.cap = FigureLabel("", "", "row", "", explainer, right=True)
         self.meter = Meter()
@@ -55,12 +56,14 @@ class CapLine(QWidget):
         tight = State.WARN if row.used and row.room == 0 and row.used_share else None
         self.meter.set(row.used_share, row.cap_share, tight)
         self.meter.setAccessibleName(
-            f"{row.label}：已用 {grouped(row.cap - row.room)}，上限 {grouped(row.cap)}"
+            tr("{label}：已用 {cap}，上限 {cap2}").format(
+                label=row.label, cap=grouped(row.cap - row.room), cap2=grouped(row.cap)
+            )
         )
         self.room.set(grouped(row.room), figure_id="penalties.payable")
         self.deductible.set(grouped(row.deductible), figure_id=f"payments.{payment}.deductible")
         self.net.set(grouped(row.net), figure_id=f"payments.{payment}.net")
-        self.setAccessibleName(f"{row.label}{'，采用' if row.used else ''}")
+        self.setAccessibleName(f"{row.label}{(tr('，采用') if row.used else '')}")
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -102,7 +105,7 @@ class CapsCard(Card):
     """The readings side by side; which one is used is a term of the contract, not changed here."""
 
     def __init__(self, explainer: Explainer) -> None:
-        super().__init__("已回款项的三种读法", flush=True)
+        super().__init__(tr("已回款项的三种读法"), flush=True)
         self._payment = ""
         self._shown: tuple[CapRow, ...] = ()
         self.verdict = StateLabel(State.OK, "", "small")
@@ -130,7 +133,10 @@ class CapsCard(Card):
         table = cap_table(seen, payment)
         self._payment, self._shown = payment, table.rows
         self.set_title(
-            self.title.whole(), f"{seen.heading('12.7')}，上限 {percent(seen.terms.cap_share)}，元"
+            self.title.whole(),
+            tr("{value}，上限 {cap_share}，元").format(
+                value=seen.heading("12.7"), cap_share=percent(seen.terms.cap_share)
+            ),
         )
         self.verdict.set(table.state, table.verdict)
         self.rows.set(table.rows)
@@ -155,8 +161,8 @@ def _heading(sums: tuple[Label, ...]) -> QWidget:
     row = QWidget()
     row.setFixedHeight(24)
     name = QHBoxLayout()
-    name.addWidget(Label("读法", "small", "ink3"))
-    basis = Label("基数", "small", "ink3", elide=True)
+    name.addWidget(Label(tr("读法"), "small", "ink3"))
+    basis = Label(tr("基数"), "small", "ink3", elide=True)
     _columns(row, name, basis, sums[0], QWidget(), *sums[1:])
     row.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return row

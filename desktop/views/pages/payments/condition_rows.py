@@ -13,13 +13,14 @@ from desktop.rules.instalments import accepted_on
 from desktop.rules.payment_checks import InvoiceCheck, invoice_checks, unverified_accounts
 from desktop.rules.payments import MILESTONE_FIELDS
 from desktop.rules.points import scored_on
+from desktop.views.i18n import say, tr
 from desktop.views.pages.payments.seen import SETTLED, Seen, percent
 from desktop.views.widgets.limits import Point
 from desktop.views.widgets.states import State
 
 #: Where a condition stands, if not among the instalments.
 _CLAUSES = {Condition.SIGNED: "19.1", Condition.SERVICE_END: "5", Condition.ACCEPTANCE: "6.1"}
-_LATER = "截至日之后的日期，尚未计入"
+_LATER = tr("截至日之后的日期，尚未计入")
 
 
 class ConditionRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,16 +57,18 @@ def start_rows(seen: Seen, payment: str) -> tuple[ConditionRow, ...]:
 
 def _count_note(figures: PaymentFigures) -> str:
     if figures.waiting_for:
-        return f"还差 {len(figures.waiting_for)} 项，付款期未起算"
-    ready = "已齐" if len(figures.conditions) > 1 else "已具备"
-    return f"条件{ready}，付款期自 {figures.trigger_on} 的次日起算"
+        return tr("还差 {count} 项，付款期未起算").format(count=len(figures.waiting_for))
+    ready = tr("已齐") if len(figures.conditions) > 1 else tr("已具备")
+    return tr("条件{ready}，付款期自 {trigger_on} 的次日起算").format(
+        ready=ready, trigger_on=figures.trigger_on
+    )
 
 
 def _start_row(seen: Seen, payment: str, condition: Condition, known: dt.date | None) -> ConditionRow:
     day = _recorded_day(seen, payment, condition)
     note = ""
     if condition is Condition.SERVICE_END and known is None and day is not None:
-        note = f"余 {(day - seen.day).days} 天"
+        note = tr("余 {days} 天").format(days=(day - seen.day).days)
     elif known is None and day is not None:
         note = _LATER
     clause = _CLAUSES.get(condition, "7.2")
@@ -73,9 +76,9 @@ def _start_row(seen: Seen, payment: str, condition: Condition, known: dt.date | 
     return ConditionRow(
         key=condition.value,
         state=State.OK if known else State.OFF,
-        title=CONDITION_ZH[condition],
+        title=say(CONDITION_ZH[condition]),
         clause=seen.heading(clause),
-        value=day.isoformat() if day else "未登记",
+        value=day.isoformat() if day else tr("未登记"),
         figure_id="contract.service_end" if ends else f"payments.{payment}.trigger_on",
         note=note,
     )
@@ -99,9 +102,9 @@ def account_row(seen: Seen) -> ConditionRow:
     return ConditionRow(
         key="account",
         state=State.OK,
-        title="账户变更",
+        title=tr("账户变更"),
         clause=seen.heading("7.4"),
-        value="无",
+        value=tr("无"),
     )
 
 
@@ -112,7 +115,7 @@ def change_row(seen: Seen, payment: str, change: AccountChange) -> ConditionRow:
     return ConditionRow(
         key=f"change:{change.id}",
         state=state,
-        title="账户变更",
+        title=tr("账户变更"),
         clause=seen.heading("7.4"),
         note=note,
         note_figure=figure,
@@ -125,14 +128,22 @@ def _change_state(seen: Seen, payment: str, change: AccountChange) -> tuple[Stat
     if change.changed_on and change.changed_on > seen.day:
         return State.OFF, _LATER
     if figures.settled_on and change.changed_on and change.changed_on > figures.settled_on:
-        return State.OFF, "付清之后变更，不影响本期"
-    until = f"最晚 {limit}" if limit else "最晚日待付款期起算"
+        return State.OFF, tr("付清之后变更，不影响本期")
+    until = tr("最晚 {limit}").format(limit=limit) if limit else tr("最晚日待付款期起算")
     if change.notified_on is None or change.notified_on > seen.day:
-        return State.WARN, f"{until}，未书面通知"
+        return State.WARN, tr("{until}，未书面通知").format(until=until)
     if limit is not None and change.notified_on > limit:
-        return State.WARN, f"{until}，通知已迟"
-    told = f"{until}，按时通知" if limit else f"已书面通知，{until}"
-    return (State.WARN, f"{told}；未回拨核实") if unverified(seen, change) else (State.OK, told)
+        return State.WARN, tr("{until}，通知已迟").format(until=until)
+    told = (
+        tr("{until}，按时通知").format(until=until)
+        if limit
+        else tr("已书面通知，{until}").format(until=until)
+    )
+    return (
+        (State.WARN, tr("{told}；未回拨核实").format(told=told))
+        if unverified(seen, change)
+        else (State.OK, told)
+    )
 
 
 def unverified(seen: Seen, change: AccountChange) -> bool:
@@ -141,10 +152,10 @@ def unverified(seen: Seen, change: AccountChange) -> bool:
 
 
 _AFTER_CHANGE = {
-    DeadlineStatus.OPEN: (State.OFF, "未到期"),
-    DeadlineStatus.MET: (State.OK, "按时"),
-    DeadlineStatus.ARGUABLE: (State.WARN, "可争议"),
-    DeadlineStatus.LATE: (State.BAD, "逾期"),
+    DeadlineStatus.OPEN: (State.OFF, tr("未到期")),
+    DeadlineStatus.MET: (State.OK, tr("按时")),
+    DeadlineStatus.ARGUABLE: (State.WARN, tr("可争议")),
+    DeadlineStatus.LATE: (State.BAD, tr("逾期")),
 }
 
 
@@ -155,8 +166,12 @@ def account_points(seen: Seen) -> tuple[Point, ...]:
     for change in seen.known.account_changes:
         if limit := limits.get(change.id):
             state, word = _AFTER_CHANGE[limit.status]
-            text = f"{seen.heading('18.2')}通知{word}"
-            points.append(Point(state, text, f"最晚 {limit.due_on}", f"deadline:18.2:{change.id}"))
+            text = tr("{value}通知{word}").format(value=seen.heading("18.2"), word=word)
+            points.append(
+                Point(
+                    state, text, tr("最晚 {due_on}").format(due_on=limit.due_on), f"deadline:18.2:{change.id}"
+                )
+            )
         points.append(_call_back(change))
     return tuple(points)
 
@@ -164,10 +179,10 @@ def account_points(seen: Seen) -> tuple[Point, ...]:
 def _call_back(change: AccountChange) -> Point:
     figure = f"fact:account_changes:{change.id}:verified_on"
     if change.verified_on is None:
-        return Point(State.WARN, "未核实", "按原留电话回拨后再付款", figure)
-    who = " 与 ".join(filter(None, (change.verified_by, change.spoke_to)))
-    more = f"{change.verified_on}" + (f"，{who}通话" if who else "")
-    return Point(State.OK, "已回拨核实", more, figure)
+        return Point(State.WARN, tr("未核实"), tr("按原留电话回拨后再付款"), figure)
+    who = tr(" 与 ").join(filter(None, (change.verified_by, change.spoke_to)))
+    more = f"{change.verified_on}" + (tr("，{who}通话").format(who=who) if who else "")
+    return Point(State.OK, tr("已回拨核实"), more, figure)
 
 
 def _account_limit(seen: Seen, payment: str) -> dt.date | None:
@@ -193,7 +208,7 @@ def invoice_row(seen: Seen, payment: str) -> ConditionRow:
     return ConditionRow(
         key="invoice",
         state=State.WARN if missing or late or bad else calm,
-        title="收到乙方发票",
+        title=tr("收到乙方发票"),
         clause=seen.heading("7.3"),
         note=_invoice_note(seen, figures, payment),
         note_figure=f"payments.{payment}.invoice_by" if limit else "",
@@ -208,7 +223,7 @@ def _checks(seen: Seen, payment: str) -> tuple[InvoiceCheck, ...]:
 def invoice_points(seen: Seen, payment: str) -> tuple[Point, ...]:
     """What a look at the invoices of an instalment found; what was not looked at is not established."""
     states = {True: State.OK, False: State.BAD, None: State.OPEN}
-    words = {"returned": "退回", "amount": "金额", "title": "抬头税号", "verified": "查验"}
+    words = {"returned": tr("退回"), "amount": tr("金额"), "title": tr("抬头税号"), "verified": tr("查验")}
     return tuple(
         Point(states[each.good], words[each.key], each.text, f"fact:invoices:{each.invoice}:{each.field}")
         for each in _checks(seen, payment)
@@ -218,19 +233,27 @@ def invoice_points(seen: Seen, payment: str) -> tuple[Point, ...]:
 def _invoice_note(seen: Seen, figures: PaymentFigures, payment: str) -> str:
     limit, received = figures.invoice_by, figures.invoice_received_on
     if limit is None:
-        return "付款期起算后才有最晚收票日"
+        return tr("付款期起算后才有最晚收票日")
     if received is not None:
         late = (received - limit).days
         wrong = [each for each in _checks(seen, payment) if each.good is False]
-        words = {"returned": "已退回", "amount": "金额不符", "title": "抬头不符"}
-        said = "".join(f"；{words[each.key]}" for each in wrong if each.key in words)
-        return f"最晚 {limit}，" + (f"迟 {late} 天" if late > 0 else "按时") + said
+        words = {"returned": tr("已退回"), "amount": tr("金额不符"), "title": tr("抬头不符")}
+        said = "".join(tr("；{words}").format(words=words[each.key]) for each in wrong if each.key in words)
+        return (
+            tr("最晚 {limit}，").format(limit=limit)
+            + (tr("迟 {late} 天").format(late=late) if late > 0 else tr("按时"))
+            + said
+        )
     if any(each.received_on for each in invoices_of(seen, payment)):
-        return f"最晚 {limit}；登记的收票日在截至日之后"
+        return tr("最晚 {limit}；登记的收票日在截至日之后").format(limit=limit)
     if figures.settled_on:
-        return f"最晚 {limit}，未登记收票"
+        return tr("最晚 {limit}，未登记收票").format(limit=limit)
     left = seen.days_left(limit)
-    return f"最晚 {limit}，" + (f"余 {left} 个工作日" if left >= 0 else f"已过 {-left} 个工作日")
+    return tr("最晚 {limit}，").format(limit=limit) + (
+        tr("余 {left} 个工作日").format(left=left)
+        if left >= 0
+        else tr("已过 {left} 个工作日").format(left=-left)
+    )
 
 
 def pay_row(seen: Seen, payment: str) -> ConditionRow:
@@ -240,7 +263,7 @@ def pay_row(seen: Seen, payment: str) -> ConditionRow:
     return ConditionRow(
         key="pay",
         state=state,
-        title="付款，最晚",
+        title=tr("付款，最晚"),
         clause=seen.heading("7.2"),
         value=figures.due_on.isoformat() if figures.due_on else "—",
         figure_id=f"payments.{payment}.due_on",
@@ -250,14 +273,16 @@ def pay_row(seen: Seen, payment: str) -> ConditionRow:
 
 def _pay_state(seen: Seen, figures: PaymentFigures) -> tuple[State, str]:
     if figures.due_on is None:
-        return State.OFF, "条件齐备后起算"
+        return State.OFF, tr("条件齐备后起算")
     if figures.settled_on:
         late = figures.days_late > 0
-        words = f"{figures.settled_on} 付清" + (f"，逾期 {figures.days_late} 天" if late else "，按时")
+        words = tr("{settled_on} 付清").format(settled_on=figures.settled_on) + (
+            tr("，逾期 {days_late} 天").format(days_late=figures.days_late) if late else tr("，按时")
+        )
         return (State.BAD if late else State.OK), words
     if figures.days_late > 0:
-        return State.BAD, f"已逾期 {figures.days_late} 天"
-    return State.OFF, f"余 {seen.days_left(figures.due_on)} 个工作日"
+        return State.BAD, tr("已逾期 {days_late} 天").format(days_late=figures.days_late)
+    return State.OFF, tr("余 {due_on} 个工作日").format(due_on=seen.days_left(figures.due_on))
 
 
 def progress(seen: Seen, payment: str) -> str:
@@ -266,7 +291,9 @@ def progress(seen: Seen, payment: str) -> str:
     met = len(figures.conditions) - len(figures.waiting_for)
     account = Hold.ACCOUNT_UNVERIFIED not in figures.holds and not _waits_for_call(seen, figures)
     checked = account + (invoice_row(seen, payment).state is State.OK)
-    return f"起算 {met} / {len(figures.conditions)}，核对 {checked} / 2"
+    return tr("起算 {met} / {count}，核对 {checked} / 2").format(
+        met=met, count=len(figures.conditions), checked=checked
+    )
 
 
 def _waits_for_call(seen: Seen, figures: PaymentFigures) -> bool:
@@ -281,14 +308,18 @@ def hold_notice(seen: Seen, payment: str) -> HoldNotice | None:
         return None
     causes, lines = [], []
     if invoice_row(seen, payment).current or Hold.INVOICE_LATE in figures.holds:
-        causes.append("发票迟到" if figures.invoice_received_on else "发票未收到")
-        lines.append(f"付款期不因此顺延；由此逾期的，{percent(seen.terms.late_payment_rate)} 可抗辩。")
+        causes.append(tr("发票迟到") if figures.invoice_received_on else tr("发票未收到"))
+        lines.append(
+            tr("付款期不因此顺延；由此逾期的，{late_payment_rate} 可抗辩。").format(
+                late_payment_rate=percent(seen.terms.late_payment_rate)
+            )
+        )
     if Hold.ACCOUNT_UNVERIFIED in figures.holds:
-        causes.append("账户变更待核")
-        lines.append("核实新账户前不付款；乙方未按时书面通知的，错付、无法支付由乙方承担。")
+        causes.append(tr("账户变更待核"))
+        lines.append(tr("核实新账户前不付款；乙方未按时书面通知的，错付、无法支付由乙方承担。"))
     elif _waits_for_call(seen, figures):
-        causes.append("账户未核实")
-        lines.append("按合同原留电话回拨核实新账户之前不宜付款。")
+        causes.append(tr("账户未核实"))
+        lines.append(tr("按合同原留电话回拨核实新账户之前不宜付款。"))
     if not causes:
         return None
-    return HoldNotice("暂缓付款：" + "；".join(causes), tuple(lines), figures.earliest_conforming_on)
+    return HoldNotice(tr("暂缓付款：") + tr("；").join(causes), tuple(lines), figures.earliest_conforming_on)

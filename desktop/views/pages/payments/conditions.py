@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.models.facts import KIND_OF, AccountChange, Fact, Invoice, Milestones
 from desktop.rules.payments import MILESTONE_FIELDS
+from desktop.views.i18n import tr
 from desktop.views.pages.payments import condition_rows as rows
 from desktop.views.pages.payments.condition_rows import ConditionRow
 from desktop.views.pages.payments.desk import Desk
@@ -25,43 +26,44 @@ _FIELDS = {condition.value: field for condition, field in MILESTONE_FIELDS.items
 
 def _milestone(field: str, title: str) -> Layout:
     lines = (Line(title, (Part(field, "date", _DATE),)),)
-    return Layout(Milestones, "付款条件", lines, LABEL_WIDTH)
+    return Layout(Milestones, tr("付款条件"), lines, LABEL_WIDTH)
 
 
 _INVOICE = Layout(
     Invoice,
-    "发票",
+    tr("发票"),
     (
-        Line("收到乙方发票", (Part("received_on", "date", _DATE),)),
-        Line("发票号码", (Part("number", "text", _DATE),), buttons=True),
+        Line(tr("收到乙方发票"), (Part("received_on", "date", _DATE),)),
+        Line(tr("发票号码"), (Part("number", "text", _DATE),), buttons=True),
     ),
     LABEL_WIDTH,
 )
-_NEW_INVOICE = Layout(Invoice, "发票", _INVOICE.lines[:1], LABEL_WIDTH)
+_NEW_INVOICE = Layout(Invoice, tr("发票"), _INVOICE.lines[:1], LABEL_WIDTH)
 _CHANGE = Layout(
     AccountChange,
-    "账户变更",
+    tr("账户变更"),
     (
-        Line("账户变更", (Part("changed_on", "date", _DATE),)),
-        Line("书面通知", (Part("notified_on", "date", _DATE),), buttons=True),
-        Line("新开户行", (Part("bank", "text"),)),
-        Line("新账号", (Part("account", "text"),)),
-        Line("回拨核实", (Part("verified_on", "date", _DATE),)),
+        Line(tr("账户变更"), (Part("changed_on", "date", _DATE),)),
+        Line(tr("书面通知"), (Part("notified_on", "date", _DATE),), buttons=True),
+        Line(tr("新开户行"), (Part("bank", "text"),)),
+        Line(tr("新账号"), (Part("account", "text"),)),
+        Line(tr("回拨核实"), (Part("verified_on", "date", _DATE),)),
         Line(
-            "核实双方", (Part("verified_by", "text", hint="核实人"), Part("spoke_to", "text", hint="接听人"))
+            tr("核实双方"),
+            (Part("verified_by", "text", hint=tr("核实人")), Part("spoke_to", "text", hint=tr("接听人"))),
         ),
-        Line("备注", (Part("note", "text", hint="如：回拨的电话"),)),
+        Line(tr("备注"), (Part("note", "text", hint=tr("如：回拨的电话")),)),
     ),
     LABEL_WIDTH,
 )
-_NEW_CHANGE = Layout(AccountChange, "账户变更", _CHANGE.lines[:1], LABEL_WIDTH)
+_NEW_CHANGE = Layout(AccountChange, tr("账户变更"), _CHANGE.lines[:1], LABEL_WIDTH)
 
 
 class ConditionsCard(Card):
     """The steps of one instalment, and the banner that says why to hold it."""
 
     def __init__(self, desk: Desk, explainer: Explainer) -> None:
-        super().__init__("付款条件")
+        super().__init__(tr("付款条件"))
         self._explainer = explainer
         self._desk = desk
         self._seen: Seen | None = None
@@ -86,7 +88,7 @@ class ConditionsCard(Card):
     def show_payment(self, seen: Seen, payment: str) -> None:
         """Show the conditions of an instalment."""
         self._seen, self._payment = seen, payment
-        self.set_title("付款条件", rows.progress(seen, payment))
+        self.set_title(tr("付款条件"), rows.progress(seen, payment))
         self.starts.set(rows.start_rows(seen, payment))
         self.account.show_payment(seen, payment)
         self.invoices.show_payment(seen, payment)
@@ -194,7 +196,7 @@ class AccountStep(_RecordsStep):
     def __init__(self, desk: Desk, explainer: Explainer) -> None:
         super().__init__(desk, explainer, _CHANGE, _NEW_CHANGE)
         self.none = PlainStep(explainer)
-        self.add = Button("登记变更", "link", tip="登记乙方账户变更", height=22)
+        self.add = Button(tr("登记变更"), "link", tip=tr("登记乙方账户变更"), height=22)
         self.add.clicked.connect(self.begin)
         self.none.row.insertWidget(2, self.add)
         self._column.insertWidget(0, self.none)

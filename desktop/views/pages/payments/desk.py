@@ -16,6 +16,7 @@ from desktop.models.facts import (
 from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name
 from desktop.views.evident.milestones import milestone_title
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import desk
 
 
@@ -23,17 +24,21 @@ def name_of(record: Fact, terms: Terms) -> str:
     """How a record is called in undo and in messages: 付款 91,224.00 元."""
     match record:
         case Payment():
-            return f"付款 {grouped(record.amount)} 元"
+            return tr("付款 {amount} 元").format(amount=grouped(record.amount))
         case Deduction():
-            return f"扣款 {grouped(record.amount)} 元"
+            return tr("扣款 {amount} 元").format(amount=grouped(record.amount))
         case Recovery():
-            return f"补足款 {grouped(record.amount)} 元"
+            return tr("补足款 {amount} 元").format(amount=grouped(record.amount))
         case Loss():
-            return f"损失 {grouped(record.amount)} 元"
+            return tr("损失 {amount} 元").format(amount=grouped(record.amount))
         case Invoice():
-            return f"{instalment_name(terms, record.payment)}发票 {record.received_on or ''}".rstrip()
+            return (
+                tr("{terms}发票 {value}")
+                .format(terms=say(instalment_name(terms, record.payment)), value=record.received_on or "")
+                .rstrip()
+            )
         case AccountChange():
-            return f"账户变更 {record.changed_on or record.notified_on or ''}".rstrip()
+            return tr("账户变更 {value}").format(value=record.changed_on or record.notified_on or "").rstrip()
     raise TypeError(f"{type(record).__name__} is not recorded on this page")
 
 

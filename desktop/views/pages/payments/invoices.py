@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.models.enums import INVOICE_KIND_ZH
 from desktop.models.facts import Invoice
+from desktop.views.i18n import roomy, tr, worded
 from desktop.views.pages.payments.condition_rows import invoice_points, invoices_of
 from desktop.views.pages.payments.desk import Desk
 from desktop.views.pages.payments.seen import Seen
@@ -14,31 +15,31 @@ from desktop.views.widgets.records import Layout, Line, Options, Part, RecordLis
 _DATE = 116
 _SUM = 118
 _WORD = 108
-_LABEL = 60
+_LABEL = roomy(60)
 _OPTIONS: dict[str, Options] = {
-    "kind": ((None, "未登记"), *INVOICE_KIND_ZH.items()),
-    "title_matches": ((None, "未核对"), (True, "相符"), (False, "不符")),
+    "kind": ((None, tr("未登记")), *worded(INVOICE_KIND_ZH).items()),
+    "title_matches": ((None, tr("未核对")), (True, tr("相符")), (False, tr("不符"))),
 }
 _CHECKED = Layout(
     Invoice,
-    "发票",
+    tr("发票"),
     (
         Line(
-            "票种",
+            tr("票种"),
             (
                 Part("kind", "choice", _WORD),
-                Part("issued_on", "date", _DATE, label="开票日"),
-                Part("amount", "money", _SUM, label="价税合计"),
-                Part("tax", "money", _SUM, label="税额"),
+                Part("issued_on", "date", _DATE, label=tr("开票日")),
+                Part("amount", "money", _SUM, label=tr("价税合计")),
+                Part("tax", "money", _SUM, label=tr("税额")),
             ),
         ),
         Line(
-            "抬头税号",
+            tr("抬头税号"),
             (
                 Part("title_matches", "choice", _WORD),
-                Part("verified_on", "date", _DATE, label="查验日"),
-                Part("returned_on", "date", _DATE, label="退回日"),
-                Part("returned_reason", "text", label="退回原因", hint="如：税号有误"),
+                Part("verified_on", "date", _DATE, label=tr("查验日")),
+                Part("returned_on", "date", _DATE, label=tr("退回日")),
+                Part("returned_reason", "text", label=tr("退回原因"), hint=tr("如：税号有误")),
             ),
         ),
     ),
@@ -50,7 +51,7 @@ class InvoicesCard(Card):
     """The invoices of the instalment shown; away while none was received."""
 
     def __init__(self, desk: Desk, explainer: Explainer) -> None:
-        super().__init__("发票核对", " ")
+        super().__init__(tr("发票核对"), " ")
         self._explainer = explainer
         self._figure = ""
         self.list = RecordList(lambda _: _CHECKED, desk, self.setFocus, self._select)
@@ -61,9 +62,13 @@ class InvoicesCard(Card):
     def show_payment(self, seen: Seen, payment: str) -> None:
         """Show the invoices of an instalment, and what a look at them found."""
         invoices = invoices_of(seen, payment)
-        numbers = "、".join(filter(None, (each.number for each in invoices)))
+        numbers = tr("、").join(filter(None, (each.number for each in invoices)))
         self.set_title(
-            "发票核对", f"{seen.heading('7.3')}、{seen.heading('7.4')}，{numbers}".rstrip("，") + "（Alt+I）"
+            tr("发票核对"),
+            tr("{value}、{value2}，{numbers}")
+            .format(value=seen.heading("7.3"), value2=seen.heading("7.4"), numbers=numbers)
+            .rstrip("，")
+            + tr("（Alt+I）"),
         )
         self._figure = f"payments.{payment}.amount"
         self.list.set(invoices, _OPTIONS)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.models.enums import LOSS_KIND_ZH
 from desktop.models.facts import Fact, Loss, Recovery
 from desktop.models.money import grouped
+from desktop.views.i18n import tr, worded
 from desktop.views.pages.payments.desk import Desk
 from desktop.views.pages.payments.seen import Seen
 from desktop.views.pages.payments.statement_rows import not_yet
@@ -18,18 +19,18 @@ from desktop.views.widgets.records import Draft, Layout, Line, Options, Part, Re
 
 _LOSS = Layout(
     Loss,
-    "损失",
+    tr("损失"),
     (
-        Line("", (Part("title", "text", hint="损失事项"), Part("amount", "money", 112, required=True))),
+        Line("", (Part("title", "text", hint=tr("损失事项")), Part("amount", "money", 112, required=True))),
         Line("", (Part("kind", "choice"), Part("incurred_on", "date", 122))),
-        Line("", (Part("receipt", "text", hint="票据，如：发票号、账单"),)),
+        Line("", (Part("receipt", "text", hint=tr("票据，如：发票号、账单")),)),
         Line("", (Part("event", "choice"),), buttons=True),
     ),
 )
-_KINDS: Options = ((None, "未分类"), *LOSS_KIND_ZH.items())
+_KINDS: Options = ((None, tr("未分类")), *worded(LOSS_KIND_ZH).items())
 _RECOVERY = Layout(
     Recovery,
-    "补足款",
+    tr("补足款"),
     (
         Line(
             "",
@@ -51,7 +52,7 @@ class Section(QWidget):
         self._explainer = explainer
         self._start: Callable[[], object] = SimpleNamespace
         self.sum = FigureLabel("", "", "row", "", explainer, right=True, name=word)
-        self.add = Button(f"登记{plan.noun}", "link", icon="plus", height=22)
+        self.add = Button(tr("登记{noun}").format(noun=plan.noun), "link", icon="plus", height=22)
         self._hint = hint
         self.note = Label(hint, "small", "ink3", wrap=True)
         self.list = RecordList(lambda _: plan, desk, self.add.setFocus, self._select)
@@ -89,7 +90,7 @@ class Section(QWidget):
 
     def begin(self) -> None:
         """Open the entry of a new record."""
-        self.draft.open(f"登记{self._plan.noun}", self._start(), self._focus)
+        self.draft.open(tr("登记{noun}").format(noun=self._plan.noun), self._start(), self._focus)
 
     def _select(self) -> None:
         self._explainer.select(self.sum.figure_id)
@@ -110,12 +111,17 @@ class LedgerCard(Card):
     """Losses and recoveries of the contract; both move the deduction (第十二条6)."""
 
     def __init__(self, desk: Desk, explainer: Explainer) -> None:
-        super().__init__("损失与补足款")
+        super().__init__(tr("损失与补足款"))
         self.losses = Section(
-            "损失", "甲方主张的损失，与违约金合计后受赔付上限限制。", _LOSS, "title", desk, explainer
+            tr("损失"), tr("甲方主张的损失，与违约金合计后受赔付上限限制。"), _LOSS, "title", desk, explainer
         )
         self.recoveries = Section(
-            "补足款", "未付款项不足以扣款时，乙方另行支付的款项。", _RECOVERY, "amount", desk, explainer
+            tr("补足款"),
+            tr("未付款项不足以扣款时，乙方另行支付的款项。"),
+            _RECOVERY,
+            "amount",
+            desk,
+            explainer,
         )
         self.body.addWidget(self.losses)
         self.body.addWidget(Rule(token="grid"))
@@ -125,7 +131,7 @@ class LedgerCard(Card):
     def show_contract(self, seen: Seen) -> None:
         """Show what is recorded for the contract as a whole."""
         sums = seen.assessment.penalties
-        self.set_title(self.title.whole(), f"{seen.heading('12.6')}，元")
+        self.set_title(self.title.whole(), tr("{value}，元").format(value=seen.heading("12.6")))
         self.losses.sum.set(grouped(sums.losses), figure_id="penalties.losses")
         self.recoveries.sum.set(grouped(sums.recovered), figure_id="penalties.recovered")
         new_loss = SimpleNamespace(title="", amount=None, kind=None, incurred_on=None, receipt="", event=None)
@@ -145,6 +151,6 @@ def event_options(seen: Seen) -> Options:
         if loss.event:
             titles.setdefault(loss.event, "")
     return (
-        (None, "不归入事件"),
+        (None, tr("不归入事件")),
         *((event, f"{event} {title}".rstrip()) for event, title in titles.items()),
     )

@@ -13,6 +13,7 @@ from desktop.rules.letters import letters_about
 from desktop.services.change import Change
 from desktop.services.lettering.occasions import Occasion
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import tr
 from desktop.views.pages.payments.caps import CapsCard
 from desktop.views.pages.payments.conditions import ConditionsCard
 from desktop.views.pages.payments.desk import Desk
@@ -41,9 +42,11 @@ class PaymentsPage(Page):
         self.payment = first_open(seen)
         self.tabs = InstalmentTabs(explainer)
         self.tabs.set(tab_rows(seen))
-        self.export = Button("导出", icon="export", tip="导出付款台账和扣款计算表为 Excel 工作簿（Alt+E）")
-        self.pay = Button("登记付款", "primary", icon="plus", tip="登记本期付款（Alt+P）")
-        self.deduct = Button("登记扣款", icon="minus", tip="登记从本期扣除的款项（Alt+K）")
+        self.export = Button(
+            tr("导出"), icon="export", tip=tr("导出付款台账和扣款计算表为 Excel 工作簿（Alt+E）")
+        )
+        self.pay = Button(tr("登记付款"), "primary", icon="plus", tip=tr("登记本期付款（Alt+P）"))
+        self.deduct = Button(tr("登记扣款"), icon="minus", tip=tr("登记从本期扣除的款项（Alt+K）"))
         self.letters = LetterButton(height=26, keys="Alt+L")
         self.conditions = ConditionsCard(desk, explainer)
         self.period = PeriodCard(explainer)
@@ -62,7 +65,7 @@ class PaymentsPage(Page):
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(Label("付款", "title"))
+        head.addWidget(Label(tr("付款"), "title"))
         head.addWidget(self.tabs)
         head.addStretch(1)
         head.addWidget(self.export)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.views.i18n import tr
 from desktop.views.pages.payments.period_cells import Period, period
 from desktop.views.pages.payments.seen import Seen
 from desktop.views.widgets import Card, DayGrid, Explainer, FigureLabel, Label, State, StateLabel
@@ -14,16 +15,16 @@ class PeriodCard(Card):
     """The period of one instalment (第七条2)."""
 
     def __init__(self, explainer: Explainer) -> None:
-        super().__init__("付款期")
-        self.due = FigureLabel("", "", "strong", "", explainer, right=True, name="应付日")
+        super().__init__(tr("付款期"))
+        self.due = FigureLabel("", "", "strong", "", explainer, right=True, name=tr("应付日"))
         self._due = QWidget()
         row = QHBoxLayout(self._due)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(Label("应付", "small", "ink3"))
+        row.addWidget(Label(tr("应付"), "small", "ink3"))
         row.addWidget(self.due)
         self.add_right(self._due)
-        self.grid = DayGrid("付款期")
+        self.grid = DayGrid(tr("付款期"))
         self.note = Label("", "small", "ink2", wrap=True)
         self.estimate = StateLabel(State.WARN, "", "small")
         self.waiting = WaitingNotice()
@@ -37,7 +38,7 @@ class PeriodCard(Card):
         """Show the days, or what is waited for."""
         shown = period(seen, payment)
         counted = shown.first is not None
-        self.set_title("付款期", shown.hint)
+        self.set_title(tr("付款期"), shown.hint)
         self._due.setVisible(counted)
         self.due.set(str(shown.due_on or ""), figure_id=f"payments.{payment}.due_on")
         self.grid.setVisible(counted)
@@ -56,7 +57,7 @@ class WaitingNotice(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._heading = Label("付款期尚未起算", "section")
+        self._heading = Label(tr("付款期尚未起算"), "section")
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
         self._words = Label("", "small", "ink2", wrap=True)
@@ -80,8 +81,15 @@ class WaitingNotice(QWidget):
             self._list.addWidget(self._lines[-1], 0, Qt.AlignmentFlag.AlignLeft)
         for place, line in enumerate(self._lines):
             line.setVisible(place < len(shown.waiting))
-            line.set(State.OFF, f"等待{shown.waiting[place]}" if place < len(shown.waiting) else "")
+            line.set(
+                State.OFF,
+                tr("等待{waiting}").format(waiting=shown.waiting[place])
+                if place < len(shown.waiting)
+                else "",
+            )
         length = shown.length
         self._words.set(
-            f"最后一项条件具备的次日起算 {length}。在左侧登记日期后，逐日列出工作日、节假日和最晚收票日。"
+            tr(
+                "最后一项条件具备的次日起算 {length}。在左侧登记日期后，逐日列出工作日、节假日和最晚收票日。"
+            ).format(length=length)
         )

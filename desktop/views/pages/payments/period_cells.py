@@ -12,17 +12,18 @@ from desktop.models.assessment import PaymentFigures
 from desktop.models.calendar import ONE_DAY, Calendar
 from desktop.models.enums import CONDITION_ZH, Condition
 from desktop.rules.days import counted_days
+from desktop.views.i18n import say, tr
 from desktop.views.pages.payments.seen import Seen
 from desktop.views.widgets.daygrid import Day, DayKind
 
 _SHORT = {
-    Condition.SIGNED: "签署",
-    Condition.SERVICE_END: "期满",
-    Condition.EXPERT_REVIEW: "评审",
-    Condition.FUNDS: "资金",
-    Condition.MID_ACCEPTANCE: "中验",
-    Condition.ACCEPTANCE: "验收",
-    Condition.POINT_REVIEWS: "考核",
+    Condition.SIGNED: tr("签署"),
+    Condition.SERVICE_END: tr("期满"),
+    Condition.EXPERT_REVIEW: tr("评审"),
+    Condition.FUNDS: tr("资金"),
+    Condition.MID_ACCEPTANCE: tr("中验"),
+    Condition.ACCEPTANCE: tr("验收"),
+    Condition.POINT_REVIEWS: tr("考核"),
 }
 
 
@@ -44,11 +45,11 @@ def period(seen: Seen, payment: str) -> Period:
     """The days from the one that starts the period to the due day, in whole weeks (第七条2)."""
     figures = seen.figures(payment)
     length = seen.instalment(payment).working_days
-    days = f"{length} 个工作日"
-    hint = f"{length} 个工作日，首日不计"
+    days = tr("{length} 个工作日").format(length=length)
+    hint = tr("{length} 个工作日，首日不计").format(length=length)
     if figures.trigger_on is None or figures.due_on is None:
         return Period(
-            hint=hint, length=days, waiting=tuple(CONDITION_ZH[each] for each in figures.waiting_for)
+            hint=hint, length=days, waiting=tuple(say(CONDITION_ZH[each]) for each in figures.waiting_for)
         )
     first = figures.trigger_on - figures.trigger_on.weekday() * ONE_DAY
     weeks = (figures.due_on - first).days // 7 + 1
@@ -74,40 +75,40 @@ def _cell(seen: Seen, figures: PaymentFigures, day: dt.date, number: int | None)
     starts = _starts(figures, day)
     words = [word for _, word in marks]
     if number:
-        words.insert(0, f"第 {number} 个工作日")
+        words.insert(0, tr("第 {number} 个工作日").format(number=number))
     return Day(
         kind=_kind(seen, figures, day, number),
         tag=next(filter(None, tags), ""),
         text=str(number) if number else starts,
         today=day == seen.day,
-        tip="，".join(filter(None, [calendar_tag, *_start_words(figures, day), *words])),
+        tip=tr("，").join(filter(None, [calendar_tag, *_start_words(figures, day), *words])),
     )
 
 
 def _marks(seen: Seen, figures: PaymentFigures, day: dt.date) -> Iterator[tuple[str, str]]:
     """The short mark and the words of what falls on a day, the most telling first."""
     if day == figures.due_on:
-        yield "应付", "最晚付款"
+        yield tr("应付"), tr("最晚付款")
     if day == figures.settled_on:
-        yield "付清", "付清本期"
+        yield tr("付清"), tr("付清本期")
     if day == figures.invoice_received_on:
-        yield "收票", "收到发票"
+        yield tr("收票"), tr("收到发票")
     if day == figures.invoice_by:
-        yield "发票", "最晚收票"
+        yield tr("发票"), tr("最晚收票")
     if day == seen.day:
-        yield "截至", "截至日"
+        yield tr("截至"), tr("截至日")
 
 
 def _starts(figures: PaymentFigures, day: dt.date) -> str:
     met = [condition for condition, on in figures.conditions.items() if on == day]
     if day == figures.trigger_on and len(figures.conditions) > 1:
-        return "条件齐"
+        return tr("条件齐")
     return _SHORT[met[-1]] if met else ""
 
 
 def _start_words(figures: PaymentFigures, day: dt.date) -> tuple[str, ...]:
-    met = tuple(CONDITION_ZH[condition] for condition, on in figures.conditions.items() if on == day)
-    return (*met, "首日不计") if day == figures.trigger_on else met
+    met = tuple(say(CONDITION_ZH[condition]) for condition, on in figures.conditions.items() if on == day)
+    return (*met, tr("首日不计")) if day == figures.trigger_on else met
 
 
 def _kind(seen: Seen, figures: PaymentFigures, day: dt.date, number: int | None) -> DayKind:
@@ -132,27 +133,33 @@ def _wants_invoice(figures: PaymentFigures) -> bool:
 
 def _calendar_tag(calendar: Calendar, day: dt.date) -> str:
     if day in calendar.workdays:
-        return "班"
+        return tr("班")
     if calendar.is_holiday(day):
         return calendar.holidays[day][:2]
-    return "" if calendar.is_workday(day) else "休"
+    return "" if calendar.is_workday(day) else tr("休")
 
 
 def _note(seen: Seen, figures: PaymentFigures, start: dt.date, due: dt.date) -> str:
     inside = [start + place * ONE_DAY for place in range(1, (due - start).days + 1)]
     runs = groupby(inside, key=lambda day: seen.calendar.holidays.get(day, ""))
-    parts = [f"{name}放假 {len(list(days))} 天不计" for name, days in runs if name]
+    parts = [
+        tr("{name}放假 {count} 天不计").format(name=name, count=len(list(days)))
+        for name, days in runs
+        if name
+    ]
     made_up = [day for day in inside if day in seen.calendar.workdays]
-    parts += [f"{day.month} 月 {day.day} 日调休上班，计入" for day in made_up]
+    parts += [tr("{month} 月 {day} 日调休上班，计入").format(month=day.month, day=day.day) for day in made_up]
     if not parts:
-        parts.append("期内没有节假日和调休")
+        parts.append(tr("期内没有节假日和调休"))
     lead = seen.terms.invoice_lead_days
-    return "；".join(parts) + f"。最晚收票为应付日前第 {lead} 个工作日（{figures.invoice_by}）。"
+    return tr("；").join(parts) + tr("。最晚收票为应付日前第 {lead} 个工作日（{invoice_by}）。").format(
+        lead=lead, invoice_by=figures.invoice_by
+    )
 
 
 def _estimate(calendar: Calendar, start: dt.date, due: dt.date) -> str:
     years = sorted({day.year for day in (start, due) if not calendar.published(day)})
     if not years:
         return ""
-    named = "、".join(str(year) for year in years)
-    return f"{named} 年放假安排尚未公布，按周一至周五估计"
+    named = tr("、").join(str(year) for year in years)
+    return tr("{named} 年放假安排尚未公布，按周一至周五估计").format(named=named)

@@ -15,6 +15,7 @@ from desktop.models.enums import PAYMENT_STATUS_ZH, Hold, PaymentStatus
 from desktop.models.facts import Facts
 from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name, working_days_left
+from desktop.views.i18n import say, tr
 from desktop.views.widgets.states import State
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class Seen(msgspec.Struct, frozen=True):
     def heading(self, clause: str) -> str:
         """How a clause is cited: 第七条2."""
         found = self.contract.clause(clause)
-        return found.heading if found else clause
+        return say(found.heading) if found else clause
 
     def days_left(self, limit: dt.date) -> int:
         """Working days from the as-of day up to a limit; negative when it has passed."""
@@ -87,7 +88,9 @@ class TabRow(msgspec.Struct, frozen=True):
     @property
     def spoken(self) -> str:
         """All of it in a line, for a screen reader."""
-        return f"{self.name}，{self.amount} 元，{self.status}"
+        return tr("{name}，{amount} 元，{status}").format(
+            name=self.name, amount=self.amount, status=self.status
+        )
 
 
 def tab_rows(seen: Seen) -> tuple[TabRow, ...]:
@@ -97,7 +100,7 @@ def tab_rows(seen: Seen) -> tuple[TabRow, ...]:
 
 def _tab(seen: Seen, instalment: Instalment) -> TabRow:
     figures = seen.figures(instalment.id)
-    name = f"{instalment_name(seen.terms, instalment.id)} {percent(instalment.share)}"
+    name = f"{say(instalment_name(seen.terms, instalment.id))} {percent(instalment.share)}"
     state = _STATES[figures.status]
     if figures.holds and state is State.OK:
         state = State.WARN
@@ -107,16 +110,16 @@ def _tab(seen: Seen, instalment: Instalment) -> TabRow:
 def status_words(figures: PaymentFigures) -> str:
     """Where an instalment stands, with the day or the days that matter."""
     if figures.status is PaymentStatus.PAID:
-        return f"已付 {figures.settled_on}"
+        return tr("已付 {settled_on}").format(settled_on=figures.settled_on)
     if figures.status is PaymentStatus.PAID_LATE:
-        return f"逾期付清 {figures.settled_on}"
+        return tr("逾期付清 {settled_on}").format(settled_on=figures.settled_on)
     if figures.status is PaymentStatus.OVERDUE:
-        return f"已逾期 {figures.days_late} 天"
+        return tr("已逾期 {days_late} 天").format(days_late=figures.days_late)
     if figures.status is PaymentStatus.PAYABLE and Hold.ACCOUNT_UNVERIFIED in figures.holds:
-        return "账户待核"
+        return tr("账户待核")
     if figures.status is PaymentStatus.PAYABLE and figures.holds:
-        return "发票迟到"
-    return PAYMENT_STATUS_ZH[figures.status]
+        return tr("发票迟到")
+    return say(PAYMENT_STATUS_ZH[figures.status])
 
 
 def first_open(seen: Seen) -> str:

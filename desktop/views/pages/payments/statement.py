@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.models.facts import Deduction, Fact, Payment
 from desktop.models.money import grouped
+from desktop.views.i18n import roomy, tr
 from desktop.views.pages.payments import statement_rows as rows
 from desktop.views.pages.payments.desk import Desk
 from desktop.views.pages.payments.seen import Seen
@@ -18,12 +19,12 @@ from desktop.views.widgets import Card, Explainer, FigureLabel, Label, Rule, Sta
 from desktop.views.widgets.keyed import KeyedRows
 from desktop.views.widgets.records import Draft, Layout, Line, Part, RecordList
 
-_LABEL = 64
+_LABEL = roomy(64)
 _PARTS = (Part("date", "date", 116, required=True), Part("amount", "money", required=True))
-_SLIP = Line("回单号", (Part("slip", "text", hint="银行回单"),))
-_PAID = Layout(Payment, "付款", (Line("已付", _PARTS, buttons=True), _SLIP), _LABEL)
-_DEDUCTED = Layout(Deduction, "扣款", (Line("已扣", _PARTS, buttons=True),), _LABEL)
-_NEW = Layout(Payment, "登记", (Line("", _PARTS),))
+_SLIP = Line(tr("回单号"), (Part("slip", "text", hint=tr("银行回单")),))
+_PAID = Layout(Payment, tr("付款"), (Line(tr("已付"), _PARTS, buttons=True), _SLIP), _LABEL)
+_DEDUCTED = Layout(Deduction, tr("扣款"), (Line(tr("已扣"), _PARTS, buttons=True),), _LABEL)
+_NEW = Layout(Payment, tr("登记"), (Line("", _PARTS),))
 Entry = Literal["payments", "deductions"]
 
 
@@ -114,7 +115,7 @@ class StatementCard(Card):
     """The account of one instalment. `begin("payments")` opens the entry of a payment."""
 
     def __init__(self, desk: Desk, explainer: Explainer) -> None:
-        super().__init__("本期金额", "元")
+        super().__init__(tr("本期金额"), tr("元"))
         self._desk = desk
         self._explainer = explainer
         self._seen: Seen | None = None
@@ -130,7 +131,7 @@ class StatementCard(Card):
             lambda line: line.key, lambda _: PartLine(explainer), lambda made, line: made.show_row(line)
         )
         self.pending = CheckLine(explainer)
-        self.net = FigureLabel("", "元", "net", "", explainer, right=True, name="净付")
+        self.net = FigureLabel("", tr("元"), "net", "", explainer, right=True, name=tr("净付"))
         self.words = Label("", "words", right=True, wrap=True)
         self.late = CheckLine(explainer)
         self.checks = (CheckLine(explainer), CheckLine(explainer))
@@ -152,7 +153,7 @@ class StatementCard(Card):
         body.addWidget(self.pending)
         body.addWidget(Rule(heavy=True))
         net = QHBoxLayout()
-        net.addWidget(Label("净付", "section"))
+        net.addWidget(Label(tr("净付"), "section"))
         net.addWidget(self.net, 1)
         body.addLayout(net)
         body.addWidget(self.words)
@@ -160,8 +161,8 @@ class StatementCard(Card):
         for line in (self.late, *self.checks):
             body.addWidget(line)
         body.addWidget(Rule(token="grid"))
-        body.addLayout(_pair("收款方", self.payee))
-        body.addLayout(_pair("账户", self.account, self.account_state))
+        body.addLayout(_pair(tr("收款方"), self.payee))
+        body.addLayout(_pair(tr("账户"), self.account, self.account_state))
         body.addStretch(1)
 
     def show_payment(self, seen: Seen, payment: str) -> None:
@@ -170,19 +171,25 @@ class StatementCard(Card):
             self.draft.hide()
         self._seen, self._payment = seen, payment
         figures = seen.figures(payment)
-        self.set_title(self.title.whole(), "元，条件未齐，按现有记录预计" if figures.waiting_for else "元")
+        self.set_title(
+            self.title.whole(), tr("元，条件未齐，按现有记录预计") if figures.waiting_for else tr("元")
+        )
         prefix = f"payments.{payment}"
         self.amount.show_sum(
-            "本期应付", rows.formula(seen, payment), grouped(figures.amount), f"{prefix}.amount"
+            tr("本期应付"), rows.formula(seen, payment), grouped(figures.amount), f"{prefix}.amount"
         )
         entries = rows.entries_of(seen, payment)
         self.entries.set(entries)
         later = rows.not_yet(seen, entries)
         self.not_yet.show_check(Check(State.OFF, later) if later else None)
         parts = rows.deduction_lines(seen, payment)
-        clauses = f"{seen.heading('12.3')}、{seen.heading('12.6')}" if parts else "无可扣款项"
+        clauses = (
+            tr("{value}、{value2}").format(value=seen.heading("12.3"), value2=seen.heading("12.6"))
+            if parts
+            else tr("无可扣款项")
+        )
         minus = f"−{grouped(figures.deductible)}" if figures.deductible else "0.00"
-        self.deduction.show_sum("减：违约金扣款", clauses, minus, f"{prefix}.deductible")
+        self.deduction.show_sum(tr("减：违约金扣款"), clauses, minus, f"{prefix}.deductible")
         self.parts.set(parts)
         self.pending.show_check(rows.pending(seen) if figures.unpaid else None)
         self.net.set(grouped(figures.net), figure_id=f"{prefix}.net")
@@ -203,7 +210,7 @@ class StatementCard(Card):
         self._kind = kind
         amount = figures.net if kind == "payments" else figures.deductible
         start = SimpleNamespace(date=self._seen.day, amount=amount or None)
-        title = "登记付款" if kind == "payments" else "登记扣款"
+        title = tr("登记付款") if kind == "payments" else tr("登记扣款")
         self.draft.open(title, start, "amount")
 
     def _plan(self, record: Fact) -> Layout:

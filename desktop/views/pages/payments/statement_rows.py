@@ -13,6 +13,7 @@ from desktop.models.facts import Deduction, Payment, Recovery
 from desktop.models.money import ZERO, grouped, in_words
 from desktop.rules.payment_checks import invoice_checks
 from desktop.views.evident.clauses import clauses_of
+from desktop.views.i18n import tr
 from desktop.views.pages.payments.seen import SETTLED, Seen, percent
 from desktop.views.widgets.states import State
 
@@ -55,7 +56,9 @@ def formula(seen: Seen, payment: str) -> str:
     if scaled is None:
         return words
     if scaled.share is None:
-        return f"{words}，得分未认定，最少 {grouped(scaled.amount_min)}"
+        return tr("{words}，得分未认定，最少 {amount_min}").format(
+            words=words, amount_min=grouped(scaled.amount_min)
+        )
     return f"{words} × {percent(scaled.share)}"
 
 
@@ -74,12 +77,19 @@ def deduction_lines(seen: Seen, payment: str) -> tuple[DeductionLine, ...]:
     deductible = f"payments.{payment}.deductible"
     held_back = sums.payable - sums.deducted - sums.recovered
     parts = (
-        ("losses", "损失", f"{len(seen.facts.losses)} 项", "12.6", sums.losses, "penalties.losses"),
-        ("excess", "超限", "超出赔付上限，暂不能扣", "12.7", -sums.excess, "penalties.excess"),
-        ("deducted", "已扣", "各期合计", "12.6", -sums.deducted, "penalties.deducted"),
-        ("recovered", "已补足", "乙方另行支付", "12.6", -sums.recovered, "penalties.recovered"),
-        ("over", "多扣", "已扣多于可扣", "12.7", max(ZERO, -held_back), "penalties.outstanding"),
-        ("rest", "不足", "本期不够扣，另扣或补足", "12.6", -_rest(seen, figures), deductible),
+        (
+            "losses",
+            tr("损失"),
+            tr("{count} 项").format(count=len(seen.facts.losses)),
+            "12.6",
+            sums.losses,
+            "penalties.losses",
+        ),
+        ("excess", tr("超限"), tr("超出赔付上限，暂不能扣"), "12.7", -sums.excess, "penalties.excess"),
+        ("deducted", tr("已扣"), tr("各期合计"), "12.6", -sums.deducted, "penalties.deducted"),
+        ("recovered", tr("已补足"), tr("乙方另行支付"), "12.6", -sums.recovered, "penalties.recovered"),
+        ("over", tr("多扣"), tr("已扣多于可扣"), "12.7", max(ZERO, -held_back), "penalties.outstanding"),
+        ("rest", tr("不足"), tr("本期不够扣，另扣或补足"), "12.6", -_rest(seen, figures), deductible),
     )
     return (
         *_finding_lines(seen),
@@ -106,8 +116,8 @@ def _finding_lines(seen: Seen) -> tuple[DeductionLine, ...]:
     shown, rest = counted[: _MOST_LINES - 1], counted[_MOST_LINES - 1 :]
     summed = DeductionLine(
         key="others",
-        event="其余",
-        what=f"{len(rest)} 项",
+        event=tr("其余"),
+        what=tr("{count} 项").format(count=len(rest)),
         place=seen.heading("12.3"),
         amount=sum((each.amount or ZERO for each in rest), ZERO),
         figure_id="penalties.confirmed",
@@ -118,8 +128,10 @@ def _finding_lines(seen: Seen) -> tuple[DeductionLine, ...]:
 def _finding_line(seen: Seen, finding: Finding, what: str) -> DeductionLine:
     return DeductionLine(
         key=finding.key,
-        event="、".join(finding.events),
-        what=f"{what}，{finding.occurred_on}" if finding.occurred_on else what,
+        event=tr("、").join(finding.events),
+        what=tr("{what}，{occurred_on}").format(what=what, occurred_on=finding.occurred_on)
+        if finding.occurred_on
+        else what,
         place=seen.heading(finding.row),
         amount=finding.amount or ZERO,
         figure_id=f"finding:{finding.key}",
@@ -132,19 +144,21 @@ def pending(seen: Seen) -> Check | None:
     if not waiting:
         return None
     total = sum((each.amount or ZERO for each in waiting), ZERO)
-    text = f"另有 {len(waiting)} 项成立未确认，共 {grouped(total)} 元，确认后才可扣"
+    text = tr("另有 {count} 项成立未确认，共 {total} 元，确认后才可扣").format(
+        count=len(waiting), total=grouped(total)
+    )
     return Check(State.WARN, text, "penalties.accrued")
 
 
 def not_yet(seen: Seen, records: Sequence[Payment | Deduction | Recovery]) -> str:
     """Says that recorded sums are dated after the as-of day, and so are not counted; else nothing."""
     later = [each for each in records if each.date > seen.day]
-    return f"有 {len(later)} 笔登记在截至日之后，尚未计入" if later else ""
+    return tr("有 {count} 笔登记在截至日之后，尚未计入").format(count=len(later)) if later else ""
 
 
 def words(figures: PaymentFigures) -> str:
     """The net sum as finance writes it: 人民币贰万贰仟捌佰零陆元整."""
-    return f"人民币{in_words(figures.net)}"
+    return tr("人民币{net}").format(net=in_words(figures.net))
 
 
 def checks(seen: Seen, payment: str) -> tuple[Check, ...]:
@@ -154,20 +168,25 @@ def checks(seen: Seen, payment: str) -> tuple[Check, ...]:
 
 
 def _sum_check(figures: PaymentFigures) -> Check:
-    parts = [("净付", figures.net), ("扣款", figures.deductible)]
-    parts += [("已付", figures.paid)] if figures.paid else []
-    parts += [("已扣", figures.set_off)] if figures.set_off else []
+    parts = [(tr("净付"), figures.net), (tr("扣款"), figures.deductible)]
+    parts += [(tr("已付"), figures.paid)] if figures.paid else []
+    parts += [(tr("已扣"), figures.set_off)] if figures.set_off else []
     total = sum((amount for _, amount in parts), ZERO)
     names = " + ".join(name for name, _ in parts)
     sums = " + ".join(grouped(amount) for _, amount in parts)
     if total == figures.amount:
         return Check(State.OK, f"{names} = {sums} = {grouped(total)}")
     over = grouped(total - figures.amount)
-    return Check(State.BAD, f"{names} = {grouped(total)}，多于应付 {over} 元，请核对付款与扣款登记")
+    return Check(
+        State.BAD,
+        tr("{names} = {total}，多于应付 {over} 元，请核对付款与扣款登记").format(
+            names=names, total=grouped(total), over=over
+        ),
+    )
 
 
 def _invoice_check(seen: Seen, figures: PaymentFigures) -> Check:
-    words_ = f"发票应按全额 {grouped(figures.amount)} 开具，扣款不减开票金额"
+    words_ = tr("发票应按全额 {amount} 开具，扣款不减开票金额").format(amount=grouped(figures.amount))
     found = invoice_checks(seen.known, figures.id, figures.amount)
     if any(each.good is False for each in found):
         return Check(State.WARN, words_)
@@ -180,11 +199,15 @@ def late(seen: Seen, payment: str) -> Check | None:
     if figures.late_penalty_status is None:
         return None
     sure = figures.late_penalty_status is FindingStatus.CERTAIN
-    word = "应付乙方" if sure else "可抗辩"
+    word = tr("应付乙方") if sure else tr("可抗辩")
     rate = percent(seen.terms.late_payment_rate)
-    period = "按日计" if seen.terms.readings.late_payment == "per_day" else "一次计"
-    penalty = f"{rate} 违约金 {grouped(figures.late_penalty)} 元（{period}）"
-    text = f"甲方逾期 {figures.days_late} 天，{penalty}，{word}"
+    period = tr("按日计") if seen.terms.readings.late_payment == "per_day" else tr("一次计")
+    penalty = tr("{rate} 违约金 {late_penalty} 元（{period}）").format(
+        rate=rate, late_penalty=grouped(figures.late_penalty), period=period
+    )
+    text = tr("甲方逾期 {days_late} 天，{penalty}，{word}").format(
+        days_late=figures.days_late, penalty=penalty, word=word
+    )
     return Check(State.BAD if sure else State.WARN, text, f"payments.{payment}.late_penalty")
 
 
@@ -193,13 +216,13 @@ def payee(seen: Seen, payment: str) -> Payee:
     vendor, figures = seen.contract.parties["b"], seen.figures(payment)
     called = [each for each in seen.known.account_changes if each.verified_on and each.account]
     bank, number = (called[-1].bank, called[-1].account) if called else (vendor.bank, vendor.account)
-    tail = f"尾号 {number[-4:]}" if number else "未登记账号"
-    account = f"{bank or '未登记开户行'}，{tail}"
+    tail = tr("尾号 {number}").format(number=number[-4:]) if number else tr("未登记账号")
+    account = tr("{value}，{tail}").format(value=bank or tr("未登记开户行"), tail=tail)
     if Hold.ACCOUNT_UNVERIFIED in figures.holds:
-        return Payee(vendor.name, account, State.WARN, "账户变更待核")
+        return Payee(vendor.name, account, State.WARN, tr("账户变更待核"))
     changed = [each.verified_on for each in seen.known.account_changes]
     if changed and figures.status not in SETTLED:
         if None in changed:
-            return Payee(vendor.name, account, State.WARN, "账户未核实")
-        return Payee(vendor.name, account, State.OK, f"变更已核实 {changed[-1]}")
-    return Payee(vendor.name, account, State.OK, "未变更")
+            return Payee(vendor.name, account, State.WARN, tr("账户未核实"))
+        return Payee(vendor.name, account, State.OK, tr("变更已核实 {changed}").format(changed=changed[-1]))
+    return Payee(vendor.name, account, State.OK, tr("未变更"))

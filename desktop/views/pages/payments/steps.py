@@ -6,12 +6,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.views.i18n import roomy, tr
 from desktop.views.pages.payments.condition_rows import ConditionRow, HoldNotice
 from desktop.views.theme import tint
 from desktop.views.widgets import Explainer, FigureLabel, Label, State, paint_shape
 
 MARK = 12
-LABEL_WIDTH = 84
+LABEL_WIDTH = roomy(84)
 _TOP = 6
 
 
@@ -99,7 +100,7 @@ class HoldBanner(QWidget):
         super().__init__()
         self.title = Label("", "section", "warn")
         self.words = Label("", "small", "ink2", wrap=True)
-        self.earliest = FigureLabel("", "", "small", "", explainer, name="最早合规付款日")
+        self.earliest = FigureLabel("", "", "small", "", explainer, name=tr("最早合规付款日"))
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 8, 12, 8)
         column.setSpacing(2)
@@ -109,7 +110,7 @@ class HoldBanner(QWidget):
         line = QHBoxLayout(self._line)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
-        line.addWidget(Label("最早合规付款日", "small", "ink2"))
+        line.addWidget(Label(tr("最早合规付款日"), "small", "ink2"))
         line.addWidget(self.earliest)
         line.addStretch(1)
         column.addWidget(self._line)
@@ -125,7 +126,7 @@ class HoldBanner(QWidget):
         day = notice.earliest_on
         self.earliest.set(str(day or ""), figure_id=f"payments.{payment}.earliest_conforming_on")
         self._line.setVisible(day is not None)
-        self.setAccessibleName(f"{notice.title}。{''.join(notice.lines)}")
+        self.setAccessibleName(tr("{title}。{lines}").format(title=notice.title, lines="".join(notice.lines)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

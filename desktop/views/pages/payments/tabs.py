@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from desktop.views.i18n import tr
 from desktop.views.pages.payments.seen import TabRow
 from desktop.views.theme import Role, font, tint
 from desktop.views.widgets import Explainer, paint_shape
@@ -42,7 +43,7 @@ class InstalmentTab(QAbstractButton):
         """Show another state of the instalment."""
         self._row = row
         self.setAccessibleName(row.spoken)
-        self.setToolTip(f"{row.spoken}（F4 查看状态的依据）")
+        self.setToolTip(tr("{spoken}（F4 查看状态的依据）").format(spoken=row.spoken))
         self.updateGeometry()
         self.update()
 
@@ -117,7 +118,7 @@ class InstalmentTabs(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
-        self.setAccessibleName("款项")
+        self.setAccessibleName(tr("款项"))
 
     def set(self, rows: tuple[TabRow, ...]) -> None:
         """Show these instalments."""

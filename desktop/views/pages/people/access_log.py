@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.models.assessment import Problem
 from desktop.models.register import Access, AccessPermission
 from desktop.views.evident.recorder import refuse, settle
+from desktop.views.i18n import tr
 from desktop.views.pages.people.permit_rows import access_mark
 from desktop.views.widgets import Button, InstantEdit, Label, State, StateLabel, TextEntry
 from desktop.views.widgets.keyed import KeyedRows
 
-_NO_TIME = (Problem("at", "时间为空", "访问的时刻", "要去掉这次访问，请按删除"),)
+_NO_TIME = (Problem("at", tr("时间为空"), tr("访问的时刻"), tr("要去掉这次访问，请按删除")),)
 
 
 class AccessLine(QWidget):
@@ -27,11 +28,11 @@ class AccessLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.at = InstantEdit("访问时间", height=24)
-        self.person = TextEntry("访问人员", hint="人员", height=24)
-        self.purpose = TextEntry("访问事由", hint="事由", height=24)
+        self.at = InstantEdit(tr("访问时间"), height=24)
+        self.person = TextEntry(tr("访问人员"), hint=tr("人员"), height=24)
+        self.purpose = TextEntry(tr("访问事由"), hint=tr("事由"), height=24)
         self.mark = StateLabel(State.OFF, "", "small")
-        self.remove = Button("", "icon", icon="trash", tip="删除这次访问", height=20)
+        self.remove = Button("", "icon", icon="trash", tip=tr("删除这次访问"), height=20)
         self.at.setFixedWidth(158)
         self.person.setFixedWidth(84)
         self.mark.setMinimumWidth(96)
@@ -73,10 +74,12 @@ class AccessLog(QWidget):
         super().__init__()
         self._put, self._now = put, now
         self._leave: AccessPermission | None = None
-        self.title = Label("访问记录", "section")
-        self.add = Button("登记访问", icon="plus", height=24, tip="登记一次访问，时间先填现在（Alt+G）")
+        self.title = Label(tr("访问记录"), "section")
+        self.add = Button(
+            tr("登记访问"), icon="plus", height=24, tip=tr("登记一次访问，时间先填现在（Alt+G）")
+        )
         self.add.setShortcut("Alt+G")
-        self.empty = Label("没有访问记录。", "small", "ink3")
+        self.empty = Label(tr("没有访问记录。"), "small", "ink3")
         self.lines: KeyedRows[tuple[str, Access], AccessLine] = KeyedRows(
             lambda pair: pair[0], self._make, self._fill, spacing=4
         )

@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop.models.calendar import ONE_DAY
+from desktop.views.i18n import tr
 from desktop.views.theme import font, tint
 
 _LEFT = 44
@@ -46,8 +47,10 @@ class CoverView(msgspec.Struct, frozen=True):
     @property
     def spoken(self) -> str:
         """The lanes, for a screen reader."""
-        return "；".join(
-            f"{lane.name} {each.first} 至 {each.last} {each.word}"
+        return tr("；").join(
+            tr("{name} {first} 至 {last} {word}").format(
+                name=lane.name, first=each.first, last=each.last, word=each.word
+            )
             for lane in self.lanes
             for each in lane.covers
         )

@@ -23,6 +23,7 @@ from desktop.rules.rosters import (
     without_handover,
 )
 from desktop.rules.rows import find_band, rows_of
+from desktop.views.i18n import say, tr
 from desktop.views.pages.people.kept import Kept, figure, length_words, span_words
 from desktop.views.pages.people.week_strip import Bar, Ground, Lane, Week
 from desktop.views.widgets import Cell, Row, State
@@ -32,15 +33,15 @@ DAYS = 7
 #: A gap has no record: its row has a key of its own.
 GAP = "gap:"
 _HOLES = {
-    Hole.UNRECORDED: "值守未登记",
-    Hole.UNROSTERED: "无人排班",
-    Hole.ABSENT: "未到岗",
+    Hole.UNRECORDED: tr("值守未登记"),
+    Hole.UNROSTERED: tr("无人排班"),
+    Hole.ABSENT: tr("未到岗"),
 }
 _TURNOUTS = {
-    Turnout.CAME: (State.OK, "已到场"),
-    Turnout.MISSED: (State.BAD, "未到场"),
-    Turnout.OPEN: (State.OPEN, "到岗未登记"),
-    Turnout.UNROSTERED: (State.WARN, "没有班次"),
+    Turnout.CAME: (State.OK, tr("已到场")),
+    Turnout.MISSED: (State.BAD, tr("未到场")),
+    Turnout.OPEN: (State.OPEN, tr("到岗未登记")),
+    Turnout.UNROSTERED: (State.WARN, tr("没有班次")),
 }
 
 
@@ -82,7 +83,7 @@ def week_seen(kept: Kept, first: dt.date) -> WeekSeen:
 
 def _shift_row(shift: Shift, now: dt.datetime, loose: frozenset[str]) -> Row:
     start, end = figure(shift, "start"), figure(shift, "end")
-    note = "；".join(filter(None, ("承诺骨干" if shift.key_staff else "", shift.note)))
+    note = tr("；").join(filter(None, (tr("承诺骨干") if shift.key_staff else "", shift.note)))
     over = shift.end is not None and shift.end <= now
     return Row(
         shift.id,
@@ -90,8 +91,8 @@ def _shift_row(shift: Shift, now: dt.datetime, loose: frozenset[str]) -> Row:
             Cell(_time_words(shift.start, shift.end), figure_id=start),
             Cell(shift.post, "ink2", tip=shift.post),
             Cell(shift.person or "—", bold=True, tip=shift.person),
-            _answer_cell(shift, "attended", ("到岗", "未到岗"), over=over),
-            _answer_cell(shift, "handed_over", ("已交接", "未交接"), over=over and shift.id in loose),
+            _answer_cell(shift, "attended", (tr("到岗"), tr("未到岗")), over=over),
+            _answer_cell(shift, "handed_over", (tr("已交接"), tr("未交接")), over=over and shift.id in loose),
             Cell(note or length_words(_seconds(shift, now)), "ink3", tip=note, figure_id=end),
         ),
     )
@@ -105,7 +106,7 @@ def _seconds(shift: Shift, now: dt.datetime) -> int:
 def _answer_cell(shift: Shift, field: str, words: tuple[str, str], *, over: bool) -> Cell:
     value, about = getattr(shift, field), figure(shift, field)
     if value is None:
-        return Cell("未登记" if over else "—", state=State.OPEN if over else None, figure_id=about)
+        return Cell(tr("未登记") if over else "—", state=State.OPEN if over else None, figure_id=about)
     state = State.OK if value else State.BAD if field == "attended" else State.WARN
     return Cell(words[0] if value else words[1], state=state, figure_id=about)
 
@@ -113,17 +114,22 @@ def _answer_cell(shift: Shift, field: str, words: tuple[str, str], *, over: bool
 def _gap_row(kept: Kept, key: str, gap: DutyGap) -> Row:
     state, word = gap_state(kept, gap)
     length = length_words(gap.seconds)
-    names = "、".join(filter(None, gap.missing))
+    names = tr("、").join(filter(None, gap.missing))
     about = f"fact:absences:{gap.absence}:start" if gap.absence else ""
     return Row(
         key,
         (
             Cell(_time_words(gap.span.start, gap.span.end), "bad" if state is State.BAD else "ink2"),
             Cell(gap.post, "ink2", tip=gap.post),
-            Cell(names or "无人", "ink3", tip=names),
+            Cell(names or tr("无人"), "ink3", tip=names),
             Cell("—", "ink3"),
             Cell(length, "ink2", tip=length),
-            Cell(word, state=state, figure_id=about, tip=f"{word}，{length}"),
+            Cell(
+                word,
+                state=state,
+                figure_id=about,
+                tip=tr("{word}，{length}").format(word=word, length=length),
+            ),
         ),
     )
 
@@ -134,9 +140,9 @@ def gap_state(kept: Kept, gap: DutyGap) -> tuple[State, str]:
     It is bad where it lasts so long that a row of the annexes is met (附件2 行11).
     """
     if gap.span.start >= kept.now:
-        return State.WARN, "待排班"
+        return State.WARN, tr("待排班")
     if gap.absence:
-        return State.OFF, f"已登记 {gap.absence}"
+        return State.OFF, tr("已登记 {absence}").format(absence=gap.absence)
     if gap.hole is Hole.UNRECORDED:
         return State.OPEN, _HOLES[gap.hole]
     lasted = int((min(gap.span.end, kept.now) - gap.span.start).total_seconds())
@@ -147,9 +153,9 @@ def gap_state(kept: Kept, gap: DutyGap) -> tuple[State, str]:
 def _time_words(start: dt.datetime | None, end: dt.datetime | None) -> str:
     """When: 09-13 20:00–22:10, or into another day: 09-12 12:00–13 日 08:00."""
     if start is None:
-        return "时间未定"
+        return tr("时间未定")
     if end is None:
-        return f"{start:%m-%d %H:%M} 起"
+        return tr("{start:%m-%d %H:%M} 起").format(start=start)
     if end.date() == start.date():
         return f"{start:%m-%d %H:%M}–{end:%H:%M}"
     if end == midnight(start.date() + ONE_DAY):
@@ -202,10 +208,14 @@ def _ground(shift: Shift, kept: Kept) -> Ground:
 def week_words(kept: Kept, seen: WeekSeen) -> tuple[State, str] | None:
     """The worst of a week in a chip; nothing where there is no shift and no gap."""
     states = [gap_state(kept, each)[0] for each in seen.gaps.values()]
-    for state, word in ((State.BAD, "处空档待登记"), (State.WARN, "处空档"), (State.OPEN, "段未登记")):
+    for state, word in (
+        (State.BAD, tr("处空档待登记")),
+        (State.WARN, tr("处空档")),
+        (State.OPEN, tr("段未登记")),
+    ):
         if state in states:
             return state, f"{states.count(state)} {word}"
-    return (State.OK, "没有空档") if seen.shifts else None
+    return (State.OK, tr("没有空档")) if seen.shifts else None
 
 
 def period_rows(kept: Kept) -> tuple[Row, ...]:
@@ -222,7 +232,9 @@ def _period_row(kept: Kept, period: ProtectedPeriod) -> Row:
         period.id,
         (
             Cell(period.title or "—", bold=True, tip=f"{period.title} {period.number}".strip()),
-            Cell(GRADE_ZH[period.grade] if period.grade else "未定", figure_id=figure(period, "grade")),
+            Cell(
+                say(GRADE_ZH[period.grade]) if period.grade else tr("未定"), figure_id=figure(period, "grade")
+            ),
             Cell(_short_span(period), "ink2", figure_id=figure(period, "starts_on")),
             _received(period, "plan_on", missing),
             _received(period, "roster_on", missing),
@@ -234,14 +246,18 @@ def _short_span(period: ProtectedPeriod) -> str:
     first, last = period.starts_on, period.ends_on
     if first is None or last is None:
         return span_words(first, last)
-    return f"{first} 至 {last:%m-%d}" if first.year == last.year else f"{first} 至 {last}"
+    return (
+        tr("{first} 至 {last:%m-%d}").format(first=first, last=last)
+        if first.year == last.year
+        else tr("{first} 至 {last}").format(first=first, last=last)
+    )
 
 
 def _received(period: ProtectedPeriod, field: str, missing: State) -> Cell:
     """A paper that is owed before the first day (第九条9)."""
     day = getattr(period, field)
     if day is None:
-        return Cell("未收到", state=missing, figure_id=figure(period, field))
+        return Cell(tr("未收到"), state=missing, figure_id=figure(period, field))
     late = period.starts_on is not None and day >= period.starts_on
     return Cell(f"{day:%m-%d}", state=State.WARN if late else State.OK, figure_id=figure(period, field))
 
@@ -263,15 +279,17 @@ def _roster_point(kept: Kept, period: ProtectedPeriod, gaps: tuple[DutyGap, ...]
     about = figure(period, "roster_on")
     clause = kept.heading("3.4")
     if not gaps:
-        return Point(State.OK, "值守不间断", f"{clause}，7×24 小时", about)
+        return Point(State.OK, tr("值守不间断"), tr("{clause}，7×24 小时").format(clause=clause), about)
     worst = next(
         state
         for state in (State.BAD, State.WARN, State.OPEN, State.OFF)
         if any(gap_state(kept, each)[0] is state for each in gaps)
     )
     seconds = sum(each.seconds for each in gaps)
-    words = f"共 {length_words(seconds)}，{clause} 要求 7×24 小时值守"
-    return Point(worst, f"值守空档 {len(gaps)} 处", words, about)
+    words = tr("共 {seconds}，{clause} 要求 7×24 小时值守").format(
+        seconds=length_words(seconds), clause=clause
+    )
+    return Point(worst, tr("值守空档 {count} 处").format(count=len(gaps)), words, about)
 
 
 def _key_point(kept: Kept, period: ProtectedPeriod, staff: KeyStaff) -> Point:
@@ -279,8 +297,8 @@ def _key_point(kept: Kept, period: ProtectedPeriod, staff: KeyStaff) -> Point:
     about = f"fact:shifts:{staff.shift}:attended" if staff.shift else figure(period, "starts_on")
     clause = kept.heading("12.4(2)")
     rest = {
-        Turnout.MISSED: f"{clause}：可书面要求整改并定期限",
-        Turnout.UNROSTERED: f"{clause}：承诺的骨干、管理人员应到场",
+        Turnout.MISSED: tr("{clause}：可书面要求整改并定期限").format(clause=clause),
+        Turnout.UNROSTERED: tr("{clause}：承诺的骨干、管理人员应到场").format(clause=clause),
     }.get(staff.turnout, "")
     return Point(state, f"{staff.name}{word}", rest, about)
 

@@ -13,6 +13,7 @@ from desktop.models.facts import Absence, Fact
 from desktop.models.register import Shift
 from desktop.rules.rosters import DutyGap, absence_of
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import tr
 from desktop.views.pages.people.books import PERIODS, SHIFTS
 from desktop.views.pages.people.duty_rows import (
     DAYS,
@@ -47,10 +48,10 @@ class ShiftsCard(RegisterCard):
         self._kept: Kept | None = None
         self._week: dt.date | None = None
         self._seen: WeekSeen | None = None
-        self.before = Button("", "icon", icon="chevron-left", tip="上一周（Alt+PgUp）", height=24)
-        self.after = Button("", "icon", icon="chevron-right", tip="下一周（Alt+PgDn）", height=24)
+        self.before = Button("", "icon", icon="chevron-left", tip=tr("上一周（Alt+PgUp）"), height=24)
+        self.after = Button("", "icon", icon="chevron-right", tip=tr("下一周（Alt+PgDn）"), height=24)
         self.span = Label("", "section")
-        self.record = Button("登记空档", height=24, tip="把选中的空档登记为无人值守（Alt+J）")
+        self.record = Button(tr("登记空档"), height=24, tip=tr("把选中的空档登记为无人值守（Alt+J）"))
         self.strip = WeekStrip()
         self.question = Question(self.table.setFocus)
         head = QHBoxLayout()
@@ -77,14 +78,14 @@ class ShiftsCard(RegisterCard):
         self._week = self._week or latest_week(kept)
         self._seen = seen = week_seen(kept, self._week)
         last = self._week + (DAYS - 1) * ONE_DAY
-        self.set_title("值守班次", f"{kept.heading('3.4')}，7×24 小时")
-        self.span.set(f"{self._week} 至 {last:%m-%d}")
+        self.set_title(tr("值守班次"), tr("{value}，7×24 小时").format(value=kept.heading("3.4")))
+        self.span.set(tr("{week} 至 {last:%m-%d}").format(week=self._week, last=last))
         self.show_state(week_words(kept, seen))
         self.strip.set(seen.strip)
         own = {each.id for each in seen.shifts}
         recorded = [each for each in kept.facts.shifts if each.id in own]
         periods = tuple((each.id, each.title or each.id) for each in kept.facts.protected_periods)
-        self.show_rows(seen.rows, recorded, {"period": ((None, "不在重保期间"), *periods)})
+        self.show_rows(seen.rows, recorded, {"period": ((None, tr("不在重保期间")), *periods)})
         self._mark(self.key)
 
     def begin(self, start: Fact | None = None) -> None:
@@ -116,10 +117,14 @@ class ShiftsCard(RegisterCard):
             self.opened.emit(gap.absence)
         elif gap.span.start < self._kept.now:
             self.question.ask(
-                "登记为无人值守？",
-                f"{gap.post}，{gap.span.start:%Y-%m-%d %H:%M} 至 {gap.span.end:%m-%d %H:%M}，"
-                f"{length_words(gap.seconds)}。登记后按附件核对，是否造成事故另行认定。",
-                "登记",
+                tr("登记为无人值守？"),
+                tr(
+                    "{post}，{start:%Y-%m-%d %H:%M} 至 {end:%m-%d %H:%M}，"
+                    "{seconds}。登记后按附件核对，是否造成事故另行认定。"
+                ).format(
+                    post=gap.post, start=gap.span.start, end=gap.span.end, seconds=length_words(gap.seconds)
+                ),
+                tr("登记"),
                 lambda: self._record(gap),
             )
 
@@ -161,7 +166,7 @@ class PeriodsCard(RegisterCard):
         super().__init__(PERIODS, desk, explainer)
         self._kept: Kept | None = None
         self.points = PointLines(explainer)
-        self.order = Button("登记整改通知", "link", icon="plus", height=22)
+        self.order = Button(tr("登记整改通知"), "link", icon="plus", height=22)
         self.order.clicked.connect(lambda: self.ordered.emit())
         self.below.addLayout(self.points.layout)
         self.below.addWidget(self.order)
@@ -170,7 +175,7 @@ class PeriodsCard(RegisterCard):
     def show_kept(self, kept: Kept) -> None:
         """Show the periods, and how the chosen one was kept."""
         self._kept = kept
-        self.set_title("重保期间", kept.heading("9.9"))
+        self.set_title(tr("重保期间"), kept.heading("9.9"))
         self.show_rows(period_rows(kept), kept.facts.protected_periods)
         self._show_points(self.key)
 
@@ -193,7 +198,7 @@ class DutyTab(SidesTab):
     """The roster beside the periods; a period that is chosen brings its week."""
 
     def __init__(self, desk: Desk, explainer: Explainer) -> None:
-        super().__init__("值守")
+        super().__init__(tr("值守"))
         self.shifts = ShiftsCard(desk, explainer)
         self.periods = PeriodsCard(desk, explainer)
         self.put((self.shifts,), (self.periods,), (660, 500))

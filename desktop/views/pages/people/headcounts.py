@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.models.performance import Headcount
+from desktop.views.i18n import tr
 from desktop.views.pages.people.limits import Seen
 from desktop.views.pages.people.plans import HEADCOUNT, NEW_HEADCOUNT, Desk
 from desktop.views.widgets import Button, Card, Explainer, FigureLabel, Label, State, StateLabel
@@ -10,19 +11,19 @@ from desktop.views.widgets.newrecord import NewRecord
 from desktop.views.widgets.records import RecordList
 
 _COUNTER = "counters.short_months_in_a_row"
-_EMPTY = "还没有登记到岗人数。每月按值班表登记月平均人数，连续不足的月数从这里数。"
+_EMPTY = tr("还没有登记到岗人数。每月按值班表登记月平均人数，连续不足的月数从这里数。")
 
 
 class HeadcountCard(Card):
     """A line for each month, the newest first; the promise and the run of short months in the head."""
 
     def __init__(self, desk: Desk, explainer: Explainer) -> None:
-        super().__init__("到岗人数", " ")
-        self.promise = FigureLabel("", "", "small", "", explainer, name="承诺")
-        self.run = FigureLabel("", "", "small", _COUNTER, explainer, name="连续不足")
+        super().__init__(tr("到岗人数"), " ")
+        self.promise = FigureLabel("", "", "small", "", explainer, name=tr("承诺"))
+        self.run = FigureLabel("", "", "small", _COUNTER, explainer, name=tr("连续不足"))
         self.short = StateLabel(State.OFF, "", "small")
-        self.add = Button("登记", icon="plus", height=24, tip="登记到岗人数（Alt+H）")
-        self.add.setAccessibleName("登记到岗人数")
+        self.add = Button(tr("登记"), icon="plus", height=24, tip=tr("登记到岗人数（Alt+H）"))
+        self.add.setAccessibleName(tr("登记到岗人数"))
         self.add.setShortcut("Alt+H")
         self.add.clicked.connect(self.begin)
         for part in (self.promise, self.run, self.short, self.add):
@@ -54,14 +55,18 @@ class HeadcountCard(Card):
         """Show the months; `run` is how many in a row were short up to the last one recorded."""
         promised = seen.contract.terms.promised_headcount
         months = sorted(seen.facts.headcounts, key=lambda each: each.month, reverse=True)
-        self.set_title("到岗人数", seen.heading("12.4(3)"))
-        words = f"承诺 {promised} 人" if promised is not None else "未约定承诺人数"
+        self.set_title(tr("到岗人数"), seen.heading("12.4(3)"))
+        words = (
+            tr("承诺 {promised} 人").format(promised=promised)
+            if promised is not None
+            else tr("未约定承诺人数")
+        )
         self.promise.set(words, figure_id="term:promised_headcount")
-        self.run.set(f"连续不足 {run} 个月", state=State.BAD if run > 1 else None)
+        self.run.set(tr("连续不足 {run} 个月").format(run=run), state=State.BAD if run > 1 else None)
         self.run.setVisible(promised is not None)
         short = [each for each in months if _is_short(each, promised)]
         self.short.setVisible(bool(short))
-        self.short.set(State.WARN, f"{len(short)} 个月不足")
+        self.short.set(State.WARN, tr("{count} 个月不足").format(count=len(short)))
         self.empty.setVisible(not months)
         self.list.set(months)
 

@@ -10,6 +10,7 @@ from desktop.models.calendar import AsOf
 from desktop.models.contract import Contract, Terms
 from desktop.models.facts import KIND_OF, Fact, Facts
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import Cell, State
 
 
@@ -43,7 +44,7 @@ class Kept(msgspec.Struct, frozen=True):
     def heading(self, clause: str) -> str:
         """How a clause is cited: 第三条4."""
         found = self.contract.clause(clause)
-        return found.heading if found else clause
+        return say(found.heading) if found else clause
 
     def system_name(self, system: str) -> str:
         """What a system is called; its id where the contract has none such."""
@@ -60,15 +61,15 @@ def day_cell(record: Fact, field: str, missing: State = State.OFF) -> Cell:
     """A recorded day, or 未登记 in the state that its lack has."""
     day = getattr(record, field)
     if day is None:
-        return Cell("未登记", state=missing, figure_id=figure(record, field))
+        return Cell(tr("未登记"), state=missing, figure_id=figure(record, field))
     return Cell(str(day), "ink2", figure_id=figure(record, field))
 
 
 def span_words(first: dt.date | None, last: dt.date | None) -> str:
     """From when until when: 2025-04-08 至 2026-04-07, 2025-04-08 起."""
     if last is None:
-        return f"{first} 起" if first else "—"
-    return f"{first or ''} 至 {last}".strip()
+        return tr("{first} 起").format(first=first) if first else "—"
+    return tr("{value} 至 {last}").format(value=first or "", last=last).strip()
 
 
 def length_words(seconds: int) -> str:
@@ -76,5 +77,5 @@ def length_words(seconds: int) -> str:
     minutes = seconds // 60
     days, minutes = divmod(minutes, 24 * 60)
     hours, minutes = divmod(minutes, 60)
-    parts = ((days, "天"), (hours, "小时"), (minutes, "分"))
-    return " ".join(f"{count} {word}" for count, word in parts if count) or "不足 1 分"
+    parts = ((days, tr("天")), (hours, tr("小时")), (minutes, tr("分")))
+    return " ".join(f"{count} {word}" for count, word in parts if count) or tr("不足 1 分")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.facts import KIND_OF, Fact
+from desktop.views.i18n import tr
 from desktop.views.pages.people.limits import LimitView
 from desktop.views.pages.people.plans import Desk
 from desktop.views.pages.people.strip import DayStrip
@@ -32,7 +33,7 @@ class LetterLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.write = Button("生成…", "link", height=20)
+        self.write = Button(tr("生成…"), "link", height=20)
         self.name = Label("", "small", "ink", bold=True)
         self.use = Label("", "small", "ink2", wrap=True)
         row = QHBoxLayout(self)
@@ -46,8 +47,8 @@ class LetterLine(QWidget):
         """Name a letter."""
         self.name.set(name)
         self.use.set(use)
-        self.setAccessibleName(f"函件 {name}：{use}")
-        self.write.setAccessibleName(f"生成{name}")
+        self.setAccessibleName(tr("函件 {name}：{use}").format(name=name, use=use))
+        self.write.setAccessibleName(tr("生成{name}").format(name=name))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

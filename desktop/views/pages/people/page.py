@@ -13,6 +13,7 @@ from desktop.models.register import Shift
 from desktop.services.change import Change
 from desktop.services.lettering.occasions import Occasion
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import tr
 from desktop.views.pages.people import plans
 from desktop.views.pages.people.duty_tab import DutyTab
 from desktop.views.pages.people.headcounts import HeadcountCard
@@ -27,10 +28,10 @@ from desktop.views.widgets.newrecord import NewRecord
 from desktop.views.widgets.registers import RegisterCard
 
 _WIDE = 1080
-_NO_CHANGE = (
+_NO_CHANGE = tr(
     "乙方更换项目负责人或联系方式，应提前 {days} 日书面通知，经甲方同意后更换。收到通知后在此登记变更。"
 )
-_NO_OBJECTION = (
+_NO_OBJECTION = tr(
     "认为乙方人员不符合岗位要求时提出异议；乙方收到后 {days} 日内更换，并经甲方同意。提出后在此登记。"
 )
 
@@ -54,9 +55,9 @@ class PeoplePage(Page):
         desk = plans.Desk(workspace, self.told.emit)
         self._desk = desk
         self.summary = Label("", "body", "ink2", elide=True)
-        self.add_person = Button("登记人员", "primary", icon="plus", tip="登记人员（Alt+R）")
-        self.add_change = Button("登记变更", icon="plus", tip="登记负责人或联系方式的更换（Alt+B）")
-        self.add_objection = Button("登记异议", icon="plus", tip="登记对乙方人员的异议（Alt+Y）")
+        self.add_person = Button(tr("登记人员"), "primary", icon="plus", tip=tr("登记人员（Alt+R）"))
+        self.add_change = Button(tr("登记变更"), icon="plus", tip=tr("登记负责人或联系方式的更换（Alt+B）"))
+        self.add_objection = Button(tr("登记异议"), icon="plus", tip=tr("登记对乙方人员的异议（Alt+Y）"))
         self.roster = RosterCard(desk, explainer)
         self.papers = PapersCard(explainer)
         self.new_change = NewRecord(
@@ -74,11 +75,11 @@ class PeoplePage(Page):
             desk,
             lambda record: self.show_record("objections", record),
         )
-        self.changes = LimitCards("负责人与联系方式变更", self._change_card, self.new_change)
-        self.objections = LimitCards("人员异议", self._objection_card, self.new_objection)
+        self.changes = LimitCards(tr("负责人与联系方式变更"), self._change_card, self.new_change)
+        self.objections = LimitCards(tr("人员异议"), self._objection_card, self.new_objection)
         self.headcounts = HeadcountCard(desk, explainer)
-        self.filter = SegmentedFilter("人员的部分")
-        self.area = Scroll("名册")
+        self.filter = SegmentedFilter(tr("人员的部分"))
+        self.area = Scroll(tr("名册"))
         self.duty = DutyTab(desk, explainer)
         self.permits = PermitsTab(desk, explainer)
         self.media = MediaTab(desk, explainer)
@@ -103,7 +104,7 @@ class PeoplePage(Page):
         head = QHBoxLayout()
         head.setContentsMargins(20, 14, 20, 0)
         head.setSpacing(10)
-        head.addWidget(Label("人员", "title"))
+        head.addWidget(Label(tr("人员"), "title"))
         head.addWidget(self.filter)
         head.addWidget(self.summary, 1)
         for button in (self.add_objection, self.add_change, self.add_person):
@@ -157,10 +158,20 @@ class PeoplePage(Page):
         self.summary.set(summary(facts, self.workspace.as_of.day))
         self.filter.set_items(
             (
-                ("roster", f"名册 {len(facts.people)}"),
-                ("duty", f"值守 {len(facts.shifts)}"),
-                ("permits", f"授权 {len(facts.authorisations) + len(facts.access_permissions)}"),
-                ("media", f"介质与备案 {len(facts.media_permissions) + len(facts.system_filings)}"),
+                ("roster", tr("名册 {count}").format(count=len(facts.people))),
+                ("duty", tr("值守 {count}").format(count=len(facts.shifts))),
+                (
+                    "permits",
+                    tr("授权 {count}").format(
+                        count=len(facts.authorisations) + len(facts.access_permissions)
+                    ),
+                ),
+                (
+                    "media",
+                    tr("介质与备案 {count}").format(
+                        count=len(facts.media_permissions) + len(facts.system_filings)
+                    ),
+                ),
             )
         )
         self._fill_tab()

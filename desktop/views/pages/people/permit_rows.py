@@ -23,26 +23,27 @@ from desktop.rules.permits import (
     uncovered,
     validity,
 )
+from desktop.views.i18n import say, tr
 from desktop.views.pages.people.cover_strip import Cover, CoverLane, CoverView
 from desktop.views.pages.people.kept import Kept, day_cell, figure, span_words
 from desktop.views.widgets import Cell, Row, State
 from desktop.views.widgets.limits import Point
 
-_LETTER = {Side.A: "授权书-甲", Side.B: "授权书-乙"}
+_LETTER = {Side.A: tr("授权书-甲"), Side.B: tr("授权书-乙")}
 _VALIDITY = {
-    Validity.COMING: (State.OFF, "未生效"),
-    Validity.VALID: (State.OK, "有效"),
-    Validity.LAPSING: (State.WARN, "临期"),
-    Validity.LAPSED: (State.BAD, "已过期"),
-    Validity.REVOKED: (State.OFF, "已收回"),
+    Validity.COMING: (State.OFF, tr("未生效")),
+    Validity.VALID: (State.OK, tr("有效")),
+    Validity.LAPSING: (State.WARN, tr("临期")),
+    Validity.LAPSED: (State.BAD, tr("已过期")),
+    Validity.REVOKED: (State.OFF, tr("已收回")),
 }
-_LATER = (State.OFF, "此时尚未签署")
-_FAULTS = {AccessFault.OUTSIDE: "不在有效期内", AccessFault.OTHER: "不是被授权人"}
+_LATER = (State.OFF, tr("此时尚未签署"))
+_FAULTS = {AccessFault.OUTSIDE: tr("不在有效期内"), AccessFault.OTHER: tr("不是被授权人")}
 _MEDIUM = {
-    MediumStatus.OUT: (State.OFF, "未归还"),
-    MediumStatus.OVERDUE: (State.BAD, "逾期未还"),
-    MediumStatus.RETURNED: (State.OK, "已归还"),
-    MediumStatus.RETURNED_LATE: (State.WARN, "迟还"),
+    MediumStatus.OUT: (State.OFF, tr("未归还")),
+    MediumStatus.OVERDUE: (State.BAD, tr("逾期未还")),
+    MediumStatus.RETURNED: (State.OK, tr("已归还")),
+    MediumStatus.RETURNED_LATE: (State.WARN, tr("迟还")),
 }
 #: So many days of the future a lane shows.
 _AHEAD = 90 * ONE_DAY
@@ -59,11 +60,11 @@ def letter_rows(kept: Kept) -> tuple[Row, ...]:
 
 def _letter_row(kept: Kept, letter: Authorisation, known: Authorisation | None) -> Row:
     state, word = letter_state(kept, letter) if known else _LATER
-    verified = "" if known is None or known.verified_on else "原件未核对"
+    verified = "" if known is None or known.verified_on else tr("原件未核对")
     return Row(
         letter.id,
         (
-            Cell(SIDE_ZH[letter.side], "accent" if letter.side is Side.A else "ink2"),
+            Cell(say(SIDE_ZH[letter.side]), "accent" if letter.side is Side.A else "ink2"),
             Cell(letter.person or "—", bold=True, figure_id=figure(letter, "person"), tip=letter.person),
             Cell(letter.scope or "—", "ink2", tip=letter.scope, figure_id=figure(letter, "scope")),
             Cell(
@@ -86,7 +87,7 @@ def letter_state(kept: Kept, letter: Authorisation) -> tuple[State, str]:
 def _valid_words(found: Validity, days: Days, day: dt.date) -> tuple[State, str]:
     state, word = _VALIDITY[found]
     if found is Validity.LAPSING and days.last is not None:
-        return state, f"临期，余 {(days.last - day).days} 日"
+        return state, tr("临期，余 {days} 日").format(days=(days.last - day).days)
     return state, word
 
 
@@ -109,11 +110,22 @@ def gap_points(kept: Kept) -> tuple[Point, ...]:
         )
         for gap in uncovered(kept.known.authorisations, side, whole):
             open_end = gap.last == whole.last
-            words = f"{gap.first} 起" if open_end else f"{gap.first} 至 {gap.last} "
+            words = (
+                tr("{first} 起").format(first=gap.first)
+                if open_end
+                else tr("{first} 至 {last} ").format(first=gap.first, last=gap.last)
+            )
             about = figure(last, "ends_on") if last else ""
-            rest = f"{kept.heading(_LETTER[side])}：期间签署的文件没有授权依据"
+            rest = tr("{letter}：期间签署的文件没有授权依据").format(letter=kept.heading(_LETTER[side]))
             state = State.BAD if open_end else State.WARN
-            found.append(Point(state, f"{SIDE_ZH[side]} {words}无有效授权书", rest, about))
+            found.append(
+                Point(
+                    state,
+                    tr("{side} {words}无有效授权书").format(side=say(SIDE_ZH[side]), words=words),
+                    rest,
+                    about,
+                )
+            )
     return tuple(found)
 
 
@@ -133,11 +145,11 @@ def letter_lanes(kept: Kept) -> CoverView | None:
             if (days := authorised(each)) and (days.first or first) <= last and (days.last or last) >= first
         ]
         gaps = [
-            Cover(each.first, each.last, "无有效授权", gap=True)
+            Cover(each.first, each.last, tr("无有效授权"), gap=True)
             for each in uncovered(kept.known.authorisations, side, whole)
             if each.first and each.last
         ]
-        lanes.append(CoverLane(SIDE_ZH[side], (*covers, *gaps)))
+        lanes.append(CoverLane(say(SIDE_ZH[side]), (*covers, *gaps)))
     return CoverView(first, last, tuple(lanes), kept.as_of.day)
 
 
@@ -156,8 +168,8 @@ def _leave_row(kept: Kept, leave: AccessPermission, known: AccessPermission | No
         leave.id,
         (
             Cell(leave.holder or "—", bold=True, tip=leave.holder, figure_id=figure(leave, "holder")),
-            Cell(PERMISSION_ZH[leave.kind], "ink2", figure_id=figure(leave, "kind")),
-            Cell(system, "ink2", tip="，".join(filter(None, (system, leave.scope)))),
+            Cell(say(PERMISSION_ZH[leave.kind]), "ink2", figure_id=figure(leave, "kind")),
+            Cell(system, "ink2", tip=tr("，").join(filter(None, (system, leave.scope)))),
             Cell(
                 span_words(leave.starts_on or leave.signed_on, leave.ends_on),
                 "ink2",
@@ -172,9 +184,9 @@ def leave_state(kept: Kept, leave: AccessPermission) -> tuple[State, str]:
     """The worst of a permission: accesses beside it, a holder who left, else how it stands."""
     wrong = sum(bool(access_faults(leave, each)) for each in leave.log if kept.as_of.knows(each.at))
     if wrong:
-        return State.BAD, f"越权访问 {wrong} 次"
+        return State.BAD, tr("越权访问 {wrong} 次").format(wrong=wrong)
     if gone_holders(leave, kept.known.people, kept.as_of.day):
-        return State.BAD, "离岗未收回"
+        return State.BAD, tr("离岗未收回")
     days = permitted(leave)
     state, word = _valid_words(validity(days, kept.as_of.day, leave.revoked_on), days, kept.as_of.day)
     return (State.OFF, word) if state is State.BAD else (state, word)
@@ -189,15 +201,15 @@ def leave_points(kept: Kept, leave_id: str) -> tuple[Point, ...]:
     found = [
         Point(
             State.BAD,
-            f"{person.name} 已于 {person.on_to} 离岗，授权未收回",
-            "请收回并登记收回日",
+            tr("{name} 已于 {on_to} 离岗，授权未收回").format(name=person.name, on_to=person.on_to),
+            tr("请收回并登记收回日"),
             f"fact:people:{person.id}:on_to",
         )
         for person in gone_holders(leave, kept.known.people, kept.as_of.day)
     ]
     if leave.signed_on is None:
-        rest = f"{clause}：未经书面授权不得访问"
-        found.append(Point(State.OPEN, "没有登记书面授权日", rest, figure(leave, "signed_on")))
+        rest = tr("{clause}：未经书面授权不得访问").format(clause=clause)
+        found.append(Point(State.OPEN, tr("没有登记书面授权日"), rest, figure(leave, "signed_on")))
     return tuple(found)
 
 
@@ -205,8 +217,8 @@ def access_mark(leave: AccessPermission, access: Access) -> tuple[State, str]:
     """How one access stands under its permission."""
     faults = access_faults(leave, access)
     if faults:
-        return State.BAD, "，".join(_FAULTS[each] for each in faults)
-    return State.OK, "在授权之内"
+        return State.BAD, tr("，").join(_FAULTS[each] for each in faults)
+    return State.OK, tr("在授权之内")
 
 
 def medium_rows(kept: Kept) -> tuple[Row, ...]:
@@ -219,22 +231,24 @@ def medium_rows(kept: Kept) -> tuple[Row, ...]:
 
 def _medium_row(kept: Kept, medium: MediaPermission, known: MediaPermission | None) -> Row:
     faults = medium_faults(medium)
-    state, word = _MEDIUM[medium_status(known, kept.as_of)] if known else (State.OFF, "此时尚未许可")
+    state, word = _MEDIUM[medium_status(known, kept.as_of)] if known else (State.OFF, tr("此时尚未许可"))
     encrypted = medium.encrypted
     lock = State.OPEN if encrypted is None else State.OK if encrypted else State.BAD
     unpermitted = State.BAD if MediumFault.UNPERMITTED in faults else State.OFF
     return Row(
         medium.id,
         (
-            Cell(medium.item or "—", bold=True, tip="，".join(filter(None, (medium.item, medium.purpose)))),
+            Cell(
+                medium.item or "—", bold=True, tip=tr("，").join(filter(None, (medium.item, medium.purpose)))
+            ),
             Cell(medium.holder or "—", "ink2", tip=medium.holder),
             day_cell(medium, "permitted_on", unpermitted),
             Cell(
-                {None: "未登记", True: "已加密", False: "未加密"}[encrypted],
+                {None: tr("未登记"), True: tr("已加密"), False: tr("未加密")}[encrypted],
                 state=lock,
                 figure_id=figure(medium, "encrypted"),
             ),
-            Cell(str(medium.due_on or "未定"), "ink2", figure_id=figure(medium, "due_on")),
+            Cell(str(medium.due_on or tr("未定")), "ink2", figure_id=figure(medium, "due_on")),
             Cell(_medium_words(kept, medium, word), state=state, figure_id=figure(medium, "returned_on")),
         ),
     )
@@ -242,7 +256,7 @@ def _medium_row(kept: Kept, medium: MediaPermission, known: MediaPermission | No
 
 def _medium_words(kept: Kept, medium: MediaPermission, word: str) -> str:
     if word == _MEDIUM[MediumStatus.OVERDUE][1] and medium.due_on is not None:
-        return f"逾期 {(kept.as_of.day - medium.due_on).days} 日"
+        return tr("逾期 {days} 日").format(days=(kept.as_of.day - medium.due_on).days)
     return word
 
 
@@ -251,8 +265,8 @@ def medium_summary(kept: Kept) -> tuple[State, str] | None:
     found = [medium_status(each, kept.as_of) for each in kept.known.media_permissions]
     late, out = found.count(MediumStatus.OVERDUE), found.count(MediumStatus.OUT)
     if late:
-        return State.BAD, f"{late} 件逾期未还"
-    return (State.OFF, f"{out} 件在外") if out else None
+        return State.BAD, tr("{late} 件逾期未还").format(late=late)
+    return (State.OFF, tr("{out} 件在外").format(out=out)) if out else None
 
 
 def filing_rows(kept: Kept) -> tuple[Row, ...]:
@@ -270,11 +284,11 @@ def _filing_row(kept: Kept, filing: SystemFiling) -> Row:
         (
             Cell(name, bold=True, tip=f"{name} {filing.number}".strip()),
             Cell(filing.change or "—", "ink2", tip=filing.change),
-            Cell(str(filing.planned_on or "未定"), "ink2", figure_id=figure(filing, "planned_on")),
-            _before_cell(filing, "filed_on", filed(filing, kept.as_of), "未备案"),
-            _before_cell(filing, "tested_on", passed(filing, kept.as_of), "未通过"),
+            Cell(str(filing.planned_on or tr("未定")), "ink2", figure_id=figure(filing, "planned_on")),
+            _before_cell(filing, "filed_on", filed(filing, kept.as_of), tr("未备案")),
+            _before_cell(filing, "tested_on", passed(filing, kept.as_of), tr("未通过")),
             Cell(
-                "已登记" if licences else "未登记",
+                tr("已登记") if licences else tr("未登记"),
                 state=State.OK if licences else State.OPEN,
                 tip=licences,
                 figure_id=figure(filing, "licences"),
@@ -288,9 +302,9 @@ def _before_cell(filing: SystemFiling, field: str, found: Filed, missing: str) -
     day, about = getattr(filing, field), figure(filing, field)
     words = {
         Filed.IN_TIME: (State.OK, f"{day}"),
-        Filed.LATE: (State.WARN, f"{day} 迟"),
+        Filed.LATE: (State.WARN, tr("{day} 迟").format(day=day)),
         Filed.MISSING: (State.BAD, missing),
-        Filed.OPEN: (State.OFF, "待办"),
+        Filed.OPEN: (State.OFF, tr("待办")),
     }
     state, word = words[found]
     return Cell(word, state=state, figure_id=about)
@@ -301,8 +315,8 @@ def filing_points(kept: Kept) -> tuple[Point, ...]:
     return tuple(
         Point(
             State.WARN,
-            f"{system.name} 没有备案记录",
-            f"{kept.heading('8.3')}：未备案的信息系统不得部署入云",
+            tr("{name} 没有备案记录").format(name=system.name),
+            tr("{value}：未备案的信息系统不得部署入云").format(value=kept.heading("8.3")),
             f"term:systems[{system.id}].name",
         )
         for system in unfiled(kept.terms, kept.known.system_filings)

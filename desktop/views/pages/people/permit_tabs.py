@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.models.register import AccessPermission
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import tr
 from desktop.views.pages.people import permit_rows as rows
 from desktop.views.pages.people.access_log import AccessLog
 from desktop.views.pages.people.books import FILINGS, LEAVES, LETTERS, MEDIA
@@ -18,7 +19,7 @@ from desktop.views.widgets.registers import RegisterCard
 
 
 def _systems(kept: Kept) -> Options:
-    return (("", "未填"), *((each.id, each.name) for each in kept.terms.systems))
+    return (("", tr("未填")), *((each.id, each.name) for each in kept.terms.systems))
 
 
 class LettersCard(RegisterCard):
@@ -26,7 +27,7 @@ class LettersCard(RegisterCard):
 
     def __init__(self, desk: Desk, explainer: Explainer) -> None:
         super().__init__(LETTERS, desk, explainer)
-        self.strip = CoverStrip("授权有效期")
+        self.strip = CoverStrip(tr("授权有效期"))
         self.points = PointLines(explainer)
         self.top.addWidget(self.strip)
         self.top.addLayout(self.points.layout)
@@ -34,7 +35,7 @@ class LettersCard(RegisterCard):
 
     def show_kept(self, kept: Kept) -> None:
         """Show the letters as they stand."""
-        self.set_title("授权委托书", "双方")
+        self.set_title(tr("授权委托书"), tr("双方"))
         view = rows.letter_lanes(kept)
         self.strip.setVisible(view is not None)
         if view is not None:
@@ -58,7 +59,7 @@ class LeavesCard(RegisterCard):
     def show_kept(self, kept: Kept) -> None:
         """Show the permissions, and the log of the chosen one."""
         self._kept = kept
-        self.set_title("访问授权", kept.heading("9.6"))
+        self.set_title(tr("访问授权"), kept.heading("9.6"))
         recorded = kept.facts.access_permissions
         self.show_rows(rows.leave_rows(kept), recorded, {"system": _systems(kept)})
         self._show_log(self.key)
@@ -79,7 +80,7 @@ class MediaCard(RegisterCard):
 
     def show_kept(self, kept: Kept) -> None:
         """Show the media."""
-        self.set_title("介质带离", kept.heading("附件4-5"))
+        self.set_title(tr("介质带离"), kept.heading(tr("附件4-5")))
         self.show_state(rows.medium_summary(kept))
         self.show_rows(rows.medium_rows(kept), kept.facts.media_permissions)
 
@@ -94,7 +95,7 @@ class FilingsCard(RegisterCard):
 
     def show_kept(self, kept: Kept) -> None:
         """Show the work orders, and the systems without any."""
-        self.set_title("入云备案", f"{kept.heading('8.3')}、4、6")
+        self.set_title(tr("入云备案"), tr("{value}、4、6").format(value=kept.heading("8.3")))
         self.show_rows(rows.filing_rows(kept), kept.facts.system_filings, {"system": _systems(kept)})
         self.points.set(rows.filing_points(kept))
 
@@ -103,7 +104,7 @@ class PermitsTab(SidesTab):
     """授权: the letters beside the permissions."""
 
     def __init__(self, desk: Desk, explainer: Explainer) -> None:
-        super().__init__("授权")
+        super().__init__(tr("授权"))
         self.letters = LettersCard(desk, explainer)
         self.leaves = LeavesCard(desk, explainer)
         self.put((self.letters,), (self.leaves,))
@@ -119,7 +120,7 @@ class MediaTab(SidesTab):
     """介质与备案: the media beside the work orders."""
 
     def __init__(self, desk: Desk, explainer: Explainer) -> None:
-        super().__init__("介质与备案")
+        super().__init__(tr("介质与备案"))
         self.media = MediaCard(desk, explainer)
         self.filings = FilingsCard(desk, explainer)
         self.put((self.media,), (self.filings,))

@@ -13,44 +13,45 @@ from desktop.models.register import (
     Shift,
     SystemFiling,
 )
+from desktop.views.i18n import roomy, say, tr, worded
 from desktop.views.widgets import desk
 from desktop.views.widgets.records import Layout, Line, Options, Part
 
 _DATE = 122
-_LABEL = 60
+_LABEL = roomy(60)
 
 PERSON_OPTIONS: dict[str, Options] = {
-    "side": tuple(SIDE_ZH.items()),
-    "duty": tuple(DUTY_ZH.items()),
+    "side": tuple(worded(SIDE_ZH).items()),
+    "duty": tuple(worded(DUTY_ZH).items()),
 }
-CHANGE_OPTIONS: dict[str, Options] = {"role": tuple(ROLE_ZH.items())}
+CHANGE_OPTIONS: dict[str, Options] = {"role": tuple(worded(ROLE_ZH).items())}
 
-_WHO = Line("姓名", (Part("name", "text"), Part("side", "choice", 84), Part("duty", "choice", 126)))
+_WHO = Line(tr("姓名"), (Part("name", "text"), Part("side", "choice", 84), Part("duty", "choice", 126)))
 _ON_FROM = Part("on_from", "date", _DATE)
 
 PERSON = Layout(
     Person,
-    "人员",
+    tr("人员"),
     (
         _WHO,
         Line(
-            "承诺依据",
+            tr("承诺依据"),
             (
-                Part("promised_in", "text", hint="如：投标文件第三册 12 页"),
-                Part("phone", "text", 120, label="联系方式"),
+                Part("promised_in", "text", hint=tr("如：投标文件第三册 12 页")),
+                Part("phone", "text", 120, label=tr("联系方式")),
             ),
         ),
-        Line("到岗日", (_ON_FROM, Part("on_to", "date", _DATE, label="离岗日"))),
+        Line(tr("到岗日"), (_ON_FROM, Part("on_to", "date", _DATE, label=tr("离岗日")))),
         Line(
-            "保密协议",
+            tr("保密协议"),
             (
                 Part("secrecy_signed_on", "date", _DATE),
-                Part("secrecy_trained_on", "date", _DATE, label="保密教育"),
+                Part("secrecy_trained_on", "date", _DATE, label=tr("保密教育")),
             ),
         ),
         Line(
-            "岗位培训",
-            (Part("trained_on", "date", _DATE), Part("note", "text", hint="备注")),
+            tr("岗位培训"),
+            (Part("trained_on", "date", _DATE), Part("note", "text", hint=tr("备注"))),
             buttons=True,
         ),
     ),
@@ -58,45 +59,46 @@ PERSON = Layout(
 )
 NEW_PERSON = Layout(
     Person,
-    "新人员",
-    (_WHO, Line("到岗日", (_ON_FROM, Part("promised_in", "text", label="承诺依据")))),
+    tr("新人员"),
+    (_WHO, Line(tr("到岗日"), (_ON_FROM, Part("promised_in", "text", label=tr("承诺依据"))))),
     _LABEL,
 )
 
 _NOTICE = Line(
-    "书面通知", (Part("notice_on", "date", _DATE), Part("effective_on", "date", _DATE, label="更换日"))
+    tr("书面通知"),
+    (Part("notice_on", "date", _DATE), Part("effective_on", "date", _DATE, label=tr("更换日"))),
 )
 CHANGE = Layout(
     PersonnelChange,
-    "变更",
+    tr("变更"),
     (
         Line(
-            "更换",
+            tr("更换"),
             (
                 Part("role", "choice", 126),
-                Part("old", "text", hint="原任"),
-                Part("new", "text", hint="新任"),
+                Part("old", "text", hint=tr("原任")),
+                Part("new", "text", hint=tr("新任")),
             ),
         ),
         _NOTICE,
         Line(
-            "甲方同意",
-            (Part("consented_on", "date", _DATE), Part("handed_over_on", "date", _DATE, label="交接")),
+            tr("甲方同意"),
+            (Part("consented_on", "date", _DATE), Part("handed_over_on", "date", _DATE, label=tr("交接"))),
         ),
-        Line("备注", (Part("note", "text", hint="如：通知的形式和签收凭证"),), buttons=True),
+        Line(tr("备注"), (Part("note", "text", hint=tr("如：通知的形式和签收凭证")),), buttons=True),
     ),
     _LABEL,
 )
 NEW_CHANGE = Layout(
     PersonnelChange,
-    "新变更",
+    tr("新变更"),
     (
         Line(
-            "更换",
+            tr("更换"),
             (
                 Part("role", "choice", 126),
-                Part("old", "text", hint="原任"),
-                Part("new", "text", hint="新任", required=True),
+                Part("old", "text", hint=tr("原任")),
+                Part("new", "text", hint=tr("新任"), required=True),
             ),
         ),
         _NOTICE,
@@ -105,17 +107,20 @@ NEW_CHANGE = Layout(
 )
 OBJECTION = Layout(
     Objection,
-    "异议",
+    tr("异议"),
     (
-        Line("人员", (Part("person", "text", hint="被异议人员"), Part("successor", "text", hint="接替人员"))),
-        Line("异议理由", (Part("reason", "text", hint="如何不符合岗位要求"),)),
         Line(
-            "乙方收到",
-            (Part("received_on", "date", _DATE), Part("replaced_on", "date", _DATE, label="更换到位")),
+            tr("人员"),
+            (Part("person", "text", hint=tr("被异议人员")), Part("successor", "text", hint=tr("接替人员"))),
+        ),
+        Line(tr("异议理由"), (Part("reason", "text", hint=tr("如何不符合岗位要求")),)),
+        Line(
+            tr("乙方收到"),
+            (Part("received_on", "date", _DATE), Part("replaced_on", "date", _DATE, label=tr("更换到位"))),
         ),
         Line(
-            "甲方同意",
-            (Part("consented_on", "date", _DATE), Part("note", "text", hint="备注")),
+            tr("甲方同意"),
+            (Part("consented_on", "date", _DATE), Part("note", "text", hint=tr("备注"))),
             buttons=True,
         ),
     ),
@@ -123,11 +128,11 @@ OBJECTION = Layout(
 )
 NEW_OBJECTION = Layout(
     Objection,
-    "新异议",
+    tr("新异议"),
     (
-        Line("人员", (Part("person", "text", hint="被异议人员", required=True),)),
-        Line("异议理由", (Part("reason", "text", hint="如何不符合岗位要求"),)),
-        Line("乙方收到", (Part("received_on", "date", _DATE),)),
+        Line(tr("人员"), (Part("person", "text", hint=tr("被异议人员"), required=True),)),
+        Line(tr("异议理由"), (Part("reason", "text", hint=tr("如何不符合岗位要求")),)),
+        Line(tr("乙方收到"), (Part("received_on", "date", _DATE),)),
     ),
     _LABEL,
 )
@@ -135,11 +140,11 @@ NEW_OBJECTION = Layout(
 
 _AVERAGE = (
     Part("month", "month", 84, required=True),
-    Part("count", "number", 72, label="平均"),
-    Part("note", "text", hint="如：值班表"),
+    Part("count", "number", 72, label=tr("平均")),
+    Part("note", "text", hint=tr("如：值班表")),
 )
-HEADCOUNT = Layout(Headcount, "到岗人数", (Line("月份", _AVERAGE, buttons=True),), 36)
-NEW_HEADCOUNT = Layout(Headcount, "新到岗人数", (Line("月份", _AVERAGE),), 36)
+HEADCOUNT = Layout(Headcount, tr("到岗人数"), (Line(tr("月份"), _AVERAGE, buttons=True),), 36)
+NEW_HEADCOUNT = Layout(Headcount, tr("新到岗人数"), (Line(tr("月份"), _AVERAGE),), 36)
 
 
 class Desk(desk.Desk):
@@ -148,13 +153,15 @@ class Desk(desk.Desk):
     def name_of(self, record: Fact) -> str:
         match record:
             case Person():
-                return f"人员“{record.name or record.id}”"
+                return tr("人员“{value}”").format(value=record.name or record.id)
             case PersonnelChange():
-                return f"{ROLE_ZH[record.role]}更换“{record.new or record.old or record.id}”"
+                return tr("{role}更换“{value}”").format(
+                    role=say(ROLE_ZH[record.role]), value=record.new or record.old or record.id
+                )
             case Objection():
-                return f"对“{record.person or record.id}”的异议"
+                return tr("对“{value}”的异议").format(value=record.person or record.id)
             case Headcount():
-                return f"{record.month} 到岗人数"
+                return tr("{month} 到岗人数").format(month=record.month)
         return _registered(record)
 
 
@@ -164,15 +171,21 @@ def _registered(record: Fact) -> str:
         case Absence():
             return f"“{record.title}”"
         case Shift():
-            return f"{record.person or record.post}的班次"
+            return tr("{value}的班次").format(value=record.person or record.post)
         case ProtectedPeriod():
-            return f"重保期间“{record.title or record.id}”"
+            return tr("重保期间“{value}”").format(value=record.title or record.id)
         case Authorisation():
-            return f"{SIDE_ZH[record.side]}授权“{record.person or record.id}”"
+            return tr("{side}授权“{value}”").format(
+                side=say(SIDE_ZH[record.side]), value=record.person or record.id
+            )
         case AccessPermission():
-            return f"{record.holder or record.id}的{PERMISSION_ZH[record.kind]}授权"
+            return tr("{value}的{permission}授权").format(
+                value=record.holder or record.id, permission=say(PERMISSION_ZH[record.kind])
+            )
         case MediaPermission():
-            return f"介质“{record.item or record.id}”"
+            return tr("介质“{value}”").format(value=record.item or record.id)
         case SystemFiling():
-            return f"{record.change or '入云'}备案 {record.number or record.id}"
+            return tr("{value}备案 {value2}").format(
+                value=record.change or tr("入云"), value2=record.number or record.id
+            )
     raise TypeError(f"{type(record).__name__} is not recorded on this page")

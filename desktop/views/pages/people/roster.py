@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.models.enums import Duty, Side
 from desktop.models.facts import Fact, Person
+from desktop.views.i18n import tr
 from desktop.views.pages.people import roster_rows as rows
 from desktop.views.pages.people.limits import Seen
 from desktop.views.pages.people.plans import NEW_PERSON, PERSON, PERSON_OPTIONS, Desk
@@ -15,30 +16,32 @@ from desktop.views.widgets.records import Form, RecordList
 from desktop.views.widgets.tablerecords import TableRecords
 
 _COLUMNS = (
-    Column("所属", 58),
-    Column("姓名", 76),
-    Column("岗位", 84),
-    Column("承诺依据"),
-    Column("到岗、离岗", 178),
-    Column("状态", 88),
+    Column(tr("所属"), 58),
+    Column(tr("姓名"), 76),
+    Column(tr("岗位"), 84),
+    Column(tr("承诺依据")),
+    Column(tr("到岗、离岗"), 178),
+    Column(tr("状态"), 88),
 )
 _PAPERS = (
-    Column("人员", 84),
-    Column("保密协议", 104),
-    Column("保密教育", 104),
-    Column("岗位培训", 104),
-    Column("到岗日", 88),
-    Column("第十五条4"),
+    Column(tr("人员"), 84),
+    Column(tr("保密协议"), 104),
+    Column(tr("保密教育"), 104),
+    Column(tr("岗位培训"), 104),
+    Column(tr("到岗日"), 88),
+    Column(tr("第十五条4")),
 )
-_EMPTY = "还没有登记人员。登记甲乙双方的项目负责人、联系人和运维人员，到岗前应签的保密协议和培训从这里核对。"
+_EMPTY = tr(
+    "还没有登记人员。登记甲乙双方的项目负责人、联系人和运维人员，到岗前应签的保密协议和培训从这里核对。"
+)
 
 
 class RosterCard(Card):
     """Everybody of both sides; the chosen one is edited below the table."""
 
     def __init__(self, desk: Desk, explainer: Explainer) -> None:
-        super().__init__("名册", flush=True)
-        self.table = Table(_COLUMNS, explainer, name="名册", fit=True)
+        super().__init__(tr("名册"), flush=True)
+        self.table = Table(_COLUMNS, explainer, name=tr("名册"), fit=True)
         self.chosen_records = TableRecords(
             self.table, "people", desk, lambda: self._people, lambda: self.form
         )
@@ -74,7 +77,7 @@ class RosterCard(Card):
         self._seen = seen
         people = seen.facts.people
         self._people = {each.id: each for each in people}
-        self.set_title("名册", f"双方，{len(people)} 人" if people else "")
+        self.set_title(tr("名册"), tr("双方，{count} 人").format(count=len(people)) if people else "")
         shown = rows.roster_rows(people, seen.as_of.day)
         self.table.set_rows(shown)
         for part in (self._rule, self.table):
@@ -113,10 +116,10 @@ class PapersCard(Card):
     """保密协议, 保密教育 and 岗位培训 of the vendor's people; a missing agreement is a breach (第十五条4)."""
 
     def __init__(self, explainer: Explainer) -> None:
-        super().__init__("保密与培训", flush=True)
+        super().__init__(tr("保密与培训"), flush=True)
         self.chip = Chip(State.OK, "")
         self.add_right(self.chip)
-        self.table = Table(_PAPERS, explainer, name="保密与培训", fit=True)
+        self.table = Table(_PAPERS, explainer, name=tr("保密与培训"), fit=True)
         self.note = Label("", "small", "ink3", wrap=True)
         self.note.setContentsMargins(16, 6, 16, 4)
         self.body.addWidget(self.table)
@@ -127,10 +130,12 @@ class PapersCard(Card):
         people, as_of = seen.facts.people, seen.as_of
         shown = rows.paper_rows(people, as_of)
         clause = seen.heading("15.4")
-        self.set_title("保密与培训", f"乙方，{len(shown)} 人" if shown else "")
+        self.set_title(tr("保密与培训"), tr("乙方，{count} 人").format(count=len(shown)) if shown else "")
         self.chip.set(*rows.unsigned_words(people, as_of))
         self.chip.setVisible(bool(shown))
         self.table.set_rows(shown)
         self.table.setVisible(bool(shown))
-        words = f"{clause}：接触甲方信息之前做好保密教育，全体参与人员书面签署《保密协议》。"
-        self.note.set(words + ("" if shown else "登记乙方人员后，这里逐人列出。"))
+        words = tr("{clause}：接触甲方信息之前做好保密教育，全体参与人员书面签署《保密协议》。").format(
+            clause=clause
+        )
+        self.note.set(words + ("" if shown else tr("登记乙方人员后，这里逐人列出。")))

@@ -8,29 +8,34 @@ from desktop.models.calendar import AsOf
 from desktop.models.enums import DUTY_ZH, SIDE_ZH, Duty, Side
 from desktop.models.facts import Facts, Person
 from desktop.rules.personnel import Presence, Secrecy, presence, secrecy
+from desktop.views.i18n import say, tr
 from desktop.views.theme import Tone
 from desktop.views.widgets import Cell, Row, State
 
 _PRESENCE = {
-    Presence.ON: (State.OK, "在任"),
-    Presence.TO_COME: (State.OFF, "未到岗"),
-    Presence.GONE: (State.OFF, "已离岗"),
+    Presence.ON: (State.OK, tr("在任")),
+    Presence.TO_COME: (State.OFF, tr("未到岗")),
+    Presence.GONE: (State.OFF, tr("已离岗")),
 }
 _SECRECY = {
-    Secrecy.SIGNED: (State.OK, "先签后到岗"),
-    Secrecy.SIGNED_LATER: (State.WARN, "到岗后才签"),
-    Secrecy.UNSIGNED: (State.BAD, "未签协议"),
-    Secrecy.NOT_YET: (State.OFF, "到岗前签"),
+    Secrecy.SIGNED: (State.OK, tr("先签后到岗")),
+    Secrecy.SIGNED_LATER: (State.WARN, tr("到岗后才签")),
+    Secrecy.UNSIGNED: (State.BAD, tr("未签协议")),
+    Secrecy.NOT_YET: (State.OFF, tr("到岗前签")),
 }
-_MISSING_AFTER = "离岗前未签"
+_MISSING_AFTER = tr("离岗前未签")
 
 
 def summary(facts: Facts, day: dt.date) -> str:
     """The page in a line: 乙方在任 5 人，其中运维人员 3 人；变更 1 次，异议 1 次."""
     on = [each for each in facts.people if each.side is Side.B and presence(each, day) is Presence.ON]
     operators = sum(each.duty is Duty.OPERATOR for each in on)
-    head = f"乙方在任 {len(on)} 人" + (f"，其中运维人员 {operators} 人" if operators else "")
-    return f"{head}；变更 {len(facts.personnel_changes)} 次，异议 {len(facts.objections)} 次"
+    head = tr("乙方在任 {count} 人").format(count=len(on)) + (
+        tr("，其中运维人员 {operators} 人").format(operators=operators) if operators else ""
+    )
+    return tr("{head}；变更 {count} 次，异议 {count2} 次").format(
+        head=head, count=len(facts.personnel_changes), count2=len(facts.objections)
+    )
 
 
 def in_order(people: tuple[Person, ...], day: dt.date) -> tuple[Person, ...]:
@@ -53,9 +58,9 @@ def _roster_row(person: Person, day: dt.date) -> Row:
     return Row(
         person.id,
         (
-            Cell(SIDE_ZH[person.side], "accent" if person.side is Side.A else quiet),
+            Cell(say(SIDE_ZH[person.side]), "accent" if person.side is Side.A else quiet),
             Cell(person.name, tone, bold=here is not Presence.GONE, tip=person.note),
-            Cell(DUTY_ZH[person.duty], quiet),
+            Cell(say(DUTY_ZH[person.duty]), quiet),
             Cell(promised, quiet, tip=person.promised_in, figure_id=_fact(person, "promised_in")),
             Cell(days_words(person), quiet, figure_id=figure),
             Cell(word, state=state, figure_id=figure),
@@ -66,8 +71,8 @@ def _roster_row(person: Person, day: dt.date) -> Row:
 def days_words(person: Person) -> str:
     """From when until when: 2025-04-07 起, 2025-04-07 至 2025-07-19, 至 2025-07-19."""
     if person.on_to is None:
-        return f"{person.on_from} 起" if person.on_from else "—"
-    return f"{person.on_from or ''} 至 {person.on_to}".strip()
+        return tr("{on_from} 起").format(on_from=person.on_from) if person.on_from else "—"
+    return tr("{value} 至 {on_to}").format(value=person.on_from or "", on_to=person.on_to).strip()
 
 
 def watched(people: tuple[Person, ...], as_of: AsOf) -> tuple[Person, ...]:
@@ -110,9 +115,9 @@ def _paper(person: Person, field: str, as_of: AsOf, missing: State) -> Cell:
     day = getattr(person, field)
     figure = _fact(person, field)
     if day is None:
-        return Cell("未登记", state=missing, figure_id=figure)
+        return Cell(tr("未登记"), state=missing, figure_id=figure)
     if not as_of.knows_day(day):
-        return Cell(str(day), state=State.OFF, figure_id=figure, tip="在截至日之后")
+        return Cell(str(day), state=State.OFF, figure_id=figure, tip=tr("在截至日之后"))
     late = missing if field == "secrecy_signed_on" and missing is State.WARN else State.OK
     return Cell(str(day), state=late, figure_id=figure)
 
@@ -122,13 +127,15 @@ def unsigned_words(people: tuple[Person, ...], as_of: AsOf) -> tuple[State, str]
     shown = watched(people, as_of)
     unsigned = sum(secrecy(each, as_of) is Secrecy.UNSIGNED for each in shown)
     if unsigned:
-        return State.BAD, f"{unsigned} 人未签保密协议"
+        return State.BAD, tr("{unsigned} 人未签保密协议").format(unsigned=unsigned)
     rows = paper_rows(people, as_of)
-    open_ones = sum(cell.state is State.WARN and cell.text == "未登记" for row in rows for cell in row.cells)
+    open_ones = sum(
+        cell.state is State.WARN and cell.text == tr("未登记") for row in rows for cell in row.cells
+    )
     if open_ones:
-        return State.WARN, f"{open_ones} 项未登记"
+        return State.WARN, tr("{open_ones} 项未登记").format(open_ones=open_ones)
     later = sum(secrecy(each, as_of) is Secrecy.SIGNED_LATER for each in shown)
-    return (State.WARN, f"{later} 人到岗后才签") if later else (State.OK, "齐全")
+    return (State.WARN, tr("{later} 人到岗后才签").format(later=later)) if later else (State.OK, tr("齐全"))
 
 
 def _fact(person: Person, field: str) -> str:

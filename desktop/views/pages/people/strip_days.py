@@ -12,6 +12,7 @@ from desktop.models.calendar import ONE_DAY, Calendar
 from desktop.models.contract import Terms
 from desktop.models.facts import Objection, PersonnelChange
 from desktop.rules.personnel import earliest_change
+from desktop.views.i18n import tr
 
 #: As many days as find room side by side.
 MOST = 17
@@ -49,7 +50,7 @@ class Strip(msgspec.Struct, frozen=True):
     def spoken(self) -> str:
         """The days that are something, for a screen reader."""
         said = [f"{each.day} {each.word}" for each in self.days if each.word and each.mark is not Mark.REST]
-        return "；".join(said)
+        return tr("；").join(said)
 
 
 Marks = dict[dt.date, tuple[Mark, str]]
@@ -65,16 +66,16 @@ def change_strip(change: PersonnelChange, terms: Terms, calendar: Calendar) -> S
     earliest = earliest_change(terms, notice) if notice else None
     late = bool(limit and notice and notice > limit)
     marks: Marks = {}
-    _mark(marks, change.consented_on, Mark.CONSENT, "同意")
-    _mark(marks, earliest, Mark.EARLIEST, "最早")
-    _mark(marks, limit, Mark.LIMIT, "最晚")
-    _mark(marks, notice, Mark.LATE if late else Mark.START, "通知")
-    _mark(marks, effective, Mark.ACT, "更换")
+    _mark(marks, change.consented_on, Mark.CONSENT, tr("同意"))
+    _mark(marks, earliest, Mark.EARLIEST, tr("最早"))
+    _mark(marks, limit, Mark.LIMIT, tr("最晚"))
+    _mark(marks, notice, Mark.LATE if late else Mark.START, tr("通知"))
+    _mark(marks, effective, Mark.ACT, tr("更换"))
     wanted = [day for day in (limit, notice, effective, earliest) if day]
     first = limit or notice or min(wanted)
     days = _span(first - ONE_DAY, max(wanted) + ONE_DAY)
 
-    counted = [each for each in (("更换日倒数", effective, -1), ("通知日起算", notice, 1)) if each[1]]
+    counted = [each for each in ((tr("更换日倒数"), effective, -1), (tr("通知日起算"), notice, 1)) if each[1]]
 
     def counts(day: dt.date) -> tuple[str, ...]:
         most = terms.lead_change_days
@@ -93,11 +94,11 @@ def objection_strip(objection: Objection, deadline: Deadline | None, calendar: C
         return None
     strict, due, done = deadline.strict_on, deadline.due_on, objection.replaced_on
     marks: Marks = {}
-    _mark(marks, received, Mark.START, "收到")
-    _mark(marks, objection.consented_on, Mark.CONSENT, "同意")
-    _mark(marks, due, Mark.LIMIT, "期限" if due == strict else "顺延")
-    _mark(marks, strict, Mark.LIMIT, "期限" if due == strict else "严格")
-    _mark(marks, done, Mark.LATE if done and done > due else Mark.ACT, "更换")
+    _mark(marks, received, Mark.START, tr("收到"))
+    _mark(marks, objection.consented_on, Mark.CONSENT, tr("同意"))
+    _mark(marks, due, Mark.LIMIT, tr("期限") if due == strict else tr("顺延"))
+    _mark(marks, strict, Mark.LIMIT, tr("期限") if due == strict else tr("严格"))
+    _mark(marks, done, Mark.LATE if done and done > due else Mark.ACT, tr("更换"))
     last = max(day for day in (due, done, objection.consented_on) if day)
     length = (strict - received).days
 
@@ -105,7 +106,9 @@ def objection_strip(objection: Objection, deadline: Deadline | None, calendar: C
         return (_count(day - received, length),)
 
     days = _span(received, last)
-    return Strip(("收到日起算",), tuple(_day(day, marks, calendar, counts(day), rests=True) for day in days))
+    return Strip(
+        (tr("收到日起算"),), tuple(_day(day, marks, calendar, counts(day), rests=True) for day in days)
+    )
 
 
 def _mark(marks: Marks, day: dt.date | None, mark: Mark, word: str) -> None:
@@ -124,7 +127,7 @@ def _count(distance: dt.timedelta, most: int) -> str:
 def _day(day: dt.date, marks: Marks, calendar: Calendar, counts: tuple[str, ...], *, rests: bool) -> StripDay:
     mark, word = marks.get(day, (Mark.PLAIN, ""))
     if mark is Mark.PLAIN and rests and not calendar.is_workday(day):
-        mark, word = Mark.REST, calendar.holidays.get(day, "休")[:2]
+        mark, word = Mark.REST, calendar.holidays.get(day, tr("休"))[:2]
     elif mark is Mark.PLAIN and rests and day in calendar.workdays:
-        word = "班"
+        word = tr("班")
     return StripDay(day, mark, word, counts)

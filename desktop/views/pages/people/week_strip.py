@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QFontMetrics, QHelpEvent, QMouseEvent, QPainte
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.models.calendar import ONE_DAY, midnight
+from desktop.views.i18n import tr
 from desktop.views.theme import font, tint
 from desktop.views.week import weekday_name
 
@@ -74,8 +75,11 @@ class Week(msgspec.Struct, frozen=True):
     def spoken(self) -> str:
         """The bars, for a screen reader."""
         bars = [(lane.post, bar) for lane in self.lanes for bar in lane.bars]
-        return "；".join(
-            f"{post} {bar.start:%m-%d %H:%M} 至 {bar.end:%m-%d %H:%M} {bar.word}" for post, bar in bars
+        return tr("；").join(
+            tr("{post} {start:%m-%d %H:%M} 至 {end:%m-%d %H:%M} {word}").format(
+                post=post, start=bar.start, end=bar.end, word=bar.word
+            )
+            for post, bar in bars
         )
 
 
@@ -88,7 +92,7 @@ class WeekStrip(QWidget):
         super().__init__()
         self._week = Week(dt.date(2000, 1, 3), (), frozenset())
         self._chosen = ""
-        self.setAccessibleName("一周值守")
+        self.setAccessibleName(tr("一周值守"))
 
     @property
     def week(self) -> Week:
@@ -153,7 +157,7 @@ class WeekStrip(QWidget):
             painter.drawLine(QLineF(left, 0, left, self.height()))
             painter.setFont(font("caption", bold=protected))
             painter.setPen(tint("warn" if protected else "ink3"))
-            word = "重保" if protected else weekday_name(day)
+            word = tr("重保") if protected else weekday_name(day)
             painter.drawText(QRectF(left, 0, width, 16), centre, word)
             painter.setPen(tint("ink2"))
             painter.drawText(QRectF(left, 15, width, 16), centre, f"{day:%m-%d}")
@@ -210,7 +214,13 @@ class WeekStrip(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             bar = self._bar_at(QPointF(event.pos()))
-            words = f"{bar.start:%m-%d %H:%M} 至 {bar.end:%m-%d %H:%M} {bar.word}" if bar else ""
+            words = (
+                tr("{start:%m-%d %H:%M} 至 {end:%m-%d %H:%M} {word}").format(
+                    start=bar.start, end=bar.end, word=bar.word
+                )
+                if bar
+                else ""
+            )
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.services.change import Change
 from desktop.services.portfolio import Portfolio
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import tr
 from desktop.views.idle import Idle
 from desktop.views.pages.portfolio.rows import COLUMNS, NARROW, row
 from desktop.views.widgets import Button, Card, Explainer, Label, Page, Table
@@ -27,13 +28,13 @@ class PortfolioPage(Page):
         self.portfolio = Portfolio(workspace)
         self._idle: Idle | None = None
         self.count = Label("", "small", "ink2")
-        self.new = Button("新建合同", icon="plus", tip="按合同文本新建（Ctrl+Shift+N）")
-        self.table = Table(COLUMNS, name="全部合同", row_height=_HEIGHT)
-        card = Card("并排比较", "回车或点击打开一份合同", flush=True)
+        self.new = Button(tr("新建合同"), icon="plus", tip=tr("按合同文本新建（Ctrl+Shift+N）"))
+        self.table = Table(COLUMNS, name=tr("全部合同"), row_height=_HEIGHT)
+        card = Card(tr("并排比较"), tr("回车或点击打开一份合同"), flush=True)
         card.body.addWidget(self.table, 1)
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(Label("全部合同", "title"))
+        head.addWidget(Label(tr("全部合同"), "title"))
         head.addWidget(self.count)
         head.addStretch(1)
         head.addWidget(self.new)
@@ -55,7 +56,11 @@ class PortfolioPage(Page):
     def _show(self) -> None:
         lines = self.portfolio.lines
         own = self.workspace.contract.id
-        self.count.set(f"本文件共 {len(lines)} 份，按 {self.workspace.as_of.day.isoformat()} 计算")
+        self.count.set(
+            tr("本文件共 {count} 份，按 {day} 计算").format(
+                count=len(lines), day=self.workspace.as_of.day.isoformat()
+            )
+        )
         self.table.set_rows(tuple(row(key, name, line, own=key == own) for key, name, line in lines))
         if not self.table.key:
             self.table.choose(own)

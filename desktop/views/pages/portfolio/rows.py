@@ -7,19 +7,20 @@ from decimal import Decimal
 from desktop.models.money import grouped
 from desktop.rules.steps import Step
 from desktop.services.portfolio import Standing
+from desktop.views.i18n import tr
 from desktop.views.theme import Tone
 from desktop.views.widgets import Cell, Column, Row
 
 COLUMNS = (
-    Column("合同"),
-    Column("服务期", 96),
-    Column("我方下一期限", 156),
-    Column("对方下一期限", 156),
-    Column("违约金发生", 104, right=True),
-    Column("可扣", 104, right=True),
-    Column("赔付上限", 104, right=True),
-    Column("下期付款净额", 112, right=True),
-    Column("可行使权利", 100),
+    Column(tr("合同")),
+    Column(tr("服务期"), 96),
+    Column(tr("我方下一期限"), 156),
+    Column(tr("对方下一期限"), 156),
+    Column(tr("违约金发生"), 104, right=True),
+    Column(tr("可扣"), 104, right=True),
+    Column(tr("赔付上限"), 104, right=True),
+    Column(tr("下期付款净额"), 112, right=True),
+    Column(tr("可行使权利"), 100),
 )
 #: The widths in a narrow window, where the words of limits are cut short.
 NARROW = (0, 90, 112, 112, 86, 86, 86, 100, 88)
@@ -30,9 +31,9 @@ _NOTHING = Cell("—", "ink3")
 
 def row(key: str, name: str, line: Standing | None, *, own: bool) -> Row:
     """A contract; dashes where nothing is due, and its name alone while it is not worked out yet."""
-    note = "当前合同" if own else ""
+    note = tr("当前合同") if own else ""
     if line is None:
-        waiting = (Cell("正在计算", "ink3"), *(Cell("") for _ in COLUMNS[2:]))
+        waiting = (Cell(tr("正在计算"), "ink3"), *(Cell("") for _ in COLUMNS[2:]))
         return Row(key, (Cell(name, bold=True, note=note), *waiting))
     return Row(
         key,
@@ -53,8 +54,8 @@ def row(key: str, name: str, line: Standing | None, *, own: bool) -> Row:
 
 def _term(line: Standing) -> Cell:
     if line.start is None or line.end is None:
-        return Cell("未签订", "ink3")
-    return Cell(line.start.isoformat(), note=f"至 {line.end.isoformat()}")
+        return Cell(tr("未签订"), "ink3")
+    return Cell(line.start.isoformat(), note=tr("至 {end}").format(end=line.end.isoformat()))
 
 
 def _limit(step: Step | None) -> Cell:
@@ -65,14 +66,18 @@ def _limit(step: Step | None) -> Cell:
 
 
 def _sum(value: Decimal, tone: Tone = "ink", *, bold: bool = False) -> Cell:
-    return Cell(grouped(value), tone, bold=bold, tip=f"{grouped(value)} 元")
+    return Cell(grouped(value), tone, bold=bold, tip=tr("{value} 元").format(value=grouped(value)))
 
 
 def _payment(line: Standing) -> Cell:
     if line.payment is None:
-        return Cell("已付清", "ink3")
-    due = f"应付 {line.payment.due_on.isoformat()}" if line.payment.due_on else "条件未齐"
-    return Cell(grouped(line.payment.net), tip=f"{line.payment.name}，{due}")
+        return Cell(tr("已付清"), "ink3")
+    due = (
+        tr("应付 {due_on}").format(due_on=line.payment.due_on.isoformat())
+        if line.payment.due_on
+        else tr("条件未齐")
+    )
+    return Cell(grouped(line.payment.net), tip=tr("{name}，{due}").format(name=line.payment.name, due=due))
 
 
 def _rights(line: Standing) -> Cell:
@@ -80,5 +85,5 @@ def _rights(line: Standing) -> Cell:
         return _NOTHING
     certain = line.rights - line.arguable
     if certain:
-        return Cell(f"■ {line.rights} 项", "bad", bold=True)
-    return Cell(f"▲ {line.rights} 项可争议", "warn")
+        return Cell(tr("■ {rights} 项").format(rights=line.rights), "bad", bold=True)
+    return Cell(tr("▲ {rights} 项可争议").format(rights=line.rights), "warn")

@@ -11,14 +11,17 @@ from desktop.models.calendar import month_bounds, month_of
 from desktop.views.charts import ChartHost
 from desktop.views.charts.penalty_data import PenaltyCurve
 from desktop.views.charts.trend_data import Trend
+from desktop.views.i18n import tr
 from desktop.views.widgets import Card, Explainer, Label
 
 if TYPE_CHECKING:
     from desktop.views.charts.penalty import PenaltyPlot
     from desktop.views.charts.trend_board import TrendBoard
 
-_CURVE_HINT = "元，发生额，同一事件择其重者"
-_BEFORE = "合同签署完毕、服务期开始后，各月的服务水平画在这里。登记事件、运维需求和月度可用性后，随之变化。"
+_CURVE_HINT = tr("元，发生额，同一事件择其重者")
+_BEFORE = tr(
+    "合同签署完毕、服务期开始后，各月的服务水平画在这里。登记事件、运维需求和月度可用性后，随之变化。"
+)
 
 
 class TrendCard(Card):
@@ -29,7 +32,7 @@ class TrendCard(Card):
 
     def __init__(self, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.setAccessibleName("各月服务水平")
+        self.setAccessibleName(tr("各月服务水平"))
         self._explainer = explainer
         self._trend: Trend | None = None
         self._month = ""
@@ -75,7 +78,7 @@ class CurveCard(Card):
     chosen = Signal(str)
 
     def __init__(self, explainer: Explainer, parent: QWidget | None = None) -> None:
-        super().__init__("累计违约金", _CURVE_HINT, parent=parent)
+        super().__init__(tr("累计违约金"), _CURVE_HINT, parent=parent)
         self._explainer = explainer
         self._curve: PenaltyCurve | None = None
         self._month = ""

@@ -11,10 +11,11 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 from desktop.models.assessment import Problem
+from desktop.views.i18n import tr
 from desktop.views.png import as_png
 from desktop.views.theme import font, tint
 
-FILTERS = {".png": "PNG 图片 (*.png)", ".svg": "SVG 矢量图 (*.svg)"}
+FILTERS = {".png": tr("PNG 图片 (*.png)"), ".svg": tr("SVG 矢量图 (*.svg)")}
 _EDGE = 16
 _TITLE, _NOTE = 30, 22
 #: PNG is written at twice the size of the screen, for print.
@@ -109,6 +110,6 @@ def write_sheet(sheet: Sheet, target: Path) -> Problem | None:
     try:
         target.write_bytes(content)
     except OSError as error:
-        reason = f"不能写入 {target}（{error.strerror}）"
-        return Problem("导出图片", reason, "可以写入的文件夹", "请换一个位置或文件名再导出")
+        reason = tr("不能写入 {target}（{strerror}）").format(target=target, strerror=error.strerror)
+        return Problem(tr("导出图片"), reason, tr("可以写入的文件夹"), tr("请换一个位置或文件名再导出"))
     return None

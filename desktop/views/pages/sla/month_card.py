@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.views.i18n import tr
 from desktop.views.pages.sla.rows import MonthItem
 from desktop.views.widgets import Button, Card, Cell, Column, Explainer, Label, Row, Table
 
 _ROW = 23
 _SHOWN = 3
-_COLUMNS = (Column("事项"), Column("说明", 150), Column("金额", 112, right=True))
+_COLUMNS = (Column(tr("事项")), Column(tr("说明"), 150), Column(tr("金额"), 112, right=True))
 
 
 class MonthCard(Card):
@@ -24,12 +25,12 @@ class MonthCard(Card):
     new_asked = Signal()
 
     def __init__(self, explainer: Explainer, parent: QWidget | None = None) -> None:
-        super().__init__(" ", "选中月份", flush=True, parent=parent)
+        super().__init__(" ", tr("选中月份"), flush=True, parent=parent)
         self._items: tuple[MonthItem, ...] = ()
-        self.open = Button("打开事件", "link", height=20)
+        self.open = Button(tr("打开事件"), "link", height=20)
         self.open.clicked.connect(self._follow)
         self.add_right(self.open)
-        self.table = Table(_COLUMNS, explainer, name="选中月份的事项", row_height=_ROW, heading=False)
+        self.table = Table(_COLUMNS, explainer, name=tr("选中月份的事项"), row_height=_ROW, heading=False)
         self.table.setFixedHeight(_SHOWN * _ROW + 1)
         self.table.entered_row.connect(self._open)
         self.table.clicked.connect(self._take_click)
@@ -42,14 +43,16 @@ class MonthCard(Card):
     def show_month(self, month: str, items: tuple[MonthItem, ...]) -> None:
         """Show another month, or none."""
         self._items = items
-        more = f"，{len(items)} 项" if items else ""
-        self.set_title(month or "未选月份", f"选中月份{more}" if month else "")
-        self.open.setText("打开事件" if items else "登记事件")
+        more = tr("，{count} 项").format(count=len(items)) if items else ""
+        self.set_title(month or tr("未选月份"), tr("选中月份{more}").format(more=more) if month else "")
+        self.open.setText(tr("打开事件") if items else tr("登记事件"))
         self.open.setAccessibleName(self.open.text())
         self.table.setVisible(bool(items))
         self.empty.setVisible(not items)
         self.empty.set(
-            "这个月没有事件，也没有认定。" if month else "在图或表中选一个月，这里列出它的事件和认定。"
+            tr("这个月没有事件，也没有认定。")
+            if month
+            else tr("在图或表中选一个月，这里列出它的事件和认定。")
         )
         self.table.set_rows(tuple(_row(number, item) for number, item in enumerate(items)))
 
@@ -76,7 +79,7 @@ class MonthCard(Card):
 
 
 def _row(number: int, item: MonthItem) -> Row:
-    tip = f"{item.title}　{item.note}"
+    tip = tr("{title}　{note}").format(title=item.title, note=item.note)
     cells = (
         Cell(item.title, state=item.state, tip=tip),
         Cell(item.note, "ink2", tip=tip),

@@ -15,6 +15,7 @@ from desktop.services.reporting import Report, subjects
 from desktop.views.charts.penalty_data import penalty_curve
 from desktop.views.charts.times_data import times
 from desktop.views.charts.trend_data import Tickets, Trend, View, trend
+from desktop.views.i18n import tr
 from desktop.views.pages.sla.cards import CurveCard, TrendCard
 from desktop.views.pages.sla.export import FILTERS, Sheet, with_suffix, write_sheet
 from desktop.views.pages.sla.month_card import MonthCard
@@ -35,7 +36,11 @@ WIDE = 1060
 _ROW = 20
 #: Room for a month and its mark, beside the columns of fixed width.
 _MONTH = 76
-_KINDS = ((Tickets.ALL, "故障 + 需求"), (Tickets.INCIDENTS, "仅故障"), (Tickets.REQUESTS, "仅需求"))
+_KINDS = (
+    (Tickets.ALL, tr("故障 + 需求")),
+    (Tickets.INCIDENTS, tr("仅故障")),
+    (Tickets.REQUESTS, tr("仅需求")),
+)
 
 
 class SlaPage(Page):
@@ -50,18 +55,18 @@ class SlaPage(Page):
         self._facts = Facts()
         self.month = ""
         self._wide: bool | None = None
-        self.parts = SegmentedFilter("SLA 趋势的部分")
+        self.parts = SegmentedFilter(tr("SLA 趋势的部分"))
         self.headline = Label("", "body", "ink2", elide=True)
-        self.system = Choice("按系统", (("", "全部系统"),))
-        self.kinds = SegmentedFilter("按工单种类", boxed=True)
+        self.system = Choice(tr("按系统"), (("", tr("全部系统")),))
+        self.kinds = SegmentedFilter(tr("按工单种类"), boxed=True)
         self.kinds.set_items(tuple((kind.value, word) for kind, word in _KINDS))
-        self.export = Button("导出图", icon="export", tip="把图存为 PNG 图片或 SVG 矢量图")
-        self.report = Button("月报", icon="document", tip="把所选月份的履约月报存为 PDF 或 Word 文档")
-        self.workbook = Button("SLA 月报", icon="export", tip="导出 SLA 月报为 Excel 工作簿（Alt+E）")
+        self.export = Button(tr("导出图"), icon="export", tip=tr("把图存为 PNG 图片或 SVG 矢量图"))
+        self.report = Button(tr("月报"), icon="document", tip=tr("把所选月份的履约月报存为 PDF 或 Word 文档"))
+        self.workbook = Button(tr("SLA 月报"), icon="export", tip=tr("导出 SLA 月报为 Excel 工作簿（Alt+E）"))
         self.workbook.setShortcut("Alt+E")
         self.charts = TrendCard(explainer)
-        self.table = Table(COLUMNS, explainer, name="月度数据", row_height=_ROW, fit=True)
-        self.months = Card("月度数据", flush=True)
+        self.table = Table(COLUMNS, explainer, name=tr("月度数据"), row_height=_ROW, fit=True)
+        self.months = Card(tr("月度数据"), flush=True)
         self.months.body.addWidget(self.table)
         self.months.setMinimumWidth(_MONTH + sum(column.width for column in COLUMNS))
         self.chosen = MonthCard(explainer)
@@ -72,7 +77,7 @@ class SlaPage(Page):
         self._connect()
 
     def _build(self) -> None:
-        self._scroll = scroll = Scroll("SLA 趋势")
+        self._scroll = scroll = Scroll(tr("SLA 趋势"))
         scroll.body.setContentsMargins(20, 0, 20, 12)
         scroll.body.setSpacing(GAP)
         self._grid = QGridLayout()
@@ -93,7 +98,7 @@ class SlaPage(Page):
         row = QHBoxLayout()
         row.setContentsMargins(20, 14, 20, 0)
         row.setSpacing(12)
-        row.addWidget(Label("SLA 趋势", "title"))
+        row.addWidget(Label(tr("SLA 趋势"), "title"))
         row.addWidget(self.parts)
         row.addWidget(self.headline, 1)
         for widget in (self.system, self.kinds, self.report, self.workbook, self.export):
@@ -161,9 +166,9 @@ class SlaPage(Page):
     def refresh(self, _change: Change | None) -> None:
         self.parts.set_items(
             (
-                ("trend", "服务水平"),
-                ("scores", f"月报季评 {len(self.workspace.facts.city_scores)}"),
-                ("times", "逐件响应"),
+                ("trend", tr("服务水平")),
+                ("scores", tr("月报季评 {count}").format(count=len(self.workspace.facts.city_scores))),
+                ("times", tr("逐件响应")),
             )
         )
         self._fill_part()
@@ -216,13 +221,13 @@ class SlaPage(Page):
     def _show_times(self) -> None:
         work = self.workspace
         seen = times(work.terms, self._facts, View(system=self._view.system), work.memo)
-        self.headline.set(f"{len(seen.incidents):,} 次故障已响应")
+        self.headline.set(tr("{count:,} 次故障已响应").format(count=len(seen.incidents)))
         self.times.show_times(seen)
 
     def _fill_systems(self) -> None:
         self._facts = self.workspace.known
         systems = tuple((each.id, each.name) for each in self.workspace.terms.systems)
-        self.system.set_options((("", "全部系统"), *systems))
+        self.system.set_options((("", tr("全部系统")), *systems))
         if self._view.system not in dict(systems):
             self._view = msgspec.structs.replace(self._view, system="")
         self.system.set_value(self._view.system)
@@ -285,7 +290,10 @@ class SlaPage(Page):
     def choose_file(self) -> None:
         """Ask for a file name, and write the charts there as they are shown."""
         name, chosen = QFileDialog.getSaveFileName(
-            self, "导出图", f"SLA 趋势 {self.workspace.as_of.day}.png", ";;".join(FILTERS.values())
+            self,
+            tr("导出图"),
+            tr("SLA 趋势 {day}.png").format(day=self.workspace.as_of.day),
+            ";;".join(FILTERS.values()),
         )
         if not name:
             return
@@ -294,7 +302,7 @@ class SlaPage(Page):
         if problem is not None:
             self.refused.emit((problem,))
         else:
-            self.told.emit(f"已导出 {target.name}")
+            self.told.emit(tr("已导出 {name}").format(name=target.name))
 
     def _save_workbook(self) -> None:
         from desktop.exchange.workbooks.finance import Ledger
@@ -305,14 +313,20 @@ class SlaPage(Page):
         """The charts under the contract's name, the as-of day and what was filtered."""
         self.complete()
         words = dict(_KINDS)[self._view.tickets]
-        note = f"{self.headline.whole()}；{words}；截至 {self.workspace.as_of.day}"
-        return Sheet(f"{self.workspace.contract.short_name}　SLA 趋势", note, (self.charts, self.curve))
+        note = tr("{headline}；{words}；截至 {day}").format(
+            headline=self.headline.whole(), words=words, day=self.workspace.as_of.day
+        )
+        return Sheet(
+            tr("{short_name}　SLA 趋势").format(short_name=self.workspace.contract.short_name),
+            note,
+            (self.charts, self.curve),
+        )
 
 
 def _hint(seen: Trend, terms: Terms) -> str:
     """What the table's marks mean, and what a filter leaves aside."""
     if seen.view.narrows:
-        return "* 不完整　筛选后的平均值不作认定"
+        return tr("* 不完整　筛选后的平均值不作认定")
     if terms.readings.average_period != "month":
-        return "* 不完整　按所用读法，平均值不按月认定"
-    return "* 不完整"
+        return tr("* 不完整　按所用读法，平均值不按月认定")
+    return tr("* 不完整")

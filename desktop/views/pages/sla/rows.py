@@ -28,19 +28,20 @@ from desktop.views.evident.subjects import (
     name_of,
     subjects_of,
 )
+from desktop.views.i18n import tr
 from desktop.views.theme import Tone
 from desktop.views.widgets import Cell, Column, Row, State
 
 NOTHING = "—"
 COLUMNS = (
-    Column("月份"),
-    Column("工单", 46, right=True),
-    Column("停机 秒", 72, right=True),
-    Column("允许 秒", 60, right=True),
-    Column("可用性 %", 66, right=True),
-    Column("响应 分", 58, right=True),
-    Column("恢复 分", 58, right=True),
-    Column("事件", 46, right=True),
+    Column(tr("月份")),
+    Column(tr("工单"), 46, right=True),
+    Column(tr("停机 秒"), 72, right=True),
+    Column(tr("允许 秒"), 60, right=True),
+    Column(tr("可用性 %"), 66, right=True),
+    Column(tr("响应 分"), 58, right=True),
+    Column(tr("恢复 分"), 58, right=True),
+    Column(tr("事件"), 46, right=True),
 )
 _TONES: dict[State, Tone] = {
     State.BAD: "bad",
@@ -223,6 +224,8 @@ def headline(trend: Trend, terms: Terms) -> str:
     if not trend.months:
         return ""
     named = terms.system(trend.view.system)
-    system = named.name if named else terms.systems[0].name if len(terms.systems) == 1 else "全部系统"
+    system = named.name if named else terms.systems[0].name if len(terms.systems) == 1 else tr("全部系统")
     first, last = trend.months[0], trend.months[-1]
-    return f"{system}，{first} 至 {last} 共 {len(trend.months)} 个自然月；斜纹和 * 为不完整月"
+    return tr("{system}，{first} 至 {last} 共 {count} 个自然月；斜纹和 * 为不完整月").format(
+        system=system, first=first, last=last, count=len(trend.months)
+    )

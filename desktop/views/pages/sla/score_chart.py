@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from desktop.views.i18n import tr
 from desktop.views.pages.sla.score_rows import ScoreLine
 from desktop.views.theme import font, tint
 from desktop.views.widgets import paint_shape
@@ -82,8 +83,8 @@ class ScoreChart(QWidget):
         painter.drawText(QRectF(0, 0, self.width(), 18), Qt.AlignmentFlag.AlignVCenter, shown)
         painter.setFont(font("caption"))
         painter.setPen(tint("ink2"))
-        way = "越低越好" if line.lower_is_better else "越高越好"
-        words = f"实线本单位，虚线全市平均；{way}"
+        way = tr("越低越好") if line.lower_is_better else tr("越高越好")
+        words = tr("实线本单位，虚线全市平均；{way}").format(way=way)
         painter.drawText(QRectF(0, 18, self.width(), 16), Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_series(self, painter: QPainter, values: Sequence[Decimal | None], pen: QPen) -> None:
@@ -123,6 +124,8 @@ class ScoreChart(QWidget):
         near = min(places, key=lambda place: abs(self.point_of(place, Decimal(0)).x() - across))
         own, mean = line.ours[near], line.average[near]
         words = [
-            f"{name} {show_number(value)}" for name, value in (("本单位", own), ("全市平均", mean)) if value
+            f"{name} {show_number(value)}"
+            for name, value in ((tr("本单位"), own), (tr("全市平均"), mean))
+            if value
         ]
-        return f"{line.periods[near]}　" + "，".join(words)
+        return tr("{periods}　").format(periods=line.periods[near]) + tr("，").join(words)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 from desktop.models.facts import Fact
 from desktop.models.register import CityScore
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import say, tr
 from desktop.views.pages.sla import score_rows as rows
 from desktop.views.pages.sla.score_chart import ScoreChart
 from desktop.views.pages.sla.score_rows import ScoreLine
@@ -18,7 +19,9 @@ from desktop.views.widgets.limits import PointLines
 from desktop.views.widgets.registers import RegisterCard
 
 _WIDE = 1060
-_TOO_FEW = f"同一指标登记满 {rows.CHARTED} 期后，在这里画出本单位与全市平均值的走势。"
+_TOO_FEW = tr("同一指标登记满 {charted} 期后，在这里画出本单位与全市平均值的走势。").format(
+    charted=rows.CHARTED
+)
 
 
 class Desk(desk.Desk):
@@ -26,7 +29,9 @@ class Desk(desk.Desk):
 
     def name_of(self, record: Fact) -> str:
         if isinstance(record, CityScore):
-            return f"{record.period} 指标“{record.indicator or record.id}”"
+            return tr("{period} 指标“{value}”").format(
+                period=record.period, value=record.indicator or record.id
+            )
         raise TypeError(f"{type(record).__name__} is not recorded on this page")
 
 
@@ -38,7 +43,7 @@ class ScoresCard(RegisterCard):
     def __init__(self, commands: Desk, explainer: Explainer) -> None:
         super().__init__(rows.SCORES, commands, explainer)
         self.points = PointLines(explainer)
-        self.order = Button("登记整改通知", "link", icon="plus", height=22)
+        self.order = Button(tr("登记整改通知"), "link", icon="plus", height=22)
         self.order.clicked.connect(lambda: self.ordered.emit())
         line = QHBoxLayout()
         line.addWidget(self.order)
@@ -50,7 +55,10 @@ class ScoresCard(RegisterCard):
         """Show the scores known on the as-of day; those published later stay in the table."""
         known = workspace.known.city_scores
         clause = workspace.contract.clause("9.14")
-        self.set_title("月报季评", f"{clause.heading if clause else '9.14'}，各项指标优于全市平均值")
+        self.set_title(
+            tr("月报季评"),
+            tr("{heading}，各项指标优于全市平均值").format(heading=say(clause.heading) if clause else "9.14"),
+        )
         self.show_state(rows.summary(known))
         recorded = workspace.facts.city_scores
         self.show_rows(rows.score_rows(recorded), recorded)
@@ -63,13 +71,13 @@ class ScoresTab(Scroll):
     """The scores beside their charts."""
 
     def __init__(self, commands: Desk, explainer: Explainer) -> None:
-        super().__init__("月报季评")
+        super().__init__(tr("月报季评"))
         self.scores = ScoresCard(commands, explainer)
         self.charts: KeyedRows[ScoreLine, ScoreChart] = KeyedRows(
             lambda line: line.name, lambda _: ScoreChart(), lambda chart, line: chart.set(line), spacing=14
         )
         self.few = Label(_TOO_FEW, "small", "ink3", wrap=True)
-        side = Card("走势", "按指标")
+        side = Card(tr("走势"), tr("按指标"))
         side.body.addWidget(self.few)
         side.body.addLayout(self.charts.layout)
         self._sides = QHBoxLayout()

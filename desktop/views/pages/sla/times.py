@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.charts import ChartHost
 from desktop.views.charts.times_data import Times
+from desktop.views.i18n import tr
 from desktop.views.widgets import Button, Card, Explainer, Label
 
 if TYPE_CHECKING:
     from desktop.views.charts.times import TimesPlot
 
-_HINT = "拖动或按 Ctrl+← → 移动，滚轮或 + − 缩放，← → 逐件查看，双击打开事件"
+_HINT = tr("拖动或按 Ctrl+← → 移动，滚轮或 + − 缩放，← → 逐件查看，双击打开事件")
 
 
 class TimesTab(QWidget):
@@ -27,11 +28,11 @@ class TimesTab(QWidget):
         self._explainer = explainer
         self._times: Times | None = None
         self.host = ChartHost(self._make)
-        self.nearer = Button("放大", height=24, tip="显示更少的日子（+）")
-        self.farther = Button("缩小", height=24, tip="显示更多的日子（−）")
-        self.whole = Button("全部", height=24, tip="显示全部日子（0）")
+        self.nearer = Button(tr("放大"), height=24, tip=tr("显示更少的日子（+）"))
+        self.farther = Button(tr("缩小"), height=24, tip=tr("显示更多的日子（−）"))
+        self.whole = Button(tr("全部"), height=24, tip=tr("显示全部日子（0）"))
         self.said = Label(_HINT, "small", "ink2", elide=True)
-        self.card = Card("逐件响应时间", "分钟，自甲方报告至乙方响应")
+        self.card = Card(tr("逐件响应时间"), tr("分钟，自甲方报告至乙方响应"))
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self.said, 1)

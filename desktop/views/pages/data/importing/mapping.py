@@ -12,6 +12,7 @@ from desktop.exchange.columns import IMPORTABLE, columns, name_of
 from desktop.exchange.headers import Header
 from desktop.exchange.sheets import Book, column_letters
 from desktop.services.importing import Plan
+from desktop.views.i18n import named, tr
 from desktop.views.pages.data.importing.seen import sample_of
 from desktop.views.widgets import Card, Choice, Label, Scroll, State, StateLabel, clear_layout
 from desktop.views.widgets.keyed import order_tabs
@@ -20,7 +21,7 @@ WIDTH = 384
 _FIELD = 124
 _STATE = 58
 _ROWS_OFFERED = 25
-_NOT_READ = "不导入"
+_NOT_READ = tr("不导入")
 
 
 class MappingCard(Card):
@@ -35,15 +36,15 @@ class MappingCard(Card):
     unit_chosen = Signal(int, str)
 
     def __init__(self) -> None:
-        super().__init__("对应列", " ")
+        super().__init__(tr("对应列"), " ")
         self.setFixedWidth(WIDTH)
-        self.kind = Choice("导入为", tuple((kind, name_of(kind)) for kind in IMPORTABLE), height=24)
-        self.sheet = Choice("工作表", height=24)
-        self.head = Choice("表头在第几行", height=24)
+        self.kind = Choice(tr("导入为"), tuple((kind, name_of(kind)) for kind in IMPORTABLE), height=24)
+        self.sheet = Choice(tr("工作表"), height=24)
+        self.head = Choice(tr("表头在第几行"), height=24)
         self.choices: dict[int, Choice] = {}
         self.units: dict[int, Choice] = {}
         self.states: dict[int, StateLabel] = {}
-        self._scroll = Scroll("文件的列")
+        self._scroll = Scroll(tr("文件的列"))
         self._grid = QVBoxLayout()
         self._grid.setSpacing(2)
         self._scroll.body.addLayout(self._grid)
@@ -59,7 +60,7 @@ class MappingCard(Card):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        rows = (("导入为", self.kind), ("工作表", self.sheet), ("表头在第几行", self.head))
+        rows = ((tr("导入为"), self.kind), (tr("工作表"), self.sheet), (tr("表头在第几行"), self.head))
         for place, (words, choice) in enumerate(rows):
             label = Label(words, "small", "ink3")
             label.setBuddy(choice)
@@ -70,21 +71,24 @@ class MappingCard(Card):
     def show_book(self, book: Book) -> None:
         """Offer the sheets of a file, and its first rows as header."""
         self.sheet.set_options(
-            tuple((each.name, f"{each.name}（隐藏）" if each.hidden else each.name) for each in book.sheets)
+            tuple(
+                (each.name, tr("{name}（隐藏）").format(name=each.name) if each.hidden else each.name)
+                for each in book.sheets
+            )
         )
         self.sheet.set_value(book.sheet.name)
         rows = range(min(_ROWS_OFFERED, max(len(book.sheet.rows), 1)))
-        self.head.set_options(tuple((row, f"第 {row + 1} 行") for row in rows))
+        self.head.set_options(tuple((row, tr("第 {row} 行").format(row=row + 1)) for row in rows))
 
     def show_plan(self, book: Book, plan: Plan, names: tuple[Header, ...]) -> None:
         """Show how the columns are read; what is chosen stays in hand while the columns are the same."""
         self.kind.set_value(plan.kind)
         self.head.set_value(plan.setup.head.row)
         read = sum(each.place in plan.setup.columns for each in names)
-        self.set_title("对应列", f"{read} / {len(names)} 列导入")
+        self.set_title(tr("对应列"), tr("{read} / {count} 列导入").format(read=read, count=len(names)))
         if tuple(self.choices) != tuple(each.place for each in names):
             self._build(book, plan, names)
-        options = (("", _NOT_READ), *((each.key, each.zh) for each in columns(plan.kind)))
+        options = (("", _NOT_READ), *((each.key, named(each.zh)) for each in columns(plan.kind)))
         known = {each.key: each for each in columns(plan.kind)}
         wrong = Counter(fault.column for row in plan.rows for fault in row.faults)
         for each in names:
@@ -115,9 +119,9 @@ class MappingCard(Card):
         words.setSpacing(0)
         words.addWidget(Label(header.whole, "body", elide=True))
         words.addWidget(Label(sample, "small", "ink3", elide=True))
-        choice = Choice(f"{header.whole} 导入到", height=24)
+        choice = Choice(tr("{whole} 导入到").format(whole=header.whole), height=24)
         choice.setFixedWidth(_FIELD)
-        unit = Choice(f"{header.whole} 的单位", height=24)
+        unit = Choice(tr("{whole} 的单位").format(whole=header.whole), height=24)
         unit.setFixedWidth(_FIELD)
         place = header.place
         choice.committed.connect(lambda key: self.column_chosen.emit(place, key))
@@ -139,13 +143,13 @@ class MappingCard(Card):
     def _show_state(self, place: int, key: str, wrong: int, *, asked: bool) -> None:
         """Whether the column is read, and how many of its cells cannot be."""
         if not key:
-            self.states[place].set(State.OFF, "不读")
+            self.states[place].set(State.OFF, tr("不读"))
         elif asked:
-            self.states[place].set(State.OPEN, "单位")
+            self.states[place].set(State.OPEN, tr("单位"))
         elif wrong:
-            self.states[place].set(State.BAD, f"{wrong} 错")
+            self.states[place].set(State.BAD, tr("{wrong} 错").format(wrong=wrong))
         else:
-            self.states[place].set(State.OK, "可读")
+            self.states[place].set(State.OK, tr("可读"))
 
     def _show_unit(self, place: int, unit: str, plan: Plan) -> None:
         """The question for the unit, where the header leaves it open."""
@@ -153,9 +157,14 @@ class MappingCard(Card):
         open_question = place in plan.asks or place in plan.setup.units
         choice.setVisible(open_question)
         if open_question:
-            choice.set_options(((None, "单位是？"), *((each, f"单位：{each}") for each in UNITS[unit])))
+            choice.set_options(
+                (
+                    (None, tr("单位是？")),
+                    *((each, tr("单位：{each}").format(each=each)) for each in UNITS[unit]),
+                )
+            )
             choice.set_value(plan.setup.units.get(place))
-            choice.set_error("" if place in plan.setup.units else "请先说明这一列的单位")
+            choice.set_error("" if place in plan.setup.units else tr("请先说明这一列的单位"))
 
 
 class AskLine(QWidget):
@@ -173,10 +182,12 @@ class AskLine(QWidget):
         """Show what is asked; whether anything is."""
         heads = {each.place: each.whole for each in names}
         if plan.asks:
-            listed = "、".join(heads.get(place, "") for place in plan.asks)
-            self.words.set(State.OPEN, f"请在左边说明单位：{listed}")
+            listed = tr("、").join(heads.get(place, "") for place in plan.asks)
+            self.words.set(State.OPEN, tr("请在左边说明单位：{listed}").format(listed=listed))
         elif plan.missing:
-            self.words.set(State.OPEN, f"请在左边选择哪一列是：{'、'.join(plan.missing)}")
+            self.words.set(
+                State.OPEN, tr("请在左边选择哪一列是：{missing}").format(missing=tr("、").join(plan.missing))
+            )
         asked = bool(plan.asks or plan.missing)
         self.setVisible(asked)
         return asked

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.exchange.headers import Header
 from desktop.exchange.sheets import Sheet
 from desktop.services.importing import Plan, RowPlan
+from desktop.views.i18n import tr
 from desktop.views.pages.data.importing.mapping import AskLine
 from desktop.views.pages.data.importing.seen import ALL, PlanRows, filters, table_columns
 from desktop.views.widgets import Button, Card, Label, SegmentedFilter, Table
@@ -38,7 +39,7 @@ class PreviewTable(Table):
     ticked = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__((Column("导入", 56),), name="预览", row_height=_ROW, model=_Model)
+        super().__init__((Column(tr("导入"), 56),), name=tr("预览"), row_height=_ROW, model=_Model)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def show_rows(self, rows: PlanRows) -> None:
@@ -79,13 +80,13 @@ class PreviewCard(Card):
 
     def __init__(self) -> None:
         self.export = Button(
-            "导出错误清单…", "link", tip="把没有导入的行和原因存为 xlsx，改好后可再导入", height=24
+            tr("导出错误清单…"), "link", tip=tr("把没有导入的行和原因存为 xlsx，改好后可再导入"), height=24
         )
-        super().__init__("预览与检查", " ", self.export, flush=True)
-        self.filter = SegmentedFilter("按结果筛选")
+        super().__init__(tr("预览与检查"), " ", self.export, flush=True)
+        self.filter = SegmentedFilter(tr("按结果筛选"))
         self.table = PreviewTable()
-        self.all = Button("全选", "quiet", tip="导入所有可以导入的行", height=24)
-        self.none = Button("全不选", "quiet", tip="一行也不导入", height=24)
+        self.all = Button(tr("全选"), "quiet", tip=tr("导入所有可以导入的行"), height=24)
+        self.none = Button(tr("全不选"), "quiet", tip=tr("一行也不导入"), height=24)
         self.ask = AskLine()
         self.notes = Label("", "small", "warn", wrap=True)
         self.ticked: set[int] = set()
@@ -134,9 +135,9 @@ class PreviewCard(Card):
         ready = {each.row for each in plan.rows if each.ready}
         self._plan, self._sheet = plan, sheet
         self.ticked = ready - left_out
-        self.set_title("预览与检查", f"{len(plan.rows):,} 行" if plan.rows else "")
+        self.set_title(tr("预览与检查"), tr("{count:,} 行").format(count=len(plan.rows)) if plan.rows else "")
         self.filter.set_items(filters(plan))
-        words = "；".join((*notes, *plan.notes))
+        words = tr("；").join((*notes, *plan.notes))
         self.notes.set(words)
         asked = self.ask.show_plan(plan, names)
         columns = table_columns(plan)

@@ -10,26 +10,27 @@ from desktop.exchange.columns import columns
 from desktop.exchange.headers import headers, spread
 from desktop.exchange.sheets import Raw, Sheet
 from desktop.services.importing import Difference, Plan, RowPlan, RowState
+from desktop.views.i18n import named, tr
 from desktop.views.theme import Tone
 from desktop.views.widgets.states import State
 from desktop.views.widgets.tables import Cell, Column, Row
 
 STATE_WORDS: dict[RowState, str] = {
-    "new": "新增",
-    "changed": "更新",
-    "same": "一致",
-    "ambiguous": "待定",
-    "invalid": "错误",
-    "skipped": "跳过",
+    "new": tr("新增"),
+    "changed": tr("更新"),
+    "same": tr("一致"),
+    "ambiguous": tr("待定"),
+    "invalid": tr("错误"),
+    "skipped": tr("跳过"),
 }
 ALL = "all"
 _CELLS: dict[RowState, Cell] = {
-    "new": Cell("＋ 新增", "accent"),
-    "changed": Cell("⇄ 更新", "warn"),
-    "same": Cell("＝ 一致", "ink3"),
-    "ambiguous": Cell("待定", state=State.OPEN),
-    "invalid": Cell("错误", state=State.BAD),
-    "skipped": Cell("跳过", state=State.OFF),
+    "new": Cell(tr("＋ 新增"), "accent"),
+    "changed": Cell(tr("⇄ 更新"), "warn"),
+    "same": Cell(tr("＝ 一致"), "ink3"),
+    "ambiguous": Cell(tr("待定"), state=State.OPEN),
+    "invalid": Cell(tr("错误"), state=State.BAD),
+    "skipped": Cell(tr("跳过"), state=State.OFF),
 }
 _TICKED, _OPEN = "☑", "☐"
 _WIDTHS = {"instant": 148, "date": 92, "month": 76, "money": 104, "finding": 64, "flag": 64, "text": 128}
@@ -69,10 +70,10 @@ class PlanRows(Sequence[Row]):
         text = " ".join(shown(row[place] if place < len(row) else None).split())
         for fault in plan.faults:
             if fault.column == place:
-                return Cell(text or "（空）", "bad", tip=str(fault), wrong=True)
+                return Cell(text or tr("（空）"), "bad", tip=str(fault), wrong=True)
         for change in plan.changes:
             if change.column == place:
-                words = f"{change.old or '（空）'} → {change.new or '（空）'}"
+                words = f"{change.old or tr('（空）')} → {change.new or tr('（空）')}"
                 return Cell(_short(change), "warn", bold=True, tip=words)
         tone: Tone = "ink3" if plan.state in ("same", "skipped") else "ink"
         return Cell(text, tone, tip=text if len(text) > 8 else "")
@@ -80,7 +81,7 @@ class PlanRows(Sequence[Row]):
 
 def _short(change: Difference) -> str:
     """Old and new, without the day where it is the same of both."""
-    old, new = change.old or "（空）", change.new or "（空）"
+    old, new = change.old or tr("（空）"), change.new or tr("（空）")
     if len(old) == len(new) == _MOMENT and old[:_DAY] == new[:_DAY]:
         old, new = old[_DAY:].strip(), new[_DAY:].strip()
     return f"{old} → {new}"
@@ -91,10 +92,13 @@ def table_columns(plan: Plan) -> tuple[Column, ...]:
     known = {each.key: each for each in columns(plan.kind)}
     found = [known[plan.setup.columns[place]] for place in sorted(plan.setup.columns)]
     return (
-        Column("导入", 56),
-        Column("行", 48, right=True),
-        Column("结果", 70),
-        *(Column(each.zh, _WIDTHS.get(each.shape, 108), right=each.shape == "money") for each in found),
+        Column(tr("导入"), 56),
+        Column(tr("行"), 48, right=True),
+        Column(tr("结果"), 70),
+        *(
+            Column(named(each.zh), _WIDTHS.get(each.shape, 108), right=each.shape == "money")
+            for each in found
+        ),
     )
 
 
@@ -104,7 +108,7 @@ def filters(plan: Plan) -> tuple[tuple[str, str], ...]:
     states = (
         (state, f"{words} {counts[state]:,}") for state, words in STATE_WORDS.items() if state in counts
     )
-    return ((ALL, f"全部 {len(plan.rows):,}"), *states)
+    return ((ALL, tr("全部 {count:,}").format(count=len(plan.rows))), *states)
 
 
 def sample_of(sheet: Sheet, first: int, place: int) -> str:
@@ -112,7 +116,7 @@ def sample_of(sheet: Sheet, first: int, place: int) -> str:
     for row in sheet.rows[first : first + 50]:
         if place < len(row) and row[place] is not None:
             return " ".join(shown(row[place]).split())
-    return "（空）"
+    return tr("（空）")
 
 
 def failed_rows(sheet: Sheet, plan: Plan) -> Iterator[tuple[list[Raw], str]]:

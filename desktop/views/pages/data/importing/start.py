@@ -6,15 +6,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.exchange.sheets import SheetError
+from desktop.views.i18n import tr
 from desktop.views.widgets import Button, Card, Label, Scroll, State, StateLabel
 
 _WIDTH = 560
-_TAKES = (
+_TAKES = tr(
     "xlsx、xls、csv，一个文件不超过 60 MB、30 万行。事件、中断、运维需求、月度可用性、付款、发票、人员、"
     "到岗人数、交付材料、函件等都可以导入；列名由程序对应，可以改，改过的会记住。"
 )
-_SAFE = "写入之前先看每一行：新增、更新（旧 → 新）、一致还是有错，金额会怎样变。整次导入一步撤销。"
-_DROP = "把表格文件拖到这里，或者"
+_SAFE = tr("写入之前先看每一行：新增、更新（旧 → 新）、一致还是有错，金额会怎样变。整次导入一步撤销。")
+_DROP = tr("把表格文件拖到这里，或者")
 
 
 class StartPane(Scroll):
@@ -24,14 +25,16 @@ class StartPane(Scroll):
     cancelled = Signal()
 
     def __init__(self) -> None:
-        super().__init__("选择要导入的文件")
-        self.card = Card("导入助手", " ")
+        super().__init__(tr("选择要导入的文件"))
+        self.card = Card(tr("导入助手"), " ")
         self.card.setFixedWidth(_WIDTH)
         self.state = StateLabel(State.OFF, "")
         self.refusal = Label("", "body", wrap=True)
-        self.choose = Button("选择文件…", "primary", icon="open-file", tip="选择要导入的表格（Alt+O）")
+        self.choose = Button(
+            tr("选择文件…"), "primary", icon="open-file", tip=tr("选择要导入的表格（Alt+O）")
+        )
         self.choose.setShortcut("Alt+O")
-        self.cancel = Button("取消", tip="停止读取（Esc）")
+        self.cancel = Button(tr("取消"), tip=tr("停止读取（Esc）"))
         self._drop = Label(_DROP, "body", "ink2")
         body = self.card.body
         body.setSpacing(10)
@@ -60,29 +63,33 @@ class StartPane(Scroll):
 
     def show_idle(self) -> None:
         """Nothing is under way."""
-        self.card.set_title("导入助手", "")
+        self.card.set_title(tr("导入助手"), "")
         self._show(reading=False)
         self.state.hide()
         self.refusal.hide()
 
     def show_kind(self, name: str) -> None:
         """Say what is to be imported, where that is known before."""
-        self.card.set_title("导入助手", f"导入{name}" if name else "")
+        self.card.set_title(tr("导入助手"), tr("导入{name}").format(name=name) if name else "")
 
     def show_reading(self, name: str) -> None:
         """A file is being read."""
         self._show(reading=True)
         self.refusal.hide()
-        self.state.set(State.WARN, f"正在读取 {name} …")
+        self.state.set(State.WARN, tr("正在读取 {name} …").format(name=name))
         self.state.show()
         self.cancel.setFocus()
 
     def show_refused(self, name: str, error: SheetError) -> None:
         """A file was refused: what it is, what was expected, the way out."""
         self._show(reading=False)
-        self.state.set(State.BAD, f"没有读取 {name}")
+        self.state.set(State.BAD, tr("没有读取 {name}").format(name=name))
         self.state.show()
-        self.refusal.set(f"{error.what}。应为{error.expected}；{error.way_out}。")
+        self.refusal.set(
+            tr("{what}。应为{expected}；{way_out}。").format(
+                what=error.what, expected=error.expected, way_out=error.way_out
+            )
+        )
         self.refusal.show()
         self.settle()
         self.choose.setFocus()

@@ -26,6 +26,7 @@ from desktop.services.importing import (
 from desktop.services.sample import data_folder
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import system_cause
+from desktop.views.i18n import tr
 from desktop.views.pages.data.importing.cards import EffectsCard, FaultCard
 from desktop.views.pages.data.importing.mapping import MappingCard
 from desktop.views.pages.data.importing.preview import PreviewCard
@@ -34,13 +35,13 @@ from desktop.views.pages.data.importing.start import StartPane
 from desktop.views.widgets import Button, Label
 from desktop.views.widgets.keyed import order_tabs
 
-_HINT = "整次导入可一步撤销（Ctrl+Z）；表格中没有的记录不会删除"
+_HINT = tr("整次导入可一步撤销（Ctrl+Z）；表格中没有的记录不会删除")
 _POLL_MS = 50
 #: Rows planned before the window looks at its keys again.
 _AT_ONCE = 300
 #: What an import of more rows changes is computed only when it is asked for.
 _MOST_AT_ONCE = 3_000
-FILTER = "表格 (" + " ".join(f"*{each}" for each in ENDINGS) + ")"
+FILTER = tr("表格 (") + " ".join(f"*{each}" for each in ENDINGS) + ")"
 
 
 class ImportTab(QWidget):
@@ -69,11 +70,11 @@ class ImportTab(QWidget):
         self.effects = EffectsCard()
         self.fault = FaultCard()
         self.name = Label("", "section", elide=True)
-        self.back = Button("换一个文件", tip="放弃这次导入，另选文件（Esc）")
+        self.back = Button(tr("换一个文件"), tip=tr("放弃这次导入，另选文件（Esc）"))
         self.hint = Label(
-            "整次导入可一步撤销（Ctrl+Z）；表格中没有的记录不会删除", "small", "ink3", elide=True
+            tr("整次导入可一步撤销（Ctrl+Z）；表格中没有的记录不会删除"), "small", "ink3", elide=True
         )
-        self.go = Button("导入", "primary", tip="写入选中的行（Alt+I）")
+        self.go = Button(tr("导入"), "primary", tip=tr("写入选中的行（Alt+I）"))
         self.stack = QStackedWidget()
         self._lay_out()
         self._wire()
@@ -166,7 +167,7 @@ class ImportTab(QWidget):
         self._reading = self._planner = None
 
     def _choose(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "选择要导入的表格", str(Path.home()), FILTER)
+        name, _ = QFileDialog.getOpenFileName(self, tr("选择要导入的表格"), str(Path.home()), FILTER)
         if name:
             self.open_file(Path(name))
 
@@ -185,7 +186,11 @@ class ImportTab(QWidget):
                 self._show_book(book)
         elif self._planner is not None:
             if self._planner.step(_AT_ONCE):
-                self._name_go(f"正在检查 {self._planner.done:,} / {self._planner.total:,} 行")
+                self._name_go(
+                    tr("正在检查 {done:,} / {total:,} 行").format(
+                        done=self._planner.done, total=self._planner.total
+                    )
+                )
                 return
             plan, self._planner = self._planner.plan, None
             self._timer.stop()
@@ -226,7 +231,9 @@ class ImportTab(QWidget):
             return
         names = headers(book.sheet, plan.setup.head)
         self.name.set(
-            f"{book.name} · 工作表“{book.sheet.name}” · {len(book.sheet.rows):,} 行 {book.sheet.width} 列"
+            tr("{name} · 工作表“{name2}” · {count:,} 行 {width} 列").format(
+                name=book.name, name2=book.sheet.name, count=len(book.sheet.rows), width=book.sheet.width
+            )
         )
         self.mapping.show_plan(book, plan, names)
         self.preview.show_plan(book.sheet, plan, names, book.notes)
@@ -248,12 +255,16 @@ class ImportTab(QWidget):
             return
         count = len(self.preview.ticked)
         rest = len(self._plan.rows) - count
-        self._name_go(f"导入 {count:,} 行，跳过 {rest:,} 行" if rest else f"导入 {count:,} 行")
+        self._name_go(
+            tr("导入 {count:,} 行，跳过 {rest:,} 行").format(count=count, rest=rest)
+            if rest
+            else tr("导入 {count:,} 行").format(count=count)
+        )
         self.go.setEnabled(count > 0)
         if not count:
-            self.effects.wait("没有要写入的行", ask=False)
+            self.effects.wait(tr("没有要写入的行"), ask=False)
         elif count > _MOST_AT_ONCE:
-            self.effects.wait(f"{count:,} 行，计算需要一些时间", ask=True)
+            self.effects.wait(tr("{count:,} 行，计算需要一些时间").format(count=count), ask=True)
         else:
             self._compute()
 
@@ -321,8 +332,8 @@ class ImportTab(QWidget):
         """Save the rows that are not taken, with their reasons."""
         if self._plan is None or self._book is None or self._path is None:
             return
-        suggested = self._path.with_name(f"{self._path.stem}-未导入.xlsx")
-        name, _ = QFileDialog.getSaveFileName(self, "导出错误清单", str(suggested), "工作簿 (*.xlsx)")
+        suggested = self._path.with_name(tr("{stem}-未导入.xlsx").format(stem=self._path.stem))
+        name, _ = QFileDialog.getSaveFileName(self, tr("导出错误清单"), str(suggested), tr("工作簿 (*.xlsx)"))
         if not name:
             return
         names = {each.place: each.whole for each in headers(self._book.sheet, self._plan.setup.head)}
@@ -331,10 +342,13 @@ class ImportTab(QWidget):
             write_failed(Path(name), self._book.sheet.name, heads, failed_rows(self._book.sheet, self._plan))
         except OSError as error:
             self.hint.set(
-                f"没有写成 {Path(name).name}（{system_cause(error)}），请换一个位置或关闭已打开的文件", "bad"
+                tr("没有写成 {name}（{error}），请换一个位置或关闭已打开的文件").format(
+                    name=Path(name).name, error=system_cause(error)
+                ),
+                "bad",
             )
             return
-        self.hint.set(f"已写入 {Path(name).name}，改好后可以再导入", "ink3")
+        self.hint.set(tr("已写入 {name}，改好后可以再导入").format(name=Path(name).name), "ink3")
 
     def _import(self) -> None:
         if self._plan is None or self._book is None or self._setup is None or not self.preview.ticked:
@@ -351,7 +365,10 @@ class ImportTab(QWidget):
             try:
                 self._remembered.keep(self._setup, headers(self._book.sheet, self._setup.head))
             except OSError as error:
-                self.hint.set(f"列的对应没有记住（{system_cause(error)}），下次需要重新选择", "warn")
+                self.hint.set(
+                    tr("列的对应没有记住（{error}），下次需要重新选择").format(error=system_cause(error)),
+                    "warn",
+                )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
