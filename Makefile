@@ -13,7 +13,7 @@ CODE := desktop tests installer
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults counting roundtrip mutants bench sheets pictures calendar pinyin lock clean
+.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults counting roundtrip mutants bench sheets pictures calendar pinyin translations lock clean
 
 run: setup
 	@$(BIN)/shouyue
@@ -99,6 +99,10 @@ pictures: setup
 
 calendar: setup
 	$(BIN)/python installer/make_calendar.py
+
+# resources/i18n: texts of the sources into the .ts, and its .qm; translate in between with pyside6-linguist.
+translations: setup
+	$(BIN)/python -m installer.make_translations
 
 pinyin: setup
 	$(BIN)/python installer/make_pinyin.py

@@ -9,14 +9,17 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
-#: Methods whose arguments take words apart and are never shown.
+#: What takes words apart or looks up an id, which nobody sees; a label has its English beside it.
 _TAKES_APART = frozenset(
     {
+        "clause",
         "compile",
         "count",
         "endswith",
         "find",
+        "heading",
         "index",
+        "label",
         "lstrip",
         "maketrans",
         "partition",
@@ -32,7 +35,7 @@ _TAKES_APART = frozenset(
         "warning",
     }
 )
-_TELLS = frozenset({"tr", "say"})
+_TELLS = frozenset({"tr", "say", "named"})
 _Scope = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -69,7 +72,7 @@ def _children(node: ast.AST) -> Iterator[ast.AST]:
 
 def _settled(called: ast.expr) -> bool:
     if isinstance(called, ast.Name):
-        return called.id in _TELLS
+        return called.id in _TELLS or called.id in _TAKES_APART
     return isinstance(called, ast.Attribute) and called.attr in _TAKES_APART
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from desktop.models.enums import FLAG_ZH
+
 
 class Leaf(StrEnum):
     """A leaf of a finding's tree: what was measured, or what a person has to settle."""
@@ -21,3 +23,9 @@ class Leaf(StrEnum):
     FAILED_IN_A_ROW = "连续不合格"
     HANDLED = "正确处置"
     PRIORITY = "工单级别"
+
+
+#: What a person has to settle.
+SETTLED = frozenset({*FLAG_ZH.values(), Leaf.HANDLED, Leaf.PRIORITY})
+#: What the amount of a finding is reckoned with, beside what was measured.
+RECKONING = ("月基数", "惩罚系数", "最高", "最低", "另一读法下的金额", "合同总额")

@@ -26,7 +26,8 @@ from desktop.rules.permits import (
 )
 from desktop.rules.steps import NEAR_DAYS, Step, Urgency
 
-_LETTER = {Side.A: "授权书-甲", Side.B: "授权书-乙"}
+#: The clause of the letter of authorisation of each side.
+LETTER = {Side.A: "授权书-甲", Side.B: "授权书-乙"}
 
 
 def permit_steps(known: Facts, as_of: AsOf, memo: Memo | None = None) -> Iterator[Step]:
@@ -65,7 +66,7 @@ def _letters(known: Facts, as_of: AsOf) -> Iterator[Step]:
         owed: Literal["A", "B"] = "A" if side is Side.A else "B"
         due = newest.ends_on
         left = (due - as_of.day).days if due else None
-        yield Step(owed, urgency, text, _LETTER[side], due, left, "日", *target)
+        yield Step(owed, urgency, text, LETTER[side], due, left, "日", *target)
 
 
 def _permission_steps(permission: AccessPermission, known: Facts, as_of: AsOf) -> Iterator[Step]:

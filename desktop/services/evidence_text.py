@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
@@ -17,6 +18,8 @@ from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name
 from desktop.services.change import Alternative
 from desktop.services.readings import readings_in
+
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -98,7 +101,7 @@ def formula_in_numbers(trace: Trace) -> str:
 
 
 def _has_words(text: str) -> bool:
-    return any("\u4e00" <= letter <= "\u9fff" for letter in text)
+    return bool(_CHINESE.search(text))
 
 
 def source_text(node: Trace, contract: Contract) -> str:

@@ -129,11 +129,11 @@ class EvidencePanel(QWidget):
         clause = contract.clause(clause_of(trace, contract))
         owner = owner_words(self._figure_id, self._workspace.terms, self._workspace.assessment)
         self._subject.set(
-            " › ".join(filter(None, (owner, trace.name, say(clause.heading) if clause else "")))
+            " › ".join(filter(None, (say(owner), say(trace.name), say(clause.heading) if clause else "")))
         )
-        self.figure.set(value_text(trace.value, trace.unit), unit_text(trace.unit))
+        self.figure.set(say(value_text(trace.value, trace.unit)), say(unit_text(trace.unit)))
         numbers = formula_in_numbers(trace)
-        words = [f"= {numbers}" if numbers else "", trace.formula]
+        words = [f"= {numbers}" if numbers else "", say(trace.formula)]
         self.formula.set("\n".join(word for word in words if word))
         self.formula.setVisible(any(words))
         self.tree.show_trace(trace, contract)

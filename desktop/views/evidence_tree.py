@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.models.assessment import Trace
 from desktop.models.contract import Contract
 from desktop.services.evidence_text import node_value, source_text
-from desktop.views.i18n import tr
+from desktop.views.i18n import say, tr
 from desktop.views.theme import font, tint
 from desktop.views.widgets import paint_icon
 
@@ -74,12 +74,12 @@ class TraceTree(QTreeWidget):
         self._fit()
 
     def _item(self, node: Trace) -> QTreeWidgetItem:
-        source = source_text(node, self._contract) if self._contract else ""
-        item = QTreeWidgetItem([node.name, node_value(node), source])
+        source = say(source_text(node, self._contract)) if self._contract else ""
+        item = QTreeWidgetItem([say(node.name), say(node_value(node)), source])
         item.setData(0, _NODE, node)
-        words = (node.name, node_value(node), node.formula, source)
+        words = (say(node.name), say(node_value(node)), say(node.formula), source)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, tr("，").join(word for word in words if word))
-        item.setToolTip(0, f"{node.name}\n{node.formula}" if node.formula else node.name)
+        item.setToolTip(0, f"{say(node.name)}\n{say(node.formula)}" if node.formula else say(node.name))
         item.setToolTip(2, tr("打开记录") if node.facts else tr("查看条款原文") if source else "")
         item.addChildren([self._item(child) for child in node.children])
         return item
@@ -172,14 +172,16 @@ def _paint_name(painter: QPainter, place: QRectF, node: Trace, *, strong: bool) 
     painter.setFont(face)
     painter.setPen(tint("ink"))
     metrics = QFontMetrics(face)
-    name = metrics.elidedText(node.name, Qt.TextElideMode.ElideRight, int(place.width()))
+    name = metrics.elidedText(say(node.name), Qt.TextElideMode.ElideRight, int(place.width()))
     painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
     rest = place.adjusted(metrics.horizontalAdvance(name) + 8, 0, 0, 0)
     if node.formula and rest.width() > 36:
         face = font("caption")
         painter.setFont(face)
         painter.setPen(tint("ink3"))
-        shown = QFontMetrics(face).elidedText(node.formula, Qt.TextElideMode.ElideRight, int(rest.width()))
+        shown = QFontMetrics(face).elidedText(
+            say(node.formula), Qt.TextElideMode.ElideRight, int(rest.width())
+        )
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, shown)
 
 

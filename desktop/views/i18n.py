@@ -107,6 +107,17 @@ def say(text: str) -> str:
     return english().say(text)
 
 
+def named(label: str) -> str:
+    """The label of a field, as it stands by itself."""
+    said = say(label)
+    return said[:1].upper() + said[1:]
+
+
 def worded(words: Mapping[_Key, str]) -> dict[_Key, str]:
-    """The words of an enum as this run says them."""
-    return {key: say(word) for key, word in words.items()}
+    """The words of an enum to choose from."""
+    return {key: named(word) for key, word in words.items()}
+
+
+def roomy(width: int) -> int:
+    """The width for words that take `width` pixels in Chinese; English takes more."""
+    return width if _RUN.catalogue is None else width * 7 // 5

@@ -16,3 +16,8 @@ def weekday_name(day: dt.date) -> str:
 
 #: From Monday, for the heads of calendars: 一, Mo.
 WEEK = tuple(name[-1] if language() is Language.CHINESE else name[:2] for name in _NAMES)
+
+
+def holiday_mark(name: str) -> str:
+    """The mark of a day off in a small calendar: 国庆, 休 where it has no name; off."""
+    return name[:2] if name and language() is Language.CHINESE else tr("休")

@@ -37,7 +37,7 @@ from desktop.views.frame import (
     page_keys,
 )
 from desktop.views.histories import Histories
-from desktop.views.i18n import CHOSEN, OFFERED, other_language, tr
+from desktop.views.i18n import CHOSEN, OFFERED, other_language, say, tr
 from desktop.views.pages.specs import ANY_TABLE, IMPORTS, PORTFOLIO, PageSpec
 from desktop.views.pasting import Pasting
 from desktop.views.reminding import Reminding
@@ -437,11 +437,11 @@ class MainWindow(QMainWindow):
 
     def tell_failure(self, title: str, lines: tuple[str, ...]) -> None:
         """Show what went wrong above the page."""
-        self.banner.tell(title, lines)
+        self.banner.tell(title, tuple(map(say, lines)))
 
     def _told(self, text: str) -> None:
         self.banner.clear()
-        self.status.tell(text)
+        self.status.tell(say(text))
 
     def _refused(self, problems: tuple[Problem, ...]) -> None:
         self.banner.tell_problems(problems)
@@ -456,7 +456,7 @@ class MainWindow(QMainWindow):
         self.histories.follow()
         self._show_frame()
         if change.touched and not self.workspace.trial and not self.bar.as_of.is_today:
-            self.day_band.note(change.title)
+            self.day_band.note(say(change.title))
         if self._reminder is not None:
             self._reminder.follow()
 
@@ -550,6 +550,7 @@ def _column(widget: QWidget) -> QVBoxLayout:
 
 def _name(button: QWidget, action: QAction, word: str, keys: str, title: str | None) -> None:
     """Say in an undo or redo button what it would do."""
+    title = title and say(title)
     text = (
         tr("{word}：{title}（{keys}）").format(word=word, title=title, keys=keys)
         if title

@@ -63,8 +63,16 @@ def without(line: str, own: list[str]) -> str:
         ),
         ("云服务费（示例门户） ÷ 服务月数", "cloud fee (示例门户) ÷ service months"),
         ("18,244.80 元", "18,244.80 yuan"),
-        ("专家评审合格、财政资金到位", "expert review passed, funds arrived"),
+        ("专家评审合格、财政资金到位", "expert review, funds arrived"),
         ("未见过的话", "未见过的话"),
+        ("登记事件“核心交换故障”", "Record incident “核心交换故障”"),
+        ("提交政务云运维月报，2025-12 至 2026-03", "Submit 政务云运维月报, 2025-12 to 2026-03"),
+        ("第十二条7", "clause 12.7"),
+        ("第三条", "clause 3"),
+        ("第二十条2(1)", "clause 20.2(1)"),
+        ("附件2 行3", "annex 2 row 3"),
+        ("一级", "一级"),
+        ("级别一，早于服务期止", "级别一，早于服务期止"),
     ],
 )
 def test_pieces_are_put_together(chinese: str, said: str) -> None:

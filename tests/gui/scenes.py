@@ -14,9 +14,13 @@ from desktop.views.dialogs.help import HelpDialog
 from desktop.views.dialogs.history import HistoryDialog
 from desktop.views.dialogs.letter import LetterDialog
 from desktop.views.dialogs.paste import PasteDialog
+from desktop.views.i18n import tr
 from desktop.views.pages.specs import PAGES, PORTFOLIO
 from desktop.views.widgets import SegmentedFilter
 from desktop.views.window import MainWindow
+
+#: What is looked for: a word of many records.
+SOUGHT = "故障"
 
 
 class Scene(msgspec.Struct, frozen=True):
@@ -44,12 +48,12 @@ def _tabs(page: str, choice: str, **names: str) -> tuple[Scene, ...]:
 
 def _pick(window: MainWindow, name: str, key: str) -> None:
     choices = window.page.findChildren(SegmentedFilter)
-    next(each for each in choices if each.accessibleName() == name).choose(key)
+    next(each for each in choices if each.accessibleName() == tr(name)).choose(key)
 
 
 def _ask(window: MainWindow) -> None:
     window.finder.open_up()
-    window.finder.palette.field.setText("故障")
+    window.finder.palette.field.setText(SOUGHT)
 
 
 def _remind(window: MainWindow) -> None:
@@ -160,7 +164,7 @@ SCENES = (
 
 def show(window: MainWindow, scene: Scene) -> None:
     """Bring the window to a scene, as a user would who picks what it names."""
-    window.show_page([each.title for each in (*PAGES, PORTFOLIO)].index(scene.page))
+    window.show_page([each.title for each in (*PAGES, PORTFOLIO)].index(tr(scene.page)))
     window.page.complete()
     for name, key in scene.picks:
         _pick(window, name, key)

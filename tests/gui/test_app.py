@@ -24,7 +24,6 @@ from desktop.services.workspace import Workspace
 from desktop.storage.errors import InUse, StorageFailed
 from desktop.views.dialogs.founding import FoundingDialog
 from desktop.views.dialogs.start import StartDialog
-from desktop.views.dialogs import ContractDialog
 from desktop.views.i18n import Language, preferred
 from desktop.views.preferences import Preferences
 from desktop.views.theme import Mode, Theme

@@ -238,7 +238,7 @@ def _clock(
     terms: Terms, clocks: dict[tuple[CheckKind, str], Tally], months: tuple[str, ...], kind: CheckKind
 ) -> ClockRow:
     cells = tuple(_clock_cell(month, kind, clocks.get((kind, month))) for month in months)
-    return ClockRow(f"{_limit_word(terms, kind)}{say(CHECK_ZH[kind])}", cells)
+    return ClockRow(tr("{name}{word}").format(name=_limit_word(terms, kind), word=say(CHECK_ZH[kind])), cells)
 
 
 def _clock_cell(month: str, kind: CheckKind, tally: Tally | None) -> ClockCell:

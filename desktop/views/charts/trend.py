@@ -18,11 +18,11 @@ from desktop.views.charts.plot import Margins
 from desktop.views.charts.service_data import ClockCell, ClockRow, DownBar, MeanLine
 from desktop.views.charts.steered import Steered
 from desktop.views.charts.trend_data import Band, BandRow, Tally, Trend
-from desktop.views.i18n import tr
+from desktop.views.i18n import roomy, tr
 from desktop.views.theme import font, tint
 from desktop.views.widgets import Explainer, State, paint_shape
 
-LEFT, RIGHT = 74, 106
+LEFT, RIGHT = roomy(74), 106
 MONTH_ROW = 18
 _LINE = 13
 _SIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight

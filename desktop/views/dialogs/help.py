@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.exchange.resources import resource
-from desktop.views.i18n import tr
+from desktop.views.i18n import Language, language, tr
 from desktop.views.theme import font
 from desktop.views.widgets import Button, Label
 from desktop.views.widgets.entries import TextEntry
@@ -18,8 +18,9 @@ _HEADING = "## "
 
 
 def guide() -> str:
-    """The guide as Markdown; the commands for another computer's shell stay in it."""
-    return resource("guide.zh-CN.md").read_text(encoding="utf-8")
+    """The guide in the language of this run as Markdown."""
+    name = "guide.zh-CN.md" if language() is Language.CHINESE else "guide.en.md"
+    return resource(name).read_text(encoding="utf-8")
 
 
 def parts_of(text: str) -> tuple[str, ...]:

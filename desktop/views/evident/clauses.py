@@ -92,7 +92,7 @@ def _flag_words(row: AnnexRow) -> list[str]:
 
 def _range(row: AnnexRow) -> str:
     if row.lower and row.upper:
-        return f"{row.lower.value:f}–{row.upper.value:f} {row.unit}"
+        return f"{row.lower.value:f}–{row.upper.value:f} {say(row.unit)}"
     if row.total_lower:
         hours = limit_words(int(row.total_lower.value))
         return tr("{lower}或累计 {total_lower} {hours}").format(
@@ -106,7 +106,7 @@ def _bound(bound: Bound | None, sign: str, unit: str) -> str:
         return ""
     if unit == MINUTES and bound.value == int(bound.value):
         return f"{_sign(bound, sign)} {limit_words(int(bound.value))}"
-    return f"{_sign(bound, sign)} {bound.value:f} {unit}"
+    return f"{_sign(bound, sign)} {bound.value:f} {say(unit)}"
 
 
 def _sign(bound: Bound, sign: str) -> str:

@@ -106,7 +106,9 @@ def _limit_seen(seen: Seen, name: str, limit: Deadline) -> LimitSeen:
     left = (limit.due_on - seen.as_of.day).days
     if limit.status is DeadlineStatus.OPEN and left <= _NEAR_DAYS:
         state, word = State.WARN, tr("临近")
-    point = Point(state, f"{name}{word}", _stands(seen, limit, left), f"deadline:{key}")
+    point = Point(
+        state, tr("{name}{word}").format(name=name, word=word), _stands(seen, limit, left), f"deadline:{key}"
+    )
     moved = limit.due_on != limit.strict_on
     estimate = tr("（估算）") if limit.estimated else ""
     strict = Limit(tr("严格期限"), str(limit.strict_on), f"strict:{key}")

@@ -10,13 +10,13 @@ import msgspec
 
 from desktop.models.assessment import Finding, Trace
 from desktop.models.contract import Terms
-from desktop.models.enums import FINDING_STATUS_ZH, FLAG_ZH, FindingStatus
-from desktop.models.leaves import Leaf
+from desktop.models.enums import FINDING_STATUS_ZH, FindingStatus
+from desktop.models.leaves import SETTLED, Leaf
 from desktop.models.money import ZERO, grouped
 from desktop.views.evident.clauses import ClauseWords, clauses_of, share_words
 from desktop.views.evident.spans import clock_words
 from desktop.views.evident.subjects import Mark, level_of
-from desktop.views.i18n import say, tr, worded
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import State
 
 #: The shape of each status.
@@ -42,8 +42,6 @@ MEASURES: dict[str, Callable[[Trace], str]] = {
     Leaf.COMPLAINTS: lambda trace: tr("{value} 次").format(value=trace.value),
     Leaf.FAILED_IN_A_ROW: lambda trace: tr("{value} 次").format(value=trace.value),
 }
-#: What a person has to settle beside the flags, by the name of its leaf.
-_SETTLED = {*worded(FLAG_ZH).values(), Leaf.HANDLED, Leaf.PRIORITY}
 _ARGUABLE = tr("，可争议")
 _NO_AMOUNT = "—"
 
@@ -174,14 +172,14 @@ def why_arguable(finding: Finding) -> str:
     said = finding.trace.formula.partition("；")[2]
     if finding.major or said.startswith("发生在服务期满"):
         return tr("服务期满后发生")
-    return said.removesuffix("，可争议") or tr("只过严格期限，未过顺延期限")
+    return say(said.removesuffix("，可争议")) or tr("只过严格期限，未过顺延期限")
 
 
 def open_words(finding: Finding) -> list[str]:
     """What is not established: flags, priority, reviews, conditions of 附件1; else the cause."""
     found = [
-        each.name
+        say(each.name)
         for each in finding.trace.children
-        if each.value is None and (finding.major or each.name in _SETTLED or each.name.endswith("的审核"))
+        if each.value is None and (finding.major or each.name in SETTLED or each.name.endswith("的审核"))
     ]
     return found or [tr("原因")]

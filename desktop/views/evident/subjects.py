@@ -116,7 +116,7 @@ def subjects_of(records: tuple[Evident, ...], memo: Memo) -> tuple[str, ...]:
 
 def subject_words(subject: str) -> str:
     """A finding's subject as a reader is told it: its id, or what stands for several records."""
-    return subjects.SUBJECT_ZH.get(subject, subject)
+    return say(subjects.SUBJECT_ZH.get(subject, subject))
 
 
 def groupable(record: Evident) -> bool:

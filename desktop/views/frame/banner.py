@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
-from desktop.views.i18n import tr
+from desktop.views.i18n import say, tr
 from desktop.views.theme import tint
 from desktop.views.widgets import Button, Label, State, paint_shape
 
@@ -41,7 +41,7 @@ class Banner(QWidget):
 
     def tell_problems(self, problems: tuple[Problem, ...]) -> None:
         """Show why a record was refused."""
-        self.tell(tr("没有保存：记录有误"), tuple(str(problem) for problem in problems))
+        self.tell(tr("没有保存：记录有误"), tuple(say(str(problem)) for problem in problems))
 
     def clear(self) -> None:
         """Take it away."""

@@ -127,7 +127,7 @@ class Finder(QObject):
         work = self._window.workspace
         titles = {self._window.undo_action: work.undo_title, self._window.redo_action: work.redo_title}
         title = titles.get(action)
-        return tr("{text}：{title}").format(text=action.text(), title=title) if title else action.text()
+        return tr("{text}：{title}").format(text=action.text(), title=say(title)) if title else action.text()
 
     def _begun(self) -> Iterator[Entry]:
         """New records, where the page that makes them has been built."""

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.services.search import Entry
-from desktop.views.i18n import tr
+from desktop.views.i18n import say, tr
 from desktop.views.theme import font, tint
 from desktop.views.widgets import Label, paint_icon
 from desktop.views.widgets.composing import Typed
@@ -184,7 +184,7 @@ class Palette(QFrame):
 
 def spoken(entry: Entry) -> str:
     """An entry on one line."""
-    return tr("，").join(filter(None, (entry.group, entry.title, entry.note)))
+    return tr("，").join(filter(None, (say(entry.group), say(entry.title), entry.note)))
 
 
 class _Field(Typed):
@@ -272,12 +272,14 @@ class _Delegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, tint("hover"))
         inside = QRectF(rect).adjusted(_PAD, 0, -_PAD, 0)
-        _write(painter, inside, entry.group, "small", "ink3", _GROUP)
+        _write(painter, inside, say(entry.group), "small", "ink3", _GROUP)
         rest = inside.adjusted(_GROUP, 0, 0, 0)
-        title = QFontMetrics(font("body")).horizontalAdvance(entry.title) + 16
+        title = QFontMetrics(font("body")).horizontalAdvance(say(entry.title)) + 16
         note = QFontMetrics(font("small")).horizontalAdvance(entry.note) + 2
         noted = min(note, max(rest.width() - title, rest.width() / 3))
-        _write(painter, rest, entry.title, "body", "ink", rest.width() - (noted + 12 if entry.note else 0))
+        _write(
+            painter, rest, say(entry.title), "body", "ink", rest.width() - (noted + 12 if entry.note else 0)
+        )
         _write(painter, rest.adjusted(rest.width() - noted, 0, 0, 0), entry.note, "small", "ink2", noted)
         painter.restore()
 

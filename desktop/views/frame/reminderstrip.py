@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.rules.docket import Due
 from desktop.services.reminders import Reminder
-from desktop.views.i18n import tr
+from desktop.views.i18n import say, tr
 from desktop.views.theme import tint
 from desktop.views.widgets import Button, Label, State, paint_shape
 
@@ -101,7 +101,7 @@ class ReminderStrip(QWidget):
         )
         self.words.set(
             tr("{sides}：{text}{due}{place}").format(
-                sides=_SIDES[due.owed_by], text=due.text, due=_when(due), place=place
+                sides=_SIDES[due.owed_by], text=say(due.text), due=_when(due), place=place
             )
         )
         self.setAccessibleName(
@@ -126,10 +126,10 @@ def _when(due: Due) -> str:
         return ""
     left = due.left if due.left is not None else 0
     words = (
-        tr("还有 {left} {unit}").format(left=left, unit=due.unit)
+        tr("还有 {left} {unit}").format(left=left, unit=say(due.unit))
         if left > 0
         else tr("今天到期")
         if left == 0
-        else tr("已过 {left} {unit}").format(left=-left, unit=due.unit)
+        else tr("已过 {left} {unit}").format(left=-left, unit=say(due.unit))
     )
     return tr("，期限 {due_on}，{words}").format(due_on=due.due_on, words=words)

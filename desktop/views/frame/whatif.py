@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop.services.trial import moved
 from desktop.views.frame.trialband import TrialBand
-from desktop.views.i18n import tr
+from desktop.views.i18n import say, tr
 
 if TYPE_CHECKING:
     from desktop.services.workspace import Workspace
@@ -62,7 +62,7 @@ class WhatIf(QObject):
             return
         work = self._workspace
         before = trial.before(work.as_of, work.calendar)
-        titles = [entry.title for entry in work.history.undoable]
+        titles = [say(entry.title) for entry in work.history.undoable]
         self.band.show_changes(titles, moved(before, work.assessment, work.terms))
 
     @property

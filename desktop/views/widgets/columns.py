@@ -8,11 +8,15 @@ import msgspec
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHeaderView
 
+from desktop.views.i18n import roomy
+
 if TYPE_CHECKING:
     from desktop.views.widgets.tables import Column, Table
 
 #: No column is made narrower by keys than this (px), nor wider.
 LEAST, MOST = 24, 900
+#: Columns of a word or two, up to this width in Chinese, are wider where words are longer.
+_NARROW = 66
 
 
 class Arrangement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -134,7 +138,7 @@ class TableColumns(QObject):
             mode = QHeaderView.ResizeMode.Interactive if column.width else QHeaderView.ResizeMode.Stretch
             self._header.setSectionResizeMode(number, mode)
             if column.width:
-                self._header.resizeSection(number, self._widths.get(number, column.width))
+                self._header.resizeSection(number, self._widths.get(number, _width_of(column)))
         self._hide()
         self._laying = False
         self._find_ends()
@@ -192,3 +196,8 @@ def _read(text: str, count: int) -> Arrangement:
         and all(LEAST <= width <= MOST for width in found.widths.values())
     )
     return found if sound else Arrangement(count)
+
+
+def _width_of(column: Column) -> int:
+    """As declared, or wider where its words are longer in the window's language."""
+    return column.width if column.right or column.width > _NARROW else roomy(column.width)

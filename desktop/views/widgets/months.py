@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -13,7 +14,6 @@ from desktop.views.widgets.parse import EntryError, plain
 
 _MONTH = re.compile(r"(\d{4})[-/.年]?(\d{1,2})月?")
 _QUARTER = re.compile(r"(\d{4})[-/.年]?(?:Q([1-4])|第?([1-4一二三四])季度?)", re.IGNORECASE)
-_NUMBERS = {tr("一"): 1, tr("二"): 2, tr("三"): 3, tr("四"): 4}
 
 
 class MonthEdit(Entry):
@@ -49,4 +49,4 @@ class PeriodEdit(MonthEdit):
                 words = tr("看不懂期间“{text}”，请写成 2025-06 或 2025-Q4").format(text=text.strip())
                 raise EntryError(words) from None
         number = match.group(2) or match.group(3)
-        return f"{match.group(1)}-Q{_NUMBERS.get(number, number)}"
+        return f"{match.group(1)}-Q{int(unicodedata.numeric(number))}"

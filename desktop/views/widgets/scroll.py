@@ -5,6 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from desktop.views.i18n import Language, language
+
+#: Chinese fits the least width of the window; longer words may need to be scrolled to.
+SIDEWAYS = (
+    Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    if language() is Language.CHINESE
+    else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+)
+
 
 class Scroll(QScrollArea):
     """`Scroll("付款")`: fill `.body` (a QVBoxLayout). Never squeezes wrapped words."""
@@ -12,7 +21,7 @@ class Scroll(QScrollArea):
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(SIDEWAYS)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setAccessibleName(name)

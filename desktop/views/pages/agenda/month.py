@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.models.calendar import ONE_DAY, Calendar
 from desktop.rules.docket import Due
-from desktop.views.i18n import tr
+from desktop.views.i18n import say, tr
 from desktop.views.pages.agenda.rows import SIDES, STAGES
 from desktop.views.theme import font, tint
 from desktop.views.week import WEEK
@@ -60,7 +60,9 @@ class MonthBoard(QWidget):
         self.move_to(shifted(self.day, months))
 
     def _describe(self) -> None:
-        due = tr("；").join(f"{SIDES[each.owed_by]}{each.text}" for each in self._dues.get(self.day, ()))
+        due = tr("；").join(
+            f"{SIDES[each.owed_by]} {say(each.text)}" for each in self._dues.get(self.day, ())
+        )
         self.setAccessibleDescription(f"{self.day.isoformat()} {due}".strip())
 
     @property
@@ -124,7 +126,7 @@ class MonthBoard(QWidget):
         words = [tr("查看日")] if day == self._today else []
         if self._calendar is not None:
             words += [
-                self._calendar.holidays.get(day, ""),
+                say(self._calendar.holidays.get(day, "")),
                 tr("班") if day in self._calendar.workdays else "",
             ]
         return " ".join(filter(None, words))
@@ -136,7 +138,7 @@ class MonthBoard(QWidget):
         for number, due in enumerate(shown):
             top = place.y() + number * _LINE
             paint_shape(painter, QRectF(place.x(), top + 5, _SHAPE, _SHAPE), STAGES[due.stage][0])
-            words = metrics.elidedText(due.text, Qt.TextElideMode.ElideRight, int(place.width()) - 12)
+            words = metrics.elidedText(say(due.text), Qt.TextElideMode.ElideRight, int(place.width()) - 12)
             painter.setFont(font("caption"))
             painter.setPen(tint("ink3" if due.over else "ink"))
             line = QRectF(place.x() + 12, top, place.width() - 12, _LINE)

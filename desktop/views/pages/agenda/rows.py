@@ -94,7 +94,7 @@ def _row(contract: Contract, due: Due) -> Row:
     cited = say(clause.heading) if clause else due.clause
     strict = str(due.strict_on) if due.strict_on else _NONE
     follows = (
-        tr("等待：{waits_for}").format(waits_for=due.waits_for)
+        tr("等待：{waits_for}").format(waits_for=say(due.waits_for))
         if due.waits_for
         else consequence(contract, due)
     )
@@ -103,11 +103,11 @@ def _row(contract: Contract, due: Due) -> Row:
         (
             Cell(word, state=state, figure_id=due.figure),
             Cell(SIDES[due.owed_by], "accent" if due.owed_by == OWN else "ink2"),
-            Cell(due.text, tip=due.text),
+            Cell(say(due.text), tip=say(due.text)),
             Cell(cited, "ink2", tip=cited),
             Cell(strict, "ink2"),
             _day(due),
-            Cell(_left(due), "ink" if is_open(due) else "ink3", tip=due.note),
+            Cell(_left(due), "ink" if is_open(due) else "ink3", tip=say(due.note)),
             Cell(follows or _NONE, "ink2", tip=follows),
         ),
     )
@@ -119,7 +119,7 @@ def _day(due: Due) -> Cell:
         return Cell(_NONE, "ink3")
     moved = due.strict_on is not None and due.due_on != due.strict_on
     words = tr("{due_on} 顺延").format(due_on=due.due_on) if moved else str(due.due_on)
-    return Cell(words, bold=is_open(due), tip=due.note, figure_id=due.figure)
+    return Cell(words, bold=is_open(due), tip=say(due.note), figure_id=due.figure)
 
 
 def _left(due: Due) -> str:
@@ -129,8 +129,8 @@ def _left(due: Due) -> str:
     if due.left is None:
         return _NONE
     if due.left < 0:
-        return tr("已过 {left} {unit}").format(left=-due.left, unit=due.unit)
-    return f"{due.left} {due.unit}"
+        return tr("已过 {left} {unit}").format(left=-due.left, unit=say(due.unit))
+    return f"{due.left} {say(due.unit)}"
 
 
 def consequence(contract: Contract, due: Due) -> str:

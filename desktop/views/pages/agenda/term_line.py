@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.models.calendar import ONE_DAY, Calendar
 from desktop.rules.docket import Due, Lane, Stage
-from desktop.views.i18n import tr
+from desktop.views.i18n import roomy, say, tr
 from desktop.views.pages.agenda.rows import SIDES, STAGES
 from desktop.views.theme import font, tint
 from desktop.views.widgets import State, paint_shape
@@ -26,7 +26,7 @@ LANES = {
     Lane.EXIT: tr("退出与迁移"),
     Lane.OTHER: tr("其他"),
 }
-_LEFT = 84
+_LEFT = roomy(84)
 _RIGHT = 16
 _HEAD = 26
 _LANE = 32
@@ -225,7 +225,7 @@ class TermLine(QWidget):
         state, _ = STAGES[due.stage]
         painter.setPen(tint(state.tone if state in (State.BAD, State.WARN) else "ink2"))
         metrics = QFontMetrics(painter.font())
-        words = metrics.elidedText(due.text, Qt.TextElideMode.ElideRight, int(right - left))
+        words = metrics.elidedText(say(due.text), Qt.TextElideMode.ElideRight, int(right - left))
         top = self.place_of(due).y() - _LANE / 2
         painter.drawText(QRectF(left, top, right - left, _LANE), Qt.AlignmentFlag.AlignVCenter, words)
         return float(metrics.horizontalAdvance(words))
@@ -314,5 +314,5 @@ def said(due: Due) -> str:
     word = STAGES[due.stage][1]
     done = tr("，{done_on} 办结").format(done_on=due.done_on) if due.done_on else ""
     return tr("{sides}：{text}，期限 {due_on}{done}，{word}").format(
-        sides=SIDES[due.owed_by], text=due.text, due_on=due.due_on, done=done, word=word
+        sides=SIDES[due.owed_by], text=say(due.text), due_on=due.due_on, done=done, word=word
     )

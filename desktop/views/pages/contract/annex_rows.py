@@ -76,7 +76,7 @@ def range_words(row: AnnexRow) -> str:
         return "—"
     ends = [f"{_sign('≥' if row.lower.inclusive else '>', row.lower)}"] if row.lower else []
     ends += [f"{_sign('≤' if row.upper.inclusive else '<', row.upper)}"] if row.upper else []
-    words = f"{tr(' 且 ').join(ends)} {row.unit}"
+    words = f"{tr(' 且 ').join(ends)} {say(row.unit)}"
     if row.total_lower:
         sign = "≥" if row.total_lower.inclusive else ">"
         words += tr("，或累计 {sign} 分钟").format(sign=_sign(sign, row.total_lower))
@@ -93,7 +93,7 @@ def gap_words(row: AnnexRow) -> str:
         return ""
     word = tr("超过") if row.upper.inclusive else tr("达到或超过")
     return tr("{word} {value} {unit}而不在其他行的，为空档").format(
-        word=word, value=show_number(row.upper.value), unit=row.unit
+        word=word, value=show_number(row.upper.value), unit=say(row.unit)
     )
 
 
@@ -129,7 +129,7 @@ def _measures(event: MajorEvent) -> Iterator[str]:
         (event.handled_hours, tr("处置"), tr("小时")),
     ):
         if bound is not None:
-            yield f"{word} {_end(bound, '≥', '>')} {unit}"
+            yield f"{word} {_end(bound, '≥', '>')} {say(unit)}"
     if event.protected_period:
         yield tr("在重大保障期间")
     if event.grade3_or_important:

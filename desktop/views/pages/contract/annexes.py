@@ -190,7 +190,7 @@ class RowCard(Card):
         settle(self.coefficient, row.coefficient, fresh=fresh)
         ranged = row.lower is not None or row.upper is not None
         for end, line in self.bounds.items():
-            unit = tr("分钟") if end == "total_lower" else row.unit
+            unit = tr("分钟") if end == "total_lower" else say(row.unit)
             line.show_bound(getattr(row, end), unit, fresh=fresh)
             line.setVisible(ranged and (end != "total_lower" or row.total_lower is not None))
 

@@ -20,6 +20,7 @@ from desktop.views.pages.contract.health_rows import (
     STATUS_STATE,
     count_words,
     health_rows,
+    in_words,
     kind_items,
     of_kind,
     status_words,
@@ -186,11 +187,11 @@ class ItemCard(Card):
         self.kind.set(KIND_STATE[item.kind], say(HEALTH_KIND_ZH[item.kind]))
         self.status.set(STATUS_STATE[item.status], status_words(item))
         self.note.setEnabled(item.status not in SETTLED)
-        self.title_words.set(item.title)
-        self.consequence.set(item.consequence)
-        self.worth.set(tr("金额：{worth}").format(worth=item.worth))
+        self.title_words.set(in_words(contract, item, item.title))
+        self.consequence.set(in_words(contract, item, item.consequence))
+        self.worth.set(tr("金额：{worth}").format(worth=say(item.worth)))
         self.worth.setVisible(bool(item.worth))
-        self.treatment.set(tr("处理：{treatment}").format(treatment=item.treatment))
+        self.treatment.set(tr("处理：{treatment}").format(treatment=in_words(contract, item, item.treatment)))
         if self.proposal.whole() != item.proposal:
             self.copied.set("")
         self._offer(item)

@@ -59,17 +59,23 @@ def health_rows(contract: Contract, items: Sequence[HealthItem]) -> tuple[Row, .
 
 def _row(contract: Contract, item: HealthItem) -> Row:
     tone: Tone = "ink3" if item.status in SETTLED else "ink"
+    title = in_words(contract, item, item.title)
     cited = tr("、").join(heading(contract, clause) for clause in item.clauses)
     return Row(
         item.id,
         (
             Cell(say(HEALTH_KIND_ZH[item.kind]), state=KIND_STATE[item.kind]),
-            Cell(item.title, tone, bold=item.urgent, tip=item.title),
+            Cell(title, tone, bold=item.urgent, tip=title),
             Cell(cited, "ink2", tip=cited),
-            Cell("—" if item.money is None else grouped(item.money), tone, tip=item.worth),
+            Cell("—" if item.money is None else grouped(item.money), tone, tip=say(item.worth)),
             _status_cell(item),
         ),
     )
+
+
+def in_words(contract: Contract, item: HealthItem, text: str) -> str:
+    """A text of an item; what the contract's template says about its wording is said as it stands there."""
+    return text if any(each.id == item.id for each in contract.health) else say(text)
 
 
 def _status_cell(item: HealthItem) -> Cell:

@@ -16,7 +16,7 @@ from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name
 from desktop.services.drafts import free_id
 from desktop.services.workspace import Workspace
-from desktop.views.i18n import say, tr, worded
+from desktop.views.i18n import roomy, say, tr, worded
 from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.fields import said
 from desktop.views.theme import font, tint
@@ -36,7 +36,7 @@ from desktop.views.widgets.parse import parse_share, show_share
 from desktop.views.widgets.records import Reason
 
 _PAD = 11
-_NAME, _SHARE, _DAYS = 66, 64, 84
+_NAME, _SHARE, _DAYS = roomy(66), 64, 84
 
 
 class InstalmentLine(QWidget):

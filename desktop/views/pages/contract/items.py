@@ -125,7 +125,7 @@ def _number(contract: Contract, field: FieldInfo, prefix: str) -> Item:
     path = f"{prefix}{field.name}"
     clause = contract.sources.get(path, field.clause)
     kind = _kind(field) or "count"
-    unit = "" if field.unit == SHARE else field.unit
+    unit = "" if field.unit == SHARE else say(field.unit)
     return Item(f"{_TERMS}{path}", named(field.zh), kind, unit, clause, optional=_optional(field))
 
 
@@ -159,14 +159,18 @@ def groups(contract: Contract) -> tuple[Group, ...]:
 
 def article_of(contract: Contract, clause_id: str) -> str:
     """The article, or annex, that a clause belongs to: 第十二条, 附件3."""
-    found = _ARTICLE.match(heading(contract, clause_id))
-    return found.group() if found else heading(contract, clause_id)
+    found = _ARTICLE.match(_printed(contract, clause_id))
+    return found.group() if found else _printed(contract, clause_id)
 
 
 def heading(contract: Contract, clause_id: str) -> str:
     """How a clause is cited: 第十二条7; its id where the contract does not quote it."""
-    clause = contract.clause(clause_id)
-    return say(clause.heading) if clause else clause_id
+    return say(_printed(contract, clause_id))
+
+
+def _printed(contract: Contract, clause_id: str) -> str:
+    quoted = contract.clause(clause_id)
+    return quoted.heading if quoted else clause_id
 
 
 def figure_of(item: Item) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from desktop.models.contract import ServiceLine, ServiceLineText
-from desktop.views.i18n import tr
+from desktop.views.i18n import roomy, tr
 from desktop.views.pages.contract.adding import NewName
 from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.fields import said, settle
@@ -45,7 +45,7 @@ _COLUMNS = (
 )
 _WORDS = ("group", "name", "description", "unit")
 _LABELS = {field: label_of(ServiceLineText, field) for field in _WORDS}
-_TEXT_WIDTH = 68
+_TEXT_WIDTH = roomy(68)
 _COUNT_WIDTH = 76
 _EMPTY = tr("清单还没有行。")
 

@@ -47,7 +47,7 @@ class SourceCard(Card):
         self._contract, self._article, self.clause_id = contract, article, clause_id
         for each, block in self.blocks.items():
             block.mark(marked=each == clause_id)
-        self.set_title(tr("原文"), article)
+        self.set_title(tr("原文"), say(article))
         self.cited.set(say(clause.heading))
         place = contract.clauses.index(clause)
         self.before.setEnabled(place > 0)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.models.contract import System, Terms
 from desktop.models.money import grouped, rounded
 from desktop.rules.findings import system_base
-from desktop.views.i18n import tr
+from desktop.views.i18n import roomy, tr
 from desktop.views.pages.contract.adding import NewName
 from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.fields import said, settle
@@ -30,7 +30,7 @@ from desktop.views.widgets import (
 from desktop.views.widgets.keyed import KeyedRows
 from desktop.views.widgets.records import Reason
 
-_IMPORTANT, _GRADE, _FEE, _BASE = 128, 92, 130, 130
+_IMPORTANT, _GRADE, _FEE, _BASE = roomy(128), 92, 130, 130
 _GRADES: tuple[tuple[int | None, str], ...] = (
     (None, tr("未定级")),
     *((grade, tr("{word}级").format(word=word)) for grade, word in enumerate(tr("一二三四五"), 1)),

@@ -16,7 +16,7 @@ from desktop.models.money import grouped
 from desktop.rules.versions import changed, changes_in, in_order
 from desktop.services.revising import field_at
 from desktop.services.workspace import Workspace
-from desktop.views.i18n import tr
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import Cell, Row, State
 
 SIGNED = "signed"
@@ -77,7 +77,7 @@ def change_lines(terms: Terms, changes: Mapping[str, Any], prefix: str = "") -> 
         if isinstance(value, list):
             yield tr("{name}（{count} 项）").format(name=name, count=len(value))
         else:
-            yield f"{name} {_shown(before, unit)} → {_shown(value, unit)}"
+            yield f"{say(name)} {_shown(before, unit)} → {_shown(value, unit)}"
 
 
 def _shown(value: Any, unit: str) -> str:
@@ -87,7 +87,7 @@ def _shown(value: Any, unit: str) -> str:
         return f"{(Decimal(value) * 100).normalize():f} %"
     if unit == YUAN:
         return tr("{value} 元").format(value=grouped(Decimal(value)))
-    return f"{value} {unit}".strip()
+    return f"{value} {say(unit)}".strip()
 
 
 def nested(changes: Mapping[str, object]) -> dict[str, Any]:

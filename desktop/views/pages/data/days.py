@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from desktop.models.calendar import Calendar
 from desktop.services.calendars import calendar_folder, import_year
 from desktop.services.workspace import Workspace
-from desktop.views.i18n import tr
+from desktop.views.i18n import say, tr
 from desktop.views.week import weekday_name
 from desktop.views.widgets import Button, Card, Cell, Column, Label, Row, State, Table
 
@@ -97,8 +97,8 @@ def year_row(calendar: Calendar, year: int) -> Row:
 
 def day_rows(calendar: Calendar, year: int) -> tuple[Row, ...]:
     """The days off and the make-up workdays of a year, in order."""
-    days = {day: (name, tr("放假")) for day, name in calendar.holidays.items() if day.year == year}
-    days |= {day: (name, tr("调休上班")) for day, name in calendar.workdays.items() if day.year == year}
+    days = {day: (say(name), tr("放假")) for day, name in calendar.holidays.items() if day.year == year}
+    days |= {day: (say(name), tr("调休上班")) for day, name in calendar.workdays.items() if day.year == year}
     return tuple(_day_row(day, *days[day]) for day in sorted(days))
 
 

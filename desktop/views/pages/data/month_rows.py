@@ -89,7 +89,7 @@ def change_rows(changes: Sequence[tuple[FactKey, Entry]]) -> tuple[Row, ...]:
             (
                 Cell(record_words(key)),
                 Cell(f"{entry.moment:%Y-%m-%d %H:%M}", "ink2"),
-                Cell(entry.title, tip=entry.title),
+                Cell(say(entry.title), tip=say(entry.title)),
                 Cell(tr("第 {seq} 条").format(seq=entry.seq), "ink3"),
             ),
         )

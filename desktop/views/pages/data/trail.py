@@ -143,7 +143,7 @@ class TrailTab(QWidget):
             self.chosen.set_title(tr("没有符合条件的记录"), "")
             self.changes.set_rows(())
             return
-        self.chosen.set_title(tr("第 {seq} 条").format(seq=entry.seq), entry.title)
+        self.chosen.set_title(tr("第 {seq} 条").format(seq=entry.seq), say(entry.title))
         edits = entry.edits
         only = f"{edits[0].kind}|{edits[0].id}" if len(edits) == 1 else "|"
         found = changes_of(entry, names_of(self._workspace.terms))
@@ -152,10 +152,10 @@ class TrailTab(QWidget):
                 Row(
                     f"{place}|{only}",
                     (
-                        Cell(each.record, tip=each.record),
-                        Cell(each.field, "ink2", tip=each.field),
-                        Cell(each.before, "ink2", tip=each.before),
-                        Cell(each.after, tip=each.after),
+                        Cell(say(each.record), tip=say(each.record)),
+                        Cell(say(each.field), "ink2", tip=say(each.field)),
+                        Cell(say(each.before), "ink2", tip=say(each.before)),
+                        Cell(say(each.after), tip=say(each.after)),
                     ),
                 )
                 for place, each in enumerate(found)
@@ -192,6 +192,6 @@ def _row(entry: Entry) -> Row:
             Cell(f"{entry.seq:,}", "ink3"),
             Cell(f"{moment:%Y-%m-%d %H:%M:%S}", "ink2"),
             Cell(say(KIND_OF_ENTRY_ZH[entry.kind]), "ink2"),
-            Cell(entry.title, tip=entry.title),
+            Cell(say(entry.title), tip=say(entry.title)),
         ),
     )

@@ -14,6 +14,7 @@ from desktop.models.contract import Terms
 from desktop.models.enums import FindingStatus, LetterKind
 from desktop.models.facts import Decision, Facts, Incident
 from desktop.models.fields import SHARE
+from desktop.models.leaves import RECKONING
 from desktop.models.money import ZERO, grouped
 from desktop.rules.letters import letters_about
 from desktop.rules.memo import Memo
@@ -35,7 +36,7 @@ from desktop.views.evident.subjects import (
     subjects_of,
 )
 from desktop.views.evident.whatif import World
-from desktop.views.i18n import tr
+from desktop.views.i18n import say, tr
 from desktop.views.pages.findings.rows import range_words
 from desktop.views.widgets import (
     Button,
@@ -52,9 +53,6 @@ from desktop.views.widgets import (
 from desktop.views.widgets.attachments import FilesButton, FilesDesk
 from desktop.views.widgets.letterbutton import LetterButton
 
-_RECKONING = (tr("月基数"), tr("惩罚系数"), tr("最高"), tr("最低"), tr("另一读法下的金额"), tr("合同总额"))
-_OF_TOTAL = tr("合同总额 × ")
-
 
 class Line(msgspec.Struct, frozen=True):
     """A name and what stands beside it."""
@@ -66,12 +64,12 @@ class Line(msgspec.Struct, frozen=True):
 
 def dossier_lines(finding: Finding, decision: Decision | None) -> tuple[Line, ...]:
     """Inputs, formula and amount of a finding; where what was confirmed has changed, both amounts."""
-    leaves = [leaf for leaf in finding.trace.children if leaf.name not in _RECKONING and leaf.unit != SHARE]
+    leaves = [leaf for leaf in finding.trace.children if leaf.name not in RECKONING and leaf.unit != SHARE]
     found = [_input(finding, leaf) for leaf in leaves]
     if finding.base is not None and finding.coefficient is not None:
         shares = (each.formula for each in (finding.trace, *finding.trace.children))
-        of_total = any(each.startswith(_OF_TOTAL) for each in shares)
-        words = tr("{of_total}比例").format(of_total=_OF_TOTAL) if of_total else tr("月基数 × 惩罚系数")
+        of_total = any(each.startswith("合同总额 × ") for each in shares)
+        words = tr("合同总额 × 比例") if of_total else tr("月基数 × 惩罚系数")
         found.append(Line(words, f"{grouped(finding.base)} × {share_words(finding.coefficient)}"))
     if not finding.major:
         found.append(Line(tr("金额，元"), range_words(finding)))
@@ -86,8 +84,10 @@ def dossier_lines(finding: Finding, decision: Decision | None) -> tuple[Line, ..
 
 def _input(finding: Finding, leaf: Trace) -> Line:
     open_ = leaf.value is None
-    value = measured_words(finding) if leaf.name in MEASURES else tr("未认定") if open_ else node_value(leaf)
-    return Line(leaf.name, value, State.OPEN if open_ else None)
+    value = (
+        measured_words(finding) if leaf.name in MEASURES else tr("未认定") if open_ else say(node_value(leaf))
+    )
+    return Line(say(leaf.name), value, State.OPEN if open_ else None)
 
 
 def records_behind(finding: Finding, facts: Facts, memo: Memo) -> tuple[Evident, ...]:

@@ -318,7 +318,10 @@ def input_words(finding: Finding, clause: ClauseWords) -> str:
 def _recorded(finding: Finding) -> list[str]:
     """What was recorded of a share of the total, in short: 整改期限 2025-07-31."""
     leaves = [leaf for leaf in finding.trace.children if leaf.facts and leaf.value is not True]
-    return [f"{leaf.name} {(tr('未登记') if leaf.value is None else leaf.value)}" for leaf in leaves[:2]]
+    return [
+        f"{say(leaf.name)} {(tr('未登记') if leaf.value is None else say(str(leaf.value)))}"
+        for leaf in leaves[:2]
+    ]
 
 
 def range_words(finding: Finding) -> str:

@@ -24,7 +24,7 @@ from desktop.views.widgets import (
 )
 
 LABEL_WIDTH = roomy(56)
-NOW_WIDTH = 40
+NOW_WIDTH = roomy(40)
 ELAPSED_WIDTH = 74
 MARK_WIDTH = 132
 #: The editor's width with a time alone, and with a day before it.

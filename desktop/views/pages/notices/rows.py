@@ -57,7 +57,7 @@ def letter_row(seen: Seen, letter: Notice) -> Row:
                 "accent" if own else "ink2",
             ),
             Cell(letter.title or tr("（无事由）"), note=below, tip=f"{letter.title}\n{below}".strip()),
-            Cell(word, state=state, figure_id=_fact("notices", letter.id, "form"), tip=verdict.reason),
+            Cell(word, state=state, figure_id=_fact("notices", letter.id, "form"), tip=say(verdict.reason)),
             Cell(str(day.day or "—"), "ink2", note=_DAYS[day.field], figure_id=when),
             _reply_cell(seen, letter),
         ),
@@ -98,7 +98,7 @@ def letter_points(seen: Seen, letter: Notice) -> tuple[Point, ...]:
     verdict, day = formed(letter, seen.contract), served(letter, seen.contract)
     state, word = STANDINGS[verdict.standing]
     cited = tr("（{clause}）").format(clause=seen.heading(verdict.clause)) if verdict.clause else ""
-    points = [Point(state, word, f"{verdict.reason}{cited}", _fact("notices", letter.id, "form"))]
+    points = [Point(state, word, f"{say(verdict.reason)}{cited}", _fact("notices", letter.id, "form"))]
     points.append(_day_point(seen, letter, day))
     reply = seen.replies.get(letter.id)
     if reply is not None and reply.status is not LimitStatus.NONE:
@@ -230,7 +230,7 @@ def return_row(seen: Seen, demand: ConfidentialReturn) -> Row:
 
 def at_once(seen: Seen) -> str:
     """The annex that asks for material back at once, where a contract has it beside the days of 15.5."""
-    annex = seen.contract.clause(tr("附件4-6"))
+    annex = seen.contract.clause("附件4-6")
     return (
         tr("{heading} 另要求书面通知后立即交回；在上列期限内返还的按时。").format(heading=say(annex.heading))
         if annex

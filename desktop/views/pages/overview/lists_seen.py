@@ -75,10 +75,10 @@ def _step_row(seen: Seen, step: Step) -> StepRow:
         state=state,
         word=word,
         side=tr("我方") if step.owed_by == "A" else tr("对方"),
-        text=text or due,
+        text=say(text or due),
         clause=seen.heading(step.clause),
-        due=due if text else "",
-        note=tr("报告") if running else step.note,
+        due=say(due) if text else "",
+        note=tr("报告") if running else say(step.note),
         left=_left(step, running=running),
         figure_id=step.figure_id,
         kind=kind,
@@ -90,7 +90,7 @@ def _step_row(seen: Seen, step: Step) -> StepRow:
 def _left(step: Step, *, running: bool) -> str:
     if step.left is None:
         return ""
-    unit = _UNITS.get(step.unit, step.unit)
+    unit = _UNITS.get(step.unit) or say(step.unit)
     if running:
         return tr("已 {left} {unit}").format(left=-step.left, unit=unit) if step.left else tr("今天")
     if step.left < 0:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from desktop.views.i18n import tr
+from desktop.views.i18n import roomy, tr
 from desktop.views.pages.overview.asked import AskedState
 from desktop.views.pages.overview.lists_seen import PENDING_ROWS, SHOWN_STEPS, PendingRow, StepRow
 from desktop.views.pages.overview.seen import Mark
@@ -16,7 +16,7 @@ from desktop.views.widgets import Button, Card, Explainer, FigureLabel, Label, S
 ROW = 31
 _WIDE = 680
 _DUE = 142
-_LEFT = 78
+_LEFT = roomy(78)
 _DONE = tr("今天没有要做的事。登记事件、发票或付款条件后，下一步列在这里。")
 _UNSIGNED = tr("先在“合同与条款”的概况中登记双方的签署日；服务期、各项期限和付款期由此起算。")
 
@@ -43,7 +43,7 @@ class _Side(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._text = ""
-        self.setFixedSize(36, 20)
+        self.setFixedSize(roomy(36), 20)
 
     def set(self, text: str) -> None:
         """Show whose duty it is."""
@@ -81,10 +81,10 @@ class StepLine(_Line):
         self.button = Button(tr("打开"), height=24)
         self.button.setFixedWidth(64)
         self.button.clicked.connect(self.wanted)
-        self.state.setFixedWidth(58)
+        self.state.setFixedWidth(roomy(58))
         # Qt gives a shortened label no width of its own, whatever its fixed one.
         self.clause.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.clause.setFixedWidth(74)
+        self.clause.setFixedWidth(roomy(74))
         self.left.setFixedWidth(_LEFT)
         self.row.addWidget(self.state)
         self.row.addWidget(self.side)
@@ -186,7 +186,7 @@ class PendingLine(_Line):
         self._live = False
         self._hovered = False
         self.state = AskedState().asking(explainer)
-        self.state.setFixedWidth(74)
+        self.state.setFixedWidth(roomy(74))
         self.count = Label("", "body", bold=True, right=True)
         self.count.setFixedWidth(48)
         self.amount = FigureLabel("", "", "row", "", explainer, right=True)

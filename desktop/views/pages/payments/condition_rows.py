@@ -225,7 +225,9 @@ def invoice_points(seen: Seen, payment: str) -> tuple[Point, ...]:
     states = {True: State.OK, False: State.BAD, None: State.OPEN}
     words = {"returned": tr("退回"), "amount": tr("金额"), "title": tr("抬头税号"), "verified": tr("查验")}
     return tuple(
-        Point(states[each.good], words[each.key], each.text, f"fact:invoices:{each.invoice}:{each.field}")
+        Point(
+            states[each.good], words[each.key], say(each.text), f"fact:invoices:{each.invoice}:{each.field}"
+        )
         for each in _checks(seen, payment)
     )
 

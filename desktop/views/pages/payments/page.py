@@ -27,6 +27,7 @@ from desktop.views.saving import save_ledgers
 from desktop.views.widgets import Button, Card, Explainer, Label, Page, set_property
 from desktop.views.widgets.keyed import order_tabs
 from desktop.views.widgets.letterbutton import LetterButton
+from desktop.views.widgets.scroll import SIDEWAYS
 
 _WIDE = 1100
 _WRITTEN = (LetterKind.APPROVAL, LetterKind.DEDUCTION, LetterKind.CHECKLIST)
@@ -84,7 +85,7 @@ class PaymentsPage(Page):
         column.addStretch(1)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setHorizontalScrollBarPolicy(SIDEWAYS)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(self._inner)
         outer = QVBoxLayout(self)

@@ -14,6 +14,7 @@ from desktop.models.enums import CONDITION_ZH, Condition
 from desktop.rules.days import counted_days
 from desktop.views.i18n import say, tr
 from desktop.views.pages.payments.seen import Seen
+from desktop.views.week import holiday_mark
 from desktop.views.widgets.daygrid import Day, DayKind
 
 _SHORT = {
@@ -135,13 +136,13 @@ def _calendar_tag(calendar: Calendar, day: dt.date) -> str:
     if day in calendar.workdays:
         return tr("班")
     if calendar.is_holiday(day):
-        return calendar.holidays[day][:2]
+        return holiday_mark(calendar.holidays[day])
     return "" if calendar.is_workday(day) else tr("休")
 
 
 def _note(seen: Seen, figures: PaymentFigures, start: dt.date, due: dt.date) -> str:
     inside = [start + place * ONE_DAY for place in range(1, (due - start).days + 1)]
-    runs = groupby(inside, key=lambda day: seen.calendar.holidays.get(day, ""))
+    runs = groupby(inside, key=lambda day: say(seen.calendar.holidays.get(day, "")))
     parts = [
         tr("{name}放假 {count} 天不计").format(name=name, count=len(list(days)))
         for name, days in runs

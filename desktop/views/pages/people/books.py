@@ -17,6 +17,7 @@ from desktop.views.widgets.records import Layout, Line, Options, Part
 from desktop.views.widgets.registers import Book
 
 _DATE = 122
+_SIDE = roomy(84)
 _TIME = 158
 _WORD = 96
 _LABEL = roomy(60)
@@ -130,7 +131,7 @@ _WHO = (
         tr("被授权人"),
         (
             Part("person", "text", hint=tr("姓名"), required=True),
-            Part("side", "choice", 84, label=tr("授权方")),
+            Part("side", "choice", _SIDE, label=tr("授权方")),
         ),
     ),
     Line(tr("授权范围"), (Part("scope", "text", hint=tr("如：签署本合同及办理有关事宜")),)),

@@ -160,7 +160,7 @@ def _time_words(start: dt.datetime | None, end: dt.datetime | None) -> str:
         return f"{start:%m-%d %H:%M}–{end:%H:%M}"
     if end == midnight(start.date() + ONE_DAY):
         return f"{start:%m-%d %H:%M}–24:00"
-    return f"{start:%m-%d %H:%M}–{end:%d 日 %H:%M}"
+    return f"{start:%m-%d %H:%M}–{end:%m-%d %H:%M}"
 
 
 def _strip(
@@ -300,7 +300,7 @@ def _key_point(kept: Kept, period: ProtectedPeriod, staff: KeyStaff) -> Point:
         Turnout.MISSED: tr("{clause}：可书面要求整改并定期限").format(clause=clause),
         Turnout.UNROSTERED: tr("{clause}：承诺的骨干、管理人员应到场").format(clause=clause),
     }.get(staff.turnout, "")
-    return Point(state, f"{staff.name}{word}", rest, about)
+    return Point(state, tr("{name}{word}").format(name=staff.name, word=word), rest, about)
 
 
 def missed_key_staff(kept: Kept, period_id: str) -> bool:

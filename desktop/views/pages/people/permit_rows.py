@@ -7,6 +7,7 @@ import datetime as dt
 from desktop.models.calendar import ONE_DAY
 from desktop.models.enums import PERMISSION_ZH, SIDE_ZH, Side
 from desktop.models.register import Access, AccessPermission, Authorisation, MediaPermission, SystemFiling
+from desktop.rules.agenda_permits import LETTER
 from desktop.rules.filings import Filed, filed, passed, unfiled
 from desktop.rules.permits import (
     AccessFault,
@@ -29,7 +30,6 @@ from desktop.views.pages.people.kept import Kept, day_cell, figure, span_words
 from desktop.views.widgets import Cell, Row, State
 from desktop.views.widgets.limits import Point
 
-_LETTER = {Side.A: tr("授权书-甲"), Side.B: tr("授权书-乙")}
 _VALIDITY = {
     Validity.COMING: (State.OFF, tr("未生效")),
     Validity.VALID: (State.OK, tr("有效")),
@@ -116,7 +116,7 @@ def gap_points(kept: Kept) -> tuple[Point, ...]:
                 else tr("{first} 至 {last} ").format(first=gap.first, last=gap.last)
             )
             about = figure(last, "ends_on") if last else ""
-            rest = tr("{letter}：期间签署的文件没有授权依据").format(letter=kept.heading(_LETTER[side]))
+            rest = tr("{letter}：期间签署的文件没有授权依据").format(letter=kept.heading(LETTER[side]))
             state = State.BAD if open_end else State.WARN
             found.append(
                 Point(

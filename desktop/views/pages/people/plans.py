@@ -18,6 +18,7 @@ from desktop.views.widgets import desk
 from desktop.views.widgets.records import Layout, Line, Options, Part
 
 _DATE = 122
+_SIDE = roomy(84)
 _LABEL = roomy(60)
 
 PERSON_OPTIONS: dict[str, Options] = {
@@ -26,7 +27,7 @@ PERSON_OPTIONS: dict[str, Options] = {
 }
 CHANGE_OPTIONS: dict[str, Options] = {"role": tuple(worded(ROLE_ZH).items())}
 
-_WHO = Line(tr("姓名"), (Part("name", "text"), Part("side", "choice", 84), Part("duty", "choice", 126)))
+_WHO = Line(tr("姓名"), (Part("name", "text"), Part("side", "choice", _SIDE), Part("duty", "choice", 126)))
 _ON_FROM = Part("on_from", "date", _DATE)
 
 PERSON = Layout(

@@ -13,6 +13,7 @@ from desktop.models.contract import Terms
 from desktop.models.facts import Objection, PersonnelChange
 from desktop.rules.personnel import earliest_change
 from desktop.views.i18n import tr
+from desktop.views.week import holiday_mark
 
 #: As many days as find room side by side.
 MOST = 17
@@ -127,7 +128,7 @@ def _count(distance: dt.timedelta, most: int) -> str:
 def _day(day: dt.date, marks: Marks, calendar: Calendar, counts: tuple[str, ...], *, rests: bool) -> StripDay:
     mark, word = marks.get(day, (Mark.PLAIN, ""))
     if mark is Mark.PLAIN and rests and not calendar.is_workday(day):
-        mark, word = Mark.REST, calendar.holidays.get(day, tr("休"))[:2]
+        mark, word = Mark.REST, holiday_mark(calendar.holidays.get(day, ""))
     elif mark is Mark.PLAIN and rests and day in calendar.workdays:
         word = tr("班")
     return StripDay(day, mark, word, counts)

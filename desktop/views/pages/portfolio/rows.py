@@ -7,7 +7,7 @@ from decimal import Decimal
 from desktop.models.money import grouped
 from desktop.rules.steps import Step
 from desktop.services.portfolio import Standing
-from desktop.views.i18n import tr
+from desktop.views.i18n import say, tr
 from desktop.views.theme import Tone
 from desktop.views.widgets import Cell, Column, Row
 
@@ -62,7 +62,7 @@ def _limit(step: Step | None) -> Cell:
     if step is None or step.due_on is None:
         return _NOTHING
     text = f"{_URGENT[step.urgency]}{step.due_on.isoformat()}"
-    return Cell(text, _TONES[step.urgency], note=step.text, tip=step.text)
+    return Cell(text, _TONES[step.urgency], note=say(step.text), tip=say(step.text))
 
 
 def _sum(value: Decimal, tone: Tone = "ink", *, bold: bool = False) -> Cell:
@@ -77,7 +77,9 @@ def _payment(line: Standing) -> Cell:
         if line.payment.due_on
         else tr("条件未齐")
     )
-    return Cell(grouped(line.payment.net), tip=tr("{name}，{due}").format(name=line.payment.name, due=due))
+    return Cell(
+        grouped(line.payment.net), tip=tr("{name}，{due}").format(name=say(line.payment.name), due=due)
+    )
 
 
 def _rights(line: Standing) -> Cell:

@@ -1,0 +1,1 @@
+"""What is run now and then in a checkout: data made from packages, pictures, translations."""
