@@ -16,6 +16,7 @@ from desktop.exchange.sheets import Raw, Sheet, Stamp, read_book
 from desktop.exchange.sheets.failed import write_failed
 from desktop.exchange.template import load_contract
 from desktop.models.facts import Incident, Outage
+from desktop.services.backups import Backups, Reason, backup_folder
 from desktop.services.change import Change, Refused
 from desktop.services.importing import (
     AS_NEW,
@@ -230,3 +231,23 @@ def test_how_a_table_was_read_is_remembered_by_header(tmp_path: Path) -> None:
     assert again.units("incidents", names) == {1: "万元"}
     (tmp_path / "imports.json").write_text("{", encoding="utf-8")
     assert Remembered(tmp_path).columns("incidents") == {}
+
+
+def test_the_file_is_backed_up_before_an_import(workspace: Workspace) -> None:
+    backups = Backups(backup_folder(), workspace.path, workspace.now)
+    plan = planned(workspace, table(row("G-1", 3)), "incidents")
+    assert isinstance(import_rows(plan, workspace, "工单.xlsx"), Change)
+    (backup,) = backups.held()
+    assert backup.reason is Reason.IMPORT
+    assert backup.entries == len(workspace.entries) - 1
+
+
+def test_where_no_backup_can_be_made_nothing_is_imported(workspace: Workspace) -> None:
+    folder = Backups(backup_folder(), workspace.path, workspace.now).folder
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_text("a file where the folder should be")
+    plan = planned(workspace, table(row("G-1", 3)), "incidents")
+    refused = import_rows(plan, workspace, "工单.xlsx")
+    assert isinstance(refused, Refused)
+    assert "没有备份" in str(refused)
+    assert workspace.facts.incidents == ()

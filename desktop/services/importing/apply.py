@@ -7,11 +7,14 @@ from collections.abc import Collection, Iterator
 import msgspec
 
 from desktop.exchange.columns import OUTAGES
+from desktop.models.assessment import Problem
 from desktop.models.facts import Fact, Facts
+from desktop.services.backups import Backups, Reason, backup_folder
 from desktop.services.change import Change, Refused
 from desktop.services.importing.building import outage_of
 from desktop.services.importing.plan import OutageRow, Plan, RowPlan
 from desktop.services.workspace import Workspace
+from desktop.storage.errors import FileRefused
 
 
 def records_of(plan: Plan, workspace: Workspace, rows: Collection[int] | None = None) -> tuple[Fact, ...]:
@@ -31,11 +34,16 @@ def records_of(plan: Plan, workspace: Workspace, rows: Collection[int] | None = 
 def import_rows(
     plan: Plan, workspace: Workspace, file_name: str, rows: Collection[int] | None = None
 ) -> Change | Refused:
-    """Save what the rows record, all of it or nothing, as one step of undo.
+    """Save what the rows record, all of it or nothing, as one step of undo; the file is backed up before.
 
     Rows are judged one by one when they are planned; together only by what a kind has once a month or period,
     of which no two rows are taken. Outages of several rows meet in one incident, so those are judged anew.
     """
+    if not workspace.trial:
+        try:
+            Backups(backup_folder(), workspace.path, workspace.now, workspace.key).make(Reason.IMPORT)
+        except FileRefused as error:
+            return Refused((Problem("", error.what, "可以写入的备份目录", error.way_out),))
     records = records_of(plan, workspace, rows)
     count = sum(each.ready and (rows is None or each.row in rows) for each in plan.rows)
     title = f"{plan.title} {count} 行（{file_name}）"
