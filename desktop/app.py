@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -16,18 +15,16 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from desktop.exchange.resources import resource
-from desktop.models.assessment import Problem
 from desktop.models.calendar import Calendar
-from desktop.services.backups import Backup, Backups, Reason, Restored, backup_folder, can_restore
+from desktop.services.backups import backups_of, can_restore
 from desktop.services.calendars import program_calendar
 from desktop.services.clock import beijing_now
-from desktop.services.revising import objections
 from desktop.services.sample import FILE_NAME, data_folder, open_sample
-from desktop.services.tries import Tries
 from desktop.services.workspace import Clock, Workspace
 from desktop.storage.cipher import Key
 from desktop.storage.errors import Encrypted, FileRefused, StorageFailed
-from desktop.views.backing import Backing
+from desktop.views.contracting import CONTRACT_FILES, Contracting
+from desktop.views.guarding import Guarding
 from desktop.views.i18n import settings_file, tr
 from desktop.views.idle import Idle
 from desktop.views.pages.specs import PAGES
@@ -37,20 +34,7 @@ from desktop.views.window import SIZE, MainWindow
 
 if TYPE_CHECKING:
     from desktop.exchange.paper import Paper
-    from desktop.models.contract import Contract, System
-    from desktop.services.drafts import Basics
-    from desktop.views.dialogs import ContractDialog, Wanted
-    from desktop.views.dialogs.founding import Founded, FoundingDialog
-    from desktop.views.dialogs.password import PasswordDialog
-    from desktop.views.dialogs.recovery import RecoveryDialog
 
-    #: Makes the contract that was asked for, with an id that its file does not hold.
-    _Maker = Callable[[Collection[str]], Contract]
-    _Asking = ContractDialog | FoundingDialog
-
-SUFFIX = ".shouyue"
-_FILTER = tr("合同文件 (*{suffix})").format(suffix=SUFFIX)
-_RENEWED = tr("当事人、服务清单、条款和读法照抄当前合同，已登记的事实不带过去；其余数字建好后可改。")
 #: The English first: it is what can be read then.
 _NO_FONT = (
     "No Chinese font found: Chinese text shows as boxes. Install fonts-noto-cjk or fonts-wqy-microhei"
@@ -60,7 +44,6 @@ _NO_FONT = (
         "（Windows：微软雅黑）后重新启动。数据不受影响。"
     ),
 )
-_NOT_RESTORED = tr("没有恢复")
 log = logging.getLogger(__name__)
 
 
@@ -74,22 +57,29 @@ class Desk(QObject):
         super().__init__()
         self._theme = theme
         self._calendar = calendar
-        self._clock = clock
+        self.clock = clock
         self._preferences = preferences
         self.window: MainWindow | None = None
-        self.backing: Backing | None = None
+        self.contracting = Contracting(self)
+        self.guarding = Guarding(self)
 
     @property
-    def _days(self) -> Calendar:
+    def days(self) -> Calendar:
         """The calendar for a file that is opened: with the years imported meanwhile."""
         return self.window.workspace.calendar if self.window else self._calendar
+
+    @property
+    def shows_sample(self) -> bool:
+        """Whether the file that is open is the user's copy of the sample."""
+        sample = (data_folder() / FILE_NAME).resolve()
+        return self.window is not None and self.window.workspace.path == sample
 
     def show(self, workspace: Workspace) -> MainWindow:
         """Show a workspace; the window before it closes, and with it its file."""
         before = self.window
         if before:
             before.finish_entry()
-        self.window = make_window(workspace, self._theme, self._clock)
+        self.window = make_window(workspace, self._theme, self.clock)
         place = before.place() if before else self._preferences.place
         if place:
             self.window.put_back(place)
@@ -100,16 +90,16 @@ class Desk(QObject):
         self.window.show()
         self._remind(self.window)
         if before:
-            self._let_go()
+            self.guarding.let_go()
             self._end(before)
-        self._back_up(self.window)
-        self._guard(self.window)
+        self.guarding.keep_copies(self.window)
+        self.guarding.lock_when_left(self.window)
         return self.window
 
     def _greet(self, window: MainWindow) -> None:
         """The sample says what it is; a file of the user's own is opened again at the next start."""
         path = window.workspace.path
-        if path != _sample_path():
+        if not self.shows_sample:
             self._preferences.set_last_file(path)
             return
         window.welcome.setVisible(not self._preferences.welcomed)
@@ -128,35 +118,14 @@ class Desk(QObject):
 
         window.page.completed.connect(begin)
 
-    def _guard(self, window: MainWindow) -> None:
-        """An encrypted file is locked when nobody is there."""
-        key = window.workspace.key
-        if key is None:
-            return
-        from desktop.views.frame.lockscreen import LockScreen
-        from desktop.views.locking import Locking
-
-        window.lock_screen = LockScreen(window, key, tries_at(window.workspace.path))
-        Locking(window.lock, self._clock, window)
-
-    def _back_up(self, window: MainWindow) -> None:
-        """Copies are made while the file is open; the status bar says how the last one went."""
-        work, status = window.workspace, window.status
-        backups = Backups(backup_folder(), work.path, self._clock, work.key)
-        self.backing = Backing(work, backups, window)
-        self.backing.made.connect(lambda made: status.show_backup(made.made_at, self._clock().date()))
-        self.backing.failed.connect(lambda why: status.show_backup(None, self._clock().date(), why))
-        held = backups.held()
-        status.show_backup(held[0].made_at if held else None, self._clock().date())
-
     def _wire(self, window: MainWindow) -> None:
         window.open_asked.connect(self.choose_file)
-        window.create_asked.connect(self.ask_new_contract)
-        window.renew_asked.connect(self.ask_renewal)
+        window.create_asked.connect(self.contracting.ask_new_contract)
+        window.renew_asked.connect(self.contracting.ask_renewal)
         window.sample_asked.connect(self.show_sample)
         window.contract_picked.connect(self.pick_contract)
-        window.restore_asked.connect(self.restore)
-        window.password_asked.connect(self.ask_password)
+        window.restore_asked.connect(self.guarding.restore)
+        window.password_asked.connect(self.guarding.ask_password)
         window.mode_chosen.connect(self._preferences.set_mode)
         window.language_chosen.connect(self._preferences.set_language)
         window.page.completed.connect(lambda: self._begin_idle(window))
@@ -177,199 +146,37 @@ class Desk(QObject):
         self._preferences.set_offered()
         dialog = StartDialog(self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.create_asked.connect(self.ask_new_contract)
+        dialog.create_asked.connect(self.contracting.ask_new_contract)
         dialog.open_asked.connect(self.choose_file)
         dialog.open()
 
     def choose_file(self) -> None:
         """Ask for a file and open it."""
-        name, _ = QFileDialog.getOpenFileName(self.window, tr("打开合同文件"), str(self._folder()), _FILTER)
+        name, _ = QFileDialog.getOpenFileName(
+            self.window, tr("打开合同文件"), str(self.folder()), CONTRACT_FILES
+        )
         if name:
             self.open_file(Path(name))
-
-    def ask_new_contract(self) -> None:
-        """Ask step by step for what a shipped text cannot know of a contract, and where that goes."""
-        from desktop.services.founding import foreseen, templates
-        from desktop.views.dialogs.founding import FoundingDialog
-
-        if self.window is None:
-            return
-        day = self._clock().date()
-        own = self.window.workspace.path != _sample_path()
-        dialog = FoundingDialog(
-            templates(), lambda contract: foreseen(contract, self._days, day), here=own, parent=self.window
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.submitted.connect(lambda wanted: self._found(dialog, wanted))
-        dialog.open()
-
-    def _found(self, dialog: FoundingDialog, wanted: Founded) -> None:
-        """Make the contract that was asked for and show where to go on."""
-        from desktop.services.founding import founded
-
-        def make(taken: Collection[str]) -> Contract:
-            return founded(wanted.founding, taken)
-
-        before = self.window
-        self._make(dialog, wanted.in_this_file, make)
-        if self.window is not None and self.window is not before:
-            self.window.show_started()
-
-    def ask_renewal(self) -> None:
-        """Ask what changes in the contract shown for another year, and where the new one goes."""
-        from desktop.services.drafts import next_year, renewed
-
-        if self.window is None:
-            return
-        contract = self.window.workspace.contract
-        systems = (
-            (contract.terms.systems, tr("照抄系统（{count} 个）").format(count=len(contract.terms.systems))),
-            (contract.terms.systems[:1], tr("只留“{name}”").format(name=contract.terms.systems[0].name)),
-        )
-
-        def make(basics: Basics, taken: Collection[str]) -> Contract:
-            return renewed(contract, basics, taken)
-
-        self._ask(tr("续签下一年"), _RENEWED, next_year(contract), systems, make)
-
-    def _ask(
-        self,
-        title: str,
-        note: str,
-        start: Basics,
-        systems: Sequence[tuple[tuple[System, ...], str]],
-        make: Callable[[Basics, Collection[str]], Contract],
-    ) -> None:
-        from desktop.views.dialogs import ContractDialog
-
-        dialog = ContractDialog(title, note, start, systems, self.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.submitted.connect(lambda wanted: self._renew(dialog, wanted, make))
-        dialog.open()
-
-    def _renew(
-        self, dialog: ContractDialog, wanted: Wanted, make: Callable[[Basics, Collection[str]], Contract]
-    ) -> None:
-        self._make(dialog, wanted.in_this_file, partial(make, wanted.basics))
-
-    def _make(self, dialog: _Asking, in_this_file: bool, make: _Maker) -> None:
-        """Make what a dialog asked for and show it; where that cannot be, the dialog says why."""
-        if self.window is None:
-            return
-        workspace = self.window.workspace
-        taken = [key for key, _ in workspace.contracts] if in_this_file else []
-        contract = make(taken)
-        if problems := objections(contract):
-            dialog.refuse(problems)
-        elif in_this_file:
-            self._add_here(dialog, workspace, contract)
-        else:
-            self._add_file(dialog, contract)
-
-    def _add_here(self, dialog: _Asking, workspace: Workspace, contract: Contract) -> None:
-        try:
-            refused = workspace.add_contract(contract)
-        except StorageFailed as error:
-            dialog.refuse((_not_stored(error),))
-            return
-        if refused:
-            dialog.refuse(refused.problems)
-            return
-        dialog.accept()
-        self._replace(lambda: workspace.switched(contract.id))
-
-    def _add_file(self, dialog: _Asking, contract: Contract) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            dialog,
-            tr("新建合同文件"),
-            str(self._folder() / f"{contract.short_name}{SUFFIX}"),
-            _FILTER,
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
-        if not name:
-            return
-        path = Path(name)
-        path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
-        try:
-            opened = Workspace.create(path, contract, self._days, self._clock)
-        except FileRefused as error:
-            dialog.refuse((_not_stored(error),))
-            return
-        dialog.accept()
-        self.show(opened)
 
     def open_file(self, path: Path) -> None:
         """Open a file in place of the one before."""
         if self.window and self.window.workspace.path == path.resolve():
             return
-        self._open(path, None)
+        self.open(path, None)
 
-    def _open(self, path: Path, key: Key | None) -> None:
+    def open(self, path: Path, key: Key | None) -> None:
         """Open a file under a key; where it wants one, ask for the password."""
         try:
-            self.show(Workspace.open(path, self._days, self._clock, key=key))
+            self.show(Workspace.open(path, self.days, self.clock, key=key))
         except Encrypted:
-            self._ask_key(path)
+            self.guarding.ask_key(path)
         except FileRefused as error:
             self._refuse(error)
-
-    def _ask_key(self, path: Path) -> None:
-        from desktop.views.dialogs.unlock import UnlockDialog
-
-        dialog = UnlockDialog(path, tries_at(path), self.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.unlocked.connect(lambda key: self._open(path, key))
-        dialog.open()
-
-    def ask_password(self, remove: bool) -> None:
-        """Ask for the new password of the open file, or whether it is to have none."""
-        from desktop.views.dialogs.password import PasswordDialog
-
-        if self.window is None:
-            return
-        encrypted = self.window.workspace.key is not None
-        dialog = PasswordDialog(encrypted=encrypted, remove=remove, parent=self.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.submitted.connect(lambda present, new: self._change_password(dialog, present, new))
-        dialog.open()
-
-    def _change_password(self, dialog: PasswordDialog, present: str, new: str) -> None:
-        """Put the file under another password: it is let go of meanwhile, and opened again."""
-        from desktop.services.passwords import change_password, typed_key
-
-        if self.window is None or self.backing is None:
-            return
-        work, backups = self.window.workspace, self.backing.backups
-        if work.key and work.key not in typed_key(present, work.key.salt):
-            dialog.refuse(tr("现在的口令不对，口令照旧。"))
-            return
-        self._let_go()
-        work.close()
-        key, refused = work.key, None
-        try:
-            key = change_password(work.path, work.key, new or None, backups)
-        except FileRefused as error:
-            refused = error
-        dialog.accept()
-        self._open(work.path, key)
-        if refused:
-            self.window.tell_failure(tr("口令没有更改"), (str(refused),))
-        elif key:
-            self._show_recovery_code(key)
-
-    def _show_recovery_code(self, key: Key) -> None:
-        from desktop.views.dialogs.password import RecoveryCodeDialog
-
-        if self.window:
-            name = self.window.workspace.path.name
-            dialog = RecoveryCodeDialog(name, key.recovery_code, self.window)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
 
     def show_sample(self) -> None:
         """Open the sample; where its copy was damaged and is made anew, say so."""
         notes: list[str] = []
-        self._replace(lambda: open_sample(data_folder(), self._days, self._clock, tell=notes.append))
+        self.replace(lambda: open_sample(data_folder(), self.days, self.clock, tell=notes.append))
         if notes and self.window:
             self.window.tell_failure(tr("示例合同已重新建立"), tuple(notes))
 
@@ -378,86 +185,30 @@ class Desk(QObject):
         window = self.window
         if window is not None and window.workspace.contract.id != contract_id:
             window.finish_entry()
-            self._replace(lambda: window.workspace.switched(contract_id))
-
-    def restore(self, backup: Backup) -> None:
-        """Put a backup in the place of the open file, which is backed up first, and open it."""
-        if self.window is None or self.backing is None:
-            return
-        work, backups = self.window.workspace, self.backing.backups
-        try:
-            self.backing.make(Reason.RESTORE)
-        except FileRefused as error:
-            self.window.tell_failure(_NOT_RESTORED, (str(error),))
-            return
-        self._let_go()
-        work.close()
-        refused = None
-        try:
-            restored = backups.restore(backup)
-        except FileRefused as error:
-            refused = error
-        self._open(work.path, work.key)
-        if refused:
-            self.window.tell_failure(_NOT_RESTORED, (str(refused),))
-        else:
-            self._tell_restored(restored)
-
-    def _tell_restored(self, restored: Restored) -> None:
-        if self.window is None:
-            return
-        text = tr("已恢复到 {made_at:%Y-%m-%d %H:%M:%S} 的备份").format(made_at=restored.backup.made_at)
-        where = (
-            tr("；原来的文件在 {name}").format(name=restored.aside.name) if restored.aside.exists() else ""
-        )
-        self.window.status.tell(text + where)
-
-    def offer_recovery(self, error: FileRefused, backups: Backups) -> None:
-        """Ask whether a backup is to take the place of a file that cannot be opened."""
-        from desktop.views.dialogs.recovery import RecoveryDialog
-
-        dialog = RecoveryDialog(error, backups, self.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(lambda backup: self._recover(dialog, backups, backup))
-        dialog.open()
-
-    def _recover(self, dialog: RecoveryDialog, backups: Backups, backup: Backup) -> None:
-        try:
-            restored = backups.restore(backup)
-            opened = Workspace.open(backups.file, self._days, self._clock)
-        except FileRefused as error:
-            dialog.refuse(str(error))
-            return
-        dialog.accept()
-        self.show(opened)
-        self._tell_restored(restored)
+            self.replace(lambda: window.workspace.switched(contract_id))
 
     def close(self) -> None:
         """Keep the window's place and let go of the file."""
         if self.window:
             self._preferences.set_place(self.window.place())
-            self._let_go()
+            self.guarding.let_go()
             self.window.workspace.close()
 
-    def _let_go(self) -> None:
-        """Back up what was changed, before the file is let go of."""
-        if self.backing:
-            self.backing.end()
-            self.backing = None
-
-    def _folder(self) -> Path:
+    def folder(self) -> Path:
+        """Where the file that is open lies."""
         return self.window.workspace.path.parent if self.window else Path.home()
 
-    def _replace(self, opened: Callable[[], Workspace]) -> None:
+    def replace(self, opened: Callable[[], Workspace]) -> None:
+        """Show what is opened, or say why it is not."""
         try:
             self.show(opened())
         except FileRefused as error:
             self._refuse(error)
 
     def _refuse(self, error: FileRefused) -> None:
-        backups = _backups_of(error)
+        backups = backups_of(error.path, beijing_now)
         if self.window and can_restore(error, backups):
-            self.offer_recovery(error, backups)
+            self.guarding.offer_recovery(error, backups)
         elif self.window:
             self.window.tell_failure(tr("没有打开这个文件"), (str(error),))
 
@@ -486,24 +237,6 @@ class Desk(QObject):
             self.window.tell_failure(tr("程序内部错误"), lines)
 
 
-def tries_at(path: Path) -> Tries:
-    """The wrong passwords given for a file."""
-    return Tries(data_folder() / "tries.json", path, beijing_now)
-
-
-def _backups_of(error: FileRefused) -> Backups:
-    return Backups(backup_folder(), error.path, beijing_now)
-
-
-def _sample_path() -> Path:
-    """Where the user's copy of the sample is."""
-    return (data_folder() / FILE_NAME).resolve()
-
-
-def _not_stored(error: StorageFailed | FileRefused) -> Problem:
-    return Problem("", str(error), tr("可以写入的文件"), tr("请检查磁盘空间和权限后重试"))
-
-
 def make_window(workspace: Workspace, theme: Theme, clock: Clock) -> MainWindow:
     """A window on its first page, not shown yet."""
     window = MainWindow(workspace, PAGES, theme, clock)
@@ -527,7 +260,7 @@ def run(path: Path | None) -> int:
     try:
         workspace = first_file(path, preferences, calendar, notes)
     except FileRefused as error:
-        if not isinstance(error, Encrypted) and not can_restore(error, _backups_of(error)):
+        if not isinstance(error, Encrypted) and not can_restore(error, backups_of(error.path, beijing_now)):
             return _refused(application, error)
         lost, workspace = error, open_sample(data_folder(), calendar, beijing_now, tell=notes.append)
     sys.excepthook = desk.tell_error
@@ -535,7 +268,7 @@ def run(path: Path | None) -> int:
     if isinstance(lost, Encrypted):
         desk.open_file(lost.path)
     elif lost:
-        desk.offer_recovery(lost, _backups_of(lost))
+        desk.guarding.offer_recovery(lost, backups_of(lost.path, beijing_now))
     if notes:
         window.tell_failure(tr("已打开示例合同"), tuple(notes))
     if _has_screen(application):
@@ -560,7 +293,7 @@ def first_file(
         try:
             return Workspace.open(last, calendar, beijing_now)
         except FileRefused as error:
-            if isinstance(error, Encrypted) or can_restore(error, _backups_of(error)):
+            if isinstance(error, Encrypted) or can_restore(error, backups_of(error.path, beijing_now)):
                 raise
             notes.append(tr("没有打开上次的文件：{error}").format(error=error))
     return open_sample(data_folder(), calendar, beijing_now, tell=notes.append)

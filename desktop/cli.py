@@ -206,12 +206,12 @@ def _backup(words: Sequence[str]) -> int:
     parser.add_argument("--list", action="store_true", help="只列出已有的备份")
     options = parser.parse_args(words)
 
-    from desktop.services.backups import REASON_ZH, Backups, Reason, backup_folder
+    from desktop.services.backups import REASON_ZH, Reason, backups_of
     from desktop.services.clock import beijing_now
     from desktop.storage.errors import FileRefused
     from desktop.storage.header import check_header
 
-    backups = Backups(backup_folder(), options.file, beijing_now)
+    backups = backups_of(options.file, beijing_now)
     if not options.list:
         try:
             check_header(options.file)
@@ -233,11 +233,11 @@ def _restore(words: Sequence[str]) -> int:
     parser.add_argument("--from", dest="name", metavar="备份", help="备份的文件名，默认最近一份")
     options = parser.parse_args(words)
 
-    from desktop.services.backups import Backups, backup_folder
+    from desktop.services.backups import backups_of
     from desktop.services.clock import beijing_now
     from desktop.storage.errors import FileRefused
 
-    backups = Backups(backup_folder(), options.file, beijing_now)
+    backups = backups_of(options.file, beijing_now)
     wanted = [each for each in backups.held() if options.name in (None, each.path.name)]
     if not wanted:
         return _refuse(f"没有这样的备份，请用 shouyue backup --list {options.file} 查看已有的备份")

@@ -187,6 +187,11 @@ class Backups:
             store.close()
 
 
+def backups_of(file: Path, clock: Clock, key: Key | None = None) -> Backups:
+    """The backups that the program keeps of a file for this user."""
+    return Backups(backup_folder(), file, clock, key)
+
+
 def kept(moments: Iterable[dt.datetime], now: dt.datetime) -> frozenset[dt.datetime]:
     """Which backups stay: all of the last day, then the last of each day, week and month.
 

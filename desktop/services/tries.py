@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+import platformdirs
 
 if TYPE_CHECKING:
     from desktop.services.workspace import Clock
@@ -20,6 +21,11 @@ class _Wrong(msgspec.Struct, frozen=True):
 
     count: int
     at: dt.datetime
+
+
+def tries_at(file: Path, clock: Clock) -> Tries:
+    """The wrong passwords that this user gave for a file."""
+    return Tries(platformdirs.user_data_path("shouyue", appauthor=False) / "tries.json", file, clock)
 
 
 class Tries:

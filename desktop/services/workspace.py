@@ -612,9 +612,9 @@ class Workspace:
 
 def _back_up_older(path: Path, clock: Clock, key: Key | None) -> None:
     """Keep the file as the older program left it, before it is brought up to date; `FileRefused`."""
-    from desktop.services.backups import Backups, Reason, backup_folder
+    from desktop.services.backups import Reason, backups_of
 
-    Backups(backup_folder(), path, clock, key).make(Reason.MIGRATION)
+    backups_of(path, clock, key).make(Reason.MIGRATION)
 
 
 def _touched(edits: Edits) -> tuple[FactKey, ...]:

@@ -62,6 +62,7 @@ def desk(theme: Theme, calendar: Calendar, tmp_path: Path, clock: Ticking) -> It
     desk.close()
     if desk.window:
         desk.window.close()
+        desk.window.deleteLater()
 
 
 def shown(desk: Desk) -> MainWindow:
@@ -131,7 +132,7 @@ def test_a_backup_that_fails_is_said_and_tried_again(
 
 
 def test_backed_up_and_put_back_by_keys(qtbot: QtBot, desk: Desk, path: Path, backups: Backups) -> None:
-    desk.show(Workspace.open(path, desk._calendar, desk._clock))
+    desk.show(Workspace.open(path, desk._calendar, desk.clock))
     hands = Hands(shown(desk))
     page = data_page(hands)
     assert page.backups.list.empty.isVisible()
@@ -159,7 +160,7 @@ def test_a_damaged_file_is_replaced_by_its_backup(desk: Desk, path: Path, backup
     path.write_bytes(content[: len(content) // 2])
     other = path.with_name("另一份.shouyue")
     shutil.copy(backups.held()[0].path, other)
-    desk.show(Workspace.open(other, desk._calendar, desk._clock))
+    desk.show(Workspace.open(other, desk._calendar, desk.clock))
     Hands(shown(desk))
     desk.open_file(path)
     dialog = recovery()
@@ -177,7 +178,7 @@ def test_a_lost_file_can_be_left_alone(desk: Desk, path: Path, backups: Backups)
     backups.make(Reason.ASKED)
     other = path.with_name("另一份.shouyue")
     path.rename(other)
-    desk.show(Workspace.open(other, desk._calendar, desk._clock))
+    desk.show(Workspace.open(other, desk._calendar, desk.clock))
     Hands(shown(desk))
     desk.open_file(path)
     dialog = recovery()

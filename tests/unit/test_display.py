@@ -14,8 +14,8 @@ import pytest
 
 from desktop.services.display import has_display
 
-#: X reckons displays from this port on.
-_FIRST = 6000
+#: Where the displays of this computer are listened at, by their number.
+_SOCKETS = Path("/tmp/.X11-unix")
 _NOBODY = "127.0.0.1:59000"
 
 
@@ -40,20 +40,18 @@ def test_a_window_needs_a_display_on_linux(platform: str, environment: dict[str,
 
 
 @pytest.fixture
-def listening() -> Iterator[socket.socket]:
-    """An X display without screens, that lets the first caller in."""
-    with socket.socket() as server:
-        for port in range(_FIRST + 900, _FIRST + 1000):
-            try:
-                server.bind(("127.0.0.1", port))
-                break
-            except OSError:
-                continue
+def listening() -> Iterator[int]:
+    """The number of an X display without screens, that lets the first caller in."""
+    _SOCKETS.mkdir(mode=0o1777, exist_ok=True)
+    with socket.socket(socket.AF_UNIX) as server:
+        number = next(each for each in range(900, 1000) if not (_SOCKETS / f"X{each}").exists())
+        server.bind(str(_SOCKETS / f"X{number}"))
         server.listen()
         answering = threading.Thread(target=_let_in, args=(server,))
         answering.start()
-        yield server
+        yield number
         answering.join()
+    (_SOCKETS / f"X{number}").unlink()
 
 
 def _let_in(server: socket.socket) -> None:
@@ -65,9 +63,8 @@ def _let_in(server: socket.socket) -> None:
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X displays")
-def test_an_x_display_that_answers(listening: socket.socket) -> None:
-    number = listening.getsockname()[1] - _FIRST
-    assert has_display("linux", {"DISPLAY": f"127.0.0.1:{number}"})
+def test_an_x_display_that_answers(listening: int) -> None:
+    assert has_display("linux", {"DISPLAY": f":{listening}"})
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Wayland displays")

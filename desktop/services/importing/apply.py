@@ -9,7 +9,7 @@ import msgspec
 from desktop.exchange.columns import OUTAGES
 from desktop.models.assessment import Problem
 from desktop.models.facts import Fact, Facts
-from desktop.services.backups import Backups, Reason, backup_folder
+from desktop.services.backups import Reason, backups_of
 from desktop.services.change import Change, Refused
 from desktop.services.importing.building import outage_of
 from desktop.services.importing.plan import OutageRow, Plan, RowPlan
@@ -41,7 +41,7 @@ def import_rows(
     """
     if not workspace.trial:
         try:
-            Backups(backup_folder(), workspace.path, workspace.now, workspace.key).make(Reason.IMPORT)
+            backups_of(workspace.path, workspace.now, workspace.key).make(Reason.IMPORT)
         except FileRefused as error:
             return Refused((Problem("", error.what, "可以写入的备份目录", error.way_out),))
     records = records_of(plan, workspace, rows)

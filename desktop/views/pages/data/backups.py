@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.backups import Backup, Backups, Reason, backup_folder
+from desktop.services.backups import Backup, Reason, backups_of
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import FileRefused
 from desktop.views.i18n import tr
@@ -25,7 +25,7 @@ class BackupsTab(QWidget):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
-        self._backups = Backups(backup_folder(), workspace.path, workspace.now, workspace.key)
+        self._backups = backups_of(workspace.path, workspace.now, workspace.key)
         self.list = BackupList(self._backups)
         self.make = Button(tr("立即备份"), "primary", icon="copy", tip=tr("复制并核验（Alt+B）"))
         self.make.setShortcut("Alt+B")
