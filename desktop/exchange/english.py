@@ -146,10 +146,18 @@ class English:
         for template in self._templates:
             if (filled := template.said(text, self.say)) is not None:
                 return filled
+        if field := self._field(text):
+            return field
         if _ARTICLE.search(text):
             cited = self.say(_ARTICLE.sub(_clause, text))
             return text if _unknown(cited) else cited
         return self._pieced(text)
+
+    def _field(self, text: str) -> str:
+        """A field with its value: 影响人数 80000; nothing where the value is somebody's own words."""
+        label, space, value = text.partition(" ")
+        said = self.say(value) if space and label in self._words else ""
+        return "" if not said or _unknown(said) else f"{self._words[label]} {said}"
 
     def _pieced(self, text: str) -> str:
         """The parts of a formula; or those of a sentence, where all are known: else it is somebody's own."""

@@ -17758,5 +17758,13 @@ SHA-256 {sha256}</translation>
    <source>附件的行 "{name}"</source>
    <translation>row "{name}" of an annex</translation>
   </message>
+  <message>
+   <source>财务台账</source>
+   <translation>Ledgers for finance</translation>
+  </message>
+  <message>
+   <source>{name}　截至 {day}</source>
+   <translation>{name}  as of {day}</translation>
+  </message>
  </context>
 </TS>

@@ -36,7 +36,7 @@ from desktop.models.fields import DAYS, HOURS, MINUTES
 from desktop.rules.service_use import lines_used
 from desktop.services.sample import SAMPLE_AS_OF
 from desktop.services.workspace import Workspace
-from desktop.views.i18n import OFFERED
+from desktop.views.i18n import OFFERED, tr
 from desktop.views.pages.acceptance.lines import measure
 from desktop.views.theme import Mode, Theme
 from desktop.views.widgets import Label
@@ -54,6 +54,10 @@ _ROLES = {
 _ROUNDS = 4
 #: What the program reads as it is written in a file of holidays, and what a scene looks for.
 _WRITTEN = ("放假", "调休上班", "日期,安排,节日", SOUGHT)
+#: The number of a letter, as its office counts them.
+_NUMBER = re.compile("\\w+〔\\d{4}〕\\d+号")
+#: What shows papers, which are in Chinese in every language.
+_PAPERS = (tr("函件预览"),)
 #: A unit of the annexes beside the declared ones.
 _TIMES = "次"
 #: Three words in a row, as no name of a format or a key has them.
@@ -97,7 +101,12 @@ def foreign(text: str, own: list[str]) -> bool:
     start = next((place for place in starts if any(head[place:] in each for each in own)), len(head))
     left = head[:start] + tail
     covered = {place for each in own if each in left for place in _places(each, left)}
-    covered |= {place for sum_ in _CAPITALS.finditer(left) for place in range(*sum_.span())}
+    covered |= {
+        place
+        for signs in (_CAPITALS, _NUMBER)
+        for each in signs.finditer(left)
+        for place in range(*each.span())
+    }
     return any(CHINESE.match(letter) and place not in covered for place, letter in enumerate(left))
 
 
@@ -132,7 +141,7 @@ def _of(widget: QWidget) -> Iterator[tuple[str, str]]:
     elif isinstance(widget, QLineEdit):
         yield "text", widget.text()
         yield "hint", widget.placeholderText()
-    elif isinstance(widget, QTextEdit):
+    elif isinstance(widget, QTextEdit) and widget.accessibleName() not in _PAPERS:
         yield "text", widget.toPlainText()
     elif isinstance(widget, QComboBox):
         yield from (("choice", widget.itemText(place)) for place in range(widget.count()))

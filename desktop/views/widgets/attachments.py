@@ -419,7 +419,7 @@ def _not_read(file: Attachment, error: FileRefused | OSError) -> Problem:
     if isinstance(error, FileRefused):
         return Problem(
             "name",
-            tr("“{name}”：{what}").format(name=file.name, what=error.what),
+            tr("“{name}”：{what}").format(name=file.name, what=say(error.what)),
             tr("与存入时相同的内容"),
             error.way_out,
         )

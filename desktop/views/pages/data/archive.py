@@ -76,7 +76,7 @@ class ReportCard(Card):
         """Offer what the report can be about; the one chosen stays while it is there."""
         found = subjects(workspace, self.report)
         chosen = self.subject.value
-        self.subject.set_options(tuple((each.key, each.words) for each in found))
+        self.subject.set_options(tuple((each.key, say(each.words)) for each in found))
         keys = [each.key for each in found]
         self.subject.set_value(chosen if chosen in keys else next(iter(keys), None))
         for part in (self.subject, self.pdf, self.docx):
@@ -216,7 +216,7 @@ class ArchiveTab(Scroll):
         try:
             packed = write_pack(self._workspace, target, self.pack.choices)
         except FileRefused as error:
-            self.refused.emit((Problem("", error.what, tr("与存入时相同的内容"), error.way_out),))
+            self.refused.emit((Problem("", say(error.what), tr("与存入时相同的内容"), say(error.way_out)),))
         except OSError as error:
             self.refused.emit((_unwritable(target, error),))
         else:

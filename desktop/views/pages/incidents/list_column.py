@@ -121,7 +121,7 @@ class ListColumn(QWidget):
             self.actions_by_kind[kind] = action
         menu.addSeparator()
         for kind in _IMPORTED:
-            action = QAction(tr("从表格导入{kind}…").format(kind=name_of(kind)), menu)
+            action = QAction(tr("从表格导入{kind}…").format(kind=say(name_of(kind))), menu)
             action.triggered.connect(lambda _=False, kind=kind: self.import_asked.emit(kind))
             menu.addAction(action)
         self.export = QAction(tr("导出此清单"), menu)
