@@ -28,6 +28,7 @@ _SIGNS = re.compile("( [+−×÷→·] |[（）　])")
 _QUOTED = re.compile("“[^“”]*”")
 #: A record of a kind by its name.
 _NAMED = re.compile("([^“”]+)“([^“”]*)”")
+_TOLD = re.compile(r"[^“”{}]+“{\w+}”")
 #: So many letters tell a text even where it begins with something filled in.
 _ENOUGH = 3
 _BRACKET = re.compile(r"(?<=\w)(?=[(“](?!\d+\)))")
@@ -127,6 +128,8 @@ class English:
     ) -> None:
         texts = texts or {}
         self._words = texts | words
+        # 没有“{text}” is a sentence, 事件“{text}” is a record.
+        self._names = self._words.keys() - {text.partition("“")[0] for text in texts if _TOLD.fullmatch(text)}
         self._patterns = [(re.compile(pattern), said) for pattern, said in patterns]
         templates = [_Template(text, said) for text, said in texts.items() if "{" in text]
         kept = [each for each in templates if each.letters]
@@ -141,7 +144,7 @@ class English:
         for pattern, said in self._patterns:
             if match := pattern.fullmatch(text):
                 return said.format(*(self.say(part) for part in match.groups()))
-        if (match := _NAMED.fullmatch(text)) and match[1] in self._words:
+        if (match := _NAMED.fullmatch(text)) and match[1] in self._names:
             return f"{self._words[match[1]]} “{match[2]}”"
         for template in self._templates:
             if (filled := template.said(text, self.say)) is not None:

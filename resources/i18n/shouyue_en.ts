@@ -977,7 +977,7 @@
   </message>
   <message>
    <source>登记后为草稿；发出、收到后在“函件通知”中填发出日、方式和收到日，答复期限随之跟踪。</source>
-   <translation>Recorded as a draft; once it is sent and received, fill in days and form under “Notices”, and its reply limit is tracked.</translation>
+   <translation>Recorded as a draft; once it is sent and received, fill in days and form under “Letters”, and its reply limit is tracked.</translation>
   </message>
   <message>
    <source>新建函件</source>
@@ -3415,11 +3415,11 @@ Recovery code: {text}
   </message>
   <message>
    <source>导出 ics</source>
-   <translation>Export ics</translation>
+   <translation>ics</translation>
   </message>
   <message>
    <source>生成函件…</source>
-   <translation>Make letter…</translation>
+   <translation>Letter…</translation>
   </message>
   <message>
    <source>待办</source>
@@ -3499,7 +3499,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>列表与时间线</source>
-   <translation>List and time line</translation>
+   <translation>List</translation>
   </message>
   <message>
    <source>{first:%Y-%m} 至 {last:%Y-%m}；竖线为期限，底色为长假</source>
@@ -4967,7 +4967,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>包含个人信息（默认遮盖姓名、电话、证件号、账号）</source>
-   <translation>With personal data (names, phones, ids and accounts are masked otherwise)</translation>
+   <translation>With personal data (else names, phones, ids and accounts are masked)</translation>
   </message>
   <message>
    <source>生成审计包</source>
@@ -6261,11 +6261,11 @@ Default: {label}</translation>
   </message>
   <message>
    <source>事件组…</source>
-   <translation>Event group…</translation>
+   <translation>Group…</translation>
   </message>
   <message>
    <source>档案</source>
-   <translation>Dossier</translation>
+   <translation>PDF</translation>
   </message>
   <message>
    <source>违约认定档案存为 PDF</source>
@@ -6921,7 +6921,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source> 函件 {count}</source>
-   <translation> Letters {count}</translation>
+   <translation> Letter {count}</translation>
   </message>
   <message>
    <source>函件 {count} 件，打开</source>
@@ -10577,15 +10577,15 @@ Default: {label}</translation>
   </message>
   <message>
    <source>故障 + 需求</source>
-   <translation>Faults + requests</translation>
+   <translation>Both</translation>
   </message>
   <message>
    <source>仅故障</source>
-   <translation>Faults only</translation>
+   <translation>Faults</translation>
   </message>
   <message>
    <source>仅需求</source>
-   <translation>Requests only</translation>
+   <translation>Requests</translation>
   </message>
   <message>
    <source>* 不完整　筛选后的平均值不作认定</source>
@@ -10613,11 +10613,11 @@ Default: {label}</translation>
   </message>
   <message>
    <source>月报</source>
-   <translation>Monthly report</translation>
+   <translation>Report</translation>
   </message>
   <message>
    <source>SLA 月报</source>
-   <translation>Monthly SLA report</translation>
+   <translation>Excel</translation>
   </message>
   <message>
    <source>月度数据</source>
@@ -10649,7 +10649,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>逐件响应</source>
-   <translation>Each response</translation>
+   <translation>Responses</translation>
   </message>
   <message>
    <source>{count:,} 次故障已响应</source>
@@ -10669,7 +10669,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>月报季评 {count}</source>
-   <translation>City scores {count}</translation>
+   <translation>Scores {count}</translation>
   </message>
   <message>
    <source>停机 秒</source>
@@ -11165,7 +11165,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source> 函件</source>
-   <translation> Letters</translation>
+   <translation> Letter</translation>
   </message>
   <message>
    <source>函件，已有 {count} 件</source>
@@ -15660,7 +15660,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>全部计入的认定，{count} 项，{total} 元</source>
-   <translation>All findings counted, {count}, {total} yuan</translation>
+   <translation>All findings, {count}, {total} yuan</translation>
   </message>
   <message>
    <source>{words}，{value} 元</source>

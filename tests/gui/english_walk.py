@@ -43,7 +43,7 @@ from desktop.views.widgets import Label
 from desktop.views.window import MainWindow
 from installer.wording import CHINESE
 from tests.gui.clipping import WIDTHS, faults
-from tests.gui.scenes import SCENES, SOUGHT, Scene, show
+from tests.gui.scenes import PASTED, SCENES, SOUGHT, Scene, show
 
 NOW = dt.datetime(2026, 4, 10, 10, 42, 7)
 _ROLES = {
@@ -53,7 +53,7 @@ _ROLES = {
 }
 _ROUNDS = 4
 #: What the program reads as it is written in a file of holidays, and what a scene looks for.
-_WRITTEN = ("放假", "调休上班", "日期,安排,节日", SOUGHT)
+_WRITTEN = ("放假", "调休上班", "日期,安排,节日", SOUGHT, *PASTED)
 #: The number of a letter, as its office counts them.
 _NUMBER = re.compile("\\w+〔\\d{4}〕\\d+号")
 #: What shows papers, which are in Chinese in every language.
