@@ -5347,7 +5347,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>其中证据文件</source>
-   <translation>of it evidence files</translation>
+   <translation>Evidence files</translation>
   </message>
   <message>
    <source>格式版本</source>
