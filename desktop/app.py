@@ -28,7 +28,7 @@ from desktop.services.workspace import Clock, Workspace
 from desktop.storage.cipher import Key
 from desktop.storage.errors import Encrypted, FileRefused, StorageFailed
 from desktop.views.backing import Backing
-from desktop.views.i18n import settings_file, tr
+from desktop.views.i18n import say, settings_file, tr
 from desktop.views.idle import Idle
 from desktop.views.pages.specs import PAGES
 from desktop.views.preferences import Preferences
@@ -388,7 +388,7 @@ class Desk(QObject):
         try:
             self.backing.make(Reason.RESTORE)
         except FileRefused as error:
-            self.window.tell_failure(_NOT_RESTORED, (str(error),))
+            self.window.tell_failure(_NOT_RESTORED, (say(str(error)),))
             return
         self._let_go()
         work.close()
@@ -426,7 +426,7 @@ class Desk(QObject):
             restored = backups.restore(backup)
             opened = Workspace.open(backups.file, self._days, self._clock)
         except FileRefused as error:
-            dialog.refuse(str(error))
+            dialog.refuse(say(str(error)))
             return
         dialog.accept()
         self.show(opened)
@@ -459,7 +459,7 @@ class Desk(QObject):
         if self.window and can_restore(error, backups):
             self.offer_recovery(error, backups)
         elif self.window:
-            self.window.tell_failure(tr("没有打开这个文件"), (str(error),))
+            self.window.tell_failure(tr("没有打开这个文件"), (say(str(error)),))
 
     def _end(self, window: MainWindow) -> None:
         window.close()
@@ -476,7 +476,7 @@ class Desk(QObject):
         elif self.window is None:
             return
         elif isinstance(error, StorageFailed):
-            self.window.tell_failure(tr("没有保存"), (str(error),))
+            self.window.tell_failure(tr("没有保存"), (say(str(error)),))
         else:
             lines = (
                 tr("{name}：{error}").format(name=kind.__name__, error=error),
@@ -501,7 +501,7 @@ def _sample_path() -> Path:
 
 
 def _not_stored(error: StorageFailed | FileRefused) -> Problem:
-    return Problem("", str(error), tr("可以写入的文件"), tr("请检查磁盘空间和权限后重试"))
+    return Problem("", say(str(error)), tr("可以写入的文件"), tr("请检查磁盘空间和权限后重试"))
 
 
 def make_window(workspace: Workspace, theme: Theme, clock: Clock) -> MainWindow:
@@ -642,5 +642,5 @@ def _refused(application: QApplication, error: FileRefused) -> int:
     """Say why the file was not opened: on the console, and in a dialog where one can be answered."""
     print(error, file=sys.stderr)  # noqa: T201 - a start from a terminal reads it there
     if _has_screen(application):
-        QMessageBox.critical(None, tr("没有打开这个文件"), str(error))
+        QMessageBox.critical(None, tr("没有打开这个文件"), say(str(error)))
     return 2

@@ -22,6 +22,7 @@ _RECORDS = (*KINDS.values(), Annex1, Outage, Terms, Instalment, ServiceLevels, S
 _MORE = (Contract, Party, Deliverable, LateDelivery, PointScale, ScoreTier, TicketLimit)
 _LETTERS = "[\u4e00-\u9fff]"
 _CHINESE = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_SENTENCES = re.compile("([；\n])")
 _CLAUSES = re.compile("([，；。\n])")
 _LISTS = re.compile("(“[^“”]*”|[、：])")
 _SIGNS = re.compile("( [+−×÷→·] |[（）　])")
@@ -149,7 +150,7 @@ class English:
         for template in self._templates:
             if (filled := template.said(text, self.say)) is not None:
                 return filled
-        if field := self._field(text):
+        if field := self._field(text) or self._headed(text):
             return field
         if _ARTICLE.search(text):
             cited = self.say(_ARTICLE.sub(_clause, text))
@@ -162,9 +163,15 @@ class English:
         said = self.say(value) if space and label in self._words else ""
         return "" if not said or _unknown(said) else f"{self._words[label]} {said}"
 
+    def _headed(self, text: str) -> str:
+        """A sentence behind what it is about: D3：没有填写; nothing where either is somebody's own words."""
+        head, colon, rest = text.partition("：")
+        said = (self.say(head), self.say(rest)) if colon and head and "“" not in head else ()
+        return "" if not said or any(map(_unknown, said)) else ": ".join(said)
+
     def _pieced(self, text: str) -> str:
         """The parts of a formula; or those of a sentence, where all are known: else it is somebody's own."""
-        for signs, whole in ((_CLAUSES, True), (_LISTS, True), (_SIGNS, False)):
+        for signs, whole in ((_SENTENCES, True), (_CLAUSES, True), (_LISTS, True), (_SIGNS, False)):
             pieces = [each for each in signs.split(text) if each]
             if len(pieces) > 1:
                 said = [each if each.startswith("“") else self.say(each) for each in pieces]

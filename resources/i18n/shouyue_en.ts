@@ -5627,7 +5627,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>＋ 新增</source>
-   <translation>＋ new</translation>
+   <translation>+ new</translation>
   </message>
   <message>
    <source>⇄ 更新</source>

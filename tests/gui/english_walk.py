@@ -34,6 +34,7 @@ from desktop.exchange.china import load_calendar
 from desktop.models.calendar import AsOf
 from desktop.models.fields import DAYS, HOURS, MINUTES
 from desktop.rules.service_use import lines_used
+from desktop.services.founding import templates
 from desktop.services.sample import SAMPLE_AS_OF
 from desktop.services.workspace import Workspace
 from desktop.views.i18n import OFFERED, tr
@@ -43,6 +44,7 @@ from desktop.views.widgets import Label
 from desktop.views.window import MainWindow
 from installer.wording import CHINESE
 from tests.gui.clipping import WIDTHS, faults
+from tests.gui.dialogs import FOUNDED, IMPORTED, OVER, SYSTEM
 from tests.gui.scenes import PASTED, SCENES, SOUGHT, Scene, show
 
 NOW = dt.datetime(2026, 4, 10, 10, 42, 7)
@@ -89,6 +91,8 @@ def own_words(workspace: Workspace) -> list[str]:
     found |= {line.strip() for text in found for line in text.splitlines()}
     found |= {piece for text in found for piece in re.split("[（）]", text)}
     found |= {item.proposal for item in workspace.health()}
+    found |= {*texts(IMPORTED), *texts(FOUNDED), SYSTEM}
+    found |= {each.short_name for each in templates()}
     found |= {workspace.path.stem, *OFFERED.values(), *_WRITTEN}
     found |= {measure(use) for use in lines_used(contract, workspace.facts.service_uses)}
     return [*filter(CHINESE.search, found)]
@@ -233,7 +237,7 @@ def main() -> None:
         workspace.set_as_of(AsOf(SAMPLE_AS_OF))
         window = make_window(workspace, theme, lambda: NOW)
         window.show()
-        scenes = SCENES[: int(sys.argv[3])]
+        scenes = (*SCENES, *OVER)[: int(sys.argv[3])]
         found = list(dict.fromkeys(walk(sys.argv[1], workspace, window, scenes)))
         window.close()
     print(json.dumps(found, ensure_ascii=False))

@@ -133,7 +133,7 @@ SCENES = (
         do=_paste,
         undo=lambda w: _close(w, PasteDialog),
     ),
-    *_tabs("SLA 趋势", "SLA 趋势的部分", trend="服务水平", scores="月报季评"),
+    *_tabs("SLA 趋势", "SLA 趋势的部分", trend="服务水平", scores="月报季评", times="逐件响应"),
     *_tabs("违约认定", "违约认定的部分", ledger="台账", unsettled="未认定"),
     Scene("付款", "首期", record=("instalments", "first")),
     Scene("付款", "末期", record=("instalments", "final")),

@@ -155,7 +155,7 @@ class ListColumn(QWidget):
     @property
     def listed(self) -> tuple[str, ...]:
         """The ids of the records that the filter lets through, in their order."""
-        return self._found
+        return tuple(self.pane.rows_model.keys)
 
     @property
     def all_chosen(self) -> tuple[str, ...]:
