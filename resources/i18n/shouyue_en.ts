@@ -688,6 +688,10 @@
    <translation>System</translation>
   </message>
   <message>
+   <source>{side}：{text}</source>
+   <translation>{side}: {text}</translation>
+  </message>
+  <message>
    <source>新文件</source>
    <translation>A new file</translation>
   </message>
@@ -708,12 +712,8 @@
    <translation>{due_on}  {side}: {text}</translation>
   </message>
   <message>
-   <source>等待{waits_for}　{side}：{text}</source>
-   <translation>waits for {waits_for}  {side}: {text}</translation>
-  </message>
-  <message>
-   <source>{side}：{text}</source>
-   <translation>{side}: {text}</translation>
+   <source>等待{waits_for}　{text}</source>
+   <translation>waits for {waits_for}  {text}</translation>
   </message>
   <message>
    <source>合同文字尚待处理的 {count} 项</source>
@@ -745,7 +745,7 @@
   </message>
   <message>
    <source>信息系统</source>
-   <translation>Information systems</translation>
+   <translation>Systems</translation>
   </message>
   <message>
    <source>未定级</source>
@@ -16704,7 +16704,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>时:分:秒，时为 0–23，分、秒为 0–59</source>
-   <translation>hours:minutes:seconds, hours 0–23, minutes and seconds 0–59</translation>
+   <translation>a time up to 23:59:59</translation>
   </message>
   <message>
    <source>下午</source>
@@ -16752,7 +16752,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>“{text}”的秒数超出 0–59</source>
-   <translation>The seconds of “{text}” are not 0–59</translation>
+   <translation>Seconds of “{text}” exceed 59</translation>
   </message>
   <message>
    <source>没有“{text}”这个时间</source>
@@ -16936,7 +16936,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>请改正这一格后重新导入</source>
-   <translation>correct the cell and import again</translation>
+   <translation>correct it and import again</translation>
   </message>
   <message>
    <source>暂无</source>

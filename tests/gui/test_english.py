@@ -21,11 +21,10 @@ from tests.gui.english_walk import main
 main()
 """
 ROOT = Path(__file__).parents[2]
+_ALL = len(SCENES) + len(OVER)
 
 
-def found(
-    language: Language, kind: str, file: Path, scenes: int = len(SCENES) + len(OVER)
-) -> list[list[str]]:
+def found(language: Language, kind: str, file: Path, scenes: int = _ALL) -> list[list[str]]:
     """What the walk through the scenes of a file found."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", START.format(language=language.name), kind, str(file), str(scenes)]

@@ -118,13 +118,10 @@ def _basics(contract: Contract, seen: Foreseen) -> Iterator[tuple[str, str]]:
 
 
 def _due_words(due: Due) -> str:
-    side = _SIDES[due.owed_by]
+    side, text = _SIDES[due.owed_by], say(due.text)
     if due.due_on:
-        return tr("{due_on}　{side}：{text}").format(due_on=due.due_on, side=side, text=say(due.text))
-    return (
-        tr("等待{waits_for}　{side}：{text}").format(
-            waits_for=say(due.waits_for), side=side, text=say(due.text)
-        )
-        if due.waits_for
-        else tr("{side}：{text}").format(side=side, text=say(due.text))
-    )
+        return tr("{due_on}　{side}：{text}").format(due_on=due.due_on, side=side, text=text)
+    words = tr("{side}：{text}").format(side=side, text=text)
+    if due.waits_for:
+        return tr("等待{waits_for}　{text}").format(waits_for=say(due.waits_for), text=words)
+    return words

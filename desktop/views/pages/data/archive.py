@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desktop.models.assessment import Problem
 from desktop.models.attachments import Attachment
@@ -32,6 +33,8 @@ _COLUMNS = (
 #: A pack holds what is stored.
 _TRYING = Problem("", tr("正在假设，所示的数字没有存入文件"), tr("文件中的数字"), tr("请先采纳或放弃假设"))
 _ROW = 28
+#: From here on the reports stand side by side.
+_ACROSS = 1000
 _MOST = 10
 _EMPTY = tr("还没有证据文件。在事件、认定和各项记录旁可以添加，也可以把文件拖到记录上。")
 _PACK = tr(
@@ -149,11 +152,11 @@ class ArchiveTab(Scroll):
     def _lay_out(self) -> None:
         self.body.setContentsMargins(20, 0, 20, 14)
         self.body.setSpacing(12)
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._cards.setSpacing(12)
         for card in self.reports.values():
-            row.addWidget(card, 1)
-        self.body.addLayout(row)
+            self._cards.addWidget(card, 1)
+        self.body.addLayout(self._cards)
         self.body.addWidget(self.pack)
         self.card.add_right(self.to_record)
         self.card.add_right(self.open)
@@ -164,6 +167,11 @@ class ArchiveTab(Scroll):
         self.card.body.addWidget(self.table)
         self.body.addWidget(self.card)
         self.body.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._cards.setDirection(across if self.width() >= _ACROSS else down)
 
     def _connect(self) -> None:
         for report, card in self.reports.items():
