@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -113,7 +114,7 @@ def _leave_import(window: MainWindow) -> None:
 
 OVER = (
     _over("开始使用", StartDialog),
-    *(_over(f"新建合同 {step + 1}", lambda window, step=step: _founding(window, step)) for step in range(5)),
+    *(_over(f"新建合同 {step + 1}", partial(_founding, steps=step)) for step in range(5)),
     _over("设置口令", lambda window: PasswordDialog(encrypted=False, parent=window)),
     _over("更改口令", lambda window: PasswordDialog(encrypted=True, parent=window)),
     _over("取消口令", lambda window: PasswordDialog(encrypted=True, remove=True, parent=window)),
