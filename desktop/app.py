@@ -25,7 +25,7 @@ from desktop.storage.cipher import Key
 from desktop.storage.errors import Encrypted, FileRefused, StorageFailed
 from desktop.views.contracting import CONTRACT_FILES, Contracting
 from desktop.views.guarding import Guarding
-from desktop.views.i18n import settings_file, tr
+from desktop.views.i18n import say, settings_file, tr
 from desktop.views.idle import Idle
 from desktop.views.pages.specs import PAGES
 from desktop.views.preferences import Preferences
@@ -210,7 +210,7 @@ class Desk(QObject):
         if self.window and can_restore(error, backups):
             self.guarding.offer_recovery(error, backups)
         elif self.window:
-            self.window.tell_failure(tr("没有打开这个文件"), (str(error),))
+            self.window.tell_failure(tr("没有打开这个文件"), (say(str(error)),))
 
     def _end(self, window: MainWindow) -> None:
         window.close()
@@ -227,7 +227,7 @@ class Desk(QObject):
         elif self.window is None:
             return
         elif isinstance(error, StorageFailed):
-            self.window.tell_failure(tr("没有保存"), (str(error),))
+            self.window.tell_failure(tr("没有保存"), (say(str(error)),))
         else:
             lines = (
                 tr("{name}：{error}").format(name=kind.__name__, error=error),
@@ -375,5 +375,5 @@ def _refused(application: QApplication, error: FileRefused) -> int:
     """Say why the file was not opened: on the console, and in a dialog where one can be answered."""
     print(error, file=sys.stderr)  # noqa: T201 - a start from a terminal reads it there
     if _has_screen(application):
-        QMessageBox.critical(None, tr("没有打开这个文件"), str(error))
+        QMessageBox.critical(None, tr("没有打开这个文件"), say(str(error)))
     return 2

@@ -35,7 +35,7 @@ _TAKES_APART = frozenset(
         "warning",
     }
 )
-_TELLS = frozenset({"tr", "say", "named"})
+_TELLS = frozenset({"tr", "say", "named", "verbatim"})
 _Scope = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -101,9 +101,14 @@ def piece(part: ast.expr, parts: dict[str, ast.expr]) -> str:
     assert isinstance(part, ast.FormattedValue)
     name = _unique(_named(part.value), part.value, parts)
     spec = ""
-    if isinstance(part.format_spec, ast.JoinedStr):
+    if isinstance(part.format_spec, ast.JoinedStr) and _written_out(part.format_spec):
         spec = ":" + "".join(ast.literal_eval(each) for each in part.format_spec.values)
     return "{" + name + ("" if part.conversion == -1 else f"!{chr(part.conversion)}") + spec + "}"
+
+
+def _written_out(spec: ast.JoinedStr) -> bool:
+    """Whether a format names no other value; one that does, no translator can write."""
+    return all(isinstance(each, ast.Constant) for each in spec.values)
 
 
 def _unique(name: str, value: ast.expr, parts: dict[str, ast.expr]) -> str:

@@ -22,12 +22,14 @@ _RECORDS = (*KINDS.values(), Annex1, Outage, Terms, Instalment, ServiceLevels, S
 _MORE = (Contract, Party, Deliverable, LateDelivery, PointScale, ScoreTier, TicketLimit)
 _LETTERS = "[\u4e00-\u9fff]"
 _CHINESE = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_SENTENCES = re.compile("([；\n])")
 _CLAUSES = re.compile("([，；。\n])")
 _LISTS = re.compile("(“[^“”]*”|[、：])")
 _SIGNS = re.compile("( [+−×÷→·] |[（）　])")
 _QUOTED = re.compile("“[^“”]*”")
 #: A record of a kind by its name.
 _NAMED = re.compile("([^“”]+)“([^“”]*)”")
+_TOLD = re.compile(r"[^“”{}]+“{\w+}”")
 #: So many letters tell a text even where it begins with something filled in.
 _ENOUGH = 3
 _BRACKET = re.compile(r"(?<=\w)(?=[(“](?!\d+\)))")
@@ -127,6 +129,8 @@ class English:
     ) -> None:
         texts = texts or {}
         self._words = texts | words
+        # 没有“{text}” is a sentence, 事件“{text}” is a record.
+        self._names = self._words.keys() - {text.partition("“")[0] for text in texts if _TOLD.fullmatch(text)}
         self._patterns = [(re.compile(pattern), said) for pattern, said in patterns]
         templates = [_Template(text, said) for text, said in texts.items() if "{" in text]
         kept = [each for each in templates if each.letters]
@@ -141,19 +145,33 @@ class English:
         for pattern, said in self._patterns:
             if match := pattern.fullmatch(text):
                 return said.format(*(self.say(part) for part in match.groups()))
-        if (match := _NAMED.fullmatch(text)) and match[1] in self._words:
+        if (match := _NAMED.fullmatch(text)) and match[1] in self._names:
             return f"{self._words[match[1]]} “{match[2]}”"
         for template in self._templates:
             if (filled := template.said(text, self.say)) is not None:
                 return filled
+        if field := self._field(text) or self._headed(text):
+            return field
         if _ARTICLE.search(text):
             cited = self.say(_ARTICLE.sub(_clause, text))
             return text if _unknown(cited) else cited
         return self._pieced(text)
 
+    def _field(self, text: str) -> str:
+        """A field with its value: 影响人数 80000; nothing where the value is somebody's own words."""
+        label, space, value = text.partition(" ")
+        said = self.say(value) if space and label in self._words else ""
+        return "" if not said or _unknown(said) else f"{self._words[label]} {said}"
+
+    def _headed(self, text: str) -> str:
+        """A sentence behind what it is about: D3：没有填写; nothing where either is somebody's own words."""
+        head, colon, rest = text.partition("：")
+        said = (self.say(head), self.say(rest)) if colon and head and "“" not in head else ()
+        return "" if not said or any(map(_unknown, said)) else ": ".join(said)
+
     def _pieced(self, text: str) -> str:
         """The parts of a formula; or those of a sentence, where all are known: else it is somebody's own."""
-        for signs, whole in ((_CLAUSES, True), (_LISTS, True), (_SIGNS, False)):
+        for signs, whole in ((_SENTENCES, True), (_CLAUSES, True), (_LISTS, True), (_SIGNS, False)):
             pieces = [each for each in signs.split(text) if each]
             if len(pieces) > 1:
                 said = [each if each.startswith("“") else self.say(each) for each in pieces]

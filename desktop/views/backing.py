@@ -11,6 +11,7 @@ from desktop.services.backups import Backup, Backups, Reason
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import FileRefused
+from desktop.views.i18n import say
 
 #: How long nothing must have been changed.
 QUIET_MS = 2 * 60_000
@@ -56,7 +57,7 @@ class Backing(QObject):
         try:
             backup = self.backups.make(Reason.IDLE)
         except FileRefused as error:
-            self.failed.emit(str(error))
+            self.failed.emit(say(str(error)))
         else:
             if backup is not None:
                 self.made.emit(backup)

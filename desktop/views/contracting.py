@@ -15,7 +15,7 @@ from desktop.services.revising import objections
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import FileRefused, StorageFailed
 from desktop.storage.header import SUFFIX
-from desktop.views.i18n import tr
+from desktop.views.i18n import say, tr
 
 if TYPE_CHECKING:
     from desktop.models.contract import Contract, System
@@ -154,4 +154,4 @@ class Contracting:
 
 
 def _not_stored(error: StorageFailed | FileRefused) -> Problem:
-    return Problem("", str(error), tr("可以写入的文件"), tr("请检查磁盘空间和权限后重试"))
+    return Problem("", say(str(error)), tr("可以写入的文件"), tr("请检查磁盘空间和权限后重试"))

@@ -13,7 +13,7 @@ from desktop.services.workspace import Workspace
 from desktop.storage.cipher import Key
 from desktop.storage.errors import FileRefused
 from desktop.views.backing import Backing
-from desktop.views.i18n import tr
+from desktop.views.i18n import say, tr
 
 if TYPE_CHECKING:
     from desktop.views.dialogs.password import PasswordDialog
@@ -92,7 +92,7 @@ class Guarding:
         dialog.accept()
         self._desk.open(work.path, key)
         if refused:
-            self._desk.window.tell_failure(tr("口令没有更改"), (str(refused),))
+            self._desk.window.tell_failure(tr("口令没有更改"), (say(str(refused)),))
         elif key:
             self._show_recovery_code(key)
 
@@ -113,7 +113,7 @@ class Guarding:
         try:
             self.backing.make(Reason.RESTORE)
         except FileRefused as error:
-            self._desk.window.tell_failure(_NOT_RESTORED, (str(error),))
+            self._desk.window.tell_failure(_NOT_RESTORED, (say(str(error)),))
             return
         self.let_go()
         work.close()
@@ -124,7 +124,7 @@ class Guarding:
             refused = error
         self._desk.open(work.path, work.key)
         if refused:
-            self._desk.window.tell_failure(_NOT_RESTORED, (str(refused),))
+            self._desk.window.tell_failure(_NOT_RESTORED, (say(str(refused)),))
         else:
             self._tell_restored(restored)
 
@@ -151,7 +151,7 @@ class Guarding:
             restored = backups.restore(backup)
             opened = Workspace.open(backups.file, self._desk.days, self._desk.clock)
         except FileRefused as error:
-            dialog.refuse(str(error))
+            dialog.refuse(say(str(error)))
             return
         dialog.accept()
         self._desk.show(opened)

@@ -98,6 +98,11 @@ def tr(text: str) -> str:
     return text if catalogue is None else catalogue.translate(CONTEXT, text) or text
 
 
+def verbatim(text: str) -> str:
+    """Chinese that is meant as it is written in every language: of a font, of a template."""
+    return text
+
+
 def say(text: str) -> str:
     """Words from below the views as this run says them; what no catalogue knows stays as it is."""
     if _RUN.catalogue is None or text.isascii():

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop.models.assessment import Problem
 from desktop.services import exporting
-from desktop.views.i18n import tr
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import Page
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def save_ledgers(page: Page, ledgers: Collection[Ledger]) -> None:
     from desktop.exchange.workbooks.finance import subject_of
 
     workspace = page.workspace
-    _save(page, subject_of(ledgers), lambda target: exporting.export_ledgers(workspace, ledgers, target))
+    _save(page, say(subject_of(ledgers)), lambda target: exporting.export_ledgers(workspace, ledgers, target))
 
 
 def save_list(page: Page, kind: str, entries: Sequence[Entry] | None = None) -> None:
@@ -33,7 +33,7 @@ def save_list(page: Page, kind: str, entries: Sequence[Entry] | None = None) -> 
     from desktop.exchange.columns import name_of
 
     workspace = page.workspace
-    _save(page, name_of(kind), lambda target: exporting.export_list(workspace, kind, target, entries))
+    _save(page, say(name_of(kind)), lambda target: exporting.export_list(workspace, kind, target, entries))
 
 
 def save_template(page: Page, kinds: Sequence[str], *, filled: bool) -> None:
@@ -41,7 +41,7 @@ def save_template(page: Page, kinds: Sequence[str], *, filled: bool) -> None:
     from desktop.exchange.columns import name_of
 
     workspace = page.workspace
-    subject = tr("{kinds}模板").format(kinds=name_of(kinds[0])) if len(kinds) == 1 else tr("全部模板")
+    subject = tr("{kinds}模板").format(kinds=say(name_of(kinds[0]))) if len(kinds) == 1 else tr("全部模板")
     _save(
         page,
         subject,

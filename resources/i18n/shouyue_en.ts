@@ -228,6 +228,34 @@
    <translation>{total} faults, all in time</translation>
   </message>
   <message>
+   <source>逐件响应时间</source>
+   <translation>Response of each fault</translation>
+  </message>
+  <message>
+   <source>{count} 次故障的响应用时</source>
+   <translation>Time to respond, {count} faults</translation>
+  </message>
+  <message>
+   <source>还没有已响应的事件</source>
+   <translation>No incident has a response yet</translation>
+  </message>
+  <message>
+   <source>{limit} 分</source>
+   <translation>{limit} min</translation>
+  </message>
+  <message>
+   <source>，超限</source>
+   <translation>, over the limit</translation>
+  </message>
+  <message>
+   <source>{reported_at}　{value}　响应用时 {taken}{agreed}{late}</source>
+   <translation>{reported_at}  {value}  responded in {taken}{agreed}{late}</translation>
+  </message>
+  <message>
+   <source>，限 {limit}</source>
+   <translation>, limit {limit}</translation>
+  </message>
+  <message>
    <source>事件</source>
    <translation>Incidents</translation>
   </message>
@@ -380,6 +408,446 @@
    <translation>{late} over the limit</translation>
   </message>
   <message>
+   <source>列</source>
+   <translation>Columns</translation>
+  </message>
+  <message>
+   <source>空格：显示或隐藏；Alt+↑↓：调整次序；Alt+←→：调整宽度</source>
+   <translation>Space: show or hide; Alt+↑↓: order; Alt+←→: width</translation>
+  </message>
+  <message>
+   <source>上移</source>
+   <translation>Up</translation>
+  </message>
+  <message>
+   <source>下移</source>
+   <translation>Down</translation>
+  </message>
+  <message>
+   <source>窄些</source>
+   <translation>Narrower</translation>
+  </message>
+  <message>
+   <source>宽些</source>
+   <translation>Wider</translation>
+  </message>
+  <message>
+   <source>恢复默认</source>
+   <translation>Default</translation>
+  </message>
+  <message>
+   <source>完成</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <source>上移（Alt+↑）</source>
+   <translation>Move up (Alt+↑)</translation>
+  </message>
+  <message>
+   <source>下移（Alt+↓）</source>
+   <translation>Move down (Alt+↓)</translation>
+  </message>
+  <message>
+   <source>窄些（Alt+←）</source>
+   <translation>Narrower (Alt+←)</translation>
+  </message>
+  <message>
+   <source>宽些（Alt+→）</source>
+   <translation>Wider (Alt+→)</translation>
+  </message>
+  <message>
+   <source>恢复默认的列（Alt+R）</source>
+   <translation>The default columns (Alt+R)</translation>
+  </message>
+  <message>
+   <source>完成（Enter）</source>
+   <translation>Done (Enter)</translation>
+  </message>
+  <message>
+   <source>选择列：{accessiblename}</source>
+   <translation>Choose columns: {accessiblename}</translation>
+  </message>
+  <message>
+   <source>（无标题）</source>
+   <translation>(no heading)</translation>
+  </message>
+  <message>
+   <source>新建合同</source>
+   <translation>New contract</translation>
+  </message>
+  <message>
+   <source>取消</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>上一步</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>下一步</source>
+   <translation>Next steps</translation>
+  </message>
+  <message>
+   <source>继续填写</source>
+   <translation>Go on filling in</translation>
+  </message>
+  <message>
+   <source>放弃已填写的内容？</source>
+   <translation>Discard what was filled in?</translation>
+  </message>
+  <message>
+   <source>合同还没有建成，关闭后不保留。</source>
+   <translation>The contract is not made yet; closing keeps nothing.</translation>
+  </message>
+  <message>
+   <source>放弃</source>
+   <translation>Discard</translation>
+  </message>
+  <message>
+   <source>不建了（Esc）</source>
+   <translation>Make no contract (Esc)</translation>
+  </message>
+  <message>
+   <source>上一步（Alt+B）</source>
+   <translation>Previous step (Alt+B)</translation>
+  </message>
+  <message>
+   <source>下一步（Enter）</source>
+   <translation>Next step (Enter)</translation>
+  </message>
+  <message>
+   <source>{title}（第 {place} 步，共 {count} 步）</source>
+   <translation>{title} (step {place} of {count})</translation>
+  </message>
+  <message>
+   <source>第 {place} 步，共 {count} 步：{labels}</source>
+   <translation>Step {place} of {count}: {labels}</translation>
+  </message>
+  <message>
+   <source>{place}　{title}</source>
+   <translation>{place}  {title}</translation>
+  </message>
+  <message>
+   <source>条款、附件、读法和义务清单照这份文本；与您签的合同不同之处，建好后在“合同与条款”里改。</source>
+   <translation>Clauses, annexes, readings and duty list follow this text; where the contract you signed differs, change it in “Contract” afterwards.</translation>
+  </message>
+  <message>
+   <source>名称必填，其余可以以后补。甲方项目负责人会记为各项决定的决定人。</source>
+   <translation>Names are required, the rest can follow. The project lead of Party A is noted as the one who decides.</translation>
+  </message>
+  <message>
+   <source>尚未签署的先不填：签署日填好之前，服务期和各项期限都不起算。</source>
+   <translation>Leave unsigned days empty: until the signing days are there, neither the service term nor any limit starts.</translation>
+  </message>
+  <message>
+   <source>这份文本留空的比例。合同里填了数的照填；没有约定的不填，程序不当作零。</source>
+   <translation>Shares that this text leaves blank. Fill in what the contract says; leave out what is not agreed: it is not taken for zero.</translation>
+  </message>
+  <message>
+   <source>合同文本</source>
+   <translation>Contract text</translation>
+  </message>
+  <message>
+   <source>当事人</source>
+   <translation>Parties</translation>
+  </message>
+  <message>
+   <source>签署与价款</source>
+   <translation>Signing and price</translation>
+  </message>
+  <message>
+   <source>所依文本</source>
+   <translation>Text it follows</translation>
+  </message>
+  <message>
+   <source>合同名称</source>
+   <translation>Contract name</translation>
+  </message>
+  <message>
+   <source>简称</source>
+   <translation>Short name</translation>
+  </message>
+  <message>
+   <source>甲方签署日</source>
+   <translation>Signed by A</translation>
+  </message>
+  <message>
+   <source>乙方签署日</source>
+   <translation>Signed by B</translation>
+  </message>
+  <message>
+   <source>承诺运维人数</source>
+   <translation>Head-count promised</translation>
+  </message>
+  <message>
+   <source>人</source>
+   <translation>people</translation>
+  </message>
+  <message>
+   <source>未写明</source>
+   <translation>not stated</translation>
+  </message>
+  <message>
+   <source>合同首页的全称</source>
+   <translation>the full name on the first page of the contract</translation>
+  </message>
+  <message>
+   <source>窗口和选单上的称呼，如 政务云 2026</source>
+   <translation>its name in the window and menus, e.g. Gov Cloud 2026</translation>
+  </message>
+  <message>
+   <source>分 {count} 期付款</source>
+   <translation>Payment in {count} instalments</translation>
+  </message>
+  <message>
+   <source>留待解读的条款 {count} 处</source>
+   <translation>{count} clauses left to be read</translation>
+  </message>
+  <message>
+   <source>服务月数</source>
+   <translation>Service months</translation>
+  </message>
+  <message>
+   <source>月</source>
+   <translation>months</translation>
+  </message>
+  <message>
+   <source>合同总额（元）</source>
+   <translation>Total fee (yuan)</translation>
+  </message>
+  <message>
+   <source>未约定</source>
+   <translation>not agreed</translation>
+  </message>
+  <message>
+   <source>附件2、附件3 的违约金共 {count} 行</source>
+   <translation>{count} rows of penalties in annexes 2 and 3</translation>
+  </message>
+  <message>
+   <source>按级别的工单时限 {count} 项</source>
+   <translation>{count} ticket limits by priority</translation>
+  </message>
+  <message>
+   <source>交付物 {count} 项</source>
+   <translation>{count} deliverables</translation>
+  </message>
+  <message>
+   <source>义务清单 {count} 项</source>
+   <translation>{count} duties</translation>
+  </message>
+  <message>
+   <source>必填</source>
+   <translation>required</translation>
+  </message>
+  <message>
+   <source>占合同总额的比例，{clause}</source>
+   <translation>share of the total fee, {clause}</translation>
+  </message>
+  <message>
+   <source>建好以后都可以改，每一步修改都能撤销。</source>
+   <translation>All of it can be changed later, and every step can be undone.</translation>
+  </message>
+  <message>
+   <source>我方</source>
+   <translation>Ours</translation>
+  </message>
+  <message>
+   <source>对方</source>
+   <translation>Theirs</translation>
+  </message>
+  <message>
+   <source>核对</source>
+   <translation>Check</translation>
+  </message>
+  <message>
+   <source>保存到</source>
+   <translation>Save to</translation>
+  </message>
+  <message>
+   <source>最先到来的期限</source>
+   <translation>The first limits to come</translation>
+  </message>
+  <message>
+   <source>签署完毕之后才有期限。</source>
+   <translation>There are limits once it is signed.</translation>
+  </message>
+  <message>
+   <source>体检没有发现问题。</source>
+   <translation>The health check found nothing.</translation>
+  </message>
+  <message>
+   <source>合同</source>
+   <translation>Contract</translation>
+  </message>
+  <message>
+   <source>价款</source>
+   <translation>Price</translation>
+  </message>
+  <message>
+   <source>系统</source>
+   <translation>System</translation>
+  </message>
+  <message>
+   <source>{side}：{text}</source>
+   <translation>{side}: {text}</translation>
+  </message>
+  <message>
+   <source>新文件</source>
+   <translation>A new file</translation>
+  </message>
+  <message>
+   <source>本文件，与现有合同并列</source>
+   <translation>This file, beside its contracts</translation>
+  </message>
+  <message>
+   <source>服务期</source>
+   <translation>Service term</translation>
+  </message>
+  <message>
+   <source>两方的签署日填好后起算</source>
+   <translation>starts once both signing days are there</translation>
+  </message>
+  <message>
+   <source>{due_on}　{side}：{text}</source>
+   <translation>{due_on}  {side}: {text}</translation>
+  </message>
+  <message>
+   <source>等待{waits_for}　{text}</source>
+   <translation>waits for {waits_for}  {text}</translation>
+  </message>
+  <message>
+   <source>合同文字尚待处理的 {count} 项</source>
+   <translation>{count} items of the wording to settle</translation>
+  </message>
+  <message>
+   <source>{short_name}　{name}</source>
+   <translation>{short_name}  {name}</translation>
+  </message>
+  <message>
+   <source>甲方 {name}，乙方 {name2}</source>
+   <translation>Party A {name}, Party B {name2}</translation>
+  </message>
+  <message>
+   <source>{total_fee} 元，月基数 {monthly_base} 元</source>
+   <translation>{total_fee} yuan, monthly base {monthly_base} yuan</translation>
+  </message>
+  <message>
+   <source>另有 {left} 项，建好后见“合同与条款”的体检。</source>
+   <translation>{left} more: see the health check under “Contract” afterwards.</translation>
+  </message>
+  <message>
+   <source>{service_start} 至 {service_end}</source>
+   <translation>{service_start} to {service_end}</translation>
+  </message>
+  <message>
+   <source>服务所针对的信息系统，至少一个。各系统的费用没有分列的不填，违约金按合同总额计。</source>
+   <translation>The information systems served, at least one. Leave out fees that are not listed by system: penalties then go by the total fee.</translation>
+  </message>
+  <message>
+   <source>信息系统</source>
+   <translation>Systems</translation>
+  </message>
+  <message>
+   <source>未定级</source>
+   <translation>not graded</translation>
+  </message>
+  <message>
+   <source>未分列</source>
+   <translation>not listed</translation>
+  </message>
+  <message>
+   <source>增加系统</source>
+   <translation>Add a system</translation>
+  </message>
+  <message>
+   <source>名称</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>重要信息系统</source>
+   <translation>important system</translation>
+  </message>
+  <message>
+   <source>等保级别</source>
+   <translation>Protection level</translation>
+  </message>
+  <message>
+   <source>云服务费（元）</source>
+   <translation>Cloud fee (yuan)</translation>
+  </message>
+  <message>
+   <source>再加一个信息系统（Alt+X）</source>
+   <translation>Another information system (Alt+X)</translation>
+  </message>
+  <message>
+   <source>一二三四五</source>
+   <translation>12345</translation>
+  </message>
+  <message>
+   <source>系统 {number}：名称</source>
+   <translation>System {number}: name</translation>
+  </message>
+  <message>
+   <source>系统 {number}：重要信息系统</source>
+   <translation>System {number}: important system</translation>
+  </message>
+  <message>
+   <source>系统 {number}：等保级别</source>
+   <translation>System {number}: protection level</translation>
+  </message>
+  <message>
+   <source>系统 {number}：云服务费</source>
+   <translation>System {number}: cloud fee</translation>
+  </message>
+  <message>
+   <source>{word}级</source>
+   <translation>level {word}</translation>
+  </message>
+  <message>
+   <source>删除系统 {number}</source>
+   <translation>Remove system {number}</translation>
+  </message>
+  <message>
+   <source>应为{expected}</source>
+   <translation>expected: {expected}</translation>
+  </message>
+  <message>
+   <source>工作交接书</source>
+   <translation>Hand-over document</translation>
+  </message>
+  <message>
+   <source>正在试算假设，所示的不全是登记的事实</source>
+   <translation>A trial is on: what is shown is not all recorded</translation>
+  </message>
+  <message>
+   <source>没有假设的合同</source>
+   <translation>a contract without a trial</translation>
+  </message>
+  <message>
+   <source>请先采纳或放弃假设，再生成交接书</source>
+   <translation>adopt or discard the trial first, then make the document</translation>
+  </message>
+  <message>
+   <source>生成{title}</source>
+   <translation>Make {title}</translation>
+  </message>
+  <message>
+   <source>Word 文档 (*{suffix})</source>
+   <translation>Word document (*{suffix})</translation>
+  </message>
+  <message>
+   <source>可以写入的文件夹</source>
+   <translation>a folder that can be written to</translation>
+  </message>
+  <message>
+   <source>请换一个位置；文件正打开着的，先关闭它</source>
+   <translation>choose another place; close the file first if it is open</translation>
+  </message>
+  <message>
+   <source>不能写入 {path}（{strerror}）</source>
+   <translation>Cannot write {path} ({strerror})</translation>
+  </message>
+  <message>
    <source>守约用户指南</source>
    <translation>Shouyue user guide</translation>
   </message>
@@ -416,60 +884,296 @@
    <translation>{document} found</translation>
   </message>
   <message>
-   <source>可以先不填：签署日填好之前，服务期和各项期限都不起算。</source>
-   <translation>May be left empty: neither the service term nor any limit starts before the signing day is known.</translation>
+   <source>记录现在就是这样</source>
+   <translation>The record is like this now</translation>
   </message>
   <message>
-   <source>系统</source>
-   <translation>System</translation>
+   <source>这一步删除了记录；选择它之前的一步，可恢复那时的内容</source>
+   <translation>This step deleted the record; choose the one before it to restore what it held</translation>
   </message>
   <message>
-   <source>保存到</source>
-   <translation>Save to</translation>
+   <source>时间</source>
+   <translation>Time</translation>
   </message>
   <message>
-   <source>取消</source>
-   <translation>Cancel</translation>
+   <source>动作</source>
+   <translation>Action</translation>
   </message>
   <message>
-   <source>合同名称</source>
-   <translation>Contract name</translation>
+   <source>步骤</source>
+   <translation>Steps</translation>
   </message>
   <message>
-   <source>简称</source>
-   <translation>Short name</translation>
+   <source>字段</source>
+   <translation>Field</translation>
   </message>
   <message>
-   <source>甲方签署日</source>
-   <translation>Signed by A</translation>
+   <source>改前</source>
+   <translation>Before</translation>
   </message>
   <message>
-   <source>乙方签署日</source>
-   <translation>Signed by B</translation>
+   <source>改后</source>
+   <translation>After</translation>
   </message>
   <message>
-   <source>服务月数</source>
-   <translation>Service months</translation>
+   <source>登记</source>
+   <translation>Record </translation>
   </message>
   <message>
-   <source>合同总额（元）</source>
-   <translation>Total fee (yuan)</translation>
+   <source>修改</source>
+   <translation>Change </translation>
+  </message>
+  <message>
+   <source>删除</source>
+   <translation>Remove</translation>
+  </message>
+  <message>
+   <source>恢复这一步之后的内容</source>
+   <translation>Restore what it was after this step</translation>
+  </message>
+  <message>
+   <source>记录的各步</source>
+   <translation>Steps of the record</translation>
+  </message>
+  <message>
+   <source>这一步改了什么</source>
+   <translation>What this step changed</translation>
+  </message>
+  <message>
+   <source>作为新的一步，可撤销（Alt+U）</source>
+   <translation>As a new step, which can be undone (Alt+U)</translation>
+  </message>
+  <message>
+   <source>没有已保存的修改</source>
+   <translation>No saved changes</translation>
+  </message>
+  <message>
+   <source>历史：{name}</source>
+   <translation>History: {name}</translation>
+  </message>
+  <message>
+   <source>{count} 步</source>
+   <translation>{count} steps</translation>
+  </message>
+  <message>
+   <source>（合同）</source>
+   <translation>(contract)</translation>
+  </message>
+  <message>
+   <source>在 Word 或 WPS 中打开自己的一份模板</source>
+   <translation>Open your own template in Word or WPS</translation>
+  </message>
+  <message>
+   <source>改用原来的模板，自己的一份改名保留</source>
+   <translation>Use the original template; yours is renamed and kept</translation>
+  </message>
+  <message>
+   <source>假设中不能生成函件：请先采纳或放弃假设，函件只写已登记的事实。</source>
+   <translation>No letters during a trial: adopt or discard it first, as letters say only what is recorded.</translation>
+  </message>
+  <message>
+   <source>内部文书：只保存为 Word 文件，不登记为函件。</source>
+   <translation>An internal paper: saved as a Word file, not recorded as a letter.</translation>
+  </message>
+  <message>
+   <source>登记后为草稿；发出、收到后在“函件通知”中填发出日、方式和收到日，答复期限随之跟踪。</source>
+   <translation>Recorded as a draft; once it is sent and received, fill in days and form under “Letters”, and its reply limit is tracked.</translation>
+  </message>
+  <message>
+   <source>新建函件</source>
+   <translation>New letter</translation>
+  </message>
+  <message>
+   <source>函件</source>
+   <translation>Letters</translation>
+  </message>
+  <message>
+   <source>关于</source>
+   <translation>About</translation>
+  </message>
+  <message>
+   <source>文号</source>
+   <translation>Number</translation>
+  </message>
+  <message>
+   <source>成文日期</source>
+   <translation>Dated</translation>
+  </message>
+  <message>
+   <source>答复期限</source>
+   <translation>Reply due</translation>
+  </message>
+  <message>
+   <source>补充说明</source>
+   <translation>Further remarks</translation>
+  </message>
+  <message>
+   <source>右侧显示</source>
+   <translation>Shown on the right</translation>
+  </message>
+  <message>
+   <source>函件预览</source>
+   <translation>Preview of the letter</translation>
+  </message>
+  <message>
+   <source>修改模板…</source>
+   <translation>Edit template…</translation>
+  </message>
+  <message>
+   <source>恢复原样</source>
+   <translation>Original template</translation>
+  </message>
+  <message>
+   <source>只保存 Word…</source>
+   <translation>Word file only…</translation>
+  </message>
+  <message>
+   <source>登记并保存…</source>
+   <translation>Record and save…</translation>
+  </message>
+  <message>
+   <source>保存函件</source>
+   <translation>Save letter</translation>
+  </message>
+  <message>
+   <source>Word 文档 (*.docx)</source>
+   <translation>Word document (*.docx)</translation>
+  </message>
+  <message>
+   <source>登记函件“{title}”</source>
+   <translation>Record letter “{title}”</translation>
+  </message>
+  <message>
+   <source>如：示例卫函〔2026〕1号，以后逐号递增</source>
+   <translation>e.g. Example Letter [2026] no. 1, counted on from there</translation>
+  </message>
+  <message>
+   <source>写在正文之后的一段话，可以不填</source>
+   <translation>A passage after the text, optional</translation>
   </message>
   <message>
    <source>放弃（Esc）</source>
    <translation>Discard (Esc)</translation>
   </message>
   <message>
-   <source>月</source>
-   <translation>months</translation>
+   <source>保存为 Word 文件，不登记（Alt+S）</source>
+   <translation>Save as a Word file without recording it (Alt+S)</translation>
   </message>
   <message>
-   <source>本文件，与现有合同并列</source>
-   <translation>This file, beside its contracts</translation>
+   <source>登记为函件草稿，并保存为 Word 文件（Enter）</source>
+   <translation>Record it as a draft letter and save it as a Word file (Enter)</translation>
   </message>
   <message>
-   <source>新文件</source>
-   <translation>A new file</translation>
+   <source>保存 Word…</source>
+   <translation>Save Word file…</translation>
+  </message>
+  <message>
+   <source>没有填写成文日期；应为函件上的日期</source>
+   <translation>The date of the letter is missing; expected: the day on the letter</translation>
+  </message>
+  <message>
+   <source>模板：自己修改的</source>
+   <translation>Template: your own</translation>
+  </message>
+  <message>
+   <source>模板：原样</source>
+   <translation>Template: original</translation>
+  </message>
+  <message>
+   <source>预览</source>
+   <translation>Preview</translation>
+  </message>
+  <message>
+   <source>可用的字段</source>
+   <translation>Fields</translation>
+  </message>
+  <message>
+   <source>没有用过的文号</source>
+   <translation>a letter number not in use</translation>
+  </message>
+  <message>
+   <source>请改为下一个文号</source>
+   <translation>take the next number</translation>
+  </message>
+  <message>
+   <source>已打开模板 {name}；改好保存后，重新选择函件即按新模板生成</source>
+   <translation>Template {name} opened; save it, then choose the letter again to use it</translation>
+  </message>
+  <message>
+   <source>请检查权限</source>
+   <translation>check the permissions</translation>
+  </message>
+  <message>
+   <source>还有 {count} 处【待填】：{listed}</source>
+   <translation>{count} places still to fill in: {listed}</translation>
+  </message>
+  <message>
+   <source>已保存 {name}</source>
+   <translation>{name} saved</translation>
+  </message>
+  <message>
+   <source>“{number}”已用于“{words}”</source>
+   <translation>“{number}” is already used for “{words}”</translation>
+  </message>
+  <message>
+   <source>不能写入模板文件夹（{strerror}）</source>
+   <translation>Cannot write to the folder of templates ({strerror})</translation>
+  </message>
+  <message>
+   <source>可以写入的位置</source>
+   <translation>a place that can be written to</translation>
+  </message>
+  <message>
+   <source>如文件正在 Word 中打开，请先关闭，或换一个文件名</source>
+   <translation>if the file is open in Word, close it first, or choose another name</translation>
+  </message>
+  <message>
+   <source>未能写入 {name}（{strerror}）</source>
+   <translation>{name} was not written ({strerror})</translation>
+  </message>
+  <message>
+   <source>现在没有内容</source>
+   <translation>Empty now</translation>
+  </message>
+  <message>
+   <source>写法</source>
+   <translation>Written as</translation>
+  </message>
+  <message>
+   <source>现在的内容</source>
+   <translation>Now holds</translation>
+  </message>
+  <message>
+   <source>&lt;p&gt;在模板中写下左边的标记，生成时换成右边的内容。标记可以加粗、改字体。&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Write the mark on the left in the template; the letter gets what is on the right. Marks may be bold or in another font.&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>&lt;p&gt;成组的内容在段落中循环，表格的一行把 %p 换成 %tr：&lt;/p&gt;</source>
+   <translation>&lt;p&gt;A group is repeated in paragraphs; for rows of a table write %tr instead of %p:&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>&lt;p&gt;&lt;b&gt;{name}&lt;/b&gt;（{words}）&lt;br/&gt;{escape}&lt;/p&gt;</source>
+   <translation>&lt;p&gt;&lt;b&gt;{name}&lt;/b&gt; ({words})&lt;br/&gt;{escape}&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>（空）</source>
+   <translation>(empty)</translation>
+  </message>
+  <message>
+   <source>保存</source>
+   <translation>Save</translation>
+  </message>
+  <message>
+   <source>保存（Enter）</source>
+   <translation>Save (Enter)</translation>
+  </message>
+  <message>
+   <source>取消（Esc）</source>
+   <translation>Cancel (Esc)</translation>
+  </message>
+  <message>
+   <source>可以先不填：签署日填好之前，服务期和各项期限都不起算。</source>
+   <translation>May be left empty: neither the service term nor any limit starts before the signing day is known.</translation>
   </message>
   <message>
    <source>窗口和选单上的称呼</source>
@@ -482,6 +1186,322 @@
   <message>
    <source>{title}（Enter）</source>
    <translation>{title} (Enter)</translation>
+  </message>
+  <message>
+   <source>口令至少 8 位，用两类以上字符。忘了口令又丢了恢复码，任何人都打不开这个文件。已有的备份一并加密。</source>
+   <translation>At least 8 characters of two kinds. Without the password and the recovery code nobody can open the file. The backups there are get encrypted too.</translation>
+  </message>
+  <message>
+   <source>取消口令后，拿到文件的人都能读出其中内容。备份也一并解密。</source>
+   <translation>Without a password, whoever gets the file can read it. The backups are decrypted too.</translation>
+  </message>
+  <message>
+   <source>请抄下或打印恢复码，与文件分开保管。忘记口令时，用它打开文件。更改口令后恢复码随之更换。</source>
+   <translation>Copy or print the recovery code and keep it apart from the file. It opens the file if the password is forgotten. A change of the password gives a new one.</translation>
+  </message>
+  <message>
+   <source>取消口令</source>
+   <translation>Remove password</translation>
+  </message>
+  <message>
+   <source>恢复码</source>
+   <translation>Recovery code</translation>
+  </message>
+  <message>
+   <source>复制</source>
+   <translation>Copy</translation>
+  </message>
+  <message>
+   <source>打印…</source>
+   <translation>Print…</translation>
+  </message>
+  <message>
+   <source>已抄好</source>
+   <translation>I copied it</translation>
+  </message>
+  <message>
+   <source>更改口令</source>
+   <translation>Change password</translation>
+  </message>
+  <message>
+   <source>设置口令</source>
+   <translation>Set password</translation>
+  </message>
+  <message>
+   <source>现在的口令</source>
+   <translation>Present password</translation>
+  </message>
+  <message>
+   <source>新口令</source>
+   <translation>New password</translation>
+  </message>
+  <message>
+   <source>再输一次</source>
+   <translation>Once more</translation>
+  </message>
+  <message>
+   <source>口令照旧（Esc）</source>
+   <translation>Keep the password (Esc)</translation>
+  </message>
+  <message>
+   <source>复制到剪贴板（Alt+C）</source>
+   <translation>Copy to the clipboard (Alt+C)</translation>
+  </message>
+  <message>
+   <source>打印恢复单（Alt+P）</source>
+   <translation>Print the recovery sheet (Alt+P)</translation>
+  </message>
+  <message>
+   <source>关闭（Enter）</source>
+   <translation>Close (Enter)</translation>
+  </message>
+  <message>
+   <source>守约 恢复单
+
+文件：{name}
+恢复码：{text}
+
+{keep}
+</source>
+   <translation>Shouyue recovery sheet
+
+File: {name}
+Recovery code: {text}
+
+{keep}
+</translation>
+  </message>
+  <message>
+   <source>没有认出表头。请在表格中连同表头一起复制，表头写字段名，如：{fields}。</source>
+   <translation>No heading row was recognised. Copy the table with its headings, which are names of fields such as {fields}.</translation>
+  </message>
+  <message>
+   <source>没有读取的列：{names}。表头改成字段名后再粘贴，即可读入。</source>
+   <translation>Columns not read: {names}. Paste again with names of fields as their headings to read them.</translation>
+  </message>
+  <message>
+   <source>缺少列：{names}。请在表格中补上这些列，连同表头一起复制后再粘贴。</source>
+   <translation>Columns missing: {names}. Add them to the table, copy it with its headings and paste again.</translation>
+  </message>
+  <message>
+   <source>表头没有写单位，请选择后再粘贴。</source>
+   <translation>The heading gives no unit; choose one, then paste.</translation>
+  </message>
+  <message>
+   <source>新增</source>
+   <translation>New</translation>
+  </message>
+  <message>
+   <source>不变</source>
+   <translation>unchanged</translation>
+  </message>
+  <message>
+   <source>存疑</source>
+   <translation>Doubtful</translation>
+  </message>
+  <message>
+   <source>有误</source>
+   <translation>Wrong</translation>
+  </message>
+  <message>
+   <source>跳过</source>
+   <translation>Skipped</translation>
+  </message>
+  <message>
+   <source>元</source>
+   <translation>yuan</translation>
+  </message>
+  <message>
+   <source>万元</source>
+   <translation>10,000 yuan</translation>
+  </message>
+  <message>
+   <source>小时</source>
+   <translation>hours</translation>
+  </message>
+  <message>
+   <source>粘贴表格</source>
+   <translation>Paste a table</translation>
+  </message>
+  <message>
+   <source>作为哪种记录</source>
+   <translation>Which kind of record</translation>
+  </message>
+  <message>
+   <source>行的状态</source>
+   <translation>State of the row</translation>
+  </message>
+  <message>
+   <source>复制未通过的行</source>
+   <translation>Copy failed rows</translation>
+  </message>
+  <message>
+   <source>请先选择单位</source>
+   <translation>Choose the unit first</translation>
+  </message>
+  <message>
+   <source>没有可登记的行</source>
+   <translation>No rows to record</translation>
+  </message>
+  <message>
+   <source>粘贴的行</source>
+   <translation>Rows pasted</translation>
+  </message>
+  <message>
+   <source>连同原因复制，改好后可再粘贴（Alt+F）</source>
+   <translation>Copies them with the reasons; mend them and paste again (Alt+F)</translation>
+  </message>
+  <message>
+   <source>登记新增和修改的行，可一次撤销（Enter）</source>
+   <translation>Record new and changed rows, undone in one step (Enter)</translation>
+  </message>
+  <message>
+   <source>不粘贴（Esc）</source>
+   <translation>Paste nothing (Esc)</translation>
+  </message>
+  <message>
+   <source>作为</source>
+   <translation>As</translation>
+  </message>
+  <message>
+   <source>{header}的单位</source>
+   <translation>Unit of {header}</translation>
+  </message>
+  <message>
+   <source>行</source>
+   <translation>Row</translation>
+  </message>
+  <message>
+   <source>状态</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>说明</source>
+   <translation>Remark</translation>
+  </message>
+  <message>
+   <source>原因</source>
+   <translation>cause</translation>
+  </message>
+  <message>
+   <source>已复制 {count} 行，最后一列是原因</source>
+   <translation>{count} rows copied, the last column is the reason</translation>
+  </message>
+  <message>
+   <source>全部 {values}</source>
+   <translation>All {values}</translation>
+  </message>
+  <message>
+   <source> 登记 {ready} 行</source>
+   <translation> Record {ready} rows</translation>
+  </message>
+  <message>
+   <source>空</source>
+   <translation>empty</translation>
+  </message>
+  <message>
+   <source>第 {number} 行：{words}</source>
+   <translation>Row {number}: {words}</translation>
+  </message>
+  <message>
+   <source>损坏的文件不删除：它连同日志整套挪到旁边的“…-恢复前-…”文件夹，可以交给技术人员再看。</source>
+   <translation>The damaged file is not deleted: it moves with its log into the folder “…-before restoring-…” beside it, where a technician can look at it.</translation>
+  </message>
+  <message>
+   <source>文件打不开</source>
+   <translation>The file does not open</translation>
+  </message>
+  <message>
+   <source>恢复选中的备份</source>
+   <translation>Restore this backup</translation>
+  </message>
+  <message>
+   <source>暂不恢复</source>
+   <translation>Not now</translation>
+  </message>
+  <message>
+   <source>把文件换成这份备份（Enter）</source>
+   <translation>Put this backup in the place of the file (Enter)</translation>
+  </message>
+  <message>
+   <source>文件留着不动（Esc）</source>
+   <translation>Leave the file as it is (Esc)</translation>
+  </message>
+  <message>
+   <source>守约把一份合同的事件、违约金、付款和期限记在一个文件里，全部在本机，不连网络。从哪里开始？</source>
+   <translation>Shouyue keeps the incidents, penalties, payments and limits of a contract in one file, all on this computer, without a network. Where to start?</translation>
+  </message>
+  <message>
+   <source>开始使用</source>
+   <translation>Get started</translation>
+  </message>
+  <message>
+   <source>打开合同文件</source>
+   <translation>Open contract file</translation>
+  </message>
+  <message>
+   <source>先看示例</source>
+   <translation>See the sample</translation>
+  </message>
+  <message>
+   <source>逐步填写（Alt+N）</source>
+   <translation>Step by step (Alt+N)</translation>
+  </message>
+  <message>
+   <source>打开已有的文件（Alt+O）</source>
+   <translation>Open a file there is (Alt+O)</translation>
+  </message>
+  <message>
+   <source>示例合同（Esc）</source>
+   <translation>Sample contract (Esc)</translation>
+  </message>
+  <message>
+   <source>开始使用守约</source>
+   <translation>Get started with Shouyue</translation>
+  </message>
+  <message>
+   <source>照合同文本逐步填写，五步；还没有签署的合同也能建。</source>
+   <translation>Five steps along the text of the contract, signed or not.</translation>
+  </message>
+  <message>
+   <source>已有 .shouyue 文件，或同事交来的文件。</source>
+   <translation>A .shouyue file you have, or one from a colleague.</translation>
+  </message>
+  <message>
+   <source>一份填好的合同，可以随意试用，不会混入真实数据。</source>
+   <translation>A contract filled in to try things out; it never mixes with real data.</translation>
+  </message>
+  <message>
+   <source>文件已加密，请输入口令；忘了口令，可输入恢复单上的恢复码。</source>
+   <translation>The file is encrypted. Enter the password, or the recovery code of the recovery sheet.</translation>
+  </message>
+  <message>
+   <source>输入口令</source>
+   <translation>Enter password</translation>
+  </message>
+  <message>
+   <source>口令或恢复码</source>
+   <translation>Password or recovery code</translation>
+  </message>
+  <message>
+   <source>打开</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <source>打开文件（Enter）</source>
+   <translation>Open the file (Enter)</translation>
+  </message>
+  <message>
+   <source>不打开这个文件（Esc）</source>
+   <translation>Do not open this file (Esc)</translation>
+  </message>
+  <message>
+   <source>口令或恢复码不对。请检查大小写和输入法后再试。</source>
+   <translation>Wrong password or recovery code. Check capitals and the input method, then try again.</translation>
+  </message>
+  <message>
+   <source>口令连续输错，请等 {wait} 秒再试。</source>
+   <translation>Wrong too often; please wait {wait} seconds.</translation>
   </message>
   <message>
    <source>点击任一金额、日期或状态，或用 Tab 选中后按 F4，这里显示它怎么得出。</source>
@@ -760,10 +1780,6 @@
    <translation>Owed by Party A</translation>
   </message>
   <message>
-   <source>不变</source>
-   <translation>unchanged</translation>
-  </message>
-  <message>
    <source>有</source>
    <translation>yes</translation>
   </message>
@@ -826,10 +1842,6 @@
   <message>
    <source>计入 {each}</source>
    <translation>counted {each}</translation>
-  </message>
-  <message>
-   <source>元</source>
-   <translation>yuan</translation>
   </message>
   <message>
    <source>现在</source>
@@ -1028,10 +2040,6 @@
    <translation>no amount under the other reading either</translation>
   </message>
   <message>
-   <source>原因</source>
-   <translation>cause</translation>
-  </message>
-  <message>
    <source>{value} 分钟</source>
    <translation>{value} min</translation>
   </message>
@@ -1072,10 +2080,6 @@
    <translation>{finding}, {finding2}</translation>
   </message>
   <message>
-   <source>登记</source>
-   <translation>Record </translation>
-  </message>
-  <message>
    <source>修改{record}</source>
    <translation>Change {record}</translation>
   </message>
@@ -1096,16 +2100,8 @@
    <translation>Change payment conditions</translation>
   </message>
   <message>
-   <source>修改</source>
-   <translation>Change </translation>
-  </message>
-  <message>
    <source>清除</source>
    <translation>Clear </translation>
-  </message>
-  <message>
-   <source>应为{expected}</source>
-   <translation>expected: {expected}</translation>
   </message>
   <message>
    <source>可以写入的文件</source>
@@ -1134,10 +2130,6 @@
   <message>
    <source>{name}（{value}）</source>
    <translation>{name} ({value})</translation>
-  </message>
-  <message>
-   <source>重要信息系统</source>
-   <translation>important system</translation>
   </message>
   <message>
    <source>一般系统</source>
@@ -1352,12 +2344,20 @@
    <translation>{text}: {title}</translation>
   </message>
   <message>
-   <source>合同</source>
-   <translation>Contract</translation>
+   <source>导入</source>
+   <translation>Import</translation>
   </message>
   <message>
-   <source>打开</source>
-   <translation>Open</translation>
+   <source>表格</source>
+   <translation>Tables</translation>
+  </message>
+  <message>
+   <source>导出</source>
+   <translation>Export</translation>
+  </message>
+  <message>
+   <source>Excel 工作簿</source>
+   <translation>Excel workbook</translation>
   </message>
   <message>
    <source>外观</source>
@@ -1376,8 +2376,40 @@
    <translation>Show {name}</translation>
   </message>
   <message>
+   <source>生成{word}</source>
+   <translation>Make {word}</translation>
+  </message>
+  <message>
    <source>新建</source>
    <translation>New</translation>
+  </message>
+  <message>
+   <source>导入{kind}…</source>
+   <translation>Import {kind}…</translation>
+  </message>
+  <message>
+   <source>解锁</source>
+   <translation>Unlock</translation>
+  </message>
+  <message>
+   <source>守约 · 已锁定</source>
+   <translation>Shouyue · locked</translation>
+  </message>
+  <message>
+   <source>口令或恢复码不对。</source>
+   <translation>Wrong password or recovery code.</translation>
+  </message>
+  <message>
+   <source>解锁（Enter）</source>
+   <translation>Unlock (Enter)</translation>
+  </message>
+  <message>
+   <source>已锁定</source>
+   <translation>Locked</translation>
+  </message>
+  <message>
+   <source>输入口令后回到刚才的地方，填了一半的内容都在。</source>
+   <translation>The password takes you back to where you were, with everything half filled in.</translation>
   </message>
   <message>
    <source>↑ ↓ 选择　Enter 打开　Esc 返回</source>
@@ -1418,14 +2450,6 @@
   <message>
    <source>{badge} 项</source>
    <translation>{badge} items</translation>
-  </message>
-  <message>
-   <source>我方</source>
-   <translation>Ours</translation>
-  </message>
-  <message>
-   <source>对方</source>
-   <translation>Theirs</translation>
   </message>
   <message>
    <source>推迟</source>
@@ -1512,12 +2536,16 @@
    <translation>No changes yet</translation>
   </message>
   <message>
+   <source>备份失败</source>
+   <translation>Backup failed</translation>
+  </message>
+  <message>
    <source>已保存 {day}{moment:%H:%M:%S}</source>
    <translation>Saved {day}{moment:%H:%M:%S}</translation>
   </message>
   <message>
-   <source>{name}（未加密）</source>
-   <translation>{name} (not encrypted)</translation>
+   <source>尚无备份</source>
+   <translation>No backup yet</translation>
   </message>
   <message>
    <source>按 {day} 显示，今天是 {today}</source>
@@ -1530,6 +2558,18 @@
   <message>
    <source>重算 {milliseconds} 毫秒</source>
    <translation>Computed in {milliseconds} ms</translation>
+  </message>
+  <message>
+   <source>{name}（已加密）</source>
+   <translation>{name} (encrypted)</translation>
+  </message>
+  <message>
+   <source>{name}（未加密）</source>
+   <translation>{name} (not encrypted)</translation>
+  </message>
+  <message>
+   <source>备份 {day}{moment:%H:%M}</source>
+   <translation>Backup {day}{moment:%H:%M}</translation>
   </message>
   <message>
    <source>假设：此后的改动只试算，不存入文件（Ctrl+J）</source>
@@ -1578,10 +2618,6 @@
   <message>
    <source>采纳</source>
    <translation>Adopt</translation>
-  </message>
-  <message>
-   <source>放弃</source>
-   <translation>Discard</translation>
   </message>
   <message>
    <source>假设中的改动</source>
@@ -1636,16 +2672,16 @@
    <translation>This is a sample contract to try things on; it never mixes with real data. To begin:</translation>
   </message>
   <message>
-   <source>新建合同</source>
-   <translation>New contract</translation>
-  </message>
-  <message>
-   <source>打开合同文件</source>
-   <translation>Open contract file</translation>
+   <source>合同已建立。接下来：</source>
+   <translation>The contract is made. Next:</translation>
   </message>
   <message>
    <source>用户指南</source>
    <translation>User guide</translation>
+  </message>
+  <message>
+   <source>不再显示</source>
+   <translation>Do not show again</translation>
   </message>
   <message>
    <source>按合同文本新建（Ctrl+Shift+N）</source>
@@ -1660,8 +2696,28 @@
    <translation>User guide (F1)</translation>
   </message>
   <message>
-   <source>不再显示</source>
-   <translation>Do not show again</translation>
+   <source>核对条款</source>
+   <translation>Check the terms</translation>
+  </message>
+  <message>
+   <source>逐项核对数字和条款原文</source>
+   <translation>Check figures and clauses one by one</translation>
+  </message>
+  <message>
+   <source>合同体检</source>
+   <translation>Contract health</translation>
+  </message>
+  <message>
+   <source>合同文字的空白、矛盾和补充协议建议</source>
+   <translation>Blanks and contradictions in the wording, and supplements suggested</translation>
+  </message>
+  <message>
+   <source>登记人员</source>
+   <translation>Record person</translation>
+  </message>
+  <message>
+   <source>双方人员、岗位和到岗日</source>
+   <translation>People of both sides, posts and days of arrival</translation>
   </message>
   <message>
    <source>假设中的改动还没有保存</source>
@@ -1680,6 +2736,10 @@
    <translation>{count} edits. Adopting saves them all to the file; one step undoes it.</translation>
   </message>
   <message>
+   <source>请先选中一条记录，再查看它的历史</source>
+   <translation>Choose a record first, then look at its history</translation>
+  </message>
+  <message>
    <source>交付物</source>
    <translation>Deliverable</translation>
   </message>
@@ -1692,20 +2752,12 @@
    <translation>Delivery</translation>
   </message>
   <message>
-   <source>状态</source>
-   <translation>Status</translation>
-  </message>
-  <message>
    <source>原 {strict_on}，遇休息日顺延</source>
    <translation>was {strict_on}, moved off rest days</translation>
   </message>
   <message>
    <source>签订后起算</source>
    <translation>runs from signing</translation>
-  </message>
-  <message>
-   <source>行</source>
-   <translation>Row</translation>
   </message>
   <message>
    <source>服务</source>
@@ -2030,10 +3082,6 @@
    <translation>Incident</translation>
   </message>
   <message>
-   <source>名称</source>
-   <translation>Name</translation>
-  </message>
-  <message>
    <source>合格</source>
    <translation>Passed</translation>
   </message>
@@ -2338,6 +3386,22 @@
    <translation>If late or not done</translation>
   </message>
   <message>
+   <source>全部未结</source>
+   <translation>All open</translation>
+  </message>
+  <message>
+   <source>我方未结</source>
+   <translation>Ours open</translation>
+  </message>
+  <message>
+   <source>对方未结</source>
+   <translation>Theirs open</translation>
+  </message>
+  <message>
+   <source>我方月历</source>
+   <translation>Our month</translation>
+  </message>
+  <message>
    <source>哪一方</source>
    <translation>Side</translation>
   </message>
@@ -2351,7 +3415,15 @@
   </message>
   <message>
    <source>导出 ics</source>
-   <translation>Export ics</translation>
+   <translation>ics</translation>
+  </message>
+  <message>
+   <source>生成函件…</source>
+   <translation>Letter…</translation>
+  </message>
+  <message>
+   <source>待办</source>
+   <translation>Agenda</translation>
   </message>
   <message>
    <source>这一天没有到期的事项</source>
@@ -2360,6 +3432,14 @@
   <message>
    <source>全期时间线</source>
    <translation>Time line of the term</translation>
+  </message>
+  <message>
+   <source>待办和时间线</source>
+   <translation>Agenda and time line</translation>
+  </message>
+  <message>
+   <source>选中的事项没有对应的函件</source>
+   <translation>The matter chosen has no letter</translation>
   </message>
   <message>
    <source>导出日历</source>
@@ -2374,8 +3454,8 @@
    <translation>Export as a calendar file for other calendars (Alt+E)</translation>
   </message>
   <message>
-   <source>待办</source>
-   <translation>Agenda</translation>
+   <source>为选中的事项生成函件（Alt+L）</source>
+   <translation>Make a letter for the matter chosen (Alt+L)</translation>
   </message>
   <message>
    <source>当日事项</source>
@@ -2419,11 +3499,19 @@
   </message>
   <message>
    <source>列表与时间线</source>
-   <translation>List and time line</translation>
+   <translation>List</translation>
   </message>
   <message>
    <source>{first:%Y-%m} 至 {last:%Y-%m}；竖线为期限，底色为长假</source>
    <translation>{first:%Y-%m} to {last:%Y-%m}; lines are limits, shaded are long holidays</translation>
+  </message>
+  <message>
+   <source>生成{letter}</source>
+   <translation>Make {letter}</translation>
+  </message>
+  <message>
+   <source>{named}（Alt+L）</source>
+   <translation>{named} (Alt+L)</translation>
   </message>
   <message>
    <source>{year} 年 {month} 月</source>
@@ -2436,10 +3524,6 @@
   <message>
    <source>{count} 项</source>
    <translation>{count} items</translation>
-  </message>
-  <message>
-   <source>可以写入的位置</source>
-   <translation>a place that can be written to</translation>
   </message>
   <message>
    <source>请换一个文件夹</source>
@@ -2622,10 +3706,6 @@
    <translation>people affected</translation>
   </message>
   <message>
-   <source>人</source>
-   <translation>people</translation>
-  </message>
-  <message>
    <source>经济损失</source>
    <translation>economic loss</translation>
   </message>
@@ -2652,10 +3732,6 @@
   <message>
    <source>处置</source>
    <translation>handling</translation>
-  </message>
-  <message>
-   <source>小时</source>
-   <translation>hours</translation>
   </message>
   <message>
    <source>在重大保障期间</source>
@@ -2766,10 +3842,6 @@
    <translation>Service start</translation>
   </message>
   <message>
-   <source>服务期</source>
-   <translation>Service term</translation>
-  </message>
-  <message>
    <source>至</source>
    <translation>to</translation>
   </message>
@@ -2840,10 +3912,6 @@
   <message>
    <source>知悉体检项目</source>
    <translation>Take note of a health item</translation>
-  </message>
-  <message>
-   <source>核对</source>
-   <translation>Check</translation>
   </message>
   <message>
    <source>编号</source>
@@ -3228,10 +4296,6 @@
    <translation>{label} ({unit})</translation>
   </message>
   <message>
-   <source>未约定</source>
-   <translation>not agreed</translation>
-  </message>
-  <message>
    <source>未签署</source>
    <translation>not signed</translation>
   </message>
@@ -3260,14 +4324,6 @@
    <translation>Kind of health item</translation>
   </message>
   <message>
-   <source>合同体检</source>
-   <translation>Contract health</translation>
-  </message>
-  <message>
-   <source>复制</source>
-   <translation>Copy</translation>
-  </message>
-  <message>
    <source>已知悉</source>
    <translation>Noted</translation>
   </message>
@@ -3284,8 +4340,16 @@
    <translation>Copy the suggested clause (Alt+C)</translation>
   </message>
   <message>
+   <source>把下列内容补入合同，可撤销（Alt+B）</source>
+   <translation>Adds what follows to the contract; can be undone (Alt+B)</translation>
+  </message>
+  <message>
    <source>不再列为待处理（Alt+K）</source>
    <translation>No longer list as open (Alt+K)</translation>
+  </message>
+  <message>
+   <source>从模板补入的内容</source>
+   <translation>What is added from the template</translation>
   </message>
   <message>
    <source>补充协议建议条款</source>
@@ -3298,6 +4362,10 @@
   <message>
    <source>处理：{treatment}</source>
    <translation>Treatment: {treatment}</translation>
+  </message>
+  <message>
+   <source>{name} {count} 项</source>
+   <translation>{name}: {count}</translation>
   </message>
   <message>
    <source>紧急</source>
@@ -3718,24 +4786,8 @@ Default: {label}</translation>
    <translation>Next (Alt+PgDn)</translation>
   </message>
   <message>
-   <source>未定级</source>
-   <translation>not graded</translation>
-  </message>
-  <message>
-   <source>增加系统</source>
-   <translation>Add a system</translation>
-  </message>
-  <message>
    <source>系统名称</source>
    <translation>System name</translation>
-  </message>
-  <message>
-   <source>等保级别</source>
-   <translation>Protection level</translation>
-  </message>
-  <message>
-   <source>云服务费（元）</source>
-   <translation>Cloud fee (yuan)</translation>
   </message>
   <message>
    <source>系统 {id}</source>
@@ -3744,10 +4796,6 @@ Default: {label}</translation>
   <message>
    <source>增加一个信息系统（Alt+X）</source>
    <translation>Add an information system (Alt+X)</translation>
-  </message>
-  <message>
-   <source>一二三四五</source>
-   <translation>12345</translation>
   </message>
   <message>
    <source>{name}：名称</source>
@@ -3772,10 +4820,6 @@ Default: {label}</translation>
   <message>
    <source>{count} 个{words}</source>
    <translation>{count}{words}</translation>
-  </message>
-  <message>
-   <source>{word}级</source>
-   <translation>level {word}</translation>
   </message>
   <message>
    <source>删除{name}</source>
@@ -3812,10 +4856,6 @@ Default: {label}</translation>
   <message>
    <source>改动</source>
    <translation>Changes</translation>
-  </message>
-  <message>
-   <source>删除</source>
-   <translation>Remove</translation>
   </message>
   <message>
    <source>此前的事实按此前的版本，合同整体按在用的版本</source>
@@ -3870,6 +4910,182 @@ Default: {label}</translation>
    <translation>Amounts and dates</translation>
   </message>
   <message>
+   <source>还没有证据文件。在事件、认定和各项记录旁可以添加，也可以把文件拖到记录上。</source>
+   <translation>No evidence files yet. Add them beside incidents, findings and other records, or drop files on a record.</translation>
+  </message>
+  <message>
+   <source>合同、事实、评估结果、计算过程、月结单、修改记录和证据文件清单装入一个 ZIP，附每一项的 SHA-256，不用本程序也能核验。</source>
+   <translation>Contract, facts, assessment, workings, monthly statements, audit trail and the list of evidence files in one ZIP, with the SHA-256 of each; verifiable without this program.</translation>
+  </message>
+  <message>
+   <source>正在假设，所示的数字没有存入文件</source>
+   <translation>A trial is on: the figures shown are not stored</translation>
+  </message>
+  <message>
+   <source>文件中的数字</source>
+   <translation>figures of the file</translation>
+  </message>
+  <message>
+   <source>请先采纳或放弃假设</source>
+   <translation>adopt or discard the trial first</translation>
+  </message>
+  <message>
+   <source>文件</source>
+   <translation>File</translation>
+  </message>
+  <message>
+   <source>所属</source>
+   <translation>Side</translation>
+  </message>
+  <message>
+   <source>类型</source>
+   <translation>Type</translation>
+  </message>
+  <message>
+   <source>大小</source>
+   <translation>Size</translation>
+  </message>
+  <message>
+   <source>存入</source>
+   <translation>Stored</translation>
+  </message>
+  <message>
+   <source>请关闭占用该文件的程序，或换一个位置</source>
+   <translation>close the program that uses the file, or choose another place</translation>
+  </message>
+  <message>
+   <source>还没有可选的内容：合同尚未起算，或还没有认定。</source>
+   <translation>Nothing to choose yet: the contract has not started, or nothing was found.</translation>
+  </message>
+  <message>
+   <source>审计包</source>
+   <translation>Audit package</translation>
+  </message>
+  <message>
+   <source>附上证据文件原件</source>
+   <translation>With the evidence files themselves</translation>
+  </message>
+  <message>
+   <source>包含个人信息（默认遮盖姓名、电话、证件号、账号）</source>
+   <translation>With personal data (else names, phones, ids and accounts are masked)</translation>
+  </message>
+  <message>
+   <source>生成审计包</source>
+   <translation>Make audit package</translation>
+  </message>
+  <message>
+   <source>原件的内容不能遮盖，可能含有个人信息。</source>
+   <translation>Originals cannot be masked and may hold personal data.</translation>
+  </message>
+  <message>
+   <source>报告与归档</source>
+   <translation>Reports and archive</translation>
+  </message>
+  <message>
+   <source>证据文件</source>
+   <translation>Evidence files</translation>
+  </message>
+  <message>
+   <source>打开文件</source>
+   <translation>Open file</translation>
+  </message>
+  <message>
+   <source>到记录去</source>
+   <translation>Go to record</translation>
+  </message>
+  <message>
+   <source>审计包存为</source>
+   <translation>Save audit package as</translation>
+  </message>
+  <message>
+   <source>ZIP 压缩包 (*.zip)</source>
+   <translation>ZIP archive (*.zip)</translation>
+  </message>
+  <message>
+   <source>不能写入 {target}（{error}）</source>
+   <translation>Cannot write {target} ({error})</translation>
+  </message>
+  <message>
+   <source>把审计包存为 ZIP（Alt+U）</source>
+   <translation>Save the audit package as a ZIP (Alt+U)</translation>
+  </message>
+  <message>
+   <source>打开选中文件的只读副本（Enter）</source>
+   <translation>Open a read-only copy of the file chosen (Enter)</translation>
+  </message>
+  <message>
+   <source>到选中文件所属的记录去</source>
+   <translation>Go to the record of the file chosen</translation>
+  </message>
+  <message>
+   <source>{report}的内容</source>
+   <translation>Contents of the {report}</translation>
+  </message>
+  <message>
+   <source>{report}存为 PDF</source>
+   <translation>{report} as PDF</translation>
+  </message>
+  <message>
+   <source>{report}存为 Word 文档</source>
+   <translation>{report} as Word</translation>
+  </message>
+  <message>
+   <source>把{report}存为 PDF</source>
+   <translation>Save the {report} as PDF</translation>
+  </message>
+  <message>
+   <source>把{report}存为 Word 文档</source>
+   <translation>Save the {report} as a Word document</translation>
+  </message>
+  <message>
+   <source>{count} 个，共 {total}</source>
+   <translation>{count} files, {total} in all</translation>
+  </message>
+  <message>
+   <source>已生成审计包 {name}，{entries} 项，清单的哈希 {digest}…</source>
+   <translation>Audit package {name} made, {entries} entries, hash of the list {digest}…</translation>
+  </message>
+  <message>
+   <source>与存入时相同的内容</source>
+   <translation>the contents as they were stored</translation>
+  </message>
+  <message>
+   <source>整个文件（含其中每份合同）回到这份备份的样子。现在的文件先备份一份，再整套挪到旁边的文件夹里，不删除。</source>
+   <translation>The whole file, with every contract in it, goes back to what it was in this backup. The present file is backed up first and moved into a folder beside it, nothing is deleted.</translation>
+  </message>
+  <message>
+   <source>立即备份</source>
+   <translation>Back up now</translation>
+  </message>
+  <message>
+   <source>恢复到选中的备份…</source>
+   <translation>Restore backup…</translation>
+  </message>
+  <message>
+   <source>复制并核验（Alt+B）</source>
+   <translation>Copy and verify (Alt+B)</translation>
+  </message>
+  <message>
+   <source>把文件换成这份备份（Alt+R）</source>
+   <translation>Put this backup in the place of the file (Alt+R)</translation>
+  </message>
+  <message>
+   <source>最近一份备份之后没有改动</source>
+   <translation>No changes since the last backup</translation>
+  </message>
+  <message>
+   <source>备份在 {folder}</source>
+   <translation>Backups are in {folder}</translation>
+  </message>
+  <message>
+   <source>恢复到 {made_at:%Y-%m-%d %H:%M:%S} 的备份？</source>
+   <translation>Restore the backup of {made_at:%Y-%m-%d %H:%M:%S}?</translation>
+  </message>
+  <message>
+   <source>{made_at:%H:%M:%S} 已备份并核验</source>
+   <translation>{made_at:%H:%M:%S} backed up and verified</translation>
+  </message>
+  <message>
    <source> 复制</source>
    <translation> Copy</translation>
   </message>
@@ -3882,12 +5098,12 @@ Default: {label}</translation>
    <translation>Copy {name}</translation>
   </message>
   <message>
-   <source>放假安排 (*.csv *.yaml *.yml *.json)</source>
-   <translation>Holiday schedule (*.csv *.yaml *.yml *.json)</translation>
+   <source>放假安排 (*.xlsx *.xls *.csv *.yaml *.yml *.json)</source>
+   <translation>Holidays (*.xlsx *.xls *.csv *.yaml *.yml *.json)</translation>
   </message>
   <message>
-   <source>导入的文件每天一条，写明日期、安排（放假、调休上班）和节日：CSV 表格的列名为“日期,安排,节日”，YAML、JSON 为带 date、kind、name 的列表。导入后对所有合同生效，已封存的月份不变。</source>
-   <translation>The file has one entry a day with date, kind (放假: day off, 调休上班: workday) and holiday: a CSV table with the columns “日期,安排,节日”, or a YAML or JSON list with date, kind, name. It holds for all contracts; sealed months stay as they are.</translation>
+   <source>导入的文件每天一条，写明日期、安排（放假、调休上班）和节日：表格（xlsx、CSV）的列名为“日期,安排,节日”，YAML、JSON 为带 date、kind、name 的列表。导入后对所有合同生效，已封存的月份不变。</source>
+   <translation>The file has one entry a day with its date, kind (放假, 调休上班) and holiday: tables (xlsx, CSV) have the columns “日期,安排,节日”, YAML and JSON a list with date, kind and name. It applies to all contracts; sealed months do not change.</translation>
   </message>
   <message>
    <source>年份</source>
@@ -3958,6 +5174,94 @@ Default: {label}</translation>
    <translation>{year}</translation>
   </message>
   <message>
+   <source>表中的数字和日期可以直接计算；没有内容的列不导出。</source>
+   <translation>Figures and days in the tables can be computed with; empty columns are left out.</translation>
+  </message>
+  <message>
+   <source>模板的下拉列表来自本合同的系统、人员和各项用语；隐藏的第一列是编号，导入时据此认出原来的记录。</source>
+   <translation>The lists to choose from are the systems, people and words of this contract; the hidden first column is the number by which an import knows a record again.</translation>
+  </message>
+  <message>
+   <source>各期的应付、已付、已扣、净付和大写，收付明细，发票</source>
+   <translation>due, paid, set off and net of each instalment, in capitals; entries; invoices</translation>
+  </message>
+  <message>
+   <source>逐项认定的条款、基数、系数、金额和决定，认定依据，各月合计与图</source>
+   <translation>clause, base, coefficient, amount and decision of each finding; its basis; months and chart</translation>
+  </message>
+  <message>
+   <source>赔付上限各种读法下的可扣、已扣、尚可扣和净付，逐步用公式算出</source>
+   <translation>deductible, deducted, room and net under every reading of the cap, step by step in formulas</translation>
+  </message>
+  <message>
+   <source>各月工单、平均响应与恢复、各系统可用性、时限核对与图</source>
+   <translation>tickets, mean response and recovery of the months, availability, limits kept and chart</translation>
+  </message>
+  <message>
+   <source>导出台账</source>
+   <translation>Export ledgers</translation>
+  </message>
+  <message>
+   <source>要导出的清单</source>
+   <translation>List to export</translation>
+  </message>
+  <message>
+   <source>导出清单</source>
+   <translation>Export list</translation>
+  </message>
+  <message>
+   <source>要填写的模板</source>
+   <translation>Template to fill in</translation>
+  </message>
+  <message>
+   <source>带上已登记的记录</source>
+   <translation>With the records there are</translation>
+  </message>
+  <message>
+   <source>导出模板</source>
+   <translation>Export template</translation>
+  </message>
+  <message>
+   <source>财务台账</source>
+   <translation>Ledgers for finance</translation>
+  </message>
+  <message>
+   <source>带封面的 Excel 工作簿，合计是公式，与程序的数字相同</source>
+   <translation>an Excel workbook with a cover; its sums are formulas and equal those of the program</translation>
+  </message>
+  <message>
+   <source>记录清单</source>
+   <translation>Lists of records</translation>
+  </message>
+  <message>
+   <source>任何一类记录，每个字段一列</source>
+   <translation>any kind of record, a column for each field</translation>
+  </message>
+  <message>
+   <source>填写模板</source>
+   <translation>Templates to fill in</translation>
+  </message>
+  <message>
+   <source>填好后用导入助手收回来</source>
+   <translation>fill them in and take them back with the import</translation>
+  </message>
+  <message>
+   <source>把勾选的台账写进一个工作簿（Alt+E）</source>
+   <translation>Write the ledgers ticked into one workbook (Alt+E)</translation>
+  </message>
+  <message>
+   <source>把一类记录导出为工作簿</source>
+   <translation>Export one kind of record as a workbook</translation>
+  </message>
+  <message>
+   <source>导出可以填写后再导入的工作簿</source>
+   <translation>Export a workbook that can be filled in and imported</translation>
+  </message>
+  <message>
+   <source>全部种类，每类一张表</source>
+   <translation>All kinds, a sheet each</translation>
+  </message>
+  <message>
    <source>检查后列出文件中的合同。</source>
    <translation>The contracts in the file are listed after the check.</translation>
   </message>
@@ -3974,12 +5278,12 @@ Default: {label}</translation>
    <translation>Monthly statements</translation>
   </message>
   <message>
-   <source>文件</source>
-   <translation>File</translation>
-  </message>
-  <message>
    <source>立即检查</source>
    <translation>Check now</translation>
+  </message>
+  <message>
+   <source>生成工作交接书…</source>
+   <translation>Hand-over document…</translation>
   </message>
   <message>
    <source>尚未检查</source>
@@ -3990,16 +5294,40 @@ Default: {label}</translation>
    <translation>Hash of the last audit entry</translation>
   </message>
   <message>
+   <source>加密</source>
+   <translation>Encryption</translation>
+  </message>
+  <message>
+   <source>口令加密整个文件及其备份；不设口令时，拿到文件的人都能读</source>
+   <translation>Encrypts the whole file and its backups; without one, whoever gets the file can read it</translation>
+  </message>
+  <message>
+   <source>取消口令…</source>
+   <translation>Remove password…</translation>
+  </message>
+  <message>
+   <source>立即锁定</source>
+   <translation>Lock now</translation>
+  </message>
+  <message>
    <source>完整性</source>
    <translation>Integrity</translation>
   </message>
   <message>
-   <source>数据库的每一页、每条记录、修改记录链、月结单的哈希</source>
-   <translation>every page of the database, every record, the audit chain, the hashes of statements</translation>
+   <source>数据库的每一页、每条记录、修改记录链、月结单和证据文件的哈希</source>
+   <translation>Every page of the database, every record, the chain of the audit trail, statements and the hashes of evidence files</translation>
   </message>
   <message>
    <source>文件中的合同</source>
    <translation>Contracts in the file</translation>
+  </message>
+  <message>
+   <source>交接</source>
+   <translation>Handover</translation>
+  </message>
+  <message>
+   <source>一份文档，列出合同概况、各项未结事项、联系人、读法决定、月结单和文件内容</source>
+   <translation>A document with the contract, all that is open, contacts, readings decided, statements and what the file holds</translation>
   </message>
   <message>
    <source>{size:.1f} MB（{size2:,} 字节）</source>
@@ -4010,12 +5338,16 @@ Default: {label}</translation>
    <translation>Read the whole file again and verify it (Alt+J)</translation>
   </message>
   <message>
+   <source>Word 文档，列出未结事项（Alt+B）</source>
+   <translation>A Word document with all that is open (Alt+B)</translation>
+  </message>
+  <message>
    <source>所在目录</source>
    <translation>Folder</translation>
   </message>
   <message>
-   <source>大小</source>
-   <translation>Size</translation>
+   <source>其中证据文件</source>
+   <translation>Evidence files</translation>
   </message>
   <message>
    <source>格式版本</source>
@@ -4026,8 +5358,40 @@ Default: {label}</translation>
    <translation>Last saved</translation>
   </message>
   <message>
+   <source>已加密</source>
+   <translation>Yes</translation>
+  </message>
+  <message>
+   <source>未加密</source>
+   <translation>No</translation>
+  </message>
+  <message>
+   <source>更改口令…</source>
+   <translation>Change password…</translation>
+  </message>
+  <message>
+   <source>设置口令…</source>
+   <translation>Set password…</translation>
+  </message>
+  <message>
+   <source>设置或更改口令（Alt+K）</source>
+   <translation>Set or change the password (Alt+K)</translation>
+  </message>
+  <message>
+   <source>不再加密</source>
+   <translation>Encrypt no longer</translation>
+  </message>
+  <message>
+   <source>锁定窗口（Ctrl+Shift+L）</source>
+   <translation>Lock the window (Ctrl+Shift+L)</translation>
+  </message>
+  <message>
    <source>{size:,} KB（{size2:,} 字节）</source>
    <translation>{size:,} KB ({size2:,} bytes)</translation>
+  </message>
+  <message>
+   <source>{contents}，含已删除而可恢复的</source>
+   <translation>{contents}, with those deleted that can be restored</translation>
   </message>
   <message>
    <source>文件不完整</source>
@@ -4036,6 +5400,366 @@ Default: {label}</translation>
   <message>
    <source>{now:%H:%M:%S} 检查完好，修改记录 {entries:,} 条</source>
    <translation>Checked {now:%H:%M:%S}: intact, {entries:,} audit entries</translation>
+  </message>
+  <message>
+   <source>数字</source>
+   <translation>Figure</translation>
+  </message>
+  <message>
+   <source>导入后</source>
+   <translation>After the import</translation>
+  </message>
+  <message>
+   <source>将登记为新的记录。</source>
+   <translation>Recorded as a new record.</translation>
+  </message>
+  <message>
+   <source>计算</source>
+   <translation>Compute</translation>
+  </message>
+  <message>
+   <source>导入后的变化</source>
+   <translation>What the import changes</translation>
+  </message>
+  <message>
+   <source>尚未写入</source>
+   <translation>Not written yet</translation>
+  </message>
+  <message>
+   <source>下一处</source>
+   <translation>Next</translation>
+  </message>
+  <message>
+   <source>这一行</source>
+   <translation>This row</translation>
+  </message>
+  <message>
+   <source>这一行是哪条记录</source>
+   <translation>Which record this row is</translation>
+  </message>
+  <message>
+   <source>检查结果</source>
+   <translation>Result</translation>
+  </message>
+  <message>
+   <source>还没有检查</source>
+   <translation>Not checked yet</translation>
+  </message>
+  <message>
+   <source>回答左边的问题后，每一行都会检查并列出结果。金额和时长的单位不会猜测。</source>
+   <translation>Answer the questions on the left; every row is then checked and listed. Units of sums and times are never guessed.</translation>
+  </message>
+  <message>
+   <source>将更新 {id}：{listed}</source>
+   <translation>Updates {id}: {listed}</translation>
+  </message>
+  <message>
+   <source>计算导入对金额和月均值的影响</source>
+   <translation>Compute what the import does to sums and monthly means</translation>
+  </message>
+  <message>
+   <source>尚未写入，金额和均值都不变</source>
+   <translation>Not written yet; sums and means are as they were</translation>
+  </message>
+  <message>
+   <source>下一个错误或待定的行（F8）</source>
+   <translation>Next row with an error or open (F8)</translation>
+  </message>
+  <message>
+   <source>其余的行不受影响</source>
+   <translation>the other rows are not affected</translation>
+  </message>
+  <message>
+   <source>每一行都可以读懂</source>
+   <translation>Every row can be read</translation>
+  </message>
+  <message>
+   <source>选中一行可看原因；空格键决定这一行是否导入。空白的单元格不改动已有内容。</source>
+   <translation>Choose a row to see why; Space decides whether it is imported. Blank cells change nothing.</translation>
+  </message>
+  <message>
+   <source>与已有的 {id} 一致，不改动。</source>
+   <translation>The same as {id}; nothing changes.</translation>
+  </message>
+  <message>
+   <source>第 {number} 行</source>
+   <translation>Row {number}</translation>
+  </message>
+  <message>
+   <source>这一行是？</source>
+   <translation>This row is?</translation>
+  </message>
+  <message>
+   <source>作为新记录</source>
+   <translation>a new record</translation>
+  </message>
+  <message>
+   <source>{wrong} 行有错或待定，{rest}</source>
+   <translation>{wrong} rows wrong or open, {rest}</translation>
+  </message>
+  <message>
+   <source>更新 {each}</source>
+   <translation>update {each}</translation>
+  </message>
+  <message>
+   <source>不导入</source>
+   <translation>not imported</translation>
+  </message>
+  <message>
+   <source>对应列</source>
+   <translation>Columns</translation>
+  </message>
+  <message>
+   <source>导入为</source>
+   <translation>Import as</translation>
+  </message>
+  <message>
+   <source>工作表</source>
+   <translation>Sheet</translation>
+  </message>
+  <message>
+   <source>表头在第几行</source>
+   <translation>Row of the headings</translation>
+  </message>
+  <message>
+   <source>文件的列</source>
+   <translation>Columns of the file</translation>
+  </message>
+  <message>
+   <source>不读</source>
+   <translation>not read</translation>
+  </message>
+  <message>
+   <source>{read} / {count} 列导入</source>
+   <translation>{read} of {count} columns are imported</translation>
+  </message>
+  <message>
+   <source>{whole} 导入到</source>
+   <translation>{whole} goes to</translation>
+  </message>
+  <message>
+   <source>{whole} 的单位</source>
+   <translation>Unit of {whole}</translation>
+  </message>
+  <message>
+   <source>请先说明这一列的单位</source>
+   <translation>Say the unit of this column first</translation>
+  </message>
+  <message>
+   <source>可读</source>
+   <translation>readable</translation>
+  </message>
+  <message>
+   <source>单位是？</source>
+   <translation>Unit?</translation>
+  </message>
+  <message>
+   <source>请在左边说明单位：{listed}</source>
+   <translation>Say the units on the left: {listed}</translation>
+  </message>
+  <message>
+   <source>请在左边选择哪一列是：{missing}</source>
+   <translation>Choose on the left which column is: {missing}</translation>
+  </message>
+  <message>
+   <source>{wrong} 错</source>
+   <translation>{wrong} wrong</translation>
+  </message>
+  <message>
+   <source>{name}（隐藏）</source>
+   <translation>{name} (hidden)</translation>
+  </message>
+  <message>
+   <source>单位：{each}</source>
+   <translation>unit: {each}</translation>
+  </message>
+  <message>
+   <source>导出错误清单…</source>
+   <translation>Export errors…</translation>
+  </message>
+  <message>
+   <source>预览与检查</source>
+   <translation>Preview and check</translation>
+  </message>
+  <message>
+   <source>按结果筛选</source>
+   <translation>Filter by result</translation>
+  </message>
+  <message>
+   <source>全选</source>
+   <translation>All</translation>
+  </message>
+  <message>
+   <source>全不选</source>
+   <translation>None</translation>
+  </message>
+  <message>
+   <source>把没有导入的行和原因存为 xlsx，改好后可再导入</source>
+   <translation>Save the rows not imported with the reasons as xlsx, to mend and import again</translation>
+  </message>
+  <message>
+   <source>导入所有可以导入的行</source>
+   <translation>Import every row that can be</translation>
+  </message>
+  <message>
+   <source>一行也不导入</source>
+   <translation>Import no row</translation>
+  </message>
+  <message>
+   <source>{count:,} 行</source>
+   <translation>{count:,} rows</translation>
+  </message>
+  <message>
+   <source>更新</source>
+   <translation>update</translation>
+  </message>
+  <message>
+   <source>一致</source>
+   <translation>same</translation>
+  </message>
+  <message>
+   <source>待定</source>
+   <translation>open</translation>
+  </message>
+  <message>
+   <source>错误</source>
+   <translation>error</translation>
+  </message>
+  <message>
+   <source>＋ 新增</source>
+   <translation>+ new</translation>
+  </message>
+  <message>
+   <source>⇄ 更新</source>
+   <translation>⇄ update</translation>
+  </message>
+  <message>
+   <source>＝ 一致</source>
+   <translation>= same</translation>
+  </message>
+  <message>
+   <source>全部 {count:,}</source>
+   <translation>All {count:,}</translation>
+  </message>
+  <message>
+   <source>xlsx、xls、csv，一个文件不超过 60 MB、30 万行。事件、中断、运维需求、月度可用性、付款、发票、人员、到岗人数、交付材料、函件等都可以导入；列名由程序对应，可以改，改过的会记住。</source>
+   <translation>xlsx, xls or csv, up to 60 MB and 300,000 rows. Incidents, outages, requests, monthly availability, payments, invoices, people, head-counts, papers, letters and more. Columns are matched by the program; what you change is remembered.</translation>
+  </message>
+  <message>
+   <source>写入之前先看每一行：新增、更新（旧 → 新）、一致还是有错，金额会怎样变。整次导入一步撤销。</source>
+   <translation>See each row before anything is written: new, updated (old → new), the same or wrong, and how the sums change. The whole import is undone in one step.</translation>
+  </message>
+  <message>
+   <source>把表格文件拖到这里，或者</source>
+   <translation>Drop a file of tables here, or</translation>
+  </message>
+  <message>
+   <source>选择要导入的文件</source>
+   <translation>Choose a file to import</translation>
+  </message>
+  <message>
+   <source>导入助手</source>
+   <translation>Import</translation>
+  </message>
+  <message>
+   <source>选择文件…</source>
+   <translation>Choose file…</translation>
+  </message>
+  <message>
+   <source>选择要导入的表格（Alt+O）</source>
+   <translation>Choose a table to import (Alt+O)</translation>
+  </message>
+  <message>
+   <source>停止读取（Esc）</source>
+   <translation>Stop reading (Esc)</translation>
+  </message>
+  <message>
+   <source>正在读取 {name} …</source>
+   <translation>Reading {name} …</translation>
+  </message>
+  <message>
+   <source>没有读取 {name}</source>
+   <translation>{name} was not read</translation>
+  </message>
+  <message>
+   <source>{what}。应为{expected}；{way_out}。</source>
+   <translation>{what}. Expected: {expected}; {way_out}.</translation>
+  </message>
+  <message>
+   <source>导入{name}</source>
+   <translation>Import {name}</translation>
+  </message>
+  <message>
+   <source>整次导入可一步撤销（Ctrl+Z）；表格中没有的记录不会删除</source>
+   <translation>The whole import is undone in one step (Ctrl+Z); records that are not in the table stay</translation>
+  </message>
+  <message>
+   <source>表格 (</source>
+   <translation>Tables (</translation>
+  </message>
+  <message>
+   <source>换一个文件</source>
+   <translation>Another file</translation>
+  </message>
+  <message>
+   <source>选择要导入的表格</source>
+   <translation>Choose a table to import</translation>
+  </message>
+  <message>
+   <source>导出错误清单</source>
+   <translation>Export errors</translation>
+  </message>
+  <message>
+   <source>工作簿 (*.xlsx)</source>
+   <translation>Workbook (*.xlsx)</translation>
+  </message>
+  <message>
+   <source>放弃这次导入，另选文件（Esc）</source>
+   <translation>Give up this import and choose another file (Esc)</translation>
+  </message>
+  <message>
+   <source>写入选中的行（Alt+I）</source>
+   <translation>Write the rows chosen (Alt+I)</translation>
+  </message>
+  <message>
+   <source>没有要写入的行</source>
+   <translation>No rows to write</translation>
+  </message>
+  <message>
+   <source>{name} · 工作表“{name2}” · {count:,} 行 {width} 列</source>
+   <translation>{name} · sheet “{name2}” · {count:,} rows, {width} columns</translation>
+  </message>
+  <message>
+   <source>{stem}-未导入.xlsx</source>
+   <translation>{stem}-not-imported.xlsx</translation>
+  </message>
+  <message>
+   <source>已写入 {name}，改好后可以再导入</source>
+   <translation>{name} written; mend it and import it again</translation>
+  </message>
+  <message>
+   <source>导入 {count:,} 行，跳过 {rest:,} 行</source>
+   <translation>Import {count:,} rows, skip {rest:,}</translation>
+  </message>
+  <message>
+   <source>导入 {count:,} 行</source>
+   <translation>Import {count:,} rows</translation>
+  </message>
+  <message>
+   <source>{count:,} 行，计算需要一些时间</source>
+   <translation>{count:,} rows, which takes some time to compute</translation>
+  </message>
+  <message>
+   <source>没有写成 {name}（{error}），请换一个位置或关闭已打开的文件</source>
+   <translation>{name} was not written ({error}); choose another place, or close the file if it is open</translation>
+  </message>
+  <message>
+   <source>正在检查 {done:,} / {total:,} 行</source>
+   <translation>Checking {done:,} of {total:,} rows</translation>
+  </message>
+  <message>
+   <source>列的对应没有记住（{error}），下次需要重新选择</source>
+   <translation>The columns chosen were not remembered ({error}); choose them again next time</translation>
   </message>
   <message>
    <source>这个月已经结束。封存后，月末的全部结果连同条款、当时已知的事实、读法、节假日历和规则版本一起写入文件，以哈希固定；以后无论修改什么，都能逐项看出与封存时的差异。</source>
@@ -4088,10 +5812,6 @@ Default: {label}</translation>
   <message>
    <source>记录</source>
    <translation>Record</translation>
-  </message>
-  <message>
-   <source>时间</source>
-   <translation>Time</translation>
   </message>
   <message>
    <source>封存</source>
@@ -4266,6 +5986,14 @@ Default: {label}</translation>
    <translation>Monthly sealing</translation>
   </message>
   <message>
+   <source>回收站</source>
+   <translation>Recycle bin</translation>
+  </message>
+  <message>
+   <source>备份</source>
+   <translation>Backups</translation>
+  </message>
+  <message>
    <source>日历</source>
    <translation>Calendar</translation>
   </message>
@@ -4274,24 +6002,88 @@ Default: {label}</translation>
    <translation>Data</translation>
   </message>
   <message>
+   <source>回收站是空的。删除或撤销的记录留在这里，随时可以恢复，重新打开文件后也在。</source>
+   <translation>The recycle bin is empty. What was deleted or undone stays here and can be restored at any time, also after the file was closed.</translation>
+  </message>
+  <message>
+   <source>没有符合条件的记录。</source>
+   <translation>No records match.</translation>
+  </message>
+  <message>
+   <source>编号已被使用</source>
+   <translation>Number in use</translation>
+  </message>
+  <message>
+   <source>删除时间</source>
+   <translation>Deleted</translation>
+  </message>
+  <message>
+   <source>种类</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>由哪一步删除</source>
+   <translation>Deleted by</translation>
+  </message>
+  <message>
+   <source>删除或撤销的记录，可随时恢复</source>
+   <translation>Records deleted or undone, which can be restored at any time</translation>
+  </message>
+  <message>
+   <source>查找：名称、编号或内容</source>
+   <translation>Find: name, number or contents</translation>
+  </message>
+  <message>
+   <source>记录的内容</source>
+   <translation>Contents of the record</translation>
+  </message>
+  <message>
+   <source>恢复选中的记录（Enter）</source>
+   <translation>Restore the records chosen (Enter)</translation>
+  </message>
+  <message>
+   <source> 恢复</source>
+   <translation> Restore</translation>
+  </message>
+  <message>
+   <source>{name}（{taken}）</source>
+   <translation>{name} ({taken})</translation>
+  </message>
+  <message>
+   <source>全部种类</source>
+   <translation>All kinds</translation>
+  </message>
+  <message>
+   <source>恢复 {count} 条记录</source>
+   <translation>Restore {count} records</translation>
+  </message>
+  <message>
+   <source>恢复{fact}</source>
+   <translation>Restore {fact}</translation>
+  </message>
+  <message>
+   <source>{name}：{taken}</source>
+   <translation>{name}: {taken}</translation>
+  </message>
+  <message>
+   <source>{total:,} 条</source>
+   <translation>{total:,} entries</translation>
+  </message>
+  <message>
+   <source>{count:,} / {total:,} 条</source>
+   <translation>{count:,} / {total:,}</translation>
+  </message>
+  <message>
+   <source> 恢复 {count} 条</source>
+   <translation> Restore {count}</translation>
+  </message>
+  <message>
+   <source>连同随它删除的 {along} 项认定决定一起恢复。</source>
+   <translation>With the {along} decisions that were deleted along with it.</translation>
+  </message>
+  <message>
    <source>序号</source>
    <translation>No.</translation>
-  </message>
-  <message>
-   <source>动作</source>
-   <translation>Action</translation>
-  </message>
-  <message>
-   <source>字段</source>
-   <translation>Field</translation>
-  </message>
-  <message>
-   <source>改前</source>
-   <translation>Before</translation>
-  </message>
-  <message>
-   <source>改后</source>
-   <translation>After</translation>
   </message>
   <message>
    <source>全部动作</source>
@@ -4314,24 +6106,12 @@ Default: {label}</translation>
    <translation>Every step is in the file; none can be changed or removed</translation>
   </message>
   <message>
-   <source>这一步改了什么</source>
-   <translation>What this step changed</translation>
-  </message>
-  <message>
    <source>重新读取文件，核验记录链（Alt+H）</source>
    <translation>Read the file again and verify the chain (Alt+H)</translation>
   </message>
   <message>
    <source>没有符合条件的记录</source>
    <translation>No entries match</translation>
-  </message>
-  <message>
-   <source>{total:,} 条</source>
-   <translation>{total:,} entries</translation>
-  </message>
-  <message>
-   <source>{count:,} / {total:,} 条</source>
-   <translation>{count:,} / {total:,}</translation>
   </message>
   <message>
    <source>全部 {entries:,} 条衔接无误，与文件中的记录一致</source>
@@ -4414,6 +6194,18 @@ Default: {label}</translation>
    <translation>Formula</translation>
   </message>
   <message>
+   <source>待确认</source>
+   <translation>To confirm</translation>
+  </message>
+  <message>
+   <source>未认定，按条款</source>
+   <translation>Undetermined, by clause</translation>
+  </message>
+  <message>
+   <source>成立，按月份</source>
+   <translation>Established, by month</translation>
+  </message>
+  <message>
    <source>违约认定台账</source>
    <translation>Ledger of breaches</translation>
   </message>
@@ -4424,6 +6216,14 @@ Default: {label}</translation>
   <message>
    <source>登记事件</source>
    <translation>Record incident</translation>
+  </message>
+  <message>
+   <source>违约认定</source>
+   <translation>Breaches</translation>
+  </message>
+  <message>
+   <source>确认所选</source>
+   <translation>Confirm those chosen</translation>
   </message>
   <message>
    <source>合计发生额</source>
@@ -4461,11 +6261,23 @@ Default: {label}</translation>
   </message>
   <message>
    <source>事件组…</source>
-   <translation>Event group…</translation>
+   <translation>Group…</translation>
+  </message>
+  <message>
+   <source>档案</source>
+   <translation>PDF</translation>
+  </message>
+  <message>
+   <source>违约认定档案存为 PDF</source>
+   <translation>Dossier of the finding as PDF</translation>
   </message>
   <message>
    <source>与别的记录同组或分开，先看金额（Alt+G）</source>
    <translation>Group with other records or apart, amounts first (Alt+G)</translation>
+  </message>
+  <message>
+   <source>这项认定的档案存为 PDF（Alt+D）</source>
+   <translation>Save the dossier of this finding as PDF (Alt+D)</translation>
   </message>
   <message>
    <source>比原确认</source>
@@ -4548,12 +6360,16 @@ Default: {label}</translation>
    <translation>Parts of the findings</translation>
   </message>
   <message>
-   <source>违约认定</source>
-   <translation>Breaches</translation>
+   <source>导出违约金台账为 Excel 工作簿（Alt+E）</source>
+   <translation>Export the penalty ledger as an Excel workbook (Alt+E)</translation>
   </message>
   <message>
    <source> 没有待确认的项</source>
    <translation> Nothing to confirm</translation>
+  </message>
+  <message>
+   <source>所选各项中没有待确认的</source>
+   <translation>None of those chosen is to be confirmed</translation>
   </message>
   <message>
    <source>台账</source>
@@ -4594,10 +6410,6 @@ Default: {label}</translation>
   <message>
    <source>成立</source>
    <translation>Certain</translation>
-  </message>
-  <message>
-   <source>待确认</source>
-   <translation>To confirm</translation>
   </message>
   <message>
    <source>另读</source>
@@ -4860,6 +6672,10 @@ Default: {label}</translation>
    <translation>Serious breach: all conditions must be met; undetermined is not no</translation>
   </message>
   <message>
+   <source>回执、照片、截图、纪要，以哈希固定（Alt+J）</source>
+   <translation>Receipts, photos, screenshots, minutes, fixed by their hash (Alt+J)</translation>
+  </message>
+  <message>
    <source>其余时间、中断和认定保存后再填</source>
    <translation>Other times, outages and severity follow after saving</translation>
   </message>
@@ -4898,14 +6714,6 @@ Default: {label}</translation>
   <message>
    <source>转包分包、泄密或侵犯知识产权，按合同总额计违约金（第十二条5）</source>
    <translation>Subcontracting, leaks or IP infringement: a penalty on the total fee (clause 12.5)</translation>
-  </message>
-  <message>
-   <source>保存</source>
-   <translation>Save</translation>
-  </message>
-  <message>
-   <source>保存（Enter）</source>
-   <translation>Save (Enter)</translation>
   </message>
   <message>
    <source>不保存（Esc）</source>
@@ -5072,6 +6880,10 @@ Default: {label}</translation>
    <translation>Change event group…</translation>
   </message>
   <message>
+   <source>这条记录的历史	Ctrl+H</source>
+   <translation>History of this record	Ctrl+H</translation>
+  </message>
+  <message>
    <source>未填系统</source>
    <translation>No system</translation>
   </message>
@@ -5109,11 +6921,19 @@ Default: {label}</translation>
   </message>
   <message>
    <source> 函件 {count}</source>
-   <translation> Letters {count}</translation>
+   <translation> Letter {count}</translation>
   </message>
   <message>
    <source>函件 {count} 件，打开</source>
    <translation>{count} letters, open</translation>
+  </message>
+  <message>
+   <source>证据文件 {count} 个（Alt+J）</source>
+   <translation>{count} evidence files (Alt+J)</translation>
+  </message>
+  <message>
+   <source>证据文件 {count} 个，到证据文件去</source>
+   <translation>{count} evidence files: go to them</translation>
   </message>
   <message>
    <source>受影响系统：{words}</source>
@@ -5122,6 +6942,10 @@ Default: {label}</translation>
   <message>
    <source>{words} 等 {count} 个系统</source>
    <translation>{words} and {count} systems in all</translation>
+  </message>
+  <message>
+   <source>生成{letter}…</source>
+   <translation>Make {letter}…</translation>
   </message>
   <message>
    <source>未恢复</source>
@@ -5142,10 +6966,6 @@ Default: {label}</translation>
   <message>
    <source>实测</source>
    <translation>Measured</translation>
-  </message>
-  <message>
-   <source>说明</source>
-   <translation>Remark</translation>
   </message>
   <message>
    <source>附件2、3 共 {count} 行，列出相关 {count2} 行</source>
@@ -5208,6 +7028,26 @@ Default: {label}</translation>
    <translation>Subcontracting</translation>
   </message>
   <message>
+   <source>最新在前</source>
+   <translation>Latest first</translation>
+  </message>
+  <message>
+   <source>最早在前</source>
+   <translation>Earliest first</translation>
+  </message>
+  <message>
+   <source>按标题</source>
+   <translation>By title</translation>
+  </message>
+  <message>
+   <source>按登记先后</source>
+   <translation>As recorded</translation>
+  </message>
+  <message>
+   <source>按金额</source>
+   <translation>By amount</translation>
+  </message>
+  <message>
    <source>新事件</source>
    <translation>New incident</translation>
   </message>
@@ -5216,20 +7056,76 @@ Default: {label}</translation>
    <translation>Kind of record</translation>
   </message>
   <message>
+   <source>查找记录</source>
+   <translation>Find records</translation>
+  </message>
+  <message>
+   <source>排序</source>
+   <translation>Sort</translation>
+  </message>
+  <message>
+   <source>导出此清单</source>
+   <translation>Export this list</translation>
+  </message>
+  <message>
    <source>登记新事件（Ctrl+N）</source>
    <translation>Record a new incident (Ctrl+N)</translation>
   </message>
   <message>
-   <source>登记其他记录</source>
-   <translation>Record something else</translation>
+   <source>登记其他记录，导入，导出</source>
+   <translation>Other records, import, export</translation>
+  </message>
+  <message>
+   <source>还没有登记{word}</source>
+   <translation>No {word} recorded yet</translation>
+  </message>
+  <message>
+   <source>没有含“{text}”的{word}。按 Esc 清除查找。</source>
+   <translation>No {word} with “{text}”. Esc clears the search.</translation>
+  </message>
+  <message>
+   <source>没有符合筛选的{word}</source>
+   <translation>No {word} match the filters</translation>
   </message>
   <message>
    <source>没有“{sieve}”的{word}</source>
    <translation>No “{sieve}” {word}</translation>
   </message>
   <message>
-   <source>还没有登记{word}</source>
-   <translation>No {word} recorded yet</translation>
+   <source>从表格导入{kind}…</source>
+   <translation>Import {kind} from a table…</translation>
+  </message>
+  <message>
+   <source>全期</source>
+   <translation>Whole term</translation>
+  </message>
+  <message>
+   <source>本月</source>
+   <translation>This month</translation>
+  </message>
+  <message>
+   <source>上月</source>
+   <translation>Previous month</translation>
+  </message>
+  <message>
+   <source>近三月</source>
+   <translation>Three months</translation>
+  </message>
+  <message>
+   <source>本年</source>
+   <translation>This year</translation>
+  </message>
+  <message>
+   <source>本月违约</source>
+   <translation>Breaches this month</translation>
+  </message>
+  <message>
+   <source>近三月未认定</source>
+   <translation>Undetermined, 3 months</translation>
+  </message>
+  <message>
+   <source>违约，按金额</source>
+   <translation>Breaches by amount</translation>
   </message>
   <message>
    <source>差 {gap}</source>
@@ -5362,6 +7258,10 @@ Default: {label}</translation>
   <message>
    <source>擅自转包分包、泄密、侵犯知识产权。一经发生即按合同总额计违约金。</source>
    <translation>Subcontracting, leaks, IP infringement. Each carries a penalty on the total fee.</translation>
+  </message>
+  <message>
+   <source>删除 {count} 条{kind}</source>
+   <translation>Delete {count} records of {kind}</translation>
   </message>
   <message>
    <source>删除{record}</source>
@@ -5600,6 +7500,30 @@ Default: {label}</translation>
    <translation>Effects: {words}</translation>
   </message>
   <message>
+   <source>与登记时逐字节相同</source>
+   <translation>the same as when it was recorded, byte for byte</translation>
+  </message>
+  <message>
+   <source>内容与登记时不同，草稿的哈希已更新</source>
+   <translation>not the same as when it was recorded; the hash of the draft was brought up to date</translation>
+  </message>
+  <message>
+   <source>内容与登记时不同：其间事实、条款或模板有改动，请以发出的原件为准</source>
+   <translation>not the same as when it was recorded: facts, terms or the template changed since; go by the original that was sent</translation>
+  </message>
+  <message>
+   <source>没有成文日期，不能重新生成；应为函件上的日期</source>
+   <translation>Without a date it cannot be made again; expected: the day on the letter</translation>
+  </message>
+  <message>
+   <source>已生成 {name}；{draft}</source>
+   <translation>{name} made; {draft}</translation>
+  </message>
+  <message>
+   <source>已生成 {name}，{same}</source>
+   <translation>{name} made, {same}</translation>
+  </message>
+  <message>
    <source>发出</source>
    <translation>Sent</translation>
   </message>
@@ -5616,16 +7540,120 @@ Default: {label}</translation>
    <translation>Form doubtful</translation>
   </message>
   <message>
+   <source>草稿</source>
+   <translation>Draft</translation>
+  </message>
+  <message>
    <source>发出 {found} 件，收到 {found2} 件</source>
    <translation>{found} sent, {found2} received</translation>
   </message>
   <message>
-   <source>{head}；待答复 {found} 件，形式有疑 {found2} 件</source>
-   <translation>{head}; {found} awaiting a reply, {found2} of doubtful form</translation>
+   <source>{head}；待答复 {found} 件，形式有疑 {found2} 件{drafts}</source>
+   <translation>{head}; {found} wait for an answer, {found2} in a doubtful form{drafts}</translation>
+  </message>
+  <message>
+   <source>；草稿 {found} 件</source>
+   <translation>; {found} drafts</translation>
+  </message>
+  <message>
+   <source>逾期不答复的，确认的违约金从应付未付款项中扣除</source>
+   <translation>without an answer, the confirmed penalty is deducted from payments due</translation>
+  </message>
+  <message>
+   <source>期限内未整改的，可终止合同并要求违约金</source>
+   <translation>if not rectified in time, the contract can be terminated with a penalty</translation>
+  </message>
+  <message>
+   <source>逾期不更换的，可下达整改通知</source>
+   <translation>if not replaced in time, a rectification notice can follow</translation>
+  </message>
+  <message>
+   <source>未经同意不得更换</source>
+   <translation>no replacement without consent</translation>
+  </message>
+  <message>
+   <source>付款时扣除，不足部分另扣或由乙方补足</source>
+   <translation>deducted from the payment, the rest otherwise or paid by Party B</translation>
+  </message>
+  <message>
+   <source>返工次数用尽仍不合格的，可解除合同并追回已付款项</source>
+   <translation>failing after all reworks, the contract can be terminated and payments recovered</translation>
+  </message>
+  <message>
+   <source>逾期不返还的，按违反保密约定处理</source>
+   <translation>if not returned in time, it counts as a breach of secrecy</translation>
+  </message>
+  <message>
+   <source>核实之前不向变更后的账户付款</source>
+   <translation>no payment to the new account before it is verified</translation>
+  </message>
+  <message>
+   <source>到达乙方后合同解除，进入结算和迁移</source>
+   <translation>the contract ends once it reaches Party B; settlement and migration follow</translation>
+  </message>
+  <message>
+   <source>切换期内免费配合，届满前完成</source>
+   <translation>free support during the cut-over, done before it ends</translation>
+  </message>
+  <message>
+   <source>双方书面签署后登记为补充协议</source>
+   <translation>recorded as a supplement once both sides have signed</translation>
+  </message>
+  <message>
+   <source>依据未登记</source>
+   <translation>Basis not recorded</translation>
+  </message>
+  <message>
+   <source>已送达</source>
+   <translation>Served</translation>
+  </message>
+  <message>
+   <source>{letter}，{dated_on} 成文</source>
+   <translation>{letter}, dated {dated_on}</translation>
+  </message>
+  <message>
+   <source>草稿，尚未发出</source>
+   <translation>Draft, not sent yet</translation>
+  </message>
+  <message>
+   <source>已发出，待送达凭证</source>
+   <translation>Sent, proof of service awaited</translation>
+  </message>
+  <message>
+   <source>依据{clause}</source>
+   <translation>Based on {clause}</translation>
+  </message>
+  <message>
+   <source>{about}，{clause}</source>
+   <translation>{about}, {clause}</translation>
+  </message>
+  <message>
+   <source>（{clause}）</source>
+   <translation> ({clause})</translation>
+  </message>
+  <message>
+   <source>{name}；发出后登记发出日、形式和单号</source>
+   <translation>{name}; once sent, record day, form and number</translation>
+  </message>
+  <message>
+   <source>{name}；补登收到日或签收</source>
+   <translation>{name}; add the day it was received, or the receipt</translation>
   </message>
   <message>
    <source>没有符合筛选的函件。</source>
    <translation>No letters match.</translation>
+  </message>
+  <message>
+   <source>按登记的内容再生成一份，并与登记时的哈希比较</source>
+   <translation>Make it once more from what is recorded and compare it with the hash</translation>
+  </message>
+  <message>
+   <source>新建函件…</source>
+   <translation>New letter…</translation>
+  </message>
+  <message>
+   <source>重新生成 Word…</source>
+   <translation>Make Word again…</translation>
   </message>
   <message>
    <source>筛选函件</source>
@@ -5640,8 +7668,16 @@ Default: {label}</translation>
    <translation>Find letters</translation>
   </message>
   <message>
-   <source>查找文号、事由、单号</source>
-   <translation>Find number, matter, tracking no.</translation>
+   <source>收到日记为查看日</source>
+   <translation>Received on the day shown</translation>
+  </message>
+  <message>
+   <source>按模板写一件函件（Alt+L）</source>
+   <translation>Write a letter from a template (Alt+L)</translation>
+  </message>
+  <message>
+   <source>查找文号、事由</source>
+   <translation>Find number or matter</translation>
   </message>
   <message>
    <source>全部关联</source>
@@ -5656,8 +7692,16 @@ Default: {label}</translation>
    <translation>Answering letter</translation>
   </message>
   <message>
+   <source>所选函件都已有收到日</source>
+   <translation>The letters chosen all have a day of receipt</translation>
+  </message>
+  <message>
    <source>{value}，{count} 件</source>
    <translation>{value}, {count} letters</translation>
+  </message>
+  <message>
+   <source>登记 {count} 件函件的收到日 {day}</source>
+   <translation>Record {day} as received for {count} letters</translation>
   </message>
   <message>
    <source>打开{word}：{letter}</source>
@@ -5697,10 +7741,6 @@ Default: {label}</translation>
   </message>
   <message>
    <source>函件通知</source>
-   <translation>Letters</translation>
-  </message>
-  <message>
-   <source>函件</source>
    <translation>Letters</translation>
   </message>
   <message>
@@ -5776,10 +7816,6 @@ Default: {label}</translation>
    <translation>New return</translation>
   </message>
   <message>
-   <source>文号</source>
-   <translation>Number</translation>
-  </message>
-  <message>
    <source>如：示例卫函〔2026〕5号</source>
    <translation>e.g. Example Letter [2026] no. 5</translation>
   </message>
@@ -5830,10 +7866,6 @@ Default: {label}</translation>
   <message>
    <source>单号</source>
    <translation>Tracking</translation>
-  </message>
-  <message>
-   <source>答复期限</source>
-   <translation>Reply due</translation>
   </message>
   <message>
    <source>所答来函</source>
@@ -5968,10 +8000,6 @@ Default: {label}</translation>
    <translation>Replied late</translation>
   </message>
   <message>
-   <source>（{clause}）</source>
-   <translation> ({clause})</translation>
-  </message>
-  <message>
    <source>通知日期 {day}</source>
    <translation>Notice date {day}</translation>
   </message>
@@ -6048,6 +8076,10 @@ Default: {label}</translation>
    <translation>{left} days to reply</translation>
   </message>
   <message>
+   <source>款项</source>
+   <translation>Instalments</translation>
+  </message>
+  <message>
    <source>已删除的记录</source>
    <translation>Removed record</translation>
   </message>
@@ -6066,6 +8098,10 @@ Default: {label}</translation>
   <message>
    <source>已不在的认定</source>
    <translation>A finding that is gone</translation>
+  </message>
+  <message>
+   <source>已不在的款项</source>
+   <translation>payment no longer there</translation>
   </message>
   <message>
    <source>点击或按 F4 查看依据</source>
@@ -6452,12 +8488,12 @@ Default: {label}</translation>
    <translation>Record the signing days of both sides under Contract, Overview: the service term, the limits and payment periods run from there.</translation>
   </message>
   <message>
-   <source>下一步</source>
-   <translation>Next steps</translation>
-  </message>
-  <message>
    <source>须由人决定</source>
    <translation>For a person to determine</translation>
+  </message>
+  <message>
+   <source>生成函件</source>
+   <translation>Make letter</translation>
   </message>
   <message>
    <source>打开金额最大的一项</source>
@@ -6916,6 +8952,10 @@ Default: {label}</translation>
    <translation>Record deduction</translation>
   </message>
   <message>
+   <source>导出付款台账和扣款计算表为 Excel 工作簿（Alt+E）</source>
+   <translation>Export the payment ledger and the deduction statement as an Excel workbook (Alt+E)</translation>
+  </message>
+  <message>
    <source>登记本期付款（Alt+P）</source>
    <translation>Record a payment of this instalment (Alt+P)</translation>
   </message>
@@ -7188,10 +9228,6 @@ Default: {label}</translation>
    <translation>{title}. {lines}</translation>
   </message>
   <message>
-   <source>款项</source>
-   <translation>Instalments</translation>
-  </message>
-  <message>
    <source>{spoken}（F4 查看状态的依据）</source>
    <translation>{spoken} (F4: evidence of the status)</translation>
   </message>
@@ -7380,10 +9416,6 @@ Default: {label}</translation>
    <translation>Arrived</translation>
   </message>
   <message>
-   <source>交接</source>
-   <translation>Handover</translation>
-  </message>
-  <message>
    <source>未到岗</source>
    <translation>Did not arrive</translation>
   </message>
@@ -7420,20 +9452,8 @@ Default: {label}</translation>
    <translation>Withdrawn</translation>
   </message>
   <message>
-   <source>加密</source>
-   <translation>Encryption</translation>
-  </message>
-  <message>
    <source>应归还</source>
    <translation>Return by</translation>
-  </message>
-  <message>
-   <source>已加密</source>
-   <translation>Yes</translation>
-  </message>
-  <message>
-   <source>未加密</source>
-   <translation>No</translation>
   </message>
   <message>
    <source>安全测试</source>
@@ -7716,8 +9736,16 @@ Default: {label}</translation>
    <translation>{value} to {last}</translation>
   </message>
   <message>
+   <source>生成…</source>
+   <translation>Make…</translation>
+  </message>
+  <message>
    <source>函件 {name}：{use}</source>
    <translation>Letter {name}: {use}</translation>
+  </message>
+  <message>
+   <source>生成{name}</source>
+   <translation>Make {name}</translation>
   </message>
   <message>
    <source>项目负责人变更复函</source>
@@ -7946,10 +9974,6 @@ Default: {label}</translation>
   <message>
    <source>认为乙方人员不符合岗位要求时提出异议；乙方收到后 {days} 日内更换，并经甲方同意。提出后在此登记。</source>
    <translation>Object where staff of Party B do not fit their post; Party B replaces them within {days} days of receipt, with Party A's consent. Record it here.</translation>
-  </message>
-  <message>
-   <source>登记人员</source>
-   <translation>Record person</translation>
   </message>
   <message>
    <source>登记异议</source>
@@ -8284,10 +10308,6 @@ Default: {label}</translation>
    <translation>No people recorded. Record the leads, contacts and operators of both sides; agreements and training due before they start are checked here.</translation>
   </message>
   <message>
-   <source>所属</source>
-   <translation>Side</translation>
-  </message>
-  <message>
    <source>到岗、离岗</source>
    <translation>On post, left</translation>
   </message>
@@ -8512,10 +10532,6 @@ Default: {label}</translation>
    <translation>Export picture</translation>
   </message>
   <message>
-   <source>可以写入的文件夹</source>
-   <translation>a folder that can be written to</translation>
-  </message>
-  <message>
    <source>请换一个位置或文件名再导出</source>
    <translation>choose another place or name and export again</translation>
   </message>
@@ -8561,15 +10577,15 @@ Default: {label}</translation>
   </message>
   <message>
    <source>故障 + 需求</source>
-   <translation>Faults + requests</translation>
+   <translation>Both</translation>
   </message>
   <message>
    <source>仅故障</source>
-   <translation>Faults only</translation>
+   <translation>Faults</translation>
   </message>
   <message>
    <source>仅需求</source>
-   <translation>Requests only</translation>
+   <translation>Requests</translation>
   </message>
   <message>
    <source>* 不完整　筛选后的平均值不作认定</source>
@@ -8592,8 +10608,16 @@ Default: {label}</translation>
    <translation>By kind of ticket</translation>
   </message>
   <message>
-   <source>导出 PNG / SVG</source>
-   <translation>Export PNG / SVG</translation>
+   <source>导出图</source>
+   <translation>Export</translation>
+  </message>
+  <message>
+   <source>月报</source>
+   <translation>Report</translation>
+  </message>
+  <message>
+   <source>SLA 月报</source>
+   <translation>Excel</translation>
   </message>
   <message>
    <source>月度数据</source>
@@ -8604,12 +10628,16 @@ Default: {label}</translation>
    <translation>SLA trends</translation>
   </message>
   <message>
-   <source>导出图</source>
-   <translation>Export</translation>
-  </message>
-  <message>
    <source>把图存为 PNG 图片或 SVG 矢量图</source>
    <translation>Save the charts as a PNG picture or SVG drawing</translation>
+  </message>
+  <message>
+   <source>把所选月份的履约月报存为 PDF 或 Word 文档</source>
+   <translation>Save the report of the month chosen as PDF or Word</translation>
+  </message>
+  <message>
+   <source>导出 SLA 月报为 Excel 工作簿（Alt+E）</source>
+   <translation>Export the monthly SLA report as an Excel workbook (Alt+E)</translation>
   </message>
   <message>
    <source>{headline}；{words}；截至 {day}</source>
@@ -8618,6 +10646,14 @@ Default: {label}</translation>
   <message>
    <source>全部系统</source>
    <translation>All systems</translation>
+  </message>
+  <message>
+   <source>逐件响应</source>
+   <translation>Responses</translation>
+  </message>
+  <message>
+   <source>{count:,} 次故障已响应</source>
+   <translation>{count:,} faults responded to</translation>
   </message>
   <message>
    <source>SLA 趋势 {day}.png</source>
@@ -8633,7 +10669,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>月报季评 {count}</source>
-   <translation>City scores {count}</translation>
+   <translation>Scores {count}</translation>
   </message>
   <message>
    <source>停机 秒</source>
@@ -8772,8 +10808,92 @@ Default: {label}</translation>
    <translation>{heading}, all scores better than the city mean</translation>
   </message>
   <message>
+   <source>拖动或按 Ctrl+← → 移动，滚轮或 + − 缩放，← → 逐件查看，双击打开事件</source>
+   <translation>Drag or Ctrl+← → to move, wheel or + − to zoom, ← → from one to the next, double click to open</translation>
+  </message>
+  <message>
+   <source>放大</source>
+   <translation>Zoom in</translation>
+  </message>
+  <message>
+   <source>缩小</source>
+   <translation>Zoom out</translation>
+  </message>
+  <message>
+   <source>分钟，自甲方报告至乙方响应</source>
+   <translation>minutes, from the report of Party A to the response of Party B</translation>
+  </message>
+  <message>
+   <source>显示更少的日子（+）</source>
+   <translation>Show fewer days (+)</translation>
+  </message>
+  <message>
+   <source>显示更多的日子（−）</source>
+   <translation>Show more days (−)</translation>
+  </message>
+  <message>
+   <source>显示全部日子（0）</source>
+   <translation>Show all days (0)</translation>
+  </message>
+  <message>
+   <source>剪贴板上没有表格。请在 Excel 或 WPS 中连同表头一起复制后再粘贴</source>
+   <translation>There is no table on the clipboard. Copy it in Excel or WPS with its headings, then paste</translation>
+  </message>
+  <message>
+   <source>这里没有可以粘贴表格的列表。可在事件、付款、人员、函件等列表中粘贴</source>
+   <translation>There is no list here to paste a table into. Paste it into the lists of incidents, payments, people or letters</translation>
+  </message>
+  <message>
+   <source>剪贴板上有 {count:,} 行，一次最多粘贴 {most:,} 行；更多的请用导入</source>
+   <translation>The clipboard holds {count:,} rows, {most:,} at most can be pasted at once; use the import for more</translation>
+  </message>
+  <message>
+   <source>PDF 文件 (*.pdf)</source>
+   <translation>PDF file (*.pdf)</translation>
+  </message>
+  <message>
+   <source>{report}存为</source>
+   <translation>Save {report} as</translation>
+  </message>
+  <message>
+   <source>已生成 {name}</source>
+   <translation>{name} made</translation>
+  </message>
+  <message>
+   <source>{title}（{unit}）</source>
+   <translation>{title} ({unit})</translation>
+  </message>
+  <message>
+   <source>守约</source>
+   <translation>Shouyue</translation>
+  </message>
+  <message>
    <source>提醒的答复没有保存：不能写入用户设置目录，下次打开会再提醒</source>
    <translation>The answer to the reminder was not kept: the user's settings folder cannot be written; it will remind again</translation>
+  </message>
+  <message>
+   <source>全部模板</source>
+   <translation>All templates</translation>
+  </message>
+  <message>
+   <source>导出 Excel</source>
+   <translation>Export to Excel</translation>
+  </message>
+  <message>
+   <source>没有用过的文件名</source>
+   <translation>a file name not in use</translation>
+  </message>
+  <message>
+   <source>要替换它，请在对话框中选中它再保存</source>
+   <translation>to replace it, choose it in the dialog and save again</translation>
+  </message>
+  <message>
+   <source>{kinds}模板</source>
+   <translation>{kinds} template</translation>
+  </message>
+  <message>
+   <source>{name} 已经存在</source>
+   <translation>{name} exists already</translation>
   </message>
   <message>
    <source>浅色</source>
@@ -8816,16 +10936,200 @@ Default: {label}</translation>
    <translation>Sun</translation>
   </message>
   <message>
+   <source>还没有证据文件。可添加回执、照片、截图、会议纪要等；内容存入合同文件并记下哈希。</source>
+   <translation>No evidence files yet. Add receipts, photos, screenshots or minutes; they are stored in the contract file with their hash.</translation>
+  </message>
+  <message>
+   <source>每个不超过 {most_zh}，可拖入，也可粘贴截图</source>
+   <translation>up to {most_zh} each; drop or paste them too</translation>
+  </message>
+  <message>
+   <source>可以写入的目录</source>
+   <translation>a folder that can be written to</translation>
+  </message>
+  <message>
+   <source>请换一个目录或检查空间</source>
+   <translation>choose another folder or check the space</translation>
+  </message>
+  <message>
+   <source>添加文件…</source>
+   <translation>Add file…</translation>
+  </message>
+  <message>
+   <source>粘贴</source>
+   <translation>Paste</translation>
+  </message>
+  <message>
+   <source>粘贴证据文件</source>
+   <translation>Paste evidence file</translation>
+  </message>
+  <message>
+   <source>证据文件另存为</source>
+   <translation>Save evidence file as</translation>
+  </message>
+  <message>
+   <source>删除证据文件 {name}</source>
+   <translation>Delete evidence file {name}</translation>
+  </message>
+  <message>
+   <source>说明它证明什么</source>
+   <translation>Say what it proves</translation>
+  </message>
+  <message>
+   <source>另存为</source>
+   <translation>Save as</translation>
+  </message>
+  <message>
+   <source>删除这个证据文件</source>
+   <translation>Delete this evidence file</translation>
+  </message>
+  <message>
+   <source>存入剪贴板里的图片或文件（Ctrl+V）</source>
+   <translation>Store the picture or the files of the clipboard (Ctrl+V)</translation>
+  </message>
+  <message>
+   <source>选择证据文件（每个不超过 {most_zh}）</source>
+   <translation>Choose evidence files (up to {most_zh} each)</translation>
+  </message>
+  <message>
+   <source>添加证据文件，也可拖入</source>
+   <translation>Add evidence files; drop them too</translation>
+  </message>
+  <message>
+   <source>“{name}”没有写出（{cause}）</source>
+   <translation>“{name}” was not written ({cause})</translation>
+  </message>
+  <message>
+   <source>没有程序能打开“{name}”</source>
+   <translation>No program opens “{name}”</translation>
+  </message>
+  <message>
+   <source>装有查看这类文件的程序</source>
+   <translation>a program for files of this type</translation>
+  </message>
+  <message>
+   <source>可以另存为后用其他程序打开</source>
+   <translation>save it under another name and open it with a program of yours</translation>
+  </message>
+  <message>
+   <source>已另存为 {name}</source>
+   <translation>Saved as {name}</translation>
+  </message>
+  <message>
+   <source>{added_at:%Y-%m-%d %H:%M} 存入</source>
+   <translation>stored {added_at:%Y-%m-%d %H:%M}</translation>
+  </message>
+  <message>
+   <source>打开证据文件 {name}</source>
+   <translation>Open evidence file {name}</translation>
+  </message>
+  <message>
+   <source>{name}
+{zh}，{size:,} 字节，{added}
+SHA-256 {sha256}</source>
+   <translation>{name}
+{zh}, {size:,} bytes, {added}
+SHA-256 {sha256}</translation>
+  </message>
+  <message>
+   <source>另存 {name}</source>
+   <translation>Save {name} as</translation>
+  </message>
+  <message>
+   <source>删除 {name}</source>
+   <translation>Delete {name}</translation>
+  </message>
+  <message>
+   <source>证据文件：{title}</source>
+   <translation>Evidence files: {title}</translation>
+  </message>
+  <message>
+   <source>证据文件 {count} 个：{title}</source>
+   <translation>{count} evidence files: {title}</translation>
+  </message>
+  <message>
+   <source>“{name}”：{what}</source>
+   <translation>“{name}”: {what}</translation>
+  </message>
+  <message>
+   <source>已存入；内容与{known}的“{name}”相同，只占一份空间</source>
+   <translation>stored; the same contents as “{name}” of {known}, kept only once</translation>
+  </message>
+  <message>
+   <source>选择要存入的文件，每个不超过 {most_zh}</source>
+   <translation>Choose files to store, up to {most_zh} each</translation>
+  </message>
+  <message>
+   <source>{count} 个，共 {total}；{rule}</source>
+   <translation>{count} files, {total} in all; {rule}</translation>
+  </message>
+  <message>
+   <source>截图 {now:%Y-%m-%d %H%M%S}.png</source>
+   <translation>Screenshot {now:%Y-%m-%d %H%M%S}.png</translation>
+  </message>
+  <message>
+   <source>证据文件 {count} 个，也可拖入</source>
+   <translation>{count} evidence files; drop more here</translation>
+  </message>
+  <message>
+   <source>剪贴板里没有图片或文件</source>
+   <translation>There is no picture or file on the clipboard</translation>
+  </message>
+  <message>
+   <source>截图或复制的文件</source>
+   <translation>a screenshot, or files copied</translation>
+  </message>
+  <message>
+   <source>请先复制，再粘贴</source>
+   <translation>copy it first, then paste</translation>
+  </message>
+  <message>
+   <source>说明证据文件 {name}</source>
+   <translation>What evidence file {name} proves</translation>
+  </message>
+  <message>
+   <source>还没有备份。改动后停两分钟、关闭文件和升级格式之前会自动备份。</source>
+   <translation>No backups yet. They are made two minutes after a change, on closing, and before the file format is raised.</translation>
+  </message>
+  <message>
+   <source>这份备份与文件里的修改记录一样多，恢复不会丢掉任何一步。</source>
+   <translation>This backup has as many audit entries as the file; restoring it loses no step.</translation>
+  </message>
+  <message>
+   <source>当前文件的修改记录读不出来，备份之后做过的改动无法列出；恢复后请对照手头的材料补登。</source>
+   <translation>The audit trail of the present file cannot be read, so what came after the backup cannot be listed; add it again from your papers after restoring.</translation>
+  </message>
+  <message>
+   <source>备份时间</source>
+   <translation>Made</translation>
+  </message>
+  <message>
+   <source>大小，KB</source>
+   <translation>Size, KB</translation>
+  </message>
+  <message>
+   <source>时间近的每次都留，远的每日、每周、每月留一份</source>
+   <translation>All recent ones are kept, of earlier ones one a day, week and month</translation>
+  </message>
+  <message>
+   <source>恢复到这一份会丢掉什么</source>
+   <translation>What restoring it would lose</translation>
+  </message>
+  <message>
+   <source>这份备份之后的 {count} 步：</source>
+   <translation>The {count} steps after this backup:</translation>
+  </message>
+  <message>
+   <source>（只列最后 {shown} 步）</source>
+   <translation>(only the last {shown} are listed)</translation>
+  </message>
+  <message>
    <source>{month}月</source>
    <translation>M{month}</translation>
   </message>
   <message>
    <source>日期，写成 2025-06-03，按回车</source>
    <translation>Date, e.g. 2025-06-03, then Enter</translation>
-  </message>
-  <message>
-   <source>上月</source>
-   <translation>Previous month</translation>
   </message>
   <message>
    <source>下月</source>
@@ -8836,12 +11140,68 @@ Default: {label}</translation>
    <translation>{year}-{month}</translation>
   </message>
   <message>
+   <source>删除 {count} 条{kinds}</source>
+   <translation>Delete {count} records of {kinds}</translation>
+  </message>
+  <message>
    <source>年-月-日</source>
    <translation>Y-M-D</translation>
   </message>
   <message>
    <source>从日历选择</source>
    <translation>Choose from a calendar</translation>
+  </message>
+  <message>
+   <source>标题、编号、日期或备注中的字，几个词之间用空格隔开（Ctrl+F）</source>
+   <translation>Words of title, number, day or note, with blanks between (Ctrl+F)</translation>
+  </message>
+  <message>
+   <source>清除查找</source>
+   <translation>Clear search</translation>
+  </message>
+  <message>
+   <source>生成函件，或打开有关的函件</source>
+   <translation>Make a letter, or open one about it</translation>
+  </message>
+  <message>
+   <source> 函件</source>
+   <translation> Letter</translation>
+  </message>
+  <message>
+   <source>函件，已有 {count} 件</source>
+   <translation>Letters, {count} so far</translation>
+  </message>
+  <message>
+   <source>打开 {value}</source>
+   <translation>Open {value}</translation>
+  </message>
+  <message>
+   <source>{tip}（{keys}）</source>
+   <translation>{tip} ({keys})</translation>
+  </message>
+  <message>
+   <source>这条记录的历史</source>
+   <translation>History of this record</translation>
+  </message>
+  <message>
+   <source>选择列…</source>
+   <translation>Choose columns…</translation>
+  </message>
+  <message>
+   <source>恢复默认的列</source>
+   <translation>Default columns</translation>
+  </message>
+  <message>
+   <source>复制全部字段</source>
+   <translation>Copy all fields</translation>
+  </message>
+  <message>
+   <source>粘贴表格…</source>
+   <translation>Paste table…</translation>
+  </message>
+  <message>
+   <source>复制 {chosen} 行</source>
+   <translation>Copy {chosen} rows</translation>
   </message>
   <message>
    <source>年-月</source>
@@ -8920,6 +11280,14 @@ Default: {label}</translation>
    <translation>There is no day {year}-{month}-{day}, write a date like 2025-06-03</translation>
   </message>
   <message>
+   <source>显示口令</source>
+   <translation>Show password</translation>
+  </message>
+  <message>
+   <source>隐藏口令</source>
+   <translation>Hide password</translation>
+  </message>
+  <message>
    <source>不做（Esc）</source>
    <translation>Leave (Esc)</translation>
   </message>
@@ -8964,6 +11332,50 @@ Default: {label}</translation>
    <translation>There are records: {name}</translation>
   </message>
   <message>
+   <source>删除筛选</source>
+   <translation>Delete filter</translation>
+  </message>
+  <message>
+   <source>没有填写名称，请写几个字，如：本季度待核</source>
+   <translation>The name is missing; write some words, e.g. To check this quarter</translation>
+  </message>
+  <message>
+   <source>保存当前筛选…</source>
+   <translation>Save these filters…</translation>
+  </message>
+  <message>
+   <source>保存筛选</source>
+   <translation>Save filters</translation>
+  </message>
+  <message>
+   <source>筛选的名称</source>
+   <translation>Name of the filter</translation>
+  </message>
+  <message>
+   <source>已保存筛选“{name}”</source>
+   <translation>Filter “{name}” saved</translation>
+  </message>
+  <message>
+   <source>已删除筛选“{name}”</source>
+   <translation>Filter “{name}” deleted</translation>
+  </message>
+  <message>
+   <source>名称有 {count} 个字，应不超过 {most_letters} 个字</source>
+   <translation>The name has {count} letters, at most {most_letters} are possible</translation>
+  </message>
+  <message>
+   <source>“{name}”是自带的筛选，请换一个名称</source>
+   <translation>“{name}” is built in; choose another name</translation>
+  </message>
+  <message>
+   <source>{name}的筛选：{name2}</source>
+   <translation>Filter of {name}: {name2}</translation>
+  </message>
+  <message>
+   <source>{name}：选用、保存或删除筛选</source>
+   <translation>{name}: use, save or delete filters</translation>
+  </message>
+  <message>
    <source>注意</source>
    <translation>Attention</translation>
   </message>
@@ -8988,8 +11400,12 @@ Default: {label}</translation>
    <translation>Fold or unfold the rail</translation>
   </message>
   <message>
-   <source>守约</source>
-   <translation>Shouyue</translation>
+   <source>导入表格…</source>
+   <translation>Import tables…</translation>
+  </message>
+  <message>
+   <source>锁定窗口</source>
+   <translation>Lock the window</translation>
   </message>
   <message>
    <source>打开合同文件…</source>
@@ -9006,6 +11422,10 @@ Default: {label}</translation>
   <message>
    <source>打开示例合同</source>
    <translation>Open sample contract</translation>
+  </message>
+  <message>
+   <source>文件没有设口令，不能锁定；在“数据 · 文件”中设置。</source>
+   <translation>The file has no password, so it cannot be locked; set one under “Data · File”.</translation>
   </message>
   <message>
    <source>v{version} · {total_fee} 元</source>
@@ -9032,16 +11452,20 @@ Default: {label}</translation>
    <translation>as of {day}</translation>
   </message>
   <message>
-   <source>按随程序提供的合同文本新建；当事人、条款和清单建好后在“合同与条款”中修改。</source>
-   <translation>Made from the contract text that comes with the program; parties, terms and lists are changed under Contract afterwards.</translation>
+   <source>已生成工作交接书：{result}</source>
+   <translation>Hand-over document made: {result}</translation>
   </message>
   <message>
    <source>当事人、服务清单、条款和读法照抄当前合同，已登记的事实不带过去；其余数字建好后可改。</source>
    <translation>Parties, services, terms and readings are copied from this contract, recorded facts are not; other numbers can be changed afterwards.</translation>
   </message>
   <message>
-   <source>没有找到中文字体，界面上的汉字会显示为方框。请安装 fonts-noto-cjk 或 fonts-wqy-microhei 后重新启动。</source>
-   <translation>No Chinese font found, Chinese characters show as boxes. Install fonts-noto-cjk or fonts-wqy-microhei and start again.</translation>
+   <source>没有恢复</source>
+   <translation>Not restored</translation>
+  </message>
+  <message>
+   <source>没有找到中文字体，界面上的汉字会显示为方框。请安装 fonts-noto-cjk 或 fonts-wqy-microhei（Windows：微软雅黑）后重新启动。数据不受影响。</source>
+   <translation>No Chinese font was found, so Chinese shows as boxes. Install fonts-noto-cjk or fonts-wqy-microhei (Windows: Microsoft YaHei) and start again. The data are not affected.</translation>
   </message>
   <message>
    <source>合同文件 (*{suffix})</source>
@@ -9052,7 +11476,7 @@ Default: {label}</translation>
    <translation>New contract file</translation>
   </message>
   <message>
-   <source>缺少中文字体 / No Chinese font</source>
+   <source>No Chinese font / 缺少中文字体</source>
    <translation>No Chinese font</translation>
   </message>
   <message>
@@ -9064,16 +11488,24 @@ Default: {label}</translation>
    <translation>This file was not opened</translation>
   </message>
   <message>
-   <source>合同文本中的系统</source>
-   <translation>Systems of the contract text</translation>
+   <source>现在的口令不对，口令照旧。</source>
+   <translation>The present password is wrong; it stays as it was.</translation>
   </message>
   <message>
-   <source>照抄当前合同的系统</source>
-   <translation>Systems of this contract</translation>
+   <source>口令没有更改</source>
+   <translation>The password was not changed</translation>
   </message>
   <message>
    <source>示例合同已重新建立</source>
    <translation>The sample contract was made anew</translation>
+  </message>
+  <message>
+   <source>已恢复到 {made_at:%Y-%m-%d %H:%M:%S} 的备份</source>
+   <translation>Restored the backup of {made_at:%Y-%m-%d %H:%M:%S}</translation>
+  </message>
+  <message>
+   <source>；原来的文件在 {name}</source>
+   <translation>; the file before is in {name}</translation>
   </message>
   <message>
    <source>不能写入图片 {target}</source>
@@ -9627,6 +12059,66 @@ Default: {label}</translation>
    <translation>Party B exempt</translation>
   </message>
   <message>
+   <source>违约通知函</source>
+   <translation>Breach notice</translation>
+  </message>
+  <message>
+   <source>整改通知书</source>
+   <translation>Rectification notice</translation>
+  </message>
+  <message>
+   <source>人员更换意见</source>
+   <translation>Opinion on staff replacement</translation>
+  </message>
+  <message>
+   <source>项目负责人变更复函</source>
+   <translation>Reply on change of lead</translation>
+  </message>
+  <message>
+   <source>扣款通知书</source>
+   <translation>Deduction notice</translation>
+  </message>
+  <message>
+   <source>付款审批说明</source>
+   <translation>Payment approval note</translation>
+  </message>
+  <message>
+   <source>付款前核对表</source>
+   <translation>Pre-payment checklist</translation>
+  </message>
+  <message>
+   <source>验收不合格通知</source>
+   <translation>Failed acceptance notice</translation>
+  </message>
+  <message>
+   <source>验收合格单</source>
+   <translation>Acceptance certificate</translation>
+  </message>
+  <message>
+   <source>事件认定书</source>
+   <translation>Incident determination</translation>
+  </message>
+  <message>
+   <source>涉密资料返还通知</source>
+   <translation>Return of material notice</translation>
+  </message>
+  <message>
+   <source>账户核实函</source>
+   <translation>Account verification letter</translation>
+  </message>
+  <message>
+   <source>解除合同通知</source>
+   <translation>Termination notice</translation>
+  </message>
+  <message>
+   <source>迁移要求</source>
+   <translation>Migration demand</translation>
+  </message>
+  <message>
+   <source>补充协议建议</source>
+   <translation>Supplement proposals</translation>
+  </message>
+  <message>
    <source>事件</source>
    <translation>Incidents</translation>
   </message>
@@ -9785,6 +12277,10 @@ Default: {label}</translation>
   <message>
    <source>义务核对</source>
    <translation>duty check</translation>
+  </message>
+  <message>
+   <source>证据文件</source>
+   <translation>Evidence files</translation>
   </message>
   <message>
    <source>元</source>
@@ -9977,6 +12473,14 @@ Default: {label}</translation>
   <message>
    <source>处置监管整改通知“{value}”</source>
    <translation>Handle regulator's notice “{value}”</translation>
+  </message>
+  <message>
+   <source>发出{notice}，并登记发出日和方式</source>
+   <translation>Send {notice}, and record day and form</translation>
+  </message>
+  <message>
+   <source>补登{notice}的收到日或签收凭证</source>
+   <translation>Add the day {notice} was received, or its receipt</translation>
   </message>
   <message>
    <source>回拨核实变更后的账户，核实前不宜付款</source>
@@ -10181,6 +12685,54 @@ Default: {label}</translation>
   <message>
    <source>请修改已有的那一条</source>
    <translation>change the one there is</translation>
+  </message>
+  <message>
+   <source>没有说明是哪条记录的证据文件</source>
+   <translation>It is not said which record the evidence file belongs to</translation>
+  </message>
+  <message>
+   <source>已登记的一条记录</source>
+   <translation>a record that is recorded</translation>
+  </message>
+  <message>
+   <source>文件没有名称</source>
+   <translation>The file has no name</translation>
+  </message>
+  <message>
+   <source>带扩展名的文件名</source>
+   <translation>a file name with its extension</translation>
+  </message>
+  <message>
+   <source>1 字节至 {most_bytes} MB</source>
+   <translation>1 byte to {most_bytes} MB</translation>
+  </message>
+  <message>
+   <source>大小 {size:,} 字节超出范围</source>
+   <translation>The size of {size:,} bytes is out of range</translation>
+  </message>
+  <message>
+   <source>请压缩或拆分后再存入</source>
+   <translation>compress or split it, then store it</translation>
+  </message>
+  <message>
+   <source>哈希不是 SHA-256</source>
+   <translation>The hash is not a SHA-256</translation>
+  </message>
+  <message>
+   <source>64 位十六进制数</source>
+   <translation>64 hexadecimal digits</translation>
+  </message>
+  <message>
+   <source>内容相同的文件“{name}”已经存在这条记录中</source>
+   <translation>File “{name}” with the same contents is already kept with this record</translation>
+  </message>
+  <message>
+   <source>没有存过的文件</source>
+   <translation>a file not stored yet</translation>
+  </message>
+  <message>
+   <source>无需再存一次</source>
+   <translation>it need not be stored again</translation>
   </message>
   <message>
    <source>0 至 100 之间的数</source>
@@ -10507,12 +13059,12 @@ Default: {label}</translation>
    <translation>fill in the signing days in the contract first</translation>
   </message>
   <message>
-   <source>不早于 {signed}</source>
-   <translation>not before {signed}</translation>
-  </message>
-  <message>
    <source>{value} 早于合同签订日</source>
    <translation>{value} is before the contract was signed</translation>
+  </message>
+  <message>
+   <source>不早于 {signed}</source>
+   <translation>not before {signed}</translation>
   </message>
   <message>
    <source>{served} 至 {served2} 的月份</source>
@@ -12567,16 +15119,148 @@ Default: {label}</translation>
    <translation>fill it in and save again</translation>
   </message>
   <message>
+   <source>“{name}”不是文件</source>
+   <translation>“{name}” is not a file</translation>
+  </message>
+  <message>
+   <source>单个文件</source>
+   <translation>a single file</translation>
+  </message>
+  <message>
+   <source>文件夹请先压缩成一个文件</source>
+   <translation>compress a folder into one file first</translation>
+  </message>
+  <message>
+   <source>“{name}”读不出来（{error}）</source>
+   <translation>“{name}” cannot be read ({error})</translation>
+  </message>
+  <message>
+   <source>可以读取的文件</source>
+   <translation>a file that can be read</translation>
+  </message>
+  <message>
+   <source>请检查权限</source>
+   <translation>check the permissions</translation>
+  </message>
+  <message>
+   <source> 等 {count} 个</source>
+   <translation> and others, {count} in all</translation>
+  </message>
+  <message>
+   <source>存入证据文件 {names}</source>
+   <translation>Store evidence files {names}</translation>
+  </message>
+  <message>
+   <source>违约认定 {about}</source>
+   <translation>Finding {about}</translation>
+  </message>
+  <message>
+   <source>{size} 字节</source>
+   <translation>{size} bytes</translation>
+  </message>
+  <message>
+   <source>证据文件 {count} 个，哈希不符或缺失 {value} 个</source>
+   <translation>{count} evidence files, {value} with a wrong hash or missing</translation>
+  </message>
+  <message>
+   <source>  {id} {name}（{each}）</source>
+   <translation>  {id} {name} ({each})</translation>
+  </message>
+  <message>
+   <source>未命名</source>
+   <translation>unnamed</translation>
+  </message>
+  <message>
+   <source>“{name}”是{zh}，可能带有程序，不在这里打开</source>
+   <translation>“{name}” is of type {zh} and may hold a program; it is not opened here</translation>
+  </message>
+  <message>
+   <source>文档、图片、录音或录像</source>
+   <translation>a document, picture, sound or video</translation>
+  </message>
+  <message>
+   <source>可以另存为后自行处理</source>
+   <translation>save it under another name and deal with it yourself</translation>
+  </message>
+  <message>
+   <source>“{name}”是空文件</source>
+   <translation>“{name}” is empty</translation>
+  </message>
+  <message>
+   <source>有内容的文件</source>
+   <translation>a file with contents</translation>
+  </message>
+  <message>
+   <source>请核对是否选错</source>
+   <translation>check that it is the right one</translation>
+  </message>
+  <message>
+   <source>“{name}”有 {size}，超过每个文件 {most_zh} 的上限</source>
+   <translation>“{name}” has {size}, more than the {most_zh} a file may have</translation>
+  </message>
+  <message>
+   <source>不超过 {most_zh}</source>
+   <translation>up to {most_zh}</translation>
+  </message>
+  <message>
+   <source>请压缩、拆分，或只存关键部分</source>
+   <translation>compress or split it, or store the key part only</translation>
+  </message>
+  <message>
+   <source>空闲时</source>
+   <translation>idle</translation>
+  </message>
+  <message>
+   <source>关闭时</source>
+   <translation>on closing</translation>
+  </message>
+  <message>
+   <source>手动</source>
+   <translation>by hand</translation>
+  </message>
+  <message>
+   <source>导入前</source>
+   <translation>before import</translation>
+  </message>
+  <message>
+   <source>升级前</source>
+   <translation>before upgrade</translation>
+  </message>
+  <message>
+   <source>恢复前</source>
+   <translation>before restore</translation>
+  </message>
+  <message>
+   <source>没有备份（{error}）</source>
+   <translation>No backup was made ({error})</translation>
+  </message>
+  <message>
+   <source>请检查备份目录的权限和磁盘空间</source>
+   <translation>check permissions and space of the folder of backups</translation>
+  </message>
+  <message>
+   <source>这份备份已经不在了</source>
+   <translation>This backup is no longer there</translation>
+  </message>
+  <message>
+   <source>请换一份备份</source>
+   <translation>choose another backup</translation>
+  </message>
+  <message>
+   <source>{stem}-恢复前-{now}</source>
+   <translation>{stem}-before restoring-{now}</translation>
+  </message>
+  <message>
+   <source>从备份恢复：{made_at:%Y-%m-%d %H:%M:%S} 的备份</source>
+   <translation>Restored from backup: the one of {made_at:%Y-%m-%d %H:%M:%S}</translation>
+  </message>
+  <message>
    <source>请改正文件后再导入</source>
    <translation>correct the file and import it again</translation>
   </message>
   <message>
    <source>无法读取文件（{error}）</source>
    <translation>The file cannot be read ({error})</translation>
-  </message>
-  <message>
-   <source>可以读取的文件</source>
-   <translation>a file that can be read</translation>
   </message>
   <message>
    <source>{year} 年已随程序提供</source>
@@ -12651,6 +15335,10 @@ Default: {label}</translation>
    <translation>{what}. {way_out}. </translation>
   </message>
   <message>
+   <source>{count} 个证据文件的内容缺失或与存入时的哈希不符。请从备份中恢复。</source>
+   <translation>The contents of {count} evidence files are missing or do not match their hash. Restore them from a backup.</translation>
+  </message>
+  <message>
    <source>规则版本</source>
    <translation>version of the rules</translation>
   </message>
@@ -12669,6 +15357,34 @@ Default: {label}</translation>
   <message>
    <source> 等 {count} 条</source>
    <translation> and {count} in all</translation>
+  </message>
+  <message>
+   <source>从模板补齐</source>
+   <translation>Complete from the template</translation>
+  </message>
+  <message>
+   <source>义务清单、验收材料、正本份数、书面通知的规则和文字体检，缺哪一部分，相应的页面、待办和提醒就没有哪一部分的内容。</source>
+   <translation>Duty list, acceptance papers, custody of originals, rules of notices and health check: pages, agenda and reminders lack what is missing of these.</translation>
+  </message>
+  <message>
+   <source>{name} {count} 项</source>
+   <translation>{name}: {count}</translation>
+  </message>
+  <message>
+   <source>文件里的合同缺少模板已有的内容：{named}</source>
+   <translation>The contract in the file lacks what its template has: {named}</translation>
+  </message>
+  <message>
+   <source>补齐只增加缺少的部分，已有的条款、当事人和登记不变；是一步可以撤销的修改</source>
+   <translation>Completing only adds what is missing; terms, parties and records stay; it is one step that can be undone</translation>
+  </message>
+  <message>
+   <source>通知按{template}；须书面的条款 {count} 条</source>
+   <translation>notices by {template}; {count} clauses ask for writing</translation>
+  </message>
+  <message>
+   <source>{template}：{text}</source>
+   <translation>{template}: {text}</translation>
   </message>
   <message>
    <source>请先补全未认定的事实</source>
@@ -12787,6 +15503,186 @@ Default: {label}</translation>
    <translation>Service level</translation>
   </message>
   <message>
+   <source>Excel 工作簿 (*{suffix})</source>
+   <translation>Excel workbook (*{suffix})</translation>
+  </message>
+  <message>
+   <source>不能写入 {target}（{value}）</source>
+   <translation>Cannot write {target} ({value})</translation>
+  </message>
+  <message>
+   <source>{name} 是文件夹或只读文件，不能替换</source>
+   <translation>{name} is a folder or read-only and cannot be replaced</translation>
+  </message>
+  <message>
+   <source>{name} 正在表格程序中打开</source>
+   <translation>{name} is open in a spreadsheet program</translation>
+  </message>
+  <message>
+   <source>导出</source>
+   <translation>Export</translation>
+  </message>
+  <message>
+   <source>没有打开的文件</source>
+   <translation>a file that is not open</translation>
+  </message>
+  <message>
+   <source>请在表格程序中关闭它再导出，或换一个文件名</source>
+   <translation>close it there, then export, or choose another name</translation>
+  </message>
+  <message>
+   <source>可以写入的文件夹和文件</source>
+   <translation>a folder and a file that can be written to</translation>
+  </message>
+  <message>
+   <source>请关闭打开它的程序，或换一个位置或文件名再导出</source>
+   <translation>close the program that has it open, or choose another place or name, then export</translation>
+  </message>
+  <message>
+   <source>{title} {count} 行（{file_name}）</source>
+   <translation>{title}, {count} rows ({file_name})</translation>
+  </message>
+  <message>
+   <source>平均响应</source>
+   <translation>Mean response</translation>
+  </message>
+  <message>
+   <source>平均恢复</source>
+   <translation>Mean recovery</translation>
+  </message>
+  <message>
+   <source>一二三四五六七八九十</source>
+   <translation>12345678910</translation>
+  </message>
+  <message>
+   <source>第{number}{word}</source>
+   <translation>no. {number} {word}</translation>
+  </message>
+  <message>
+   <source>期</source>
+   <translation>instalment</translation>
+  </message>
+  <message>
+   <source>期款</source>
+   <translation>instalment</translation>
+  </message>
+  <message>
+   <source>笔</source>
+   <translation>payment</translation>
+  </message>
+  <message>
+   <source>{name}（{each}）</source>
+   <translation>{name} ({each})</translation>
+  </message>
+  <message>
+   <source>等 {count} 个</source>
+   <translation> and others, {count} in all</translation>
+  </message>
+  <message>
+   <source>{place}：{reason}</source>
+   <translation>{place}: {reason}</translation>
+  </message>
+  <message>
+   <source>导入{kind}</source>
+   <translation>Import {kind}</translation>
+  </message>
+  <message>
+   <source>合计</source>
+   <translation>sum</translation>
+  </message>
+  <message>
+   <source>总计</source>
+   <translation>total</translation>
+  </message>
+  <message>
+   <source>小计</source>
+   <translation>subtotal</translation>
+  </message>
+  <message>
+   <source>汇总</source>
+   <translation>summary</translation>
+  </message>
+  <message>
+   <source>累计</source>
+   <translation>accumulated</translation>
+  </message>
+  <message>
+   <source>至少一列</source>
+   <translation>at least one column</translation>
+  </message>
+  <message>
+   <source>{floating} 个时刻只有日期，按当日 00:00:00 计，请核对</source>
+   <translation>{floating} moments have a day only and count as 00:00:00 of that day; check them</translation>
+  </message>
+  <message>
+   <source>合计行，不是记录</source>
+   <translation>a row of sums, not a record</translation>
+  </message>
+  <message>
+   <source>重复的表头，不是记录</source>
+   <translation>the headings again, not a record</translation>
+  </message>
+  <message>
+   <source>与 {count} 条记录相符：{candidates}</source>
+   <translation>matches {count} records: {candidates}</translation>
+  </message>
+  <message>
+   <source>编号“{own}”是新的，内容却与已有的 {listed} 相符</source>
+   <translation>Number “{own}” is new, but the contents match {listed}</translation>
+  </message>
+  <message>
+   <source>第 {row} 行</source>
+   <translation>Row {row}</translation>
+  </message>
+  <message>
+   <source>没有填写{names}</source>
+   <translation>{names} missing</translation>
+  </message>
+  <message>
+   <source>请补上后重新导入</source>
+   <translation>add it and import again</translation>
+  </message>
+  <message>
+   <source>与第 {taken} 行是同一条记录，每条记录只写一行</source>
+   <translation>the same record as row {taken}; write each record in one row</translation>
+  </message>
+  <message>
+   <source>{zh}：{reason}</source>
+   <translation>{zh}: {reason}</translation>
+  </message>
+  <message>
+   <source>请在 Excel 或 WPS 里打开、重新计算并保存，再导入</source>
+   <translation>open it in Excel or WPS, recalculate and save, then import</translation>
+  </message>
+  <message>
+   <source>计算出来的值</source>
+   <translation>a computed value</translation>
+  </message>
+  <message>
+   <source>全部计入的认定，{count} 项，{total} 元</source>
+   <translation>All findings, {count}, {total} yuan</translation>
+  </message>
+  <message>
+   <source>{words}，{value} 元</source>
+   <translation>{words}, {value} yuan</translation>
+  </message>
+  <message>
+   <source>{name}，{amount} 元</source>
+   <translation>{name}, {amount} yuan</translation>
+  </message>
+  <message>
+   <source>{clause}，{word}，自 {arisen_on} 起</source>
+   <translation>{clause}, {word}, from {arisen_on}</translation>
+  </message>
+  <message>
+   <source>全部未约定的事项，{count} 项</source>
+   <translation>All matters not agreed, {count}</translation>
+  </message>
+  <message>
+   <source>{health_kind}，{count} 项</source>
+   <translation>{health_kind}, {count}</translation>
+  </message>
+  <message>
    <source>文件已在另一个窗口或另一个程序实例中打开</source>
    <translation>The file is open in another window or program</translation>
   </message>
@@ -12801,6 +15697,186 @@ Default: {label}</translation>
   <message>
    <source>请把文件放到有写入权限的目录</source>
    <translation>put the file into a folder that can be written to</translation>
+  </message>
+  <message>
+   <source>OFD 版式文件</source>
+   <translation>OFD document</translation>
+  </message>
+  <message>
+   <source>图片</source>
+   <translation>picture</translation>
+  </message>
+  <message>
+   <source>Word 文档</source>
+   <translation>Word document</translation>
+  </message>
+  <message>
+   <source>Excel 工作簿</source>
+   <translation>Excel workbook</translation>
+  </message>
+  <message>
+   <source>演示文稿</source>
+   <translation>presentation</translation>
+  </message>
+  <message>
+   <source>含宏的文档</source>
+   <translation>document with macros</translation>
+  </message>
+  <message>
+   <source>旧版 Office 文档</source>
+   <translation>old Office document</translation>
+  </message>
+  <message>
+   <source>压缩包</source>
+   <translation>archive</translation>
+  </message>
+  <message>
+   <source>录音</source>
+   <translation>sound</translation>
+  </message>
+  <message>
+   <source>录像</source>
+   <translation>video</translation>
+  </message>
+  <message>
+   <source>文本</source>
+   <translation>text</translation>
+  </message>
+  <message>
+   <source>网页</source>
+   <translation>web page</translation>
+  </message>
+  <message>
+   <source>程序或脚本</source>
+   <translation>program or script</translation>
+  </message>
+  <message>
+   <source>其他文件</source>
+   <translation>other file</translation>
+  </message>
+  <message>
+   <source>口令至少 {shortest} 位，现为 {count} 位</source>
+   <translation>The password has {count} characters; at least {shortest} are needed</translation>
+  </message>
+  <message>
+   <source>口令太容易猜到，请不要用重复或常见的口令</source>
+   <translation>The password is too easy to guess; use none that repeats or is common</translation>
+  </message>
+  <message>
+   <source>请至少用两类字符：字母、数字、汉字或符号</source>
+   <translation>Use at least two kinds of characters: letters, digits, Chinese or signs</translation>
+  </message>
+  <message>
+   <source>两次输入的口令不一样</source>
+   <translation>The two passwords differ</translation>
+  </message>
+  <message>
+   <source>剪贴板</source>
+   <translation>clipboard</translation>
+  </message>
+  <message>
+   <source>恢复{state}在 {at:%Y-%m-%d %H:%M} 的内容</source>
+   <translation>Restore {state} as of {at:%Y-%m-%d %H:%M}</translation>
+  </message>
+  <message>
+   <source>现在已有{zh}，它只有一份</source>
+   <translation>There is a {zh} now, and there can be only one</translation>
+  </message>
+  <message>
+   <source>没有{zh}时恢复</source>
+   <translation>restore it while there is no {zh}</translation>
+  </message>
+  <message>
+   <source>请先删除现有的，再恢复这一份</source>
+   <translation>delete the one there is, then restore this one</translation>
+  </message>
+  <message>
+   <source>编号 {id} 现在是另一条{zh}</source>
+   <translation>Number {id} now belongs to another {zh}</translation>
+  </message>
+  <message>
+   <source>没有被使用的编号</source>
+   <translation>a number not in use</translation>
+  </message>
+  <message>
+   <source>请先删除现有的{zh} {id}，再恢复这一条</source>
+   <translation>delete the present {zh} {id}, then restore this one</translation>
+  </message>
+  <message>
+   <source>认定决定 {id} 所决定的事项现由 {id2} 决定</source>
+   <translation>What decision {id} decided is now decided by {id2}</translation>
+  </message>
+  <message>
+   <source>没有其他决定的事项</source>
+   <translation>a matter without another decision</translation>
+  </message>
+  <message>
+   <source>请先撤回 {id}，再恢复这一条</source>
+   <translation>withdraw {id}, then restore this one</translation>
+  </message>
+  <message>
+   <source>{kind} {id}：{reason}</source>
+   <translation>{kind} {id}: {reason}</translation>
+  </message>
+  <message>
+   <source>履约月报</source>
+   <translation>Monthly performance report</translation>
+  </message>
+  <message>
+   <source>年度履约评价</source>
+   <translation>Yearly performance evaluation</translation>
+  </message>
+  <message>
+   <source>违约认定档案</source>
+   <translation>Dossier of a finding</translation>
+  </message>
+  <message>
+   <source>一个月的事件、服务水平、人员、认定与金额、函件、未结事项和封存的哈希。</source>
+   <translation>Incidents, service levels, people, findings and amounts, letters, open matters and seal of a month.</translation>
+  </message>
+  <message>
+   <source>一个服务年的各月数字、走势、计数、付款、义务履行；评价意见留空由您填写。</source>
+   <translation>Figures by month, trend, counters, payments and duties of a service year; the evaluation is left for you to write.</translation>
+  </message>
+  <message>
+   <source>一项认定的事实、经过、条款原文、计算、读法、决定、函件、证据文件和修改记录。</source>
+   <translation>Facts, course, clause text, computation, readings, decisions, letters, evidence files and edits of a finding.</translation>
+  </message>
+  <message>
+   <source>{row} {each} {month}，{each2}</source>
+   <translation>{row} {each} {month}, {each2}</translation>
+  </message>
+  <message>
+   <source>还没有可选的内容</source>
+   <translation>Nothing to choose yet</translation>
+  </message>
+  <message>
+   <source>{report}没有“{key}”这一项</source>
+   <translation>The {report} has no “{key}”</translation>
+  </message>
+  <message>
+   <source>这项认定已不在</source>
+   <translation>This finding is no longer there</translation>
+  </message>
+  <message>
+   <source>现有的认定</source>
+   <translation>a finding that is there</translation>
+  </message>
+  <message>
+   <source>不能写成“{value}”</source>
+   <translation>Cannot be written as “{value}”</translation>
+  </message>
+  <message>
+   <source>不能写入 {target}（{error}）</source>
+   <translation>Cannot write {target} ({error})</translation>
+  </message>
+  <message>
+   <source>可以写入的位置</source>
+   <translation>a place that can be written to</translation>
+  </message>
+  <message>
+   <source>请关闭占用该文件的程序，或换一个位置</source>
+   <translation>close the program that uses the file, or choose another place</translation>
   </message>
   <message>
    <source>合同中有不能保存的内容</source>
@@ -13051,6 +16127,14 @@ Default: {label}</translation>
    <translation>restore it from a backup</translation>
   </message>
   <message>
+   <source>正在假设，文件的内容无处可存</source>
+   <translation>A trial is on: there is nowhere to store contents of files</translation>
+  </message>
+  <message>
+   <source>不在假设中</source>
+   <translation>No trial is on</translation>
+  </message>
+  <message>
    <source>登记补充协议“{value}”</source>
    <translation>Record supplement “{value}”</translation>
   </message>
@@ -13179,6 +16263,22 @@ Default: {label}</translation>
    <translation>Entry {number} was altered</translation>
   </message>
   <message>
+   <source>请检查备份目录的权限和磁盘空间；合同文件没有受影响</source>
+   <translation>check permissions and space of the folder of backups; the contract file is not affected</translation>
+  </message>
+  <message>
+   <source>没有恢复（{error}）</source>
+   <translation>Not restored ({error})</translation>
+  </message>
+  <message>
+   <source>请检查文件所在目录的权限和磁盘空间后重试</source>
+   <translation>check permissions and space of the folder of the file, then try again</translation>
+  </message>
+  <message>
+   <source>备份不完好（{cause}）</source>
+   <translation>The backup is not sound ({cause})</translation>
+  </message>
+  <message>
    <source>请从备份中恢复该文件；原文件没有被改动</source>
    <translation>restore the file from a backup; the file was not touched</translation>
   </message>
@@ -13279,6 +16379,14 @@ Default: {label}</translation>
    <translation>The file is empty (0 bytes), expected a Shouyue contract file</translation>
   </message>
   <message>
+   <source>文件已加密</source>
+   <translation>The file is encrypted</translation>
+  </message>
+  <message>
+   <source>请输入口令或恢复码</source>
+   <translation>enter the password or the recovery code</translation>
+  </message>
+  <message>
    <source>这不是守约合同文件（文件头不符）</source>
    <translation>This is not a Shouyue contract file (wrong header)</translation>
   </message>
@@ -13343,12 +16451,12 @@ Default: {label}</translation>
    <translation>The file is cut off: expected {expected} bytes, found {size}</translation>
   </message>
   <message>
-   <source>已有同名文件，不会覆盖</source>
-   <translation>There is a file of this name, it is not overwritten</translation>
+   <source>请再输一次；确认无误仍不行，请从备份恢复</source>
+   <translation>enter it again; if it is right and still fails, restore a backup</translation>
   </message>
   <message>
-   <source>请换一个文件名，或直接打开该文件</source>
-   <translation>use another name, or open that file</translation>
+   <source>口令或恢复码不对，或文件已损坏</source>
+   <translation>Wrong password or recovery code, or the file is damaged</translation>
   </message>
   <message>
    <source>无法在此处建立文件（{what}）</source>
@@ -13357,6 +16465,30 @@ Default: {label}</translation>
   <message>
    <source>请选择有写入权限且空间充足的目录</source>
    <translation>choose a folder with permission and space</translation>
+  </message>
+  <message>
+   <source>已有同名文件，不会覆盖</source>
+   <translation>There is a file of this name, it is not overwritten</translation>
+  </message>
+  <message>
+   <source>请换一个文件名，或直接打开该文件</source>
+   <translation>use another name, or open that file</translation>
+  </message>
+  <message>
+   <source>文件旁的日志没有并入</source>
+   <translation>The log beside the file was not merged</translation>
+  </message>
+  <message>
+   <source>抄写的内容与原文件不一致：{differing}</source>
+   <translation>The copy differs from the file: {differing}</translation>
+  </message>
+  <message>
+   <source>口令没有更改（{why}）</source>
+   <translation>The password was not changed ({why})</translation>
+  </message>
+  <message>
+   <source>请检查目录权限和磁盘空间；文件没有改动，口令照旧</source>
+   <translation>check permissions and space of the folder; file and password are as they were</translation>
   </message>
   <message>
    <source>文件是旧格式（版本 {version}，现为 {version2}），只读方式不能升级</source>
@@ -13369,6 +16501,14 @@ Default: {label}</translation>
   <message>
    <source>请稍后重试</source>
    <translation>try again later</translation>
+  </message>
+  <message>
+   <source>证据文件的内容缺失或与存入时的哈希不符（{sha256}…）</source>
+   <translation>The contents of an evidence file are missing or do not match their hash ({sha256}…)</translation>
+  </message>
+  <message>
+   <source>请从备份中恢复</source>
+   <translation>restore it from a backup</translation>
   </message>
   <message>
    <source>不能写入该文件（{error}）</source>
@@ -13393,6 +16533,14 @@ Default: {label}</translation>
   <message>
    <source>请检查目录权限</source>
    <translation>check the permissions of the folder</translation>
+  </message>
+  <message>
+   <source>“{error}”在存入时被其他程序改动</source>
+   <translation>“{error}” was changed by another program while it was stored</translation>
+  </message>
+  <message>
+   <source>证据文件读不出来（{error}）</source>
+   <translation>Evidence file cannot be read ({error})</translation>
   </message>
   <message>
    <source>文件中的合同不是要修改的那一份（{error}）</source>
@@ -13539,6 +16687,262 @@ Default: {label}</translation>
    <translation>{id} has no upper bound</translation>
   </message>
   <message>
+   <source>零一二三四五六七八九</source>
+   <translation>0123456789</translation>
+  </message>
+  <message>
+   <source>〇</source>
+   <translation>0</translation>
+  </message>
+  <message>
+   <source>日期，如 2025-03-01</source>
+   <translation>a date, e.g. 2025-03-01</translation>
+  </message>
+  <message>
+   <source>日期和时间，如 2025-03-01 09:12:30</source>
+   <translation>date and time, e.g. 2025-03-01 09:12:30</translation>
+  </message>
+  <message>
+   <source>时:分:秒，时为 0–23，分、秒为 0–59</source>
+   <translation>a time up to 23:59:59</translation>
+  </message>
+  <message>
+   <source>下午</source>
+   <translation>afternoon</translation>
+  </message>
+  <message>
+   <source>晚上</source>
+   <translation>evening</translation>
+  </message>
+  <message>
+   <source>“{raw}”只有时间，没有日期</source>
+   <translation>“{raw}” has a time but no date</translation>
+  </message>
+  <message>
+   <source>月份，如 2025-03</source>
+   <translation>a month, e.g. 2025-03</translation>
+  </message>
+  <message>
+   <source>{raw:.15g} 存成了数字，分不清 1 月还是 10 月</source>
+   <translation>{raw:.15g} was stored as a number: January and October cannot be told apart</translation>
+  </message>
+  <message>
+   <source>请写成 2025-01 或 2025-10</source>
+   <translation>write 2025-01 or 2025-10</translation>
+  </message>
+  <message>
+   <source>看不懂月份“{text}”</source>
+   <translation>Month “{text}” not understood</translation>
+  </message>
+  <message>
+   <source>数字 {value:.15g} 不是日期</source>
+   <translation>The number {value:.15g} is not a date</translation>
+  </message>
+  <message>
+   <source>请把单元格改为日期，如 2025-03-01</source>
+   <translation>make the cell a date, e.g. 2025-03-01</translation>
+  </message>
+  <message>
+   <source>看不懂“{text}”</source>
+   <translation>“{text}” not understood</translation>
+  </message>
+  <message>
+   <source>凌晨</source>
+   <translation>before dawn</translation>
+  </message>
+  <message>
+   <source>“{text}”的秒数超出 0–59</source>
+   <translation>Seconds of “{text}” exceed 59</translation>
+  </message>
+  <message>
+   <source>没有“{text}”这个时间</source>
+   <translation>There is no time “{text}”</translation>
+  </message>
+  <message>
+   <source>看不懂日期“{text}”</source>
+   <translation>Date “{text}” not understood</translation>
+  </message>
+  <message>
+   <source>{year} 年不在 {years} 至 {years2} 年之间</source>
+   <translation>The year {year} is not between {years} and {years2}</translation>
+  </message>
+  <message>
+   <source>没有“{text}”这一天</source>
+   <translation>There is no day “{text}”</translation>
+  </message>
+  <message>
+   <source>亿元</source>
+   <translation>100 million yuan</translation>
+  </message>
+  <message>
+   <source>亿</source>
+   <translation>100 million</translation>
+  </message>
+  <message>
+   <source>万元</source>
+   <translation>10,000 yuan</translation>
+  </message>
+  <message>
+   <source>万</source>
+   <translation>10,000</translation>
+  </message>
+  <message>
+   <source>圆</source>
+   <translation>yuan</translation>
+  </message>
+  <message>
+   <source>人民币</source>
+   <translation>RMB</translation>
+  </message>
+  <message>
+   <source>￥</source>
+   <translation>¥</translation>
+  </message>
+  <message>
+   <source>零壹贰貳叁肆伍陆陸柒捌玖拾负</source>
+   <translation>financial numerals</translation>
+  </message>
+  <message>
+   <source>精确到分的金额，如 1,234.56</source>
+   <translation>an amount to the fen, e.g. 1,234.56</translation>
+  </message>
+  <message>
+   <source>数字{value}，如 12.5</source>
+   <translation>a number{value}, e.g. 12.5</translation>
+  </message>
+  <message>
+   <source>“{raw}”不是整数</source>
+   <translation>“{raw}” is not a whole number</translation>
+  </message>
+  <message>
+   <source>整数{value}</source>
+   <translation>a whole number{value}</translation>
+  </message>
+  <message>
+   <source>时长，如 5400、1:30:00 或 1小时30分</source>
+   <translation>a time, e.g. 5400 or 1:30:00</translation>
+  </message>
+  <message>
+   <source>“{raw}”是日期，不是时长</source>
+   <translation>“{raw}” is a date, not a time</translation>
+  </message>
+  <message>
+   <source>“{raw}”折合 {value} 秒，不是整秒</source>
+   <translation>“{raw}” is {value} s, not whole seconds</translation>
+  </message>
+  <message>
+   <source>“{text}”是科学计数法，末几位可能已丢失</source>
+   <translation>“{text}” is in scientific notation and may have lost digits</translation>
+  </message>
+  <message>
+   <source>请把这一列设为文本后重新填写</source>
+   <translation>make the column text and fill it in again</translation>
+  </message>
+  <message>
+   <source>“{value}”不是数字</source>
+   <translation>“{value}” is not a number</translation>
+  </message>
+  <message>
+   <source>金额“{raw}”折合 {value:f} 元，超过两位小数</source>
+   <translation>Amount “{raw}” is {value:f} yuan, more than two decimals</translation>
+  </message>
+  <message>
+   <source>看不懂大写金额“{text}”</source>
+   <translation>The amount in capitals “{text}” was not understood</translation>
+  </message>
+  <message>
+   <source>如 壹仟肆佰零玖元伍角 的大写金额，或数字</source>
+   <translation>an amount in financial capitals, or a number</translation>
+  </message>
+  <message>
+   <source>{yes} √ ✓ ✔ ☑ 对 有 y yes true t 1 合格 通过 到岗 已 已完成</source>
+   <translation>{yes} √ ✓ ✔ ☑ y yes true t 1</translation>
+  </message>
+  <message>
+   <source>{no} × ✗ ✘ ☒ x 错 无 没有 n no false f 0 不合格 未通过 不通过 缺岗 未到岗 未 未完成</source>
+   <translation>{no} × ✗ ✘ ☒ x n no false f 0</translation>
+  </message>
+  <message>
+   <source>待定</source>
+   <translation>open</translation>
+  </message>
+  <message>
+   <source>待认定</source>
+   <translation>To determine</translation>
+  </message>
+  <message>
+   <source>未确定</source>
+   <translation>not settled</translation>
+  </message>
+  <message>
+   <source>不详</source>
+   <translation>unknown</translation>
+  </message>
+  <message>
+   <source>待核实</source>
+   <translation>to be verified</translation>
+  </message>
+  <message>
+   <source>设为文本格式的号码</source>
+   <translation>a number as text</translation>
+  </message>
+  <message>
+   <source>请把这一列设为文本后重新填写完整的号码</source>
+   <translation>make the column text and fill in the whole numbers again</translation>
+  </message>
+  <message>
+   <source>号码 {raw} 存成了数字，超过 15 位的部分已丢失</source>
+   <translation>Number {raw} was stored as a figure; what is beyond 15 digits is lost</translation>
+  </message>
+  <message>
+   <source>号码“{text}”是科学计数法，末几位已丢失</source>
+   <translation>Number “{text}” is in scientific notation; its last digits are lost</translation>
+  </message>
+  <message>
+   <source>完整的号码</source>
+   <translation>the whole number</translation>
+  </message>
+  <message>
+   <source>{yes}、{no}</source>
+   <translation>{yes}, {no}</translation>
+  </message>
+  <message>
+   <source>或{unsettled}</source>
+   <translation> or {unsettled}</translation>
+  </message>
+  <message>
+   <source>看不懂“{raw}”</source>
+   <translation>“{raw}” not understood</translation>
+  </message>
+  <message>
+   <source>“{text}”对应不止一个</source>
+   <translation>“{text}” fits more than one</translation>
+  </message>
+  <message>
+   <source>其中一个的编号：{listed}</source>
+   <translation>the id of one of them: {listed}</translation>
+  </message>
+  <message>
+   <source>没有“{text}”</source>
+   <translation>There is no “{text}”</translation>
+  </message>
+  <message>
+   <source>下列之一：{listed}</source>
+   <translation>one of: {listed}</translation>
+  </message>
+  <message>
+   <source>不填，合同没有约定</source>
+   <translation>left empty: the contract does not agree on it</translation>
+  </message>
+  <message>
+   <source>请改正这一格后重新导入</source>
+   <translation>correct it and import again</translation>
+  </message>
+  <message>
+   <source>暂无</source>
+   <translation>not yet</translation>
+  </message>
+  <message>
    <source>不同于 {clauses} 的条款</source>
    <translation>a clause other than {clauses}</translation>
   </message>
@@ -13637,6 +17041,26 @@ Default: {label}</translation>
   <message>
    <source>自高而低的下限</source>
    <translation>lower bounds from high to low</translation>
+  </message>
+  <message>
+   <source>{zh}（{unit}）</source>
+   <translation>{zh} ({unit})</translation>
+  </message>
+  <message>
+   <source>份</source>
+   <translation>copies</translation>
+  </message>
+  <message>
+   <source>中断</source>
+   <translation>Outage</translation>
+  </message>
+  <message>
+   <source>事件编号</source>
+   <translation>Incident id</translation>
+  </message>
+  <message>
+   <source>{zh}：{zh2}</source>
+   <translation>{zh}: {zh2}</translation>
   </message>
   <message>
    <source>放假</source>
@@ -13759,6 +17183,118 @@ Default: {label}</translation>
    <translation>strict limit: {strict_on}, moved to {due_on}</translation>
   </message>
   <message>
+   <source>请在 Word 或 WPS 中改正，或按“恢复原样”改用原来的模板</source>
+   <translation>correct it in Word or WPS, or go back to the original template</translation>
+  </message>
+  <message>
+   <source>不能填写：{error}</source>
+   <translation>It cannot be filled in: {error}</translation>
+  </message>
+  <message>
+   <source>完整的 Word 文件</source>
+   <translation>a whole Word file</translation>
+  </message>
+  <message>
+   <source>不能读取（{value}）</source>
+   <translation>cannot be read ({value})</translation>
+  </message>
+  <message>
+   <source>普通的 Word 文档</source>
+   <translation>a plain Word document</translation>
+  </message>
+  <message>
+   <source>用了没有的字段“{field}”</source>
+   <translation>uses field “{field}”, which does not exist</translation>
+  </message>
+  <message>
+   <source>用了没有的字段（{text}）</source>
+   <translation>uses fields that do not exist ({text})</translation>
+  </message>
+  <message>
+   <source>“可用的字段”里列出的名字</source>
+   <translation>names listed under “Fields”</translation>
+  </message>
+  <message>
+   <source>用了不允许的写法（{text}）</source>
+   <translation>uses what is not allowed ({text})</translation>
+  </message>
+  <message>
+   <source>只写字段、循环和条件</source>
+   <translation>only fields, loops and conditions</translation>
+  </message>
+  <message>
+   <source>标记写得不完整（{text}）</source>
+   <translation>has an incomplete mark ({text})</translation>
+  </message>
+  <message>
+   <source>成对的 {{ 字段 }}、{% for … %}、{% endfor %}</source>
+   <translation>marks in pairs: {{ field }}, {% for … %}, {% endfor %}</translation>
+  </message>
+  <message>
+   <source>字段、循环和条件</source>
+   <translation>fields, loops and conditions</translation>
+  </message>
+  <message>
+   <source>{place}“{shown}”：</source>
+   <translation>{place} “{shown}”: </translation>
+  </message>
+  <message>
+   <source>“{marked}”附近：</source>
+   <translation>near “{marked}”: </translation>
+  </message>
+  <message>
+   <source>第 {number} 段</source>
+   <translation>paragraph {number}</translation>
+  </message>
+  <message>
+   <source>第 {number} 个表格第 {row} 行</source>
+   <translation>table {number}, row {row}</translation>
+  </message>
+  <message>
+   <source>页眉页脚</source>
+   <translation>header or footer</translation>
+  </message>
+  <message>
+   <source>不允许运算 {operator}</source>
+   <translation>the operation {operator} is not allowed</translation>
+  </message>
+  <message>
+   <source>文件有 {megabytes} MB，模板应不超过 {most_bytes} MB</source>
+   <translation>The file has {megabytes} MB; a template may have {most_bytes} MB at most</translation>
+  </message>
+  <message>
+   <source>不是 Word 的 .docx 文件；请在 Word 或 WPS 中另存为“Word 文档（*.docx）”</source>
+   <translation>Not a Word .docx file; save it in Word or WPS as “Word document (*.docx)”</translation>
+  </message>
+  <message>
+   <source>解压后过大，不是正常的 Word 文件</source>
+   <translation>Unpacked it is too large for a Word file</translation>
+  </message>
+  <message>
+   <source>里面没有正文，不是 Word 的 .docx 文件</source>
+   <translation>It holds no text and is not a Word .docx file</translation>
+  </message>
+  <message>
+   <source>含有宏或嵌入的程序；请另存为不带宏的“Word 文档（*.docx）”，删去嵌入的对象</source>
+   <translation>It holds macros or embedded programs; save it without them as “Word document (*.docx)”</translation>
+  </message>
+  <message>
+   <source>{name} 含有外部实体的定义，正常的 Word 文件没有</source>
+   <translation>{name} defines external entities, which no Word file does</translation>
+  </message>
+  <message>
+   <source>{name} 链接了外部文件；请把图片等嵌入文件，不要链接</source>
+   <translation>{name} links to files outside; embed pictures instead of linking them</translation>
+  </message>
+  <message>
+   <source>{value}模板 {name}</source>
+   <translation>{value} template {name}</translation>
+  </message>
+  <message>
+   <source>{stem}（停用 {number}）{suffix}</source>
+   <translation>{stem} (unused {number}){suffix}</translation>
+  </message>
+  <message>
    <source>互不相同的名称</source>
    <translation>names that differ</translation>
   </message>
@@ -13801,6 +17337,338 @@ Default: {label}</translation>
   <message>
    <source>安装不完整：缺少 resources/{parts}</source>
    <translation>The installation is incomplete: resources/{parts} is missing</translation>
+  </message>
+  <message>
+   <source>请用 Excel 或 WPS 打开后另存为 xlsx，再导入</source>
+   <translation>open it in Excel or WPS, save it as xlsx, then import</translation>
+  </message>
+  <message>
+   <source>文件有打开密码</source>
+   <translation>The file has a password</translation>
+  </message>
+  <message>
+   <source>没有密码的工作簿</source>
+   <translation>a workbook without a password</translation>
+  </message>
+  <message>
+   <source>请去掉密码后另存，再导入</source>
+   <translation>remove the password, save it, then import</translation>
+  </message>
+  <message>
+   <source>不超过 {most_bytes_xls} MB 的 xls</source>
+   <translation>an xls of up to {most_bytes_xls} MB</translation>
+  </message>
+  <message>
+   <source>文件有 {count} MB</source>
+   <translation>The file has {count} MB</translation>
+  </message>
+  <message>
+   <source>工作表的内容范围过大</source>
+   <translation>The sheet reaches too far</translation>
+  </message>
+  <message>
+   <source>不超过 {most_rows:,} 行</source>
+   <translation>up to {most_rows:,} rows</translation>
+  </message>
+  <message>
+   <source>旧格式（xls）无法看出公式是否计算过，请核对预览中的数字</source>
+   <translation>The old format (xls) does not tell whether formulas were computed; check the figures of the preview</translation>
+  </message>
+  <message>
+   <source>文件不能作为工作簿打开，它可能已损坏，或是别的格式改了扩展名</source>
+   <translation>It does not open as a workbook: it may be damaged, or another format with a changed extension</translation>
+  </message>
+  <message>
+   <source>xlsx、xls 或 csv 文件</source>
+   <translation>an xlsx, xls or csv file</translation>
+  </message>
+  <message>
+   <source>工作簿里没有工作表</source>
+   <translation>The workbook has no sheets</translation>
+  </message>
+  <message>
+   <source>至少一个有数据的工作表</source>
+   <translation>at least one sheet with data</translation>
+  </message>
+  <message>
+   <source>没有名为“{wanted}”的工作表</source>
+   <translation>There is no sheet “{wanted}”</translation>
+  </message>
+  <message>
+   <source>文件里已有的工作表</source>
+   <translation>a sheet of the file</translation>
+  </message>
+  <message>
+   <source>请重新选择工作表</source>
+   <translation>choose the sheet again</translation>
+  </message>
+  <message>
+   <source>有 {count} 个隐藏的工作表没有读取：{hidden}</source>
+   <translation>{count} hidden sheets were not read: {hidden}</translation>
+  </message>
+  <message>
+   <source>工作表“{name}”的内容无法读取</source>
+   <translation>Sheet “{name}” cannot be read</translation>
+  </message>
+  <message>
+   <source>完整的工作表</source>
+   <translation>a whole sheet</translation>
+  </message>
+  <message>
+   <source>请用 Excel 或 WPS 打开后只把要导入的区域另存为新的 xlsx，再导入</source>
+   <translation>open it in Excel or WPS, save only the part to import as a new xlsx, then import</translation>
+  </message>
+  <message>
+   <source>{most_seconds} 秒内读完的文件</source>
+   <translation>a file that is read within {most_seconds} s</translation>
+  </message>
+  <message>
+   <source>读取用时过长，已停止</source>
+   <translation>Reading took too long and was stopped</translation>
+  </message>
+  <message>
+   <source>读取文件时内存超出限制或读取程序中断</source>
+   <translation>Reading took too much memory, or the reader broke off</translation>
+  </message>
+  <message>
+   <source>普通大小的表格</source>
+   <translation>a table of usual size</translation>
+  </message>
+  <message>
+   <source>读取文件所需的内存超出限制</source>
+   <translation>Reading takes too much memory</translation>
+  </message>
+  <message>
+   <source>未导入的原因</source>
+   <translation>Why not imported</translation>
+  </message>
+  <message>
+   <source>未导入</source>
+   <translation>Not imported</translation>
+  </message>
+  <message>
+   <source>{what}；应为{expected}；{way_out}</source>
+   <translation>{what}; expected: {expected}; {way_out}</translation>
+  </message>
+  <message>
+   <source>这是 PDF 文件</source>
+   <translation>This is a PDF file</translation>
+  </message>
+  <message>
+   <source>这是图片</source>
+   <translation>This is a picture</translation>
+  </message>
+  <message>
+   <source>这是 RAR 压缩包</source>
+   <translation>This is a RAR archive</translation>
+  </message>
+  <message>
+   <source>这是 7z 压缩包</source>
+   <translation>This is a 7z archive</translation>
+  </message>
+  <message>
+   <source>这是可执行程序</source>
+   <translation>This is a program</translation>
+  </message>
+  <message>
+   <source>这是数据库文件</source>
+   <translation>This is a database</translation>
+  </message>
+  <message>
+   <source>请检查文件是否还在、是否有权限，或正被别的程序占用</source>
+   <translation>check that the file is there, may be read and is not in use by another program</translation>
+  </message>
+  <message>
+   <source>请选择 xlsx、xls 或 csv 文件</source>
+   <translation>choose an xlsx, xls or csv file</translation>
+  </message>
+  <message>
+   <source>不超过 {most_bytes} MB</source>
+   <translation>up to {most_bytes} MB</translation>
+  </message>
+  <message>
+   <source>文件有 {size} MB，过大</source>
+   <translation>The file has {size} MB, which is too large</translation>
+  </message>
+  <message>
+   <source>请分成几个文件，或删去图片后再导入</source>
+   <translation>split it, or remove pictures, then import</translation>
+  </message>
+  <message>
+   <source>文件是空的</source>
+   <translation>The file is empty</translation>
+  </message>
+  <message>
+   <source>有表头和数据的表格</source>
+   <translation>a table with headings and data</translation>
+  </message>
+  <message>
+   <source>无法读取文件（{value}）</source>
+   <translation>The file cannot be read ({value})</translation>
+  </message>
+  <message>
+   <source>{what}，不是表格</source>
+   <translation>{what}, not a table</translation>
+  </message>
+  <message>
+   <source>公式没有计算结果</source>
+   <translation>The formula has no result</translation>
+  </message>
+  <message>
+   <source>文件已损坏，压缩内容无法读取</source>
+   <translation>The file is damaged: its compressed contents cannot be read</translation>
+  </message>
+  <message>
+   <source>完整的 xlsx 文件</source>
+   <translation>a whole xlsx file</translation>
+  </message>
+  <message>
+   <source>解压后不超过 {most_unpacked} MB</source>
+   <translation>up to {most_unpacked} MB unpacked</translation>
+  </message>
+  <message>
+   <source>文件解压后过大，可能是压缩炸弹</source>
+   <translation>Unpacked the file is too large; it may be a zip bomb</translation>
+  </message>
+  <message>
+   <source>文件的 {filename} 里有外部实体或文档类型声明</source>
+   <translation>{filename} in the file declares external entities or a document type</translation>
+  </message>
+  <message>
+   <source>不带实体声明的工作簿</source>
+   <translation>a workbook without entities</translation>
+  </message>
+  <message>
+   <source>文件里有 {count:,} 个部分</source>
+   <translation>The file has {count:,} parts</translation>
+  </message>
+  <message>
+   <source>不超过 {most_parts:,} 个</source>
+   <translation>up to {most_parts:,}</translation>
+  </message>
+  <message>
+   <source>xlsx 工作簿</source>
+   <translation>an xlsx workbook</translation>
+  </message>
+  <message>
+   <source>文件里有加密或指向别处的部分</source>
+   <translation>The file has parts that are encrypted or point elsewhere</translation>
+  </message>
+  <message>
+   <source>没有加密的 xlsx 工作簿</source>
+   <translation>an xlsx workbook without encryption</translation>
+  </message>
+  <message>
+   <source>这是 Word 文档，不是表格</source>
+   <translation>This is a Word document, not a table</translation>
+  </message>
+  <message>
+   <source>这是二进制工作簿（xlsb）</source>
+   <translation>This is a binary workbook (xlsb)</translation>
+  </message>
+  <message>
+   <source>这是 OpenDocument 文档</source>
+   <translation>This is an OpenDocument document</translation>
+  </message>
+  <message>
+   <source>这是压缩包，不是工作簿</source>
+   <translation>This is an archive, not a workbook</translation>
+  </message>
+  <message>
+   <source>文件带有宏：没有运行，也不会导入</source>
+   <translation>The file has macros: they were not run and are not imported</translation>
+  </message>
+  <message>
+   <source>文件引用了其他工作簿：没有去读取，用的是文件里存下的值</source>
+   <translation>The file refers to other workbooks: they were not read, the stored values are used</translation>
+  </message>
+  <message>
+   <source>工作表里有一行过长</source>
+   <translation>The sheet has a row that is too long</translation>
+  </message>
+  <message>
+   <source>正常的表格行</source>
+   <translation>rows of a usual table</translation>
+  </message>
+  <message>
+   <source>不超过 {most_rows:,} 行、{most_cells} 万个单元格</source>
+   <translation>up to {most_rows:,} rows and {most_cells}0,000 cells</translation>
+  </message>
+  <message>
+   <source>请删除表格之外的内容，或只把要导入的区域复制到新工作簿</source>
+   <translation>delete what is outside the table, or copy the part to import into a new workbook</translation>
+  </message>
+  <message>
+   <source>工作表的内容一直到 {last}，范围过大</source>
+   <translation>The sheet reaches to {last}, which is too far</translation>
+  </message>
+  <message>
+   <source>工作表的单元格没有写明位置</source>
+   <translation>Cells of the sheet do not say where they are</translation>
+  </message>
+  <message>
+   <source>Excel 或 WPS 保存的表格</source>
+   <translation>a table saved by Excel or WPS</translation>
+  </message>
+  <message>
+   <source>公式的结果是错误 {said}</source>
+   <translation>The formula gives the error {said}</translation>
+  </message>
+  <message>
+   <source>逗号</source>
+   <translation>comma</translation>
+  </message>
+  <message>
+   <source>制表符</source>
+   <translation>tab</translation>
+  </message>
+  <message>
+   <source>分号</source>
+   <translation>semicolon</translation>
+  </message>
+  <message>
+   <source>竖线</source>
+   <translation>bar</translation>
+  </message>
+  <message>
+   <source>全角逗号</source>
+   <translation>wide comma</translation>
+  </message>
+  <message>
+   <source>文件不是文字，或编码不能识别</source>
+   <translation>The file is not text, or its encoding is unknown</translation>
+  </message>
+  <message>
+   <source>UTF-8 或 GBK（GB18030）编码的 csv</source>
+   <translation>a csv in UTF-8 or GBK (GB18030)</translation>
+  </message>
+  <message>
+   <source>请用 Excel 或 WPS 另存为 xlsx，再导入</source>
+   <translation>save it as xlsx in Excel or WPS, then import</translation>
+  </message>
+  <message>
+   <source>这是网页或 XML 文件改了扩展名，不是表格</source>
+   <translation>This is a web page or XML with a changed extension, not a table</translation>
+  </message>
+  <message>
+   <source>按 {encoding} 编码、{separators}分隔读取</source>
+   <translation>Read as {encoding}, separated by {separators}</translation>
+  </message>
+  <message>
+   <source>表格过大</source>
+   <translation>The table is too large</translation>
+  </message>
+  <message>
+   <source>请分成几个文件导入</source>
+   <translation>split it into several files</translation>
+  </message>
+  <message>
+   <source>第 {count} 行的引号或长度不合 csv 的写法</source>
+   <translation>Quotes or length of row {count} are not those of a csv</translation>
+  </message>
+  <message>
+   <source>成对的引号，每格不超过 {most_in_cell:,} 个字</source>
+   <translation>quotes in pairs, up to {most_in_cell:,} letters a cell</translation>
   </message>
   <message>
    <source>合同模板 {name} 无法解析：</source>
@@ -13889,6 +17757,14 @@ Default: {label}</translation>
   <message>
    <source>附件的行 "{name}"</source>
    <translation>row "{name}" of an annex</translation>
+  </message>
+  <message>
+   <source>财务台账</source>
+   <translation>Ledgers for finance</translation>
+  </message>
+  <message>
+   <source>{name}　截至 {day}</source>
+   <translation>{name}  as of {day}</translation>
   </message>
  </context>
 </TS>

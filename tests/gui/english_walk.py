@@ -34,16 +34,18 @@ from desktop.exchange.china import load_calendar
 from desktop.models.calendar import AsOf
 from desktop.models.fields import DAYS, HOURS, MINUTES
 from desktop.rules.service_use import lines_used
+from desktop.services.founding import templates
 from desktop.services.sample import SAMPLE_AS_OF
 from desktop.services.workspace import Workspace
-from desktop.views.i18n import OFFERED
+from desktop.views.i18n import OFFERED, tr
 from desktop.views.pages.acceptance.lines import measure
 from desktop.views.theme import Mode, Theme
 from desktop.views.widgets import Label
 from desktop.views.window import MainWindow
 from installer.wording import CHINESE
 from tests.gui.clipping import WIDTHS, faults
-from tests.gui.scenes import SCENES, SOUGHT, Scene, show
+from tests.gui.dialogs import FOUNDED, IMPORTED, OVER, SYSTEM
+from tests.gui.scenes import PASTED, SCENES, SOUGHT, Scene, show
 
 NOW = dt.datetime(2026, 4, 10, 10, 42, 7)
 _ROLES = {
@@ -53,7 +55,11 @@ _ROLES = {
 }
 _ROUNDS = 4
 #: What the program reads as it is written in a file of holidays, and what a scene looks for.
-_WRITTEN = ("放假", "调休上班", "日期,安排,节日", SOUGHT)
+_WRITTEN = ("放假", "调休上班", "日期,安排,节日", SOUGHT, *PASTED)
+#: The number of a letter, as its office counts them.
+_NUMBER = re.compile("\\w+〔\\d{4}〕\\d+号")
+#: What shows papers, which are in Chinese in every language.
+_PAPERS = (tr("函件预览"),)
 #: A unit of the annexes beside the declared ones.
 _TIMES = "次"
 #: Three words in a row, as no name of a format or a key has them.
@@ -85,6 +91,8 @@ def own_words(workspace: Workspace) -> list[str]:
     found |= {line.strip() for text in found for line in text.splitlines()}
     found |= {piece for text in found for piece in re.split("[（）]", text)}
     found |= {item.proposal for item in workspace.health()}
+    found |= {*texts(IMPORTED), *texts(FOUNDED), SYSTEM}
+    found |= {each.short_name for each in templates()}
     found |= {workspace.path.stem, *OFFERED.values(), *_WRITTEN}
     found |= {measure(use) for use in lines_used(contract, workspace.facts.service_uses)}
     return [*filter(CHINESE.search, found)]
@@ -97,7 +105,12 @@ def foreign(text: str, own: list[str]) -> bool:
     start = next((place for place in starts if any(head[place:] in each for each in own)), len(head))
     left = head[:start] + tail
     covered = {place for each in own if each in left for place in _places(each, left)}
-    covered |= {place for sum_ in _CAPITALS.finditer(left) for place in range(*sum_.span())}
+    covered |= {
+        place
+        for signs in (_CAPITALS, _NUMBER)
+        for each in signs.finditer(left)
+        for place in range(*each.span())
+    }
     return any(CHINESE.match(letter) and place not in covered for place, letter in enumerate(left))
 
 
@@ -132,7 +145,7 @@ def _of(widget: QWidget) -> Iterator[tuple[str, str]]:
     elif isinstance(widget, QLineEdit):
         yield "text", widget.text()
         yield "hint", widget.placeholderText()
-    elif isinstance(widget, QTextEdit):
+    elif isinstance(widget, QTextEdit) and widget.accessibleName() not in _PAPERS:
         yield "text", widget.toPlainText()
     elif isinstance(widget, QComboBox):
         yield from (("choice", widget.itemText(place)) for place in range(widget.count()))
@@ -224,7 +237,7 @@ def main() -> None:
         workspace.set_as_of(AsOf(SAMPLE_AS_OF))
         window = make_window(workspace, theme, lambda: NOW)
         window.show()
-        scenes = SCENES[: int(sys.argv[3])]
+        scenes = (*SCENES, *OVER)[: int(sys.argv[3])]
         found = list(dict.fromkeys(walk(sys.argv[1], workspace, window, scenes)))
         window.close()
     print(json.dumps(found, ensure_ascii=False))

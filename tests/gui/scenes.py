@@ -21,6 +21,8 @@ from desktop.views.window import MainWindow
 
 #: What is looked for: a word of many records.
 SOUGHT = "故障"
+#: What is pasted: a row as its user wrote it, without the headings.
+PASTED = ("平台访问中断", "云", "2026-03-10 09:00")
 
 
 class Scene(msgspec.Struct, frozen=True):
@@ -76,7 +78,7 @@ def _close(window: MainWindow, kind: type[QDialog]) -> None:
 
 
 def _paste(window: MainWindow) -> None:
-    QGuiApplication.clipboard().setText("标题\t原因\t报告时间\n平台访问中断\t云\t2026-03-10 09:00")
+    QGuiApplication.clipboard().setText("\n".join(("标题\t原因\t报告时间", "\t".join(PASTED))))
     window.pasting.paste(window.page)
 
 
@@ -120,11 +122,18 @@ SCENES = (
     Scene(
         "事件",
         "历史",
+        (("记录的种类", "incidents"),),
         do=lambda w: w.histories.open("incidents", "I2"),
         undo=lambda w: _close(w, HistoryDialog),
     ),
-    Scene("事件", "粘贴", do=_paste, undo=lambda w: _close(w, PasteDialog)),
-    *_tabs("SLA 趋势", "SLA 趋势的部分", trend="服务水平", scores="月报季评"),
+    Scene(
+        "事件",
+        "粘贴",
+        (("记录的种类", "incidents"),),
+        do=_paste,
+        undo=lambda w: _close(w, PasteDialog),
+    ),
+    *_tabs("SLA 趋势", "SLA 趋势的部分", trend="服务水平", scores="月报季评", times="逐件响应"),
     *_tabs("违约认定", "违约认定的部分", ledger="台账", unsettled="未认定"),
     Scene("付款", "首期", record=("instalments", "first")),
     Scene("付款", "末期", record=("instalments", "final")),

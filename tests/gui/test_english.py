@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop.views.i18n import KEY, Language, other_language, preferred, say, settings_file, tr
+from tests.gui.dialogs import OVER
 from tests.gui.scenes import SCENES
 
 START = """
@@ -20,9 +21,10 @@ from tests.gui.english_walk import main
 main()
 """
 ROOT = Path(__file__).parents[2]
+_ALL = len(SCENES) + len(OVER)
 
 
-def found(language: Language, kind: str, file: Path, scenes: int = len(SCENES)) -> list[list[str]]:
+def found(language: Language, kind: str, file: Path, scenes: int = _ALL) -> list[list[str]]:
     """What the walk through the scenes of a file found."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", START.format(language=language.name), kind, str(file), str(scenes)]

@@ -96,7 +96,7 @@ class HistoryDialog(QDialog):
         kind, record_id = self._key
         self._versions = versions_of(self._workspace.entries, kind, record_id)
         fact = self._standing() or next((each.state for each in self._versions if each.state), None)
-        name = called(fact) if fact else record_name(kind, record_id)
+        name = say(called(fact) if fact else record_name(kind, record_id))
         self.setWindowTitle(tr("历史：{name}").format(name=name))
         self.title.set(name)
         self.count.set(
@@ -116,9 +116,9 @@ class HistoryDialog(QDialog):
                 Row(
                     str(place),
                     (
-                        Cell(each.field, "ink2", tip=each.field),
-                        Cell(each.before, "ink2", tip=each.before),
-                        Cell(each.after, tip=each.after),
+                        Cell(say(each.field), "ink2", tip=say(each.field)),
+                        Cell(say(each.before), "ink2", tip=say(each.before)),
+                        Cell(say(each.after), tip=say(each.after)),
                     ),
                 )
                 for place, each in enumerate(found)
@@ -152,7 +152,7 @@ def _row(version: Version) -> Row:
         (
             Cell(f"{version.at:%Y-%m-%d %H:%M:%S}", "ink2"),
             Cell(_kind_word(version), "ink2"),
-            Cell(version.title, tip=version.title),
+            Cell(say(version.title), tip=say(version.title)),
         ),
     )
 

@@ -198,7 +198,7 @@ class LetterDialog(QDialog):
         wanted = begun(self._workspace, kind, subject)
         self._audit_head = wanted.audit_head
         self.kind.set_value(kind)
-        offered = tuple((each.id, each.words) for each in subjects_of(self._given, kind))
+        offered = tuple((each.id, say(each.words)) for each in subjects_of(self._given, kind))
         self.subject.set_options(offered or (("", _ABOUT_CONTRACT),))
         self.subject.set_value(wanted.subject)
         self.subject.setEnabled(len(offered) > 1)
@@ -276,7 +276,7 @@ class LetterDialog(QDialog):
         self.sheet.setHtml(fields_html(letter.fields) if fields else sheet_html(blocks_of(self._packed)))
 
     def _refuse(self, problems: tuple[Problem, ...]) -> None:
-        self.reason.set("\n".join(str(each).removeprefix("：") for each in problems))
+        self.reason.set("\n".join(say(str(each).removeprefix("：")) for each in problems))
 
     def _finish(self, *, register: bool) -> None:
         """Save the letter as a file, then enter it into the register, if that is wanted."""

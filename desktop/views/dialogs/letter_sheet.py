@@ -8,7 +8,7 @@ from html import escape
 
 from desktop.exchange.letters.reading import Block
 from desktop.services.lettering.words import Value
-from desktop.views.i18n import tr
+from desktop.views.i18n import tr, verbatim
 from desktop.views.theme import tint
 
 _GAP = re.compile(r"【待填.*?】")
@@ -79,6 +79,6 @@ def _list_html(name: str, rows: tuple[Mapping[str, str], ...]) -> str:
 
 
 def _loop(name: str, columns: tuple[str, ...]) -> Iterator[str]:
-    yield tr("{{%p for 项 in {name} %}}").format(name=name)
-    yield tr("　").join(tr("{{{{ 项.{column} }}}}").format(column=column) for column in columns) or "…"
+    yield verbatim(f"{{%p for 项 in {name} %}}")
+    yield verbatim("　").join(verbatim(f"{{{{ 项.{column} }}}}") for column in columns) or "…"
     yield "{%p endfor %}"

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.models.assessment import Problem
 from desktop.models.contract import System
 from desktop.services.drafts import Basics
-from desktop.views.i18n import roomy, tr
+from desktop.views.i18n import roomy, say, tr
 from desktop.views.widgets import (
     Button,
     Choice,
@@ -139,7 +139,7 @@ class ContractDialog(QDialog):
             if key in self.fields:
                 self.fields[key].show_problem(problem)
             else:
-                rest.append(str(problem))
+                rest.append(say(str(problem)))
         self.reason.set("\n".join(rest))
         self.adjustSize()
 

@@ -7,11 +7,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.passwords import objection
-from desktop.views.i18n import tr
+from desktop.views.i18n import roomy, tr
 from desktop.views.widgets import Button, Label
 from desktop.views.widgets.password import PasswordEdit
 
-_WIDTH = 460
+_WIDTH = roomy(460)
 _SET = tr("口令至少 8 位，用两类以上字符。忘了口令又丢了恢复码，任何人都打不开这个文件。已有的备份一并加密。")
 _REMOVE = tr("取消口令后，拿到文件的人都能读出其中内容。备份也一并解密。")
 _KEEP = tr("请抄下或打印恢复码，与文件分开保管。忘记口令时，用它打开文件。更改口令后恢复码随之更换。")

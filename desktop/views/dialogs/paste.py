@@ -12,7 +12,7 @@ from desktop.exchange.columns import IMPORTABLE, column, name_of
 from desktop.models.assessment import Problem
 from desktop.services.importing import RowState
 from desktop.services.pasting import kind_of, paste, planned, sheet_of
-from desktop.views.i18n import named, tr
+from desktop.views.i18n import named, say, tr
 from desktop.views.widgets import (
     Button,
     Card,
@@ -72,7 +72,7 @@ class PasteDialog(QDialog):
         self._desk = _Desk(desk.workspace, desk.tell)
         self._grid = grid
         self._units: dict[int, str] = {}
-        kinds = tuple((each, name_of(each)) for each in IMPORTABLE)
+        kinds = tuple((each, named(name_of(each))) for each in IMPORTABLE)
         self.kind = Choice(tr("作为哪种记录"), kinds, height=26)
         self.kind.set_value(kind_of(sheet_of(grid), kind))
         self.states = SegmentedFilter(tr("行的状态"))
@@ -168,7 +168,7 @@ class PasteDialog(QDialog):
         unit = column(plan.kind, plan.setup.columns[place]).unit
         offered = _MONEY if unit in _MONEY else _TIME
         name = tr("{header}的单位").format(header=self.pasted.header[place])
-        choice = Choice(name, tuple((each, each) for each in offered), height=26)
+        choice = Choice(name, tuple((each, say(each)) for each in offered), height=26)
         choice.committed.connect(lambda value: self._answer(place, value))
         self.units.addWidget(Label(name, "body"))
         self.units.addWidget(choice)
@@ -202,7 +202,7 @@ class PasteDialog(QDialog):
 
     def _row(self, row: RowPlan) -> Row:
         state, word = _STATES[row.state]
-        faults = {each.column: str(each) for each in row.faults}
+        faults = {each.column: say(str(each)) for each in row.faults}
         changed = {each.column: each for each in row.changes}
         cells = []
         texts = self.pasted.row(row.row)
@@ -215,7 +215,7 @@ class PasteDialog(QDialog):
                 cells.append(Cell(text, bold=True, tip=f"{old} → {changed[place].new or tr('空')}"))
             else:
                 cells.append(Cell(text, tip=text))
-        why = row.why or _changed_words(row)
+        why = say(row.why) or _changed_words(row)
         return Row(
             str(row.row),
             (Cell(str(row.number), "ink3"), Cell(word, state=state), Cell(why, "ink2", tip=why), *cells),
@@ -231,9 +231,9 @@ class PasteDialog(QDialog):
             self.note.set(_ASKS)
             return
         row = next((each for each in plan.rows if str(each.row) == self.table.key), None)
-        words = (row.why or _changed_words(row) or _STATES[row.state][1]) if row else ""
+        words = (say(row.why) or _changed_words(row) or _STATES[row.state][1]) if row else ""
         told = [tr("第 {number} 行：{words}").format(number=row.number, words=words)] if row else []
-        self.note.set("\n".join((*told, *plan.notes, *self._unread())))
+        self.note.set("\n".join((*told, *map(say, plan.notes), *self._unread())))
 
     def _unread(self) -> tuple[str, ...]:
         """What columns nobody reads, and how they would be."""
@@ -243,7 +243,7 @@ class PasteDialog(QDialog):
     def _heading_words(self) -> str:
         plan = self.pasted.plan
         if plan.setup.columns:
-            return _LACKING.format(names=tr("、").join(plan.missing))
+            return _LACKING.format(names=tr("、").join(map(say, plan.missing)))
         from desktop.exchange.columns import columns
 
         return _NO_HEADING.format(fields=tr("、").join(each.header for each in columns(plan.kind)[1:6]))
@@ -253,7 +253,7 @@ class PasteDialog(QDialog):
 
     def _copy_rest(self) -> None:
         """The rows that are not taken, each with the reason in a last column."""
-        rows = [(*self.pasted.row(each.row), each.why) for each in self._rest()]
+        rows = [(*self.pasted.row(each.row), say(each.why)) for each in self._rest()]
         put_table((*self.pasted.header, tr("原因")), rows)
         self.note.set(tr("已复制 {count} 行，最后一列是原因").format(count=len(rows)))
 
@@ -264,7 +264,7 @@ class PasteDialog(QDialog):
             self.accept()
 
     def _refuse(self, problems: Sequence[Problem]) -> None:
-        self.reason.set("\n".join(map(str, problems)))
+        self.reason.set("\n".join(say(str(each)) for each in problems))
         self.reason.setVisible(bool(problems))
 
 

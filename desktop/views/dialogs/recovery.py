@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.backups import Backups
 from desktop.storage.errors import FileRefused
-from desktop.views.i18n import tr
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import Button, Label, State, StateLabel
 from desktop.views.widgets.backuplist import BackupList
 
@@ -27,7 +27,7 @@ class RecoveryDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("文件打不开"))
         self.resize(*_SIZE)
-        self.cause = StateLabel(State.BAD, error.what)
+        self.cause = StateLabel(State.BAD, say(error.what))
         self.where = Label(str(error.path), "body", "ink2", elide=True)
         self.list = BackupList(backups)
         self.aside = Label(_ASIDE, "small", "ink3", wrap=True)

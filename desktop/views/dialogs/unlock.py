@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.services.passwords import key_for
 from desktop.services.tries import Tries
 from desktop.storage.errors import FileRefused
-from desktop.views.i18n import tr
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import Button, Label
 from desktop.views.widgets.password import PasswordEdit
 
@@ -77,7 +77,7 @@ class UnlockDialog(QDialog):
         try:
             key = key_for(self._path, self.field.text())
         except (FileRefused, OSError) as error:
-            self.problem.set(str(error))
+            self.problem.set(say(str(error)))
             return
         if key is None:
             self._tries.failed()

@@ -144,7 +144,7 @@ class Finder(QObject):
         for kind in IMPORTABLE:
             yield self._deed(
                 tr("导入"),
-                tr("导入{kind}…").format(kind=name_of(kind)),
+                tr("导入{kind}…").format(kind=say(name_of(kind))),
                 tr("表格"),
                 partial(self._window.open_record, IMPORTS, kind),
             )

@@ -19,13 +19,13 @@ from PySide6.QtGui import (
 )
 
 from desktop.exchange.paper import Blank, Chart, Grid, Paper, Part, Text
-from desktop.views.i18n import tr
+from desktop.views.i18n import tr, verbatim
 
 _DPI = 300
 _POINTS = 72
 _MARGINS = QMarginsF(24, 22, 24, 22)
 _FOOT = 26
-_FACES = ("FangSong", tr("仿宋"), "Noto Serif CJK SC", "SimSun", "Noto Sans CJK SC", "Microsoft YaHei")
+_FACES = ("FangSong", verbatim("仿宋"), "Noto Serif CJK SC", "SimSun", "Noto Sans CJK SC", "Microsoft YaHei")
 _ALIGNED = {"l": "left", "c": "center", "r": "right"}
 #: Lengths in HTML are in pixels of the screen.
 _PIXELS = 96
@@ -192,7 +192,7 @@ def _words(text: str) -> str:
 #: character that has it; what Unicode itself takes for the same is not listed.
 #: The dash that is written here is the longer of two that look alike.
 _SHAPES = "\u2012⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻩⻬⻮⻰"
-_CHARACTERS = tr("\u2013民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟黄齐齿龙")
+_CHARACTERS = verbatim("\u2013民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟黄齐齿龙")
 _RADICALS = dict(zip(_SHAPES, _CHARACTERS, strict=True))
 _NAMED = re.compile(rb"(?P<before>[\[ ]|<(?P<code>[0-9A-F]{4})> <(?P=code)> )<(?P<name>[0-9A-F]{4})>")
 

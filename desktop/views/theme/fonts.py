@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
-from desktop.views.i18n import tr
+from desktop.views.i18n import verbatim
 
 Role = Literal[
     "title", "net", "card", "sum", "section", "body", "small", "caption", "tiny", "clause", "words", "badge"
@@ -16,7 +16,7 @@ SANS = ("Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", "Microsoft YaH
 SERIF = ("Noto Serif CJK SC", "Source Han Serif SC", "Noto Serif SC", "SimSun", "Noto Sans CJK SC")
 
 #: Characters that every page shows.
-_PROBE = tr("守约合同违约金")
+_PROBE = verbatim("守约合同违约金")
 
 _SCALE: dict[Role, tuple[int, bool, tuple[str, ...]]] = {
     "title": (20, True, SANS),

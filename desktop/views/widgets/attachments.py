@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
@@ -222,10 +222,9 @@ class FilesBox(QWidget):
         column.addWidget(self.reason)
         self.add.clicked.connect(self._ask)
         self.paste.clicked.connect(self.take_clipboard)
-        for keys, act in (("Ctrl+V", self.take_clipboard), ("Del", self._remove_chosen)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        shortcut = QShortcut(QKeySequence("Del"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._remove_chosen)
         FileDrops(self, self.take_paths)
 
     def show_owner(self, owner: Owner | None) -> None:
@@ -249,6 +248,15 @@ class FilesBox(QWidget):
             else _RULE
         )
         self.counted.emit(len(files))
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+V in here is about files; elsewhere the window pastes a table."""
+        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Paste):
+            if event.type() is QEvent.Type.KeyPress:
+                self.take_clipboard()
+            event.accept()
+            return True
+        return super().event(event)
 
     @property
     def lines(self) -> list[FileLine]:
@@ -419,7 +427,7 @@ def _not_read(file: Attachment, error: FileRefused | OSError) -> Problem:
     if isinstance(error, FileRefused):
         return Problem(
             "name",
-            tr("“{name}”：{what}").format(name=file.name, what=error.what),
+            tr("“{name}”：{what}").format(name=file.name, what=say(error.what)),
             tr("与存入时相同的内容"),
             error.way_out,
         )

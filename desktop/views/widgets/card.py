@@ -17,7 +17,8 @@ TOP = 10
 class Card(QWidget):
     """`Card("付款条件", "起算 3 / 3")`: fill `card.body` (a QVBoxLayout); `add_right` puts a widget
     (a chip, a link) at the right of the heading. `quiet` sets the heading in plain type as on the figure
-    cards; `flush` lets rows and their rules run to the border.
+    cards; `flush` lets rows and their rules run to the border; `elide` shortens a title that buttons leave
+    no room for.
     """
 
     def __init__(
@@ -28,10 +29,11 @@ class Card(QWidget):
         *,
         quiet: bool = False,
         flush: bool = False,
+        elide: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.title = Label(title, "body" if quiet else "section", "ink2" if quiet else "ink")
+        self.title = Label(title, "body" if quiet else "section", "ink2" if quiet else "ink", elide=elide)
         self.hint = Label(hint, "small", "ink3", elide=True)
         self.setAccessibleName(title)
         outer = QVBoxLayout(self)
@@ -43,8 +45,8 @@ class Card(QWidget):
         self._header = QHBoxLayout(heading)
         self._header.setContentsMargins(SIDE - 1, 0, SIDE - 1, 0)
         self._header.setSpacing(8)
-        self._header.addWidget(self.title)
-        self._header.addWidget(self.hint, 1)
+        self._header.addWidget(self.title, int(elide))
+        self._header.addWidget(self.hint, 1 - int(elide))
         if title or hint or action:
             outer.addWidget(heading)
         self.body = QVBoxLayout()

@@ -17,7 +17,7 @@ from desktop.services.revising import objections
 from desktop.views.dialogs.founding.steps import PartiesStep, Step, TermStep, TextStep
 from desktop.views.dialogs.founding.summary import SummaryStep
 from desktop.views.dialogs.founding.systems import SystemsStep
-from desktop.views.i18n import tr
+from desktop.views.i18n import say, tr
 from desktop.views.theme import font, tint
 from desktop.views.widgets import Button, Label, Rule, Scroll
 from desktop.views.widgets.keyed import order_tabs
@@ -179,7 +179,7 @@ class FoundingDialog(QDialog):
             step = next((each for each in self.steps if each.refuse(problem)), None)
             first = first or step
             if step is None:
-                rest.append(str(problem))
+                rest.append(say(str(problem)))
         self.summary.reason.set("\n".join(rest))
         self._show(self.steps.index(first or self.summary))
 

@@ -260,14 +260,14 @@ class TermStep(Step):
         if open_:
             self._blanks.addWidget(Label(_BLANK_NOTE, "small", "ink2", wrap=True))
         for each in open_:
-            editor = ShareEdit(each.label)
+            editor = ShareEdit(named(each.label))
             editor.setPlaceholderText(tr("未约定"))
             line = QHBoxLayout()
-            field = self.add(f"terms.{each.key}", each.label, editor, width=_WIDTH)
+            field = self.add(f"terms.{each.key}", named(each.label), editor, width=_WIDTH)
             field.setFixedWidth(_PAIRED)
             line.addWidget(field)
             line.addWidget(
-                Label(tr("占合同总额的比例，{clause}").format(clause=each.clause), "small", "ink3")
+                Label(tr("占合同总额的比例，{clause}").format(clause=say(each.clause)), "small", "ink3")
             )
             line.addStretch(1)
             self._blanks.addLayout(line)

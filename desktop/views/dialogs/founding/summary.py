@@ -12,7 +12,7 @@ from desktop.models.money import grouped
 from desktop.rules.docket import Due
 from desktop.services.founding import Foreseen
 from desktop.views.dialogs.founding.steps import Step
-from desktop.views.i18n import roomy, tr
+from desktop.views.i18n import roomy, say, tr
 from desktop.views.widgets import Choice, Field, Label, Rule, clear_layout
 from desktop.views.widgets.records import Reason
 
@@ -73,7 +73,7 @@ class SummaryStep(Step):
             tr("最先到来的期限"), [_due_words(each) for each in seen.dues], tr("签署完毕之后才有期限。")
         )
         self._shown.addWidget(Rule(token="grid"))
-        items = [each.title for each in seen.items[:_ITEMS]]
+        items = [say(each.title) for each in seen.items[:_ITEMS]]
         if (left := len(seen.items) - _ITEMS) > 0:
             items.append(tr("另有 {left} 项，建好后见“合同与条款”的体检。").format(left=left))
         self._list(
@@ -118,11 +118,10 @@ def _basics(contract: Contract, seen: Foreseen) -> Iterator[tuple[str, str]]:
 
 
 def _due_words(due: Due) -> str:
-    side = _SIDES[due.owed_by]
+    side, text = _SIDES[due.owed_by], say(due.text)
     if due.due_on:
-        return tr("{due_on}　{side}：{text}").format(due_on=due.due_on, side=side, text=due.text)
-    return (
-        tr("等待{waits_for}　{side}：{text}").format(waits_for=due.waits_for, side=side, text=due.text)
-        if due.waits_for
-        else tr("{side}：{text}").format(side=side, text=due.text)
-    )
+        return tr("{due_on}　{side}：{text}").format(due_on=due.due_on, side=side, text=text)
+    words = tr("{side}：{text}").format(side=side, text=text)
+    if due.waits_for:
+        return tr("等待{waits_for}　{text}").format(waits_for=say(due.waits_for), text=words)
+    return words

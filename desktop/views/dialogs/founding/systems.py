@@ -12,7 +12,7 @@ from desktop.models.contract import System
 from desktop.services.drafts import free_id
 from desktop.views.dialogs.founding.steps import Step
 from desktop.views.dialogs.new_contract import typed_value
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import roomy, say, tr
 from desktop.views.widgets import Button, Choice, Entry, EntryError, Label, MoneyEdit, TextEntry, ThreeWay
 from desktop.views.widgets.keyed import KeyedRows, order_tabs
 from desktop.views.widgets.records import Reason
@@ -22,7 +22,7 @@ _GRADES: tuple[tuple[int | None, str], ...] = (
     (None, tr("未定级")),
     *((grade, tr("{word}级").format(word=word)) for grade, word in enumerate(tr("一二三四五"), 1)),
 )
-_IMPORTANT, _GRADE, _FEE, _REMOVE, _GAP = 128, 88, 116, 20, 10
+_IMPORTANT, _GRADE, _FEE, _REMOVE, _GAP = 128, roomy(88), 116, 20, 10
 
 
 class SystemRow(QWidget):

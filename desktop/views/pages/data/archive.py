@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desktop.models.assessment import Problem
 from desktop.models.attachments import Attachment
@@ -32,6 +33,8 @@ _COLUMNS = (
 #: A pack holds what is stored.
 _TRYING = Problem("", tr("正在假设，所示的数字没有存入文件"), tr("文件中的数字"), tr("请先采纳或放弃假设"))
 _ROW = 28
+#: From here on the reports stand side by side.
+_ACROSS = 1000
 _MOST = 10
 _EMPTY = tr("还没有证据文件。在事件、认定和各项记录旁可以添加，也可以把文件拖到记录上。")
 _PACK = tr(
@@ -76,7 +79,7 @@ class ReportCard(Card):
         """Offer what the report can be about; the one chosen stays while it is there."""
         found = subjects(workspace, self.report)
         chosen = self.subject.value
-        self.subject.set_options(tuple((each.key, each.words) for each in found))
+        self.subject.set_options(tuple((each.key, say(each.words)) for each in found))
         keys = [each.key for each in found]
         self.subject.set_value(chosen if chosen in keys else next(iter(keys), None))
         for part in (self.subject, self.pdf, self.docx):
@@ -149,11 +152,11 @@ class ArchiveTab(Scroll):
     def _lay_out(self) -> None:
         self.body.setContentsMargins(20, 0, 20, 14)
         self.body.setSpacing(12)
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._cards.setSpacing(12)
         for card in self.reports.values():
-            row.addWidget(card, 1)
-        self.body.addLayout(row)
+            self._cards.addWidget(card, 1)
+        self.body.addLayout(self._cards)
         self.body.addWidget(self.pack)
         self.card.add_right(self.to_record)
         self.card.add_right(self.open)
@@ -164,6 +167,11 @@ class ArchiveTab(Scroll):
         self.card.body.addWidget(self.table)
         self.body.addWidget(self.card)
         self.body.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._cards.setDirection(across if self.width() >= _ACROSS else down)
 
     def _connect(self) -> None:
         for report, card in self.reports.items():
@@ -216,7 +224,7 @@ class ArchiveTab(Scroll):
         try:
             packed = write_pack(self._workspace, target, self.pack.choices)
         except FileRefused as error:
-            self.refused.emit((Problem("", error.what, tr("与存入时相同的内容"), error.way_out),))
+            self.refused.emit((Problem("", say(error.what), tr("与存入时相同的内容"), say(error.way_out)),))
         except OSError as error:
             self.refused.emit((_unwritable(target, error),))
         else:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.services.backups import Backup, Reason, backups_of
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import FileRefused
-from desktop.views.i18n import tr
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import Button, Label, State, StateLabel
 from desktop.views.widgets.backuplist import BackupList
 from desktop.views.widgets.question import Question
@@ -66,7 +66,7 @@ class BackupsTab(QWidget):
         try:
             backup = self._backups.make(Reason.ASKED)
         except FileRefused as error:
-            self.verdict.set(State.BAD, str(error))
+            self.verdict.set(State.BAD, say(str(error)))
             return
         if backup is None:
             self.verdict.set(State.OK, tr("最近一份备份之后没有改动"))

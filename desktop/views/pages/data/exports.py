@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from desktop.exchange.columns import IMPORTABLE, OUTAGES, name_of
 from desktop.exchange.workbooks.finance import LEDGER_ZH, Ledger
 from desktop.models.facts import KINDS, SINGLE
-from desktop.views.i18n import tr, worded
+from desktop.views.i18n import named, tr, worded
 from desktop.views.widgets import Button, Card, Choice, Label, Scroll
 from desktop.views.widgets.tickbox import TickBox
 
@@ -68,7 +68,7 @@ class ExportsTab(Scroll):
     def _lists(self) -> Card:
         card = Card(tr("记录清单"), tr("任何一类记录，每个字段一列"))
         kinds = (*(kind for kind in KINDS if kind not in SINGLE), OUTAGES)
-        self.kind.set_options(tuple((kind, name_of(kind)) for kind in kinds))
+        self.kind.set_options(tuple((kind, named(name_of(kind))) for kind in kinds))
         self.kind.set_value("incidents")
         card.body.addLayout(_row(self.kind, self.save_list))
         card.body.addWidget(Label(_LIST_HINT, "small", "ink3", wrap=True))
@@ -76,7 +76,7 @@ class ExportsTab(Scroll):
 
     def _templates(self) -> Card:
         card = Card(tr("填写模板"), tr("填好后用导入助手收回来"))
-        kinds = ((_ALL, tr("全部种类，每类一张表")), *((kind, name_of(kind)) for kind in IMPORTABLE))
+        kinds = ((_ALL, tr("全部种类，每类一张表")), *((kind, named(name_of(kind))) for kind in IMPORTABLE))
         self.template.set_options(kinds)
         self.template.set_value("incidents")
         card.body.addLayout(_row(self.template, self.filled, self.save_template))

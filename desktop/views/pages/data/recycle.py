@@ -138,9 +138,9 @@ class RecycleTab(QWidget):
         removed = self._held.get(self.table.key)
         if removed is not None:
             found = changes_between(None, removed.fact, self._names)
-            self.side.set_title(called(removed.fact), "")
+            self.side.set_title(say(called(removed.fact)), "")
             rows = (
-                Row(str(place), (Cell(each.field, "ink2"), Cell(each.after, tip=each.after)))
+                Row(str(place), (Cell(say(each.field), "ink2"), Cell(say(each.after), tip=say(each.after))))
                 for place, each in enumerate(found)
             )
             self.fields.set_rows(tuple(rows))
@@ -166,7 +166,7 @@ class RecycleTab(QWidget):
         title = (
             tr("恢复 {count} 条记录").format(count=len(chosen))
             if len(chosen) > 1
-            else tr("恢复{fact}").format(fact=called(chosen[0].fact))
+            else tr("恢复{fact}").format(fact=say(called(chosen[0].fact)))
         )
         problems = self._desk.restore(edits_of(chosen, self._workspace.facts), title)
         if problems:
@@ -178,7 +178,7 @@ class RecycleTab(QWidget):
 
 
 def _row(key: str, removed: Removed) -> Row:
-    name = called(removed.fact)
+    name = say(called(removed.fact))
     taken = Cell(
         tr("{name}（{taken}）").format(name=name, taken=_TAKEN),
         tip=tr("{name}：{taken}").format(name=name, taken=_TAKEN),
@@ -190,12 +190,12 @@ def _row(key: str, removed: Removed) -> Row:
             Cell(f"{removed.at:%Y-%m-%d %H:%M:%S}", "ink2"),
             Cell(say(KIND_ZH[removed.edit.kind]), "ink2"),
             taken if removed.taken else Cell(name, tip=name),
-            Cell(removed.title, "ink2", tip=removed.title),
+            Cell(say(removed.title), "ink2", tip=say(removed.title)),
         ),
     )
 
 
 def _searched(removed: Removed) -> str:
     """All that is looked for: its name, what it held, and the step that removed it."""
-    held = "\n".join(each.after for each in changes_between(None, removed.fact))
-    return f"{called(removed.fact)}\n{removed.title}\n{held}".casefold()
+    held = "\n".join(say(each.after) for each in changes_between(None, removed.fact))
+    return f"{say(called(removed.fact))}\n{say(removed.title)}\n{held}".casefold()

@@ -104,7 +104,7 @@ class Dossier(Card):
     report_asked = Signal(str)
 
     def __init__(self, recorder: Recorder, explainer: Explainer) -> None:
-        super().__init__(" ")
+        super().__init__(" ", elide=True)
         self._recorder = recorder
         self._explainer = explainer
         self._lines: tuple[str, tuple[Line, ...]] = ("", ())

@@ -121,7 +121,7 @@ class ListColumn(QWidget):
             self.actions_by_kind[kind] = action
         menu.addSeparator()
         for kind in _IMPORTED:
-            action = QAction(tr("从表格导入{kind}…").format(kind=name_of(kind)), menu)
+            action = QAction(tr("从表格导入{kind}…").format(kind=say(name_of(kind))), menu)
             action.triggered.connect(lambda _=False, kind=kind: self.import_asked.emit(kind))
             menu.addAction(action)
         self.export = QAction(tr("导出此清单"), menu)
@@ -155,7 +155,7 @@ class ListColumn(QWidget):
     @property
     def listed(self) -> tuple[str, ...]:
         """The ids of the records that the filter lets through, in their order."""
-        return self._found
+        return tuple(self.pane.rows_model.keys)
 
     @property
     def all_chosen(self) -> tuple[str, ...]:

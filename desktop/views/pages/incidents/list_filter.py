@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.views.i18n import tr
+from desktop.views.i18n import roomy, tr
 from desktop.views.widgets import Choice
 from desktop.views.widgets.saved import Control, Saved, SavedFilters
 
@@ -43,7 +43,7 @@ class ListFilter(QWidget):
         super().__init__()
         self._day = dt.date.min
         self.span = Choice(tr("时间"), _SPANS, height=24)
-        self.span.setFixedWidth(_SPAN)
+        self.span.setFixedWidth(roomy(_SPAN))
         self.span.set_value("")
         self.filters = SavedFilters(tr("事件"), {**controls, "span": self.span}, _BUILT_IN, room=_BUTTON)
         row = QHBoxLayout(self)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.models.register import Notice
 from desktop.services.lettering.filing import wanted_of
-from desktop.views.i18n import tr
+from desktop.views.i18n import say, tr
 from desktop.views.pages.notices.plans import Desk
 
 _SAME = tr("与登记时逐字节相同")
@@ -31,13 +31,13 @@ def make_again(parent: QWidget, desk: Desk, notice: Notice) -> str:
     try:
         packed = fill(own_templates(), letter)
     except TemplateRefused as error:
-        return str(error.problem)
+        return say(str(error.problem))
     start = desk.workspace.path.parent / suggested_name(letter)
     name, _ = QFileDialog.getSaveFileName(parent, tr("保存函件"), str(start), tr("Word 文档 (*.docx)"))
     if not name:
         return ""
     if problem := write(Path(name), packed):
-        return str(problem).removeprefix("：")
+        return say(str(problem).removeprefix("："))
     found = hash_of(packed)
     if found == notice.file_hash:
         desk.tell(tr("已生成 {name}，{same}").format(name=Path(name).name, same=_SAME))
@@ -46,4 +46,4 @@ def make_again(parent: QWidget, desk: Desk, notice: Notice) -> str:
         return _OTHER
     problems = desk.put(msgspec.structs.replace(notice, file_hash=found))
     desk.tell(tr("已生成 {name}；{draft}").format(name=Path(name).name, draft=_DRAFT))
-    return "\n".join(map(str, problems))
+    return "\n".join(say(str(each)) for each in problems)

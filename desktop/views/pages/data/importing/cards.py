@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from desktop.models.fields import YUAN
 from desktop.models.money import grouped
 from desktop.services.importing import AS_NEW, Effect, Plan, RowPlan
-from desktop.views.i18n import named, tr
+from desktop.views.i18n import named, say, tr
 from desktop.views.pages.data.importing.seen import STATE_WORDS
 from desktop.views.widgets import (
     Button,
@@ -50,7 +51,7 @@ class EffectsCard(Card):
     def show_effects(self, effects: tuple[Effect, ...]) -> None:
         """Show the figures, those that change first."""
         changed = [each for each in effects if each.differs]
-        same = [each for each in effects if not each.differs and each.unit == tr("元")]
+        same = [each for each in effects if not each.differs and each.unit == YUAN]
         self.compute.hide()
         self.set_title(tr("导入后的变化"), tr("尚未写入") if changed else tr("尚未写入，金额和均值都不变"))
         self.table.set_rows(tuple(map(_effect_row, (*changed, *same)))[:_MOST])
@@ -64,8 +65,14 @@ class EffectsCard(Card):
 
 def _effect_row(effect: Effect) -> Row:
     old, new = (grouped(each) if each is not None else "—" for each in (effect.old, effect.new))
-    tail = Cell(effect.unit, "ink3") if effect.differs else Cell(tr("不变"), state=State.OK)
-    cells = (Cell(effect.name), Cell(old, "ink2"), Cell("→", "ink3"), Cell(new, bold=effect.differs), tail)
+    tail = Cell(say(effect.unit), "ink3") if effect.differs else Cell(tr("不变"), state=State.OK)
+    cells = (
+        Cell(say(effect.name)),
+        Cell(old, "ink2"),
+        Cell("→", "ink3"),
+        Cell(new, bold=effect.differs),
+        tail,
+    )
     return Row(effect.name, cells)
 
 
@@ -119,7 +126,7 @@ class FaultCard(Card):
         self.set_title(tr("第 {number} 行").format(number=row.number), "")
         mark = {"invalid": State.BAD, "ambiguous": State.OPEN, "changed": State.WARN}.get(row.state, State.OK)
         self.state.set(mark, STATE_WORDS[row.state])
-        self.reason.set(row.why or _words(row))
+        self.reason.set(say(row.why) or _words(row))
         self._offer(row, plan)
 
     def _show_open(self) -> None:
@@ -134,8 +141,8 @@ class FaultCard(Card):
         open_question = (row.state == "ambiguous" and bool(row.candidates)) or answered is not None
         self.which.setVisible(open_question)
         if open_question:
-            named = tuple((each, tr("更新 {each}").format(each=each)) for each in row.candidates[:20])
-            self.which.set_options(((None, tr("这一行是？")), *named, (AS_NEW, tr("作为新记录"))))
+            offered = tuple((each, tr("更新 {each}").format(each=each)) for each in row.candidates[:20])
+            self.which.set_options(((None, tr("这一行是？")), *offered, (AS_NEW, tr("作为新记录"))))
             self.which.set_value(answered)
 
     def _answer(self, value: object) -> None:

@@ -12,7 +12,7 @@ from desktop.exchange.columns import IMPORTABLE, columns, name_of
 from desktop.exchange.headers import Header
 from desktop.exchange.sheets import Book, column_letters
 from desktop.services.importing import Plan
-from desktop.views.i18n import named, tr
+from desktop.views.i18n import named, say, tr
 from desktop.views.pages.data.importing.seen import sample_of
 from desktop.views.widgets import Card, Choice, Label, Scroll, State, StateLabel, clear_layout
 from desktop.views.widgets.keyed import order_tabs
@@ -38,7 +38,9 @@ class MappingCard(Card):
     def __init__(self) -> None:
         super().__init__(tr("对应列"), " ")
         self.setFixedWidth(WIDTH)
-        self.kind = Choice(tr("导入为"), tuple((kind, name_of(kind)) for kind in IMPORTABLE), height=24)
+        self.kind = Choice(
+            tr("导入为"), tuple((kind, named(name_of(kind))) for kind in IMPORTABLE), height=24
+        )
         self.sheet = Choice(tr("工作表"), height=24)
         self.head = Choice(tr("表头在第几行"), height=24)
         self.choices: dict[int, Choice] = {}
@@ -160,7 +162,7 @@ class MappingCard(Card):
             choice.set_options(
                 (
                     (None, tr("单位是？")),
-                    *((each, tr("单位：{each}").format(each=each)) for each in UNITS[unit]),
+                    *((each, tr("单位：{each}").format(each=say(each))) for each in UNITS[unit]),
                 )
             )
             choice.set_value(plan.setup.units.get(place))
@@ -186,7 +188,8 @@ class AskLine(QWidget):
             self.words.set(State.OPEN, tr("请在左边说明单位：{listed}").format(listed=listed))
         elif plan.missing:
             self.words.set(
-                State.OPEN, tr("请在左边选择哪一列是：{missing}").format(missing=tr("、").join(plan.missing))
+                State.OPEN,
+                tr("请在左边选择哪一列是：{missing}").format(missing=tr("、").join(map(say, plan.missing))),
             )
         asked = bool(plan.asks or plan.missing)
         self.setVisible(asked)

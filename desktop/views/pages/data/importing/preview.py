@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.exchange.headers import Header
 from desktop.exchange.sheets import Sheet
 from desktop.services.importing import Plan, RowPlan
-from desktop.views.i18n import tr
+from desktop.views.i18n import say, tr
 from desktop.views.pages.data.importing.mapping import AskLine
 from desktop.views.pages.data.importing.seen import ALL, PlanRows, filters, table_columns
 from desktop.views.widgets import Button, Card, Label, SegmentedFilter, Table
@@ -137,7 +137,7 @@ class PreviewCard(Card):
         self.ticked = ready - left_out
         self.set_title(tr("预览与检查"), tr("{count:,} 行").format(count=len(plan.rows)) if plan.rows else "")
         self.filter.set_items(filters(plan))
-        words = tr("；").join((*notes, *plan.notes))
+        words = tr("；").join(map(say, (*notes, *plan.notes)))
         self.notes.set(words)
         asked = self.ask.show_plan(plan, names)
         columns = table_columns(plan)

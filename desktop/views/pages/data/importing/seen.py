@@ -10,7 +10,7 @@ from desktop.exchange.columns import columns
 from desktop.exchange.headers import headers, spread
 from desktop.exchange.sheets import Raw, Sheet
 from desktop.services.importing import Difference, Plan, RowPlan, RowState
-from desktop.views.i18n import named, tr
+from desktop.views.i18n import named, say, tr
 from desktop.views.theme import Tone
 from desktop.views.widgets.states import State
 from desktop.views.widgets.tables import Cell, Column, Row
@@ -70,7 +70,7 @@ class PlanRows(Sequence[Row]):
         text = " ".join(shown(row[place] if place < len(row) else None).split())
         for fault in plan.faults:
             if fault.column == place:
-                return Cell(text or tr("（空）"), "bad", tip=str(fault), wrong=True)
+                return Cell(text or tr("（空）"), "bad", tip=say(str(fault)), wrong=True)
         for change in plan.changes:
             if change.column == place:
                 words = f"{change.old or tr('（空）')} → {change.new or tr('（空）')}"
@@ -126,4 +126,4 @@ def failed_rows(sheet: Sheet, plan: Plan) -> Iterator[tuple[list[Raw], str]]:
     for each in plan.rows:
         if each.state in ("invalid", "ambiguous"):
             cells = rows[each.row][:width]
-            yield [*cells, *[None] * (width - len(cells))], each.why
+            yield [*cells, *[None] * (width - len(cells))], say(each.why)

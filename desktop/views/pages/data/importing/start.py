@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.exchange.sheets import SheetError
-from desktop.views.i18n import tr
+from desktop.views.i18n import say, tr
 from desktop.views.widgets import Button, Card, Label, Scroll, State, StateLabel
 
 _WIDTH = 560
@@ -87,7 +87,7 @@ class StartPane(Scroll):
         self.state.show()
         self.refusal.set(
             tr("{what}。应为{expected}；{way_out}。").format(
-                what=error.what, expected=error.expected, way_out=error.way_out
+                what=say(error.what), expected=say(error.expected), way_out=say(error.way_out)
             )
         )
         self.refusal.show()

@@ -26,7 +26,7 @@ from desktop.services.importing import (
 from desktop.services.sample import data_folder
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import system_cause
-from desktop.views.i18n import tr
+from desktop.views.i18n import say, tr
 from desktop.views.pages.data.importing.cards import EffectsCard, FaultCard
 from desktop.views.pages.data.importing.mapping import MappingCard
 from desktop.views.pages.data.importing.preview import PreviewCard
@@ -137,7 +137,7 @@ class ImportTab(QWidget):
         """Begin to import records of a kind."""
         self.leave()
         self._kind = kind or None
-        self.start.show_kind(name_of(kind) if kind else "")
+        self.start.show_kind(say(name_of(kind)) if kind else "")
         self.start.choose.setFocus()
 
     def open_file(self, path: Path, sheet: str | None = None) -> None:
