@@ -1,0 +1,149 @@
+"""The beginning of a file looked at: is it an export of monitoring, and what stands where."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from desktop.exchange.monitoring.instants import read_one
+from desktop.exchange.monitoring.model import Kind, Layout, Look
+from desktop.exchange.monitoring.words import STATE, SYSTEM, TIME, bare, is_state, meaning_of, meanings_under
+from desktop.exchange.sheets.model import SheetError
+from desktop.exchange.sheets.text import decoded, separator_of
+
+_LOOKED_AT = 256 * 1024
+_MOST_ROWS, _SHOWN = 2_000, 200
+_HEADS = 10
+#: Of the rows looked at so many must hold an instant, and a word that is known.
+_ENOUGH = 0.9
+#: How many steps must be alike for samples.
+_REGULAR, _FEWEST = 0.6, 5
+
+Rows = Sequence[tuple[str, ...]]
+
+
+def look_at(path: Path) -> Look | None:
+    """What an export of monitoring seems to hold; None where the file is anything else. OSError."""
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        content = file.read(_LOOKED_AT)
+    text = _text(content)
+    if text is None:
+        return None
+    if len(content) < size:
+        text = text[: max(text.rfind("\n"), text.rfind("\r")) + 1]
+    separator = separator_of(text)
+    rows = _rows(text, separator)
+    found = _found(rows, separator)
+    if found is None:
+        return None
+    heads, layout = found
+    body = rows[layout.first : layout.first + _SHOWN]
+    return Look(path.name, size, heads, tuple(body), layout)
+
+
+def words_of(look: Look, layout: Layout) -> tuple[str, ...]:
+    """The state words seen at the beginning of which nobody knows what they say, in plain small letters."""
+    seen = (bare(row[layout.state]) for row in look.rows if len(row) > layout.state)
+    return tuple(dict.fromkeys(each for each in seen if each and meaning_of(each, layout.meanings) is None))
+
+
+def kind_of(rows: Rows, layout: Layout) -> Kind:
+    """Samples come at regular steps; events when something changes."""
+    last: dict[str, int] = {}
+    steps: list[int] = []
+    for row in rows:
+        if len(row) != layout.width or (at := read_one(row[layout.time])) is None:
+            continue
+        name = "" if layout.system is None else row[layout.system]
+        if name in last:
+            steps.append(abs(at - last[name]))
+        last[name] = at
+    steps = [each for each in steps if each]
+    if len(steps) < _FEWEST:
+        return "events"
+    return "samples" if Counter(steps).most_common(1)[0][1] >= _REGULAR * len(steps) else "events"
+
+
+def _text(content: bytes) -> str | None:
+    """The text of a beginning that may end in the middle of a character."""
+    for cut in range(4):
+        try:
+            return decoded(content[: len(content) - cut])[0]
+        except SheetError:
+            continue
+    lines = content.replace(b"\0", b"").rpartition(b"\n")[0]
+    return lines.decode("gb18030", "replace") if lines and content[:2] not in (b"PK", b"\xd0\xcf") else None
+
+
+def _rows(text: str, separator: str) -> list[tuple[str, ...]]:
+    """Line by line: a quote that is not closed spoils its own line alone."""
+    found: list[tuple[str, ...]] = []
+    for line in text.splitlines()[:_MOST_ROWS]:
+        try:
+            cells = next(iter(csv.reader([line], delimiter=separator)), [])
+        except csv.Error:
+            cells = []
+        found.append(tuple(each.strip() for each in cells))
+    return found
+
+
+def _found(rows: list[tuple[str, ...]], separator: str) -> tuple[tuple[str, ...], Layout] | None:
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    if not widths:
+        return None
+    width = widths.most_common(1)[0][0]
+    first = next((place for place, row in enumerate(rows) if _is_data(row, width)), None)
+    if first is None or first > _HEADS:
+        return None
+    heads = next((row for row in reversed(rows[:first]) if len(row) == width), ())
+    body = [row for row in rows[first:] if len(row) == width]
+    instants = [place for place in range(width) if _share(body, place, _is_instant) >= _ENOUGH]
+    times = [place for place in instants if heads and bare(heads[place]) in TIME] or instants
+    if len(instants) != 1 and not (heads and len(times) == 1 and len(instants) <= 2):
+        return None
+    state = _state(body, heads, width, times[0])
+    if state is None:
+        return None
+    system = _system(body, heads, width, {times[0], state})
+    meanings = meanings_under(heads[state]) if heads else {}
+    layout = Layout("events", separator, width, first, times[0], state, system, meanings)
+    return heads, msgspec.structs.replace(layout, kind=kind_of(rows[first:], layout))
+
+
+def _is_data(row: tuple[str, ...], width: int) -> bool:
+    return len(row) == width and any(map(_is_instant, row))
+
+
+def _is_instant(cell: str) -> bool:
+    return read_one(cell) is not None
+
+
+def _share(rows: Rows, place: int, holds: Callable[[str], bool]) -> float:
+    seen = [row[place] for row in rows[:200] if row[place]]
+    return sum(map(holds, seen)) / len(seen) if seen else 0
+
+
+def _state(rows: Rows, heads: tuple[str, ...], width: int, time: int) -> int | None:
+    """The column that is headed so, else the only one that holds nothing but states."""
+    able = [place for place in range(width) if place != time and _share(rows, place, is_state) >= _ENOUGH]
+    named = [place for place in able if heads and bare(heads[place]) in STATE]
+    if named:
+        return named[0]
+    return able[0] if len(able) == 1 else None
+
+
+def _system(rows: Rows, heads: tuple[str, ...], width: int, taken: set[int]) -> int | None:
+    """The column that is headed so, else the first with words of which few are different."""
+    free = [place for place in range(width) if place not in taken]
+    if heads:
+        return next((place for place in free if bare(heads[place]) in SYSTEM), None)
+    for place in free:
+        words = {row[place] for row in rows}
+        if len(words) * 10 <= len(rows) + 10 and not any(each.replace(".", "").isdigit() for each in words):
+            return place
+    return None
