@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,15 +12,15 @@ import msgspec
 
 from desktop.exchange.monitoring.instants import read_one
 from desktop.exchange.monitoring.model import Kind, Layout, Look
+from desktop.exchange.monitoring.names import text_of
 from desktop.exchange.monitoring.words import STATE, SYSTEM, TIME, bare, is_state, meaning_of, meanings_under
-from desktop.exchange.sheets.model import SheetError
-from desktop.exchange.sheets.text import decoded, separator_of
+from desktop.exchange.sheets.text import separator_of
 
 _LOOKED_AT = 256 * 1024
 _MOST_ROWS, _SHOWN = 2_000, 200
 _HEADS = 10
 #: Of the rows looked at so many must hold an instant, and a word that is known.
-_ENOUGH = 0.9
+_ENOUGH = 0.8
 #: How many steps must be alike for samples.
 _REGULAR, _FEWEST = 0.6, 5
 
@@ -31,13 +32,11 @@ def look_at(path: Path) -> Look | None:
     size = path.stat().st_size
     with path.open("rb") as file:
         content = file.read(_LOOKED_AT)
-    text = _text(content)
-    if text is None:
-        return None
+    lines = _lines(content)
     if len(content) < size:
-        text = text[: max(text.rfind("\n"), text.rfind("\r")) + 1]
-    separator = separator_of(text)
-    rows = _rows(text, separator)
+        lines = lines[:-1]
+    separator = separator_of("\n".join(lines))
+    rows = _rows(lines, separator)
     found = _found(rows, separator)
     if found is None:
         return None
@@ -69,21 +68,17 @@ def kind_of(rows: Rows, layout: Layout) -> Kind:
     return "samples" if Counter(steps).most_common(1)[0][1] >= _REGULAR * len(steps) else "events"
 
 
-def _text(content: bytes) -> str | None:
-    """The text of a beginning that may end in the middle of a character."""
-    for cut in range(4):
-        try:
-            return decoded(content[: len(content) - cut])[0]
-        except SheetError:
-            continue
-    lines = content.replace(b"\0", b"").rpartition(b"\n")[0]
-    return lines.decode("gb18030", "replace") if lines and content[:2] not in (b"PK", b"\xd0\xcf") else None
+def _lines(content: bytes) -> list[str]:
+    """The lines of a beginning, each in its own encoding; the last may be torn."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace").splitlines()
+    return [text_of(each) for each in content.removeprefix(BOM_UTF8).splitlines()]
 
 
-def _rows(text: str, separator: str) -> list[tuple[str, ...]]:
+def _rows(lines: list[str], separator: str) -> list[tuple[str, ...]]:
     """Line by line: a quote that is not closed spoils its own line alone."""
     found: list[tuple[str, ...]] = []
-    for line in text.splitlines()[:_MOST_ROWS]:
+    for line in lines[:_MOST_ROWS]:
         try:
             cells = next(iter(csv.reader([line], delimiter=separator)), [])
         except csv.Error:
