@@ -26,13 +26,15 @@ class Counts:
 def source_of(name: str, packed: Packed, kind: Kind, counts: Counts) -> Source:
     """The runs of a source whose rows are packed: seconds, and one bit for up. SheetError."""
     packed = _single(_ordered(packed, counts), kind, counts)
+    if not len(packed):
+        return Source(name, (), 0)
     seconds = (packed >> 1).astype(np.int32)
     steps = np.diff(seconds)
     period = _period(steps) if kind == "samples" else 0
     ends = np.diff((packed & 1).astype(np.int8)) != 0
     if period:
         ends |= steps > period * _LATE
-    firsts = np.concatenate([np.zeros(1, np.int64), np.flatnonzero(ends) + 1]) if len(packed) else ends
+    firsts = np.concatenate([np.zeros(1, np.int64), np.flatnonzero(ends) + 1])
     counts.runs += len(firsts)
     if counts.runs > MOST_RUNS:
         raise SheetError(
