@@ -8,7 +8,7 @@ further apart than that is a gap: neither up nor down until the user says what i
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -51,6 +51,20 @@ def condensed(source: Source, rules: Rules) -> tuple[Down, ...]:
         if end - start >= rules.shortest or (goes_on and end == ends)
         if end > start or (goes_on and end == ends)
     )
+
+
+def united(downs: Iterable[Down]) -> tuple[Down, ...]:
+    """Outages of several sources of one system: it is down while any of them is."""
+    found: list[Down] = []
+    for down in sorted(downs, key=lambda each: each.start):
+        if not found or down.start > found[-1].seen:
+            found.append(down)
+            continue
+        last = found[-1]
+        seen = max(last.seen, down.seen)
+        goes_on = any(each.end is None and each.seen == seen for each in (last, down))
+        found[-1] = Down(last.source, last.start, None if goes_on else seen, seen)
+    return tuple(found)
 
 
 def gaps_of(source: Source) -> tuple[tuple[dt.datetime, dt.datetime], ...]:

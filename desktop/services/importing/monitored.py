@@ -14,6 +14,7 @@ from desktop.exchange.columns import INCIDENT, OUTAGES, column, names_of
 from desktop.exchange.headers import Head
 from desktop.exchange.monitoring import Down, seconds_by_month
 from desktop.exchange.sheets import Book, Raw, Sheet, SheetName, Stamp
+from desktop.models.calendar import midnight, month_bounds
 from desktop.models.contract import Contract, Terms
 from desktop.models.facts import Facts, Incident
 from desktop.rules.downtime import Stretch, affected_systems, clipped, total_seconds
@@ -74,29 +75,6 @@ def systems_for(
     return found
 
 
-def seen(
-    downs: Sequence[tuple[str, Down]], facts: Facts, terms: Terms, answers: Mapping[str, str]
-) -> tuple[Seen, ...]:
-    """The outages (system, outage) by time, each with its incident: as answered, else as is plain.
-
-    One that is recorded goes where it is; one that a single incident of the system overlaps goes there; one
-    that none overlaps is an incident of its own; else it waits for an answer.
-    """
-    spans = _Spans(facts, terms)
-    recorded = _recorded(facts)
-    found = []
-    for system, down in sorted(downs, key=lambda each: (each[1].start, each[0])):
-        own = recorded.get(system, ())
-        candidates = spans.over(system, down)
-        same = [each.incident.id for each in own if each.start == down.start]
-        covered = total_seconds(sorted(clipped(own, down.start, down.seen), key=lambda each: each.start))
-        into = same[0] if same else answers.get(f"{system}@{down.start.isoformat()}")
-        if into is None or (into not in ("", AS_NEW) and into not in candidates and not same):
-            into = _plain(candidates, covered >= down.seconds > 0)
-        found.append(Seen(down, system, tuple(dict.fromkeys((*same, *candidates))), into, covered))
-    return tuple(found)
-
-
 def book_of(found: Sequence[Seen], name: str, ids: Sequence[str], terms: Terms) -> tuple[Book, Setup]:
     """The outages that are taken, as a table for the planner, with the new incidents that they call for.
 
@@ -124,20 +102,55 @@ def book_of(found: Sequence[Seen], name: str, ids: Sequence[str], terms: Terms) 
     return Book(name, (SheetName(sheet.name, hidden=False),), sheet), setup
 
 
-def months(downs: Sequence[tuple[str, Down]], facts: Facts) -> tuple[MonthCheck, ...]:
-    """Each month in which monitoring saw downtime, beside what is recorded and agreed."""
-    by_system: dict[str, list[Down]] = {}
-    for system, down in downs:
-        by_system.setdefault(system, []).append(down)
-    recorded = _recorded(facts)
-    agreed = {(each.system, each.month): each.downtime_seconds for each in facts.availability}
-    return tuple(
-        MonthCheck(
-            system, month, seconds, _in_month(recorded.get(system, ()), month), agreed.get((system, month))
+class Recorded:
+    """What is recorded beside what monitoring saw; made once, asked as often as the rules change."""
+
+    def __init__(self, facts: Facts, terms: Terms) -> None:
+        self._outages = _outages(facts)
+        self._spans = _Spans(facts, terms)
+        self._agreed = {(each.system, each.month): each.downtime_seconds for each in facts.availability}
+
+    def seen(self, downs: Iterable[tuple[str, Down]], answers: Mapping[str, str]) -> tuple[Seen, ...]:
+        """The outages (system, outage) by time, each with its incident: as answered, else as is plain.
+
+        One that is recorded goes where it is; one that a single incident of the system overlaps goes there;
+        one that none overlaps is an incident of its own; else it waits for an answer.
+        """
+        in_order = sorted(downs, key=lambda each: (each[1].start, each[0]))
+        return tuple(self._seen(system, down, answers) for system, down in in_order)
+
+    def _seen(self, system: str, down: Down, answers: Mapping[str, str]) -> Seen:
+        own = self._outages.get(system, ())
+        same = [each.incident.id for each in own if each.start == down.start]
+        candidates = tuple(dict.fromkeys((*same, *self._spans.over(system, down))))
+        covered = total_seconds(clipped(own, down.start, down.seen))
+        found = Seen(down, system, candidates, "", covered)
+        answered = answers.get(found.key)
+        if same:
+            into = same[0]
+        elif answered in ("", AS_NEW, *candidates):
+            into = answered or ""
+        else:
+            into = _plain(candidates, covered >= down.seconds > 0)
+        return msgspec.structs.replace(found, into=into)
+
+    def months(self, downs: Iterable[tuple[str, Down]]) -> tuple[MonthCheck, ...]:
+        """Each month in which monitoring saw downtime, beside what is recorded and agreed."""
+        by_system: dict[str, list[Down]] = {}
+        for system, down in downs:
+            by_system.setdefault(system, []).append(down)
+        return tuple(
+            MonthCheck(
+                system, month, seconds, self._in_month(system, month), self._agreed.get((system, month))
+            )
+            for system, several in sorted(by_system.items())
+            for month, seconds in seconds_by_month(tuple(several)).items()
         )
-        for system, several in sorted(by_system.items())
-        for month, seconds in seconds_by_month(tuple(several)).items()
-    )
+
+    def _month(self, system: str, month: str, seconds: int) -> MonthCheck:
+        first, after = map(midnight, month_bounds(month))
+        recorded = total_seconds(clipped(self._outages.get(system, ()), first, after))
+        return MonthCheck(system, month, seconds, recorded, self._agreed.get((system, month)))
 
 
 class _Spans:
@@ -181,7 +194,7 @@ def _span(incident: Incident) -> tuple[dt.datetime, dt.datetime] | None:
     return min(starts), max(filter(None, (*ends, incident.restored_at)))
 
 
-def _recorded(facts: Facts) -> dict[str, list[Stretch]]:
+def _outages(facts: Facts) -> dict[str, list[Stretch]]:
     """The recorded outages of each system, whoever caused them, by beginning."""
     found: dict[str, list[Stretch]] = {}
     for incident in facts.incidents:
@@ -193,12 +206,6 @@ def _recorded(facts: Facts) -> dict[str, list[Stretch]]:
     for several in found.values():
         several.sort(key=lambda each: each.start)
     return found
-
-
-def _in_month(stretches: Sequence[Stretch], month: str) -> int:
-    first = dt.datetime.fromisoformat(f"{month}-01")
-    after = (first + dt.timedelta(days=32)).replace(day=1)
-    return total_seconds(clipped(stretches, first, after))
 
 
 def _plain(candidates: tuple[str, ...], covered: bool) -> str:
