@@ -140,9 +140,7 @@ class Recorded:
         for system, down in downs:
             by_system.setdefault(system, []).append(down)
         return tuple(
-            MonthCheck(
-                system, month, seconds, self._in_month(system, month), self._agreed.get((system, month))
-            )
+            self._month(system, month, seconds)
             for system, several in sorted(by_system.items())
             for month, seconds in seconds_by_month(tuple(several)).items()
         )
