@@ -13,7 +13,16 @@ import msgspec
 from desktop.exchange.monitoring.instants import read_one
 from desktop.exchange.monitoring.model import Kind, Layout, Look
 from desktop.exchange.monitoring.names import text_of
-from desktop.exchange.monitoring.words import STATE, SYSTEM, TIME, bare, is_state, meaning_of, meanings_under
+from desktop.exchange.monitoring.words import (
+    STATE,
+    SYSTEM,
+    TIME,
+    bare,
+    beside,
+    is_state,
+    meaning_of,
+    meanings_under,
+)
 from desktop.exchange.sheets.text import separator_of
 
 _LOOKED_AT = 256 * 1024
@@ -48,7 +57,8 @@ def look_at(path: Path) -> Look | None:
 def words_of(look: Look, layout: Layout) -> tuple[str, ...]:
     """The state words seen at the beginning of which nobody knows what they say, in plain small letters."""
     seen = (bare(row[layout.state]) for row in look.rows if len(row) > layout.state)
-    return tuple(dict.fromkeys(each for each in seen if each and meaning_of(each, layout.meanings) is None))
+    asked = (each for each in seen if each and meaning_of(each, layout.meanings) is None)
+    return tuple(dict.fromkeys(word for each in asked for word in beside(each)))
 
 
 def kind_of(rows: Rows, layout: Layout) -> Kind:

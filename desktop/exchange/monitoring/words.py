@@ -38,7 +38,7 @@ _DOWN = _words(
     "firing disaster",
 )
 #: States of which some programs write the one for up and some the other: 0 is OK to one, down to another.
-_EITHER = _words("0 1 true false 是 否")
+_EITHER = {"0": "1", "1": "0", "true": "false", "false": "true", "是": "否", "否": "是"}
 _UNDER_AVAILABLE: dict[str, Meaning] = {
     "1": "up",
     "true": "up",
@@ -58,6 +58,11 @@ def is_state(word: str) -> bool:
     """Whether a word is known to tell a state, even if not which."""
     own = bare(word)
     return own in _UP or own in _DOWN or own in _EITHER
+
+
+def beside(word: str) -> tuple[str, ...]:
+    """A word and the one that comes with it: who is asked about 0 is asked about 1, seen or not."""
+    return (word, _EITHER[word]) if word in _EITHER else (word,)
 
 
 def meanings_under(head: str) -> dict[str, Meaning]:

@@ -99,7 +99,8 @@ def book_of(found: Sequence[Seen], name: str, ids: Sequence[str], terms: Terms) 
         rows.append([into, each.system, Stamp(each.down.start, "both"), _stamp(each.down.end)])
     sheet = Sheet("监控中断", rows)
     setup = Setup(OUTAGES, Head(0), dict(enumerate(_FIELDS)), drafts=tuple(drafts))
-    return Book(name, (SheetName(sheet.name, hidden=False),), sheet), setup
+    notes = (f"将新建 {len(drafts):,} 个事件，报告时间和原因待补",) if drafts else ()
+    return Book(name, (SheetName(sheet.name, hidden=False),), sheet, notes), setup
 
 
 class Recorded:

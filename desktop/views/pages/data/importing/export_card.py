@@ -18,6 +18,11 @@ from desktop.views.widgets.keyed import order_tabs
 _KINDS = (("samples", "定时采样（每隔一段时间一行）"), ("events", "告警与恢复（有变化才有一行）"))
 _MEANINGS = ((None, "请说明"), ("up", "正常"), ("down", "中断"), ("", "不计"))
 _FIELD = 190
+_RULES = (
+    "中断从第一个说“中断”的采样或告警起，到下一个说“正常”的止；文件结束时还没有恢复的，作为未结束的中断。"
+    "一个采样只代表到下一个采样为止，最多一个采样间隔；再晚就是没有采样，怎么算由您决定。"
+    "先合并，后略去。同一个系统有几个监控名称时，任一中断即算中断。时间按北京时间。"
+)
 
 
 class ExportCard(Card):
@@ -44,6 +49,7 @@ class ExportCard(Card):
         self.body.addLayout(self._top())
         self.body.addSpacing(6)
         self.body.addWidget(self._scroll, 1)
+        self.body.addWidget(Label(_RULES, "small", "ink3", wrap=True))
         self.kind.committed.connect(lambda kind: self._change(kind=kind))
         self.time.committed.connect(lambda place: self._change(time=place))
         self.state.committed.connect(lambda place: self._change(state=place))
@@ -106,6 +112,8 @@ class ExportCard(Card):
             self._lists.addLayout(_list("状态词", self.words))
         if names:
             self._lists.addLayout(_list("监控里的名称 → 合同里的系统", self.names))
+        for choice in (*self.words.values(), *self.names.values()):
+            choice.show()  # A layout shows it later, too late for the focus.
         order_tabs(self)
 
     def _choose(self, name: str, system: str | None) -> None:

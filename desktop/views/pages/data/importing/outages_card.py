@@ -43,11 +43,11 @@ _COLUMNS = (
 )
 _MONTHS = (
     Column("系统"),
-    Column("月份", 76),
-    Column("监控", 84, right=True),
-    Column("已登记", 84, right=True),
-    Column("已认定", 84, right=True),
-    Column("", 66),
+    Column("月份", 72),
+    Column("监控", 76, right=True),
+    Column("已登记", 76, right=True),
+    Column("已认定", 76, right=True),
+    Column("", 84),
 )
 _ROW, _LOW_ROW = 26, 22
 _MEGA = 1024 * 1024
@@ -64,10 +64,11 @@ class OutagesCard(Card):
     def __init__(self) -> None:
         super().__init__("压缩后的中断", " ", flush=True)
         self.gaps = Choice("缺采样的时段", _GAPS, height=24)
-        self.join = CountEdit("间隔不足多少秒合并", "秒", height=24)
-        self.shortest = CountEdit("不足多少秒不计", "秒", height=24)
-        for edit in (self.join, self.shortest):
-            edit.setFixedWidth(76)
+        self.join = CountEdit("合并间隔不足多少秒的中断", "秒", height=24)
+        self.shortest = CountEdit("略去时长不足多少秒的中断", "秒", height=24)
+        for edit, none in ((self.join, "不合并"), (self.shortest, "不略去")):
+            edit.setFixedWidth(84)
+            edit.setPlaceholderText(none)
             edit.committed.connect(lambda _: self._tell())
         self.gaps.committed.connect(lambda _: self._tell())
         self.progress = Meter(0, limit=None, name="已读")
@@ -98,7 +99,7 @@ class OutagesCard(Card):
         row.setSpacing(6)
         row.addWidget(self.gaps)
         row.addSpacing(6)
-        for words, edit in (("间隔不足此数合并", self.join), ("不足此数不计", self.shortest)):
+        for words, edit in (("合并间隔不足", self.join), ("略去时长不足", self.shortest)):
             label = Label(words, "small", "ink3")
             label.setBuddy(edit)
             row.addWidget(label)
@@ -258,14 +259,14 @@ def _reason(seen: Seen) -> str:
 def _row(seen: Seen, names: Mapping[str, str]) -> Row:
     down = seen.down
     end = Cell(f"{down.end}", "ink2") if down.end else Cell("未恢复", state=State.WARN)
-    length = clock_words(down.seconds)
+    name = names.get(seen.system, seen.system)
     return Row(
         seen.key,
         (
-            Cell(names.get(seen.system, seen.system)),
+            Cell(name, tip=name),
             Cell(f"{down.start}"),
             end,
-            Cell(length, bold=True),
+            Cell(clock_words(down.seconds), bold=True),
             _into(seen),
         ),
     )
@@ -282,11 +283,12 @@ def _into(seen: Seen) -> Cell:
 
 
 def _month_row(check: MonthCheck, names: Mapping[str, str]) -> Row:
+    name = names.get(check.system, check.system)
     agreed = Cell("—", "ink3") if check.agreed is None else Cell(clock_words(check.agreed))
     return Row(
         f"{check.system}/{check.month}",
         (
-            Cell(names.get(check.system, check.system)),
+            Cell(name, tip=name),
             Cell(check.month, "ink2"),
             Cell(clock_words(check.monitored), bold=True),
             Cell(clock_words(check.recorded)),
