@@ -28,8 +28,8 @@ from desktop.exchange.monitoring import (
     seconds_by_month,
     words_of,
 )
-from desktop.exchange.monitoring.instants import read_one
 from desktop.exchange.monitoring.model import EPOCH, Kind
+from desktop.exchange.monitoring.single import read_one
 from desktop.exchange.monitoring.streaming import stream
 from desktop.exchange.sheets import SheetError
 

@@ -2,48 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 import numpy as np
 import numpy.typing as npt
 
-from desktop.exchange.cells import CellError
-from desktop.exchange.cells.moments import read_instant
-from desktop.exchange.monitoring.model import EPOCH, MOST_SECONDS
+from desktop.exchange.monitoring.model import MOST_SECONDS
+from desktop.exchange.monitoring.single import BEIJING, OFFSET
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 Bytes = npt.NDArray[np.uint8]
 
-_BEIJING = 8 * 3_600
-#: The seconds from 1970 to `EPOCH`.
-_OFFSET = int((EPOCH - dt.datetime(1970, 1, 1)).total_seconds())
 _TAIL = re.compile(rb"(\.\d+)?(Z|[+-]\d\d:?\d\d)?")
-_EPOCH_TEXT = re.compile(r"\d{10}(\d{3})?(\.\d+)?")
 #: How many digits of a fraction are looked at.
 _MOST_FRACTION = 9
 #: The days before each month of a year without a leap day.
 _BEFORE = np.array([0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334], np.int64)
 _LENGTHS = np.array([1, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31], np.int64)
 _ZERO, _SPACE, _T, _COLON, _DOT = (ord(each) for each in "0 T:.")
-
-
-def read_one(text: str) -> int | None:
-    """The seconds since `EPOCH` of one instant, however it is written; None where it cannot be read."""
-    text = text.strip().strip("\0").strip()
-    if _EPOCH_TEXT.fullmatch(text):
-        whole = int(text.partition(".")[0])
-        seconds = (whole // 1000 if whole >= 10**12 else whole) + _BEIJING - _OFFSET
-    else:
-        try:
-            at, timed = read_instant(text, None, from_1904=False)
-        except CellError:
-            return None
-        if not timed:
-            return None
-        seconds = int((at - EPOCH).total_seconds())
-    return seconds if 0 <= seconds < MOST_SECONDS else None
 
 
 def read_many(buffer: Bytes, starts: Ints, ends: Ints) -> tuple[Ints, Bools]:
@@ -80,7 +57,7 @@ def _numbers(buffer: Bytes, starts: Ints, ends: Ints) -> tuple[Ints, Bools]:
         total = total * 10 + (cells - np.uint8(_ZERO))
     for place in range(10, 13):
         good &= _digit(buffer[starts + place]) | (widths == 10)
-    total += _BEIJING - _OFFSET
+    total += BEIJING - OFFSET
     good &= (total >= 0) & (total < MOST_SECONDS)
     return total, good
 
@@ -162,7 +139,7 @@ def _tails(buffer: Bytes, at: Ints, ends: Ints, good: Bools) -> int:
     np.logical_and(good, (rest <= 0) | (buffer[at] == _DOT), out=good)
     for offset in range(1, min(int(rest.max(initial=0)), _MOST_FRACTION + 1)):
         np.logical_and(good, (rest <= offset) | _digit(buffer[at + offset]), out=good)
-    return _BEIJING - _zone_seconds(zone) if zone else 0
+    return BEIJING - _zone_seconds(zone) if zone else 0
 
 
 def _zone_seconds(zone: bytes) -> int:

@@ -10,7 +10,7 @@ import numpy as np
 
 from desktop.exchange.monitoring.instants import Bools, Bytes, Ints
 from desktop.exchange.monitoring.model import MOST_LINE
-from desktop.exchange.monitoring.names import text_of
+from desktop.exchange.monitoring.single import text_of
 
 _NEWLINE, _RETURN, _QUOTE = 10, 13, 34
 #: Bytes behind the last line, so that what looks ahead of a field finds something.

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import msgspec
 
-from desktop.exchange.monitoring.instants import read_one
 from desktop.exchange.monitoring.model import Kind, Layout, Look
-from desktop.exchange.monitoring.names import text_of
+from desktop.exchange.monitoring.single import read_one, text_of
 from desktop.exchange.monitoring.words import (
     STATE,
     SYSTEM,

@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from desktop.exchange.monitoring.instants import Bytes, Ints
 from desktop.exchange.monitoring.model import MOST_NAMES
+from desktop.exchange.monitoring.single import text_of
 from desktop.exchange.sheets import SheetError
 
 _WORD = 8
@@ -14,16 +15,6 @@ _MIX = np.uint64(0x9E3779B97F4A7C15)
 _SHIFT = np.uint64(29)
 #: Of a word of eight bytes those that belong to a field of so many.
 _MASKS = np.array([(1 << (8 * width)) - 1 for width in range(9)], np.uint64)
-
-
-def text_of(content: bytes) -> str:
-    """A field as text: UTF-8 or GBK, whichever it is, without what a torn write left."""
-    for encoding in ("utf-8", "gb18030"):
-        try:
-            return content.decode(encoding).replace("\0", "").strip()
-        except UnicodeDecodeError:
-            continue
-    return content.decode("utf-8", "replace").replace("\0", "").strip()
 
 
 class Names:

@@ -9,11 +9,12 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from desktop.exchange.monitoring.instants import Ints, read_many, read_one
+from desktop.exchange.monitoring.instants import Ints, read_many
 from desktop.exchange.monitoring.lines import Fields, cells_of, fields_of
 from desktop.exchange.monitoring.model import MOST_LINE, MOST_ROWS, Digest, Layout
 from desktop.exchange.monitoring.names import Names
 from desktop.exchange.monitoring.running import Counts, source_of
+from desktop.exchange.monitoring.single import read_one
 from desktop.exchange.monitoring.words import meaning_of
 from desktop.exchange.sheets import SheetError
 
