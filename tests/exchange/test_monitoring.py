@@ -28,8 +28,9 @@ from desktop.exchange.monitoring import (
     seconds_by_month,
     words_of,
 )
+from desktop.exchange.monitoring.lines import cells_of, fields_of
 from desktop.exchange.monitoring.model import EPOCH, Kind
-from desktop.exchange.monitoring.single import read_one
+from desktop.exchange.monitoring.single import read_one, text_of
 from desktop.exchange.monitoring.streaming import stream
 from desktop.exchange.sheets import SheetError
 
@@ -249,11 +250,30 @@ def test_other_tables_are_no_exports(tmp_path: Path) -> None:
         b"PK\x03\x04" + bytes(2_000),
         bytes(range(256)) * 40,
         "款项,付款日期,金额\n尾款,2026-04-09,5\n".encode(),
+        "告警时间,恢复时间,主机,状态\n2025-06-01 09:00:00,2025-06-01 09:10:00,web,恢复\n".encode(),
+        ",".join(["2025-06-01 09:00:00", "up"] * 300).encode(),
         "时间,系统,说明\n2025-06-01 09:00:00,platform,巡检\n".encode(),
     ):
         path = tmp_path / "other.csv"
         path.write_bytes(content)
         assert look_at(path) is None
+
+
+def test_of_two_instants_that_which_is_headed_so_is_taken(tmp_path: Path) -> None:
+    lines = [f"{line},{line[:19]}" for line in samples("UUDDUUUU")]
+    look = looked(written(tmp_path, lines, "采样时间,系统,状态,入库"))
+    assert look.layout.time == 0
+
+
+@given(st.lists(st.text(alphabet='",a1\0 中', max_size=14), min_size=1, max_size=30), st.integers(2, 4))
+def test_fields_of_plain_lines_are_those_of_csv(lines: list[str], width: int) -> None:
+    ends_of_lines = ("\n", "\r\n")
+    block = "".join(f"{line}{ends_of_lines[place % 2]}" for place, line in enumerate(lines))
+    fields = fields_of(block.encode(), b",", width)
+    assert sorted([*fields.numbers.tolist(), *fields.odd.tolist()]) == list(range(len(lines)))
+    for number, starts, ends in zip(fields.numbers.tolist(), fields.starts, fields.ends, strict=True):
+        found = [text_of(fields.buffer[start:end].tobytes()) for start, end in zip(starts, ends, strict=True)]
+        assert found == cells_of(fields.line(number), ",")
 
 
 def test_a_file_without_a_header(tmp_path: Path) -> None:

@@ -31,6 +31,10 @@ _HEADS = 10
 _ENOUGH = 0.8
 #: How many steps must be alike for samples.
 _REGULAR, _FEWEST = 0.6, 5
+#: A file with more columns is no export of monitoring.
+_MOST_COLUMNS = 200
+#: Where a row tells an end beside its beginning it is an outage by itself, and a table like others.
+_ENDS = ("恢复", "结束", "解除", "止", "end", "recover", "resolve", "clear", "close", "until")
 
 Rows = Sequence[tuple[str, ...]]
 
@@ -102,20 +106,20 @@ def _found(rows: list[tuple[str, ...]], separator: str) -> tuple[tuple[str, ...]
         return None
     width = widths.most_common(1)[0][0]
     first = next((place for place, row in enumerate(rows) if _is_data(row, width)), None)
-    if first is None or first > _HEADS:
+    if first is None or first > _HEADS or width > _MOST_COLUMNS:
         return None
     heads = next((row for row in reversed(rows[:first]) if len(row) == width), ())
     body = [row for row in rows[first:] if len(row) == width]
     instants = [place for place in range(width) if _share(body, place, _is_instant) >= _ENOUGH]
-    times = [place for place in instants if heads and bare(heads[place]) in TIME] or instants
-    if len(instants) != 1 and not (heads and len(times) == 1 and len(instants) <= 2):
+    time = _time(instants, heads)
+    if time is None:
         return None
-    state = _state(body, heads, width, times[0])
+    state = _state(body, heads, width, time)
     if state is None:
         return None
-    system = _system(body, heads, width, {times[0], state})
+    system = _system(body, heads, width, {time, state})
     meanings = meanings_under(heads[state]) if heads else {}
-    layout = Layout("events", separator, width, first, times[0], state, system, meanings)
+    layout = Layout("events", separator, width, first, time, state, system, meanings)
     return heads, msgspec.structs.replace(layout, kind=kind_of(rows[first:], layout))
 
 
@@ -130,6 +134,15 @@ def _is_instant(cell: str) -> bool:
 def _share(rows: Rows, place: int, holds: Callable[[str], bool]) -> float:
     seen = [row[place] for row in rows[:200] if row[place]]
     return sum(map(holds, seen)) / len(seen) if seen else 0
+
+
+def _time(instants: list[int], heads: tuple[str, ...]) -> int | None:
+    """The only column of instants, else the first that is headed so; none where another tells an end."""
+    if len(instants) == 1 or not heads:
+        return instants[0] if len(instants) == 1 else None
+    if any(word in bare(heads[place]) for place in instants for word in _ENDS):
+        return None
+    return next((place for place in instants if bare(heads[place]) in TIME), None)
 
 
 def _state(rows: Rows, heads: tuple[str, ...], width: int, time: int) -> int | None:

@@ -12,7 +12,7 @@ from desktop.exchange.monitoring import Layout, Look
 from desktop.exchange.sheets import column_letters
 from desktop.models.contract import Terms
 from desktop.views.pages.data.importing.mapping import WIDTH
-from desktop.views.widgets import Card, Choice, Label, Scroll, clear_layout
+from desktop.views.widgets import Button, Card, Choice, Label, Scroll, clear_layout
 from desktop.views.widgets.keyed import order_tabs
 
 _KINDS = (("samples", "定时采样（每隔一段时间一行）"), ("events", "告警与恢复（有变化才有一行）"))
@@ -26,10 +26,14 @@ _RULES = (
 
 
 class ExportCard(Card):
-    """`layout_changed(layout)` when the file is to be read in another way; `system_chosen(name, system)`."""
+    """`layout_changed(layout)` when the file is to be read in another way; `system_chosen(name, system)`.
+
+    `rest_left()` when no name that is still asked is to be taken.
+    """
 
     layout_changed = Signal(object)
     system_chosen = Signal(str, str)
+    rest_left = Signal()
 
     def __init__(self) -> None:
         super().__init__("监控导出", " ")
@@ -40,6 +44,9 @@ class ExportCard(Card):
         self.system = Choice("系统在哪一列", height=24)
         self.words: dict[str, Choice] = {}
         self.names: dict[str, Choice] = {}
+        self.rest = Button("其余不导入", "quiet", tip="还没有选择系统的名称都不导入", height=24)
+        self.rest.clicked.connect(self.rest_left)
+        self.add_right(self.rest)
         self._layout: Layout | None = None
         self._scroll = Scroll("状态词与系统")
         self._lists = QVBoxLayout()
@@ -95,6 +102,7 @@ class ExportCard(Card):
             choice.set_value(answered.get(word))
             choice.set_error("" if word in answered else "请说明这个词是正常还是中断")
         options = ((None, "请选择"), *((each.id, each.name) for each in terms.systems), ("", "不导入"))
+        self.rest.setVisible(sum(system is None for system in systems.values()) > 1)
         for name, choice in self.names.items():
             choice.set_options(options)
             choice.set_value(systems[name])

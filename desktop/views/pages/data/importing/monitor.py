@@ -16,6 +16,7 @@ from desktop.exchange.monitoring import (
     Streaming,
     condensed,
     gaps_of,
+    look_at,
     united,
     words_of,
 )
@@ -101,6 +102,7 @@ class MonitorPane(QWidget):
     def _wire(self) -> None:
         self.export.layout_changed.connect(self._take_layout)
         self.export.system_chosen.connect(self._take_system)
+        self.export.rest_left.connect(self._leave_rest)
         self.outages.rules_changed.connect(self._take_rules)
         self.outages.cancelled.connect(self.left)
         self.outages.picked.connect(lambda _: self._show_seen())
@@ -236,6 +238,10 @@ class MonitorPane(QWidget):
         self._systems[name] = system
         self._fill()
 
+    def _leave_rest(self) -> None:
+        self._systems = {name: system or "" for name, system in self._systems.items()}
+        self._fill()
+
     def _take_into(self, key: str, into: str) -> None:
         self._answers[key] = into
         self._fill()
@@ -271,3 +277,11 @@ class MonitorPane(QWidget):
             return
         ids = self._workspace.history.new_ids("incidents", len(self._found))
         self.ready.emit(*book_of(self._found, self._look.name, ids, self._workspace.terms))
+
+
+def looked(path: Path) -> Look | None:
+    """Whether a file is an export of monitoring; what cannot be read is told by the reading itself."""
+    try:
+        return look_at(path)
+    except OSError:
+        return None

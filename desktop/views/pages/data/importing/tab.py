@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from desktop.exchange.columns import name_of
 from desktop.exchange.headers import Head, find_head, guess_kind, headers, mapped
-from desktop.exchange.monitoring import Look, look_at
 from desktop.exchange.sheets import ENDINGS, Book, Reading, SheetError
 from desktop.exchange.sheets.failed import write_failed
 from desktop.models.facts import Facts
@@ -29,7 +28,7 @@ from desktop.services.workspace import Workspace
 from desktop.storage.errors import system_cause
 from desktop.views.pages.data.importing.cards import EffectsCard, FaultCard
 from desktop.views.pages.data.importing.mapping import MappingCard
-from desktop.views.pages.data.importing.monitor import MonitorPane
+from desktop.views.pages.data.importing.monitor import MonitorPane, looked
 from desktop.views.pages.data.importing.preview import PreviewCard
 from desktop.views.pages.data.importing.seen import failed_rows
 from desktop.views.pages.data.importing.start import StartPane
@@ -155,7 +154,7 @@ class ImportTab(QWidget):
         self._path = path
         self._setup = self._plan = None
         self.preview.forget()
-        if sheet is None and (look := _looked(path)) is not None:
+        if sheet is None and (look := looked(path)) is not None:
             self.stack.setCurrentWidget(self.monitor)
             self.monitor.open(path, look)
             return
@@ -408,11 +407,3 @@ class ImportTab(QWidget):
             self._go_back()
             return
         super().keyPressEvent(event)
-
-
-def _looked(path: Path) -> Look | None:
-    """Whether a file is an export of monitoring; what cannot be read is told by the reading itself."""
-    try:
-        return look_at(path)
-    except OSError:
-        return None
