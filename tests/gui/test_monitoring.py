@@ -20,6 +20,7 @@ from desktop.views.pages.specs import IMPORTS
 from desktop.views.theme import Theme
 from tests.gui.conftest import NOW
 from tests.gui.hands import CONTROL, Hands, pick
+from tests.gui.test_clipping import faults
 
 KEY = Qt.Key
 _LONG_MS = 30_000
@@ -185,3 +186,13 @@ def test_why_an_export_is_refused_is_said(hands: Hands, tmp_path: Path, qtbot: Q
     pick(tab.monitor.export.kind, "告警与恢复（有变化才有一行）")
     qtbot.waitUntil(lambda: tab.start.refusal.isVisible(), timeout=_LONG_MS)
     assert "无法读取文件" in tab.start.refusal.whole()
+
+
+@pytest.mark.parametrize("width", [1366, 960])
+def test_nothing_is_cut_off(hands: Hands, tmp_path: Path, qtbot: QtBot, width: int) -> None:
+    hands.window.resize(width, 768)
+    tab = condensed(hands, export(tmp_path, "UUUUUDD....DDUUUUUDDUUUUUUU", name="oa-gateway-01"), qtbot)
+    pick(tab.monitor.export.names["oa-gateway-01"], tab.monitor.export.names["oa-gateway-01"].itemText(1))
+    hands.tab_to(tab.monitor.outages.table)
+    hands.key(KEY.Key_Home, CONTROL)
+    qtbot.waitUntil(lambda: not set(faults(hands.window)))

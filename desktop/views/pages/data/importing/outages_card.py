@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.exchange.monitoring import Digest, Rules, gaps_of
@@ -42,12 +42,12 @@ _COLUMNS = (
     Column("归入", 0),
 )
 _MONTHS = (
-    Column("系统"),
-    Column("月份", 72),
-    Column("监控", 76, right=True),
-    Column("已登记", 76, right=True),
-    Column("已认定", 76, right=True),
-    Column("", 84),
+    Column("系统", 100),
+    Column("月份", 66),
+    Column("监控", 70, right=True),
+    Column("已登记", 70, right=True),
+    Column("已认定", 70, right=True),
+    Column(""),
 )
 _ROW, _LOW_ROW = 26, 22
 _MEGA = 1024 * 1024
@@ -94,17 +94,20 @@ class OutagesCard(Card):
 
     def _rules_line(self) -> QWidget:
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(15, 0, 15, 6)
+        lines = QVBoxLayout(holder)
+        lines.setContentsMargins(15, 0, 15, 6)
+        lines.setSpacing(6)
+        row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(self.gaps)
-        row.addSpacing(6)
         for words, edit in (("合并间隔不足", self.join), ("略去时长不足", self.shortest)):
             label = Label(words, "small", "ink3")
             label.setBuddy(edit)
             row.addWidget(label)
             row.addWidget(edit)
+            row.addSpacing(6)
         row.addStretch(1)
+        lines.addLayout(row)
+        lines.addWidget(self.gaps, 0, Qt.AlignmentFlag.AlignLeft)
         return holder
 
     def _reading_line(self) -> QWidget:
@@ -208,8 +211,8 @@ class IntoCard(Card):
             self.set_title("这一次中断", "")
             self.reason.set("选中一次中断，可看它与哪些事件重叠，改为归入别的事件或不导入。")
             return
-        self.set_title(names.get(seen.system, seen.system), f"{seen.down.start}")
-        self.reason.set(_reason(seen))
+        self.set_title("这一次中断", f"{seen.down.start}")
+        self.reason.set(_reason(seen, names.get(seen.system, seen.system)))
         known = tuple((each, f"归入 {each}") for each in seen.candidates)
         self.into.set_options((*known, (AS_NEW, "新建事件"), ("", "不导入")))
         self.into.set_value(seen.into)
@@ -247,13 +250,13 @@ def notes_of(digest: Digest) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _reason(seen: Seen) -> str:
+def _reason(seen: Seen, name: str) -> str:
     down = seen.down
     end = f"{down.end}" if down.end else f"文件结束时（{down.seen}）还没有恢复"
     recorded = f"其中 {clock_words(seen.recorded)} 已登记在事件里。" if seen.recorded else ""
     if not seen.candidates:
-        return f"止于 {end}。{recorded}没有与它时间重叠的事件。"
-    return f"止于 {end}。{recorded}时间重叠的事件：{'、'.join(seen.candidates[:8])}。"
+        return f"{name}，止于 {end}。{recorded}没有与它时间重叠的事件。"
+    return f"{name}，止于 {end}。{recorded}时间重叠的事件：{'、'.join(seen.candidates[:8])}。"
 
 
 def _row(seen: Seen, names: Mapping[str, str]) -> Row:
