@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.app import make_window
@@ -168,6 +169,31 @@ def test_it_can_be_cancelled_or_read_as_a_table(hands: Hands, tmp_path: Path, qt
     hands.click(tab.monitor.as_table)
     qtbot.waitUntil(lambda: tab.preview.isVisible(), timeout=_LONG_MS)
     assert tab.mapping.isEnabled()
+
+
+def test_who_asked_for_another_kind_has_a_table(
+    hands: Hands, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = export(tmp_path, "UUUUUDDUUUUUU")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    tab = opened(hands, Path("requests"))
+    hands.key(KEY.Key_O, ALT)
+    qtbot.waitUntil(lambda: tab.preview.isVisible(), timeout=_LONG_MS)
+    assert tab.mapping.kind.value == "requests"
+
+
+def test_names_that_do_not_matter_are_left_at_once(hands: Hands, tmp_path: Path, qtbot: QtBot) -> None:
+    path = export(tmp_path, "UUUUUDDUUUUUU")
+    lines = path.read_text("utf-8").splitlines()
+    for name in ("web-01", "web-02"):
+        lines += [line.replace("platform", name) for line in lines[1:14]]
+    path.write_text("\n".join(lines), "utf-8")
+    tab = condensed(hands, path, qtbot)
+    hands.click(tab.monitor.export.rest)
+    assert [each.value for each in tab.monitor.export.names.values()] == ["platform", "", ""]
+    assert not tab.monitor.export.rest.isVisible()
+    assert len(shown(tab)) == 1
+    assert tab.monitor.go.isEnabled()
 
 
 def test_too_many_outages_wait_for_their_rules(

@@ -225,7 +225,7 @@ class MonitorPane(QWidget):
         if unknown := [name for name, system in self._systems.items() if system is None]:
             return f"请在左边选择是哪个系统：{'、'.join(name or '整个文件' for name in unknown[:4])}"
         if self._rules.gaps is None and any(gaps_of(each) for each in digest.sources):
-            return "有没有采样的时段，请选择怎么算"
+            return "有些时段没有采样，请在上面选择怎么算"
         if len(self._found) > MOST:
             return f"中断超过 {MOST:,} 次，请设置合并的间隔或不计的时长"
         return ""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.exchange.columns import name_of
+from desktop.exchange.columns import OUTAGES, name_of
 from desktop.exchange.headers import Head, find_head, guess_kind, headers, mapped
 from desktop.exchange.sheets import ENDINGS, Book, Reading, SheetError
 from desktop.exchange.sheets.failed import write_failed
@@ -35,6 +35,8 @@ from desktop.views.pages.data.importing.start import StartPane
 from desktop.views.widgets import Button, Label
 from desktop.views.widgets.keyed import order_tabs
 
+#: What an export of monitoring may be opened as; who asked for another kind has a table of it.
+_MONITORED = (None, "incidents", OUTAGES)
 _HINT = "整次导入可一步撤销（Ctrl+Z）；表格中没有的记录不会删除"
 _POLL_MS = 50
 #: Rows planned before the window looks at its keys again.
@@ -154,7 +156,8 @@ class ImportTab(QWidget):
         self._path = path
         self._setup = self._plan = None
         self.preview.forget()
-        if sheet is None and (look := looked(path)) is not None:
+        look = looked(path) if sheet is None and self._kind in _MONITORED else None
+        if look is not None:
             self.stack.setCurrentWidget(self.monitor)
             self.monitor.open(path, look)
             return
