@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from tests.bench import chart, edit, exporting, importing, lists, palette, recompute, rules, start
+from tests.bench import (
+    chart,
+    edit,
+    exporting,
+    importing,
+    lists,
+    monitoring,
+    palette,
+    recompute,
+    rules,
+    start,
+)
 
 if __name__ == "__main__":
     start.main([])
@@ -14,3 +25,4 @@ if __name__ == "__main__":
     recompute.main([])
     exporting.main([])
     importing.main([])
+    monitoring.main([])

@@ -6,7 +6,18 @@ import pytest
 
 from desktop.exchange.template import load_contract
 from desktop.rules.term import service_term
-from tests.bench import chart, edit, exporting, importing, lists, palette, recompute, rules, start
+from tests.bench import (
+    chart,
+    edit,
+    exporting,
+    importing,
+    lists,
+    monitoring,
+    palette,
+    recompute,
+    rules,
+    start,
+)
 from tests.bench.dataset import generated_facts
 from tests.bench.figures import Measured, report
 
@@ -93,3 +104,10 @@ def test_an_import_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
     assert whole.median == sum(step.median for step in steps)
     assert whole.ratio > 0
     assert "40 rows" in printed(whole, capsys)
+
+
+def test_condensing_an_export_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    found = monitoring.measure(2_000)
+    assert len(found) == 3
+    assert all(each.median > 0 for each in found)
+    assert "2,000 samples" in printed(found[0], capsys)

@@ -85,7 +85,7 @@ class Reading:
 
 def _work(path: Path, sheet: str | None, out: Path) -> None:
     """What the process does."""
-    _bound_memory()
+    bound_memory()
     try:
         result = _Result(book=read_book(path, sheet))
     except SheetError as error:
@@ -97,7 +97,7 @@ def _work(path: Path, sheet: str | None, out: Path) -> None:
     draft.replace(out)
 
 
-def _bound_memory() -> None:
+def bound_memory() -> None:
     """Where the system can, bound what this process may take; elsewhere the limits of the readers hold."""
     if sys.platform == "win32":
         return

@@ -44,7 +44,7 @@ def read_csv(path: Path, content: bytes) -> Book:
             "xlsx、xls 或 csv 文件",
             "请用 Excel 或 WPS 打开后另存为 xlsx，再导入",
         )
-    separator = _separator(text)
+    separator = separator_of(text)
     rows = _rows(text, separator)
     notes = (f"按 {encoding} 编码、{_SEPARATORS[separator]}分隔读取",)
     return Book(path.name, (SheetName(path.stem, hidden=False),), Sheet(path.stem, rows), notes)
@@ -80,7 +80,7 @@ def _cell(text: str) -> str | None:
     return text or None
 
 
-def _separator(text: str) -> str:
+def separator_of(text: str) -> str:
     """The one that most lines have equally often, more than none."""
     lines = [line for line in text[:100_000].splitlines() if line.strip()][:_LOOKED_AT]
     best, most = ",", 0

@@ -4,6 +4,11 @@ from desktop.services.importing.apply import import_rows as import_rows
 from desktop.services.importing.apply import records_of as records_of
 from desktop.services.importing.effects import Effect as Effect
 from desktop.services.importing.effects import effects_of as effects_of
+from desktop.services.importing.monitored import MonthCheck as MonthCheck
+from desktop.services.importing.monitored import Recorded as Recorded
+from desktop.services.importing.monitored import Seen as Seen
+from desktop.services.importing.monitored import book_of as book_of
+from desktop.services.importing.monitored import systems_for as systems_for
 from desktop.services.importing.plan import AS_NEW as AS_NEW
 from desktop.services.importing.plan import CellFault as CellFault
 from desktop.services.importing.plan import Difference as Difference

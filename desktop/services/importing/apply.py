@@ -12,6 +12,7 @@ from desktop.models.facts import Fact, Facts
 from desktop.services.backups import Reason, backups_of
 from desktop.services.change import Change, Refused
 from desktop.services.importing.building import outage_of
+from desktop.services.importing.drafted import with_drafts
 from desktop.services.importing.plan import OutageRow, Plan, RowPlan
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import FileRefused
@@ -21,7 +22,7 @@ def records_of(plan: Plan, workspace: Workspace, rows: Collection[int] | None = 
     """What the rows (counted from 0; all that are ready, if none are named) would record."""
     chosen = [each for each in plan.rows if each.ready and (rows is None or each.row in rows)]
     if plan.kind == OUTAGES:
-        return tuple(_incidents(chosen, workspace.facts))
+        return tuple(_incidents(chosen, with_drafts(workspace.facts, plan.setup)))
     given = {each.record.id for each in chosen if each.record}
     ids = _ids(plan.kind, len(chosen), given, workspace)
     return tuple(

@@ -10,7 +10,7 @@ import msgspec
 from desktop.exchange.columns import name_of
 from desktop.exchange.headers import Head
 from desktop.models.fact import Fact, Instant
-from desktop.models.facts import Facts
+from desktop.models.facts import Facts, Incident
 from desktop.models.fields import Record, label
 
 #: What becomes of a row. An ambiguous one could be several records; a skipped one is no record (合计).
@@ -23,7 +23,8 @@ class Setup(msgspec.Struct, frozen=True):
     """How a sheet is read: its kind, its header, which field each column is (by its place from 0).
 
     `units` holds what was answered for columns whose header names none; `resolved` which record (an id, or
-    `AS_NEW`) an ambiguous row is, by its row from 0.
+    `AS_NEW`) an ambiguous row is, by its row from 0. `drafts` are incidents that rows of outages name
+    and that are recorded with them.
     """
 
     kind: str
@@ -31,6 +32,7 @@ class Setup(msgspec.Struct, frozen=True):
     columns: dict[int, str]
     units: dict[int, str] = {}
     resolved: dict[int, str] = {}
+    drafts: tuple[Incident, ...] = ()
 
 
 class OutageRow(Record, frozen=True, kw_only=True):

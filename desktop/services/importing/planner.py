@@ -18,6 +18,7 @@ from desktop.exchange.synonyms import FIRST_INSTANT
 from desktop.models.contract import Contract
 from desktop.models.facts import Facts
 from desktop.services.importing.building import Builder
+from desktop.services.importing.drafted import with_drafts
 from desktop.services.importing.matching import Index, Key, recorded
 from desktop.services.importing.naming import given_of, shown_names, unit_of
 from desktop.services.importing.plan import AS_NEW, CellFault, Difference, Plan, RowPlan, Setup, Target
@@ -66,7 +67,7 @@ class Planner:
             if known[key].unit in UNITS and self._unit(place, known[key]) is None
         )
         self.missing = self._missing()
-        self._contract, self._facts = contract, facts
+        self._contract, self._facts = contract, with_drafts(facts, setup)
         self._found: list[RowPlan] = []
         self._floating = 0
         self._work = iter(()) if self.asks or self.missing else self._planned()

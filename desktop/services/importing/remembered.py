@@ -15,6 +15,7 @@ _FILE = "imports.json"
 class _Kept(msgspec.Struct, frozen=True):
     columns: dict[str, dict[str, str]] = {}
     units: dict[str, dict[str, str]] = {}
+    systems: dict[str, str] = {}
 
 
 class Remembered:
@@ -43,7 +44,26 @@ class Remembered:
         units = self._kept.units.get(setup.kind, {}) | {
             words[place]: unit for place, unit in setup.units.items() if place in words
         }
-        self._kept = _Kept(self._kept.columns | {setup.kind: columns}, self._kept.units | {setup.kind: units})
+        self._keep(
+            msgspec.structs.replace(
+                self._kept,
+                columns=self._kept.columns | {setup.kind: columns},
+                units=self._kept.units | {setup.kind: units},
+            )
+        )
+
+    @property
+    def systems(self) -> dict[str, str]:
+        """The system that each name of a monitor stands for; "" is not taken."""
+        return self._kept.systems
+
+    def keep_monitored(self, systems: dict[str, str]) -> None:
+        """Remember what the names of a monitor stand for; OSError where the folder cannot be written."""
+        if systems.items() - self._kept.systems.items():
+            self._keep(msgspec.structs.replace(self._kept, systems=self._kept.systems | systems))
+
+    def _keep(self, kept: _Kept) -> None:
+        self._kept = kept
         self._path.parent.mkdir(parents=True, exist_ok=True)
         draft = self._path.with_suffix(".new")
         draft.write_bytes(msgspec.json.format(msgspec.json.encode(self._kept), indent=1))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.exchange.columns import name_of
+from desktop.exchange.columns import OUTAGES, name_of
 from desktop.exchange.headers import Head, find_head, guess_kind, headers, mapped
 from desktop.exchange.sheets import ENDINGS, Book, Reading, SheetError
 from desktop.exchange.sheets.failed import write_failed
@@ -29,12 +29,15 @@ from desktop.storage.errors import system_cause
 from desktop.views.i18n import say, tr
 from desktop.views.pages.data.importing.cards import EffectsCard, FaultCard
 from desktop.views.pages.data.importing.mapping import MappingCard
+from desktop.views.pages.data.importing.monitor import MonitorPane, looked
 from desktop.views.pages.data.importing.preview import PreviewCard
 from desktop.views.pages.data.importing.seen import failed_rows
 from desktop.views.pages.data.importing.start import StartPane
 from desktop.views.widgets import Button, Label
 from desktop.views.widgets.keyed import order_tabs
 
+#: What an export of monitoring may be opened as; who asked for another kind has a table of it.
+_MONITORED = (None, "incidents", OUTAGES)
 _HINT = tr("整次导入可一步撤销（Ctrl+Z）；表格中没有的记录不会删除")
 _POLL_MS = 50
 #: Rows planned before the window looks at its keys again.
@@ -64,7 +67,9 @@ class ImportTab(QWidget):
         self._fresh = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
+        self._monitored = False
         self.start = StartPane()
+        self.monitor = MonitorPane(workspace, self._remembered)
         self.mapping = MappingCard()
         self.preview = PreviewCard()
         self.effects = EffectsCard()
@@ -104,8 +109,8 @@ class ImportTab(QWidget):
         foot.addWidget(self.hint, 1)
         foot.addWidget(self.go)
         whole.addLayout(foot)
-        self.stack.addWidget(self.start)
-        self.stack.addWidget(work)
+        for pane in (self.start, work, self.monitor):
+            self.stack.addWidget(pane)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
@@ -114,7 +119,11 @@ class ImportTab(QWidget):
     def _wire(self) -> None:
         self.start.chosen.connect(self._choose)
         self.start.cancelled.connect(self.leave)
-        self.back.clicked.connect(self.leave)
+        self.monitor.ready.connect(self._take_monitored)
+        self.monitor.left.connect(self.leave)
+        self.monitor.plain.connect(self._open_plain)
+        self.monitor.refused.connect(self._refuse)
+        self.back.clicked.connect(self._go_back)
         self.go.clicked.connect(self._import)
         self.mapping.kind_chosen.connect(self._take_kind)
         self.mapping.sheet_chosen.connect(self._take_sheet)
@@ -130,7 +139,9 @@ class ImportTab(QWidget):
 
     def show_workspace(self) -> None:
         """Plan anew where what is recorded has changed since."""
-        if self._setup is not None and self._facts is not self._workspace.facts:
+        if self.monitor.again() and self._monitored:
+            self.monitor.hand_over()
+        elif self._setup is not None and self._facts is not self._workspace.facts:
             self._replan(self._setup)
 
     def open_kind(self, kind: str) -> None:
@@ -141,11 +152,19 @@ class ImportTab(QWidget):
         self.start.choose.setFocus()
 
     def open_file(self, path: Path, sheet: str | None = None) -> None:
-        """Read a file in a process of its own."""
+        """Read a file in a process of its own; an export of monitoring is condensed before."""
         self._stop()
         self._path = path
         self._setup = self._plan = None
         self.preview.forget()
+        look = looked(path) if sheet is None and self._kind in _MONITORED else None
+        if look is not None:
+            self.stack.setCurrentWidget(self.monitor)
+            self.monitor.open(path, look)
+            return
+        self._read(path, sheet)
+
+    def _read(self, path: Path, sheet: str | None) -> None:
         self.stack.setCurrentWidget(self.start)
         self.start.show_reading(path.name)
         self._reading = Reading(path, sheet)
@@ -160,8 +179,42 @@ class ImportTab(QWidget):
         self.start.show_idle()
         self.stack.setCurrentWidget(self.start)
 
+    def _go_back(self) -> None:
+        """From the outages of monitoring to their rules, else to another file."""
+        if not self._monitored:
+            self.leave()
+            return
+        self._monitored = False
+        self._setup = self._plan = None
+        self.stack.setCurrentWidget(self.monitor)
+        self.monitor.outages.table.setFocus()
+
+    def _open_plain(self) -> None:
+        """The file that looked like an export of monitoring is a table like others."""
+        if self._path is not None:
+            self.monitor.stop()
+            self._read(self._path, None)
+
+    def _refuse(self, error: SheetError) -> None:
+        self._stop()
+        self.stack.setCurrentWidget(self.start)
+        self.start.show_refused(self._path.name if self._path else "", error)
+
+    def _take_monitored(self, book: Book, setup: Setup) -> None:
+        """The outages of monitoring as a table: its columns are known, its rows are looked at as others."""
+        self._monitored, self._book, self._fresh = True, book, True
+        self.mapping.show_book(book)
+        self.mapping.setEnabled(False)
+        self.back.setText("返回上一步")
+        self.stack.setCurrentWidget(self._work)
+        self._replan(setup)
+
     def _stop(self) -> None:
         self._timer.stop()
+        self.monitor.stop()
+        self._monitored = False
+        self.mapping.setEnabled(True)
+        self.back.setText("换一个文件")
         if self._reading is not None:
             self._reading.cancel()
         self._reading = self._planner = None
@@ -177,8 +230,7 @@ class ImportTab(QWidget):
             try:
                 book = self._reading.poll()
             except SheetError as error:
-                self._stop()
-                self.start.show_refused(self._path.name if self._path else "", error)
+                self._refuse(error)
                 return
             if book is not None:
                 self._reading = None
@@ -361,7 +413,7 @@ class ImportTab(QWidget):
 
     def _keep(self) -> None:
         """Remember how the table was read; where that cannot be kept it is asked again the next time."""
-        if self._setup is not None and self._book is not None:
+        if self._setup is not None and self._book is not None and not self._monitored:
             try:
                 self._remembered.keep(self._setup, headers(self._book.sheet, self._setup.head))
             except OSError as error:
@@ -372,6 +424,6 @@ class ImportTab(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.leave()
+            self._go_back()
             return
         super().keyPressEvent(event)
