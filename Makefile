@@ -106,6 +106,7 @@ pinyin: setup
 # What is handed out, into dist/ (docs/install.md). HIGHEST is the newest C library that it may need.
 HIGHEST ?= 2.31
 PACK := build/package-venv
+VERSION = $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct)
 
 $(PACK)/.ready: requirements/run.lock requirements/package.lock
@@ -128,7 +129,7 @@ package: $(PACK)/.tree
 
 # The Windows installer's script over the program that make package built, as a stand-in.
 windows:
-	$(PYTHON) installer/windows/compile.py build/package/dist/shouyue
+	$(PYTHON) installer/windows/compile.py build/package/dist/shouyue $(VERSION)
 
 bundle: $(PACK)/.tree
 	SOURCE_DATE_EPOCH=$(SOURCE_DATE_EPOCH) $(PACK)/bin/python installer/make_bundle.py

@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
             self._action("续签下一年…", "", partial(self._leave, self.renew_asked.emit)),
             self._action("打开示例合同", "", partial(self._leave, self.sample_asked.emit)),
             self._action("生成工作交接书…", "", self.hand_over),
+            self._action("关于守约", "", self.show_about),
         )
         self.bar.look.setMenu(self._look_menu())
 
@@ -312,6 +313,14 @@ class MainWindow(QMainWindow):
             self._help = HelpDialog(self)
         self._help.show()
         self._help.show_part(self.stack.specs[self.stack.place].title)
+
+    def show_about(self) -> None:
+        """The version, and the licences of all parts."""
+        from desktop.views.dialogs.about import AboutDialog
+
+        dialog = AboutDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def write_letter(self, occasion: Occasion | None = None) -> None:
         """Write a letter: the one that a matter calls for, or one to be chosen."""
