@@ -1,7 +1,7 @@
 """`make bundle`: what installs the program offline on a computer that has Python 3.11 or later.
 
-An archive with the wheels of requirements/run.lock for this Python and system, by their hashes, the program's own
-wheel, the lock, all licences, the bill of materials and a script that needs no network.
+An archive with the wheels of requirements/run.lock for this Python and system, by their hashes, the program's
+own wheel, the lock, all licences, the bill of materials and a script that needs no network.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Writes resources/licences.json: every part of the program, its licence and the text that must go with it.
 
-Run by the Python of build/package-venv (`make licences`) on Debian, whose copyright files tell of the libraries
-that come inside other parts. The program shows the file under 关于; packages carry it as a text.
+Run by the Python of build/package-venv (`make licences`) on Debian, whose copyright files tell of the
+libraries that come inside other parts. The program shows the file under 关于; packages carry it as a text.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Builds what is handed out: the one-folder program, the .deb, the .tar.zst, the Windows installer's script.
 
-`make package` runs it with the Python of build/package-venv, in which the tree is installed. The same commit, Python
-and system give the same bytes (docs/install.md tells where two systems differ).
+`make package` runs it with the Python of build/package-venv, in which the tree is installed. The same commit,
+Python and system give the same bytes (docs/install.md).
 """
 
 from __future__ import annotations
@@ -32,7 +32,9 @@ _REFUSED = ("network", "qml", "quick", "websocket", "_ssl")
 
 def main() -> None:
     """Build all of it into dist/, and say how big each is."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--highest", default="2.31", help="the newest C library that may be needed")
     parser.add_argument("--keep", action="store_true", help="take the program that was built last")
     options = parser.parse_args()
@@ -83,7 +85,7 @@ def date(folder: Path, epoch: int) -> None:
     """Give everything in the folder the same time and plain permissions."""
     for path in sorted([folder, *folder.rglob("*")], key=lambda each: len(each.parts), reverse=True):
         if not path.is_symlink():
-            runs = path.is_dir() or os.access(path, os.X_OK) and path.suffix in ("", ".sh")
+            runs = path.is_dir() or (os.access(path, os.X_OK) and path.suffix in ("", ".sh"))
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (epoch, epoch), follow_symlinks=False)
 

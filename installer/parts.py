@@ -41,7 +41,9 @@ def notices() -> str:
     """All licences in one text: the list first, then every one whole."""
     told = parts()
     lines = [f"{each.name} {each.version}  {each.licence}".replace("  ", " — ", 1) for each in told]
-    whole = [f"{'=' * 78}\n{each.name} {each.version} — {each.licence}\n{'=' * 78}\n\n{each.text}" for each in told]
+    whole = [
+        f"{'=' * 78}\n{each.name} {each.version} — {each.licence}\n{'=' * 78}\n\n{each.text}" for each in told
+    ]
     return "\n".join(["守约使用了以下部件，谨致谢意。各部件的许可全文在后。", "", *lines, "", *whole]) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""The installed program tried out on a contract of its own, in a folder of its own: does everything work here?
+"""The installed program tried out on a contract and in a folder of its own: does everything work here?
 
 Nothing of the user's is read, written or told: what the report says is fit to be sent to anybody.
 """
@@ -58,7 +58,7 @@ class Outcome(msgspec.Struct, frozen=True):
         return f"失败  {self.title}：{self.problem} {took}" if self.problem else f"正常  {self.title} {took}"
 
 
-class _Wrong(Exception):
+class _StepError(Exception):
     """A step did not come to what it must; the words say how."""
 
 
@@ -77,7 +77,7 @@ def self_check(calendar: Calendar, draw: Draw, printers: Printers) -> Iterator[O
 
 
 def surroundings() -> tuple[str, ...]:
-    """What the program is and what it runs on: version, system, interpreter, whether it was installed packed."""
+    """What the program is and what it runs on: version and form, system, interpreter."""
     packed = "安装包" if getattr(sys, "frozen", False) else "源代码"
     library = " ".join(part for part in platform.libc_ver() if part)
     return (
@@ -92,7 +92,7 @@ def _tried(title: str, step: Callable[[], object]) -> Outcome:
     problem = ""
     try:
         step()
-    except _Wrong as error:
+    except _StepError as error:
         problem = str(error)
     except Exception as error:  # Whatever is missing or broken here is what the check is for.
         log.error("selfcheck: %s", title, exc_info=error)
@@ -121,6 +121,7 @@ class _Trial:
             "画出窗口和图表": self._picture,
             "Excel 写出再读回": self._excel,
             "报告（PDF、Word）": self._reports,
+            "函件（Word）和日历文件": self._letter,
             "备份": self._back_up,
             "从备份恢复": self._restore,
             "加密、凭口令打开、解密": self._encrypt,
@@ -189,12 +190,27 @@ class _Trial:
 
         paper = report_of(self._open, Report.MONTH, _MONTH)
         if isinstance(paper, Problem):
-            raise _Wrong(str(paper))
+            raise _StepError(str(paper))
         for suffix, begins in ((".pdf", b"%PDF-"), (".docx", b"PK")):
             target = self._folder / f"月报{suffix}"
             problem = write_report(paper, target, self._printers)
             _must(problem is None, str(problem))
             _must(target.read_bytes().startswith(begins), f"写出的 {suffix} 文件开头不对")
+
+    def _letter(self) -> None:
+        from desktop.exchange.ics import calendar_text
+        from desktop.exchange.letters.filling import filled
+        from desktop.exchange.letters.templates import Templates
+        from desktop.models.enums import LetterKind
+        from desktop.services.lettering.composing import begun, letter_of
+        from desktop.services.lettering.given import Given
+
+        work = self._open
+        letter = letter_of(Given.of(work), begun(work, LetterKind.BREACH))
+        template = Templates(self._folder / "templates").of(LetterKind.BREACH)
+        packed = filled(template, letter.fields, letter.title, _AS_OF)
+        _must(packed.startswith(b"PK"), "写出的函件不是 Word 文件")
+        _must(b"BEGIN:VCALENDAR" in calendar_text(work.contract, (), _NOW), "写出的日历文件开头不对")
 
     def _back_up(self) -> None:
         _must(self._backups.make(Reason.ASKED) is not None, "没有生成备份")
@@ -223,7 +239,7 @@ def _clock() -> dt.datetime:
 
 def _must(true: bool, otherwise: str) -> None:
     if not true:
-        raise _Wrong(otherwise)
+        raise _StepError(otherwise)
 
 
 def _incident() -> Incident:

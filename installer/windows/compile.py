@@ -57,7 +57,9 @@ def compile_installer(folder: Path, version: str, out: Path) -> Path:
         (lists / f"{name}.nsh").write_text("\n".join(lines) + "\n", encoding="utf-8")
     given = {"VERSION": version, "OUT": out, "LISTS": lists}
     defines = [f"-D{name}={value}" for name, value in given.items()]
-    subprocess.run(["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defines, HERE / "shouyue.nsi"], check=True)
+    subprocess.run(
+        ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defines, HERE / "shouyue.nsi"], check=True
+    )
     return out
 
 
@@ -67,7 +69,9 @@ def main(words: list[str]) -> None:
     real = (folder / "shouyue.exe").exists()
     where = ROOT / ("dist" if real else "build/windows")
     made = compile_installer(folder, version, where / f"shouyue_{version}_setup.exe")
-    print(f"{made.stat().st_size / 1e6:6.1f} MB  {made}" + ("" if real else "（以本机的程序代替，只检查脚本）"))
+    print(
+        f"{made.stat().st_size / 1e6:6.1f} MB  {made}" + ("" if real else "（以本机的程序代替，只检查脚本）")
+    )
 
 
 if __name__ == "__main__":
