@@ -49,7 +49,6 @@ _INSIDE = (
     ("libffi", "MIT", ("libffi8",)),
     ("bzip2", "bzip2-1.0.6", ("libbz2-1.0",)),
     ("XZ Utils (liblzma)", "0BSD", ("liblzma5",)),
-    ("libxkbcommon-x11", "MIT", ("libxkbcommon-x11-0",)),
     (
         "XCB util libraries",
         "MIT",

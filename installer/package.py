@@ -91,7 +91,7 @@ def date(folder: Path, epoch: int) -> None:
 
 
 def deb(folder: Path, name: str, highest: str, epoch: int) -> Path:
-    """The Debian package; what it depends on follows from what the binaries need, `highest` of the C library."""
+    """The Debian package; what it depends on follows from what the binaries need of which C library."""
     root = BUILD / "deb"
     shutil.rmtree(root, ignore_errors=True)
     shutil.copytree(folder, root / "usr/lib/shouyue", symlinks=True)

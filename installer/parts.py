@@ -1,4 +1,4 @@
-"""What the program is made of: the packages of requirements/run.lock, and what they and Python bring with them."""
+"""What the program is made of: the packages of requirements/run.lock, and what they and Python bring along."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SERIAL = uuid.UUID("6f2d0c1e-6f5e-4b7a-9a53-0b1d6b0b7c11")
 
 
 class Part(NamedTuple):
-    """A part as it is told of in the program: licence by its SPDX name, `text` with copyright and conditions."""
+    """A part as it is told of in the program: licence by its SPDX name, text with copyright."""
 
     name: str
     version: str

@@ -42,7 +42,9 @@ PACKAGES = {
     "libxcb-shm.so.0": "libxcb-shm0",
     "libxcb-sync.so.1": "libxcb-sync1",
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxcb.so.1": "libxcb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxkbcommon.so.0": "libxkbcommon0",
     "libz.so.1": "zlib1g",
     "libzstd.so.1": "libzstd1",
@@ -64,7 +66,7 @@ def binaries(folder: Path) -> Iterator[Path]:
 
 
 def floor(folder: Path) -> dict[Path, Version]:
-    """The highest version of the C library whose symbols each binary needs; () where it needs none by version."""
+    """The highest version of the C library whose symbols each binary needs; () for none."""
     return {path: max(map(numbers, _VERSIONS.findall(_told(path))), default=()) for path in binaries(folder)}
 
 

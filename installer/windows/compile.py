@@ -1,7 +1,7 @@
 """Compiles the Windows installer over a program folder; warnings are errors.
 
-On Windows that folder is the program itself. Elsewhere the one built here stands in for it: the outcome installs
-nothing of use, but shows that the script compiles and that its list is the folder's.
+On Windows that folder is the program itself. Elsewhere the one built here stands in for it: the outcome
+installs nothing of use, but shows that the script compiles and that its list is the folder's.
 """
 
 from __future__ import annotations
