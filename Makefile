@@ -13,7 +13,7 @@ CODE := desktop tests installer
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults counting roundtrip mutants bench sheets pictures calendar pinyin translations lock clean
+.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults counting roundtrip mutants bench sheets pictures calendar pinyin translations licences package bundle windows lock clean
 
 run: setup
 	@$(BIN)/shouyue
@@ -107,11 +107,50 @@ translations: setup
 pinyin: setup
 	$(BIN)/python installer/make_pinyin.py
 
+# What is handed out, into dist/ (docs/install.md). HIGHEST is the newest C library that it may need.
+HIGHEST ?= 2.31
+PACK := build/package-venv
+VERSION = $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct)
+
+$(PACK)/.ready: requirements/run.lock requirements/package.lock
+	$(PYTHON) -m venv --clear $(PACK)
+	$(PACK)/bin/pip install --quiet --require-hashes -r requirements/run.lock -r requirements/package.lock
+	@touch $@
+
+# The tree as a wheel, so that what is packed is what would be installed.
+$(PACK)/.tree: $(PACK)/.ready FORCE
+	@rm -rf build/wheel
+	SOURCE_DATE_EPOCH=$(SOURCE_DATE_EPOCH) $(PACK)/bin/pip wheel --quiet --no-deps --no-index --no-build-isolation \
+		--wheel-dir build/wheel .
+	$(PACK)/bin/pip install --quiet --no-deps --no-index --force-reinstall build/wheel/shouyue-*.whl
+	@touch $@
+
+FORCE:
+
+package: $(PACK)/.tree
+	SOURCE_DATE_EPOCH=$(SOURCE_DATE_EPOCH) $(PACK)/bin/python installer/package.py --highest $(HIGHEST)
+
+# The Windows installer's script over the program that make package built, as a stand-in.
+windows:
+	$(PYTHON) installer/windows/compile.py build/package/dist/shouyue $(VERSION)
+
+bundle: $(PACK)/.tree
+	SOURCE_DATE_EPOCH=$(SOURCE_DATE_EPOCH) $(PACK)/bin/python installer/make_bundle.py
+
+# resources/licences.json; on Debian, with libsqlcipher0 for its copyright file.
+licences: $(PACK)/.ready
+	$(PACK)/bin/python installer/make_licences.py
+
 # Hashes only, no host: the lock works with whatever index pip is set up to use.
 lock:
 	@command -v uv >/dev/null || { echo "make lock 需要 uv" >&2; exit 1; }
 	uv pip compile pyproject.toml --extra dev --universal --generate-hashes \
 		--no-header --no-annotate --no-emit-index-url --output-file requirements/dev.lock
+	uv pip compile pyproject.toml --universal --generate-hashes --constraint requirements/dev.lock \
+		--no-header --no-annotate --no-emit-index-url --output-file requirements/run.lock
+	uv pip compile requirements/package.in --universal --generate-hashes --constraint requirements/dev.lock \
+		--no-header --no-annotate --no-emit-index-url --output-file requirements/package.lock
 
 clean:
 	rm -rf build dist out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -330,6 +330,12 @@ def printers() -> Mapping[str, Callable[[Paper], bytes]]:
     return MAKERS
 
 
+def draws_chinese() -> bool:
+    """Whether there is a font with Chinese here; needs no screen."""
+    _application()
+    return has_chinese_font()
+
+
 def _settle() -> None:
     """Let layouts find their sizes, as they do before a window on a screen is first painted."""
     for _ in range(3):

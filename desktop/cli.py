@@ -310,6 +310,31 @@ def _pack(words: Sequence[str]) -> int:
     return _with_file(options, work)
 
 
+def _selfcheck(words: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(
+        "shouyue selfcheck",
+        description="自检：在临时文件夹里用自带合同把各项功能走一遍；不读、不写、不显示您的任何数据",
+    )
+    parser.parse_args(words)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+    from desktop.app import draws_chinese, printers, take_picture
+    from desktop.exchange.china import load_calendar
+    from desktop.services.selfcheck import self_check, surroundings
+
+    for line in surroundings():
+        print(line)
+    font = draws_chinese()
+    print("正常  中文字体" if font else "失败  中文字体：没有找到，汉字会显示为方框，请安装 fonts-noto-cjk")
+    outcomes = []
+    for outcome in self_check(load_calendar(), take_picture, printers()):
+        outcomes.append(outcome)
+        print(outcome, flush=True)
+    failed = any(each.problem for each in outcomes) or not font
+    print("自检没有通过，请把以上各行发给维护者。" if failed else "自检全部通过。")
+    return DIFFERS if failed else OK
+
+
 def _add_file(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="文件.shouyue", help="合同文件")
     parser.add_argument("--contract", metavar="编号", help="文件中的一份合同，默认第一份")
@@ -367,7 +392,7 @@ def _window(words: Sequence[str]) -> int:
         description="守约：政务云合同履约工作台。不带文件时打开示例合同。",
         epilog="另有命令 assess（评估案例）、status（合同总览）、health（合同体检）、explain（怎么得出）、"
         "verify（另行推算比对）、seal（封存月结单）、backup（备份）、restore（恢复）、report（月报、年度评价、认定档案）、"
-        "pack（审计包），用法见各自的 --help。",
+        "pack（审计包）、selfcheck（自检），用法见各自的 --help。",
     )
     parser.add_argument("file", type=Path, nargs="?", metavar="文件.shouyue", help="要打开的合同文件")
     parser.add_argument("--version", action=_Version, help="显示版本并退出")
@@ -466,4 +491,5 @@ _COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "restore": _restore,
     "report": _report,
     "pack": _pack,
+    "selfcheck": _selfcheck,
 }

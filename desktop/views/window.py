@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
             self._action(tr("续签下一年…"), "", partial(self._leave, self.renew_asked.emit)),
             self._action(tr("打开示例合同"), "", partial(self._leave, self.sample_asked.emit)),
             self._action(tr("生成工作交接书…"), "", self.hand_over),
+            self._action(tr("关于守约"), "", self.show_about),
         )
         self._language = self._action(OFFERED[other_language()], "", self.choose_language)
         self.bar.look.setMenu(self._look_menu())
@@ -317,6 +318,14 @@ class MainWindow(QMainWindow):
             self._help = HelpDialog(self)
         self._help.show()
         self._help.show_part(self.stack.specs[self.stack.place].title)
+
+    def show_about(self) -> None:
+        """The version, and the licences of all parts."""
+        from desktop.views.dialogs.about import AboutDialog
+
+        dialog = AboutDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def write_letter(self, occasion: Occasion | None = None) -> None:
         """Write a letter: the one that a matter calls for, or one to be chosen."""

@@ -408,6 +408,78 @@
    <translation>{late} over the limit</translation>
   </message>
   <message>
+   <source>当事人、服务清单、条款和读法照抄当前合同，已登记的事实不带过去；其余数字建好后可改。</source>
+   <translation>Parties, services, terms and readings are copied from this contract, recorded facts are not; other numbers can be changed afterwards.</translation>
+  </message>
+  <message>
+   <source>合同文件 (*{suffix})</source>
+   <translation>Contract files (*{suffix})</translation>
+  </message>
+  <message>
+   <source>可以写入的文件</source>
+   <translation>a file that can be written</translation>
+  </message>
+  <message>
+   <source>请检查磁盘空间和权限后重试</source>
+   <translation>Check disk space and permissions, then try again</translation>
+  </message>
+  <message>
+   <source>续签下一年</source>
+   <translation>Renew</translation>
+  </message>
+  <message>
+   <source>新建合同文件</source>
+   <translation>New contract file</translation>
+  </message>
+  <message>
+   <source>照抄系统（{count} 个）</source>
+   <translation>Copy the systems ({count})</translation>
+  </message>
+  <message>
+   <source>只留“{name}”</source>
+   <translation>Keep “{name}” only</translation>
+  </message>
+  <message>
+   <source>离线的合同履约工作台：数据只在本机的合同文件里，程序不使用网络。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>部件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>版本</source>
+   <translation>Versions</translation>
+  </message>
+  <message>
+   <source>许可</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>关于守约</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>许可全文</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>关闭</source>
+   <translation>Close</translation>
+  </message>
+  <message>
+   <source>关闭（Esc）</source>
+   <translation>Close (Esc)</translation>
+  </message>
+  <message>
+   <source>守约 {value}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{count} 个部件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>列</source>
    <translation>Columns</translation>
   </message>
@@ -864,16 +936,8 @@
    <translation>Find</translation>
   </message>
   <message>
-   <source>关闭</source>
-   <translation>Close</translation>
-  </message>
-  <message>
    <source>查找，如：验收（Enter 找下一处）</source>
    <translation>Find, e.g. acceptance (Enter: next)</translation>
-  </message>
-  <message>
-   <source>关闭（Esc）</source>
-   <translation>Close (Esc)</translation>
   </message>
   <message>
    <source>没有找到</source>
@@ -2104,14 +2168,6 @@ Recovery code: {text}
    <translation>Clear </translation>
   </message>
   <message>
-   <source>可以写入的文件</source>
-   <translation>a file that can be written</translation>
-  </message>
-  <message>
-   <source>请检查磁盘空间和权限后重试</source>
-   <translation>Check disk space and permissions, then try again</translation>
-  </message>
-  <message>
    <source>修改{call}的{what}</source>
    <translation>Change {what} of {call}</translation>
   </message>
@@ -2734,6 +2790,26 @@ Recovery code: {text}
   <message>
    <source>有 {count} 处改动。采纳后全部存入文件，可一步撤销。</source>
    <translation>{count} edits. Adopting saves them all to the file; one step undoes it.</translation>
+  </message>
+  <message>
+   <source>没有恢复</source>
+   <translation>Not restored</translation>
+  </message>
+  <message>
+   <source>现在的口令不对，口令照旧。</source>
+   <translation>The present password is wrong; it stays as it was.</translation>
+  </message>
+  <message>
+   <source>口令没有更改</source>
+   <translation>The password was not changed</translation>
+  </message>
+  <message>
+   <source>已恢复到 {made_at:%Y-%m-%d %H:%M:%S} 的备份</source>
+   <translation>Restored the backup of {made_at:%Y-%m-%d %H:%M:%S}</translation>
+  </message>
+  <message>
+   <source>；原来的文件在 {name}</source>
+   <translation>; the file before is in {name}</translation>
   </message>
   <message>
    <source>请先选中一条记录，再查看它的历史</source>
@@ -4564,10 +4640,6 @@ Recovery code: {text}
    <translation>Parts of the contract</translation>
   </message>
   <message>
-   <source>续签下一年</source>
-   <translation>Renew</translation>
-  </message>
-  <message>
    <source>照抄本合同，改名称和数字（Alt+N）</source>
    <translation>Copy this contract, with another name and numbers (Alt+N)</translation>
   </message>
@@ -4844,10 +4916,6 @@ Default: {label}</translation>
   <message>
    <source>{name}（{count} 项）</source>
    <translation>{name} ({count})</translation>
-  </message>
-  <message>
-   <source>版本</source>
-   <translation>Versions</translation>
   </message>
   <message>
    <source>生效</source>
@@ -5502,8 +5570,108 @@ Default: {label}</translation>
    <translation>update {each}</translation>
   </message>
   <message>
+   <source>中断从第一个说“中断”的采样或告警起，到下一个说“正常”的止；文件结束时还没有恢复的，作为未结束的中断。一个采样只代表到下一个采样为止，最多一个采样间隔；再晚就是没有采样，怎么算由您决定。先合并，后略去。同一个系统有几个监控名称时，任一中断即算中断。时间按北京时间。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>定时采样（每隔一段时间一行）</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>告警与恢复（有变化才有一行）</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请说明</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>中断</source>
+   <translation>Outages</translation>
+  </message>
+  <message>
+   <source>不计</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>监控导出</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>记录的方式</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>时间在哪一列</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>状态在哪一列</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>系统在哪一列</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>其余不导入</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>状态词与系统</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>还没有选择系统的名称都不导入</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请选择</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>不导入</source>
    <translation>not imported</translation>
+  </message>
+  <message>
+   <source>（整个文件）</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{letters}  {head}（{sample}）</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>全部是同一个系统</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请说明这个词是正常还是中断</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请选择是合同里的哪个系统</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>状态词</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>监控里的名称 → 合同里的系统</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{word} 的意思</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{value} 是哪个系统</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>这个文件</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>对应列</source>
@@ -5574,6 +5742,286 @@ Default: {label}</translation>
    <translation>unit: {each}</translation>
   </message>
   <message>
+   <source>还没有写入：下一步逐行检查，再决定导入哪些</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>换一个文件</source>
+   <translation>Another file</translation>
+  </message>
+  <message>
+   <source>按普通表格导入</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>有些时段没有采样，请在上面选择怎么算</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>放弃这次导入，另选文件（Esc）</source>
+   <translation>Give up this import and choose another file (Esc)</translation>
+  </message>
+  <message>
+   <source>这不是监控导出，按普通表格读取</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>逐行检查要导入的中断（Alt+I）</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请在左边说明状态词是正常还是中断</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name} · 监控导出 · {size:,.1f} MB</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>下一步：逐行检查 {taken:,} 次</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请在左边说明状态词：{listed}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请在左边选择是哪个系统：{value}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>中断超过 {most:,} 次，请设置合并的间隔或不计的时长</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{word}”（{count:,} 行）</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>系统的对应没有记住（{error}），下次需要重新选择</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>整个文件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>缺采样的时段：请选择</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>缺采样：不算中断</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>缺采样：两侧都中断才算</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>缺采样：全部算中断</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>中断起</source>
+   <translation>From</translation>
+  </message>
+  <message>
+   <source>中断止</source>
+   <translation>Until</translation>
+  </message>
+  <message>
+   <source>时长</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>归入</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>月份</source>
+   <translation>Month</translation>
+  </message>
+  <message>
+   <source>监控</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>已登记</source>
+   <translation>Recorded</translation>
+  </message>
+  <message>
+   <source>已认定</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>压缩后的中断</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>缺采样的时段</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>合并间隔不足多少秒的中断</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>略去时长不足多少秒的中断</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>正在读取</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>各月核对</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>监控、已登记的中断、已认定的可用性（时:分:秒）</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>这一次中断</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>归入哪个事件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name}，止于 {end}。{recorded}时间重叠的事件：{candidates}。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>未恢复</source>
+   <translation>Not recovered</translation>
+  </message>
+  <message>
+   <source>＋ 新建事件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>已登记，不导入</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>不合并</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>不略去</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>已读</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>停止读取（Esc）</source>
+   <translation>Stop reading (Esc)</translation>
+  </message>
+  <message>
+   <source>合并间隔不足</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>略去时长不足</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请说明没有采样的时段怎么算</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>可以逐行检查</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>下一次没有归入的中断（F8）</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>选中一次中断，可看它与哪些事件重叠，改为归入别的事件或不导入。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>文件结束时（{seen}）还没有恢复</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>其中 {recorded} 已登记在事件里。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name}，止于 {end}。{recorded}没有与它时间重叠的事件。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>已读 {done:,.1f} / {size:,.1f} MB</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{rows:,} 行 → {count:,} 次中断，合计 {total}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>新建事件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{span} 至 {span2}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>采样间隔 {str} 秒</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{gaps:,} 处没有采样，既不是正常也不是中断</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{unreadable:,} 行读不懂，没有计入，如第 {line:,} 行“{text}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{duplicates:,} 行重复，只计一次</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{conflicts:,} 个时刻既有正常又有中断，按没有采样处理</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{disordered:,} 处时间倒退，已按时间重排</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{repeated:,} 行重复的表头，已跳过</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{early} 个系统的第一条是恢复，此前的中断不知何时开始，没有计入</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>与 {count} 个事件重叠，待定</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>不一致</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>一致</source>
+   <translation>same</translation>
+  </message>
+  <message>
+   <source>归入 {each}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>导出错误清单…</source>
    <translation>Export errors…</translation>
   </message>
@@ -5614,10 +6062,6 @@ Default: {label}</translation>
    <translation>update</translation>
   </message>
   <message>
-   <source>一致</source>
-   <translation>same</translation>
-  </message>
-  <message>
    <source>待定</source>
    <translation>open</translation>
   </message>
@@ -5642,8 +6086,8 @@ Default: {label}</translation>
    <translation>All {count:,}</translation>
   </message>
   <message>
-   <source>xlsx、xls、csv，一个文件不超过 60 MB、30 万行。事件、中断、运维需求、月度可用性、付款、发票、人员、到岗人数、交付材料、函件等都可以导入；列名由程序对应，可以改，改过的会记住。</source>
-   <translation>xlsx, xls or csv, up to 60 MB and 300,000 rows. Incidents, outages, requests, monthly availability, payments, invoices, people, head-counts, papers, letters and more. Columns are matched by the program; what you change is remembered.</translation>
+   <source>xlsx、xls、csv，一个文件不超过 60 MB、30 万行。事件、中断、运维需求、月度可用性、付款、发票、人员、到岗人数、交付材料、函件等都可以导入；列名由程序对应，可以改，改过的会记住。监控系统导出的采样或告警（csv，可达 2,000 万行）会先压缩成中断。</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>写入之前先看每一行：新增、更新（旧 → 新）、一致还是有错，金额会怎样变。整次导入一步撤销。</source>
@@ -5670,10 +6114,6 @@ Default: {label}</translation>
    <translation>Choose a table to import (Alt+O)</translation>
   </message>
   <message>
-   <source>停止读取（Esc）</source>
-   <translation>Stop reading (Esc)</translation>
-  </message>
-  <message>
    <source>正在读取 {name} …</source>
    <translation>Reading {name} …</translation>
   </message>
@@ -5698,8 +6138,8 @@ Default: {label}</translation>
    <translation>Tables (</translation>
   </message>
   <message>
-   <source>换一个文件</source>
-   <translation>Another file</translation>
+   <source>返回上一步</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>选择要导入的表格</source>
@@ -5712,10 +6152,6 @@ Default: {label}</translation>
   <message>
    <source>工作簿 (*.xlsx)</source>
    <translation>Workbook (*.xlsx)</translation>
-  </message>
-  <message>
-   <source>放弃这次导入，另选文件（Esc）</source>
-   <translation>Give up this import and choose another file (Esc)</translation>
   </message>
   <message>
    <source>写入选中的行（Alt+I）</source>
@@ -5930,10 +6366,6 @@ Default: {label}</translation>
    <translation>{count} terms as signed</translation>
   </message>
   <message>
-   <source>已登记</source>
-   <translation>Recorded</translation>
-  </message>
-  <message>
    <source>{version}，用到 {value} 年</source>
    <translation>{version}, used to {value}</translation>
   </message>
@@ -5952,10 +6384,6 @@ Default: {label}</translation>
   <message>
    <source>第 {seq} 条</source>
    <translation>No. {seq}</translation>
-  </message>
-  <message>
-   <source>月份</source>
-   <translation>Month</translation>
   </message>
   <message>
    <source>发生额，元</source>
@@ -6948,10 +7376,6 @@ Default: {label}</translation>
    <translation>Make {letter}…</translation>
   </message>
   <message>
-   <source>未恢复</source>
-   <translation>Not recovered</translation>
-  </message>
-  <message>
    <source>没有触及附件2、3 的任何一行</source>
    <translation>Meets no row of annexes 2 and 3</translation>
   </message>
@@ -7200,20 +7624,8 @@ Default: {label}</translation>
    <translation>Planned maintenance</translation>
   </message>
   <message>
-   <source>中断起</source>
-   <translation>From</translation>
-  </message>
-  <message>
-   <source>中断止</source>
-   <translation>Until</translation>
-  </message>
-  <message>
    <source>添加中断</source>
    <translation>Add outage</translation>
-  </message>
-  <message>
-   <source>中断</source>
-   <translation>Outages</translation>
   </message>
   <message>
    <source>删除这次中断</source>
@@ -11456,24 +11868,8 @@ SHA-256 {sha256}</translation>
    <translation>Hand-over document made: {result}</translation>
   </message>
   <message>
-   <source>当事人、服务清单、条款和读法照抄当前合同，已登记的事实不带过去；其余数字建好后可改。</source>
-   <translation>Parties, services, terms and readings are copied from this contract, recorded facts are not; other numbers can be changed afterwards.</translation>
-  </message>
-  <message>
-   <source>没有恢复</source>
-   <translation>Not restored</translation>
-  </message>
-  <message>
    <source>没有找到中文字体，界面上的汉字会显示为方框。请安装 fonts-noto-cjk 或 fonts-wqy-microhei（Windows：微软雅黑）后重新启动。数据不受影响。</source>
    <translation>No Chinese font was found, so Chinese shows as boxes. Install fonts-noto-cjk or fonts-wqy-microhei (Windows: Microsoft YaHei) and start again. The data are not affected.</translation>
-  </message>
-  <message>
-   <source>合同文件 (*{suffix})</source>
-   <translation>Contract files (*{suffix})</translation>
-  </message>
-  <message>
-   <source>新建合同文件</source>
-   <translation>New contract file</translation>
   </message>
   <message>
    <source>No Chinese font / 缺少中文字体</source>
@@ -11488,36 +11884,12 @@ SHA-256 {sha256}</translation>
    <translation>This file was not opened</translation>
   </message>
   <message>
-   <source>现在的口令不对，口令照旧。</source>
-   <translation>The present password is wrong; it stays as it was.</translation>
-  </message>
-  <message>
-   <source>口令没有更改</source>
-   <translation>The password was not changed</translation>
-  </message>
-  <message>
    <source>示例合同已重新建立</source>
    <translation>The sample contract was made anew</translation>
   </message>
   <message>
-   <source>已恢复到 {made_at:%Y-%m-%d %H:%M:%S} 的备份</source>
-   <translation>Restored the backup of {made_at:%Y-%m-%d %H:%M:%S}</translation>
-  </message>
-  <message>
-   <source>；原来的文件在 {name}</source>
-   <translation>; the file before is in {name}</translation>
-  </message>
-  <message>
    <source>不能写入图片 {target}</source>
    <translation>Picture {target} cannot be written</translation>
-  </message>
-  <message>
-   <source>照抄系统（{count} 个）</source>
-   <translation>Copy the systems ({count})</translation>
-  </message>
-  <message>
-   <source>只留“{name}”</source>
-   <translation>Keep “{name}” only</translation>
   </message>
   <message>
    <source>没有保存</source>
@@ -15539,6 +15911,10 @@ SHA-256 {sha256}</translation>
    <translation>close the program that has it open, or choose another place or name, then export</translation>
   </message>
   <message>
+   <source>可以写入的备份目录</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{title} {count} 行（{file_name}）</source>
    <translation>{title}, {count} rows ({file_name})</translation>
   </message>
@@ -15549,6 +15925,22 @@ SHA-256 {sha256}</translation>
   <message>
    <source>平均恢复</source>
    <translation>Mean recovery</translation>
+  </message>
+  <message>
+   <source>监控发现的中断：{system} {start}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>来自监控导出 {name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>监控中断</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>将新建 {count:,} 个事件，报告时间和原因待补</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>一二三四五六七八九十</source>
@@ -16065,6 +16457,162 @@ SHA-256 {sha256}</translation>
   <message>
    <source>{start} 起的月份</source>
    <translation>a month from {start}</translation>
+  </message>
+  <message>
+   <source>自检-self-check-31</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>（{milliseconds:,.0f} 毫秒）</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>失败  {title}：{problem} {took}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>正常  {title} {took}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>安装包</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>源代码</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>守约 {value}（{packed}）</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>系统 {system} {release} {machine} {library}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name}：{error}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>自检.shouyue</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>建立临时合同文件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>登记一起事件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>计算违约金并另行推算</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>画出窗口和图表</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Excel 写出再读回</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>报告（PDF、Word）</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>函件（Word）和日历文件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>备份</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>从备份恢复</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>加密、凭口令打开、解密</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>登记事件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>重新打开后找不到刚登记的事件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>中断超过两小时，却没有违约认定</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>没有可以另行推算的金额</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>另行推算有 {count} 处不一致</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>窗口图片只有 {size:,} 字节，像是空白</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>事件.xlsx</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>读回的各行应与原记录相同，实为 {value}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>月报{suffix}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>写出的 {suffix} 文件开头不对</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>写出的函件不是 Word 文件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>写出的日历文件开头不对</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>没有生成备份</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>删除事件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>恢复后的内容与备份时不同</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>设了口令的文件仍是明文</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>加密后的内容与加密前不同</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>解密后的内容与加密前不同</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>自检用事件</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>建立</source>
@@ -17295,6 +17843,126 @@ SHA-256 {sha256}</translation>
    <translation>{stem} (unused {number}){suffix}</translation>
   </message>
   <message>
+   <source>请按月份或系统分成几个文件导入</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请检查文件是否还在、是否有权限，或正被别的程序占用</source>
+   <translation>check that the file is there, may be read and is not in use by another program</translation>
+  </message>
+  <message>
+   <source>读取文件时内存超出限制或读取程序中断</source>
+   <translation>Reading took too much memory, or the reader broke off</translation>
+  </message>
+  <message>
+   <source>可以读完的监控导出</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>无法读取文件（{value}）</source>
+   <translation>The file cannot be read ({value})</translation>
+  </message>
+  <message>
+   <source>读取文件所需的内存超出限制</source>
+   <translation>Reading takes too much memory</translation>
+  </message>
+  <message>
+   <source>普通大小的监控导出</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>结束</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>解除</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>止</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{column}”一列有 {most_names:,} 个以上不同的内容</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>少数几个系统名或状态词</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请核对这一列是否选对</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>状态变化超过 {most_runs:,} 次</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>偶有中断的采样，或告警与恢复的事件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请核对时间列和状态列是否选对，或按月份分成几个文件导入</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>一行超过 {most_line:,} 个字节</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>每个采样或事件一行的 csv</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请核对监控系统的导出格式</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>系统</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>不超过 {most_rows:,} 万行</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>监控记录过多</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>时间 时间戳 日期时间 采样时间 采集时间 监测时间 检测时间 监控时间 告警时间 发生时间 事件时间</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>上报时间 记录时间</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>可用状态 可用性 是否可用 是否在线 up available availability online is_up</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>状态 监控状态 运行状态 检测结果 监测结果 探测结果 结果 告警状态 事件类型 事件 严重性</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>系统 系统名称 业务系统 信息系统 主机 主机名 主机名称 监控对象 监控项 资源 资源名称 对象 对象名称</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>名称 服务 服务名 服务名称 设备 设备名称 实例 站点</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>正常 恢复 已恢复 可用 在线 通 运行 运行中 成功 健康 解除 告警恢复 告警解除 恢复正常</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>中断 告警 异常 故障 不可用 离线 断 不通 宕机 停机 失败 超时 严重 紧急 告警触发</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>互不相同的名称</source>
    <translation>names that differ</translation>
   </message>
@@ -17427,16 +18095,8 @@ SHA-256 {sha256}</translation>
    <translation>Reading took too long and was stopped</translation>
   </message>
   <message>
-   <source>读取文件时内存超出限制或读取程序中断</source>
-   <translation>Reading took too much memory, or the reader broke off</translation>
-  </message>
-  <message>
    <source>普通大小的表格</source>
    <translation>a table of usual size</translation>
-  </message>
-  <message>
-   <source>读取文件所需的内存超出限制</source>
-   <translation>Reading takes too much memory</translation>
   </message>
   <message>
    <source>未导入的原因</source>
@@ -17475,10 +18135,6 @@ SHA-256 {sha256}</translation>
    <translation>This is a database</translation>
   </message>
   <message>
-   <source>请检查文件是否还在、是否有权限，或正被别的程序占用</source>
-   <translation>check that the file is there, may be read and is not in use by another program</translation>
-  </message>
-  <message>
    <source>请选择 xlsx、xls 或 csv 文件</source>
    <translation>choose an xlsx, xls or csv file</translation>
   </message>
@@ -17501,10 +18157,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>有表头和数据的表格</source>
    <translation>a table with headings and data</translation>
-  </message>
-  <message>
-   <source>无法读取文件（{value}）</source>
-   <translation>The file cannot be read ({value})</translation>
   </message>
   <message>
    <source>{what}，不是表格</source>

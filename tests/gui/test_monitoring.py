@@ -21,7 +21,7 @@ from desktop.views.pages.specs import IMPORTS
 from desktop.views.theme import Theme
 from tests.gui.conftest import NOW
 from tests.gui.hands import CONTROL, Hands, pick
-from tests.gui.test_clipping import faults
+from tests.gui.clipping import faults
 
 KEY = Qt.Key
 _LONG_MS = 30_000

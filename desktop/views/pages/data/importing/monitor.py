@@ -24,13 +24,14 @@ from desktop.exchange.sheets import SheetError
 from desktop.services.importing import Recorded, Remembered, Seen, book_of, systems_for
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import system_cause
+from desktop.views.i18n import tr
 from desktop.views.pages.data.importing.export_card import ExportCard
 from desktop.views.pages.data.importing.outages_card import MOST, IntoCard, MonthsCard, OutagesCard
 from desktop.views.widgets import Button, Label
 from desktop.views.widgets.keyed import order_tabs
 
 _POLL_MS = 50
-_HINT = "还没有写入：下一步逐行检查，再决定导入哪些"
+_HINT = tr("还没有写入：下一步逐行检查，再决定导入哪些")
 
 
 class MonitorPane(QWidget):
@@ -66,10 +67,10 @@ class MonitorPane(QWidget):
         self.outages = OutagesCard()
         self.months = MonthsCard()
         self.into = IntoCard()
-        self.back = Button("换一个文件", tip="放弃这次导入，另选文件（Esc）")
-        self.as_table = Button("按普通表格导入", tip="这不是监控导出，按普通表格读取")
+        self.back = Button(tr("换一个文件"), tip=tr("放弃这次导入，另选文件（Esc）"))
+        self.as_table = Button(tr("按普通表格导入"), tip=tr("这不是监控导出，按普通表格读取"))
         self.hint = Label(_HINT, "small", "ink3", elide=True)
-        self.go = Button("下一步", "primary", tip="逐行检查要导入的中断（Alt+I）")
+        self.go = Button(tr("下一步"), "primary", tip=tr("逐行检查要导入的中断（Alt+I）"))
         self._lay_out()
         self._wire()
 
@@ -117,7 +118,9 @@ class MonitorPane(QWidget):
         self.stop()
         self._path, self._look = path, look
         self._rules, self._answers = Rules(), {}
-        self.name.set(f"{look.name} · 监控导出 · {look.size / 1024 / 1024:,.1f} MB")
+        self.name.set(
+            tr("{name} · 监控导出 · {size:,.1f} MB").format(name=look.name, size=look.size / 1024 / 1024)
+        )
         self.hint.set(_HINT, "ink3")
         self._words = words_of(look, look.layout)
         self._take_layout(look.layout)
@@ -150,7 +153,7 @@ class MonitorPane(QWidget):
         self.months.show_months((), {})
         self.into.show_seen(None, {}, left=0)
         if any(word not in layout.meanings for word in self._words):
-            self.outages.show_waiting("请在左边说明状态词是正常还是中断")
+            self.outages.show_waiting(tr("请在左边说明状态词是正常还是中断"))
             next(iter(self.export.words.values())).setFocus()
             return
         self._streaming = Streaming(self._path, layout)
@@ -197,7 +200,7 @@ class MonitorPane(QWidget):
         self.outages.show_outages(digest, self._rules, self._found, asked, names)
         self.months.show_months(self._recorded.months(downs), names)
         taken = sum(bool(each.into) for each in self._found)
-        self.go.setText(f"下一步：逐行检查 {taken:,} 次")
+        self.go.setText(tr("下一步：逐行检查 {taken:,} 次").format(taken=taken))
         self.go.setAccessibleName(self.go.text())
         self.go.setShortcut("Alt+I")
         self.go.setEnabled(taken > 0 and not asked)
@@ -218,16 +221,19 @@ class MonitorPane(QWidget):
     def _asked(self, digest: Digest) -> str:
         """What must be answered first; empty where nothing must."""
         if digest.unknown:
-            listed = "、".join(
-                f"“{word}”（{count:,} 行）" for word, count in list(digest.unknown.items())[:4]
+            listed = tr("、").join(
+                tr("“{word}”（{count:,} 行）").format(word=word, count=count)
+                for word, count in list(digest.unknown.items())[:4]
             )
-            return f"请在左边说明状态词：{listed}"
+            return tr("请在左边说明状态词：{listed}").format(listed=listed)
         if unknown := [name for name, system in self._systems.items() if system is None]:
-            return f"请在左边选择是哪个系统：{'、'.join(name or '整个文件' for name in unknown[:4])}"
+            return tr("请在左边选择是哪个系统：{value}").format(
+                value=tr("、").join(name or tr("整个文件") for name in unknown[:4])
+            )
         if self._rules.gaps is None and any(gaps_of(each) for each in digest.sources):
-            return "有些时段没有采样，请在上面选择怎么算"
+            return tr("有些时段没有采样，请在上面选择怎么算")
         if len(self._found) > MOST:
-            return f"中断超过 {MOST:,} 次，请设置合并的间隔或不计的时长"
+            return tr("中断超过 {most:,} 次，请设置合并的间隔或不计的时长").format(most=MOST)
         return ""
 
     def _take_rules(self, rules: Rules) -> None:
@@ -268,7 +274,10 @@ class MonitorPane(QWidget):
         try:
             self._remembered.keep_monitored(chosen)
         except OSError as error:
-            self.hint.set(f"系统的对应没有记住（{system_cause(error)}），下次需要重新选择", "warn")
+            self.hint.set(
+                tr("系统的对应没有记住（{error}），下次需要重新选择").format(error=system_cause(error)),
+                "warn",
+            )
         self.hand_over()
 
     def hand_over(self) -> None:

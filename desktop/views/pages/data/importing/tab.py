@@ -205,7 +205,7 @@ class ImportTab(QWidget):
         self._monitored, self._book, self._fresh = True, book, True
         self.mapping.show_book(book)
         self.mapping.setEnabled(False)
-        self.back.setText("返回上一步")
+        self.back.setText(tr("返回上一步"))
         self.stack.setCurrentWidget(self._work)
         self._replan(setup)
 
@@ -214,7 +214,7 @@ class ImportTab(QWidget):
         self.monitor.stop()
         self._monitored = False
         self.mapping.setEnabled(True)
-        self.back.setText("换一个文件")
+        self.back.setText(tr("换一个文件"))
         if self._reading is not None:
             self._reading.cancel()
         self._reading = self._planner = None

@@ -1,0 +1,62 @@
+#!/bin/sh
+# Installs 守约 for the user who runs it, without a network and without an administrator.
+#   ./install.sh [--remove]      PYTHON=python3.12 ./install.sh
+# Contract files, backups and settings are never touched, neither here nor by --remove.
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+data=${XDG_DATA_HOME:-$HOME/.local/share}
+home=$data/shouyue-program
+start=$HOME/.local/bin/shouyue
+entry=$data/applications/shouyue.desktop
+mime=$data/mime/packages/shouyue.xml
+icon=$data/icons/hicolor/scalable/apps/shouyue.svg
+python=${PYTHON:-python3}
+
+refresh() {
+    ! command -v update-mime-database >/dev/null || update-mime-database "$data/mime" >/dev/null 2>&1 || true
+    ! command -v update-desktop-database >/dev/null || update-desktop-database "$data/applications" >/dev/null 2>&1 || true
+}
+
+if [ "${1:-}" = --remove ]; then
+    rm -rf "$home"
+    rm -f "$start" "$entry" "$mime" "$icon"
+    refresh
+    echo "已卸载。合同文件、备份和设置都还在。"
+    exit 0
+fi
+
+wanted=$(ls "$here/wheels" | sed -n 's/^numpy-.*-cp\(3\)\([0-9]*\)-cp.*/\1.\2/p')
+if ! command -v "$python" >/dev/null; then
+    echo "没有找到 $python。本安装包需要 Python $wanted；没有 Python 的电脑请用 .deb 或 .tar.zst。" >&2
+    exit 2
+fi
+found=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+if [ "$found" != "$wanted" ]; then
+    echo "本安装包需要 Python $wanted，$python 是 $found。可用 PYTHON=python$wanted ./install.sh 指定；没有时请用 .deb 或 .tar.zst。" >&2
+    exit 2
+fi
+
+# Beside the program of before, which stays in use until this one is whole.
+rm -rf "$home.new"
+"$python" -m venv "$home.new"
+"$home.new/bin/python" -m pip install --quiet --disable-pip-version-check --no-index --require-hashes \
+    --find-links "$here/wheels" -r "$here/shouyue.lock"
+cp "$here/NOTICES.txt" "$here/sbom.json" "$home.new/"
+rm -rf "$home"
+mv "$home.new" "$home"
+
+mkdir -p "${start%/*}" "${entry%/*}" "${mime%/*}" "${icon%/*}"
+cat >"$start" <<START
+#!/bin/sh
+exec "$home/bin/python" -m desktop "\$@"
+START
+chmod 755 "$start"
+shared=$(cd "$home" && echo lib/python*/site-packages/desktop/resources)
+cp "$home/$shared/icons/app.svg" "$icon"
+sed "s|^Exec=shouyue|Exec=\"$start\"|" "$here/shouyue.desktop" >"$entry"
+cp "$here/shouyue.xml" "$mime"
+refresh
+
+"$start" selfcheck
+echo "已安装。在开始菜单中打开“守约”，或运行 $start"

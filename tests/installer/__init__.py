@@ -1,0 +1,1 @@
+"""What makes the packages, as far as it can be tried without making them."""
