@@ -126,7 +126,7 @@ def test_events_pair_and_what_has_no_recovery_goes_on(tmp_path: Path) -> None:
     ]
     digest = read(written(tmp_path, lines))
     assert digest.kind == "events"
-    web, db = digest.sources
+    db, web = digest.sources
     first, second = condensed(web, Rules())
     assert (first.start, first.end) == (dt.datetime(2025, 4, 12, 8, 5), dt.datetime(2025, 4, 12, 8, 20, 30))
     assert (second.start, second.end) == (dt.datetime(2025, 4, 12, 9), None)

@@ -201,7 +201,7 @@ class _Reader:
         return Digest(
             self._layout.kind,
             self._rows,
-            tuple(sources),
+            tuple(sorted(sources, key=lambda each: each.name)),
             self._unreadable,
             tuple(self._examples),
             self._repeated,

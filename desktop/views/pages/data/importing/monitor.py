@@ -133,8 +133,8 @@ class MonitorPane(QWidget):
         self._streaming = self._digest = None
 
     def again(self) -> bool:
-        """Lay the outages anew to what is recorded now, where they have been laid before."""
-        if self._digest is None:
+        """Lay the outages anew where what is recorded has changed since; whether it has."""
+        if self._digest is None or self._facts is self._workspace.facts:
             return False
         self._fill()
         return True
