@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -30,6 +30,12 @@ from tests.gui.scenes import SCENES, show
 LETTERS, WORDS = "nan ling", "南岭"
 #: At least so many fields of the pages save by themselves what is typed into them.
 _SAVED = 40
+
+
+@pytest.fixture(autouse=True)
+def _nobody_saves(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Enter in a dialog may ask where to write a file: nobody is there to answer."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
 
 
 @pytest.fixture

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.views.i18n import tr
 from desktop.views.theme import font
+from desktop.views.widgets.composing import Typed
 from desktop.views.widgets.entries import undoes
 from desktop.views.widgets.icons import icon
 
 
-class WordsFilter(QLineEdit):
+class WordsFilter(Typed):
     """`WordsFilter("查找记录")`; `textChanged` with every key.
 
     Esc clears it; Enter, Down and Esc in the empty field lead on to the list (`left`).
@@ -52,7 +53,9 @@ class WordsFilter(QLineEdit):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if undoes(event):  # Nothing here is a step: the window takes back the last command.
+        if (
+            undoes(event) and not self.composing
+        ):  # Nothing here is a step: the window takes back the last command.
             event.ignore()
             return False
         return super().event(event)

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.views.i18n import tr
 from desktop.views.theme import font
+from desktop.views.widgets.composing import Typed
 from desktop.views.widgets.icons import icon
 
 _SHOW, _HIDE = tr("显示口令"), tr("隐藏口令")
 
 
-class PasswordEdit(QLineEdit):
+class PasswordEdit(Typed):
     """`PasswordEdit("口令")`; read `text()`."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
