@@ -5698,6 +5698,10 @@ Default: {label}</translation>
    <translation>not read</translation>
   </message>
   <message>
+   <source>{name}（隐藏）</source>
+   <translation>{name} (hidden)</translation>
+  </message>
+  <message>
    <source>{read} / {count} 列导入</source>
    <translation>{read} of {count} columns are imported</translation>
   </message>
@@ -5732,10 +5736,6 @@ Default: {label}</translation>
   <message>
    <source>{wrong} 错</source>
    <translation>{wrong} wrong</translation>
-  </message>
-  <message>
-   <source>{name}（隐藏）</source>
-   <translation>{name} (hidden)</translation>
   </message>
   <message>
    <source>单位：{each}</source>

@@ -19,9 +19,9 @@ from desktop.views.pages.data.importing import ImportTab
 from desktop.views.pages.data.importing import monitor as monitoring
 from desktop.views.pages.specs import IMPORTS
 from desktop.views.theme import Theme
+from tests.gui.clipping import faults
 from tests.gui.conftest import NOW
 from tests.gui.hands import CONTROL, Hands, pick
-from tests.gui.clipping import faults
 
 KEY = Qt.Key
 _LONG_MS = 30_000

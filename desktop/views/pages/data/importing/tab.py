@@ -203,7 +203,7 @@ class ImportTab(QWidget):
     def _take_monitored(self, book: Book, setup: Setup) -> None:
         """The outages of monitoring as a table: its columns are known, its rows are looked at as others."""
         self._monitored, self._book, self._fresh = True, book, True
-        self.mapping.show_book(book)
+        self.mapping.show_book(book, made=True)
         self.mapping.setEnabled(False)
         self.back.setText(tr("返回上一步"))
         self.stack.setCurrentWidget(self._work)
