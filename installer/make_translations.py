@@ -30,6 +30,8 @@ _APART = (
     "exchange/english.py",
     "exchange/handover.py",
     "exchange/health_report.py",
+    "exchange/monitoring/look.py",
+    "exchange/monitoring/words.py",
     "exchange/paper.py",
     "exchange/report.py",
     "exchange/strict.py",
@@ -68,6 +70,7 @@ _APART = (
     "services/sample_people.py",
     "services/sample_performance.py",
     "services/sample_register.py",
+    "services/selfcheck.py",
     "services/statement_text.py",
 )
 

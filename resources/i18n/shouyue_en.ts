@@ -441,11 +441,11 @@
   </message>
   <message>
    <source>离线的合同履约工作台：数据只在本机的合同文件里，程序不使用网络。</source>
-   <translation type="unfinished"></translation>
+   <translation>An offline workbench for contract performance: data stay in the contract files on this computer, and the program does not use the network.</translation>
   </message>
   <message>
    <source>部件</source>
-   <translation type="unfinished"></translation>
+   <translation>Component</translation>
   </message>
   <message>
    <source>版本</source>
@@ -453,15 +453,15 @@
   </message>
   <message>
    <source>许可</source>
-   <translation type="unfinished"></translation>
+   <translation>Licence</translation>
   </message>
   <message>
    <source>关于守约</source>
-   <translation type="unfinished"></translation>
+   <translation>About Shouyue</translation>
   </message>
   <message>
    <source>许可全文</source>
-   <translation type="unfinished"></translation>
+   <translation>Full text of the licence</translation>
   </message>
   <message>
    <source>关闭</source>
@@ -473,11 +473,11 @@
   </message>
   <message>
    <source>守约 {value}</source>
-   <translation type="unfinished"></translation>
+   <translation>Shouyue {value}</translation>
   </message>
   <message>
    <source>{count} 个部件</source>
-   <translation type="unfinished"></translation>
+   <translation>{count} components</translation>
   </message>
   <message>
    <source>列</source>
@@ -557,7 +557,7 @@
   </message>
   <message>
    <source>下一步</source>
-   <translation>Next steps</translation>
+   <translation>Next</translation>
   </message>
   <message>
    <source>继续填写</source>
@@ -5571,63 +5571,63 @@ Default: {label}</translation>
   </message>
   <message>
    <source>中断从第一个说“中断”的采样或告警起，到下一个说“正常”的止；文件结束时还没有恢复的，作为未结束的中断。一个采样只代表到下一个采样为止，最多一个采样间隔；再晚就是没有采样，怎么算由您决定。先合并，后略去。同一个系统有几个监控名称时，任一中断即算中断。时间按北京时间。</source>
-   <translation type="unfinished"></translation>
+   <translation>An outage runs from the first sample or alert that says “down” to the next that says “up”; one that has not ended with the file stays open. A sample stands for the time to the next one, at most one interval; later than that is time without samples, and you decide how it counts. Gaps are joined first, short outages left out after. Of several monitored names of one system, any that is down counts. Times are Beijing time.</translation>
   </message>
   <message>
    <source>定时采样（每隔一段时间一行）</source>
-   <translation type="unfinished"></translation>
+   <translation>Samples (a row at each interval)</translation>
   </message>
   <message>
    <source>告警与恢复（有变化才有一行）</source>
-   <translation type="unfinished"></translation>
+   <translation>Alerts and recoveries (a row at each change)</translation>
   </message>
   <message>
    <source>请说明</source>
-   <translation type="unfinished"></translation>
+   <translation>Say what it means</translation>
   </message>
   <message>
    <source>中断</source>
-   <translation>Outages</translation>
+   <translation>Outage</translation>
   </message>
   <message>
    <source>不计</source>
-   <translation type="unfinished"></translation>
+   <translation>Not counted</translation>
   </message>
   <message>
    <source>监控导出</source>
-   <translation type="unfinished"></translation>
+   <translation>Monitoring export</translation>
   </message>
   <message>
    <source>记录的方式</source>
-   <translation type="unfinished"></translation>
+   <translation>Rows are</translation>
   </message>
   <message>
    <source>时间在哪一列</source>
-   <translation type="unfinished"></translation>
+   <translation>Time column</translation>
   </message>
   <message>
    <source>状态在哪一列</source>
-   <translation type="unfinished"></translation>
+   <translation>State column</translation>
   </message>
   <message>
    <source>系统在哪一列</source>
-   <translation type="unfinished"></translation>
+   <translation>System column</translation>
   </message>
   <message>
    <source>其余不导入</source>
-   <translation type="unfinished"></translation>
+   <translation>Leave out the rest</translation>
   </message>
   <message>
    <source>状态词与系统</source>
-   <translation type="unfinished"></translation>
+   <translation>State words and systems</translation>
   </message>
   <message>
    <source>还没有选择系统的名称都不导入</source>
-   <translation type="unfinished"></translation>
+   <translation>Import no name that has no system yet</translation>
   </message>
   <message>
    <source>请选择</source>
-   <translation type="unfinished"></translation>
+   <translation>Choose</translation>
   </message>
   <message>
    <source>不导入</source>
@@ -5635,43 +5635,43 @@ Default: {label}</translation>
   </message>
   <message>
    <source>（整个文件）</source>
-   <translation type="unfinished"></translation>
+   <translation>(whole file)</translation>
   </message>
   <message>
    <source>{letters}  {head}（{sample}）</source>
-   <translation type="unfinished"></translation>
+   <translation>{letters}  {head} ({sample})</translation>
   </message>
   <message>
    <source>全部是同一个系统</source>
-   <translation type="unfinished"></translation>
+   <translation>All one system</translation>
   </message>
   <message>
    <source>请说明这个词是正常还是中断</source>
-   <translation type="unfinished"></translation>
+   <translation>Say whether this word means up or down</translation>
   </message>
   <message>
    <source>请选择是合同里的哪个系统</source>
-   <translation type="unfinished"></translation>
+   <translation>Choose which system of the contract it is</translation>
   </message>
   <message>
    <source>状态词</source>
-   <translation type="unfinished"></translation>
+   <translation>State words</translation>
   </message>
   <message>
    <source>监控里的名称 → 合同里的系统</source>
-   <translation type="unfinished"></translation>
+   <translation>Monitored name → system of the contract</translation>
   </message>
   <message>
    <source>{word} 的意思</source>
-   <translation type="unfinished"></translation>
+   <translation>Meaning of {word}</translation>
   </message>
   <message>
    <source>{value} 是哪个系统</source>
-   <translation type="unfinished"></translation>
+   <translation>System of {value}</translation>
   </message>
   <message>
    <source>这个文件</source>
-   <translation type="unfinished"></translation>
+   <translation>this file</translation>
   </message>
   <message>
    <source>对应列</source>
@@ -5696,6 +5696,10 @@ Default: {label}</translation>
   <message>
    <source>不读</source>
    <translation>not read</translation>
+  </message>
+  <message>
+   <source>{name}（隐藏）</source>
+   <translation>{name} (hidden)</translation>
   </message>
   <message>
    <source>{read} / {count} 列导入</source>
@@ -5734,16 +5738,12 @@ Default: {label}</translation>
    <translation>{wrong} wrong</translation>
   </message>
   <message>
-   <source>{name}（隐藏）</source>
-   <translation>{name} (hidden)</translation>
-  </message>
-  <message>
    <source>单位：{each}</source>
    <translation>unit: {each}</translation>
   </message>
   <message>
    <source>还没有写入：下一步逐行检查，再决定导入哪些</source>
-   <translation type="unfinished"></translation>
+   <translation>Nothing is written yet: check row by row next, then decide what to import</translation>
   </message>
   <message>
    <source>换一个文件</source>
@@ -5751,11 +5751,11 @@ Default: {label}</translation>
   </message>
   <message>
    <source>按普通表格导入</source>
-   <translation type="unfinished"></translation>
+   <translation>Import as a table</translation>
   </message>
   <message>
    <source>有些时段没有采样，请在上面选择怎么算</source>
-   <translation type="unfinished"></translation>
+   <translation>Some time has no samples: choose above how it counts</translation>
   </message>
   <message>
    <source>放弃这次导入，另选文件（Esc）</source>
@@ -5763,63 +5763,63 @@ Default: {label}</translation>
   </message>
   <message>
    <source>这不是监控导出，按普通表格读取</source>
-   <translation type="unfinished"></translation>
+   <translation>This is no monitoring export: read it as an ordinary table</translation>
   </message>
   <message>
    <source>逐行检查要导入的中断（Alt+I）</source>
-   <translation type="unfinished"></translation>
+   <translation>Check the outages to import row by row (Alt+I)</translation>
   </message>
   <message>
    <source>请在左边说明状态词是正常还是中断</source>
-   <translation type="unfinished"></translation>
+   <translation>Say at the left which state words mean up and which down</translation>
   </message>
   <message>
    <source>{name} · 监控导出 · {size:,.1f} MB</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} · monitoring export · {size:,.1f} MB</translation>
   </message>
   <message>
    <source>下一步：逐行检查 {taken:,} 次</source>
-   <translation type="unfinished"></translation>
+   <translation>Next: check {taken:,} row by row</translation>
   </message>
   <message>
    <source>请在左边说明状态词：{listed}</source>
-   <translation type="unfinished"></translation>
+   <translation>Say at the left what these words mean: {listed}</translation>
   </message>
   <message>
    <source>请在左边选择是哪个系统：{value}</source>
-   <translation type="unfinished"></translation>
+   <translation>Choose the system at the left: {value}</translation>
   </message>
   <message>
    <source>中断超过 {most:,} 次，请设置合并的间隔或不计的时长</source>
-   <translation type="unfinished"></translation>
+   <translation>Over {most:,} outages: set a gap to join or a length to leave out</translation>
   </message>
   <message>
    <source>“{word}”（{count:,} 行）</source>
-   <translation type="unfinished"></translation>
+   <translation>“{word}” ({count:,} rows)</translation>
   </message>
   <message>
    <source>系统的对应没有记住（{error}），下次需要重新选择</source>
-   <translation type="unfinished"></translation>
+   <translation>The choice of systems was not remembered ({error}); choose again next time</translation>
   </message>
   <message>
    <source>整个文件</source>
-   <translation type="unfinished"></translation>
+   <translation>the whole file</translation>
   </message>
   <message>
    <source>缺采样的时段：请选择</source>
-   <translation type="unfinished"></translation>
+   <translation>Time without samples: choose</translation>
   </message>
   <message>
    <source>缺采样：不算中断</source>
-   <translation type="unfinished"></translation>
+   <translation>No samples: no outage</translation>
   </message>
   <message>
    <source>缺采样：两侧都中断才算</source>
-   <translation type="unfinished"></translation>
+   <translation>No samples: outage if down on both sides</translation>
   </message>
   <message>
    <source>缺采样：全部算中断</source>
-   <translation type="unfinished"></translation>
+   <translation>No samples: always an outage</translation>
   </message>
   <message>
    <source>中断起</source>
@@ -5831,11 +5831,11 @@ Default: {label}</translation>
   </message>
   <message>
    <source>时长</source>
-   <translation type="unfinished"></translation>
+   <translation>Duration</translation>
   </message>
   <message>
    <source>归入</source>
-   <translation type="unfinished"></translation>
+   <translation>Goes to</translation>
   </message>
   <message>
    <source>月份</source>
@@ -5843,7 +5843,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>监控</source>
-   <translation type="unfinished"></translation>
+   <translation>Monitored</translation>
   </message>
   <message>
    <source>已登记</source>
@@ -5851,47 +5851,47 @@ Default: {label}</translation>
   </message>
   <message>
    <source>已认定</source>
-   <translation type="unfinished"></translation>
+   <translation>Agreed</translation>
   </message>
   <message>
    <source>压缩后的中断</source>
-   <translation type="unfinished"></translation>
+   <translation>Outages found</translation>
   </message>
   <message>
    <source>缺采样的时段</source>
-   <translation type="unfinished"></translation>
+   <translation>Time without samples</translation>
   </message>
   <message>
    <source>合并间隔不足多少秒的中断</source>
-   <translation type="unfinished"></translation>
+   <translation>Join outages less than so many seconds apart</translation>
   </message>
   <message>
    <source>略去时长不足多少秒的中断</source>
-   <translation type="unfinished"></translation>
+   <translation>Leave out outages shorter than so many seconds</translation>
   </message>
   <message>
    <source>正在读取</source>
-   <translation type="unfinished"></translation>
+   <translation>Reading</translation>
   </message>
   <message>
    <source>各月核对</source>
-   <translation type="unfinished"></translation>
+   <translation>Month by month</translation>
   </message>
   <message>
    <source>监控、已登记的中断、已认定的可用性（时:分:秒）</source>
-   <translation type="unfinished"></translation>
+   <translation>outages monitored and recorded, availability agreed (h:mm:ss)</translation>
   </message>
   <message>
    <source>这一次中断</source>
-   <translation type="unfinished"></translation>
+   <translation>This outage</translation>
   </message>
   <message>
    <source>归入哪个事件</source>
-   <translation type="unfinished"></translation>
+   <translation>Incident it goes to</translation>
   </message>
   <message>
    <source>{name}，止于 {end}。{recorded}时间重叠的事件：{candidates}。</source>
-   <translation type="unfinished"></translation>
+   <translation>{name}, until {end}. {recorded}Incidents at the same time: {candidates}.</translation>
   </message>
   <message>
    <source>未恢复</source>
@@ -5899,23 +5899,23 @@ Default: {label}</translation>
   </message>
   <message>
    <source>＋ 新建事件</source>
-   <translation type="unfinished"></translation>
+   <translation>＋ New incident</translation>
   </message>
   <message>
    <source>已登记，不导入</source>
-   <translation type="unfinished"></translation>
+   <translation>Recorded, not imported</translation>
   </message>
   <message>
    <source>不合并</source>
-   <translation type="unfinished"></translation>
+   <translation>none</translation>
   </message>
   <message>
    <source>不略去</source>
-   <translation type="unfinished"></translation>
+   <translation>none</translation>
   </message>
   <message>
    <source>已读</source>
-   <translation type="unfinished"></translation>
+   <translation>Read so far</translation>
   </message>
   <message>
    <source>停止读取（Esc）</source>
@@ -5923,95 +5923,95 @@ Default: {label}</translation>
   </message>
   <message>
    <source>合并间隔不足</source>
-   <translation type="unfinished"></translation>
+   <translation>Join gaps under</translation>
   </message>
   <message>
    <source>略去时长不足</source>
-   <translation type="unfinished"></translation>
+   <translation>Leave out under</translation>
   </message>
   <message>
    <source>请说明没有采样的时段怎么算</source>
-   <translation type="unfinished"></translation>
+   <translation>Say how time without samples counts</translation>
   </message>
   <message>
    <source>可以逐行检查</source>
-   <translation type="unfinished"></translation>
+   <translation>Ready to be checked row by row</translation>
   </message>
   <message>
    <source>下一次没有归入的中断（F8）</source>
-   <translation type="unfinished"></translation>
+   <translation>Next outage that goes nowhere yet (F8)</translation>
   </message>
   <message>
    <source>选中一次中断，可看它与哪些事件重叠，改为归入别的事件或不导入。</source>
-   <translation type="unfinished"></translation>
+   <translation>Choose an outage to see which incidents it overlaps, and to put it into another one or leave it out.</translation>
   </message>
   <message>
    <source>文件结束时（{seen}）还没有恢复</source>
-   <translation type="unfinished"></translation>
+   <translation>the end of the file ({seen}), not recovered</translation>
   </message>
   <message>
    <source>其中 {recorded} 已登记在事件里。</source>
-   <translation type="unfinished"></translation>
+   <translation>{recorded} of it is recorded already. </translation>
   </message>
   <message>
    <source>{name}，止于 {end}。{recorded}没有与它时间重叠的事件。</source>
-   <translation type="unfinished"></translation>
+   <translation>{name}, until {end}. {recorded}No incident at the same time.</translation>
   </message>
   <message>
    <source>已读 {done:,.1f} / {size:,.1f} MB</source>
-   <translation type="unfinished"></translation>
+   <translation>{done:,.1f} / {size:,.1f} MB read</translation>
   </message>
   <message>
    <source>{rows:,} 行 → {count:,} 次中断，合计 {total}</source>
-   <translation type="unfinished"></translation>
+   <translation>{rows:,} rows → {count:,} outages, {total} in all</translation>
   </message>
   <message>
    <source>新建事件</source>
-   <translation type="unfinished"></translation>
+   <translation>New incident</translation>
   </message>
   <message>
    <source>{span} 至 {span2}</source>
-   <translation type="unfinished"></translation>
+   <translation>{span} to {span2}</translation>
   </message>
   <message>
    <source>采样间隔 {str} 秒</source>
-   <translation type="unfinished"></translation>
+   <translation>a sample every {str} s</translation>
   </message>
   <message>
    <source>{gaps:,} 处没有采样，既不是正常也不是中断</source>
-   <translation type="unfinished"></translation>
+   <translation>{gaps:,} gaps without samples, neither up nor down</translation>
   </message>
   <message>
    <source>{unreadable:,} 行读不懂，没有计入，如第 {line:,} 行“{text}”</source>
-   <translation type="unfinished"></translation>
+   <translation>{unreadable:,} rows not understood and left out, e.g. row {line:,} “{text}”</translation>
   </message>
   <message>
    <source>{duplicates:,} 行重复，只计一次</source>
-   <translation type="unfinished"></translation>
+   <translation>{duplicates:,} duplicate rows, counted once</translation>
   </message>
   <message>
    <source>{conflicts:,} 个时刻既有正常又有中断，按没有采样处理</source>
-   <translation type="unfinished"></translation>
+   <translation>{conflicts:,} moments both up and down, taken as without samples</translation>
   </message>
   <message>
    <source>{disordered:,} 处时间倒退，已按时间重排</source>
-   <translation type="unfinished"></translation>
+   <translation>time goes back in {disordered:,} places, rows put in order</translation>
   </message>
   <message>
    <source>{repeated:,} 行重复的表头，已跳过</source>
-   <translation type="unfinished"></translation>
+   <translation>{repeated:,} repeated headings skipped</translation>
   </message>
   <message>
    <source>{early} 个系统的第一条是恢复，此前的中断不知何时开始，没有计入</source>
-   <translation type="unfinished"></translation>
+   <translation>{early} systems begin with a recovery: when that outage began is unknown, so it is left out</translation>
   </message>
   <message>
    <source>与 {count} 个事件重叠，待定</source>
-   <translation type="unfinished"></translation>
+   <translation>Overlaps {count} incidents: choose</translation>
   </message>
   <message>
    <source>不一致</source>
-   <translation type="unfinished"></translation>
+   <translation>differs</translation>
   </message>
   <message>
    <source>一致</source>
@@ -6019,7 +6019,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>归入 {each}</source>
-   <translation type="unfinished"></translation>
+   <translation>Into {each}</translation>
   </message>
   <message>
    <source>导出错误清单…</source>
@@ -6087,7 +6087,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>xlsx、xls、csv，一个文件不超过 60 MB、30 万行。事件、中断、运维需求、月度可用性、付款、发票、人员、到岗人数、交付材料、函件等都可以导入；列名由程序对应，可以改，改过的会记住。监控系统导出的采样或告警（csv，可达 2,000 万行）会先压缩成中断。</source>
-   <translation type="unfinished"></translation>
+   <translation>xlsx, xls or csv, up to 60 MB and 300,000 rows. Incidents, outages, requests, monthly availability, payments, invoices, people, head-counts, papers, letters and more. Columns are matched by the program; what you change is remembered. Samples or alerts that a monitoring system exports (csv, up to 20 million rows) are condensed into outages first.</translation>
   </message>
   <message>
    <source>写入之前先看每一行：新增、更新（旧 → 新）、一致还是有错，金额会怎样变。整次导入一步撤销。</source>
@@ -6139,7 +6139,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>返回上一步</source>
-   <translation type="unfinished"></translation>
+   <translation>Back</translation>
   </message>
   <message>
    <source>选择要导入的表格</source>
@@ -15912,7 +15912,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>可以写入的备份目录</source>
-   <translation type="unfinished"></translation>
+   <translation>a backup folder that can be written to</translation>
   </message>
   <message>
    <source>{title} {count} 行（{file_name}）</source>
@@ -15928,19 +15928,19 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>监控发现的中断：{system} {start}</source>
-   <translation type="unfinished"></translation>
+   <translation>Outage seen by monitoring: {system} {start}</translation>
   </message>
   <message>
    <source>来自监控导出 {name}</source>
-   <translation type="unfinished"></translation>
+   <translation>From monitoring export {name}</translation>
   </message>
   <message>
    <source>监控中断</source>
-   <translation type="unfinished"></translation>
+   <translation>monitored outages</translation>
   </message>
   <message>
    <source>将新建 {count:,} 个事件，报告时间和原因待补</source>
-   <translation type="unfinished"></translation>
+   <translation>{count:,} incidents will be created; report time and cause are to be added</translation>
   </message>
   <message>
    <source>一二三四五六七八九十</source>
@@ -16457,162 +16457,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>{start} 起的月份</source>
    <translation>a month from {start}</translation>
-  </message>
-  <message>
-   <source>自检-self-check-31</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>（{milliseconds:,.0f} 毫秒）</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>失败  {title}：{problem} {took}</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>正常  {title} {took}</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>安装包</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>源代码</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>守约 {value}（{packed}）</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>系统 {system} {release} {machine} {library}</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>{name}：{error}</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>自检.shouyue</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>建立临时合同文件</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>登记一起事件</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>计算违约金并另行推算</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>画出窗口和图表</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>Excel 写出再读回</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>报告（PDF、Word）</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>函件（Word）和日历文件</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>备份</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>从备份恢复</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>加密、凭口令打开、解密</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>登记事件</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>重新打开后找不到刚登记的事件</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>中断超过两小时，却没有违约认定</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>没有可以另行推算的金额</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>另行推算有 {count} 处不一致</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>窗口图片只有 {size:,} 字节，像是空白</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>事件.xlsx</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>读回的各行应与原记录相同，实为 {value}</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>月报{suffix}</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>写出的 {suffix} 文件开头不对</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>写出的函件不是 Word 文件</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>写出的日历文件开头不对</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>没有生成备份</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>删除事件</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>恢复后的内容与备份时不同</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>设了口令的文件仍是明文</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>加密后的内容与加密前不同</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>解密后的内容与加密前不同</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>自检用事件</source>
-   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>建立</source>
@@ -17844,7 +17688,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>请按月份或系统分成几个文件导入</source>
-   <translation type="unfinished"></translation>
+   <translation>split it by month or system and import the parts</translation>
   </message>
   <message>
    <source>请检查文件是否还在、是否有权限，或正被别的程序占用</source>
@@ -17856,7 +17700,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>可以读完的监控导出</source>
-   <translation type="unfinished"></translation>
+   <translation>a monitoring export that can be read to its end</translation>
   </message>
   <message>
    <source>无法读取文件（{value}）</source>
@@ -17868,99 +17712,55 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>普通大小的监控导出</source>
-   <translation type="unfinished"></translation>
+   <translation>a monitoring export of usual size</translation>
   </message>
   <message>
-   <source>结束</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>解除</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>止</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>“{column}”一列有 {most_names:,} 个以上不同的内容</source>
-   <translation type="unfinished"></translation>
+   <source>{column}一列有 {most_names:,} 个以上不同的内容</source>
+   <translation>{column} column: over {most_names:,} different contents</translation>
   </message>
   <message>
    <source>少数几个系统名或状态词</source>
-   <translation type="unfinished"></translation>
+   <translation>a few names of systems or state words</translation>
   </message>
   <message>
    <source>请核对这一列是否选对</source>
-   <translation type="unfinished"></translation>
+   <translation>check that the right column was chosen</translation>
   </message>
   <message>
    <source>状态变化超过 {most_runs:,} 次</source>
-   <translation type="unfinished"></translation>
+   <translation>The state changes more than {most_runs:,} times</translation>
   </message>
   <message>
    <source>偶有中断的采样，或告警与恢复的事件</source>
-   <translation type="unfinished"></translation>
+   <translation>samples with outages now and then, or alerts and recoveries</translation>
   </message>
   <message>
    <source>请核对时间列和状态列是否选对，或按月份分成几个文件导入</source>
-   <translation type="unfinished"></translation>
+   <translation>check the time and state columns, or split it by month</translation>
   </message>
   <message>
    <source>一行超过 {most_line:,} 个字节</source>
-   <translation type="unfinished"></translation>
+   <translation>A line has more than {most_line:,} bytes</translation>
   </message>
   <message>
    <source>每个采样或事件一行的 csv</source>
-   <translation type="unfinished"></translation>
+   <translation>a csv with a line for each sample or event</translation>
   </message>
   <message>
    <source>请核对监控系统的导出格式</source>
-   <translation type="unfinished"></translation>
+   <translation>check the export format of the monitoring system</translation>
   </message>
   <message>
    <source>系统</source>
-   <translation type="unfinished"></translation>
+   <translation>System</translation>
   </message>
   <message>
-   <source>不超过 {most_rows:,} 万行</source>
-   <translation type="unfinished"></translation>
+   <source>不超过 {most_rows:,} 行</source>
+   <translation>up to {most_rows:,} rows</translation>
   </message>
   <message>
    <source>监控记录过多</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>时间 时间戳 日期时间 采样时间 采集时间 监测时间 检测时间 监控时间 告警时间 发生时间 事件时间</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>上报时间 记录时间</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>可用状态 可用性 是否可用 是否在线 up available availability online is_up</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>状态 监控状态 运行状态 检测结果 监测结果 探测结果 结果 告警状态 事件类型 事件 严重性</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>系统 系统名称 业务系统 信息系统 主机 主机名 主机名称 监控对象 监控项 资源 资源名称 对象 对象名称</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>名称 服务 服务名 服务名称 设备 设备名称 实例 站点</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>正常 恢复 已恢复 可用 在线 通 运行 运行中 成功 健康 解除 告警恢复 告警解除 恢复正常</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>中断 告警 异常 故障 不可用 离线 断 不通 宕机 停机 失败 超时 严重 紧急 告警触发</source>
-   <translation type="unfinished"></translation>
+   <translation>There are too many monitoring records</translation>
   </message>
   <message>
    <source>互不相同的名称</source>
@@ -18033,10 +17833,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>工作表的内容范围过大</source>
    <translation>The sheet reaches too far</translation>
-  </message>
-  <message>
-   <source>不超过 {most_rows:,} 行</source>
-   <translation>up to {most_rows:,} rows</translation>
   </message>
   <message>
    <source>旧格式（xls）无法看出公式是否计算过，请核对预览中的数字</source>

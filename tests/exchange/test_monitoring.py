@@ -295,7 +295,7 @@ def test_too_many_names_and_changes_are_refused(tmp_path: Path, monkeypatch: pyt
         stream(path, layout, lambda _: None)
     monkeypatch.setattr("desktop.exchange.monitoring.names.MOST_NAMES", 2)
     many = msgspec.structs.replace(layout, system=0)
-    with pytest.raises(SheetError, match="“系统”一列有 2 个以上不同的内容"):
+    with pytest.raises(SheetError, match="系统一列有 2 个以上不同的内容"):
         stream(path, many, lambda _: None)
 
 

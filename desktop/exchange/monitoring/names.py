@@ -33,7 +33,7 @@ class Names:
         if found == len(self.texts):
             self.texts.append(text)
             if found >= MOST_NAMES:
-                what = f"“{self._column}”一列有 {MOST_NAMES:,} 个以上不同的内容"
+                what = f"{self._column}一列有 {MOST_NAMES:,} 个以上不同的内容"
                 raise SheetError(what, "少数几个系统名或状态词", "请核对这一列是否选对")
         return found
 

@@ -178,7 +178,7 @@ class _Reader:
             times, systems, meanings = times[told], systems[told], meanings[told]
         self._rows += len(times)
         if self._rows > MOST_ROWS:
-            limit = f"不超过 {MOST_ROWS // 10_000:,} 万行"
+            limit = f"不超过 {MOST_ROWS:,} 行"
             raise SheetError("监控记录过多", limit, "请按月份或系统分成几个文件导入")
         packed = (times << 1 | meanings).astype(np.uint32)
         if self._layout.system is None:

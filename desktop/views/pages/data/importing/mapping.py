@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.exchange.cells import UNITS
 from desktop.exchange.columns import IMPORTABLE, columns, name_of
 from desktop.exchange.headers import Header
-from desktop.exchange.sheets import Book, column_letters
+from desktop.exchange.sheets import Book, SheetName, column_letters
 from desktop.services.importing import Plan
 from desktop.views.i18n import named, say, tr
 from desktop.views.pages.data.importing.seen import sample_of
@@ -70,13 +70,10 @@ class MappingCard(Card):
             grid.addWidget(choice, place, 1)
         return grid
 
-    def show_book(self, book: Book) -> None:
-        """Offer the sheets of a file, and its first rows as header."""
+    def show_book(self, book: Book, *, made: bool = False) -> None:
+        """Offer the sheets of a file, and its first rows as header; a `made` sheet has its name from us."""
         self.sheet.set_options(
-            tuple(
-                (each.name, tr("{name}（隐藏）").format(name=each.name) if each.hidden else each.name)
-                for each in book.sheets
-            )
+            tuple((each.name, say(each.name) if made else _sheet_words(each)) for each in book.sheets)
         )
         self.sheet.set_value(book.sheet.name)
         rows = range(min(_ROWS_OFFERED, max(len(book.sheet.rows), 1)))
@@ -194,3 +191,7 @@ class AskLine(QWidget):
         asked = bool(plan.asks or plan.missing)
         self.setVisible(asked)
         return asked
+
+
+def _sheet_words(sheet: SheetName) -> str:
+    return tr("{name}（隐藏）").format(name=sheet.name) if sheet.hidden else sheet.name

@@ -203,7 +203,7 @@ class ImportTab(QWidget):
     def _take_monitored(self, book: Book, setup: Setup) -> None:
         """The outages of monitoring as a table: its columns are known, its rows are looked at as others."""
         self._monitored, self._book, self._fresh = True, book, True
-        self.mapping.show_book(book)
+        self.mapping.show_book(book, made=True)
         self.mapping.setEnabled(False)
         self.back.setText(tr("返回上一步"))
         self.stack.setCurrentWidget(self._work)
@@ -282,9 +282,10 @@ class ImportTab(QWidget):
         if book is None:
             return
         names = headers(book.sheet, plan.setup.head)
+        sheet = say(book.sheet.name) if self._monitored else book.sheet.name
         self.name.set(
             tr("{name} · 工作表“{name2}” · {count:,} 行 {width} 列").format(
-                name=book.name, name2=book.sheet.name, count=len(book.sheet.rows), width=book.sheet.width
+                name=book.name, name2=sheet, count=len(book.sheet.rows), width=book.sheet.width
             )
         )
         self.mapping.show_plan(book, plan, names)
