@@ -1,4 +1,4 @@
-"""What the program is made of: the packages of requirements/run.lock, and what they and Python bring along."""
+"""What the program is made of: the packages of requirements/run.lock, and what they bring along."""
 
 from __future__ import annotations
 
