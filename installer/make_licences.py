@@ -84,7 +84,7 @@ def _of_python() -> Iterator[Part]:
 
 def _of_package(name: str) -> Part:
     own = distribution(name)
-    told = own.metadata.get("License-Expression") or own.metadata.get("License") or ""
+    told = next((own.metadata[key] for key in ("License-Expression", "License") if key in own.metadata), "")
     texts = [*_own_texts(own), *((_COMMON / each).read_text("utf-8") for each in _TEXTS.get(name, ()))]
     if not texts:
         raise ValueError(f"{name} 没有许可文本")

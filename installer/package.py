@@ -97,9 +97,9 @@ def deb(folder: Path, name: str, highest: str, epoch: int) -> Path:
     shutil.copytree(folder, root / "usr/lib/shouyue", symlinks=True)
     (root / "usr/bin").mkdir(parents=True)
     (root / "usr/bin/shouyue").symlink_to("../lib/shouyue/shouyue")
-    for source, target in _shared():
-        (root / target).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, root / target)
+    for source, place in _shared():
+        (root / place).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, root / place)
     _manuals(root, epoch)
     control = root / "DEBIAN" / "control"
     control.parent.mkdir()
@@ -159,9 +159,10 @@ def tarball(folder: Path, name: str, epoch: int) -> Path:
     """The program as an archive that runs from wherever it is unpacked."""
     target = DIST / f"{name}.tar.zst"
     order = ("--sort=name", "--owner=0", "--group=0", "--numeric-owner", f"--mtime=@{epoch}")
-    words = ["tar", *order, "--format=gnu", "-C", folder.parent, "-cf", "-", folder.name]
+    words = ["tar", *order, "--format=gnu", "-C", str(folder.parent), "-cf", "-", folder.name]
     with subprocess.Popen(words, stdout=subprocess.PIPE) as archive:
         subprocess.run(["zstd", "-q", "-f", "-12", "-T1", "-o", target], stdin=archive.stdout, check=True)
+    target.chmod(0o644)
     return target
 
 
