@@ -129,18 +129,18 @@ $(PACK)/.tree: $(PACK)/.ready FORCE
 FORCE:
 
 package: $(PACK)/.tree
-	SOURCE_DATE_EPOCH=$(SOURCE_DATE_EPOCH) $(PACK)/bin/python installer/package.py --highest $(HIGHEST)
+	SOURCE_DATE_EPOCH=$(SOURCE_DATE_EPOCH) $(PACK)/bin/python -m installer.package --highest $(HIGHEST)
 
 # The Windows installer's script over the program that make package built, as a stand-in.
 windows:
 	$(PYTHON) installer/windows/compile.py build/package/dist/shouyue $(VERSION)
 
 bundle: $(PACK)/.tree
-	SOURCE_DATE_EPOCH=$(SOURCE_DATE_EPOCH) $(PACK)/bin/python installer/make_bundle.py
+	SOURCE_DATE_EPOCH=$(SOURCE_DATE_EPOCH) $(PACK)/bin/python -m installer.make_bundle
 
 # resources/licences.json; on Debian, with libsqlcipher0 for its copyright file.
 licences: $(PACK)/.ready
-	$(PACK)/bin/python installer/make_licences.py
+	$(PACK)/bin/python -m installer.make_licences
 
 # Hashes only, no host: the lock works with whatever index pip is set up to use.
 lock:

@@ -15,8 +15,8 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
-from package import date
-from parts import ROOT, bill, notices
+from installer.package import date
+from installer.parts import ROOT, bill, notices
 
 LOCK = ROOT / "requirements" / "run.lock"
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
-from parts import LICENCES, Part, pins
+from installer.parts import LICENCES, Part, pins
 
 _COMMON = Path("/usr/share/common-licenses")
 _DOCS = Path("/usr/share/doc")

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from parts import ROOT, bill, notices
-from symbols import floor, numbers, packages
+from installer.parts import ROOT, bill, notices
+from installer.symbols import floor, numbers, packages
 
 HERE = Path(__file__).parent
 BUILD = ROOT / "build" / "package"
