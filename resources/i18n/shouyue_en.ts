@@ -5903,7 +5903,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>＋ 新建事件</source>
-   <translation>＋ New incident</translation>
+   <translation>+ New incident</translation>
   </message>
   <message>
    <source>已登记，不导入</source>
