@@ -448,8 +448,8 @@
    <translation>Component</translation>
   </message>
   <message>
-   <source>版本</source>
-   <translation>Versions</translation>
+   <source>版本号</source>
+   <translation>Version</translation>
   </message>
   <message>
    <source>许可</source>
@@ -4918,6 +4918,10 @@ Default: {label}</translation>
    <translation>{name} ({count})</translation>
   </message>
   <message>
+   <source>版本</source>
+   <translation>Versions</translation>
+  </message>
+  <message>
    <source>生效</source>
    <translation>In force from</translation>
   </message>
@@ -5571,7 +5575,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>中断从第一个说“中断”的采样或告警起，到下一个说“正常”的止；文件结束时还没有恢复的，作为未结束的中断。一个采样只代表到下一个采样为止，最多一个采样间隔；再晚就是没有采样，怎么算由您决定。先合并，后略去。同一个系统有几个监控名称时，任一中断即算中断。时间按北京时间。</source>
-   <translation>An outage runs from the first sample or alert that says “down” to the next that says “up”; one that has not ended with the file stays open. A sample stands for the time to the next one, at most one interval; later than that is time without samples, and you decide how it counts. Gaps are joined first, short outages left out after. Of several monitored names of one system, any that is down counts. Times are Beijing time.</translation>
+   <translation>An outage runs from the first sample or alert that counts as Outage to the next that counts as Normal; one that has not ended with the file stays open. A sample stands for the time to the next one, at most one interval; later than that is time without samples, and you decide how it counts. Gaps are joined first, short outages left out after. Of several monitored names of one system, any that is down counts. Times are Beijing time.</translation>
   </message>
   <message>
    <source>定时采样（每隔一段时间一行）</source>
@@ -5647,7 +5651,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>请说明这个词是正常还是中断</source>
-   <translation>Say whether this word means up or down</translation>
+   <translation>Say whether this word means normal or outage</translation>
   </message>
   <message>
    <source>请选择是合同里的哪个系统</source>
@@ -5771,7 +5775,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>请在左边说明状态词是正常还是中断</source>
-   <translation>Say at the left which state words mean up and which down</translation>
+   <translation>Say at the left which state words mean normal and which outage</translation>
   </message>
   <message>
    <source>{name} · 监控导出 · {size:,.1f} MB</source>
@@ -5843,7 +5847,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>监控</source>
-   <translation>Monitored</translation>
+   <translation>Seen</translation>
   </message>
   <message>
    <source>已登记</source>
@@ -5879,7 +5883,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>监控、已登记的中断、已认定的可用性（时:分:秒）</source>
-   <translation>outages monitored and recorded, availability agreed (h:mm:ss)</translation>
+   <translation>seen, recorded, agreed (h:mm:ss)</translation>
   </message>
   <message>
    <source>这一次中断</source>
@@ -5899,7 +5903,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>＋ 新建事件</source>
-   <translation>＋ New incident</translation>
+   <translation>+ New incident</translation>
   </message>
   <message>
    <source>已登记，不导入</source>

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.exchange.china import load_calendar
 from desktop.services.backups import Backups, Reason
@@ -23,6 +23,7 @@ from desktop.views.dialogs.recovery import RecoveryDialog
 from desktop.views.dialogs.start import StartDialog
 from desktop.views.dialogs.unlock import UnlockDialog
 from desktop.views.pages.data import DataPage
+from desktop.views.pages.data.importing import ImportTab
 from desktop.views.widgets import Table
 from desktop.views.window import MainWindow
 from tests.gui.scenes import Scene
@@ -35,6 +36,9 @@ IMPORTED = (
     ("G-2", "平台访问缓慢", "2026-03-03 09:00:00", "15:52:70"),
     ("I2", "平台访问中断", "2025-06-18 09:12:30", "2025-06-18 09:19:00"),
 )
+#: An export of monitoring: what each minute says of a system; nothing is no sample.
+_STATES = "UUUUDD....DDUUUUUUUUUUUDDDUUUU"
+_MONITORED = ("platform", "web-01")
 #: What is typed for a new contract, step by step.
 FOUNDED = (
     {"name": "示例合同书", "short_name": "示例合同二"},
@@ -94,22 +98,44 @@ def _import(window: MainWindow) -> None:
     """Choose the table and wait until it was looked through."""
     path = Path(tempfile.mkdtemp()) / "G.csv"
     path.write_text("\n".join(map(",".join, IMPORTED)), encoding="utf-8")
-    page = window.page
-    assert isinstance(page, DataPage)
-    page.imports.open_file(path)
+    imports = _imports(window)
+    imports.open_file(path)
+    _wait_for(imports.fault)
+    imports.preview.choose(2)
+
+
+def _monitor(window: MainWindow) -> None:
+    """Choose an export of monitoring, wait until it was read, and look at an outage."""
+    path = Path(tempfile.mkdtemp()) / "G.csv"
+    lines = [
+        f"2026-03-02 09:{minute:02d}:00,{name},{'up' if state == 'U' else 'down'}"
+        for minute, state in enumerate(_STATES)
+        for name in _MONITORED
+        if state != "."
+    ]
+    path.write_text("\n".join(("time,host,state", *lines)), encoding="utf-8")
+    pane = _imports(window).monitor
+    _imports(window).open_file(path)
+    _wait_for(pane.outages.table)
+    pane.outages.table.choose(pane.outages.table.rows_model.rows[0].key)
+
+
+def _imports(window: MainWindow) -> ImportTab:
+    assert isinstance(window.page, DataPage)
+    return window.page.imports
+
+
+def _wait_for(widget: QWidget) -> None:
     loop, poll = QEventLoop(), QTimer()
-    poll.timeout.connect(lambda: loop.quit() if page.imports.fault.isVisible() else None)
+    poll.timeout.connect(lambda: loop.quit() if widget.isVisible() else None)
     poll.start(_POLL_MS)
     QTimer.singleShot(_LONG_MS, loop.quit)
     loop.exec()
     poll.stop()
-    page.imports.preview.choose(2)
 
 
 def _leave_import(window: MainWindow) -> None:
-    page = window.page
-    assert isinstance(page, DataPage)
-    page.imports.leave()
+    _imports(window).leave()
 
 
 OVER = (
@@ -123,4 +149,5 @@ OVER = (
     _over("文件打不开", _recovery),
     Scene("待办", "选择列", do=lambda window: _columns(window).open(), undo=_close),
     Scene("数据", "导入表格", (("数据的部分", "imports"),), do=_import, undo=_leave_import),
+    Scene("数据", "监控导出", (("数据的部分", "imports"),), do=_monitor, undo=_leave_import),
 )

@@ -65,14 +65,14 @@ class Names:
         starts, ends = field
         rows = np.flatnonzero(missing)
         new, first = np.unique(hashes[rows], return_index=True)
-        codes = [
-            self.number(text_of(buffer[starts[row] : ends[row]].tobytes()))
-            for row in rows[first[: MOST_NAMES + 1]]
-        ]
+        codes = np.zeros(len(new), np.int64)
+        for place in np.argsort(first):  # As the file names them, not by their marks.
+            row = rows[first[place]]
+            codes[place] = self.number(text_of(buffer[starts[row] : ends[row]].tobytes()))
         known = np.concatenate([self._hashes, new])
         order = np.argsort(known)
         self._hashes = known[order]
-        self._codes = np.concatenate([self._codes, np.array(codes, np.int64)])[order]
+        self._codes = np.concatenate([self._codes, codes])[order]
 
 
 def _hashed(buffer: Bytes, starts: Ints, ends: Ints) -> npt.NDArray[np.uint64]:

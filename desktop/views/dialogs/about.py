@@ -14,7 +14,7 @@ from desktop.views.widgets import Button, Card, Cell, Column, Label, Row, Table
 _SIZE = (940, 600)
 _TABLE = 400
 _ROW = 28
-_COLUMNS = (Column(tr("部件")), Column(tr("版本"), 84), Column(tr("许可"), 132))
+_COLUMNS = (Column(tr("部件")), Column(tr("版本号"), 84), Column(tr("许可"), 132))
 _WORDS = tr("离线的合同履约工作台：数据只在本机的合同文件里，程序不使用网络。")
 
 
