@@ -17720,7 +17720,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{column}一列有 {most_names:,} 个以上不同的内容</source>
-   <translation>{column} column: over {most_names:,} different contents</translation>
+   <translation>Over {most_names:,} different contents in the {column} column</translation>
   </message>
   <message>
    <source>少数几个系统名或状态词</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ def test_every_step_passes_and_nothing_is_left_or_told(
     home, scratch = tmp_path / "home", tmp_path / "scratch"
     scratch.mkdir()
     monkeypatch.setenv("XDG_DATA_HOME", str(home))
-    monkeypatch.setattr(selfcheck.tempfile, "tempdir", str(scratch))
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
     assert main(["selfcheck"]) == 0
     told = capsys.readouterr().out
     assert told.startswith("守约 ")
