@@ -18043,8 +18043,8 @@ SHA-256 {sha256}</translation>
    <translation>rows of a usual table</translation>
   </message>
   <message>
-   <source>不超过 {most_rows:,} 行、{most_cells} 万个单元格</source>
-   <translation>up to {most_rows:,} rows and {most_cells}0,000 cells</translation>
+   <source>不超过 {most_rows:,} 行、{most_cells:,} 个单元格</source>
+   <translation>up to {most_rows:,} rows and {most_cells:,} cells</translation>
   </message>
   <message>
    <source>请删除表格之外的内容，或只把要导入的区域复制到新工作簿</source>
