@@ -17720,7 +17720,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{column}一列有 {most_names:,} 个以上不同的内容</source>
-   <translation>{column} column: over {most_names:,} different contents</translation>
+   <translation>Over {most_names:,} different contents in the {column} column</translation>
   </message>
   <message>
    <source>少数几个系统名或状态词</source>
@@ -18043,8 +18043,8 @@ SHA-256 {sha256}</translation>
    <translation>rows of a usual table</translation>
   </message>
   <message>
-   <source>不超过 {most_rows:,} 行、{most_cells} 万个单元格</source>
-   <translation>up to {most_rows:,} rows and {most_cells}0,000 cells</translation>
+   <source>不超过 {most_rows:,} 行、{most_cells:,} 个单元格</source>
+   <translation>up to {most_rows:,} rows and {most_cells:,} cells</translation>
   </message>
   <message>
    <source>请删除表格之外的内容，或只把要导入的区域复制到新工作簿</source>

@@ -143,7 +143,7 @@ class _Scan:
         self._look(self._rest)
         if self._rows > MOST_ROWS or self._rows * self._columns > MOST_CELLS:
             last = f"{column_letters(max(self._columns - 1, 0))}{self._rows}"
-            limit = f"不超过 {MOST_ROWS:,} 行、{MOST_CELLS // 10_000} 万个单元格"
+            limit = f"不超过 {MOST_ROWS:,} 行、{MOST_CELLS:,} 个单元格"
             way_out = "请删除表格之外的内容，或只把要导入的区域复制到新工作簿"
             raise SheetError(f"工作表的内容一直到 {last}，范围过大", limit, way_out)
         return self.broken

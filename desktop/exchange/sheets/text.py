@@ -61,7 +61,7 @@ def _rows(text: str, separator: str) -> list[list[Raw]]:
             rows.append(row)
             cells += len(row)
             if len(rows) > MOST_ROWS or cells > MOST_CELLS:
-                limit = f"不超过 {MOST_ROWS:,} 行、{MOST_CELLS // 10_000} 万个单元格"
+                limit = f"不超过 {MOST_ROWS:,} 行、{MOST_CELLS:,} 个单元格"
                 raise SheetError("表格过大", limit, "请分成几个文件导入")
     except csv.Error as error:
         what = f"第 {len(rows) + 1} 行的引号或长度不合 csv 的写法"
