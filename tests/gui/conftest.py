@@ -7,6 +7,7 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import datetime as dt
+import gc
 import shutil
 from collections.abc import Iterator
 from decimal import Decimal
@@ -25,6 +26,7 @@ from desktop.services.sample import open_sample, sample_file
 from desktop.services.workspace import Workspace
 from desktop.views.theme import Mode, Theme
 
+_MANY = 40
 NOW = dt.datetime(2026, 4, 10, 10, 42, 7)
 
 
@@ -36,8 +38,14 @@ def calendar() -> Calendar:
 
 @pytest.fixture(autouse=True)
 def _tidy(qapp: QApplication) -> None:
-    """Delete the windows of the test before: without a running event loop they would pile up."""
+    """Delete the windows of the test before: without a running event loop they would pile up.
+
+    Widgets in cycles of references wait for the collector; a new look is put on every one that is left.
+    """
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if len(qapp.topLevelWidgets()) > _MANY:
+        gc.collect()
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

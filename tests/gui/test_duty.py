@@ -105,10 +105,10 @@ def test_the_week_of_the_sample_shows_shifts_and_gaps_in_order(page: PeoplePage)
     assert card.span.whole() == "2025-09-08 至 09-14"
     assert said(card) == [
         ("09-12 00:00–12:00", "承诺骨干"),
-        ("09-12 12:00–13 日 08:00", "20 小时"),
+        ("09-12 12:00–09-13 08:00", "20 小时"),
         ("09-13 08:00–20:00", "12 小时"),
         ("09-13 20:00–22:10", "已登记 V1"),
-        ("09-13 22:10–14 日 08:00", "应于 20:00 到岗"),
+        ("09-13 22:10–09-14 08:00", "应于 20:00 到岗"),
         ("09-14 08:00–20:00", "12 小时"),
         ("09-14 20:00–24:00", "无人排班"),
     ]
@@ -283,7 +283,7 @@ def test_a_period_is_entered_by_keys_and_then_its_roster_is_unknown(qtbot: QtBot
     assert {cell.state for cell in row.cells[3:]} == {State.BAD}
     assert [line.figure.text for line in card.points.widgets.values()] == ["值守空档 1 处"]
     blank.duty.shifts.show_week(dt.date(2025, 8, 30))
-    assert said(blank.duty.shifts) == [("08-30 00:00–01 日 00:00", "值守未登记")]
+    assert said(blank.duty.shifts) == [("08-30 00:00–09-01 00:00", "值守未登记")]
 
 
 def test_a_shift_without_a_beginning_is_not_taken(qtbot: QtBot, blank: PeoplePage) -> None:

@@ -151,7 +151,7 @@ def gap_state(kept: Kept, gap: DutyGap) -> tuple[State, str]:
 
 
 def _time_words(start: dt.datetime | None, end: dt.datetime | None) -> str:
-    """When: 09-13 20:00–22:10, or into another day: 09-12 12:00–13 日 08:00."""
+    """When: 09-13 20:00–22:10, or into another day: 09-12 12:00–09-13 08:00."""
     if start is None:
         return tr("时间未定")
     if end is None:
