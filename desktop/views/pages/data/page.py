@@ -32,7 +32,6 @@ class DataPage(Page):
 
     def __init__(self, workspace: Workspace, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(workspace, explainer, parent)
-        self.filter = SegmentedFilter(tr("数据的部分"))
         desk = SealingDesk(workspace, self.told.emit)
         self.months = MonthsTab(desk)
         self.archive = ArchiveTab(workspace)
@@ -43,29 +42,26 @@ class DataPage(Page):
         self.days = DaysTab(workspace)
         self.imports = ImportTab(workspace)
         self.exports = ExportsTab()
-        self.tabs: dict[str, QWidget] = {
-            "months": self.months,
-            "archive": self.archive,
-            "trail": self.trail,
-            "recycle": self.recycle,
-            "file": self.file,
-            "backups": self.backups,
-            "days": self.days,
-            "imports": self.imports,
-            "exports": self.exports,
-        }
-        self._fillers: dict[str, Callable[[], object]] = {
-            "months": self.months.show_workspace,
-            "archive": self.archive.show_workspace,
-            "trail": self.trail.show_workspace,
-            "recycle": self.recycle.show_workspace,
-            "file": self.file.show_workspace,
-            "backups": self.backups.show_workspace,
-            "days": self.days.show_workspace,
-            "imports": self.imports.show_workspace,
-            "exports": self.exports.show_workspace,
-        }
+        parts = (
+            ("months", tr("月度封存"), self.months),
+            ("archive", tr("报告与归档"), self.archive),
+            ("trail", tr("修改记录"), self.trail),
+            ("recycle", tr("回收站"), self.recycle),
+            ("file", tr("文件"), self.file),
+            ("backups", tr("备份"), self.backups),
+            ("days", tr("日历"), self.days),
+            ("imports", tr("导入"), self.imports),
+            ("exports", tr("导出"), self.exports),
+        )
+        self.tabs: dict[str, QWidget] = {key: part for key, _, part in parts}
+        self._fillers: dict[str, Callable[[], object]] = {key: part.show_workspace for key, _, part in parts}
         self._due = set(self.tabs)
+        self.filter = SegmentedFilter(tr("数据的部分"))
+        self.filter.set_items(tuple((key, name) for key, name, _ in parts))
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
         self._stack = QStackedWidget()
         for tab in self.tabs.values():
             self._stack.addWidget(tab)
@@ -80,18 +76,8 @@ class DataPage(Page):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        names = (
-            tr("月度封存"),
-            tr("报告与归档"),
-            tr("修改记录"),
-            tr("回收站"),
-            tr("文件"),
-            tr("备份"),
-            tr("日历"),
-            tr("导入"),
-            tr("导出"),
-        )
-        self.filter.set_items(tuple(zip(self.tabs, names, strict=True)))
+
+    def _connect(self) -> None:
         self.filter.changed.connect(self.show_tab)
         self.months.opened.connect(self.opened)
         self.trail.opened.connect(self.opened)
