@@ -35,7 +35,8 @@ class Theme(QObject):
         self._application = application
         self._mode = mode
         self._worn: Tokens | None = None
-        application.setFont(font("body"))
+        if application.font() != font("body"):
+            application.setFont(font("body"))
         application.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
 
@@ -54,8 +55,11 @@ class Theme(QObject):
         if worn is self._worn:
             return
         self._worn = worn
-        self._application.setPalette(palette(worn))
-        self._application.setStyleSheet(style_sheet(worn))
+        sheet = style_sheet(worn)
+        # Putting on what is worn already would have every widget drawn anew.
+        if self._application.styleSheet() != sheet:
+            self._application.setPalette(palette(worn))
+            self._application.setStyleSheet(sheet)
         self.changed.emit()
 
     def _tokens(self) -> Tokens:
