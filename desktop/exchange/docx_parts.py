@@ -276,13 +276,6 @@ def _field(run: Run, code: str) -> None:
         run._r.append(part)
 
 
-def page_break(document: Sheet) -> Paragraph:
-    """An empty line at the top of a new page; what follows stands below it."""
-    following = document.add_paragraph(style="Caption")
-    following.paragraph_format.page_break_before = True
-    return following
-
-
 def saved(document: Sheet, title: str, moment: dt.datetime, author: str = "") -> bytes:
     """The file of a document. The same content, title, moment and author give the same bytes."""
     properties = document.core_properties

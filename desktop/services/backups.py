@@ -18,7 +18,7 @@ import platformdirs
 
 from desktop.services.lock import WorkspaceLock
 from desktop.storage.audit import Entry, Step
-from desktop.storage.backup import Tail, back_up, put_back, readable_entries, tail_of
+from desktop.storage.backup import Tail, back_up, entries_after, put_back, tail_of
 from desktop.storage.cipher import Key
 from desktop.storage.errors import Damaged, FileRefused, NotFound, ReadOnlyPlace, system_cause
 from desktop.storage.store import Store
@@ -156,10 +156,8 @@ class Backups:
 
     def lost(self, backup: Backup) -> Lost:
         """What would be lost: the steps that the file tells of and the backup does not hold."""
-        entries = readable_entries(self.file, self._key) if self.file.exists() else ()
-        if len(entries) < backup.entries:
-            return Lost((), readable=False)
-        return Lost(tuple(map(_told, entries[backup.entries :])), readable=True)
+        entries = entries_after(self.file, backup.entries, self._key) if self.file.exists() else None
+        return Lost(tuple(map(_told, entries or ())), readable=entries is not None)
 
     def restore(self, backup: Backup) -> Restored:
         """Put a backup in the place of the file, which need not be sound nor be there; `FileRefused`.

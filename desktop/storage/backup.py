@@ -106,15 +106,20 @@ def set_aside(path: Path, aside: Path) -> None:
             found.rename(_free(aside / found.name))
 
 
-def readable_entries(path: Path, key: Key | None = None) -> tuple[Entry, ...]:
-    """As many audit entries from the beginning as can be read of a file that may be damaged."""
+def entries_after(path: Path, seq: int, key: Key | None = None) -> tuple[Entry, ...] | None:
+    """The audit entries after that number, as far as they can be read of a file that may be damaged.
+
+    None where the file does not show that it holds so many.
+    """
     found: list[Entry] = []
     try:
         with closing(reading(path, key)) as connection, snapshot(connection):
-            for (number,) in connection.execute("SELECT seq FROM audit ORDER BY seq").fetchall():
+            if _tail(connection).entries < seq:
+                return None
+            for (number,) in connection.execute("SELECT seq FROM audit WHERE seq > ? ORDER BY seq", (seq,)):
                 found += entries_in(connection, path, number)
     except (OSError, dbapi2.Error, UnicodeDecodeError, FileRefused):
-        pass  # What was read until then is what can be told.
+        return tuple(found) or None  # What was read until then is what can be told.
     return tuple(found)
 
 
