@@ -40,6 +40,7 @@ class Guarding:
         from desktop.views.locking import Locking
 
         window.lock_screen = LockScreen(window, key, tries_at(window.workspace.path, self._desk.clock))
+        window.lock_screen.unlocked.connect(window.show_title)
         Locking(window.lock, self._desk.clock, window)
 
     def keep_copies(self, window: MainWindow) -> None:

@@ -436,6 +436,7 @@ class MainWindow(QMainWindow):
             self.status.tell(tr("文件没有设口令，不能锁定；在“数据 · 文件”中设置。"))
         else:
             self.lock_screen.lock()
+            self.show_title()
 
     def remember(self, memory: ListMemory) -> None:
         """Put back from now on what was kept about the lists of the pages."""
@@ -480,7 +481,7 @@ class MainWindow(QMainWindow):
         self.bar.show_day(work.as_of, self._today)
         self.day_band.show_day(work.as_of, self._today)
         self.what_if.show()
-        self.setWindowTitle(" · ".join(self._title()))
+        self.show_title()
         self.bar.as_of.calendar = work.calendar
         _name(self.bar.undo, self.undo_action, tr("撤销"), "Ctrl+Z", work.undo_title)
         _name(self.bar.redo, self.redo_action, tr("重做"), "Ctrl+Shift+Z", work.redo_title)
@@ -492,9 +493,16 @@ class MainWindow(QMainWindow):
         for index, spec in enumerate(self.stack.specs[:-1]):
             self.rail.set_badge(index, spec.badge(work))
 
+    def show_title(self) -> None:
+        """Say in the title what is shown."""
+        self.setWindowTitle(" · ".join(self._title()))
+
     def _title(self) -> Iterator[str]:
         """The window's title: the contract, and what is shown of it where that is not how it stands today."""
         yield tr("守约")
+        if self.lock_screen is not None and self.lock_screen.locked:
+            yield tr("已锁定")
+            return
         yield self.workspace.contract.short_name
         if not self.bar.as_of.is_today:
             yield tr("按 {day} 显示").format(day=self.workspace.as_of.day.isoformat())

@@ -1544,28 +1544,12 @@ Recovery code: {text}
    <translation>Enter password</translation>
   </message>
   <message>
-   <source>口令或恢复码</source>
-   <translation>Password or recovery code</translation>
-  </message>
-  <message>
    <source>打开</source>
    <translation>Open</translation>
   </message>
   <message>
-   <source>打开文件（Enter）</source>
-   <translation>Open the file (Enter)</translation>
-  </message>
-  <message>
    <source>不打开这个文件（Esc）</source>
    <translation>Do not open this file (Esc)</translation>
-  </message>
-  <message>
-   <source>口令或恢复码不对。请检查大小写和输入法后再试。</source>
-   <translation>Wrong password or recovery code. Check capitals and the input method, then try again.</translation>
-  </message>
-  <message>
-   <source>口令连续输错，请等 {wait} 秒再试。</source>
-   <translation>Wrong too often; please wait {wait} seconds.</translation>
   </message>
   <message>
    <source>点击任一金额、日期或状态，或用 Tab 选中后按 F4，这里显示它怎么得出。</source>
@@ -2446,18 +2430,6 @@ Recovery code: {text}
   <message>
    <source>解锁</source>
    <translation>Unlock</translation>
-  </message>
-  <message>
-   <source>守约 · 已锁定</source>
-   <translation>Shouyue · locked</translation>
-  </message>
-  <message>
-   <source>口令或恢复码不对。</source>
-   <translation>Wrong password or recovery code.</translation>
-  </message>
-  <message>
-   <source>解锁（Enter）</source>
-   <translation>Unlock (Enter)</translation>
   </message>
   <message>
    <source>已锁定</source>
@@ -11702,6 +11674,22 @@ SHA-256 {sha256}</translation>
   <message>
    <source>隐藏口令</source>
    <translation>Hide password</translation>
+  </message>
+  <message>
+   <source>口令或恢复码</source>
+   <translation>Password or recovery code</translation>
+  </message>
+  <message>
+   <source>口令或恢复码不对。请检查大小写和输入法后再试。</source>
+   <translation>Wrong password or recovery code. Check capitals and the input method, then try again.</translation>
+  </message>
+  <message>
+   <source>{word}（Enter）</source>
+   <translation>{word} (Enter)</translation>
+  </message>
+  <message>
+   <source>口令连续输错，请等 {wait} 秒再试。</source>
+   <translation>Wrong too often; please wait {wait} seconds.</translation>
   </message>
   <message>
    <source>不做（Esc）</source>
