@@ -13,7 +13,7 @@ CODE := desktop tests installer
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults counting roundtrip mutants bench sheets pictures calendar pinyin translations licences package bundle windows lock clean
+.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults counting roundtrip mutants bench sheets pictures calendar pinyin translations licences package bundle twice windows lock clean
 
 run: setup
 	@$(BIN)/shouyue
@@ -137,6 +137,21 @@ windows:
 
 bundle: $(PACK)/.tree
 	SOURCE_DATE_EPOCH=$(SOURCE_DATE_EPOCH) $(PACK)/bin/python -m installer.make_bundle
+
+# The same commit built twice, in folders of different names; what differs is told, and nothing may. The first
+# build is left in dist/ and build/package. TREE is the commit as git archive gives it, where there is no git.
+TREE ?=
+twice:
+	rm -rf build/twice && mkdir -p build/twice dist build/package/dist
+	$(if $(TREE),cp $(TREE),git archive --output) build/twice/tree.tar $(if $(TREE),,HEAD)
+	set -e; for name in first the-second; do \
+		mkdir build/twice/$$name; tar -xf build/twice/tree.tar -C build/twice/$$name; \
+		$(MAKE) -C build/twice/$$name package bundle \
+			PYTHON=$(PYTHON) HIGHEST=$(HIGHEST) SOURCE_DATE_EPOCH=$(SOURCE_DATE_EPOCH); \
+	done
+	$(PYTHON) -m installer.compare_builds build/twice/first build/twice/the-second
+	cp build/twice/first/dist/* dist/
+	rm -rf build/package/dist/shouyue && cp -a build/twice/first/build/package/dist/shouyue build/package/dist/
 
 # resources/licences.json; on Debian, with libsqlcipher0 for its copyright file.
 licences: $(PACK)/.ready
