@@ -1,8 +1,8 @@
-"""Compares two builds of one commit whole: the program, every file in dist/, and what is inside the archives.
+"""Compares two builds of one commit whole: the program, all of dist/, and what is inside the archives.
 
-`python -m installer.compare_builds FIRST SECOND`, two trees in which `make package bundle` was run; `make twice`
-does both. Nothing may differ, for the same commit, Python and system libraries give the same bytes; status 1 and
-the places where something does.
+`python -m installer.compare_builds FIRST SECOND`, two trees in which `make package bundle` was run; `make
+twice` does both. The same commit, Python and system libraries give the same bytes, so nothing may differ:
+status 1 where something does, with the places.
 """
 
 from __future__ import annotations
