@@ -13,7 +13,7 @@ CODE := desktop tests installer
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults counting roundtrip mutants bench sheets pictures calendar pinyin translations licences icon package bundle twice tried windows lock clean
+.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults counting roundtrip mutants bench sheets pictures calendar pinyin translations licences icon package bundle twice tried wheels windows lock clean
 
 run: setup
 	@$(BIN)/shouyue
@@ -157,6 +157,10 @@ twice:
 OLDER ?=
 tried:
 	$(PYTHON) -m installer.trial $(if $(OLDER),--older $(OLDER))
+
+# Whether what is locked has wheels for arm64 and Windows, and for which C library.
+wheels:
+	$(PYTHON) -m installer.wheels
 
 # installer/windows/shouyue.ico from resources/icons/app.svg.
 icon: setup

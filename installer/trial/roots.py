@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -46,7 +47,7 @@ class Root(NamedTuple):
 
     def words(self, script: str, user: str, display: int | None) -> list[str]:
         """The command that runs a script of the shell in here."""
-        enter = ["unshare", "--mount", "--net", "--pid", "--fork", "--kill-child", "sh", "-c"]
+        enter = ["unshare", "--mount", "--net", "--pid", "--fork", "sh", "-c"]
         home = HOME if user != "root" else "/root"
         shown = () if display is None else (f"DISPLAY=:{display}",)
         inside = [*_SURROUNDINGS, f"HOME={home}", *shown, "sh", "-euc", f"cd {home}; {script}"]
@@ -69,12 +70,13 @@ class Root(NamedTuple):
 
     @contextlib.contextmanager
     def running(self, script: str, display: int) -> Iterator[subprocess.Popen[bytes]]:
-        """A program of the user's for as long as it is looked at."""
-        with subprocess.Popen(self.words(script, USER, display), stdout=subprocess.DEVNULL) as process:
+        """A program of the user's for as long as it is looked at; killed then, as by a power cut."""
+        words = self.words(script, USER, display)
+        with subprocess.Popen(words, stdout=subprocess.DEVNULL, start_new_session=True) as process:
             try:
                 yield process
             finally:
-                process.kill()
+                os.killpg(process.pid, signal.SIGKILL)
 
     def place(self, source: Path, place: str) -> None:
         """Put a file or folder into the root, as the user's own."""
@@ -125,6 +127,7 @@ def base(release: str, needed: Sequence[str], extra: Sequence[str] = ()) -> Path
         for words in (
             ["debootstrap", "--variant=minbase", f"--include={packages}", release, str(root), mirror],
             [*inside, "useradd", "--create-home", "--shell", "/bin/sh", USER],
+            [*apt, "clean"],
             [*apt, "update"],
             [*apt, "--yes", "--no-install-recommends", "--download-only", "install", *_DESKTOP],
         ):
