@@ -10,6 +10,7 @@ import os
 import shutil
 import signal
 import subprocess
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -21,7 +22,7 @@ USER = "lead"
 HOME = f"/home/{USER}"
 _FONT = "fonts-wqy-microhei"
 #: What a desktop has besides: fetched with the base, installed by the one trial that needs it.
-_DESKTOP = ("xdg-utils", "shared-mime-info", "desktop-file-utils", "man-db")
+_DESKTOP = ("xdg-utils", "shared-mime-info", "desktop-file-utils", "libglib2.0-bin", "man-db")
 _DEBS = "/var/cache/apt/archives"
 _SURROUNDINGS = ("env", "-i", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8")
 #: What runs a command in a root: processes, mounts and network of its own, and no more network than none.
@@ -35,7 +36,9 @@ root=$1 user=$2
 shift 2
 exec chroot "--userspec=$user" "$root" "$@"
 """
-_PATIENCE_S = 300
+_PAUSE_S = 0.1
+#: How long a command may take, in seconds.
+PATIENCE_S = 300
 
 
 class Root(NamedTuple):
@@ -61,7 +64,7 @@ class Root(NamedTuple):
             stderr=subprocess.STDOUT,
             text=True,
             errors="replace",
-            timeout=_PATIENCE_S,
+            timeout=PATIENCE_S,
             check=False,
         )
         if done.returncode:
@@ -77,6 +80,11 @@ class Root(NamedTuple):
                 yield process
             finally:
                 os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
+                with contextlib.suppress(ProcessLookupError):
+                    while True:
+                        os.killpg(process.pid, 0)
+                        time.sleep(_PAUSE_S)
 
     def place(self, source: Path, place: str) -> None:
         """Put a file or folder into the root, as the user's own."""
