@@ -2172,10 +2172,6 @@ Recovery code: {text}
    <translation>Change {what} of {call}</translation>
   </message>
   <message>
-   <source>未能保存：{cause}</source>
-   <translation>Not saved: {cause}</translation>
-  </message>
-  <message>
    <source>{minutes} 小时</source>
    <translation>{minutes} h</translation>
   </message>
@@ -11546,6 +11542,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>删除 {count} 条{kinds}</source>
    <translation>Delete {count} records of {kinds}</translation>
+  </message>
+  <message>
+   <source>未能保存：{cause}</source>
+   <translation>Not saved: {cause}</translation>
   </message>
   <message>
    <source>年-月-日</source>

@@ -99,18 +99,14 @@ class NoticesPage(Page):
         if card is None:
             return False
         card.begin()
-        self._reveal(card.draft)
+        self.area.reveal(card.draft)
         return True
 
     def show_record(self, kind: str, record_id: str) -> None:
         """Take a record in hand."""
         card = self.registers[kind]
         card.choose(record_id)
-        self._reveal(card.table)
-
-    def _reveal(self, part: QWidget) -> None:
-        self.area.settle()
-        self.area.ensureWidgetVisible(part)
+        self.area.reveal(card.table)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -230,8 +230,7 @@ class PeoplePage(Page):
         draft, uncover = drafts[kind]
         uncover()
         draft.begin()
-        self.area.settle()
-        self.area.ensureWidgetVisible(draft)
+        self.area.reveal(draft)
         return True
 
     def show_record(self, kind: str, record_id: str) -> None:
@@ -247,8 +246,7 @@ class PeoplePage(Page):
             return
         if kind == "headcounts":
             self.headcounts.choose(record_id)
-            self.area.settle()
-            self.area.ensureWidgetVisible(self.headcounts)
+            self.area.reveal(self.headcounts)
             return
         cards = self.changes if kind == "personnel_changes" else self.objections
         card = cards.card(record_id)
@@ -256,8 +254,7 @@ class PeoplePage(Page):
         if form is not None:
             editor = form.editors["notice_on" if kind == "personnel_changes" else "received_on"]
             editor.setFocus()
-            self.area.settle()
-            self.area.ensureWidgetVisible(editor)
+            self.area.reveal(editor)
 
     def _turn(self, key: str) -> None:
         if self.filter.key != key:
