@@ -6,10 +6,12 @@ import os
 import sys
 from collections.abc import MutableMapping
 from multiprocessing import freeze_support
+from pathlib import Path
 
 from desktop.cli import main
 
 _PATH = "LD_LIBRARY_PATH"
+_INPUT = "QT_IM_MODULE"
 
 
 def keep_libraries(environment: MutableMapping[str, str]) -> None:
@@ -24,7 +26,19 @@ def keep_libraries(environment: MutableMapping[str, str]) -> None:
     environment["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
 
 
+def type_chinese(environment: MutableMapping[str, str], plugins: Path) -> None:
+    """Speak to fcitx as to IBus where no plugin for it lies in the folder of input plugins.
+
+    Qt's wheel has none, and with the module missing nothing but Latin letters could be typed; fcitx 5 answers
+    to IBus as well.
+    """
+    asked = environment.get(_INPUT, "")
+    if asked.startswith("fcitx") and not any(plugins.glob("*fcitx*")):
+        environment[_INPUT] = "ibus"
+
+
 if __name__ == "__main__":
     keep_libraries(os.environ)
+    type_chinese(os.environ, Path(sys.prefix, "PySide6", "Qt", "plugins", "platforminputcontexts"))
     freeze_support()  # Tables of others are read in a process of its own.
     sys.exit(main())

@@ -53,6 +53,8 @@ mv "$home.new" "$home"
 mkdir -p "${start%/*}" "${entry%/*}" "${mime%/*}" "${icon%/*}"
 cat >"$start" <<START
 #!/bin/sh
+# Qt's wheel has no plugin for fcitx, which answers to IBus as well.
+case \${QT_IM_MODULE:-} in fcitx*) export QT_IM_MODULE=ibus ;; esac
 exec "$home/bin/python" -m desktop "\$@"
 START
 chmod 755 "$start"
