@@ -23,6 +23,8 @@ from installer.symbols import floor, numbers, packages
 HERE = Path(__file__).parent
 BUILD = ROOT / "build" / "package"
 DIST = ROOT / "dist"
+#: Where in a tree the program is built.
+PROGRAM = Path("build", "package", "dist", "shouyue")
 #: Debian's names of the processors that packages are made for.
 _ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 _FONTS = "fonts-noto-cjk | fonts-wqy-microhei | fonts-wqy-zenhei"
@@ -39,7 +41,7 @@ def main() -> None:
     parser.add_argument("--keep", action="store_true", help="take the program that was built last")
     options = parser.parse_args()
     epoch = int(os.environ["SOURCE_DATE_EPOCH"])
-    folder = BUILD / "dist" / "shouyue"
+    folder = ROOT / PROGRAM
     if not options.keep:
         folder = program(epoch)
     refuse_unwanted(folder)
@@ -56,7 +58,7 @@ def main() -> None:
 
 def program(epoch: int) -> Path:
     """The one-folder program with its notices, every file dated `epoch`."""
-    folder = BUILD / "dist" / "shouyue"
+    folder = ROOT / PROGRAM
     places = ("--distpath", BUILD / "dist", "--workpath", BUILD / "work")
     words = (sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR", *places)
     # The order of sets must not reach the archive of modules.
@@ -123,7 +125,7 @@ def _shared() -> Iterator[tuple[Path, str]]:
     yield linux / "shouyue.xml", "usr/share/mime/packages/shouyue.xml"
     yield icon, "usr/share/icons/hicolor/scalable/apps/shouyue.svg"
     yield icon, "usr/share/icons/hicolor/scalable/mimetypes/application-x-shouyue.svg"
-    yield BUILD / "dist" / "shouyue" / "NOTICES.txt", "usr/share/doc/shouyue/copyright"
+    yield ROOT / PROGRAM / "NOTICES.txt", "usr/share/doc/shouyue/copyright"
 
 
 def _manuals(root: Path, epoch: int) -> None:
