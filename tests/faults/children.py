@@ -50,7 +50,7 @@ def context() -> ForkServerContext:
 
 @contextmanager
 def at_work(work: Callable[..., None], *arguments: object) -> Iterator[tuple[BaseProcess, Connection]]:
-    """A process that does `work(*arguments, pipe)`, with our end of the pipe; killed at the end if it lives."""
+    """A process that does `work(*arguments, pipe)`, with our end of the pipe; killed if it lives at the end."""
     ours, theirs = context().Pipe()
     process = context().Process(target=work, args=(*arguments, theirs))
     process.start()
@@ -170,7 +170,7 @@ def upgrade(path: Path, key: Key | None, acknowledge: Connection) -> None:
 
 
 def change_passwords(path: Path, base: Path, number: int, acknowledge: Connection) -> None:
-    """Put a file under one password after the other without end, from that of `number` on; say each number."""
+    """Put a file under one password after the other without end, from that of `number` on; say each."""
     cipher.WORK["n"] = QUICK
     old = PASSWORDS[number % len(PASSWORDS)]
     key = key_for(path, old) if old else None

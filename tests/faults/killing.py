@@ -239,7 +239,7 @@ def _is_upgraded(path: Path, key: Key | None) -> bool:
 
 @contextmanager
 def passwords_killed(folder: Path) -> Iterator[Trial]:
-    """SIGKILL while a password is set, changed, taken away: the file under the one or the other, and whole."""
+    """SIGKILL while a password is set, changed, taken away: the file whole, under one or the other."""
     before, cipher.WORK["n"] = cipher.WORK["n"], QUICK
     kept = _Kept(folder)
     with reopen(kept.path) as workspace:

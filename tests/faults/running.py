@@ -26,7 +26,7 @@ class Failure(msgspec.Struct, frozen=True):
 
 
 class Progress(msgspec.Struct):
-    """How far a campaign has come: trials done, what came of them, seconds taken, with which seed and code."""
+    """How far a campaign has come: trials done, what came of them, seconds, with which seed and code."""
 
     seed: int
     commit: str
