@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
 from collections.abc import Iterator
@@ -12,12 +13,13 @@ from desktop.storage.errors import AlreadyExists
 
 #: The parts of a database that belong together; SQLite makes the last two beside the first.
 PARTS = ("", "-wal", "-shm")
+_DRAFT = ".new"
 
 
 @contextmanager
 def draft_beside(target: Path) -> Iterator[Path]:
     """A name beside the target for what is being made; nothing of it stays."""
-    handle, name = tempfile.mkstemp(prefix=".shouyue-", suffix=".new", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=_mark(target), suffix=_DRAFT, dir=target.parent)
     os.close(handle)
     draft = Path(name)
     try:
@@ -25,6 +27,21 @@ def draft_beside(target: Path) -> Iterator[Path]:
     finally:
         for part in (*PARTS, "-journal"):
             draft.with_name(draft.name + part).unlink(missing_ok=True)
+
+
+def clear_drafts(target: Path) -> None:
+    """Remove what runs that were killed had begun to write for the target, which nobody else may be writing.
+
+    It may be the whole file without its password. What the system will not let go of stays.
+    """
+    with suppress(OSError):
+        for draft in target.parent.glob(f"{_mark(target)}*{_DRAFT}*"):
+            draft.unlink()
+
+
+def _mark(target: Path) -> str:
+    """How the drafts for a target begin: a name in full could grow too long by what is put before it."""
+    return f".shouyue-{hashlib.sha256(target.name.encode()).hexdigest()[:8]}-"
 
 
 def durable(path: Path) -> None:
