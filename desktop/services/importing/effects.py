@@ -8,7 +8,7 @@ from decimal import Decimal
 import msgspec
 
 from desktop.models.assessment import Assessment
-from desktop.models.facts import KIND_OF, Fact, Facts
+from desktop.models.facts import KIND_OF, SINGLE, Fact, Facts
 from desktop.rules import assess
 from desktop.services.trial import moved
 from desktop.services.workspace import Workspace
@@ -33,8 +33,11 @@ def facts_with(facts: Facts, records: tuple[Fact, ...]) -> Facts:
     by_kind: dict[str, dict[str, Fact]] = {}
     for record in records:
         by_kind.setdefault(KIND_OF[type(record)], {})[record.id] = record
-    changed: dict[str, tuple[Fact, ...]] = {}
+    changed: dict[str, Fact | tuple[Fact, ...]] = {}
     for kind, given in by_kind.items():
+        if kind in SINGLE:
+            changed[kind] = given[kind]
+            continue
         left = dict(given)
         kept = [left.pop(each.id, each) for each in getattr(facts, kind)]
         changed[kind] = (*kept, *left.values())

@@ -5,32 +5,31 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+import msgspec
+
 from desktop.exchange.cells import Keep
 from desktop.exchange.cells.values import plain
-from desktop.exchange.columns import OUTAGES
+from desktop.exchange.columns import NESTED
 from desktop.exchange.synonyms import KEYS
-from desktop.models.facts import Facts
-from desktop.services.importing.plan import OutageRow, Target
+from desktop.models.facts import SINGLE, Facts
+from desktop.services.importing.plan import INNER, Target
 
 Key = tuple[Any, ...]
 
 
 def recorded(kind: str, facts: Facts) -> dict[str, Target]:
     """What is recorded of a kind, by id."""
-    if kind != OUTAGES:
+    if kind in SINGLE:
+        return {kind: getattr(facts, kind)}
+    if kind not in NESTED:
         return {each.id: each for each in getattr(facts, kind)}
-    return {
-        f"{incident.id}#{place}": OutageRow(
-            id=f"{incident.id}#{place}",
-            incident=incident.id,
-            system=outage.system,
-            start=outage.start,
-            end=outage.end,
-            planned=outage.planned,
-        )
-        for incident in facts.incidents
-        for place, outage in enumerate(incident.outages)
-    }
+    held, row = NESTED[kind], INNER[kind]
+    found: dict[str, Target] = {}
+    for record in getattr(facts, held.kind):
+        for place, inner in enumerate(getattr(record, held.field)):
+            row_id = f"{record.id}#{place}"
+            found[row_id] = row(id=row_id, **{held.parent: record.id}, **msgspec.structs.asdict(inner))
+    return found
 
 
 class Index:
