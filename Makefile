@@ -13,7 +13,7 @@ CODE := desktop tests installer
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults counting roundtrip mutants bench sheets pictures calendar pinyin translations licences icon package bundle twice tried windows lock clean
+.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults counting roundtrip mutants bench sheets pictures calendar pinyin translations licences icon package bundle twice tried measured wheels windows lock clean
 
 run: setup
 	@$(BIN)/shouyue
@@ -157,6 +157,14 @@ twice:
 OLDER ?=
 tried:
 	$(PYTHON) -m installer.trial $(if $(OLDER),--older $(OLDER))
+
+# Start of the packed program beside the checkout; on a computer that does nothing else.
+measured: setup
+	$(BIN)/python -m installer.measure_start
+
+# Whether what is locked has wheels for arm64 and Windows, and for which C library.
+wheels:
+	$(PYTHON) -m installer.wheels
 
 # installer/windows/shouyue.ico from resources/icons/app.svg.
 icon: setup

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
+from installer import stick
 from installer.parts import ROOT, bill, notices
 from installer.symbols import floor, numbers, packages
 
@@ -49,6 +50,7 @@ def main() -> None:
     name = f"shouyue_{version('shouyue')}_{_architecture()}"
     highest = ".".join(map(str, max(floor(folder).values())))
     made = [deb(folder, name, highest, epoch), tarball(folder, name, epoch), materials(name, epoch)]
+    stick.write(DIST, version("shouyue"))
     for path in made:
         print(f"{path.stat().st_size / 1e6:6.1f} MB  {path.relative_to(ROOT)}")
     print(f"C 库至少 {highest}")
@@ -108,6 +110,8 @@ def deb(folder: Path, name: str, highest: str, epoch: int) -> Path:
     size = sum(path.lstat().st_size for path in root.rglob("*") if path.is_file()) // 1024
     needed = ", ".join(f"{each} (>= {highest})" if each == "libc6" else each for each in packages(folder))
     control.write_text(_control(size, needed), encoding="utf-8")
+    for script in ("preinst", "prerm"):
+        shutil.copy(HERE / "linux" / "refuse_while_running.sh", control.with_name(script))
     date(root, epoch)
     target = DIST / f"{name}.deb"
     subprocess.run(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 
@@ -50,10 +51,15 @@ class Writer:
         try:
             with self._engine.begin() as connection:
                 migrate(connection)
-                return load(self._connection, self._path)
+                content = load(self._connection, self._path)
         except SQLAlchemyError as error:
             what = f"无法打开文件供写入（{driver_cause(error)}）"
             raise ReadOnlyPlace(self._path, what, "请检查目录权限") from error
+        # The version into the file's own header: it is judged by that, also while this window has it open or
+        # after a crash. Where it cannot be done now, it is when the file is closed.
+        with suppress(dbapi2.Error):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        return content
 
     def add_contract(self, contract: Contract, at: dt.datetime) -> None:
         """Put one more contract into the file; StorageFailed where its id is taken or the disk refuses."""

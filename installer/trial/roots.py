@@ -8,7 +8,9 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import signal
 import subprocess
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -20,7 +22,7 @@ USER = "lead"
 HOME = f"/home/{USER}"
 _FONT = "fonts-wqy-microhei"
 #: What a desktop has besides: fetched with the base, installed by the one trial that needs it.
-_DESKTOP = ("xdg-utils", "shared-mime-info", "desktop-file-utils", "man-db")
+_DESKTOP = ("xdg-utils", "shared-mime-info", "desktop-file-utils", "libglib2.0-bin", "man-db")
 _DEBS = "/var/cache/apt/archives"
 _SURROUNDINGS = ("env", "-i", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8")
 #: What runs a command in a root: processes, mounts and network of its own, and no more network than none.
@@ -34,7 +36,9 @@ root=$1 user=$2
 shift 2
 exec chroot "--userspec=$user" "$root" "$@"
 """
-_PATIENCE_S = 300
+_PAUSE_S = 0.1
+#: How long a command may take, in seconds.
+PATIENCE_S = 300
 
 
 class Root(NamedTuple):
@@ -46,7 +50,7 @@ class Root(NamedTuple):
 
     def words(self, script: str, user: str, display: int | None) -> list[str]:
         """The command that runs a script of the shell in here."""
-        enter = ["unshare", "--mount", "--net", "--pid", "--fork", "--kill-child", "sh", "-c"]
+        enter = ["unshare", "--mount", "--net", "--pid", "--fork", "sh", "-c"]
         home = HOME if user != "root" else "/root"
         shown = () if display is None else (f"DISPLAY=:{display}",)
         inside = [*_SURROUNDINGS, f"HOME={home}", *shown, "sh", "-euc", f"cd {home}; {script}"]
@@ -60,7 +64,7 @@ class Root(NamedTuple):
             stderr=subprocess.STDOUT,
             text=True,
             errors="replace",
-            timeout=_PATIENCE_S,
+            timeout=PATIENCE_S,
             check=False,
         )
         if done.returncode:
@@ -69,12 +73,18 @@ class Root(NamedTuple):
 
     @contextlib.contextmanager
     def running(self, script: str, display: int) -> Iterator[subprocess.Popen[bytes]]:
-        """A program of the user's for as long as it is looked at."""
-        with subprocess.Popen(self.words(script, USER, display), stdout=subprocess.DEVNULL) as process:
+        """A program of the user's for as long as it is looked at; killed then, as by a power cut."""
+        words = self.words(script, USER, display)
+        with subprocess.Popen(words, stdout=subprocess.DEVNULL, start_new_session=True) as process:
             try:
                 yield process
             finally:
-                process.kill()
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
+                with contextlib.suppress(ProcessLookupError):
+                    while True:
+                        os.killpg(process.pid, 0)
+                        time.sleep(_PAUSE_S)
 
     def place(self, source: Path, place: str) -> None:
         """Put a file or folder into the root, as the user's own."""
@@ -125,6 +135,7 @@ def base(release: str, needed: Sequence[str], extra: Sequence[str] = ()) -> Path
         for words in (
             ["debootstrap", "--variant=minbase", f"--include={packages}", release, str(root), mirror],
             [*inside, "useradd", "--create-home", "--shell", "/bin/sh", USER],
+            [*apt, "clean"],
             [*apt, "update"],
             [*apt, "--yes", "--no-install-recommends", "--download-only", "install", *_DESKTOP],
         ):

@@ -17,7 +17,8 @@ SIZE = (1366, 768)
 #: The numbers at the head of a dump that say where the picture begins: bytes of the head, colours after it.
 _HEAD, _COLOURS, _BYTES_PER_LINE = 0, 19, 12
 _COLOUR_BYTES = 12
-_PIXEL = 4
+#: The bytes of a pixel.
+PIXEL = 4
 _PNG = b"\x89PNG\r\n\x1a\n"
 #: How long a picture stays as it is until nothing more is expected of it, in seconds.
 _QUIET_S = 3.0
@@ -84,7 +85,7 @@ def png(pixels: bytes) -> bytes:
     width, height = SIZE
     line, rows = len(pixels) // height, bytearray()
     for begin in range(0, line * height, line):
-        row = pixels[begin : begin + width * _PIXEL]
+        row = pixels[begin : begin + width * PIXEL]
         plain = bytearray(width * 3)
         plain[0::3], plain[1::3], plain[2::3] = row[2::4], row[1::4], row[0::4]
         rows += b"\0" + plain

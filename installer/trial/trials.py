@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from installer.parts import ROOT
-from installer.trial.roots import HOME, USER, Root
+from installer.trial.roots import HOME, PATIENCE_S, USER, Root
 from installer.trial.screen import Screen, png
 
 _INSTALLED = "/usr/lib/shouyue"
@@ -22,6 +22,8 @@ _OLD, _OLD_VERSION = ROOT / "tests" / "storage" / "version_2.sql", 2
 _STEPS = ROOT / "desktop" / "storage" / "migrations"
 #: As the program itself is started: its own libraries first.
 _OWN = f"LD_LIBRARY_PATH={_INSTALLED}/_internal"
+#: xdg-utils leave types and programs to the desktop that runs: those of UOS and Kylin ask GLib as GNOME does.
+_AS_GNOME = "XDG_CURRENT_DESKTOP=GNOME"
 _PASSED = "自检全部通过"
 
 
@@ -62,6 +64,22 @@ def installed(root: Root, given: Given) -> None:
     _must(not left, "\n".join(left))
 
 
+def running(root: Root, given: Given) -> None:
+    """While the program runs the package is neither installed over nor removed."""
+    _install(root, given.deb)
+    said = root.run(
+        f"""su {USER} -c 'DISPLAY=:{given.screen.display} shouyue' >/dev/null 2>&1 &
+        for _ in $(seq 60); do ls -l /proc/[0-9]*/exe | grep -q {_INSTALLED}/shouyue && break; sleep 1; done
+        dpkg -r shouyue && exit 9
+        dpkg -i /tmp/a.deb && exit 9
+        dpkg --audit
+        dpkg -s shouyue | grep Status""",
+        user="root",
+    )
+    _must(said.count("守约正在运行") == 2 and "install ok installed" in said, said)
+    _checked(root.run("shouyue selfcheck"))
+
+
 def portable(root: Root, given: Given) -> None:
     """The archive for sticks, and the package unpacked without an administrator."""
     _unpacked(root, given.archive)
@@ -100,12 +118,12 @@ def associated(root: Root, given: Given) -> None:
     _old_file(root)
     for asked, told in (("filetype " + _FILE, "application/x-shouyue"),
                         ("default application/x-shouyue", "shouyue.desktop")):  # fmt: skip
-        found = root.run(f"xdg-mime query {asked}").strip()
+        found = root.run(f"{_AS_GNOME} xdg-mime query {asked}").strip()
         _must(found == told, f"xdg-mime query {asked}：{found}")
     for locale, word in (("C", "offline workbench"), ("zh_CN", "离线的政务云合同履约工作台")):
         page = root.run(f"man -P cat -L {locale} shouyue")
         _must(word in page, page)
-    _window(root, given, f"xdg-open {_FILE}", "associated")
+    _window(root, given, f"{_AS_GNOME} xdg-open {_FILE}; sleep {PATIENCE_S}", "associated")
     _must((root.folder / HOME[1:] / ".config/shouyue").exists(), "没有打开守约")
 
 
@@ -134,6 +152,7 @@ def bundled(root: Root, given: Given) -> None:
 #: By what they are called; in a root with the declared packages and a font.
 MINIMAL: dict[str, Trial] = {
     "安装、自检、窗口、卸载": installed,
+    "运行时不升级也不卸载": running,
     "压缩包，和不用管理员解开的 .deb": portable,
     "升级，旧版本的文件先备份": upgraded,
     "文件关联和手册页": associated,

@@ -464,12 +464,24 @@
    <translation>Full text of the licence</translation>
   </message>
   <message>
+   <source>保存部件清单</source>
+   <translation>Save bill of materials</translation>
+  </message>
+  <message>
    <source>关闭</source>
    <translation>Close</translation>
   </message>
   <message>
+   <source>另存这一版本的部件清单（SBOM，CycloneDX 格式），供安全审查</source>
+   <translation>Save this version’s bill of materials (SBOM, CycloneDX) for a security review</translation>
+  </message>
+  <message>
    <source>关闭（Esc）</source>
    <translation>Close (Esc)</translation>
+  </message>
+  <message>
+   <source>不能写入 {path}（{strerror}），请换一个文件夹</source>
+   <translation>Cannot write {path} ({strerror}); choose another folder</translation>
   </message>
   <message>
    <source>守约 {value}</source>
@@ -478,6 +490,10 @@
   <message>
    <source>{count} 个部件</source>
    <translation>{count} components</translation>
+  </message>
+  <message>
+   <source>已保存到 {path}</source>
+   <translation>Saved to {path}</translation>
   </message>
   <message>
    <source>列</source>
