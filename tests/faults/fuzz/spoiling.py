@@ -66,6 +66,8 @@ AWKWARD = (
         "3~5",
     ),
 )
+#: A tree of more elements gets none doubled, and an element with more of them inside is doubled once.
+_MANY, _LARGE = 20_000, 20
 _NUMBERS = (
     b"\x00",
     b"\xff",
@@ -144,8 +146,9 @@ def _element(root: ElementTree.Element, chance: random.Random) -> None:
     match chance.randrange(6):
         case 0 if len(parent):
             parent.remove(child)
-        case 1 if child is not root:
-            parent.extend([child] * chance.choice((1, 3, 200)))
+        case 1 if child is not root and len(elements) < _MANY:
+            few = len(list(child.iter())) > _LARGE
+            parent.extend([child] * (1 if few else chance.choice((1, 3, 200))))
         case 2 if child is not root:
             other = chance.choice(elements)
             if other not in list(child.iter()):
@@ -187,7 +190,9 @@ def archive(content: bytes, chance: random.Random) -> bytes:
             case 4:
                 members[place] = (name, some_bytes(inside, chance) if inside else b"x")
             case 5:
-                members += [(f"xl/more{number}.xml", b"<x/>") for number in range(chance.choice((5, 3_100)))]
+                members += [
+                    (f"xl/more{number}.xml", b"<x/>") for number in range(chance.choice((5, 5, 5, 5, 3_100)))
+                ]
             case _:
                 members[place] = (name, xml(inside, chance))
     packed = _packed(members, chance)
