@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -51,7 +51,14 @@ def durable(path: Path) -> None:
 
 
 def into_place(draft: Path, path: Path) -> None:
-    """Give the finished file its name, never over another; then make the name itself durable."""
+    """Give the finished file its name, never over another; then make the name itself durable.
+
+    A log under that name is of a file that was taken away by hand: beside the new one it would spoil it.
+    """
+    left = [log for part in PARTS[1:] if (log := path.with_name(path.name + part)).exists()]
+    if path.exists():
+        raise taken(path)
+    _moved(left, path.with_name(f"{path.stem}-遗留日志"))
     if os.name == "nt":
         try:
             draft.rename(path)  # Windows refuses to rename over a file.
@@ -72,6 +79,29 @@ def into_place(draft: Path, path: Path) -> None:
             os.fsync(folder)
     finally:
         os.close(folder)
+
+
+def set_aside(path: Path, aside: Path) -> None:
+    """Move the database with its log and index into a folder; the database first.
+
+    A database that lost its log would open and lack what was acknowledged; a log alone opens as nothing.
+    """
+    _moved([found for part in PARTS if (found := path.with_name(path.name + part)).exists()], aside)
+
+
+def _moved(found: Iterable[Path], aside: Path) -> None:
+    for each in found:
+        aside.mkdir(parents=True, exist_ok=True)
+        each.rename(_free(aside / each.name))
+
+
+def _free(path: Path) -> Path:
+    """The name, or with a number where something bears it already: nothing is written over."""
+    number, found = 1, path
+    while found.exists():
+        number += 1
+        found = path.with_name(f"{path.name}.{number}")
+    return found
 
 
 def taken(path: Path) -> AlreadyExists:

@@ -50,7 +50,7 @@ def context() -> ForkServerContext:
 
 @contextmanager
 def at_work(work: Callable[..., None], *arguments: object) -> Iterator[tuple[BaseProcess, Connection]]:
-    """A process that does `work(*arguments, pipe)`, and our end of the pipe; killed if it lives at the end."""
+    """A process that does `work(*arguments, pipe)`, and our end of the pipe; killed at the end."""
     ours, theirs = context().Pipe()
     process = context().Process(target=work, args=(*arguments, theirs))
     process.start()

@@ -77,7 +77,7 @@ def opened(path: Path, key: Key | None = None) -> Content | None:
 
 @contextmanager
 def logs_torn(folder: Path) -> Iterator[Trial]:
-    """A log cut anywhere, or zeros or noise from some place on: what a disk leaves that had no time to write."""
+    """A log cut anywhere, or zeros or noise from some place on: what a disk leaves that had no time."""
     story, path = Story(folder), folder / "合同.shouyue"
 
     def trial(chance: random.Random) -> str:

@@ -42,6 +42,8 @@ from tests.storage.support import behind_the_back, calendar, create, done, outag
 
 #: So often one file is killed.
 _A_FILE = 10
+#: After so many steps a file is begun anew.
+_LONG = 100
 #: Rows of a table that is imported.
 _ROWS = 25
 KEY = Key(bytes(range(32)), bytes(range(16)))
@@ -116,7 +118,7 @@ class _Kept:
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "合同" / "合同.shouyue"
-        self.path.parent.mkdir()
+        self.path.parent.mkdir(parents=True)
         create(self.path).close()
         self.backups = Backups(folder / "backups", self.path, beijing_now)
         self.base = folder / "backups"
@@ -129,7 +131,7 @@ def backups_killed(folder: Path) -> Iterator[Trial]:
     promised: list[str] = []
 
     def trial(chance: random.Random) -> str:
-        nonlocal promised
+        nonlocal kept, promised
         sure = chance.randrange(2)
         said = killed(back_up, kept.path, kept.base, delay=chance.uniform(0, 0.15), sure=sure)
         promised = (promised + said)[-5:]
@@ -141,11 +143,9 @@ def backups_killed(folder: Path) -> Iterator[Trial]:
             assert entries[-1].hash.startswith(backup.head)
         for old in held[6:]:
             old.path.unlink()
-        if len(read(kept.path).entries) > 300:
-            kept.path.unlink()
-            shutil.rmtree(kept.base)
-            create(kept.path).close()
-            promised = []
+        if held and held[0].entries > _LONG:
+            shutil.rmtree(folder)
+            kept, promised = _Kept(folder), []
         return f"{min(len(said), 3)}{'+' if len(said) > 3 else ''} made before"
 
     yield trial

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from tests.faults import damage, killing
 from tests.faults.campaign import Campaign
+from tests.faults.fuzz import campaigns as fuzz
+
+_SAFE = "no crash or hang, under 300 MB, every refusal a plain message"
 
 CAMPAIGNS = (
     Campaign("kill-commands", "nothing acknowledged lost, none corrupt", 3_000, 12, killing.commands_killed),
@@ -22,4 +25,11 @@ CAMPAIGNS = (
     Campaign("audit-swapped", "found when opened", 100, 6, damage.entries_swapped),
     Campaign("audit-cut", "found by the facts or a printed head", 100, 6, damage.tails_cut),
     Campaign("audit-forged", "found by a printed head", 100, 6, damage.histories_forged),
+    Campaign("fuzz-xlsx", _SAFE, 1_000, 30, fuzz.workbooks),
+    Campaign("fuzz-csv", _SAFE, 1_000, 30, fuzz.tables_of_text),
+    Campaign("fuzz-yaml-cases", _SAFE, 1_000, 15, fuzz.case_files),
+    Campaign("fuzz-yaml-contracts", _SAFE, 1_000, 15, fuzz.contract_templates),
+    Campaign("fuzz-db", _SAFE, 1_000, 30, fuzz.databases),
+    Campaign("fuzz-docx", _SAFE, 1_000, 10, fuzz.letter_templates),
+    Campaign("fuzz-evidence", _SAFE, 1_000, 20, fuzz.evidence),
 )
