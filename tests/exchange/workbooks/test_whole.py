@@ -157,7 +157,7 @@ def test_rows_that_are_left_out_are_not_recorded(sample: Workspace, exported: Pa
     ready = sorted(plan.rows["people"])
     assert len(ready) == 2
     count = len(sample.facts.people)
-    assert isinstance(take_whole(plan, sample, {"people": ready[:1]}), Change)
+    assert isinstance(take_whole(plan.taking({"people": ready[:1]}), sample), Change)
     assert [each.name for each in sample.facts.people[count:]] == ["张三"]
 
 
@@ -188,6 +188,8 @@ def test_a_system_is_added_by_a_row(sample: Workspace, exported: Path) -> None:
     plan = beside(sample, exported)
     assert plan.contract
     assert [each.id for each in plan.contract.terms.systems][count:] == ["archive"]
+    put(exported, "系统", {"C2": "改了名的平台"})
+    assert states(beside(sample, exported)) == {"same"}
     assert any(each.new == "示例归档系统" for each in plan.changes)
 
 
