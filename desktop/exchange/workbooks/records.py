@@ -60,14 +60,21 @@ def entries_of(kind: str, facts: Facts) -> tuple[Entry, ...]:
     return found
 
 
-def readers(kind: str, contract: Contract, facts: Facts) -> tuple[Reader, ...]:
-    """For each column of a kind what gives its value; nothing is an empty cell."""
-    return tuple(_reader(each, kind, _shown(each, contract, facts)) for each in columns(kind))
+def readers(kind: str, contract: Contract, facts: Facts, *, named: bool = True) -> tuple[Reader, ...]:
+    """For each column of a kind what gives its value; nothing is an empty cell.
+
+    What a record refers to stands by its name, or by its id where not `named`: beside a contract that may be
+    edited with it, a name is not what it was called.
+    """
+    return tuple(
+        _reader(each, kind, _shown(each, contract, facts) if named else {}) for each in columns(kind)
+    )
 
 
-def shown_names(column: Column, contract: Contract, facts: Facts) -> tuple[str, ...]:
+def shown_names(column: Column, contract: Contract, facts: Facts, *, named: bool = True) -> tuple[str, ...]:
     """What a reader may choose from in a column that refers to something."""
-    return tuple(_shown(column, contract, facts).values())
+    held = _shown(column, contract, facts)
+    return tuple(held.values() if named else held)
 
 
 def _shown(column: Column, contract: Contract, facts: Facts) -> dict[str, str]:
@@ -147,9 +154,11 @@ def _day(value: dt.date | dt.datetime) -> Value:
     return value if day >= _EARLIEST else str(value)
 
 
-def rows(kind: str, entries: Iterable[Entry], contract: Contract, facts: Facts) -> Iterator[list[Value]]:
+def rows(
+    kind: str, entries: Iterable[Entry], contract: Contract, facts: Facts, *, named: bool = True
+) -> Iterator[list[Value]]:
     """The entries as rows."""
-    each = readers(kind, contract, facts)
+    each = readers(kind, contract, facts, named=named)
     for entry in entries:
         yield [read(entry) for read in each]
 

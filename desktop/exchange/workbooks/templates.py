@@ -95,9 +95,11 @@ def write(source: Source, kinds: Sequence[str], target: Path, *, filled: bool) -
     return None
 
 
-def choices_of(source: Source, kinds: Sequence[str]) -> dict[str, tuple[Choices | None, ...]]:
-    """By kind what each of its columns offers."""
-    return {kind: tuple(_choices(each, source) for each in columns(kind)) for kind in kinds}
+def choices_of(
+    source: Source, kinds: Sequence[str], *, named: bool = True
+) -> dict[str, tuple[Choices | None, ...]]:
+    """By kind what each of its columns offers; what it refers to by name, or by id."""
+    return {kind: tuple(_choices(each, source, named=named) for each in columns(kind)) for kind in kinds}
 
 
 def offer(book: Book, made: Mapping[str, Sheet], offered: Mapping[str, Sequence[Choices | None]]) -> None:
@@ -107,13 +109,13 @@ def offer(book: Book, made: Mapping[str, Sheet], offered: Mapping[str, Sequence[
         _validate(sheet, kind, offered[kind], places)
 
 
-def rows_of(source: Source, kind: str) -> list[list[Value]]:
+def rows_of(source: Source, kind: str, *, named: bool = True) -> list[list[Value]]:
     """What is recorded of a kind, as the rows of its table."""
     held = columns(kind)
     entries = entries_of(kind, source.facts)
     return [
         [unsettled(column, value) for column, value in zip(held, row, strict=True)]
-        for row in rows(kind, entries, source.contract, source.facts)
+        for row in rows(kind, entries, source.contract, source.facts, named=named)
     ]
 
 
@@ -131,7 +133,7 @@ def unfit(kind: str, held: Sequence[list[Value]]) -> Problem | None:
     return None
 
 
-def _choices(column: Column, source: Source) -> Choices | None:
+def _choices(column: Column, source: Source, *, named: bool) -> Choices | None:
     if column.shape == "flag":
         return Choices((YES, NO), strict=True)
     if column.shape == "finding":
@@ -139,7 +141,7 @@ def _choices(column: Column, source: Source) -> Choices | None:
     if column.shape == "word":
         return Choices(tuple(word for word, _ in column.words), strict=not column.several)
     if column.refers:
-        names = shown_names(column, source.contract, source.facts)
+        names = shown_names(column, source.contract, source.facts, named=named)
         return Choices(names, strict=False) if names else None
     if column.key in _PERSONS:
         people = tuple(dict.fromkeys(each.name for each in source.facts.people if each.name))

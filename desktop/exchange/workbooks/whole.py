@@ -22,6 +22,7 @@ from desktop.models.fields import YUAN, fields_of
 _RULES = (
     "这个工作簿带有整份合同：合同本身的文字、条款、当事人、系统、读法，和登记的每一条记录。",
     "用“数据 · 导入”打开它，可以并入同一份合同（先看新增、更新、一致和金额怎样变），也可以新建一份合同。",
+    "记录里的系统、款项等写的是编号（见“系统”“分期付款”各表），改了名称也对得上。",
     "表名、表头和“位置”列不要改动；值可以改。表中没有的记录不会删除，删去的工作表不会改动合同。",
     "不在其中的：证据文件的内容（只列清单）、月度封存和修改记录；它们在合同文件里，请用备份保存。",
 )
@@ -36,7 +37,7 @@ def write(source: Source, target: Path) -> Problem | None:
     Nothing is written, and said why, where something does not fit into a workbook without loss.
     """
     values = leaves(source.contract)
-    every = {kind: templates.rows_of(source, kind) for kind in (*whole.CARRIED, *whole.LEFT_OUT)}
+    every = {kind: templates.rows_of(source, kind, named=False) for kind in (*whole.CARRIED, *whole.LEFT_OUT)}
     held = {kind: rows for kind, rows in every.items() if rows}
     for kind, rows in held.items():
         if problem := templates.unfit(kind, rows):
@@ -54,7 +55,7 @@ def write(source: Source, target: Path) -> Problem | None:
         for title in whole.LISTED:
             _list(book, title, listed[title])
         made = {kind: templates.table(book, kind, rows) for kind, rows in held.items()}
-        templates.offer(book, made, templates.choices_of(source, tuple(held)))
+        templates.offer(book, made, templates.choices_of(source, tuple(held), named=False))
         book.save(target)
     return None
 

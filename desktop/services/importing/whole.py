@@ -29,6 +29,8 @@ from desktop.services.importing.planner import Planner
 from desktop.services.revising import objections
 from desktop.services.workspace import Clock, Workspace
 
+_UNSOUND = Problem("", "工作簿里的合同有错", "没有错误的合同", "请先改正所列的单元格")
+
 
 class PlaceChange(msgspec.Struct, frozen=True):
     """A value of the contract that the workbook changes, as it is shown; "" is nothing."""
@@ -58,6 +60,13 @@ class WholePlan(msgspec.Struct, frozen=True):
     faults: tuple[str, ...] = ()
     sheets: tuple[SheetPlan, ...] = ()
 
+    def taking(self, rows: Mapping[str, Collection[int]]) -> WholePlan:
+        """The same with these rows alone, by kind."""
+        kept = tuple(
+            SheetPlan(each.sheet, _with_rows(each.plan, rows.get(each.plan.kind, ()))) for each in self.sheets
+        )
+        return msgspec.structs.replace(self, sheets=kept)
+
     @property
     def rows(self) -> dict[str, frozenset[int]]:
         """By kind the rows that can be taken in and would change anything."""
@@ -69,11 +78,20 @@ class WholePlan(msgspec.Struct, frozen=True):
 class WholePlanner:
     """A workbook planned against a contract with its facts, or against nothing: for a contract of its own.
 
-    `step` by step, then `plan`. SheetError where it is of a form that is not read here.
+    `resolved` says by kind which record an ambiguous row is. `step` by step, then `plan`. SheetError where
+    it is of a form that is not read here.
     """
 
-    def __init__(self, book: Book, base: Contract | None, facts: Facts, as_of: AsOf) -> None:
+    def __init__(
+        self,
+        book: Book,
+        base: Contract | None,
+        facts: Facts,
+        as_of: AsOf,
+        resolved: Mapping[str, dict[int, str]] | None = None,
+    ) -> None:
         check_form(book.sheet)
+        self._resolved = resolved or {}
         self._book, self._base, self._facts, self._as_of = book, base, facts, as_of
         by_name = {sheet.name: sheet for sheet in book.others}
         self._found = [(kind, by_name[name_of(kind)]) for kind in CARRIED if name_of(kind) in by_name]
@@ -117,7 +135,8 @@ class WholePlanner:
         facts = self._facts
         for kind, sheet in self._found:
             head = Head(0)
-            setup = Setup(kind, head, mapped(kind, headers(sheet, head)))
+            columns = mapped(kind, headers(sheet, head))
+            setup = Setup(kind, head, columns, resolved=self._resolved.get(kind, {}))
             terms = versions_of(self._contract_known.terms, facts, self._as_of).newest
             planner = Planner(sheet, setup, self._contract_known.replaced(terms), facts)
             while planner.step(1):
@@ -132,34 +151,25 @@ class WholePlanner:
         return self._contract
 
 
-def whole_records(
-    plan: WholePlan, workspace: Workspace, rows: Mapping[str, Collection[int]] | None = None
-) -> tuple[Fact, ...]:
-    """What the rows (by kind; all that are ready, if none are named) would record."""
+def whole_records(plan: WholePlan, workspace: Workspace) -> tuple[Fact, ...]:
+    """What the rows that are ready would record."""
     facts = workspace.facts
     found: dict[tuple[str, str], Fact] = {}
     for each in plan.sheets:
-        kind = each.plan.kind
-        chosen = plan.rows[kind] if rows is None else rows.get(kind, ())
-        records = records_beside(each.plan, facts, workspace.history.new_ids, chosen)
+        records = records_beside(each.plan, facts, workspace.history.new_ids)
         facts = facts_with(facts, records)
         found |= {(KIND_OF[type(record)], record.id): record for record in records}
     return tuple(found.values())
 
 
-def take_whole(
-    plan: WholePlan,
-    workspace: Workspace,
-    rows: Mapping[str, Collection[int]] | None = None,
-    *,
-    with_contract: bool = True,
-) -> Change | Refused:
+def take_whole(plan: WholePlan, workspace: Workspace) -> Change | Refused:
     """Save the contract and its records, all of it or nothing, as one step of undo; backed up before."""
+    if plan.contract is None:
+        return Refused((_UNSOUND,))
     if refused := backed_up(workspace):
         return refused
-    records = whole_records(plan, workspace, rows)
-    contract = plan.contract if with_contract and plan.contract else workspace.contract
-    return workspace.take_over(contract, records, f"导入整份合同 {len(records)} 条记录（{plan.name}）")
+    records = whole_records(plan, workspace)
+    return workspace.take_over(plan.contract, records, f"导入整份合同 {len(records)} 条记录（{plan.name}）")
 
 
 def found_whole(plan: WholePlan, path: Path, calendar: Calendar, clock: Clock) -> Workspace | Refused:
@@ -168,7 +178,7 @@ def found_whole(plan: WholePlan, path: Path, calendar: Calendar, clock: Clock) -
     `FileRefused` where the file cannot be.
     """
     if plan.contract is None:
-        return Refused((Problem("", "工作簿里的合同有错", "没有错误的合同", "请先改正所列的单元格"),))
+        return Refused((_UNSOUND,))
     workspace = Workspace.create(path, plan.contract, calendar, clock)
     result: Change | Refused | None = None
     try:
@@ -185,6 +195,10 @@ def found_whole(plan: WholePlan, path: Path, calendar: Calendar, clock: Clock) -
 def _provisional(kind: str, count: int) -> tuple[str, ...]:
     """Ids by which new rows are told apart while the sheets are planned; nothing is saved under them."""
     return tuple(f"+{kind}{number}" for number in range(count))
+
+
+def _with_rows(plan: Plan, rows: Collection[int]) -> Plan:
+    return msgspec.structs.replace(plan, rows=tuple(row for row in plan.rows if row.row in rows))
 
 
 def _placed(fault: Fault, cells: Mapping[str, tuple[str, str]]) -> str:

@@ -14,7 +14,9 @@ from desktop.views.pages.notices.letters import LettersCard
 from desktop.views.pages.notices.orders import OrdersCard
 from desktop.views.pages.notices.register import RegisterCard
 from desktop.views.pages.notices.seen import Seen
+from desktop.views.pages.specs import IMPORTS
 from desktop.views.widgets import Explainer, Label, Page, Scroll
+from desktop.views.widgets.importbutton import ImportButton
 from desktop.views.widgets.keyed import order_tabs
 
 _WIDE = 1080
@@ -27,6 +29,7 @@ class NoticesPage(Page):
         super().__init__(workspace, explainer, parent)
         desk = plans.Desk(workspace, self.told.emit)
         self.summary = Label("", "body", "ink2", elide=True)
+        self.imports = ImportButton(("notices", "regulator_notices", "rectifications"))
         self.letters = LettersCard(desk, explainer)
         self.supervisor = RegisterCard(plans.SUPERVISOR, desk, explainer)
         self.orders = OrdersCard(explainer)
@@ -36,6 +39,7 @@ class NoticesPage(Page):
         self.registers = {card.register.kind: card for card in cards}
         self._build()
         self.letters.opened.connect(self.opened)
+        self.imports.asked.connect(lambda kind: self.opened.emit(IMPORTS, kind))
         self.letters.write_asked.connect(lambda: self.letter_asked.emit(None))
         self.orders.opened.connect(lambda order: self.opened.emit("rectifications", order))
         self.orders.new_asked.connect(lambda: self.new_requested.emit("rectifications"))
@@ -46,6 +50,7 @@ class NoticesPage(Page):
         head.setSpacing(10)
         head.addWidget(Label(tr("函件通知"), "title"))
         head.addWidget(self.summary, 1)
+        head.addWidget(self.imports)
         self._sides = QHBoxLayout()
         self._sides.setSpacing(12)
         for parts, share in (
