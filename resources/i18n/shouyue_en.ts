@@ -649,7 +649,7 @@
   </message>
   <message>
    <source>承诺运维人数</source>
-   <translation>Head-count promised</translation>
+   <translation>Head-count</translation>
   </message>
   <message>
    <source>人</source>
@@ -2477,7 +2477,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>{badge} 项</source>
-   <translation>{badge} items</translation>
+   <translation>items: {badge}</translation>
   </message>
   <message>
    <source>推迟</source>
@@ -2953,7 +2953,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>{count} 件</source>
-   <translation>{count} items</translation>
+   <translation>items: {count}</translation>
   </message>
   <message>
    <source>没有约定应交日</source>
@@ -3571,7 +3571,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>{count} 项</source>
-   <translation>{count} items</translation>
+   <translation>items: {count}</translation>
   </message>
   <message>
    <source>请换一个文件夹</source>
@@ -4773,7 +4773,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>，都未另作决定</source>
-   <translation>, none decided otherwise</translation>
+   <translation>none decided otherwise</translation>
   </message>
   <message>
    <source>逐项推算另一读法的差额（Alt+M）</source>
@@ -4781,11 +4781,11 @@ Recovery code: {text}
   </message>
   <message>
    <source>，{decided} 项已有决定</source>
-   <translation>, {decided} decided</translation>
+   <translation>{decided} decided</translation>
   </message>
   <message>
    <source>{count} 项{words}；决定之前先看变化</source>
-   <translation>{count} {words}; look at the changes before deciding</translation>
+   <translation>{count}, {words}; look at the changes before deciding</translation>
   </message>
   <message>
    <source>决定…</source>
@@ -6635,7 +6635,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>距解除线</source>
-   <translation>To the termination line</translation>
+   <translation>To the line</translation>
   </message>
   <message>
    <source>没有“{sieve}”的认定</source>
@@ -6749,7 +6749,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>另已补足</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>{events} 等 {count} 个事件</source>
@@ -6877,7 +6877,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>含未认定与可争议</source>
-   <translation>with undetermined and arguable</translation>
+   <translation>If all stands</translation>
   </message>
   <message>
    <source>没有未认定的事实：各项认定所依据的事实都已有结论。</source>
@@ -8509,11 +8509,11 @@ Default: {label}</translation>
   </message>
   <message>
    <source>元，可扣（含已扣）</source>
-   <translation>yuan, deductible (with deducted)</translation>
+   <translation>yuan, with deducted</translation>
   </message>
   <message>
    <source>已回款</source>
-   <translation>Received payments</translation>
+   <translation>Received</translation>
   </message>
   <message>
    <source>回款基数</source>
@@ -8577,11 +8577,11 @@ Default: {label}</translation>
   </message>
   <message>
    <source>{percent} % 解除线</source>
-   <translation>{percent} % termination line</translation>
+   <translation>{percent} % line</translation>
   </message>
   <message>
    <source>解除线，须超过</source>
-   <translation>termination line, to be exceeded</translation>
+   <translation>Line, to exceed</translation>
   </message>
   <message>
    <source>已达上限</source>
@@ -8705,7 +8705,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>期满</source>
-   <translation>Term over</translation>
+   <translation>End</translation>
   </message>
   <message>
    <source>专家评审</source>
@@ -8821,7 +8821,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>下期付款：{terms} {share} %</source>
-   <translation>Next payment: {terms} {share} %</translation>
+   <translation>Next: {terms} {share} %</translation>
   </message>
   <message>
    <source>{word}：{day}</source>
@@ -9265,7 +9265,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>价税合计</source>
-   <translation>Total with tax</translation>
+   <translation>Total</translation>
   </message>
   <message>
    <source>税额</source>
@@ -9273,15 +9273,15 @@ Default: {label}</translation>
   </message>
   <message>
    <source>查验日</source>
-   <translation>Verified on</translation>
+   <translation>Verified</translation>
   </message>
   <message>
    <source>退回日</source>
-   <translation>Returned on</translation>
+   <translation>Returned</translation>
   </message>
   <message>
    <source>退回原因</source>
-   <translation>Why returned</translation>
+   <translation>Reason</translation>
   </message>
   <message>
    <source>如：税号有误</source>
@@ -9293,7 +9293,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>补足款</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>未分类</source>
@@ -9529,7 +9529,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>已补足</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>乙方另行支付</source>
@@ -10805,7 +10805,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>更换日倒数</source>
-   <translation>back from the change</translation>
+   <translation>to change</translation>
   </message>
   <message>
    <source>通知日起算</source>
@@ -12520,7 +12520,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>补足款</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>损失</source>
@@ -15064,7 +15064,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>已补足</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>乙方补足的现金之和</source>
@@ -15104,7 +15104,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>距解除线</source>
-   <translation>To the termination line</translation>
+   <translation>To the line</translation>
   </message>
   <message>
    <source>解除线 − {name}；须超过才触发</source>
@@ -16480,7 +16480,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{count} 项</source>
-   <translation>{count} items</translation>
+   <translation>items: {count}</translation>
   </message>
   <message>
    <source>{value} 元</source>
