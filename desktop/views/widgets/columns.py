@@ -34,7 +34,7 @@ class TableColumns(QObject):
 
     A page may `spare` a column where there is no room for it: that is no wish of the user's. A table with
     bands keeps its order and its first column, in which their words stand. One that `scrolls` may have more
-    columns than there is room for. `fit(needed)` gives room that some columns do not need to those whose words
+    columns than there is room for. `fit(needed)` gives what some columns do not need to those whose words
     would be cut; a column that the user widened keeps its width.
     """
 
@@ -141,7 +141,9 @@ class TableColumns(QObject):
         shown = self.shown
         wants = [self._want(each) for each in shown]
         self._laying = True
-        for column, want, width in zip(shown, wants, share(wants, self._table.viewport().width()), strict=True):
+        for column, want, width in zip(
+            shown, wants, share(wants, self._table.viewport().width()), strict=True
+        ):
             if not want.free and self._header.sectionSize(column) != width:
                 self._header.resizeSection(column, width)
         self._laying = False

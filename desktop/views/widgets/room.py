@@ -20,7 +20,7 @@ _MEASURED = 60
 
 
 class Want(msgspec.Struct, frozen=True):
-    """A column's width as declared and the width that its words need, in px. One that is `free` takes the rest."""
+    """A column's width as declared, and what its words need, in px. One that is `free` takes the rest."""
 
     declared: int
     needed: int
@@ -49,9 +49,10 @@ def _cell_width(row: Row, place: int) -> int:
 
 
 def share(wants: Sequence[Want], room: int) -> list[int]:
-    """The widths in `room` px: what some do not need goes to those whose words would be cut, least want first.
+    """The widths in `room` px: what some do not need goes to those whose words would be cut.
 
-    Nothing changes where no words are cut, or where nobody has too much. The free columns share what is left.
+    The least want is met first. Nothing changes where no words are cut, or where nobody has too much. The
+    free columns share what is left.
     """
     free = [want for want in wants if want.free]
     left = room - sum(want.declared for want in wants if not want.free)

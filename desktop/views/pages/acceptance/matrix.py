@@ -18,7 +18,7 @@ LEAD = 2
 _MARK = 9
 _GAP = 4
 #: Between the words of two months, and the least that a month takes, in px.
-_APART, _LEAST = 6, 37
+_APART, _LEAST = 6, 39
 
 
 class MatrixModel(TableModel):

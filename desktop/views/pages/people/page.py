@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.models.enums import LetterKind, Role
 from desktop.models.facts import Fact, Objection, PersonnelChange
@@ -123,8 +122,8 @@ class PeoplePage(Page):
         outer.addWidget(self._stack, 1)
 
     def _build_roster(self) -> None:
-        self._sides = QHBoxLayout()
-        self._sides.setSpacing(12)
+        sides = QHBoxLayout()
+        sides.setSpacing(12)
         for parts, share in (
             ((self.roster, self.papers), 600),
             ((self.changes, self.objections, self.headcounts), 560),
@@ -134,10 +133,11 @@ class PeoplePage(Page):
             for part in parts:
                 column.addWidget(part)
             column.addStretch(1)
-            self._sides.addLayout(column, share)
+            sides.addLayout(column, share)
         self.area.body.setContentsMargins(20, 0, 20, 14)
         self.area.body.setSpacing(12)
-        self.area.body.addLayout(self._sides)
+        self.area.body.addLayout(sides)
+        self.area.turn(sides, _WIDE)
         self.area.body.addStretch(1)
 
     def _connect(self) -> None:
@@ -274,14 +274,6 @@ class PeoplePage(Page):
         tab = self._tabs[_TABS[kind]]
         tab.settle()
         tab.ensureWidgetVisible(card.table)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= _WIDE
-        flow = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self._sides.direction() is not flow:
-            self._sides.setDirection(flow)
-            self.area.settle()
 
     def _change_card(self, record: Fact) -> LimitCard:
         figure = f"deadline:4.7:{record.id}"
