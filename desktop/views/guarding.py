@@ -38,10 +38,12 @@ class Guarding:
             return
         from desktop.views.frame.lockscreen import LockScreen
         from desktop.views.locking import Locking
+        from desktop.views.session import follow_session
 
         window.lock_screen = LockScreen(window, key, tries_at(window.workspace.path, self._desk.clock))
         window.lock_screen.unlocked.connect(window.show_title)
         Locking(window.lock, self._desk.clock, window)
+        follow_session(window.lock, window)
 
     def keep_copies(self, window: MainWindow) -> None:
         """Copies are made while the file is open; the status bar says how the last one went."""
