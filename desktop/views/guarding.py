@@ -55,6 +55,12 @@ class Guarding:
         held = backups.held()
         status.show_backup(held[0].made_at if held else None, self._desk.clock().date())
 
+    def keep_half_done(self, window: MainWindow) -> None:
+        """What stands in forms unsaved is kept in the file, and offered when it is opened again."""
+        from desktop.views.halfdone import HalfDoneKeeper
+
+        HalfDoneKeeper(window, self._desk.clock)
+
     def ask_key(self, path: Path) -> None:
         from desktop.views.dialogs.unlock import UnlockDialog
 

@@ -2696,6 +2696,26 @@ Recovery code: {text}
    <translation>What if: {count} edits not saved</translation>
   </message>
   <message>
+   <source>丢弃</source>
+   <translation>Discard</translation>
+  </message>
+  <message>
+   <source>下次打开时再问</source>
+   <translation>Ask again when it is next opened</translation>
+  </message>
+  <message>
+   <source>打开原来的表单，填回当时的内容（Alt+V）</source>
+   <translation>Open the form again as it was left (Alt+V)</translation>
+  </message>
+  <message>
+   <source>删去这些没有保存的填写</source>
+   <translation>Delete these unsaved entries</translation>
+  </message>
+  <message>
+   <source>上次没有保存的填写 {count} 份（{kinds}，{at:%m-%d %H:%M}）</source>
+   <translation>{count} unsaved entries from last time ({kinds}, {at:%m-%d %H:%M})</translation>
+  </message>
+  <message>
    <source>这是示例合同，可随意试用，不会混入真实数据。开始使用：</source>
    <translation>This is a sample contract to try things on; it never mixes with real data. To begin:</translation>
   </message>
@@ -2782,6 +2802,14 @@ Recovery code: {text}
   <message>
    <source>；原来的文件在 {name}</source>
    <translation>; the file before is in {name}</translation>
+  </message>
+  <message>
+   <source>这些填写没有合适的表单可以放回，请照下面的内容重新登记，然后丢弃</source>
+   <translation>These entries have no form to go back to; record them again from the lines below, then discard them</translation>
+  </message>
+  <message>
+   <source>{kind}：{typed}</source>
+   <translation>{kind}: {typed}</translation>
   </message>
   <message>
    <source>请先选中一条记录，再查看它的历史</source>
