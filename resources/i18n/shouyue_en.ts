@@ -6534,12 +6534,20 @@ Default: {label}</translation>
    <translation>Verify all entries</translation>
   </message>
   <message>
+   <source>核对纸面上的校验值</source>
+   <translation>Check a head from paper</translation>
+  </message>
+  <message>
    <source>每一步都在文件里，不能改、不能删</source>
    <translation>Every step is in the file; none can be changed or removed</translation>
   </message>
   <message>
    <source>重新读取文件，核验记录链（Alt+H）</source>
    <translation>Read the file again and verify the chain (Alt+H)</translation>
+  </message>
+  <message>
+   <source>核对纸面上的校验值：抄在这里，按回车（Alt+P）</source>
+   <translation>Check a head from paper: copy it here, press Enter (Alt+P)</translation>
   </message>
   <message>
    <source>没有符合条件的记录</source>
@@ -16529,6 +16537,18 @@ SHA-256 {sha256}</translation>
   <message>
    <source>违约金未扣</source>
    <translation>penalty not deducted</translation>
+  </message>
+  <message>
+   <source>校验值在记录链中：第 {seq:,} 条，{moment:%Y-%m-%d %H:%M:%S} 所记；此后又有 {later:,} 条</source>
+   <translation>The head is in the chain: entry {seq:,}, recorded {moment:%Y-%m-%d %H:%M:%S}; {later:,} entries came after it</translation>
+  </message>
+  <message>
+   <source>“{typed}”不是校验值：应为 {least} 至 {whole} 位的 0–9、a–f，照纸面上的抄写</source>
+   <translation>“{typed}” is no head: {least} to {whole} characters 0–9 and a–f are expected, as printed on the paper</translation>
+  </message>
+  <message>
+   <source>文件的记录链中没有这个校验值：纸面出自另一份文件，或者这份文件的历史后来被改写、截短；请与备份核对</source>
+   <translation>The chain of this file does not have that head: the paper comes from another file, or the history of this one was rewritten or cut since; compare with a backup</translation>
   </message>
   <message>
    <source>修改记录撤销了不存在的步骤</source>
