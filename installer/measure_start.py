@@ -29,8 +29,8 @@ from installer.trial.screen import PIXEL, SIZE, Screen, screen
 STARTS = 9
 #: What the packed program may take at most, as a multiple of the checkout.
 MOST = 1.3
-#: The lines of the screen in which figures and charts stand, of which every fourth is looked at, and where the
-#: page begins in them, beside the rail.
+#: The lines of the screen in which figures and charts stand, of which every fourth is looked at, and where
+#: the page begins in them, beside the rail.
 _FIGURES, _CHARTS, _LEFT = range(200, 330, 4), range(600, 740, 4), 180
 #: Fewer different pixels are background and frames.
 _LEAST_COLOURS = 48

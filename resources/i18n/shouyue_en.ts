@@ -2708,6 +2708,26 @@ Recovery code: {text}
    <translation>What if: {count} edits not saved</translation>
   </message>
   <message>
+   <source>丢弃</source>
+   <translation>Discard</translation>
+  </message>
+  <message>
+   <source>下次打开时再问</source>
+   <translation>Ask again when it is next opened</translation>
+  </message>
+  <message>
+   <source>打开原来的表单，填回当时的内容（Alt+V）</source>
+   <translation>Open the form again as it was left (Alt+V)</translation>
+  </message>
+  <message>
+   <source>删去这些没有保存的填写</source>
+   <translation>Delete these unsaved entries</translation>
+  </message>
+  <message>
+   <source>上次没有保存的填写 {count} 份（{kinds}，{at:%m-%d %H:%M}）</source>
+   <translation>{count} unsaved entries from last time ({kinds}, {at:%m-%d %H:%M})</translation>
+  </message>
+  <message>
    <source>这是示例合同，可随意试用，不会混入真实数据。开始使用：</source>
    <translation>This is a sample contract to try things on; it never mixes with real data. To begin:</translation>
   </message>
@@ -2794,6 +2814,14 @@ Recovery code: {text}
   <message>
    <source>；原来的文件在 {name}</source>
    <translation>; the file before is in {name}</translation>
+  </message>
+  <message>
+   <source>这些填写没有合适的表单可以放回，请照下面的内容重新登记，然后丢弃</source>
+   <translation>These entries have no form to go back to; record them again from the lines below, then discard them</translation>
+  </message>
+  <message>
+   <source>{kind}：{typed}</source>
+   <translation>{kind}: {typed}</translation>
   </message>
   <message>
    <source>请先选中一条记录，再查看它的历史</source>
@@ -6614,12 +6642,20 @@ Default: {label}</translation>
    <translation>Verify all entries</translation>
   </message>
   <message>
+   <source>核对纸面上的校验值</source>
+   <translation>Check a head from paper</translation>
+  </message>
+  <message>
    <source>每一步都在文件里，不能改、不能删</source>
    <translation>Every step is in the file; none can be changed or removed</translation>
   </message>
   <message>
    <source>重新读取文件，核验记录链（Alt+H）</source>
    <translation>Read the file again and verify the chain (Alt+H)</translation>
+  </message>
+  <message>
+   <source>核对纸面上的校验值：抄在这里，按回车（Alt+P）</source>
+   <translation>Check a head from paper: copy it here, press Enter (Alt+P)</translation>
   </message>
   <message>
    <source>没有符合条件的记录</source>
@@ -16641,6 +16677,18 @@ SHA-256 {sha256}</translation>
   <message>
    <source>违约金未扣</source>
    <translation>penalty not deducted</translation>
+  </message>
+  <message>
+   <source>校验值在记录链中：第 {seq:,} 条，{moment:%Y-%m-%d %H:%M:%S} 所记；此后又有 {later:,} 条</source>
+   <translation>The head is in the chain: entry {seq:,}, recorded {moment:%Y-%m-%d %H:%M:%S}; {later:,} entries came after it</translation>
+  </message>
+  <message>
+   <source>“{typed}”不是校验值：应为 {least} 至 {whole} 位的 0–9、a–f，照纸面上的抄写</source>
+   <translation>“{typed}” is no head: {least} to {whole} characters 0–9 and a–f are expected, as printed on the paper</translation>
+  </message>
+  <message>
+   <source>文件的记录链中没有这个校验值：纸面出自另一份文件，或者这份文件的历史后来被改写、截短；请与备份核对</source>
+   <translation>The chain of this file does not have that head: the paper comes from another file, or the history of this one was rewritten or cut since; compare with a backup</translation>
   </message>
   <message>
    <source>修改记录撤销了不存在的步骤</source>
