@@ -23,6 +23,7 @@ from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Terms
 from desktop.models.enums import Verdict
 from desktop.models.facts import KIND_OF, KIND_ZH, SINGLE, Decision, Fact, Facts
+from desktop.models.halfdone import HalfDone
 from desktop.models.health import HealthItem
 from desktop.models.listing import Query
 from desktop.models.statement import Sealed, Statement
@@ -183,6 +184,15 @@ class Workspace:
             self._file.store.content_size() if self._file else stored_file.content_size(self.path, self.key)
         )
 
+    def half_done(self) -> tuple[HalfDone, ...]:
+        """What stood in the forms when the file was last let go of; none where it is only read."""
+        return self._file.store.half_done(self.contract.id) if self._file else ()
+
+    def keep_half_done(self, halves: Sequence[HalfDone]) -> None:
+        """Keep in the file what stands in the forms, which is no step; StorageFailed."""
+        if self._file:
+            self._file.store.keep_half_done(self.contract.id, halves)
+
     def prepare(self) -> None:
         """Load what the first command would otherwise wait for."""
         if self._file:
@@ -313,6 +323,28 @@ class Workspace:
             way_out = "请先采纳或放弃假设"
             return Refused((Problem("", "正在假设，文件的内容无处可存", "不在假设中", way_out),))
         return self._record(records, (), title, incoming, judged=judged is self.facts)
+
+    def take_over(self, contract: Contract, records: Sequence[Fact], title: str) -> Change | Refused:
+        """Put the contract, edited, in place of what it was and record facts, together as one step of undo.
+
+        Refused, with nothing written, where the contract cannot be one, or a fact could not be true under it.
+        """
+        if contract.id != self.contract.id:
+            return Refused((Problem("id", "合同的编号不能改", self.contract.id, "请新建一份合同"),))
+        if wrong := objections(contract) or _misnamed(tuple(records)):
+            return Refused(wrong)
+        edits: Edits = (*self._ledger.revise(contract), *self._ledger.put(*records))
+        ledger = self._ledger.after(edits)
+        after = ledger.facts()
+        if wrong := amendment_problems(contract, after, self._amended()):
+            return Refused(wrong)
+        terms = versions_of(contract.terms, after, self.as_of).newest
+        found = tuple(
+            problem
+            for each in records
+            for problem in (*problems(each, terms, after), *omissions(each, terms, after))
+        )
+        return Refused(found) if found else self._run("do", title, edits, after=(ledger, after))
 
     def amend(self, amendment: Amendment) -> Change | Refused:
         """Record a supplement: from its day on its terms hold (第十九条2); refused where they cannot."""

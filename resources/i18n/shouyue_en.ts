@@ -665,7 +665,7 @@
   </message>
   <message>
    <source>承诺运维人数</source>
-   <translation>Head-count promised</translation>
+   <translation>Head-count</translation>
   </message>
   <message>
    <source>人</source>
@@ -2489,7 +2489,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>{badge} 项</source>
-   <translation>{badge} items</translation>
+   <translation>items: {badge}</translation>
   </message>
   <message>
    <source>推迟</source>
@@ -2708,6 +2708,26 @@ Recovery code: {text}
    <translation>What if: {count} edits not saved</translation>
   </message>
   <message>
+   <source>丢弃</source>
+   <translation>Discard</translation>
+  </message>
+  <message>
+   <source>下次打开时再问</source>
+   <translation>Ask again when it is next opened</translation>
+  </message>
+  <message>
+   <source>打开原来的表单，填回当时的内容（Alt+V）</source>
+   <translation>Open the form again as it was left (Alt+V)</translation>
+  </message>
+  <message>
+   <source>删去这些没有保存的填写</source>
+   <translation>Delete these unsaved entries</translation>
+  </message>
+  <message>
+   <source>上次没有保存的填写 {count} 份（{kinds}，{at:%m-%d %H:%M}）</source>
+   <translation>{count} unsaved entries from last time ({kinds}, {at:%m-%d %H:%M})</translation>
+  </message>
+  <message>
    <source>这是示例合同，可随意试用，不会混入真实数据。开始使用：</source>
    <translation>This is a sample contract to try things on; it never mixes with real data. To begin:</translation>
   </message>
@@ -2794,6 +2814,14 @@ Recovery code: {text}
   <message>
    <source>；原来的文件在 {name}</source>
    <translation>; the file before is in {name}</translation>
+  </message>
+  <message>
+   <source>这些填写没有合适的表单可以放回，请照下面的内容重新登记，然后丢弃</source>
+   <translation>These entries have no form to go back to; record them again from the lines below, then discard them</translation>
+  </message>
+  <message>
+   <source>{kind}：{typed}</source>
+   <translation>{kind}: {typed}</translation>
   </message>
   <message>
    <source>请先选中一条记录，再查看它的历史</source>
@@ -2965,7 +2993,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>{count} 件</source>
-   <translation>{count} items</translation>
+   <translation>items: {count}</translation>
   </message>
   <message>
    <source>没有约定应交日</source>
@@ -3583,7 +3611,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>{count} 项</source>
-   <translation>{count} items</translation>
+   <translation>items: {count}</translation>
   </message>
   <message>
    <source>请换一个文件夹</source>
@@ -4785,7 +4813,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>，都未另作决定</source>
-   <translation>, none decided otherwise</translation>
+   <translation>none decided otherwise</translation>
   </message>
   <message>
    <source>逐项推算另一读法的差额（Alt+M）</source>
@@ -4793,11 +4821,11 @@ Recovery code: {text}
   </message>
   <message>
    <source>，{decided} 项已有决定</source>
-   <translation>, {decided} decided</translation>
+   <translation>{decided} decided</translation>
   </message>
   <message>
    <source>{count} 项{words}；决定之前先看变化</source>
-   <translation>{count} {words}; look at the changes before deciding</translation>
+   <translation>{count}, {words}; look at the changes before deciding</translation>
   </message>
   <message>
    <source>决定…</source>
@@ -5238,6 +5266,10 @@ Default: {label}</translation>
    <translation>The lists to choose from are the systems, people and words of this contract; the hidden first column is the number by which an import knows a record again.</translation>
   </message>
   <message>
+   <source>用导入助手可以并入这份合同，或在另一台电脑上新建一份。证据文件的内容、月度封存和修改记录不在其中，请用备份保存。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>各期的应付、已付、已扣、净付和大写，收付明细，发票</source>
    <translation>due, paid, set off and net of each instalment, in capitals; entries; invoices</translation>
   </message>
@@ -5278,6 +5310,10 @@ Default: {label}</translation>
    <translation>Export template</translation>
   </message>
   <message>
+   <source>导出整份合同</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>财务台账</source>
    <translation>Ledgers for finance</translation>
   </message>
@@ -5302,6 +5338,14 @@ Default: {label}</translation>
    <translation>fill them in and take them back with the import</translation>
   </message>
   <message>
+   <source>整份合同</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>条款、当事人、系统、读法和每一类记录，各在自己的表里</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>把勾选的台账写进一个工作簿（Alt+E）</source>
    <translation>Write the ledgers ticked into one workbook (Alt+E)</translation>
   </message>
@@ -5312,6 +5356,10 @@ Default: {label}</translation>
   <message>
    <source>导出可以填写后再导入的工作簿</source>
    <translation>Export a workbook that can be filled in and imported</translation>
+  </message>
+  <message>
+   <source>合同本身和所有记录写进一个工作簿，可以再导入</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>全部种类，每类一张表</source>
@@ -6186,6 +6234,82 @@ Default: {label}</translation>
    <translation>The columns chosen were not remembered ({error}); choose them again next time</translation>
   </message>
   <message>
+   <source>并入当前合同</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>新建合同文件…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>表</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>有错</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>合同的内容</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>合同本身</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>没有改动</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>导入到</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>各表</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>选中一张表看它的每一行</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>全部取自工作簿</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>合同本身有错，不能计算</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{count} 处改动</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name} · 整份合同 · {count} 张表</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>新合同的金额在建好后显示</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{count} 处有错，改正后再导入</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>新建合同，{count:,} 条记录</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>没有要写入的内容</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>导入 {count:,} 行和合同的 {changes} 处</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>这个月已经结束。封存后，月末的全部结果连同条款、当时已知的事实、读法、节假日历和规则版本一起写入文件，以哈希固定；以后无论修改什么，都能逐项看出与封存时的差异。</source>
    <translation>This month is over. Once sealed, all results at its end are written to the file with the terms, the facts then known, the readings, the calendar and the version of the rules, fixed by a hash; whatever is changed later, each difference from what was sealed can be seen.</translation>
   </message>
@@ -6518,12 +6642,20 @@ Default: {label}</translation>
    <translation>Verify all entries</translation>
   </message>
   <message>
+   <source>核对纸面上的校验值</source>
+   <translation>Check a head from paper</translation>
+  </message>
+  <message>
    <source>每一步都在文件里，不能改、不能删</source>
    <translation>Every step is in the file; none can be changed or removed</translation>
   </message>
   <message>
    <source>重新读取文件，核验记录链（Alt+H）</source>
    <translation>Read the file again and verify the chain (Alt+H)</translation>
+  </message>
+  <message>
+   <source>核对纸面上的校验值：抄在这里，按回车（Alt+P）</source>
+   <translation>Check a head from paper: copy it here, press Enter (Alt+P)</translation>
   </message>
   <message>
    <source>没有符合条件的记录</source>
@@ -6647,7 +6779,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>距解除线</source>
-   <translation>To the termination line</translation>
+   <translation>To the line</translation>
   </message>
   <message>
    <source>没有“{sieve}”的认定</source>
@@ -6761,7 +6893,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>另已补足</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>{events} 等 {count} 个事件</source>
@@ -6889,7 +7021,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>含未认定与可争议</source>
-   <translation>with undetermined and arguable</translation>
+   <translation>If all stands</translation>
   </message>
   <message>
    <source>没有未认定的事实：各项认定所依据的事实都已有结论。</source>
@@ -8521,11 +8653,11 @@ Default: {label}</translation>
   </message>
   <message>
    <source>元，可扣（含已扣）</source>
-   <translation>yuan, deductible (with deducted)</translation>
+   <translation>yuan, with deducted</translation>
   </message>
   <message>
    <source>已回款</source>
-   <translation>Received payments</translation>
+   <translation>Received</translation>
   </message>
   <message>
    <source>回款基数</source>
@@ -8589,11 +8721,11 @@ Default: {label}</translation>
   </message>
   <message>
    <source>{percent} % 解除线</source>
-   <translation>{percent} % termination line</translation>
+   <translation>{percent} % line</translation>
   </message>
   <message>
    <source>解除线，须超过</source>
-   <translation>termination line, to be exceeded</translation>
+   <translation>Line, to exceed</translation>
   </message>
   <message>
    <source>已达上限</source>
@@ -8717,7 +8849,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>期满</source>
-   <translation>Term over</translation>
+   <translation>End</translation>
   </message>
   <message>
    <source>专家评审</source>
@@ -8833,7 +8965,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>下期付款：{terms} {share} %</source>
-   <translation>Next payment: {terms} {share} %</translation>
+   <translation>Next: {terms} {share} %</translation>
   </message>
   <message>
    <source>{word}：{day}</source>
@@ -9277,7 +9409,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>价税合计</source>
-   <translation>Total with tax</translation>
+   <translation>Total</translation>
   </message>
   <message>
    <source>税额</source>
@@ -9285,15 +9417,15 @@ Default: {label}</translation>
   </message>
   <message>
    <source>查验日</source>
-   <translation>Verified on</translation>
+   <translation>Verified</translation>
   </message>
   <message>
    <source>退回日</source>
-   <translation>Returned on</translation>
+   <translation>Returned</translation>
   </message>
   <message>
    <source>退回原因</source>
-   <translation>Why returned</translation>
+   <translation>Reason</translation>
   </message>
   <message>
    <source>如：税号有误</source>
@@ -9305,7 +9437,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>补足款</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>未分类</source>
@@ -9541,7 +9673,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>已补足</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>乙方另行支付</source>
@@ -10817,7 +10949,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>更换日倒数</source>
-   <translation>back from the change</translation>
+   <translation>to change</translation>
   </message>
   <message>
    <source>通知日起算</source>
@@ -11562,6 +11694,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>清除查找</source>
    <translation>Clear search</translation>
+  </message>
+  <message>
+   <source>从表格导入</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>生成函件，或打开有关的函件</source>
@@ -12536,7 +12672,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>补足款</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>损失</source>
@@ -15080,7 +15216,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>已补足</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>乙方补足的现金之和</source>
@@ -15120,7 +15256,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>距解除线</source>
-   <translation>To the termination line</translation>
+   <translation>To the line</translation>
   </message>
   <message>
    <source>解除线 − {name}；须超过才触发</source>
@@ -15919,12 +16055,12 @@ SHA-256 {sha256}</translation>
    <translation>close the program that has it open, or choose another place or name, then export</translation>
   </message>
   <message>
-   <source>可以写入的备份目录</source>
-   <translation>a backup folder that can be written to</translation>
-  </message>
-  <message>
    <source>{title} {count} 行（{file_name}）</source>
    <translation>{title}, {count} rows ({file_name})</translation>
+  </message>
+  <message>
+   <source>可以写入的备份目录</source>
+   <translation>a backup folder that can be written to</translation>
   </message>
   <message>
    <source>平均响应</source>
@@ -16057,6 +16193,30 @@ SHA-256 {sha256}</translation>
   <message>
    <source>计算出来的值</source>
    <translation>a computed value</translation>
+  </message>
+  <message>
+   <source>工作簿里的合同有错</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>没有错误的合同</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请先改正所列的单元格</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>工作簿里是合同“{id}”，打开的是“{id2}”；请新建合同，或打开那一份再导入</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>导入整份合同 {count} 条记录（{name}）</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{where}：{got}；应为{expected}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>全部计入的认定，{count} 项，{total} 元</source>
@@ -16496,7 +16656,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{count} 项</source>
-   <translation>{count} items</translation>
+   <translation>items: {count}</translation>
   </message>
   <message>
    <source>{value} 元</source>
@@ -16519,6 +16679,18 @@ SHA-256 {sha256}</translation>
    <translation>penalty not deducted</translation>
   </message>
   <message>
+   <source>校验值在记录链中：第 {seq:,} 条，{moment:%Y-%m-%d %H:%M:%S} 所记；此后又有 {later:,} 条</source>
+   <translation>The head is in the chain: entry {seq:,}, recorded {moment:%Y-%m-%d %H:%M:%S}; {later:,} entries came after it</translation>
+  </message>
+  <message>
+   <source>“{typed}”不是校验值：应为 {least} 至 {whole} 位的 0–9、a–f，照纸面上的抄写</source>
+   <translation>“{typed}” is no head: {least} to {whole} characters 0–9 and a–f are expected, as printed on the paper</translation>
+  </message>
+  <message>
+   <source>文件的记录链中没有这个校验值：纸面出自另一份文件，或者这份文件的历史后来被改写、截短；请与备份核对</source>
+   <translation>The chain of this file does not have that head: the paper comes from another file, or the history of this one was rewritten or cut since; compare with a backup</translation>
+  </message>
+  <message>
    <source>修改记录撤销了不存在的步骤</source>
    <translation>The audit trail undoes a step that does not exist</translation>
   </message>
@@ -16533,6 +16705,14 @@ SHA-256 {sha256}</translation>
   <message>
    <source>不在假设中</source>
    <translation>No trial is on</translation>
+  </message>
+  <message>
+   <source>合同的编号不能改</source>
+   <translation>The id of a contract cannot be changed</translation>
+  </message>
+  <message>
+   <source>请新建一份合同</source>
+   <translation>make a new contract</translation>
   </message>
   <message>
    <source>登记补充协议“{value}”</source>
@@ -16557,14 +16737,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>撤回决定 {finding}</source>
    <translation>Withdraw decision {finding}</translation>
-  </message>
-  <message>
-   <source>合同的编号不能改</source>
-   <translation>The id of a contract cannot be changed</translation>
-  </message>
-  <message>
-   <source>请新建一份合同</source>
-   <translation>make a new contract</translation>
   </message>
   <message>
    <source>文件中已有合同“{id}”</source>
@@ -16865,6 +17037,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>请选择有写入权限且空间充足的目录</source>
    <translation>choose a folder with permission and space</translation>
+  </message>
+  <message>
+   <source>{stem}-遗留日志</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>已有同名文件，不会覆盖</source>
@@ -17447,10 +17623,6 @@ SHA-256 {sha256}</translation>
    <translation>{zh} ({unit})</translation>
   </message>
   <message>
-   <source>份</source>
-   <translation>copies</translation>
-  </message>
-  <message>
    <source>中断</source>
    <translation>Outage</translation>
   </message>
@@ -17459,8 +17631,32 @@ SHA-256 {sha256}</translation>
    <translation>Incident id</translation>
   </message>
   <message>
+   <source>访问记录</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>授权编号</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>份</source>
+   <translation>copies</translation>
+  </message>
+  <message>
    <source>{zh}：{zh2}</source>
    <translation>{zh}: {zh2}</translation>
+  </message>
+  <message>
+   <source>（无）</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>已有的位置</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>未知的位置</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>放假</source>
@@ -17915,6 +18111,10 @@ SHA-256 {sha256}</translation>
    <translation>{what}; expected: {expected}; {way_out}</translation>
   </message>
   <message>
+   <source>整份合同</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>这是 PDF 文件</source>
    <translation>This is a PDF file</translation>
   </message>
@@ -18215,12 +18415,140 @@ SHA-256 {sha256}</translation>
    <translation>row "{name}" of an annex</translation>
   </message>
   <message>
+   <source>格式</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>位置</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>名称</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>值</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>单位</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>依据</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>分期付款</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>条款原文</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>附件表</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>合同文本</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{whole}”工作簿的格式是“{form}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>格式 {form}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请用本程序的“导出整份合同”重新导出，或升级程序后再导入</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>工作表“{name}”缺少“{place}”或“{value}”列</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>导出时的表头</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请恢复表头后再导入</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>财务台账</source>
    <translation>Ledgers for finance</translation>
   </message>
   <message>
    <source>{name}　截至 {day}</source>
    <translation>{name}  as of {day}</translation>
+  </message>
+  <message>
+   <source>这个工作簿带有整份合同：合同本身的文字、条款、当事人、系统、读法，和登记的每一条记录。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>用“数据 · 导入”打开它，可以并入同一份合同（先看新增、更新、一致和金额怎样变），也可以新建一份合同。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>记录里的系统、款项等写的是编号（见“系统”“分期付款”各表），改了名称也对得上。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>表名、表头和“位置”列不要改动；值可以改。表中没有的记录不会删除，删去的工作表不会改动合同。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>不在其中的：证据文件的内容（只列清单）、月度封存和修改记录；它们在合同文件里，请用备份保存。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name}　{whole}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{zh}”里有顿号或逗号</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>不带这些标点的编号</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请在程序里改名后再导出</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{zh}”有 {count:,} 字，一格放不下</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>不超过 {most_text:,} 字</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请在程序里缩短后再导出</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>合同编号</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>导出时间</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>修改记录末条</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>第 {entries} 条，SHA-256 {head}</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
 </TS>
