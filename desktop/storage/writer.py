@@ -53,7 +53,7 @@ class Writer:
                 return load(self._connection, self._path)
         except SQLAlchemyError as error:
             what = f"无法打开文件供写入（{driver_cause(error)}）"
-            raise ReadOnlyPlace(self._path, what, "请检查目录权限") from error
+            raise ReadOnlyPlace(self._path, what, "请检查磁盘空间和目录权限") from error
 
     def add_contract(self, contract: Contract, at: dt.datetime) -> None:
         """Put one more contract into the file; StorageFailed where its id is taken or the disk refuses."""
