@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from desktop.models.assessment import Problem
 from desktop.models.facts import Facts
 from desktop.services.sealing import Sealing
+from desktop.storage.errors import system_cause
 
 if TYPE_CHECKING:
     from desktop.exchange.workbooks.finance import Ledger
@@ -111,7 +112,7 @@ def _written(target: Path, write: Callable[[Path], Problem | None]) -> Problem |
                 draft.replace(target)
             return problem
     except OSError as error:
-        return _refusal(f"不能写入 {target}（{error.strerror or error}）")
+        return _refusal(f"不能写入 {target}（{system_cause(error)}）")
 
 
 def _taken(target: Path) -> Problem | None:

@@ -204,5 +204,5 @@ def _writing(path: Path, key: Key | None) -> dbapi2.Connection:
             raise
     except dbapi2.Error as error:
         what = f"无法打开文件供写入（{driver_cause(error)}）"
-        raise ReadOnlyPlace(path, what, "请检查目录权限") from error
+        raise ReadOnlyPlace(path, what, "请检查磁盘空间和目录权限") from error
     return connection

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.faults import damage, killing
+from tests.faults import damage, full, killing, starts
 from tests.faults.campaign import Campaign
 from tests.faults.fuzz import campaigns as fuzz
 
@@ -25,6 +25,8 @@ CAMPAIGNS = (
     Campaign("audit-swapped", "found when opened", 100, 6, damage.entries_swapped),
     Campaign("audit-cut", "found by the facts or a printed head", 100, 6, damage.tails_cut),
     Campaign("audit-forged", "found by a printed head", 100, 6, damage.histories_forged),
+    Campaign("full-disk", "nothing lost, said plainly", 1_000, 18, full.disks_filled),
+    Campaign("double-start", "exactly one writer, the other told", 1_000, 8, starts.two_at_once),
     Campaign("fuzz-xlsx", _SAFE, 1_000, 30, fuzz.workbooks),
     Campaign("fuzz-csv", _SAFE, 1_000, 30, fuzz.tables_of_text),
     Campaign("fuzz-yaml-cases", _SAFE, 1_000, 15, fuzz.case_files),

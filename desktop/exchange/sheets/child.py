@@ -14,7 +14,7 @@ import msgspec
 
 from desktop.exchange.sheets.limits import MOST_MEMORY, MOST_SECONDS
 from desktop.exchange.sheets.model import Book, SheetError
-from desktop.exchange.sheets.reading import read_book
+from desktop.exchange.sheets.reading import memory_for, read_book
 
 _WAY_OUT = "请用 Excel 或 WPS 打开后只把要导入的区域另存为新的 xlsx，再导入"
 
@@ -85,24 +85,33 @@ class Reading:
 
 def _work(path: Path, sheet: str | None, out: Path) -> None:
     """What the process does."""
-    bound_memory()
     try:
-        result = _Result(book=read_book(path, sheet))
+        result = _Result(book=read_bounded(path, sheet))
     except SheetError as error:
         result = _Result(refused=(error.what, error.expected, error.way_out))
-    except MemoryError:
-        result = _Result(refused=("读取文件所需的内存超出限制", "普通大小的表格", _WAY_OUT))
     draft = out.with_suffix(".new")
     draft.write_bytes(msgspec.msgpack.encode(result))
     draft.replace(out)
 
 
-def bound_memory() -> None:
+def read_bounded(path: Path, sheet: str | None = None) -> Book:
+    """The book, read with as much memory as such a file may take; SheetError.
+
+    Where the reader of workbooks itself gets none it ends the process.
+    """
+    bound_memory(memory_for(path))
+    try:
+        return read_book(path, sheet)
+    except MemoryError as error:
+        raise SheetError("读取文件所需的内存超出限制", "普通大小的表格", _WAY_OUT) from error
+
+
+def bound_memory(most: int = MOST_MEMORY) -> None:
     """Where the system can, bound what this process may take; elsewhere the limits of the readers hold."""
     if sys.platform == "win32":
         return
     import resource
 
     taken = int(Path("/proc/self/statm").read_text().split()[0]) if sys.platform == "linux" else 0
-    most = taken * resource.getpagesize() + MOST_MEMORY
-    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (taken * resource.getpagesize() + most, hard))
