@@ -18,7 +18,7 @@ from typing import BinaryIO
 import msgspec
 
 from desktop.models.assessment import Problem
-from desktop.models.attachments import MOST_BYTES, Attachment, Owner
+from desktop.models.attachments import IMPORT, MOST_BYTES, Attachment, Owner
 from desktop.models.facts import KIND_ZH, SINGLE, Facts
 from desktop.services.change import Change, Refused
 from desktop.services.media import media_of, media_type
@@ -116,6 +116,8 @@ def owner_words(file: Attachment) -> str:
     """What a file is kept with: 事件 I2."""
     if file.about_kind == "findings":
         return f"违约认定 {file.about}"
+    if file.about_kind == IMPORT:
+        return f"导入 {file.about}"
     word = KIND_ZH.get(file.about_kind, file.about_kind)
     return word if file.about_kind in SINGLE else f"{word} {file.about}"
 

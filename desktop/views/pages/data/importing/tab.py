@@ -30,6 +30,7 @@ from desktop.views.i18n import say, tr
 from desktop.views.pages.data.importing.cards import EffectsCard, FaultCard
 from desktop.views.pages.data.importing.mapping import MappingCard
 from desktop.views.pages.data.importing.monitor import MonitorPane, looked
+from desktop.views.pages.data.importing.original import OriginalBox
 from desktop.views.pages.data.importing.preview import PreviewCard
 from desktop.views.pages.data.importing.seen import failed_rows
 from desktop.views.pages.data.importing.start import StartPane
@@ -85,6 +86,7 @@ class ImportTab(QWidget):
         self.hint = Label(
             tr("整次导入可一步撤销（Ctrl+Z）；表格中没有的记录不会删除"), "small", "ink3", elide=True
         )
+        self.original = OriginalBox()
         self.go = Button(tr("导入"), "primary", tip=tr("写入选中的行（Alt+I）"))
         self.stack = QStackedWidget()
         self._lay_out()
@@ -113,6 +115,7 @@ class ImportTab(QWidget):
         foot.setSpacing(12)
         foot.addWidget(self.back)
         foot.addWidget(self.hint, 1)
+        foot.addWidget(self.original)
         foot.addWidget(self.go)
         whole.addLayout(foot)
         for pane in (self.start, work, self.monitor, self.whole):
@@ -214,6 +217,7 @@ class ImportTab(QWidget):
     def _take_monitored(self, book: Book, setup: Setup) -> None:
         """The outages of monitoring as a table: its columns are known, its rows are looked at as others."""
         self._monitored, self._book, self._fresh = True, book, True
+        self._look_at_original()
         self.mapping.show_book(book, made=True)
         self.mapping.setEnabled(False)
         self.back.setText(tr("返回上一步"))
@@ -261,16 +265,20 @@ class ImportTab(QWidget):
             self._show_plan(plan)
 
     def _show_book(self, book: Book) -> None:
-        if book.others:
+        if book.others and self._path is not None:
             self.stack.setCurrentWidget(self.whole)
-            self.whole.open(book)
+            self.whole.open(book, self._path)
             return
+        self._look_at_original()
         self._book, self._fresh = book, True
         head = find_head(book.sheet, self._kind)
         kind = self._kind or guess_kind(book.sheet, head) or "incidents"
         self.mapping.show_book(book)
         self.stack.setCurrentWidget(self._work)
         self._begin(kind, head)
+
+    def _look_at_original(self) -> None:
+        self.original.look_at(self._path, trying=self._workspace.trial is not None)
 
     def _begin(self, kind: str, head: Head) -> None:
         """Map the columns as they are known or were before, and plan."""
@@ -422,7 +430,8 @@ class ImportTab(QWidget):
     def _import(self) -> None:
         if self._plan is None or self._book is None or self._setup is None or not self.preview.ticked:
             return
-        result = import_rows(self._plan, self._workspace, self._book.name, self.preview.ticked)
+        source = self.original.chosen
+        result = import_rows(self._plan, self._workspace, self._book.name, self.preview.ticked, source)
         self.taken.emit(result)
         if getattr(result, "problems", None) is None:
             self._keep()
