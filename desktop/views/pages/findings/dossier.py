@@ -22,6 +22,7 @@ from desktop.rules.penalties import decision_for
 from desktop.rules.percent import CLAUSES
 from desktop.services.evidence_text import node_value
 from desktop.services.lettering.occasions import Occasion
+from desktop.services.report_dossier import EVENT, of_event
 from desktop.views.evident.clauses import clauses_of, share_words
 from desktop.views.evident.decisions import DecisionBar
 from desktop.views.evident.matches import MEASURES, mark_of, measured_words, when_words
@@ -108,7 +109,7 @@ class Dossier(Card):
         self._recorder = recorder
         self._explainer = explainer
         self._lines: tuple[str, tuple[Line, ...]] = ("", ())
-        self._key = ""
+        self._key = self._event = ""
         self.figures: list[FigureLabel] = []
         self._records: tuple[Evident, ...] = ()
         self.chip = Chip()
@@ -138,8 +139,19 @@ class Dossier(Card):
         )
         self.report.setAccessibleName(tr("违约认定档案存为 PDF"))
         self.report.setShortcut("Alt+D")
+        self.whole = Button(
+            tr("整组"),
+            "quiet",
+            icon="export",
+            height=24,
+            tip=tr("整个事件组（连同被吸收的各项）的档案存为 PDF（Alt+W）"),
+        )
+        self.whole.setAccessibleName(tr("整个事件组的档案存为 PDF"))
+        self.whole.setShortcut("Alt+W")
+        self.whole.clicked.connect(lambda: self.report_asked.emit(f"{EVENT}{self._event}"))
         self.report.clicked.connect(lambda: self.report_asked.emit(self._key))
         self.add_right(self.report)
+        self.add_right(self.whole)
         self.decisions = DecisionBar(recorder, stacked=True)
         self._lay_out()
         self.record.committed.connect(lambda _: self._hand_over())
@@ -166,6 +178,7 @@ class Dossier(Card):
         """What Tab stops at, in order."""
         return [
             self.report,
+            self.whole,
             self.letters,
             *self.figures,
             self.record,
@@ -179,6 +192,7 @@ class Dossier(Card):
         """Show a finding; says whether its lines came to be others, so that Tab is led anew."""
         fresh = finding.key != self._key
         self._key = finding.key
+        self._show_whole(finding)
         words = clauses_of(world.terms)[finding.row]
         self.set_title(
             tr("{row}  {name}，{finding}").format(
@@ -197,6 +211,13 @@ class Dossier(Card):
         decision = decision_for(finding, world.facts.decisions)
         self.decisions.show_finding(finding, decision)
         return self._show_lines(finding.key, dossier_lines(finding, decision))
+
+    def _show_whole(self, finding: Finding) -> None:
+        """Offer the dossier of the event where other findings share it."""
+        others = self._recorder.workspace.assessment.findings
+        shared = [event for event in finding.events if len(of_event(others, event)) > 1]
+        self._event = shared[0] if shared else ""
+        self.whole.setVisible(bool(shared))
 
     def _offer_letters(self, finding: Finding, facts: Facts) -> None:
         """A notice of a finding that is charged, the sheet of its incident; the letters about either."""
