@@ -307,3 +307,32 @@ def test_a_table_that_was_changed_meanwhile_is_not_kept_for_what_was_read(
     assert isinstance(refused, Refused)
     assert "在读取之后被改动" in refused.problems[0].reason
     assert workspace.facts.incidents == ()
+
+
+def test_an_empty_cell_takes_away_what_is_recorded_where_that_was_chosen(workspace: Workspace) -> None:
+    head = ["工单编号", "业务系统", "受理时间", "响应时间", "是否出现问题", "标题", "原因"]
+    at, later = (Stamp(dt.datetime(2025, 6, 3, 9, minute), "both") for minute in (0, 9))
+    full = table(["G-1", "platform", at, later, "否", "示例标题", "甲方原因"], head=head)
+    import_rows(planned(workspace, full, "incidents"), workspace, "a.xlsx")
+    bare = table(["G-1", None, at, "—", None, None, None], head=head)
+    assert states(planned(workspace, bare, "incidents")) == ["same"]
+    plan = planned(workspace, bare, "incidents", clearing=True)
+    assert {(each.zh, each.old, each.new) for each in plan.rows[0].changes} == {
+        ("受影响系统", "示例远程医学平台", ""),
+        ("响应", "2025-06-03 09:09:00", ""),
+        ("出现问题", "否", "未认定"),
+        ("标题", "示例标题", ""),
+        ("原因", "甲方原因", ""),
+    }
+    import_rows(plan, workspace, "a.xlsx")
+    assert workspace.facts.incidents == (Incident(id="G-1", reported_at=at.at),)
+
+
+def test_what_a_record_cannot_be_without_is_never_taken_away(workspace: Workspace) -> None:
+    head = ["编号", "款项", "付款日期", "金额（元）"]
+    paid = Stamp(dt.datetime(2025, 6, 3), "day")
+    import_rows(
+        planned(workspace, table(["P1", "first", paid, 5], head=head), "payments"), workspace, "a.xlsx"
+    )
+    bare = table(["P1", None, paid, None], head=head)
+    assert states(planned(workspace, bare, "payments", clearing=True)) == ["same"]

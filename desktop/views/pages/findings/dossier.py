@@ -6,7 +6,8 @@ from itertools import compress
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QWidget
 
 from desktop.models.assessment import Finding, Trace
 from desktop.models.attachments import Owner
@@ -39,6 +40,7 @@ from desktop.views.evident.subjects import (
 from desktop.views.evident.whatif import World
 from desktop.views.i18n import say, tr
 from desktop.views.pages.findings.rows import range_words
+from desktop.views.theme import font
 from desktop.views.widgets import (
     Button,
     Card,
@@ -134,24 +136,19 @@ class Dossier(Card):
         self.group.setShortcut("Alt+G")
         self._desk = FilesDesk(recorder.workspace, recorder.tell)
         self.files = FilesButton(self._desk, height=24)
-        self.report = Button(
-            tr("档案"), "quiet", icon="export", height=24, tip=tr("这项认定的档案存为 PDF（Alt+D）")
-        )
+        tip = tr("这项认定或整个事件组的档案存为 PDF（Alt+D）")
+        self.report = Button(tr("档案"), "quiet", icon="export", height=24, tip=tip)
         self.report.setAccessibleName(tr("违约认定档案存为 PDF"))
         self.report.setShortcut("Alt+D")
-        self.whole = Button(
-            tr("整组"),
-            "quiet",
-            icon="export",
-            height=24,
-            tip=tr("整个事件组（连同被吸收的各项）的档案存为 PDF（Alt+W）"),
-        )
-        self.whole.setAccessibleName(tr("整个事件组的档案存为 PDF"))
-        self.whole.setShortcut("Alt+W")
-        self.whole.clicked.connect(lambda: self.report_asked.emit(f"{EVENT}{self._event}"))
+        self.one = QAction(tr("这项认定的档案…"), self)
+        self.whole = QAction(tr("整个事件组的档案…"), self)
+        self._both = QMenu(self)
+        self._both.setFont(font("body"))
+        self._both.addActions((self.one, self.whole))
+        self.one.triggered.connect(lambda: self.report_asked.emit(self._key))
+        self.whole.triggered.connect(lambda: self.report_asked.emit(f"{EVENT}{self._event}"))
         self.report.clicked.connect(lambda: self.report_asked.emit(self._key))
         self.add_right(self.report)
-        self.add_right(self.whole)
         self.decisions = DecisionBar(recorder, stacked=True)
         self._lay_out()
         self.record.committed.connect(lambda _: self._hand_over())
@@ -178,7 +175,6 @@ class Dossier(Card):
         """What Tab stops at, in order."""
         return [
             self.report,
-            self.whole,
             self.letters,
             *self.figures,
             self.record,
@@ -213,11 +209,11 @@ class Dossier(Card):
         return self._show_lines(finding.key, dossier_lines(finding, decision))
 
     def _show_whole(self, finding: Finding) -> None:
-        """Offer the dossier of the event where other findings share it."""
+        """Offer the dossier of the event, too, where other findings share it."""
         others = self._recorder.workspace.assessment.findings
         shared = [event for event in finding.events if len(of_event(others, event)) > 1]
         self._event = shared[0] if shared else ""
-        self.whole.setVisible(bool(shared))
+        self.report.setMenu(self._both if shared else None)  # type: ignore[arg-type]  # takes it away
 
     def _offer_letters(self, finding: Finding, facts: Facts) -> None:
         """A notice of a finding that is charged, the sheet of its incident; the letters about either."""

@@ -143,6 +143,7 @@ class ImportTab(QWidget):
         self.mapping.head_chosen.connect(lambda row: self._take_head(Head(row)))
         self.mapping.column_chosen.connect(self._take_column)
         self.mapping.unit_chosen.connect(self._take_unit)
+        self.mapping.clearing_chosen.connect(self._take_clearing)
         self.preview.picked.connect(lambda _: self._show_row())
         self.preview.changed.connect(self._show_going)
         self.preview.export_asked.connect(self._export)
@@ -286,7 +287,8 @@ class ImportTab(QWidget):
             return
         names = headers(self._book.sheet, head)
         columns = mapped(kind, names, self._remembered.columns(kind))
-        self._replan(Setup(kind, head, columns))
+        clearing = self._setup is not None and self._setup.clearing
+        self._replan(Setup(kind, head, columns, clearing=clearing))
 
     def _replan(self, setup: Setup) -> None:
         if self._book is None:
@@ -384,6 +386,10 @@ class ImportTab(QWidget):
         if not unit:
             del units[place]
         self._replan(msgspec.structs.replace(self._setup, units=units))
+
+    def _take_clearing(self, clearing: bool) -> None:
+        if self._setup is not None:
+            self._replan(msgspec.structs.replace(self._setup, clearing=clearing))
 
     def _resolve(self, row: int, answer: str) -> None:
         if self._setup is None:
