@@ -368,16 +368,20 @@
    <translation>up to </translation>
   </message>
   <message>
+   <source>全部按时</source>
+   <translation>All in time</translation>
+  </message>
+  <message>
    <source>运维需求没有时限</source>
    <translation>Requests have no limit</translation>
   </message>
   <message>
-   <source>尚无故障</source>
-   <translation>No faults yet</translation>
+   <source>{count} 个月超出允许时长</source>
+   <translation>{count} months over the allowance</translation>
   </message>
   <message>
-   <source>全部按时</source>
-   <translation>All in time</translation>
+   <source>尚无故障</source>
+   <translation>No faults yet</translation>
   </message>
   <message>
    <source>均在允许时长内</source>
@@ -388,12 +392,12 @@
    <translation>No records yet</translation>
   </message>
   <message>
-   <source>{count} 个月超出允许时长</source>
-   <translation>{count} months over the allowance</translation>
-  </message>
-  <message>
    <source>最高 {highest} 分钟</source>
    <translation>highest {highest} min</translation>
+  </message>
+  <message>
+   <source>{late} 项超限</source>
+   <translation>{late} over the limit</translation>
   </message>
   <message>
    <source>，另有 {count} 个月</source>
@@ -402,10 +406,6 @@
   <message>
    <source>{month} 月 {note}{more}</source>
    <translation>M{month} {note}{more}</translation>
-  </message>
-  <message>
-   <source>{late} 项超限</source>
-   <translation>{late} over the limit</translation>
   </message>
   <message>
    <source>当事人、服务清单、条款和读法照抄当前合同，已登记的事实不带过去；其余数字建好后可改。</source>
@@ -8636,14 +8636,6 @@ Default: {label}</translation>
    <translation>payment no longer there</translation>
   </message>
   <message>
-   <source>点击或按 F4 查看依据</source>
-   <translation>Click or press F4 for the evidence</translation>
-  </message>
-  <message>
-   <source>{state}：{value}</source>
-   <translation>{state}: {value}</translation>
-  </message>
-  <message>
    <source>{title}，{text}，{figure} {unit}</source>
    <translation>{title}, {text}, {figure} {unit}</translation>
   </message>
@@ -8680,6 +8672,10 @@ Default: {label}</translation>
    <translation>Undetermined and arguable facts leave the accrued sum between {low} and {high} yuan</translation>
   </message>
   <message>
+   <source>至 {high}</source>
+   <translation>to {high}</translation>
+  </message>
+  <message>
    <source>{finding}，{row}，{amount} 元，{word}</source>
    <translation>{finding}, {row}, {amount} yuan, {word}</translation>
   </message>
@@ -8698,10 +8694,6 @@ Default: {label}</translation>
   <message>
    <source>暂不可扣</source>
    <translation>not deductible yet</translation>
-  </message>
-  <message>
-   <source>至 {high}</source>
-   <translation>to {high}</translation>
   </message>
   <message>
    <source>损失</source>
@@ -11468,6 +11460,14 @@ Default: {label}</translation>
    <translation>Sun</translation>
   </message>
   <message>
+   <source>点击或按 F4 查看依据</source>
+   <translation>Click or press F4 for the evidence</translation>
+  </message>
+  <message>
+   <source>{state}：{value}</source>
+   <translation>{state}: {value}</translation>
+  </message>
+  <message>
    <source>还没有证据文件。可添加回执、照片、截图、会议纪要等；内容存入合同文件并记下哈希。</source>
    <translation>No evidence files yet. Add receipts, photos, screenshots or minutes; they are stored in the contract file with their hash.</translation>
   </message>
@@ -14049,6 +14049,14 @@ SHA-256 {sha256}</translation>
   <message>
    <source>本月计入</source>
    <translation>charged for this month</translation>
+  </message>
+  <message>
+   <source>依据的条款</source>
+   <translation>clause relied on</translation>
+  </message>
+  <message>
+   <source>见条款原文</source>
+   <translation>see the clause</translation>
   </message>
   <message>
    <source>其中计入的违约金之和，同一事件择其重者</source>

@@ -44,7 +44,6 @@ from desktop.views.theme import font
 from desktop.views.widgets import (
     Button,
     Card,
-    Chip,
     Choice,
     Explainer,
     FigureLabel,
@@ -53,6 +52,7 @@ from desktop.views.widgets import (
     State,
     clear_layout,
 )
+from desktop.views.widgets.asked import AskedChip
 from desktop.views.widgets.attachments import FilesButton, FilesDesk
 from desktop.views.widgets.letterbutton import LetterButton
 
@@ -114,7 +114,7 @@ class Dossier(Card):
         self._key = self._event = ""
         self.figures: list[FigureLabel] = []
         self._records: tuple[Evident, ...] = ()
-        self.chip = Chip()
+        self.chip = AskedChip().asking(explainer)
         self.letters = LetterButton(keys="Alt+L")
         self.add_right(self.letters)
         self.add_right(self.chip)
@@ -197,6 +197,7 @@ class Dossier(Card):
         )
         mark = mark_of(finding)
         self.chip.set(mark.state, mark.text)
+        self.chip.ask_for(f"finding:{finding.key}")
         cited = world.contract.clause(finding.row) if finding.row in CLAUSES else None
         self._clause.set(cited.text.partition("\n")[0] if cited else words.text)
         self._show_records(finding, world, fresh=fresh)

@@ -81,7 +81,7 @@ class MediaCard(RegisterCard):
     def show_kept(self, kept: Kept) -> None:
         """Show the media."""
         self.set_title(tr("介质带离"), kept.heading("附件4-5"))
-        self.show_state(rows.medium_summary(kept))
+        self.show_state(rows.medium_summary(kept), "附件4-5")
         self.show_rows(rows.medium_rows(kept), kept.facts.media_permissions)
 
 
