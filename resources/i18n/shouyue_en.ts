@@ -13135,6 +13135,18 @@ SHA-256 {sha256}</translation>
    <translation>it need not be stored again</translation>
   </message>
   <message>
+   <source>“{zh}”中有身份证号码（{shown}）</source>
+   <translation>{zh} holds an identity number ({shown})</translation>
+  </message>
+  <message>
+   <source>不含身份证号码的文字</source>
+   <translation>text without an identity number</translation>
+  </message>
+  <message>
+   <source>请删去号码；需要指明是谁时写姓名和单位</source>
+   <translation>Delete the number; to say who is meant, write the name and the organisation</translation>
+  </message>
+  <message>
    <source>0 至 100 之间的数</source>
    <translation>a number from 0 to 100</translation>
   </message>
@@ -16435,6 +16447,14 @@ SHA-256 {sha256}</translation>
    <translation>fill it in, then correct</translation>
   </message>
   <message>
+   <source>理由中有身份证号码</source>
+   <translation>The reason holds an identity number</translation>
+  </message>
+  <message>
+   <source>请删去号码</source>
+   <translation>Delete the number</translation>
+  </message>
+  <message>
    <source>{month} 与封存时没有差异</source>
    <translation>{month} does not differ from what was sealed</translation>
   </message>
@@ -16665,6 +16685,18 @@ SHA-256 {sha256}</translation>
   <message>
    <source>不带时区的时间、有限的数字、完整的文字</source>
    <translation>times without a zone, finite numbers, whole texts</translation>
+  </message>
+  <message>
+   <source>“{title}”中有身份证号码</source>
+   <translation>“{title}” holds an identity number</translation>
+  </message>
+  <message>
+   <source>不含身份证号码的名称</source>
+   <translation>a name without an identity number</translation>
+  </message>
+  <message>
+   <source>请先改文件名再导入</source>
+   <translation>Rename the file, then import it</translation>
   </message>
   <message>
    <source>没有编号为“{fact_id}”的{kind}</source>

@@ -15,7 +15,7 @@ from desktop.models.assessment import Problem
 from desktop.models.contract import Terms
 from desktop.models.facts import KINDS, Fact, Facts, Incident, Outage
 from desktop.models.fields import fields_of
-from desktop.rules.checks import omissions, problems
+from desktop.rules.checks import identities, omissions, problems
 from desktop.services.importing.plan import OutageRow, Target
 
 _ANNEX1 = "annex1."
@@ -53,7 +53,7 @@ class Builder:
             fact: Fact = msgspec.structs.replace(incident, outages=(outage_of(record),))
         else:
             fact = record
-        found = problems(fact, self._terms, self._facts)
+        found = tuple(identities(fact)) or problems(fact, self._terms, self._facts)
         return found or omissions(fact, self._terms, self._facts)
 
     @staticmethod
