@@ -5254,6 +5254,10 @@ Default: {label}</translation>
    <translation>The lists to choose from are the systems, people and words of this contract; the hidden first column is the number by which an import knows a record again.</translation>
   </message>
   <message>
+   <source>不勾选时，台账、清单、报告、日历和查找结果里的姓名留首字，电话、邮箱遮盖；填写模板里留空，收回时不会改动原来的内容。函件和工作交接书写明姓名。</source>
+   <translation>Unless ticked, names keep their first character in ledgers, lists, reports, calendars and search, and phones and e-mail are masked; templates leave them empty, which changes nothing when they come back. Letters and the hand-over document give names.</translation>
+  </message>
+  <message>
    <source>各期的应付、已付、已扣、净付和大写，收付明细，发票</source>
    <translation>due, paid, set off and net of each instalment, in capitals; entries; invoices</translation>
   </message>
@@ -5268,6 +5272,10 @@ Default: {label}</translation>
   <message>
    <source>各月工单、平均响应与恢复、各系统可用性、时限核对与图</source>
    <translation>tickets, mean response and recovery of the months, availability, limits kept and chart</translation>
+  </message>
+  <message>
+   <source>包含个人信息（姓名、电话、邮箱）</source>
+   <translation>Include personal data (names, phones, e-mail)</translation>
   </message>
   <message>
    <source>导出台账</source>
@@ -5318,6 +5326,14 @@ Default: {label}</translation>
    <translation>fill them in and take them back with the import</translation>
   </message>
   <message>
+   <source>个人信息</source>
+   <translation>Personal data</translation>
+  </message>
+  <message>
+   <source>对这个文件记住</source>
+   <translation>Remembered for this file</translation>
+  </message>
+  <message>
    <source>把勾选的台账写进一个工作簿（Alt+E）</source>
    <translation>Write the ledgers ticked into one workbook (Alt+E)</translation>
   </message>
@@ -5332,6 +5348,18 @@ Default: {label}</translation>
   <message>
    <source>全部种类，每类一张表</source>
    <translation>All kinds, a sheet each</translation>
+  </message>
+  <message>
+   <source>请检查用户目录的权限和磁盘空间</source>
+   <translation>Check the permissions and the space of the user folder</translation>
+  </message>
+  <message>
+   <source>没有记住：{cause}</source>
+   <translation>Not remembered: {cause}</translation>
+  </message>
+  <message>
+   <source>可以写入的用户目录</source>
+   <translation>a user folder that can be written</translation>
   </message>
   <message>
    <source>检查后列出文件中的合同。</source>

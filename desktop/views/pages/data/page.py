@@ -41,7 +41,7 @@ class DataPage(Page):
         self.backups = BackupsTab(workspace)
         self.days = DaysTab(workspace)
         self.imports = ImportTab(workspace)
-        self.exports = ExportsTab()
+        self.exports = ExportsTab(workspace)
         parts = (
             ("months", tr("月度封存"), self.months),
             ("archive", tr("报告与归档"), self.archive),
@@ -91,6 +91,7 @@ class DataPage(Page):
         self.file.lock_asked.connect(self.lock_asked)
         self.file.hand_over.clicked.connect(lambda: self.handover_asked.emit())
         self.imports.taken.connect(self.accepted)
+        self.exports.refused.connect(self.refused)
         self.exports.ledgers_asked.connect(lambda ledgers: save_ledgers(self, ledgers))
         self.exports.list_asked.connect(lambda kind: save_list(self, kind))
         self.exports.template_asked.connect(lambda kinds, filled: save_template(self, kinds, filled=filled))
