@@ -1056,8 +1056,8 @@
    <translation>An internal paper: saved as a Word file, not recorded as a letter.</translation>
   </message>
   <message>
-   <source>登记后为草稿；发出、收到后在“函件通知”中填发出日、方式和收到日，答复期限随之跟踪。</source>
-   <translation>Recorded as a draft; once it is sent and received, fill in days and form under “Letters”, and its reply limit is tracked.</translation>
+   <source>登记后为草稿，Word 同时存为证据文件；发出、收到后在“函件通知”中填发出日、方式和收到日，答复期限随之跟踪。</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>新建函件</source>
@@ -1118,10 +1118,6 @@
   <message>
    <source>Word 文档 (*.docx)</source>
    <translation>Word document (*.docx)</translation>
-  </message>
-  <message>
-   <source>登记函件“{title}”</source>
-   <translation>Record letter “{title}”</translation>
   </message>
   <message>
    <source>如：示例卫函〔2026〕1号，以后逐号递增</source>
@@ -5270,6 +5266,10 @@ Default: {label}</translation>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>不勾选时，台账、清单、报告、日历和查找结果里的姓名留首字，电话、邮箱遮盖；填写模板里留空，收回时不会改动原来的内容。函件和工作交接书写明姓名。</source>
+   <translation>Unless ticked, names keep their first character in ledgers, lists, reports, calendars and search, and phones and e-mail are masked; templates leave them empty, which changes nothing when they come back. Letters and the hand-over document give names.</translation>
+  </message>
+  <message>
    <source>各期的应付、已付、已扣、净付和大写，收付明细，发票</source>
    <translation>due, paid, set off and net of each instalment, in capitals; entries; invoices</translation>
   </message>
@@ -5284,6 +5284,10 @@ Default: {label}</translation>
   <message>
    <source>各月工单、平均响应与恢复、各系统可用性、时限核对与图</source>
    <translation>tickets, mean response and recovery of the months, availability, limits kept and chart</translation>
+  </message>
+  <message>
+   <source>包含个人信息（姓名、电话、邮箱）</source>
+   <translation>Include personal data (names, phones, e-mail)</translation>
   </message>
   <message>
    <source>导出台账</source>
@@ -5346,6 +5350,14 @@ Default: {label}</translation>
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>个人信息</source>
+   <translation>Personal data</translation>
+  </message>
+  <message>
+   <source>对这个文件记住</source>
+   <translation>Remembered for this file</translation>
+  </message>
+  <message>
    <source>把勾选的台账写进一个工作簿（Alt+E）</source>
    <translation>Write the ledgers ticked into one workbook (Alt+E)</translation>
   </message>
@@ -5364,6 +5376,18 @@ Default: {label}</translation>
   <message>
    <source>全部种类，每类一张表</source>
    <translation>All kinds, a sheet each</translation>
+  </message>
+  <message>
+   <source>请检查用户目录的权限和磁盘空间</source>
+   <translation>Check the permissions and the space of the user folder</translation>
+  </message>
+  <message>
+   <source>没有记住：{cause}</source>
+   <translation>Not remembered: {cause}</translation>
+  </message>
+  <message>
+   <source>可以写入的用户目录</source>
+   <translation>a user folder that can be written</translation>
   </message>
   <message>
    <source>检查后列出文件中的合同。</source>
@@ -5506,6 +5530,14 @@ Default: {label}</translation>
    <translation>Checked {now:%H:%M:%S}: intact, {entries:,} audit entries</translation>
   </message>
   <message>
+   <source>选中一行可看原因；空格键决定这一行是否导入。空白的单元格不改动已有内容。</source>
+   <translation>Choose a row to see why; Space decides whether it is imported. Blank cells change nothing.</translation>
+  </message>
+  <message>
+   <source>选中一行可看原因；空格键决定这一行是否导入。空白的单元格会清空已有内容，请逐行核对。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>数字</source>
    <translation>Figure</translation>
   </message>
@@ -5578,10 +5610,6 @@ Default: {label}</translation>
    <translation>Every row can be read</translation>
   </message>
   <message>
-   <source>选中一行可看原因；空格键决定这一行是否导入。空白的单元格不改动已有内容。</source>
-   <translation>Choose a row to see why; Space decides whether it is imported. Blank cells change nothing.</translation>
-  </message>
-  <message>
    <source>与已有的 {id} 一致，不改动。</source>
    <translation>The same as {id}; nothing changes.</translation>
   </message>
@@ -5642,6 +5670,10 @@ Default: {label}</translation>
    <translation>Time column</translation>
   </message>
   <message>
+   <source>钟点在哪一列</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>状态在哪一列</source>
    <translation>State column</translation>
   </message>
@@ -5682,6 +5714,10 @@ Default: {label}</translation>
    <translation>All one system</translation>
   </message>
   <message>
+   <source>与日期在同一列</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>请说明这个词是正常还是中断</source>
    <translation>Say whether this word means normal or outage</translation>
   </message>
@@ -5710,6 +5746,14 @@ Default: {label}</translation>
    <translation>this file</translation>
   </message>
   <message>
+   <source>保持原值</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>清空已有内容</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>对应列</source>
    <translation>Columns</translation>
   </message>
@@ -5724,6 +5768,10 @@ Default: {label}</translation>
   <message>
    <source>表头在第几行</source>
    <translation>Row of the headings</translation>
+  </message>
+  <message>
+   <source>空白单元格</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>文件的列</source>
@@ -5840,6 +5888,19 @@ Default: {label}</translation>
   <message>
    <source>整个文件</source>
    <translation>the whole file</translation>
+  </message>
+  <message>
+   <source>正在假设，文件的内容无处可存</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>存下原文件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>把 {name}（{size}）作为这次导入的证据存入合同文件，多年后可证明读到的是什么；每个不超过 {most}
+SHA-256 {sha256}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>缺采样的时段：请选择</source>
@@ -6796,6 +6857,10 @@ Default: {label}</translation>
 {text}</translation>
   </message>
   <message>
+   <source>这项认定或整个事件组的档案存为 PDF（Alt+D）</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>合同总额 × 比例</source>
    <translation>share of the total fee</translation>
   </message>
@@ -6820,12 +6885,16 @@ Default: {label}</translation>
    <translation>Dossier of the finding as PDF</translation>
   </message>
   <message>
-   <source>与别的记录同组或分开，先看金额（Alt+G）</source>
-   <translation>Group with other records or apart, amounts first (Alt+G)</translation>
+   <source>这项认定的档案…</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>这项认定的档案存为 PDF（Alt+D）</source>
-   <translation>Save the dossier of this finding as PDF (Alt+D)</translation>
+   <source>整个事件组的档案…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>与别的记录同组或分开，先看金额（Alt+G）</source>
+   <translation>Group with other records or apart, amounts first (Alt+G)</translation>
   </message>
   <message>
    <source>比原确认</source>
@@ -8176,6 +8245,14 @@ Default: {label}</translation>
    <translation>No letters match.</translation>
   </message>
   <message>
+   <source>改过再发的 Word、盖章扫描件或 PDF，与登记时生成的文件一起保存</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>函件文件 (*.docx *.doc *.pdf *.jpg *.jpeg *.png);;所有文件 (*)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>按登记的内容再生成一份，并与登记时的哈希比较</source>
    <translation>Make it once more from what is recorded and compare it with the hash</translation>
   </message>
@@ -8200,8 +8277,16 @@ Default: {label}</translation>
    <translation>Find letters</translation>
   </message>
   <message>
+   <source>换成实际发出的文件…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>收到日记为查看日</source>
    <translation>Received on the day shown</translation>
+  </message>
+  <message>
+   <source>选择实际发出的文件</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>按模板写一件函件（Alt+L）</source>
@@ -8242,6 +8327,14 @@ Default: {label}</translation>
   <message>
    <source>{word}：{value}</source>
    <translation>{word}: {value}</translation>
+  </message>
+  <message>
+   <source>打开实际发出的文件：{name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>打开登记时的文件：{name}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>还没有整改通知。乙方未按约履行的，书面提出整改要求和期限；逾期未改，甲方可终止合同并要求违约金。</source>
@@ -13251,6 +13344,18 @@ SHA-256 {sha256}</translation>
    <translation>it need not be stored again</translation>
   </message>
   <message>
+   <source>“{zh}”中有身份证号码（{shown}）</source>
+   <translation>{zh} holds an identity number ({shown})</translation>
+  </message>
+  <message>
+   <source>不含身份证号码的文字</source>
+   <translation>text without an identity number</translation>
+  </message>
+  <message>
+   <source>请删去号码；需要指明是谁时写姓名和单位</source>
+   <translation>Delete the number; to say who is meant, write the name and the organisation</translation>
+  </message>
+  <message>
    <source>0 至 100 之间的数</source>
    <translation>a number from 0 to 100</translation>
   </message>
@@ -15679,6 +15784,10 @@ SHA-256 {sha256}</translation>
    <translation>Finding {about}</translation>
   </message>
   <message>
+   <source>导入 {about}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{size} 字节</source>
    <translation>{size} bytes</translation>
   </message>
@@ -16031,8 +16140,8 @@ SHA-256 {sha256}</translation>
    <translation>Excel workbook (*{suffix})</translation>
   </message>
   <message>
-   <source>不能写入 {target}（{value}）</source>
-   <translation>Cannot write {target} ({value})</translation>
+   <source>不能写入 {target}（{error}）</source>
+   <translation>Cannot write {target} ({error})</translation>
   </message>
   <message>
    <source>{name} 是文件夹或只读文件，不能替换</source>
@@ -16065,6 +16174,18 @@ SHA-256 {sha256}</translation>
   <message>
    <source>{title} {count} 行（{file_name}）</source>
    <translation>{title}, {count} rows ({file_name})</translation>
+  </message>
+  <message>
+   <source>“{name}”在读取之后被改动或移走，存不下当时读到的内容</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>没有改动的原文件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请重新选择文件，或不存原文件</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>可以写入的备份目录</source>
@@ -16251,6 +16372,30 @@ SHA-256 {sha256}</translation>
    <translation>{health_kind}, {count}</translation>
   </message>
   <message>
+   <source>登记时生成的函件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>实际发出的函件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>登记函件“{title}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{name}”与登记时生成的文件逐字节相同</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>改动过的文件、扫描件或 PDF</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>没有改动就不必另存</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>文件已在另一个窗口或另一个程序实例中打开</source>
    <translation>The file is open in another window or program</translation>
   </message>
@@ -16407,12 +16552,16 @@ SHA-256 {sha256}</translation>
    <translation>Figures by month, trend, counters, payments and duties of a service year; the evaluation is left for you to write.</translation>
   </message>
   <message>
-   <source>一项认定的事实、经过、条款原文、计算、读法、决定、函件、证据文件和修改记录。</source>
-   <translation>Facts, course, clause text, computation, readings, decisions, letters, evidence files and edits of a finding.</translation>
+   <source>一项认定或整个事件组的事实、经过、条款、计算、读法、决定、函件、证据文件和修改记录。</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{row} {each} {month}，{each2}</source>
    <translation>{row} {each} {month}, {each2}</translation>
+  </message>
+  <message>
+   <source>事件组 {event}，{count} 项认定</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>还没有可选的内容</source>
@@ -16433,10 +16582,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>不能写成“{value}”</source>
    <translation>Cannot be written as “{value}”</translation>
-  </message>
-  <message>
-   <source>不能写入 {target}（{error}）</source>
-   <translation>Cannot write {target} ({error})</translation>
   </message>
   <message>
    <source>可以写入的位置</source>
@@ -16581,6 +16726,14 @@ SHA-256 {sha256}</translation>
   <message>
    <source>请填写后再更正</source>
    <translation>fill it in, then correct</translation>
+  </message>
+  <message>
+   <source>理由中有身份证号码</source>
+   <translation>The reason holds an identity number</translation>
+  </message>
+  <message>
+   <source>请删去号码</source>
+   <translation>Delete the number</translation>
   </message>
   <message>
    <source>{month} 与封存时没有差异</source>
@@ -16815,6 +16968,18 @@ SHA-256 {sha256}</translation>
    <translation>times without a zone, finite numbers, whole texts</translation>
   </message>
   <message>
+   <source>“{title}”中有身份证号码</source>
+   <translation>“{title}” holds an identity number</translation>
+  </message>
+  <message>
+   <source>不含身份证号码的名称</source>
+   <translation>a name without an identity number</translation>
+  </message>
+  <message>
+   <source>请先改文件名再导入</source>
+   <translation>Rename the file, then import it</translation>
+  </message>
+  <message>
    <source>没有编号为“{fact_id}”的{kind}</source>
    <translation>There is no {kind} with id “{fact_id}”</translation>
   </message>
@@ -16941,6 +17106,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>文件正被其他程序占用（{original}）</source>
    <translation>The file is in use by another program ({original})</translation>
+  </message>
+  <message>
+   <source>磁盘空间不足，或磁盘读写出错（{original}）</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>写入出错（{original}）</source>
@@ -17115,8 +17284,8 @@ SHA-256 {sha256}</translation>
    <translation>The file cannot be opened for writing ({error})</translation>
   </message>
   <message>
-   <source>请检查目录权限</source>
-   <translation>check the permissions of the folder</translation>
+   <source>请检查磁盘空间和目录权限</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>“{error}”在存入时被其他程序改动</source>
@@ -18353,6 +18522,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>对合同模板 {template} 的条款所作的修改有误：</source>
    <translation>The changes to the terms of template {template} have errors:</translation>
+  </message>
+  <message>
+   <source>下列之一：{shipped}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>没有这个合同模板：</source>

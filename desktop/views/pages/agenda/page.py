@@ -13,6 +13,7 @@ from desktop.models.enums import LETTER_ZH
 from desktop.rules.docket import Due, docket
 from desktop.services.change import Change
 from desktop.services.lettering.occasions import Occasion, occasion_of
+from desktop.services.sharing import mask_for, masked
 from desktop.services.vouching import mark
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import system_cause
@@ -263,7 +264,9 @@ class AgendaPage(Page):
         """Write the matters shown, of either side, that have a day and are not done."""
         from desktop.exchange.ics import calendar_text
 
-        dues = [each for each in of_side(self.dues, self.side.key) if not each.over and each.due_on]
+        mask = mask_for(self.workspace)
+        shown = of_side(self.dues, self.side.key)
+        dues = [masked(each, mask) for each in shown if not each.over and each.due_on]
         text = calendar_text(self.workspace.contract, dues, self.workspace.now(), mark(self.workspace))
         try:
             path.write_bytes(text)
