@@ -79,6 +79,14 @@ def export_template(
     return _written(target, lambda draft: templates.write(source, kinds, draft, filled=filled))
 
 
+def export_whole(workspace: Workspace, target: Path) -> Problem | None:
+    """The contract with every record in one workbook, to be taken in again; the problem where it was not."""
+    from desktop.exchange.workbooks import whole
+
+    source = source_of(workspace, workspace.facts)
+    return _written(target, lambda draft: whole.write(source, draft))
+
+
 def source_of(workspace: Workspace, facts: Facts) -> Source:
     """What a workbook is made from: the contract as it is seen now, and what vouches for it."""
     from desktop.exchange.workbooks.source import SealedMonth, Source

@@ -329,6 +329,28 @@ class Workspace:
             return Refused((Problem("", "正在假设，文件的内容无处可存", "不在假设中", way_out),))
         return self._record(records, (), title, incoming, judged=judged is self.facts)
 
+    def take_over(self, contract: Contract, records: Sequence[Fact], title: str) -> Change | Refused:
+        """Put the contract, edited, in place of what it was and record facts, together as one step of undo.
+
+        Refused, with nothing written, where the contract cannot be one, or a fact could not be true under it.
+        """
+        if contract.id != self.contract.id:
+            return Refused((Problem("id", "合同的编号不能改", self.contract.id, "请新建一份合同"),))
+        if wrong := objections(contract) or _misnamed(tuple(records)):
+            return Refused(wrong)
+        edits: Edits = (*self._ledger.revise(contract), *self._ledger.put(*records))
+        ledger = self._ledger.after(edits)
+        after = ledger.facts()
+        if wrong := amendment_problems(contract, after, self._amended()):
+            return Refused(wrong)
+        terms = versions_of(contract.terms, after, self.as_of).newest
+        found = tuple(
+            problem
+            for each in records
+            for problem in (*problems(each, terms, after), *omissions(each, terms, after))
+        )
+        return Refused(found) if found else self._run("do", title, edits, after=(ledger, after))
+
     def amend(self, amendment: Amendment) -> Change | Refused:
         """Record a supplement: from its day on its terms hold (第十九条2); refused where they cannot."""
         return self._record((amendment,), (), f"登记补充协议“{amendment.title or amendment.id}”")

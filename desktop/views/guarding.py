@@ -49,6 +49,7 @@ class Guarding:
         """Copies are made while the file is open; the status bar says how the last one went."""
         work, status = window.workspace, window.status
         backups = backups_of(work.path, self._desk.clock, work.key)
+        backups.follow()
         self.backing = Backing(work, backups, window)
         self.backing.made.connect(lambda made: status.show_backup(made.made_at, self._desk.clock().date()))
         self.backing.failed.connect(lambda why: status.show_backup(None, self._desk.clock().date(), why))

@@ -62,9 +62,8 @@ class MainWindow(QMainWindow):
     """`MainWindow(workspace, specs, theme, clock)`; the first page of `specs` is shown.
 
     What needs another file or contract is asked of whoever holds the window: `open_asked`, `create_asked`,
-    `renew_asked`, `sample_asked`, `contract_picked(contract_id)`, `restore_asked(backup)`,
-    `password_asked(remove)`.
-    `leaving` before the window may be left or is locked.
+    `renew_asked`, `sample_asked`, `contract_picked(contract_id)`, `found_asked(plan)`,
+    `restore_asked(backup)`, `password_asked(remove)`; `leaving` before the window may be left or is locked.
     `mode_chosen(mode)` after the look was changed; `language_chosen(language)` counts from the next start.
     """
 
@@ -73,6 +72,7 @@ class MainWindow(QMainWindow):
     renew_asked = Signal()
     sample_asked = Signal()
     contract_picked = Signal(str)
+    found_asked = Signal(object)
     restore_asked = Signal(object)
     password_asked = Signal(bool)
     mode_chosen = Signal(object)
@@ -234,6 +234,7 @@ class MainWindow(QMainWindow):
         page.contract_picked.connect(self.pick_contract)
         page.lock_asked.connect(self.lock)
         page.password_asked.connect(lambda remove: self._leave(partial(self.password_asked.emit, remove)))
+        page.found_asked.connect(lambda plan: self._leave(partial(self.found_asked.emit, plan)))
         page.restore_asked.connect(lambda backup: self._leave(partial(self.restore_asked.emit, backup)))
         page.letter_asked.connect(self.write_letter)
         page.handover_asked.connect(self.hand_over)

@@ -464,12 +464,24 @@
    <translation>Full text of the licence</translation>
   </message>
   <message>
+   <source>保存部件清单</source>
+   <translation>Save bill of materials</translation>
+  </message>
+  <message>
    <source>关闭</source>
    <translation>Close</translation>
   </message>
   <message>
+   <source>另存这一版本的部件清单（SBOM，CycloneDX 格式），供安全审查</source>
+   <translation>Save this version’s bill of materials (SBOM, CycloneDX) for a security review</translation>
+  </message>
+  <message>
    <source>关闭（Esc）</source>
    <translation>Close (Esc)</translation>
+  </message>
+  <message>
+   <source>不能写入 {path}（{strerror}），请换一个文件夹</source>
+   <translation>Cannot write {path} ({strerror}); choose another folder</translation>
   </message>
   <message>
    <source>守约 {value}</source>
@@ -478,6 +490,10 @@
   <message>
    <source>{count} 个部件</source>
    <translation>{count} components</translation>
+  </message>
+  <message>
+   <source>已保存到 {path}</source>
+   <translation>Saved to {path}</translation>
   </message>
   <message>
    <source>列</source>
@@ -649,7 +665,7 @@
   </message>
   <message>
    <source>承诺运维人数</source>
-   <translation>Head-count promised</translation>
+   <translation>Head-count</translation>
   </message>
   <message>
    <source>人</source>
@@ -2156,10 +2172,6 @@ Recovery code: {text}
    <translation>Change {what} of {call}</translation>
   </message>
   <message>
-   <source>未能保存：{cause}</source>
-   <translation>Not saved: {cause}</translation>
-  </message>
-  <message>
    <source>{minutes} 小时</source>
    <translation>{minutes} h</translation>
   </message>
@@ -2477,7 +2489,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>{badge} 项</source>
-   <translation>{badge} items</translation>
+   <translation>items: {badge}</translation>
   </message>
   <message>
    <source>推迟</source>
@@ -2981,7 +2993,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>{count} 件</source>
-   <translation>{count} items</translation>
+   <translation>items: {count}</translation>
   </message>
   <message>
    <source>没有约定应交日</source>
@@ -3599,7 +3611,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>{count} 项</source>
-   <translation>{count} items</translation>
+   <translation>items: {count}</translation>
   </message>
   <message>
    <source>请换一个文件夹</source>
@@ -4801,7 +4813,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>，都未另作决定</source>
-   <translation>, none decided otherwise</translation>
+   <translation>none decided otherwise</translation>
   </message>
   <message>
    <source>逐项推算另一读法的差额（Alt+M）</source>
@@ -4809,11 +4821,11 @@ Recovery code: {text}
   </message>
   <message>
    <source>，{decided} 项已有决定</source>
-   <translation>, {decided} decided</translation>
+   <translation>{decided} decided</translation>
   </message>
   <message>
    <source>{count} 项{words}；决定之前先看变化</source>
-   <translation>{count} {words}; look at the changes before deciding</translation>
+   <translation>{count}, {words}; look at the changes before deciding</translation>
   </message>
   <message>
    <source>决定…</source>
@@ -5258,6 +5270,10 @@ Default: {label}</translation>
    <translation>Unless ticked, names keep their first character in ledgers, lists, reports, calendars and search, and phones and e-mail are masked; templates leave them empty, which changes nothing when they come back. Letters and the hand-over document give names.</translation>
   </message>
   <message>
+   <source>用导入助手可以并入这份合同，或在另一台电脑上新建一份。证据文件的内容、月度封存和修改记录不在其中，请用备份保存。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>各期的应付、已付、已扣、净付和大写，收付明细，发票</source>
    <translation>due, paid, set off and net of each instalment, in capitals; entries; invoices</translation>
   </message>
@@ -5302,6 +5318,10 @@ Default: {label}</translation>
    <translation>Export template</translation>
   </message>
   <message>
+   <source>导出整份合同</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>财务台账</source>
    <translation>Ledgers for finance</translation>
   </message>
@@ -5334,6 +5354,14 @@ Default: {label}</translation>
    <translation>Remembered for this file</translation>
   </message>
   <message>
+   <source>整份合同</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>条款、当事人、系统、读法和每一类记录，各在自己的表里</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>把勾选的台账写进一个工作簿（Alt+E）</source>
    <translation>Write the ledgers ticked into one workbook (Alt+E)</translation>
   </message>
@@ -5344,6 +5372,10 @@ Default: {label}</translation>
   <message>
    <source>导出可以填写后再导入的工作簿</source>
    <translation>Export a workbook that can be filled in and imported</translation>
+  </message>
+  <message>
+   <source>合同本身和所有记录写进一个工作簿，可以再导入</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>全部种类，每类一张表</source>
@@ -6230,6 +6262,82 @@ Default: {label}</translation>
    <translation>The columns chosen were not remembered ({error}); choose them again next time</translation>
   </message>
   <message>
+   <source>并入当前合同</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>新建合同文件…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>表</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>有错</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>合同的内容</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>合同本身</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>没有改动</source>
+   <translation>no change</translation>
+  </message>
+  <message>
+   <source>导入到</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>各表</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>选中一张表看它的每一行</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>全部取自工作簿</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>合同本身有错，不能计算</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{count} 处改动</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name} · 整份合同 · {count} 张表</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>新合同的金额在建好后显示</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{count} 处有错，改正后再导入</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>新建合同，{count:,} 条记录</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>没有要写入的内容</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>导入 {count:,} 行和合同的 {changes} 处</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>这个月已经结束。封存后，月末的全部结果连同条款、当时已知的事实、读法、节假日历和规则版本一起写入文件，以哈希固定；以后无论修改什么，都能逐项看出与封存时的差异。</source>
    <translation>This month is over. Once sealed, all results at its end are written to the file with the terms, the facts then known, the readings, the calendar and the version of the rules, fixed by a hash; whatever is changed later, each difference from what was sealed can be seen.</translation>
   </message>
@@ -6699,7 +6807,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>距解除线</source>
-   <translation>To the termination line</translation>
+   <translation>To the line</translation>
   </message>
   <message>
    <source>没有“{sieve}”的认定</source>
@@ -6813,7 +6921,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>另已补足</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>{events} 等 {count} 个事件</source>
@@ -6941,7 +7049,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>含未认定与可争议</source>
-   <translation>with undetermined and arguable</translation>
+   <translation>If all stands</translation>
   </message>
   <message>
    <source>没有未认定的事实：各项认定所依据的事实都已有结论。</source>
@@ -8573,11 +8681,11 @@ Default: {label}</translation>
   </message>
   <message>
    <source>元，可扣（含已扣）</source>
-   <translation>yuan, deductible (with deducted)</translation>
+   <translation>yuan, with deducted</translation>
   </message>
   <message>
    <source>已回款</source>
-   <translation>Received payments</translation>
+   <translation>Received</translation>
   </message>
   <message>
    <source>回款基数</source>
@@ -8641,11 +8749,11 @@ Default: {label}</translation>
   </message>
   <message>
    <source>{percent} % 解除线</source>
-   <translation>{percent} % termination line</translation>
+   <translation>{percent} % line</translation>
   </message>
   <message>
    <source>解除线，须超过</source>
-   <translation>termination line, to be exceeded</translation>
+   <translation>Line, to exceed</translation>
   </message>
   <message>
    <source>已达上限</source>
@@ -8769,7 +8877,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>期满</source>
-   <translation>Term over</translation>
+   <translation>End</translation>
   </message>
   <message>
    <source>专家评审</source>
@@ -8885,7 +8993,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>下期付款：{terms} {share} %</source>
-   <translation>Next payment: {terms} {share} %</translation>
+   <translation>Next: {terms} {share} %</translation>
   </message>
   <message>
    <source>{word}：{day}</source>
@@ -9329,7 +9437,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>价税合计</source>
-   <translation>Total with tax</translation>
+   <translation>Total</translation>
   </message>
   <message>
    <source>税额</source>
@@ -9337,15 +9445,15 @@ Default: {label}</translation>
   </message>
   <message>
    <source>查验日</source>
-   <translation>Verified on</translation>
+   <translation>Verified</translation>
   </message>
   <message>
    <source>退回日</source>
-   <translation>Returned on</translation>
+   <translation>Returned</translation>
   </message>
   <message>
    <source>退回原因</source>
-   <translation>Why returned</translation>
+   <translation>Reason</translation>
   </message>
   <message>
    <source>如：税号有误</source>
@@ -9357,7 +9465,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>补足款</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>未分类</source>
@@ -9593,7 +9701,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>已补足</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>乙方另行支付</source>
@@ -10869,7 +10977,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>更换日倒数</source>
-   <translation>back from the change</translation>
+   <translation>to change</translation>
   </message>
   <message>
    <source>通知日起算</source>
@@ -11596,6 +11704,10 @@ SHA-256 {sha256}</translation>
    <translation>Delete {count} records of {kinds}</translation>
   </message>
   <message>
+   <source>未能保存：{cause}</source>
+   <translation>Not saved: {cause}</translation>
+  </message>
+  <message>
    <source>年-月-日</source>
    <translation>Y-M-D</translation>
   </message>
@@ -11610,6 +11722,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>清除查找</source>
    <translation>Clear search</translation>
+  </message>
+  <message>
+   <source>从表格导入</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>生成函件，或打开有关的函件</source>
@@ -12584,7 +12700,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>补足款</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>损失</source>
@@ -15140,7 +15256,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>已补足</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>乙方补足的现金之和</source>
@@ -15180,7 +15296,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>距解除线</source>
-   <translation>To the termination line</translation>
+   <translation>To the line</translation>
   </message>
   <message>
    <source>解除线 − {name}；须超过才触发</source>
@@ -15979,12 +16095,12 @@ SHA-256 {sha256}</translation>
    <translation>close the program that has it open, or choose another place or name, then export</translation>
   </message>
   <message>
-   <source>可以写入的备份目录</source>
-   <translation>a backup folder that can be written to</translation>
-  </message>
-  <message>
    <source>{title} {count} 行（{file_name}）</source>
    <translation>{title}, {count} rows ({file_name})</translation>
+  </message>
+  <message>
+   <source>可以写入的备份目录</source>
+   <translation>a backup folder that can be written to</translation>
   </message>
   <message>
    <source>平均响应</source>
@@ -16117,6 +16233,30 @@ SHA-256 {sha256}</translation>
   <message>
    <source>计算出来的值</source>
    <translation>a computed value</translation>
+  </message>
+  <message>
+   <source>工作簿里的合同有错</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>没有错误的合同</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请先改正所列的单元格</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>工作簿里是合同“{id}”，打开的是“{id2}”；请新建合同，或打开那一份再导入</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>导入整份合同 {count} 条记录（{name}）</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{where}：{got}；应为{expected}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>全部计入的认定，{count} 项，{total} 元</source>
@@ -16564,7 +16704,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{count} 项</source>
-   <translation>{count} items</translation>
+   <translation>items: {count}</translation>
   </message>
   <message>
    <source>{value} 元</source>
@@ -16615,6 +16755,14 @@ SHA-256 {sha256}</translation>
    <translation>No trial is on</translation>
   </message>
   <message>
+   <source>合同的编号不能改</source>
+   <translation>The id of a contract cannot be changed</translation>
+  </message>
+  <message>
+   <source>请新建一份合同</source>
+   <translation>make a new contract</translation>
+  </message>
+  <message>
    <source>登记补充协议“{value}”</source>
    <translation>Record supplement “{value}”</translation>
   </message>
@@ -16637,14 +16785,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>撤回决定 {finding}</source>
    <translation>Withdraw decision {finding}</translation>
-  </message>
-  <message>
-   <source>合同的编号不能改</source>
-   <translation>The id of a contract cannot be changed</translation>
-  </message>
-  <message>
-   <source>请新建一份合同</source>
-   <translation>make a new contract</translation>
   </message>
   <message>
    <source>文件中已有合同“{id}”</source>
@@ -16957,6 +17097,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>请选择有写入权限且空间充足的目录</source>
    <translation>choose a folder with permission and space</translation>
+  </message>
+  <message>
+   <source>{stem}-遗留日志</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>已有同名文件，不会覆盖</source>
@@ -17539,10 +17683,6 @@ SHA-256 {sha256}</translation>
    <translation>{zh} ({unit})</translation>
   </message>
   <message>
-   <source>份</source>
-   <translation>copies</translation>
-  </message>
-  <message>
    <source>中断</source>
    <translation>Outage</translation>
   </message>
@@ -17551,8 +17691,32 @@ SHA-256 {sha256}</translation>
    <translation>Incident id</translation>
   </message>
   <message>
+   <source>访问记录</source>
+   <translation>Accesses</translation>
+  </message>
+  <message>
+   <source>授权编号</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>份</source>
+   <translation>copies</translation>
+  </message>
+  <message>
    <source>{zh}：{zh2}</source>
    <translation>{zh}: {zh2}</translation>
+  </message>
+  <message>
+   <source>（无）</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>已有的位置</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>未知的位置</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>放假</source>
@@ -18007,6 +18171,10 @@ SHA-256 {sha256}</translation>
    <translation>{what}; expected: {expected}; {way_out}</translation>
   </message>
   <message>
+   <source>整份合同</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>这是 PDF 文件</source>
    <translation>This is a PDF file</translation>
   </message>
@@ -18307,12 +18475,140 @@ SHA-256 {sha256}</translation>
    <translation>row "{name}" of an annex</translation>
   </message>
   <message>
+   <source>格式</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>位置</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>名称</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>值</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>单位</source>
+   <translation>Unit</translation>
+  </message>
+  <message>
+   <source>依据</source>
+   <translation>Evidence</translation>
+  </message>
+  <message>
+   <source>分期付款</source>
+   <translation>Instalments</translation>
+  </message>
+  <message>
+   <source>条款原文</source>
+   <translation>Clause text</translation>
+  </message>
+  <message>
+   <source>附件表</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>合同文本</source>
+   <translation>Contract text</translation>
+  </message>
+  <message>
+   <source>“{whole}”工作簿的格式是“{form}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>格式 {form}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请用本程序的“导出整份合同”重新导出，或升级程序后再导入</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>工作表“{name}”缺少“{place}”或“{value}”列</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>导出时的表头</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请恢复表头后再导入</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>财务台账</source>
    <translation>Ledgers for finance</translation>
   </message>
   <message>
    <source>{name}　截至 {day}</source>
    <translation>{name}  as of {day}</translation>
+  </message>
+  <message>
+   <source>这个工作簿带有整份合同：合同本身的文字、条款、当事人、系统、读法，和登记的每一条记录。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>用“数据 · 导入”打开它，可以并入同一份合同（先看新增、更新、一致和金额怎样变），也可以新建一份合同。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>记录里的系统、款项等写的是编号（见“系统”“分期付款”各表），改了名称也对得上。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>表名、表头和“位置”列不要改动；值可以改。表中没有的记录不会删除，删去的工作表不会改动合同。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>不在其中的：证据文件的内容（只列清单）、月度封存和修改记录；它们在合同文件里，请用备份保存。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name}　{whole}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{zh}”里有顿号或逗号</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>不带这些标点的编号</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请在程序里改名后再导出</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{zh}”有 {count:,} 字，一格放不下</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>不超过 {most_text:,} 字</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请在程序里缩短后再导出</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>合同编号</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>导出时间</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>修改记录末条</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>第 {entries} 条，SHA-256 {head}</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
 </TS>

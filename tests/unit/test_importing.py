@@ -15,6 +15,7 @@ from desktop.exchange.headers import find_head, headers, mapped
 from desktop.exchange.sheets import Raw, Sheet, Stamp, read_book
 from desktop.exchange.sheets.failed import write_failed
 from desktop.exchange.template import load_contract
+from desktop.models.enums import Cause
 from desktop.models.facts import Incident, Outage
 from desktop.services.backups import Backups, Reason, backup_folder
 from desktop.services.change import Change, Refused
@@ -253,3 +254,21 @@ def test_where_no_backup_can_be_made_nothing_is_imported(workspace: Workspace) -
     assert isinstance(refused, Refused)
     assert "没有备份" in str(refused)
     assert workspace.facts.incidents == ()
+
+
+def test_an_empty_cell_of_the_key_is_the_default_that_the_record_took(workspace: Workspace) -> None:
+    """A person without a side is recorded as of party B, and known again as that."""
+    sheet = table(["张三", None], head=["姓名", "所属"])
+    assert states(planned(workspace, sheet, "people")) == ["new"]
+    import_rows(planned(workspace, sheet, "people"), workspace, "a.xlsx")
+    assert states(planned(workspace, sheet, "people")) == ["same"]
+
+
+def test_a_word_of_a_closed_list_is_its_member_and_not_its_text(workspace: Workspace) -> None:
+    """The rules ask a cause whose it is."""
+    head = ["工单编号", "业务系统", "受理时间", "原因"]
+    at = Stamp(dt.datetime(2025, 6, 3, 9), "both")
+    plan = planned(workspace, table(["G-1", "platform", at, "云平台安全隐患"], head=head), "incidents")
+    (record,) = records_of(plan, workspace)
+    assert isinstance(record, Incident)
+    assert isinstance(record.cause, Cause)

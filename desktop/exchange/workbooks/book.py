@@ -29,6 +29,7 @@ class Form(StrEnum):
     """How a value is formatted; the value itself stays a number or a date."""
 
     TEXT = "@"
+    GENERAL = "General"
     MONEY = "#,##0.00"
     NUMBER = "#,##0.####"
     TWO = "0.00"
@@ -79,7 +80,7 @@ _LINE, _AIR, _MOST_LINES = 13.0, 6.0, 30
 _MOST_FOOTER = 48
 #: What the edges of a cell take of its width, in digits.
 _EDGES = 2.5
-_RIGHT = (Form.MONEY, Form.NUMBER, Form.TWO, Form.FOUR, Form.COUNT, Form.SHARE)
+_RIGHT = (Form.GENERAL, Form.MONEY, Form.NUMBER, Form.TWO, Form.FOUR, Form.COUNT, Form.SHARE)
 _CENTRED = (Form.DATE, Form.MONTH, Form.MOMENT)
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from desktop.exchange.columns import name_of
+from desktop.exchange.columns import ACCESSES, OUTAGES, name_of
 from desktop.exchange.headers import Head
 from desktop.models.fact import Fact, Instant
 from desktop.models.facts import Facts, Incident
@@ -46,7 +46,20 @@ class OutageRow(Record, frozen=True, kw_only=True):
     planned: bool = False
 
 
-Target = Fact | OutageRow
+class AccessRow(Record, frozen=True, kw_only=True):
+    """One row of a log of accesses; `id` is its permission and its place there: AP1#0."""
+
+    id: str = ""
+    permission: Annotated[str, label("授权编号", "permission")] = ""
+    at: Instant
+    person: str = ""
+    purpose: str = ""
+
+
+#: A row of what stands within records, by the name of its table (`columns.NESTED`).
+InnerRow = OutageRow | AccessRow
+INNER: dict[str, type[InnerRow]] = {OUTAGES: OutageRow, ACCESSES: AccessRow}
+Target = Fact | InnerRow
 
 
 class CellFault(msgspec.Struct, frozen=True, gc=False):

@@ -10,13 +10,13 @@ import msgspec
 from desktop.exchange.cells import UNITS, CellError, Given, Keep, Reader, reader_of
 from desktop.exchange.cells.reader import in_cell, instant_of
 from desktop.exchange.cells.values import shown
-from desktop.exchange.columns import OUTAGES, Column, columns
+from desktop.exchange.columns import NESTED, Column, columns
 from desktop.exchange.headers import Header, headers, spread
 from desktop.exchange.sheets import Raw, Sheet, Stamp
 from desktop.exchange.sheets.model import place as cell_place
 from desktop.exchange.synonyms import FIRST_INSTANT
 from desktop.models.contract import Contract
-from desktop.models.facts import Facts
+from desktop.models.facts import SINGLE, Facts
 from desktop.services.importing.building import Builder
 from desktop.services.importing.drafted import with_drafts
 from desktop.services.importing.matching import Index, Key, recorded
@@ -103,7 +103,7 @@ class Planner:
             self.asks,
             self.missing,
             tuple(self._notes()),
-            None if self._setup.kind == OUTAGES else self._facts,
+            None if self._setup.kind in NESTED else self._facts,
         )
 
     def _unit(self, place: int, column: Column) -> str | None:
@@ -231,6 +231,8 @@ class Planner:
         self, row: int, own: str, values: Mapping[str, Any], records: _Records
     ) -> tuple[tuple[str, ...], str]:
         """The ids of what a row may be about, and why a person must say which."""
+        if self._setup.kind in SINGLE:
+            return (self._setup.kind,), ""
         answer = self._setup.resolved.get(row)
         if answer == AS_NEW:
             return (), ""

@@ -20,6 +20,7 @@ from desktop.views.i18n import say, tr
 from desktop.views.pages.agenda.month import MonthBoard
 from desktop.views.pages.agenda.rows import ALL, DONE, OPEN, OTHER, OWN, due_rows, of_side, summary
 from desktop.views.pages.agenda.term_line import Span, TermLine
+from desktop.views.pages.specs import IMPORTS
 from desktop.views.week import weekday_name
 from desktop.views.widgets import (
     Button,
@@ -34,6 +35,7 @@ from desktop.views.widgets import (
     Table,
 )
 from desktop.views.widgets.beside import Beside
+from desktop.views.widgets.importbutton import ImportButton
 from desktop.views.widgets.keyed import order_tabs
 from desktop.views.widgets.saved import Control, Saved, SavedFilters
 
@@ -80,6 +82,7 @@ class AgendaPage(Page):
         self.export.setShortcut("Alt+E")
         self.write = Button(tr("生成函件…"), icon="letter", tip=tr("为选中的事项生成函件（Alt+L）"))
         self.write.setShortcut("Alt+L")
+        self.imports = ImportButton(("rectifications", "regulator_notices", "notices", "documents"))
         controls: dict[str, Control] = {"side": self.side, "state": self.state, "view": self.view}
         self.filters = SavedFilters(tr("待办"), controls, _BUILT_IN)
         self.table = Table(_COLUMNS, explainer, name=tr("待办"), row_height=_ROW, band_height=_BAND)
@@ -98,7 +101,7 @@ class AgendaPage(Page):
         head.setSpacing(12)
         head.addWidget(Label(tr("待办"), "title"))
         head.addWidget(self.summary, 1)
-        for widget in (self.filters, self.side, self.state, self.view, self.write, self.export):
+        for widget in (self.filters, self.side, self.state, self.view, self.write, self.imports, self.export):
             head.addWidget(widget)
         self._stack.addWidget(self._lists())
         self._stack.addWidget(self._months())
@@ -144,6 +147,7 @@ class AgendaPage(Page):
         self.state.changed.connect(lambda _: self._show())
         self.view.changed.connect(self._turn)
         self.export.clicked.connect(self._export)
+        self.imports.asked.connect(lambda kind: self.opened.emit(IMPORTS, kind))
         self.filters.told.connect(self.told)
         self.table.entered_row.connect(self._open)
         self.table.picked.connect(self.line.mark)

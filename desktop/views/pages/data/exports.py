@@ -31,11 +31,14 @@ _PERSONAL_HINT = tr(
     "不勾选时，台账、清单、报告、日历和查找结果里的姓名留首字，电话、邮箱遮盖；填写模板里留空，收回时不会改动原来的内容。"
     "函件和工作交接书写明姓名。"
 )
+_WHOLE_HINT = tr(
+    "用导入助手可以并入这份合同，或在另一台电脑上新建一份。证据文件的内容、月度封存和修改记录不在其中，请用备份保存。"
+)
 _WIDE = 220
 
 
 class ExportsTab(Scroll):
-    """`ledgers_asked(ledgers)`, `list_asked(kind)`, `template_asked(kinds, filled)`.
+    """`ledgers_asked(ledgers)`, `list_asked(kind)`, `template_asked(kinds, filled)`, `whole_asked`.
 
     `refused(problems)` where it cannot be remembered whether personal data are shown.
     """
@@ -44,6 +47,7 @@ class ExportsTab(Scroll):
     list_asked = Signal(str)
     template_asked = Signal(object, bool)
     refused = Signal(object)
+    whole_asked = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(tr("导出"))
@@ -59,9 +63,12 @@ class ExportsTab(Scroll):
         self.template = Choice(tr("要填写的模板"))
         self.filled = TickBox(tr("带上已登记的记录"))
         self.save_template = Button(tr("导出模板"), icon="export", tip=tr("导出可以填写后再导入的工作簿"))
+        self.save_whole = Button(
+            tr("导出整份合同"), icon="export", tip=tr("合同本身和所有记录写进一个工作簿，可以再导入")
+        )
         self.body.setContentsMargins(20, 0, 20, 14)
         self.body.setSpacing(12)
-        for card in (self._ledgers(), self._lists(), self._templates(), self._persons()):
+        for card in (self._ledgers(), self._lists(), self._templates(), self._whole(), self._persons()):
             self.body.addWidget(card)
         self.body.addStretch(1)
         self._connect()
@@ -104,9 +111,16 @@ class ExportsTab(Scroll):
         card.body.addWidget(Label(_PERSONAL_HINT, "small", "ink3", wrap=True))
         return card
 
+    def _whole(self) -> Card:
+        card = Card(tr("整份合同"), tr("条款、当事人、系统、读法和每一类记录，各在自己的表里"))
+        card.body.addLayout(_row(self.save_whole))
+        card.body.addWidget(Label(_WHOLE_HINT, "small", "ink3", wrap=True))
+        return card
+
     def _connect(self) -> None:
         self.save.setShortcut("Alt+E")
         self.save.clicked.connect(lambda: self.ledgers_asked.emit(self.chosen))
+        self.save_whole.clicked.connect(lambda: self.whole_asked.emit())
         self.save_list.clicked.connect(lambda: self.list_asked.emit(self.kind.value))
         self.save_template.clicked.connect(self._ask_template)
         self.personal.clicked.connect(self._keep_personal)

@@ -64,7 +64,7 @@ class PartLine(QWidget):
         row.setContentsMargins(12, 0, 0, 0)
         row.setSpacing(8)
         self.whose.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.whose.setFixedWidth(40)
+        self.whose.setFixedWidth(roomy(44))
         row.addWidget(self.whose)
         row.addWidget(self.what, 1)
         row.addWidget(self.place)

@@ -23,8 +23,10 @@ from desktop.views.pages.sla.month_card import MonthCard
 from desktop.views.pages.sla.rows import COLUMNS, headline, month_items, opening_month, table_rows
 from desktop.views.pages.sla.scores import Desk, ScoresTab
 from desktop.views.pages.sla.times import TimesTab
+from desktop.views.pages.specs import IMPORTS
 from desktop.views.saving import save_ledgers
 from desktop.views.widgets import Button, Card, Choice, Explainer, Label, Page, Scroll, SegmentedFilter, Table
+from desktop.views.widgets.importbutton import ImportButton
 from desktop.views.widgets.keyed import order_tabs
 
 if TYPE_CHECKING:
@@ -65,6 +67,7 @@ class SlaPage(Page):
         self.report = Button(tr("月报"), icon="document", tip=tr("把所选月份的履约月报存为 PDF 或 Word 文档"))
         self.workbook = Button(tr("SLA 月报"), icon="export", tip=tr("导出 SLA 月报为 Excel 工作簿（Alt+E）"))
         self.workbook.setShortcut("Alt+E")
+        self.imports = ImportButton(("availability", "city_scores", "monthly_reviews"))
         self.charts = TrendCard(explainer)
         self.table = Table(COLUMNS, explainer, name=tr("月度数据"), row_height=_ROW, fit=True)
         self.months = Card(tr("月度数据"), flush=True)
@@ -102,7 +105,7 @@ class SlaPage(Page):
         row.addWidget(Label(tr("SLA 趋势"), "title"))
         row.addWidget(self.parts)
         row.addWidget(self.headline, 1)
-        for widget in (self.system, self.kinds, self.report, self.workbook, self.export):
+        for widget in (self.system, self.kinds, self.imports, self.report, self.workbook, self.export):
             row.addWidget(widget)
         return row
 
@@ -114,6 +117,7 @@ class SlaPage(Page):
             lambda key: self._look(msgspec.structs.replace(self._view, tickets=Tickets(key)))
         )
         self.export.clicked.connect(self.choose_file)
+        self.imports.asked.connect(lambda kind: self.opened.emit(IMPORTS, kind))
         self.report.clicked.connect(self._save_report)
         self.workbook.clicked.connect(self._save_workbook)
         self.charts.chosen.connect(self.choose)

@@ -34,6 +34,7 @@ from desktop.views.pages.data.importing.monitor import MonitorPane, looked
 from desktop.views.pages.data.importing.preview import PreviewCard
 from desktop.views.pages.data.importing.seen import failed_rows
 from desktop.views.pages.data.importing.start import StartPane
+from desktop.views.pages.data.importing.whole import WholePane
 from desktop.views.widgets import Button, Label
 from desktop.views.widgets.keyed import order_tabs
 
@@ -49,9 +50,13 @@ FILTER = tr("表格 (") + " ".join(f"*{each}" for each in ENDINGS) + ")"
 
 
 class ImportTab(QWidget):
-    """`taken(result)` with what the command gave; `open_file` begins, `open_kind` asks for a file."""
+    """`taken(result)` with what the command gave; `open_file` begins, `open_kind` asks for a file.
+
+    `found_asked(plan)` where a workbook is to become a contract in a file of its own.
+    """
 
     taken = Signal(object)
+    found_asked = Signal(object)
 
     def __init__(self, workspace: Workspace, folder: Path | None = None) -> None:
         super().__init__()
@@ -71,6 +76,7 @@ class ImportTab(QWidget):
         self._monitored = False
         self.start = StartPane()
         self.monitor = MonitorPane(workspace, self._remembered)
+        self.whole = WholePane(workspace)
         self.mapping = MappingCard()
         self.preview = PreviewCard()
         self.effects = EffectsCard()
@@ -110,7 +116,7 @@ class ImportTab(QWidget):
         foot.addWidget(self.hint, 1)
         foot.addWidget(self.go)
         whole.addLayout(foot)
-        for pane in (self.start, work, self.monitor):
+        for pane in (self.start, work, self.monitor, self.whole):
             self.stack.addWidget(pane)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -124,6 +130,10 @@ class ImportTab(QWidget):
         self.monitor.left.connect(self.leave)
         self.monitor.plain.connect(self._open_plain)
         self.monitor.refused.connect(self._refuse)
+        self.whole.taken.connect(self.taken)
+        self.whole.found_asked.connect(self.found_asked)
+        self.whole.left.connect(self.leave)
+        self.whole.refused.connect(self._refuse)
         self.back.clicked.connect(self._go_back)
         self.go.clicked.connect(self._import)
         self.mapping.kind_chosen.connect(self._take_kind)
@@ -140,6 +150,7 @@ class ImportTab(QWidget):
 
     def show_workspace(self) -> None:
         """Plan anew where what is recorded has changed since."""
+        self.whole.show_workspace()
         if self.monitor.again() and self._monitored:
             self.monitor.hand_over()
         elif self._setup is not None and self._facts is not self._workspace.facts:
@@ -213,6 +224,7 @@ class ImportTab(QWidget):
     def _stop(self) -> None:
         self._timer.stop()
         self.monitor.stop()
+        self.whole.stop()
         self._monitored = False
         self.mapping.setEnabled(True)
         self.back.setText(tr("换一个文件"))
@@ -250,6 +262,10 @@ class ImportTab(QWidget):
             self._show_plan(plan)
 
     def _show_book(self, book: Book) -> None:
+        if book.others:
+            self.stack.setCurrentWidget(self.whole)
+            self.whole.open(book)
+            return
         self._book, self._fresh = book, True
         head = find_head(book.sheet, self._kind)
         kind = self._kind or guess_kind(book.sheet, head) or "incidents"
