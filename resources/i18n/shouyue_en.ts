@@ -16943,6 +16943,10 @@ SHA-256 {sha256}</translation>
    <translation>The database is damaged ({result})</translation>
   </message>
   <message>
+   <source>数据表 {table} 有 {count:,} 行，超过 {most_rows:,} 行的上限</source>
+   <translation>Table {table} has {count:,} rows, more than the limit of {most_rows:,}</translation>
+  </message>
+  <message>
    <source>第 {number} 份月结单与封存时的哈希不符：曾在本程序之外被改动</source>
    <translation>Statement {number} differs from its hash: it was altered outside this program</translation>
   </message>
@@ -17029,6 +17033,14 @@ SHA-256 {sha256}</translation>
   <message>
    <source>文件被截断：文件头应有 100 字节，只有 {count} 字节</source>
    <translation>The file is cut off: the header should have 100 bytes, it has {count}</translation>
+  </message>
+  <message>
+   <source>文件有 {size} GB，超过 {most_bytes} GB 的上限</source>
+   <translation>The file has {size} GB, more than the limit of {most_bytes} GB</translation>
+  </message>
+  <message>
+   <source>请确认选对了文件；证据文件过多时请分成几个合同文件</source>
+   <translation>Make sure it is the right file; with too many evidence files, keep several contract files</translation>
   </message>
   <message>
    <source>这是其他程序的数据库，不是守约合同文件</source>
@@ -17911,8 +17923,20 @@ SHA-256 {sha256}</translation>
    <translation>header or footer</translation>
   </message>
   <message>
+   <source>文字超过 {most_text:,} 字</source>
+   <translation>The text exceeds {most_text:,} characters</translation>
+  </message>
+  <message>
    <source>不允许运算 {operator}</source>
    <translation>the operation {operator} is not allowed</translation>
+  </message>
+  <message>
+   <source>{% set %} 段落和 ~</source>
+   <translation>{% set %} blocks and ~</translation>
+  </message>
+  <message>
+   <source>循环太多，函件超过 {most_written} 百万字</source>
+   <translation>Too many loops: the letter would exceed {most_written} million characters</translation>
   </message>
   <message>
    <source>文件有 {megabytes} MB，模板应不超过 {most_bytes} MB</source>
