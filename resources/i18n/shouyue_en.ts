@@ -6320,7 +6320,7 @@ SHA-256 {sha256}</source>
   </message>
   <message>
    <source>没有改动</source>
-   <translation type="unfinished"></translation>
+   <translation>no change</translation>
   </message>
   <message>
    <source>导入到</source>
@@ -17056,6 +17056,10 @@ SHA-256 {sha256}</translation>
    <translation>The database is damaged ({result})</translation>
   </message>
   <message>
+   <source>数据表 {table} 有 {count:,} 行，超过 {most_rows:,} 行的上限</source>
+   <translation>Table {table} has {count:,} rows, more than the limit of {most_rows:,}</translation>
+  </message>
+  <message>
    <source>第 {number} 份月结单与封存时的哈希不符：曾在本程序之外被改动</source>
    <translation>Statement {number} differs from its hash: it was altered outside this program</translation>
   </message>
@@ -17146,6 +17150,14 @@ SHA-256 {sha256}</translation>
   <message>
    <source>文件被截断：文件头应有 100 字节，只有 {count} 字节</source>
    <translation>The file is cut off: the header should have 100 bytes, it has {count}</translation>
+  </message>
+  <message>
+   <source>文件有 {size} GB，超过 {most_bytes} GB 的上限</source>
+   <translation>The file has {size} GB, more than the limit of {most_bytes} GB</translation>
+  </message>
+  <message>
+   <source>请确认选对了文件；证据文件过多时请分成几个合同文件</source>
+   <translation>Make sure it is the right file; with too many evidence files, keep several contract files</translation>
   </message>
   <message>
    <source>这是其他程序的数据库，不是守约合同文件</source>
@@ -17809,7 +17821,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>访问记录</source>
-   <translation type="unfinished"></translation>
+   <translation>Accesses</translation>
   </message>
   <message>
    <source>授权编号</source>
@@ -18028,8 +18040,20 @@ SHA-256 {sha256}</translation>
    <translation>header or footer</translation>
   </message>
   <message>
+   <source>文字超过 {most_text:,} 字</source>
+   <translation>The text exceeds {most_text:,} characters</translation>
+  </message>
+  <message>
    <source>不允许运算 {operator}</source>
    <translation>the operation {operator} is not allowed</translation>
+  </message>
+  <message>
+   <source>{% set %} 段落和 ~</source>
+   <translation>{% set %} blocks and ~</translation>
+  </message>
+  <message>
+   <source>循环太多，函件超过 {most_written} 百万字</source>
+   <translation>Too many loops: the letter would exceed {most_written} million characters</translation>
   </message>
   <message>
    <source>文件有 {megabytes} MB，模板应不超过 {most_bytes} MB</source>
@@ -18605,7 +18629,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>名称</source>
-   <translation type="unfinished"></translation>
+   <translation>Name</translation>
   </message>
   <message>
    <source>值</source>
@@ -18613,19 +18637,19 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>单位</source>
-   <translation type="unfinished"></translation>
+   <translation>Unit</translation>
   </message>
   <message>
    <source>依据</source>
-   <translation type="unfinished"></translation>
+   <translation>Evidence</translation>
   </message>
   <message>
    <source>分期付款</source>
-   <translation type="unfinished"></translation>
+   <translation>Instalments</translation>
   </message>
   <message>
    <source>条款原文</source>
-   <translation type="unfinished"></translation>
+   <translation>Clause text</translation>
   </message>
   <message>
    <source>附件表</source>
@@ -18633,7 +18657,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>合同文本</source>
-   <translation type="unfinished"></translation>
+   <translation>Contract text</translation>
   </message>
   <message>
    <source>“{whole}”工作簿的格式是“{form}”</source>
