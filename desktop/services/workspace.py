@@ -183,6 +183,10 @@ class Workspace:
             self._file.store.content_size() if self._file else stored_file.content_size(self.path, self.key)
         )
 
+    def compact(self) -> None:
+        """Write the file anew without the room that nothing takes any more; StorageFailed."""
+        self._writable().store.compact()
+
     def prepare(self) -> None:
         """Load what the first command would otherwise wait for."""
         if self._file:
