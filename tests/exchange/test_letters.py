@@ -284,9 +284,7 @@ def test_every_kind_has_a_name_and_a_template() -> None:
 
 
 @pytest.mark.parametrize("kind", [each for each in LetterKind if not each.internal])
-def test_nobody_signs_a_page_without_words(
-    sample: Workspace, shipped: Templates, kind: LetterKind
-) -> None:
+def test_nobody_signs_a_page_without_words(sample: Workspace, shipped: Templates, kind: LetterKind) -> None:
     """From the last words of the letter on all is kept together down to the day that it bears."""
     each, packed = made(sample, shipped, kind)
     paragraphs = Document(io.BytesIO(packed)).paragraphs
