@@ -276,7 +276,7 @@ def _trail(workspace: Workspace, records: tuple[Fact, ...]) -> Iterator[Part]:
         for entry in workspace.entries
         if any((edit.kind, edit.id) in wanted for edit in entry.edits)
     )
-    yield grid(("序号", "时间", "修改", "哈希（前 16 位）"), rows, (16, 40, 66, 34), "rlll", "没有修改记录。")
+    yield grid(("序号", "时间", "修改", "哈希（前 16 位）"), rows, (14, 36, 62, 44), "rlll", "没有修改记录。")
     if workspace.entries:
         last = workspace.entries[-1]
         yield Text(f"生成时修改记录的最后一条：第 {last.seq} 条，SHA-256 {last.hash}", "note")

@@ -198,6 +198,10 @@ class Workspace:
         if self._file:
             self._file.store.keep_half_done(self.contract.id, [_without_identities(each) for each in halves])
 
+    def compact(self) -> None:
+        """Write the file anew without the room that nothing takes any more; StorageFailed."""
+        self._writable().store.compact()
+
     def prepare(self) -> None:
         """Load what the first command would otherwise wait for."""
         if self._file:

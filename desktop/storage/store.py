@@ -137,6 +137,17 @@ class Store:
         except dbapi2.Error as error:
             raise StorageFailed(self.path, driver_cause(error)) from error
 
+    def compact(self) -> None:
+        """Write the file anew without the room that nothing takes any more; StorageFailed, nothing changed.
+
+        Every record, entry and content stays: what was removed can be had back.
+        """
+        try:
+            self._connection.execute("VACUUM")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        except dbapi2.Error as error:
+            raise StorageFailed(self.path, driver_cause(error)) from error
+
     def seal(self, sealed: Sealed, step: Step) -> Entry:
         """Store a monthly statement with its audit entry in one transaction; StorageFailed."""
         return self.prepare().seal(sealed, step)

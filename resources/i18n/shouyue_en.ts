@@ -5390,6 +5390,10 @@ Default: {label}</translation>
    <translation>a user folder that can be written</translation>
   </message>
   <message>
+   <source>删除的证据文件仍占空间：撤销和回收站随时可以恢复它，整理不会丢掉它。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>检查后列出文件中的合同。</source>
    <translation>The contracts in the file are listed after the check.</translation>
   </message>
@@ -5406,12 +5410,20 @@ Default: {label}</translation>
    <translation>Monthly statements</translation>
   </message>
   <message>
+   <source>已整理并检查完好：{before} → {after}；整理前的备份在“备份”中</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>立即检查</source>
    <translation>Check now</translation>
   </message>
   <message>
    <source>生成工作交接书…</source>
    <translation>Hand-over document…</translation>
+  </message>
+  <message>
+   <source>整理文件</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>尚未检查</source>
@@ -5468,6 +5480,10 @@ Default: {label}</translation>
   <message>
    <source>Word 文档，列出未结事项（Alt+B）</source>
    <translation>A Word document with all that is open (Alt+B)</translation>
+  </message>
+  <message>
+   <source>先备份，再把文件重写紧凑；记录、修改记录和可恢复的内容一样不少（Alt+G）</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>所在目录</source>
@@ -15972,6 +15988,18 @@ SHA-256 {sha256}</translation>
    <translation>The contents of {count} evidence files are missing or do not match their hash. Restore them from a backup.</translation>
   </message>
   <message>
+   <source>可以写入的文件和备份目录</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>完整的文件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请从刚做的备份恢复</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>规则版本</source>
    <translation>version of the rules</translation>
   </message>
@@ -18214,6 +18242,18 @@ SHA-256 {sha256}</translation>
   <message>
    <source>请用 Excel 或 WPS 打开后另存为 xlsx，再导入</source>
    <translation>open it in Excel or WPS, save it as xlsx, then import</translation>
+  </message>
+  <message>
+   <source>各表合计不超过 {most_cells:,} 个单元格</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请删除表格之外的内容，或分种类导入</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>整份合同的各表合计约 {cells:,} 个单元格</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>文件有打开密码</source>

@@ -30,12 +30,21 @@ def read_xlsx(path: Path, wanted: str | None) -> Book:
     names = _names(book)
     name = _chosen(names, wanted)
     read = _read(path, book, name, look)
-    if wanted is None and name == WHOLE:
+    if wanted is None and name == WHOLE == names[0].name:
+        _check_whole(look)
         others = tuple(
             _read(path, book, each.name, look) for each in names if each.name != name and not each.hidden
         )
         return Book(path.name, names, read, look.notes, others)
     return Book(path.name, names, read, look.notes + _hidden_note(names, name))
+
+
+def _check_whole(look: Look) -> None:
+    """All sheets of a whole contract are read at once: together they hold no more than one may."""
+    if look.cells > MOST_CELLS:
+        limit = f"各表合计不超过 {MOST_CELLS:,} 个单元格"
+        way_out = "请删除表格之外的内容，或分种类导入"
+        raise SheetError(f"整份合同的各表合计约 {look.cells:,} 个单元格", limit, way_out)
 
 
 def _read(path: Path, book: CalamineWorkbook, name: str, look: Look) -> Sheet:
