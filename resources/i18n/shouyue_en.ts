@@ -676,6 +676,10 @@
    <translation>{count} clauses left to be read</translation>
   </message>
   <message>
+   <source>{side}{label}</source>
+   <translation>{side}: {label}</translation>
+  </message>
+  <message>
    <source>服务月数</source>
    <translation>Service months</translation>
   </message>
