@@ -692,6 +692,10 @@
    <translation>{count} clauses left to be read</translation>
   </message>
   <message>
+   <source>{side}{label}</source>
+   <translation>{side}: {label}</translation>
+  </message>
+  <message>
    <source>服务月数</source>
    <translation>Service months</translation>
   </message>
@@ -2280,8 +2284,8 @@ Recovery code: {text}
    <translation>level {finding} event</translation>
   </message>
   <message>
-   <source>{terms}净付 {change:+,.2f}</source>
-   <translation>{terms} net {change:+,.2f}</translation>
+   <source>{terms}净付 {change}</source>
+   <translation>{terms} net {change}</translation>
   </message>
   <message>
    <source>；“</source>
@@ -4704,6 +4708,10 @@ Recovery code: {text}
    <translation>Decide</translation>
   </message>
   <message>
+   <source>还没有决定，按默认的读法。</source>
+   <translation>Nothing decided yet; the default reading holds.</translation>
+  </message>
+  <message>
    <source>删除决定</source>
    <translation>Remove decision</translation>
   </message>
@@ -7017,8 +7025,8 @@ SHA-256 {sha256}</source>
    <translation> Confirm all {waiting}</translation>
   </message>
   <message>
-   <source>{confirm_tip}，可主张 {total:+,.2f}</source>
-   <translation>{confirm_tip}, claimable {total:+,.2f}</translation>
+   <source>{confirm_tip}，可主张 {total}</source>
+   <translation>{confirm_tip}, claimable {total}</translation>
   </message>
   <message>
    <source>{events} 个事件，{count} 项认定；同一事件只计最重的一项{cited}</source>
@@ -7173,8 +7181,8 @@ SHA-256 {sha256}</source>
    <translation>Annex 1: {zh}</translation>
   </message>
   <message>
-   <source>最少 {least:+,.2f}</source>
-   <translation>at least {least:+,.2f}</translation>
+   <source>最少 {least}</source>
+   <translation>at least {least}</translation>
   </message>
   <message>
    <source>达到 {answer} {unit}</source>
@@ -11129,8 +11137,8 @@ SHA-256 {sha256}</source>
    <translation>due {due_on}</translation>
   </message>
   <message>
-   <source>▲ {rights} 项可争议</source>
-   <translation>▲ {rights} arguable</translation>
+   <source>{rights} 项可争议</source>
+   <translation>{rights} arguable</translation>
   </message>
   <message>
    <source>至 {end}</source>
@@ -11139,10 +11147,6 @@ SHA-256 {sha256}</source>
   <message>
    <source>{name}，{due}</source>
    <translation>{name}, {due}</translation>
-  </message>
-  <message>
-   <source>■ {rights} 项</source>
-   <translation>■ {rights}</translation>
   </message>
   <message>
    <source>合同签署完毕、服务期开始后，各月的服务水平画在这里。登记事件、运维需求和月度可用性后，随之变化。</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desktop.exchange.columns import IMPORTABLE, OUTAGES, name_of
@@ -83,7 +83,8 @@ class ExportsTab(Scroll):
         for place, (ledger, box) in enumerate(self.ticks.items()):
             box.setChecked(True)
             grid.addWidget(box, place, 0)
-            grid.addWidget(Label(_ABOUT[ledger], "small", "ink2", wrap=True), place, 1)
+            about = Label(_ABOUT[ledger], "small", "ink2", wrap=True)
+            grid.addWidget(about, place, 1, Qt.AlignmentFlag.AlignVCenter)
         card.body.addLayout(grid)
         card.body.addLayout(_row(self.save))
         return card
