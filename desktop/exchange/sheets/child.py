@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import multiprocessing
-import shutil
 import sys
-import tempfile
 import time
+from contextlib import suppress
+from multiprocessing.connection import Connection
 from pathlib import Path
 from types import TracebackType
 
@@ -30,13 +30,13 @@ class Reading:
     """One file being read. `poll` until it gives the book; `cancel` ends it at once."""
 
     def __init__(self, path: Path, sheet: str | None = None) -> None:
-        self._folder = Path(tempfile.mkdtemp(prefix="shouyue-"))
-        self._out = self._folder / "book"
         self._started = time.monotonic()
-        self._process = multiprocessing.get_context("spawn").Process(
-            target=_work, args=(path, sheet, self._out), daemon=True
-        )
+        context = multiprocessing.get_context("spawn")
+        # Through a pipe: a file could stay behind, with what the contract file keeps encrypted.
+        self._result, theirs = context.Pipe(duplex=False)
+        self._process = context.Process(target=_work, args=(path, sheet, theirs), daemon=True)
         self._process.start()
+        theirs.close()
 
     def __enter__(self) -> Reading:
         return self
@@ -48,8 +48,7 @@ class Reading:
 
     def poll(self, wait: float = 0) -> Book | None:
         """The book once it is read, waiting at most so many seconds; SheetError."""
-        self._process.join(wait)
-        if self._process.is_alive():
+        if not (self._result.closed or self._result.poll(wait)):
             if time.monotonic() - self._started < MOST_SECONDS:
                 return None
             self.cancel()
@@ -68,12 +67,12 @@ class Reading:
         if self._process.is_alive():
             self._process.kill()
         self._process.join()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._result.close()
 
     def _taken(self) -> Book:
         try:
-            result = msgspec.msgpack.decode(self._out.read_bytes(), type=_Result)
-        except (OSError, ValueError) as error:
+            result = msgspec.msgpack.decode(self._result.recv_bytes(), type=_Result)
+        except (EOFError, OSError, ValueError) as error:
             what = "读取文件时内存超出限制或读取程序中断"
             raise SheetError(what, "普通大小的表格", _WAY_OUT) from error
         finally:
@@ -83,15 +82,14 @@ class Reading:
         return result.book
 
 
-def _work(path: Path, sheet: str | None, out: Path) -> None:
+def _work(path: Path, sheet: str | None, out: Connection) -> None:
     """What the process does."""
     try:
         result = _Result(book=read_bounded(path, sheet))
     except SheetError as error:
         result = _Result(refused=(error.what, error.expected, error.way_out))
-    draft = out.with_suffix(".new")
-    draft.write_bytes(msgspec.msgpack.encode(result))
-    draft.replace(out)
+    with suppress(OSError):  # Nobody waits for it any more.
+        out.send_bytes(msgspec.msgpack.encode(result))
 
 
 def read_bounded(path: Path, sheet: str | None = None) -> Book:
