@@ -1040,8 +1040,8 @@
    <translation>An internal paper: saved as a Word file, not recorded as a letter.</translation>
   </message>
   <message>
-   <source>登记后为草稿；发出、收到后在“函件通知”中填发出日、方式和收到日，答复期限随之跟踪。</source>
-   <translation>Recorded as a draft; once it is sent and received, fill in days and form under “Letters”, and its reply limit is tracked.</translation>
+   <source>登记后为草稿，Word 同时存为证据文件；发出、收到后在“函件通知”中填发出日、方式和收到日，答复期限随之跟踪。</source>
+   <translation>Entered as a draft, with the Word file kept as evidence; once sent and received, fill in the days and the way of sending under Letters, and the reply is tracked from there.</translation>
   </message>
   <message>
    <source>新建函件</source>
@@ -1102,10 +1102,6 @@
   <message>
    <source>Word 文档 (*.docx)</source>
    <translation>Word document (*.docx)</translation>
-  </message>
-  <message>
-   <source>登记函件“{title}”</source>
-   <translation>Record letter “{title}”</translation>
   </message>
   <message>
    <source>如：示例卫函〔2026〕1号，以后逐号递增</source>
@@ -5226,6 +5222,10 @@ Default: {label}</translation>
    <translation>The lists to choose from are the systems, people and words of this contract; the hidden first column is the number by which an import knows a record again.</translation>
   </message>
   <message>
+   <source>用导入助手可以并入这份合同，或在另一台电脑上新建一份。证据文件的内容、月度封存和修改记录不在其中，请用备份保存。</source>
+   <translation>The import assistant takes it into this contract, or makes one anew on another computer. Contents of evidence files, sealed months and the audit trail are not in it: keep those by backups.</translation>
+  </message>
+  <message>
    <source>各期的应付、已付、已扣、净付和大写，收付明细，发票</source>
    <translation>due, paid, set off and net of each instalment, in capitals; entries; invoices</translation>
   </message>
@@ -5266,6 +5266,10 @@ Default: {label}</translation>
    <translation>Export template</translation>
   </message>
   <message>
+   <source>导出整份合同</source>
+   <translation>Export whole contract</translation>
+  </message>
+  <message>
    <source>财务台账</source>
    <translation>Ledgers for finance</translation>
   </message>
@@ -5290,6 +5294,14 @@ Default: {label}</translation>
    <translation>fill them in and take them back with the import</translation>
   </message>
   <message>
+   <source>整份合同</source>
+   <translation>Whole contract</translation>
+  </message>
+  <message>
+   <source>条款、当事人、系统、读法和每一类记录，各在自己的表里</source>
+   <translation>Terms, parties, systems, readings and every kind of record, each on a sheet of its own</translation>
+  </message>
+  <message>
    <source>把勾选的台账写进一个工作簿（Alt+E）</source>
    <translation>Write the ledgers ticked into one workbook (Alt+E)</translation>
   </message>
@@ -5302,8 +5314,16 @@ Default: {label}</translation>
    <translation>Export a workbook that can be filled in and imported</translation>
   </message>
   <message>
+   <source>合同本身和所有记录写进一个工作簿，可以再导入</source>
+   <translation>The contract and all of its records in one workbook, which can be imported again</translation>
+  </message>
+  <message>
    <source>全部种类，每类一张表</source>
    <translation>All kinds, a sheet each</translation>
+  </message>
+  <message>
+   <source>删除的证据文件仍占空间：撤销和回收站随时可以恢复它，整理不会丢掉它。</source>
+   <translation>Removed evidence files still take room: undo and the recycle bin can bring them back at any time, and compacting does not lose them.</translation>
   </message>
   <message>
    <source>检查后列出文件中的合同。</source>
@@ -5322,12 +5342,20 @@ Default: {label}</translation>
    <translation>Monthly statements</translation>
   </message>
   <message>
+   <source>已整理并检查完好：{before} → {after}；整理前的备份在“备份”中</source>
+   <translation>Compacted and found sound: {before} → {after}; the backup from before is under Backups</translation>
+  </message>
+  <message>
    <source>立即检查</source>
    <translation>Check now</translation>
   </message>
   <message>
    <source>生成工作交接书…</source>
    <translation>Hand-over document…</translation>
+  </message>
+  <message>
+   <source>整理文件</source>
+   <translation>Compact file</translation>
   </message>
   <message>
    <source>尚未检查</source>
@@ -5384,6 +5412,10 @@ Default: {label}</translation>
   <message>
    <source>Word 文档，列出未结事项（Alt+B）</source>
    <translation>A Word document with all that is open (Alt+B)</translation>
+  </message>
+  <message>
+   <source>先备份，再把文件重写紧凑；记录、修改记录和可恢复的内容一样不少（Alt+G）</source>
+   <translation>Backs the file up, then writes it anew without free room; no record, audit entry or content that can be had back is lost (Alt+G)</translation>
   </message>
   <message>
    <source>所在目录</source>
@@ -5444,6 +5476,14 @@ Default: {label}</translation>
   <message>
    <source>{now:%H:%M:%S} 检查完好，修改记录 {entries:,} 条</source>
    <translation>Checked {now:%H:%M:%S}: intact, {entries:,} audit entries</translation>
+  </message>
+  <message>
+   <source>选中一行可看原因；空格键决定这一行是否导入。空白的单元格不改动已有内容。</source>
+   <translation>Choose a row to see why; Space decides whether it is imported. Blank cells change nothing.</translation>
+  </message>
+  <message>
+   <source>选中一行可看原因；空格键决定这一行是否导入。空白的单元格会清空已有内容，请逐行核对。</source>
+   <translation>Choose a row to see why; the space bar decides whether it is imported. Empty cells clear what is recorded: please check row by row.</translation>
   </message>
   <message>
    <source>数字</source>
@@ -5518,10 +5558,6 @@ Default: {label}</translation>
    <translation>Every row can be read</translation>
   </message>
   <message>
-   <source>选中一行可看原因；空格键决定这一行是否导入。空白的单元格不改动已有内容。</source>
-   <translation>Choose a row to see why; Space decides whether it is imported. Blank cells change nothing.</translation>
-  </message>
-  <message>
    <source>与已有的 {id} 一致，不改动。</source>
    <translation>The same as {id}; nothing changes.</translation>
   </message>
@@ -5582,6 +5618,10 @@ Default: {label}</translation>
    <translation>Time column</translation>
   </message>
   <message>
+   <source>钟点在哪一列</source>
+   <translation>Column of the time of day</translation>
+  </message>
+  <message>
    <source>状态在哪一列</source>
    <translation>State column</translation>
   </message>
@@ -5622,6 +5662,10 @@ Default: {label}</translation>
    <translation>All one system</translation>
   </message>
   <message>
+   <source>与日期在同一列</source>
+   <translation>In the same column as the date</translation>
+  </message>
+  <message>
    <source>请说明这个词是正常还是中断</source>
    <translation>Say whether this word means normal or outage</translation>
   </message>
@@ -5650,6 +5694,14 @@ Default: {label}</translation>
    <translation>this file</translation>
   </message>
   <message>
+   <source>保持原值</source>
+   <translation>Keep what is recorded</translation>
+  </message>
+  <message>
+   <source>清空已有内容</source>
+   <translation>Clear what is recorded</translation>
+  </message>
+  <message>
    <source>对应列</source>
    <translation>Columns</translation>
   </message>
@@ -5664,6 +5716,10 @@ Default: {label}</translation>
   <message>
    <source>表头在第几行</source>
    <translation>Row of the headings</translation>
+  </message>
+  <message>
+   <source>空白单元格</source>
+   <translation>Empty cells</translation>
   </message>
   <message>
    <source>文件的列</source>
@@ -5780,6 +5836,20 @@ Default: {label}</translation>
   <message>
    <source>整个文件</source>
    <translation>the whole file</translation>
+  </message>
+  <message>
+   <source>正在假设，文件的内容无处可存</source>
+   <translation>A what-if is on; contents of files have no place in it</translation>
+  </message>
+  <message>
+   <source>存下原文件</source>
+   <translation>Keep the file</translation>
+  </message>
+  <message>
+   <source>把 {name}（{size}）作为这次导入的证据存入合同文件，多年后可证明读到的是什么；每个不超过 {most}
+SHA-256 {sha256}</source>
+   <translation>Keeps {name} ({size}) in the contract file as evidence of this import, so that years later it can be proven what was read; at most {most} each
+SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>缺采样的时段：请选择</source>
@@ -6172,6 +6242,82 @@ Default: {label}</translation>
   <message>
    <source>列的对应没有记住（{error}），下次需要重新选择</source>
    <translation>The columns chosen were not remembered ({error}); choose them again next time</translation>
+  </message>
+  <message>
+   <source>并入当前合同</source>
+   <translation>Into the contract open</translation>
+  </message>
+  <message>
+   <source>新建合同文件…</source>
+   <translation>A new contract file…</translation>
+  </message>
+  <message>
+   <source>表</source>
+   <translation>Sheet</translation>
+  </message>
+  <message>
+   <source>有错</source>
+   <translation>Errors</translation>
+  </message>
+  <message>
+   <source>合同的内容</source>
+   <translation>Part of the contract</translation>
+  </message>
+  <message>
+   <source>合同本身</source>
+   <translation>The contract itself</translation>
+  </message>
+  <message>
+   <source>没有改动</source>
+   <translation>No changes</translation>
+  </message>
+  <message>
+   <source>导入到</source>
+   <translation>Import</translation>
+  </message>
+  <message>
+   <source>各表</source>
+   <translation>Sheets</translation>
+  </message>
+  <message>
+   <source>选中一张表看它的每一行</source>
+   <translation>Choose a sheet to see its rows</translation>
+  </message>
+  <message>
+   <source>全部取自工作簿</source>
+   <translation>All of it from the workbook</translation>
+  </message>
+  <message>
+   <source>合同本身有错，不能计算</source>
+   <translation>The contract itself has errors; nothing can be computed</translation>
+  </message>
+  <message>
+   <source>{count} 处改动</source>
+   <translation>{count} changes</translation>
+  </message>
+  <message>
+   <source>{name} · 整份合同 · {count} 张表</source>
+   <translation>{name} · whole contract · {count} sheets</translation>
+  </message>
+  <message>
+   <source>新合同的金额在建好后显示</source>
+   <translation>The sums of a new contract are shown once it is made</translation>
+  </message>
+  <message>
+   <source>{count} 处有错，改正后再导入</source>
+   <translation>{count} errors: correct them, then import</translation>
+  </message>
+  <message>
+   <source>新建合同，{count:,} 条记录</source>
+   <translation>New contract, {count:,} records</translation>
+  </message>
+  <message>
+   <source>没有要写入的内容</source>
+   <translation>Nothing to write</translation>
+  </message>
+  <message>
+   <source>导入 {count:,} 行和合同的 {changes} 处</source>
+   <translation>Import {count:,} rows and {changes} changes of the contract</translation>
   </message>
   <message>
    <source>这个月已经结束。封存后，月末的全部结果连同条款、当时已知的事实、读法、节假日历和规则版本一起写入文件，以哈希固定；以后无论修改什么，都能逐项看出与封存时的差异。</source>
@@ -6652,6 +6798,10 @@ Default: {label}</translation>
 {text}</translation>
   </message>
   <message>
+   <source>这项认定或整个事件组的档案存为 PDF（Alt+D）</source>
+   <translation>Save the dossier of this finding, or of the whole event, as PDF (Alt+D)</translation>
+  </message>
+  <message>
    <source>合同总额 × 比例</source>
    <translation>share of the total fee</translation>
   </message>
@@ -6676,12 +6826,16 @@ Default: {label}</translation>
    <translation>Dossier of the finding as PDF</translation>
   </message>
   <message>
-   <source>与别的记录同组或分开，先看金额（Alt+G）</source>
-   <translation>Group with other records or apart, amounts first (Alt+G)</translation>
+   <source>这项认定的档案…</source>
+   <translation>Dossier of this finding…</translation>
   </message>
   <message>
-   <source>这项认定的档案存为 PDF（Alt+D）</source>
-   <translation>Save the dossier of this finding as PDF (Alt+D)</translation>
+   <source>整个事件组的档案…</source>
+   <translation>Dossier of the whole event…</translation>
+  </message>
+  <message>
+   <source>与别的记录同组或分开，先看金额（Alt+G）</source>
+   <translation>Group with other records or apart, amounts first (Alt+G)</translation>
   </message>
   <message>
    <source>比原确认</source>
@@ -8032,6 +8186,14 @@ Default: {label}</translation>
    <translation>No letters match.</translation>
   </message>
   <message>
+   <source>改过再发的 Word、盖章扫描件或 PDF，与登记时生成的文件一起保存</source>
+   <translation>The Word file as it was changed before sending, a scan with its seal or a PDF, kept beside the one made on entry</translation>
+  </message>
+  <message>
+   <source>函件文件 (*.docx *.doc *.pdf *.jpg *.jpeg *.png);;所有文件 (*)</source>
+   <translation>Letters (*.docx *.doc *.pdf *.jpg *.jpeg *.png);;All files (*)</translation>
+  </message>
+  <message>
    <source>按登记的内容再生成一份，并与登记时的哈希比较</source>
    <translation>Make it once more from what is recorded and compare it with the hash</translation>
   </message>
@@ -8056,8 +8218,16 @@ Default: {label}</translation>
    <translation>Find letters</translation>
   </message>
   <message>
+   <source>换成实际发出的文件…</source>
+   <translation>Keep the file as sent…</translation>
+  </message>
+  <message>
    <source>收到日记为查看日</source>
    <translation>Received on the day shown</translation>
+  </message>
+  <message>
+   <source>选择实际发出的文件</source>
+   <translation>Choose the file as it was sent</translation>
   </message>
   <message>
    <source>按模板写一件函件（Alt+L）</source>
@@ -8098,6 +8268,14 @@ Default: {label}</translation>
   <message>
    <source>{word}：{value}</source>
    <translation>{word}: {value}</translation>
+  </message>
+  <message>
+   <source>打开实际发出的文件：{name}</source>
+   <translation>Open the file as sent: {name}</translation>
+  </message>
+  <message>
+   <source>打开登记时的文件：{name}</source>
+   <translation>Open the file as entered: {name}</translation>
   </message>
   <message>
    <source>还没有整改通知。乙方未按约履行的，书面提出整改要求和期限；逾期未改，甲方可终止合同并要求违约金。</source>
@@ -11546,6 +11724,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>清除查找</source>
    <translation>Clear search</translation>
+  </message>
+  <message>
+   <source>从表格导入</source>
+   <translation>Import from a table</translation>
   </message>
   <message>
    <source>生成函件，或打开有关的函件</source>
@@ -15519,6 +15701,10 @@ SHA-256 {sha256}</translation>
    <translation>Finding {about}</translation>
   </message>
   <message>
+   <source>导入 {about}</source>
+   <translation>Import {about}</translation>
+  </message>
+  <message>
    <source>{size} 字节</source>
    <translation>{size} bytes</translation>
   </message>
@@ -15701,6 +15887,18 @@ SHA-256 {sha256}</translation>
   <message>
    <source>{count} 个证据文件的内容缺失或与存入时的哈希不符。请从备份中恢复。</source>
    <translation>The contents of {count} evidence files are missing or do not match their hash. Restore them from a backup.</translation>
+  </message>
+  <message>
+   <source>可以写入的文件和备份目录</source>
+   <translation>a file and a folder of backups that can be written</translation>
+  </message>
+  <message>
+   <source>完整的文件</source>
+   <translation>a sound file</translation>
+  </message>
+  <message>
+   <source>请从刚做的备份恢复</source>
+   <translation>Please restore the backup just made</translation>
   </message>
   <message>
    <source>规则版本</source>
@@ -15903,12 +16101,24 @@ SHA-256 {sha256}</translation>
    <translation>close the program that has it open, or choose another place or name, then export</translation>
   </message>
   <message>
-   <source>可以写入的备份目录</source>
-   <translation>a backup folder that can be written to</translation>
-  </message>
-  <message>
    <source>{title} {count} 行（{file_name}）</source>
    <translation>{title}, {count} rows ({file_name})</translation>
+  </message>
+  <message>
+   <source>“{name}”在读取之后被改动或移走，存不下当时读到的内容</source>
+   <translation>“{name}” was changed or moved after it was read; what was read then cannot be kept</translation>
+  </message>
+  <message>
+   <source>没有改动的原文件</source>
+   <translation>the file as it was read</translation>
+  </message>
+  <message>
+   <source>请重新选择文件，或不存原文件</source>
+   <translation>Please choose the file again, or do not keep it</translation>
+  </message>
+  <message>
+   <source>可以写入的备份目录</source>
+   <translation>a backup folder that can be written to</translation>
   </message>
   <message>
    <source>平均响应</source>
@@ -16043,6 +16253,30 @@ SHA-256 {sha256}</translation>
    <translation>a computed value</translation>
   </message>
   <message>
+   <source>工作簿里的合同有错</source>
+   <translation>The contract in the workbook has errors</translation>
+  </message>
+  <message>
+   <source>没有错误的合同</source>
+   <translation>a contract without errors</translation>
+  </message>
+  <message>
+   <source>请先改正所列的单元格</source>
+   <translation>Please correct the cells listed first</translation>
+  </message>
+  <message>
+   <source>工作簿里是合同“{id}”，打开的是“{id2}”；请新建合同，或打开那一份再导入</source>
+   <translation>The workbook holds contract “{id}”, open is “{id2}”; please make a new contract, or open that one and import</translation>
+  </message>
+  <message>
+   <source>导入整份合同 {count} 条记录（{name}）</source>
+   <translation>Import whole contract, {count} records ({name})</translation>
+  </message>
+  <message>
+   <source>{where}：{got}；应为{expected}</source>
+   <translation>{where}: {got}; expected {expected}</translation>
+  </message>
+  <message>
    <source>全部计入的认定，{count} 项，{total} 元</source>
    <translation>All findings, {count}, {total} yuan</translation>
   </message>
@@ -16065,6 +16299,30 @@ SHA-256 {sha256}</translation>
   <message>
    <source>{health_kind}，{count} 项</source>
    <translation>{health_kind}, {count}</translation>
+  </message>
+  <message>
+   <source>登记时生成的函件</source>
+   <translation>Letter as made on entry</translation>
+  </message>
+  <message>
+   <source>实际发出的函件</source>
+   <translation>Letter as sent</translation>
+  </message>
+  <message>
+   <source>登记函件“{title}”</source>
+   <translation>Enter letter “{title}”</translation>
+  </message>
+  <message>
+   <source>“{name}”与登记时生成的文件逐字节相同</source>
+   <translation>“{name}” is the same as the file made on entry, byte by byte</translation>
+  </message>
+  <message>
+   <source>改动过的文件、扫描件或 PDF</source>
+   <translation>a changed file, a scan or a PDF</translation>
+  </message>
+  <message>
+   <source>没有改动就不必另存</source>
+   <translation>What was not changed need not be kept again</translation>
   </message>
   <message>
    <source>文件已在另一个窗口或另一个程序实例中打开</source>
@@ -16223,12 +16481,16 @@ SHA-256 {sha256}</translation>
    <translation>Figures by month, trend, counters, payments and duties of a service year; the evaluation is left for you to write.</translation>
   </message>
   <message>
-   <source>一项认定的事实、经过、条款原文、计算、读法、决定、函件、证据文件和修改记录。</source>
-   <translation>Facts, course, clause text, computation, readings, decisions, letters, evidence files and edits of a finding.</translation>
+   <source>一项认定或整个事件组的事实、经过、条款、计算、读法、决定、函件、证据文件和修改记录。</source>
+   <translation>Facts, course, clauses, working, readings, decisions, letters, evidence and audit entries of a finding or a whole event.</translation>
   </message>
   <message>
    <source>{row} {each} {month}，{each2}</source>
    <translation>{row} {each} {month}, {each2}</translation>
+  </message>
+  <message>
+   <source>事件组 {event}，{count} 项认定</source>
+   <translation>Event {event}, {count} findings</translation>
   </message>
   <message>
    <source>还没有可选的内容</source>
@@ -16519,6 +16781,14 @@ SHA-256 {sha256}</translation>
    <translation>No trial is on</translation>
   </message>
   <message>
+   <source>合同的编号不能改</source>
+   <translation>The id of a contract cannot be changed</translation>
+  </message>
+  <message>
+   <source>请新建一份合同</source>
+   <translation>make a new contract</translation>
+  </message>
+  <message>
    <source>登记补充协议“{value}”</source>
    <translation>Record supplement “{value}”</translation>
   </message>
@@ -16541,14 +16811,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>撤回决定 {finding}</source>
    <translation>Withdraw decision {finding}</translation>
-  </message>
-  <message>
-   <source>合同的编号不能改</source>
-   <translation>The id of a contract cannot be changed</translation>
-  </message>
-  <message>
-   <source>请新建一份合同</source>
-   <translation>make a new contract</translation>
   </message>
   <message>
    <source>文件中已有合同“{id}”</source>
@@ -17431,10 +17693,6 @@ SHA-256 {sha256}</translation>
    <translation>{zh} ({unit})</translation>
   </message>
   <message>
-   <source>份</source>
-   <translation>copies</translation>
-  </message>
-  <message>
    <source>中断</source>
    <translation>Outage</translation>
   </message>
@@ -17443,8 +17701,32 @@ SHA-256 {sha256}</translation>
    <translation>Incident id</translation>
   </message>
   <message>
+   <source>访问记录</source>
+   <translation>Access log</translation>
+  </message>
+  <message>
+   <source>授权编号</source>
+   <translation>Permission no.</translation>
+  </message>
+  <message>
+   <source>份</source>
+   <translation>copies</translation>
+  </message>
+  <message>
    <source>{zh}：{zh2}</source>
    <translation>{zh}: {zh2}</translation>
+  </message>
+  <message>
+   <source>（无）</source>
+   <translation>(none)</translation>
+  </message>
+  <message>
+   <source>已有的位置</source>
+   <translation>a place that there is</translation>
+  </message>
+  <message>
+   <source>未知的位置</source>
+   <translation>unknown place</translation>
   </message>
   <message>
    <source>放假</source>
@@ -17803,6 +18085,18 @@ SHA-256 {sha256}</translation>
    <translation>open it in Excel or WPS, save it as xlsx, then import</translation>
   </message>
   <message>
+   <source>各表合计不超过 {most_cells:,} 个单元格</source>
+   <translation>at most {most_cells:,} cells in all sheets together</translation>
+  </message>
+  <message>
+   <source>请删除表格之外的内容，或分种类导入</source>
+   <translation>Please delete what is outside the tables, or import kind by kind</translation>
+  </message>
+  <message>
+   <source>整份合同的各表合计约 {cells:,} 个单元格</source>
+   <translation>The sheets of the whole contract come to about {cells:,} cells</translation>
+  </message>
+  <message>
    <source>文件有打开密码</source>
    <translation>The file has a password</translation>
   </message>
@@ -17897,6 +18191,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>{what}；应为{expected}；{way_out}</source>
    <translation>{what}; expected: {expected}; {way_out}</translation>
+  </message>
+  <message>
+   <source>整份合同</source>
+   <translation>Whole contract</translation>
   </message>
   <message>
    <source>这是 PDF 文件</source>
@@ -18199,12 +18497,140 @@ SHA-256 {sha256}</translation>
    <translation>row "{name}" of an annex</translation>
   </message>
   <message>
+   <source>格式</source>
+   <translation>Form</translation>
+  </message>
+  <message>
+   <source>位置</source>
+   <translation>Place</translation>
+  </message>
+  <message>
+   <source>名称</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>值</source>
+   <translation>Value</translation>
+  </message>
+  <message>
+   <source>单位</source>
+   <translation>Unit</translation>
+  </message>
+  <message>
+   <source>依据</source>
+   <translation>Clause</translation>
+  </message>
+  <message>
+   <source>分期付款</source>
+   <translation>Instalments</translation>
+  </message>
+  <message>
+   <source>条款原文</source>
+   <translation>Clauses</translation>
+  </message>
+  <message>
+   <source>附件表</source>
+   <translation>Annexes</translation>
+  </message>
+  <message>
+   <source>合同文本</source>
+   <translation>Contract text</translation>
+  </message>
+  <message>
+   <source>“{whole}”工作簿的格式是“{form}”</source>
+   <translation>The workbook “{whole}” is of form “{form}”</translation>
+  </message>
+  <message>
+   <source>格式 {form}</source>
+   <translation>form {form}</translation>
+  </message>
+  <message>
+   <source>请用本程序的“导出整份合同”重新导出，或升级程序后再导入</source>
+   <translation>Please export it again with Export whole contract of this program, or import it with a newer program</translation>
+  </message>
+  <message>
+   <source>工作表“{name}”缺少“{place}”或“{value}”列</source>
+   <translation>Sheet “{name}” lacks the column “{place}” or “{value}”</translation>
+  </message>
+  <message>
+   <source>导出时的表头</source>
+   <translation>the header as it was exported</translation>
+  </message>
+  <message>
+   <source>请恢复表头后再导入</source>
+   <translation>Please put the header back, then import</translation>
+  </message>
+  <message>
    <source>财务台账</source>
    <translation>Ledgers for finance</translation>
   </message>
   <message>
    <source>{name}　截至 {day}</source>
    <translation>{name}  as of {day}</translation>
+  </message>
+  <message>
+   <source>这个工作簿带有整份合同：合同本身的文字、条款、当事人、系统、读法，和登记的每一条记录。</source>
+   <translation>This workbook carries a whole contract: its text, terms, parties, systems and readings, and every record.</translation>
+  </message>
+  <message>
+   <source>用“数据 · 导入”打开它，可以并入同一份合同（先看新增、更新、一致和金额怎样变），也可以新建一份合同。</source>
+   <translation>Open it with Data · Import: it goes into the same contract (new, changed and equal rows and the money are shown first), or becomes a new one.</translation>
+  </message>
+  <message>
+   <source>记录里的系统、款项等写的是编号（见“系统”“分期付款”各表），改了名称也对得上。</source>
+   <translation>Records name systems, instalments and the like by their ids (see those sheets), so names may be changed.</translation>
+  </message>
+  <message>
+   <source>表名、表头和“位置”列不要改动；值可以改。表中没有的记录不会删除，删去的工作表不会改动合同。</source>
+   <translation>Leave names of sheets, headers and the column Place as they are; values may be changed. Records that are not in a sheet are not deleted, and a sheet that is taken out changes nothing.</translation>
+  </message>
+  <message>
+   <source>不在其中的：证据文件的内容（只列清单）、月度封存和修改记录；它们在合同文件里，请用备份保存。</source>
+   <translation>Not in it: the contents of evidence files (only listed), sealed months and the audit trail; these are in the contract file, keep them by backups.</translation>
+  </message>
+  <message>
+   <source>{name}　{whole}</source>
+   <translation>{name}  {whole}</translation>
+  </message>
+  <message>
+   <source>“{zh}”里有顿号或逗号</source>
+   <translation>“{zh}” has a comma or an enumeration comma in it</translation>
+  </message>
+  <message>
+   <source>不带这些标点的编号</source>
+   <translation>an id without these</translation>
+  </message>
+  <message>
+   <source>请在程序里改名后再导出</source>
+   <translation>Please rename it in the program, then export</translation>
+  </message>
+  <message>
+   <source>“{zh}”有 {count:,} 字，一格放不下</source>
+   <translation>“{zh}” has {count:,} characters, more than a cell holds</translation>
+  </message>
+  <message>
+   <source>不超过 {most_text:,} 字</source>
+   <translation>at most {most_text:,} characters</translation>
+  </message>
+  <message>
+   <source>请在程序里缩短后再导出</source>
+   <translation>Please shorten it in the program, then export</translation>
+  </message>
+  <message>
+   <source>合同编号</source>
+   <translation>Contract id</translation>
+  </message>
+  <message>
+   <source>导出时间</source>
+   <translation>Exported at</translation>
+  </message>
+  <message>
+   <source>修改记录末条</source>
+   <translation>Last audit entry</translation>
+  </message>
+  <message>
+   <source>第 {entries} 条，SHA-256 {head}</source>
+   <translation>No. {entries}, SHA-256 {head}</translation>
   </message>
  </context>
 </TS>
