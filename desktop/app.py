@@ -93,6 +93,7 @@ class Desk(QObject):
             self.guarding.let_go()
             self._end(before)
         self.guarding.keep_copies(self.window)
+        self.guarding.keep_half_done(self.window)
         self.guarding.lock_when_left(self.window)
         return self.window
 

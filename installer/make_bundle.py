@@ -15,6 +15,7 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
+from installer import stick
 from installer.package import date
 from installer.parts import ROOT, bill, notices
 
@@ -43,6 +44,7 @@ def main() -> None:
     (folder / "sbom.json").write_text(bill(version("shouyue"), epoch), encoding="utf-8")
     date(folder, epoch)
     print(pack(folder, epoch))
+    stick.write(ROOT / "dist", version("shouyue"))
 
 
 def pack(folder: Path, epoch: int) -> str:

@@ -17,12 +17,15 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
+from installer import stick
 from installer.parts import ROOT, bill, notices
 from installer.symbols import floor, numbers, packages
 
 HERE = Path(__file__).parent
 BUILD = ROOT / "build" / "package"
 DIST = ROOT / "dist"
+#: Where in a tree the program is built.
+PROGRAM = Path("build", "package", "dist", "shouyue")
 #: Debian's names of the processors that packages are made for.
 _ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 _FONTS = "fonts-noto-cjk | fonts-wqy-microhei | fonts-wqy-zenhei"
@@ -39,7 +42,7 @@ def main() -> None:
     parser.add_argument("--keep", action="store_true", help="take the program that was built last")
     options = parser.parse_args()
     epoch = int(os.environ["SOURCE_DATE_EPOCH"])
-    folder = BUILD / "dist" / "shouyue"
+    folder = ROOT / PROGRAM
     if not options.keep:
         folder = program(epoch)
     refuse_unwanted(folder)
@@ -47,6 +50,7 @@ def main() -> None:
     name = f"shouyue_{version('shouyue')}_{_architecture()}"
     highest = ".".join(map(str, max(floor(folder).values())))
     made = [deb(folder, name, highest, epoch), tarball(folder, name, epoch), materials(name, epoch)]
+    stick.write(DIST, version("shouyue"))
     for path in made:
         print(f"{path.stat().st_size / 1e6:6.1f} MB  {path.relative_to(ROOT)}")
     print(f"C 库至少 {highest}")
@@ -56,7 +60,7 @@ def main() -> None:
 
 def program(epoch: int) -> Path:
     """The one-folder program with its notices, every file dated `epoch`."""
-    folder = BUILD / "dist" / "shouyue"
+    folder = ROOT / PROGRAM
     places = ("--distpath", BUILD / "dist", "--workpath", BUILD / "work")
     words = (sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR", *places)
     # The order of sets must not reach the archive of modules.
@@ -106,6 +110,8 @@ def deb(folder: Path, name: str, highest: str, epoch: int) -> Path:
     size = sum(path.lstat().st_size for path in root.rglob("*") if path.is_file()) // 1024
     needed = ", ".join(f"{each} (>= {highest})" if each == "libc6" else each for each in packages(folder))
     control.write_text(_control(size, needed), encoding="utf-8")
+    for script in ("preinst", "prerm"):
+        shutil.copy(HERE / "linux" / "refuse_while_running.sh", control.with_name(script))
     date(root, epoch)
     target = DIST / f"{name}.deb"
     subprocess.run(
@@ -123,7 +129,7 @@ def _shared() -> Iterator[tuple[Path, str]]:
     yield linux / "shouyue.xml", "usr/share/mime/packages/shouyue.xml"
     yield icon, "usr/share/icons/hicolor/scalable/apps/shouyue.svg"
     yield icon, "usr/share/icons/hicolor/scalable/mimetypes/application-x-shouyue.svg"
-    yield BUILD / "dist" / "shouyue" / "NOTICES.txt", "usr/share/doc/shouyue/copyright"
+    yield ROOT / PROGRAM / "NOTICES.txt", "usr/share/doc/shouyue/copyright"
 
 
 def _manuals(root: Path, epoch: int) -> None:

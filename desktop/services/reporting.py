@@ -19,6 +19,7 @@ from desktop.services.report_dossier import EVENT, dossier
 from desktop.services.report_month import month_report
 from desktop.services.report_parts import amount_words, subject_words
 from desktop.services.report_year import year_report, years_of
+from desktop.services.vouching import mark
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import system_cause
 
@@ -70,12 +71,18 @@ def report_of(workspace: Workspace, report: Report, key: str) -> Paper | Problem
     if key not in {each.key for each in subjects(workspace, report)}:
         named = "、".join(each.key for each in subjects(workspace, report)[:5]) or "还没有可选的内容"
         return Problem("of", f"{REPORT_ZH[report]}没有“{key}”这一项", named)
+    paper = _paper(workspace, report, key)
+    if paper is None:
+        return Problem("of", "这项认定已不在", "现有的认定")
+    return msgspec.structs.replace(paper, mark=mark(workspace))
+
+
+def _paper(workspace: Workspace, report: Report, key: str) -> Paper | None:
     if report is Report.MONTH:
         return month_report(workspace, key)
     if report is Report.YEAR:
         return year_report(workspace, next(each for each in years_of(workspace) if str(each.number) == key))
-    paper = dossier(workspace, key)
-    return paper or Problem("of", "这项认定已不在", "现有的认定")
+    return dossier(workspace, key)
 
 
 def write_report(

@@ -25,6 +25,7 @@ from desktop.models.facts import Incident, Outage
 from desktop.services.backups import Backups, Reason
 from desktop.services.change import Refused
 from desktop.services.passwords import change_password
+from desktop.services.vouching import mark
 from desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -210,7 +211,9 @@ class _Trial:
         template = Templates(self._folder / "templates").of(LetterKind.BREACH)
         packed = filled(template, letter.fields, letter.title, _AS_OF)
         _must(packed.startswith(b"PK"), "写出的函件不是 Word 文件")
-        _must(b"BEGIN:VCALENDAR" in calendar_text(work.contract, (), _NOW), "写出的日历文件开头不对")
+        _must(
+            b"BEGIN:VCALENDAR" in calendar_text(work.contract, (), _NOW, mark(work)), "写出的日历文件开头不对"
+        )
 
     def _back_up(self) -> None:
         _must(self._backups.make(Reason.ASKED) is not None, "没有生成备份")

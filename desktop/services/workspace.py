@@ -23,6 +23,7 @@ from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Terms
 from desktop.models.enums import Verdict
 from desktop.models.facts import KIND_OF, KIND_ZH, SINGLE, Decision, Fact, Facts
+from desktop.models.halfdone import HalfDone
 from desktop.models.health import HealthItem
 from desktop.models.listing import Query
 from desktop.models.statement import Sealed, Statement
@@ -186,6 +187,15 @@ class Workspace:
     def compact(self) -> None:
         """Write the file anew without the room that nothing takes any more; StorageFailed."""
         self._writable().store.compact()
+
+    def half_done(self) -> tuple[HalfDone, ...]:
+        """What stood in the forms when the file was last let go of; none where it is only read."""
+        return self._file.store.half_done(self.contract.id) if self._file else ()
+
+    def keep_half_done(self, halves: Sequence[HalfDone]) -> None:
+        """Keep in the file what stands in the forms, which is no step; StorageFailed."""
+        if self._file:
+            self._file.store.keep_half_done(self.contract.id, halves)
 
     def prepare(self) -> None:
         """Load what the first command would otherwise wait for."""

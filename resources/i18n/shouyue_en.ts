@@ -464,12 +464,24 @@
    <translation>Full text of the licence</translation>
   </message>
   <message>
+   <source>保存部件清单</source>
+   <translation>Save bill of materials</translation>
+  </message>
+  <message>
    <source>关闭</source>
    <translation>Close</translation>
   </message>
   <message>
+   <source>另存这一版本的部件清单（SBOM，CycloneDX 格式），供安全审查</source>
+   <translation>Save this version’s bill of materials (SBOM, CycloneDX) for a security review</translation>
+  </message>
+  <message>
    <source>关闭（Esc）</source>
    <translation>Close (Esc)</translation>
+  </message>
+  <message>
+   <source>不能写入 {path}（{strerror}），请换一个文件夹</source>
+   <translation>Cannot write {path} ({strerror}); choose another folder</translation>
   </message>
   <message>
    <source>守约 {value}</source>
@@ -478,6 +490,10 @@
   <message>
    <source>{count} 个部件</source>
    <translation>{count} components</translation>
+  </message>
+  <message>
+   <source>已保存到 {path}</source>
+   <translation>Saved to {path}</translation>
   </message>
   <message>
    <source>列</source>
@@ -649,7 +665,7 @@
   </message>
   <message>
    <source>承诺运维人数</source>
-   <translation>Head-count promised</translation>
+   <translation>Head-count</translation>
   </message>
   <message>
    <source>人</source>
@@ -2152,10 +2168,6 @@ Recovery code: {text}
    <translation>Change {what} of {call}</translation>
   </message>
   <message>
-   <source>未能保存：{cause}</source>
-   <translation>Not saved: {cause}</translation>
-  </message>
-  <message>
    <source>{minutes} 小时</source>
    <translation>{minutes} h</translation>
   </message>
@@ -2473,7 +2485,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>{badge} 项</source>
-   <translation>{badge} items</translation>
+   <translation>items: {badge}</translation>
   </message>
   <message>
    <source>推迟</source>
@@ -2692,6 +2704,26 @@ Recovery code: {text}
    <translation>What if: {count} edits not saved</translation>
   </message>
   <message>
+   <source>丢弃</source>
+   <translation>Discard</translation>
+  </message>
+  <message>
+   <source>下次打开时再问</source>
+   <translation>Ask again when it is next opened</translation>
+  </message>
+  <message>
+   <source>打开原来的表单，填回当时的内容（Alt+V）</source>
+   <translation>Open the form again as it was left (Alt+V)</translation>
+  </message>
+  <message>
+   <source>删去这些没有保存的填写</source>
+   <translation>Delete these unsaved entries</translation>
+  </message>
+  <message>
+   <source>上次没有保存的填写 {count} 份（{kinds}，{at:%m-%d %H:%M}）</source>
+   <translation>{count} unsaved entries from last time ({kinds}, {at:%m-%d %H:%M})</translation>
+  </message>
+  <message>
    <source>这是示例合同，可随意试用，不会混入真实数据。开始使用：</source>
    <translation>This is a sample contract to try things on; it never mixes with real data. To begin:</translation>
   </message>
@@ -2778,6 +2810,14 @@ Recovery code: {text}
   <message>
    <source>；原来的文件在 {name}</source>
    <translation>; the file before is in {name}</translation>
+  </message>
+  <message>
+   <source>这些填写没有合适的表单可以放回，请照下面的内容重新登记，然后丢弃</source>
+   <translation>These entries have no form to go back to; record them again from the lines below, then discard them</translation>
+  </message>
+  <message>
+   <source>{kind}：{typed}</source>
+   <translation>{kind}: {typed}</translation>
   </message>
   <message>
    <source>请先选中一条记录，再查看它的历史</source>
@@ -2949,7 +2989,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>{count} 件</source>
-   <translation>{count} items</translation>
+   <translation>items: {count}</translation>
   </message>
   <message>
    <source>没有约定应交日</source>
@@ -3567,7 +3607,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>{count} 项</source>
-   <translation>{count} items</translation>
+   <translation>items: {count}</translation>
   </message>
   <message>
    <source>请换一个文件夹</source>
@@ -4769,7 +4809,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>，都未另作决定</source>
-   <translation>, none decided otherwise</translation>
+   <translation>none decided otherwise</translation>
   </message>
   <message>
    <source>逐项推算另一读法的差额（Alt+M）</source>
@@ -4777,11 +4817,11 @@ Recovery code: {text}
   </message>
   <message>
    <source>，{decided} 项已有决定</source>
-   <translation>, {decided} decided</translation>
+   <translation>{decided} decided</translation>
   </message>
   <message>
    <source>{count} 项{words}；决定之前先看变化</source>
-   <translation>{count} {words}; look at the changes before deciding</translation>
+   <translation>{count}, {words}; look at the changes before deciding</translation>
   </message>
   <message>
    <source>决定…</source>
@@ -6652,12 +6692,20 @@ SHA-256 {sha256}</translation>
    <translation>Verify all entries</translation>
   </message>
   <message>
+   <source>核对纸面上的校验值</source>
+   <translation>Check a head from paper</translation>
+  </message>
+  <message>
    <source>每一步都在文件里，不能改、不能删</source>
    <translation>Every step is in the file; none can be changed or removed</translation>
   </message>
   <message>
    <source>重新读取文件，核验记录链（Alt+H）</source>
    <translation>Read the file again and verify the chain (Alt+H)</translation>
+  </message>
+  <message>
+   <source>核对纸面上的校验值：抄在这里，按回车（Alt+P）</source>
+   <translation>Check a head from paper: copy it here, press Enter (Alt+P)</translation>
   </message>
   <message>
    <source>没有符合条件的记录</source>
@@ -6781,7 +6829,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>距解除线</source>
-   <translation>To the termination line</translation>
+   <translation>To the line</translation>
   </message>
   <message>
    <source>没有“{sieve}”的认定</source>
@@ -6903,7 +6951,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>另已补足</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>{events} 等 {count} 个事件</source>
@@ -7031,7 +7079,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>含未认定与可争议</source>
-   <translation>with undetermined and arguable</translation>
+   <translation>If all stands</translation>
   </message>
   <message>
    <source>没有未认定的事实：各项认定所依据的事实都已有结论。</source>
@@ -8687,11 +8735,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>元，可扣（含已扣）</source>
-   <translation>yuan, deductible (with deducted)</translation>
+   <translation>yuan, with deducted</translation>
   </message>
   <message>
    <source>已回款</source>
-   <translation>Received payments</translation>
+   <translation>Received</translation>
   </message>
   <message>
    <source>回款基数</source>
@@ -8755,11 +8803,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{percent} % 解除线</source>
-   <translation>{percent} % termination line</translation>
+   <translation>{percent} % line</translation>
   </message>
   <message>
    <source>解除线，须超过</source>
-   <translation>termination line, to be exceeded</translation>
+   <translation>Line, to exceed</translation>
   </message>
   <message>
    <source>已达上限</source>
@@ -8883,7 +8931,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>期满</source>
-   <translation>Term over</translation>
+   <translation>End</translation>
   </message>
   <message>
    <source>专家评审</source>
@@ -8999,7 +9047,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>下期付款：{terms} {share} %</source>
-   <translation>Next payment: {terms} {share} %</translation>
+   <translation>Next: {terms} {share} %</translation>
   </message>
   <message>
    <source>{word}：{day}</source>
@@ -9443,7 +9491,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>价税合计</source>
-   <translation>Total with tax</translation>
+   <translation>Total</translation>
   </message>
   <message>
    <source>税额</source>
@@ -9451,15 +9499,15 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>查验日</source>
-   <translation>Verified on</translation>
+   <translation>Verified</translation>
   </message>
   <message>
    <source>退回日</source>
-   <translation>Returned on</translation>
+   <translation>Returned</translation>
   </message>
   <message>
    <source>退回原因</source>
-   <translation>Why returned</translation>
+   <translation>Reason</translation>
   </message>
   <message>
    <source>如：税号有误</source>
@@ -9471,7 +9519,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>补足款</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>未分类</source>
@@ -9707,7 +9755,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>已补足</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>乙方另行支付</source>
@@ -10983,7 +11031,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>更换日倒数</source>
-   <translation>back from the change</translation>
+   <translation>to change</translation>
   </message>
   <message>
    <source>通知日起算</source>
@@ -11708,6 +11756,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>删除 {count} 条{kinds}</source>
    <translation>Delete {count} records of {kinds}</translation>
+  </message>
+  <message>
+   <source>未能保存：{cause}</source>
+   <translation>Not saved: {cause}</translation>
   </message>
   <message>
    <source>年-月-日</source>
@@ -12702,7 +12754,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>补足款</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>损失</source>
@@ -15246,7 +15298,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>已补足</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>乙方补足的现金之和</source>
@@ -15286,7 +15338,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>距解除线</source>
-   <translation>To the termination line</translation>
+   <translation>To the line</translation>
   </message>
   <message>
    <source>解除线 − {name}；须超过才触发</source>
@@ -16742,7 +16794,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{count} 项</source>
-   <translation>{count} items</translation>
+   <translation>items: {count}</translation>
   </message>
   <message>
    <source>{value} 元</source>
@@ -16763,6 +16815,18 @@ SHA-256 {sha256}</translation>
   <message>
    <source>违约金未扣</source>
    <translation>penalty not deducted</translation>
+  </message>
+  <message>
+   <source>校验值在记录链中：第 {seq:,} 条，{moment:%Y-%m-%d %H:%M:%S} 所记；此后又有 {later:,} 条</source>
+   <translation>The head is in the chain: entry {seq:,}, recorded {moment:%Y-%m-%d %H:%M:%S}; {later:,} entries came after it</translation>
+  </message>
+  <message>
+   <source>“{typed}”不是校验值：应为 {least} 至 {whole} 位的 0–9、a–f，照纸面上的抄写</source>
+   <translation>“{typed}” is no head: {least} to {whole} characters 0–9 and a–f are expected, as printed on the paper</translation>
+  </message>
+  <message>
+   <source>文件的记录链中没有这个校验值：纸面出自另一份文件，或者这份文件的历史后来被改写、截短；请与备份核对</source>
+   <translation>The chain of this file does not have that head: the paper comes from another file, or the history of this one was rewritten or cut since; compare with a backup</translation>
   </message>
   <message>
    <source>修改记录撤销了不存在的步骤</source>
@@ -17111,6 +17175,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>请选择有写入权限且空间充足的目录</source>
    <translation>choose a folder with permission and space</translation>
+  </message>
+  <message>
+   <source>{stem}-遗留日志</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>已有同名文件，不会覆盖</source>

@@ -32,6 +32,7 @@ from desktop.services.importing import (
     make_plan,
     records_of,
 )
+from desktop.services.vouching import mark
 from desktop.services.workspace import Workspace
 
 NOW = dt.datetime(2026, 4, 10, 10, 42, 7)
@@ -206,8 +207,9 @@ def test_failed_rows_can_be_mended_and_imported(workspace: Workspace, tmp_path: 
     bad = [*row("=1+1", 3)[:3], "15:52:70", "否"]
     plan = planned(workspace, table(bad), "incidents")
     path = tmp_path / "未导入.xlsx"
-    write_failed(path, "工单", [str(each) for each in _HEAD], [(bad, plan.rows[0].why)])
+    write_failed(path, "工单", [str(each) for each in _HEAD], [(bad, plan.rows[0].why)], mark(workspace))
     book = load_workbook(path)
+    assert workspace.entries[-1].hash in book.properties.description
     sheet = book["工单"]
     assert sheet["A2"].data_type == "s"
     assert sheet["F1"].value == "未导入的原因"

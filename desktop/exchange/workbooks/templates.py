@@ -87,7 +87,7 @@ def write(source: Source, kinds: Sequence[str], target: Path, *, filled: bool) -
             return problem
     offered = choices_of(source, kinds)
     name = source.contract.short_name
-    with Book(f"{name} 模板", f"{name}　模板") as book:
+    with Book(f"{name} 模板", f"{name}　模板", source.mark) as book:
         made = {kind: table(book, kind, rows_) for kind, rows_ in held.items()}
         _guide(book, kinds, offered)
         offer(book, made, offered)

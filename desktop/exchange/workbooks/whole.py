@@ -45,7 +45,7 @@ def write(source: Source, target: Path) -> Problem | None:
     if problem := _unfit(values):
         return problem
     name = source.contract.short_name
-    with Book(f"{name} {WHOLE}", f"{name}　{WHOLE}") as book:
+    with Book(f"{name} {WHOLE}", f"{name}　{WHOLE}", source.mark) as book:
         _guide(book, source, held)
         for table in whole.TABLES:
             _table(book, table, values)

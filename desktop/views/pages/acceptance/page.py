@@ -199,7 +199,7 @@ class AcceptancePage(Page):
         if card is None:
             return False
         card.begin()
-        self._reveal(card)
+        self.area.reveal(card)
         return True
 
     def show_record(self, kind: str, record_id: str) -> None:
@@ -207,15 +207,10 @@ class AcceptancePage(Page):
         if kind == "documents":
             if self.papers.show_document(record_id):
                 self.papers.matrix.setFocus()
-            self._reveal(self.papers)
+            self.area.reveal(self.papers)
             return
         self.cards[kind].choose(record_id)
-        self._reveal(self.cards[kind])
-
-    def _reveal(self, card: QWidget) -> None:
-        self.area.settle()
-        focused = self.focusWidget()
-        self.area.ensureWidgetVisible(focused if focused and card.isAncestorOf(focused) else card)
+        self.area.reveal(self.cards[kind])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

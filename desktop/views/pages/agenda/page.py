@@ -13,6 +13,7 @@ from desktop.models.enums import LETTER_ZH
 from desktop.rules.docket import Due, docket
 from desktop.services.change import Change
 from desktop.services.lettering.occasions import Occasion, occasion_of
+from desktop.services.vouching import mark
 from desktop.services.workspace import Workspace
 from desktop.views.i18n import say, tr
 from desktop.views.pages.agenda.month import MonthBoard
@@ -262,7 +263,7 @@ class AgendaPage(Page):
         from desktop.exchange.ics import calendar_text
 
         dues = [each for each in of_side(self.dues, self.side.key) if not each.over and each.due_on]
-        text = calendar_text(self.workspace.contract, dues, self.workspace.now())
+        text = calendar_text(self.workspace.contract, dues, self.workspace.now(), mark(self.workspace))
         try:
             path.write_bytes(text)
         except OSError as error:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
@@ -51,8 +50,8 @@ class NoticesPage(Page):
         head.addWidget(Label(tr("函件通知"), "title"))
         head.addWidget(self.summary, 1)
         head.addWidget(self.imports)
-        self._sides = QHBoxLayout()
-        self._sides.setSpacing(12)
+        sides = QHBoxLayout()
+        sides.setSpacing(12)
         for parts, share in (
             ((self.letters,), 620),
             ((self.supervisor, self.orders, self.addresses, self.returns), 540),
@@ -62,13 +61,14 @@ class NoticesPage(Page):
             for part in parts:
                 column.addWidget(part)
             column.addStretch(1)
-            self._sides.addLayout(column, share)
+            sides.addLayout(column, share)
         self.area = Scroll(tr("函件通知"))
         self.area.body.setContentsMargins(20, 14, 20, 14)
         self.area.body.setSpacing(12)
         self.area.body.addLayout(head)
-        self.area.body.addLayout(self._sides)
+        self.area.body.addLayout(sides)
         self.area.body.addStretch(1)
+        self.area.turn(sides, _WIDE)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.area)
@@ -104,23 +104,11 @@ class NoticesPage(Page):
         if card is None:
             return False
         card.begin()
-        self._reveal(card.draft)
+        self.area.reveal(card.draft)
         return True
 
     def show_record(self, kind: str, record_id: str) -> None:
         """Take a record in hand."""
         card = self.registers[kind]
         card.choose(record_id)
-        self._reveal(card.table)
-
-    def _reveal(self, part: QWidget) -> None:
-        self.area.settle()
-        self.area.ensureWidgetVisible(part)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= _WIDE
-        flow = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self._sides.direction() is not flow:
-            self._sides.setDirection(flow)
-            self.area.settle()
+        self.area.reveal(card.table)

@@ -32,6 +32,7 @@ from desktop.views.widgets.letterbutton import LetterButton
 from desktop.views.widgets.scroll import SIDEWAYS
 
 _WIDE = 1100
+_GAP, _SIDE = 12, 20
 _WRITTEN = (LetterKind.APPROVAL, LetterKind.DEDUCTION, LetterKind.CHECKLIST)
 
 
@@ -62,7 +63,7 @@ class PaymentsPage(Page):
         self._wide: bool | None = None
         self._order = QTimer(self)
         self._order.setSingleShot(True)
-        self._order.timeout.connect(lambda: order_tabs(self._inner))
+        self._order.timeout.connect(self._settle)
         self._build()
         self._connect()
 
@@ -80,11 +81,11 @@ class PaymentsPage(Page):
         self._inner = QWidget()
         set_property(self._inner, "plain", True)
         column = QVBoxLayout(self._inner)
-        column.setContentsMargins(20, 14, 20, 14)
-        column.setSpacing(12)
+        column.setContentsMargins(_SIDE, 14, _SIDE, 14)
+        column.setSpacing(_GAP)
         column.addLayout(head)
         for line in self._lines:
-            line.setSpacing(12)
+            line.setSpacing(_GAP)
             column.addLayout(line)
         column.addStretch(1)
         self.area = QScrollArea()
@@ -191,7 +192,18 @@ class PaymentsPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place(wide=self.width() >= _WIDE)
+        self._place(wide=self._roomy())
+
+    def _settle(self) -> None:
+        """Once the cards know what their words need: their places, and the order of Tab."""
+        self._place(wide=self._roomy())
+        order_tabs(self._inner)
+
+    def _roomy(self) -> bool:
+        """Whether the three columns fit side by side; long words need more than their share."""
+        cards = (self.conditions, self.period, self.statement)
+        needed = sum(card.minimumSizeHint().width() for card in cards) + 2 * (_GAP + _SIDE)
+        return self.width() >= max(_WIDE, needed)
 
     def _place(self, *, wide: bool) -> None:
         """Three columns where there is room, else two by two (tokens.md, smaller windows)."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.models.enums import LetterKind, Role
 from desktop.models.facts import Fact, Objection, PersonnelChange
@@ -123,8 +122,8 @@ class PeoplePage(Page):
         outer.addWidget(self._stack, 1)
 
     def _build_roster(self) -> None:
-        self._sides = QHBoxLayout()
-        self._sides.setSpacing(12)
+        sides = QHBoxLayout()
+        sides.setSpacing(12)
         for parts, share in (
             ((self.roster, self.papers), 600),
             ((self.changes, self.objections, self.headcounts), 560),
@@ -134,10 +133,11 @@ class PeoplePage(Page):
             for part in parts:
                 column.addWidget(part)
             column.addStretch(1)
-            self._sides.addLayout(column, share)
+            sides.addLayout(column, share)
         self.area.body.setContentsMargins(20, 0, 20, 14)
         self.area.body.setSpacing(12)
-        self.area.body.addLayout(self._sides)
+        self.area.body.addLayout(sides)
+        self.area.turn(sides, _WIDE)
         self.area.body.addStretch(1)
 
     def _connect(self) -> None:
@@ -234,8 +234,7 @@ class PeoplePage(Page):
         draft, uncover = drafts[kind]
         uncover()
         draft.begin()
-        self.area.settle()
-        self.area.ensureWidgetVisible(draft)
+        self.area.reveal(draft)
         return True
 
     def show_record(self, kind: str, record_id: str) -> None:
@@ -251,8 +250,7 @@ class PeoplePage(Page):
             return
         if kind == "headcounts":
             self.headcounts.choose(record_id)
-            self.area.settle()
-            self.area.ensureWidgetVisible(self.headcounts)
+            self.area.reveal(self.headcounts)
             return
         cards = self.changes if kind == "personnel_changes" else self.objections
         card = cards.card(record_id)
@@ -260,8 +258,7 @@ class PeoplePage(Page):
         if form is not None:
             editor = form.editors["notice_on" if kind == "personnel_changes" else "received_on"]
             editor.setFocus()
-            self.area.settle()
-            self.area.ensureWidgetVisible(editor)
+            self.area.reveal(editor)
 
     def _turn(self, key: str) -> None:
         if self.filter.key != key:
@@ -277,14 +274,6 @@ class PeoplePage(Page):
         tab = self._tabs[_TABS[kind]]
         tab.settle()
         tab.ensureWidgetVisible(card.table)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= _WIDE
-        flow = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self._sides.direction() is not flow:
-            self._sides.setDirection(flow)
-            self.area.settle()
 
     def _change_card(self, record: Fact) -> LimitCard:
         figure = f"deadline:4.7:{record.id}"

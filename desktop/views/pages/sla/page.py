@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QStackedWid
 from desktop.models.contract import Terms
 from desktop.models.facts import Facts
 from desktop.services.reporting import Report, subjects
+from desktop.services.vouching import mark
 from desktop.views.charts.penalty_data import penalty_curve
 from desktop.views.charts.times_data import times
 from desktop.views.charts.trend_data import Tickets, Trend, View, trend
@@ -324,6 +325,7 @@ class SlaPage(Page):
             tr("{short_name}　SLA 趋势").format(short_name=self.workspace.contract.short_name),
             note,
             (self.charts, self.curve),
+            mark(self.workspace),
         )
 
 

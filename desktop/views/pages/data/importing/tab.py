@@ -24,6 +24,7 @@ from desktop.services.importing import (
     records_of,
 )
 from desktop.services.sample import data_folder
+from desktop.services.vouching import mark
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import system_cause
 from desktop.views.i18n import say, tr
@@ -422,7 +423,8 @@ class ImportTab(QWidget):
         names = {each.place: each.whole for each in headers(self._book.sheet, self._plan.setup.head)}
         heads = [names.get(place, "") for place in range(max(names, default=0) + 1)]
         try:
-            write_failed(Path(name), self._book.sheet.name, heads, failed_rows(self._book.sheet, self._plan))
+            rows = failed_rows(self._book.sheet, self._plan)
+            write_failed(Path(name), self._book.sheet.name, heads, rows, mark(self._workspace))
         except OSError as error:
             self.hint.set(
                 tr("没有写成 {name}（{error}），请换一个位置或关闭已打开的文件").format(
