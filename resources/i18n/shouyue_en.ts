@@ -17178,7 +17178,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{stem}-遗留日志</source>
-   <translation type="unfinished"></translation>
+   <translation>{stem}-left-over-log</translation>
   </message>
   <message>
    <source>已有同名文件，不会覆盖</source>
