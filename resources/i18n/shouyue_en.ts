@@ -16727,6 +16727,54 @@ SHA-256 {sha256}</translation>
    <translation>penalty not deducted</translation>
   </message>
   <message>
+   <source>口令连续输错</source>
+   <translation>Wrong passwords in a row</translation>
+  </message>
+  <message>
+   <source>请等 {wait} 秒再试</source>
+   <translation>Wait {wait} seconds before the next try</translation>
+  </message>
+  <message>
+   <source>不能读取文件（{error}）</source>
+   <translation>The file cannot be read ({error})</translation>
+  </message>
+  <message>
+   <source>请检查路径和权限</source>
+   <translation>Check the path and the permissions</translation>
+  </message>
+  <message>
+   <source>口令或恢复码不对</source>
+   <translation>Wrong password or recovery code</translation>
+  </message>
+  <message>
+   <source>请检查大小写和输入法后再试</source>
+   <translation>Check capitals and the input method, then try again</translation>
+  </message>
+  <message>
+   <source>文件已加密</source>
+   <translation>The file is encrypted</translation>
+  </message>
+  <message>
+   <source>请在终端中运行并输入口令，或用 --password-file 指定</source>
+   <translation>Run it in a terminal and type the password, or name a file with --password-file</translation>
+  </message>
+  <message>
+   <source>口令或恢复码：</source>
+   <translation>Password or recovery code: </translation>
+  </message>
+  <message>
+   <source>不能读取口令文件（{error}）</source>
+   <translation>The password file cannot be read ({error})</translation>
+  </message>
+  <message>
+   <source>口令文件不是 UTF-8 文字</source>
+   <translation>The password file is not UTF-8 text</translation>
+  </message>
+  <message>
+   <source>请把口令写在第一行</source>
+   <translation>Write the password in its first line</translation>
+  </message>
+  <message>
    <source>校验值在记录链中：第 {seq:,} 条，{moment:%Y-%m-%d %H:%M:%S} 所记；此后又有 {later:,} 条</source>
    <translation>The head is in the chain: entry {seq:,}, recorded {moment:%Y-%m-%d %H:%M:%S}; {later:,} entries came after it</translation>
   </message>
@@ -17013,10 +17061,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>文件是空的（0 字节），应为守约合同文件</source>
    <translation>The file is empty (0 bytes), expected a Shouyue contract file</translation>
-  </message>
-  <message>
-   <source>文件已加密</source>
-   <translation>The file is encrypted</translation>
   </message>
   <message>
    <source>请输入口令或恢复码</source>
