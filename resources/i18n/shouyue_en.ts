@@ -17039,8 +17039,24 @@ SHA-256 {sha256}</translation>
    <translation>The file name is too long</translation>
   </message>
   <message>
+   <source>存储设备读写出错，可能已拔出</source>
+   <translation>The storage device fails; it may have been taken out</translation>
+  </message>
+  <message>
+   <source>存储设备已拔出</source>
+   <translation>The storage device was taken out</translation>
+  </message>
+  <message>
+   <source>网络共享已断开</source>
+   <translation>The network share is disconnected</translation>
+  </message>
+  <message>
    <source>磁盘空间不足（{original}）</source>
    <translation>The disk is full ({original})</translation>
+  </message>
+  <message>
+   <source>存储设备读写出错，可能已拔出（{original}）</source>
+   <translation>The storage device fails; it may have been taken out ({original})</translation>
   </message>
   <message>
    <source>文件正被其他程序占用（{original}）</source>
@@ -17147,6 +17163,14 @@ SHA-256 {sha256}</translation>
    <translation>Wrong password or recovery code, or the file is damaged</translation>
   </message>
   <message>
+   <source>文件在网络共享上（{share}）：那里的锁和日志不可靠，两台电脑同时打开会丢失内容</source>
+   <translation>The file is on a network share ({share}): locks and logs do not hold there, and two computers with it open would lose entries</translation>
+  </message>
+  <message>
+   <source>请把文件复制到本机磁盘再打开；只看不改可用 shouyue status</source>
+   <translation>Copy the file to this computer and open it there; shouyue status shows it without changing it</translation>
+  </message>
+  <message>
    <source>无法在此处建立文件（{what}）</source>
    <translation>The file cannot be made here ({what})</translation>
   </message>
@@ -17183,12 +17207,24 @@ SHA-256 {sha256}</translation>
    <translation>check permissions and space of the folder; file and password are as they were</translation>
   </message>
   <message>
+   <source>文件不在原来的位置：U 盘可能已拔出，或文件被移走、改名。插回或移回原处后可以继续，之前保存的内容完好</source>
+   <translation>The file is not where it was: the stick may have been taken out, or the file moved or renamed. Put it back and go on; what was saved before is whole</translation>
+  </message>
+  <message>
+   <source>文件离开期间有了别的改动。请重新打开这个文件（Ctrl+O），再做这一步</source>
+   <translation>The file was changed while it was away. Open it again (Ctrl+O), then do this step</translation>
+  </message>
+  <message>
    <source>文件是旧格式（版本 {version}，现为 {version2}），只读方式不能升级</source>
    <translation>The file is of an older version ({version}, now {version2}); read-only it cannot be updated</translation>
   </message>
   <message>
    <source>请先在窗口中打开一次</source>
    <translation>open it once in the window</translation>
+  </message>
+  <message>
+   <source>{what}。{way_out}</source>
+   <translation>{what}. {way_out}</translation>
   </message>
   <message>
    <source>请稍后重试</source>
