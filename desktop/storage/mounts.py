@@ -1,7 +1,7 @@
 """Whether a file lies on a network share: SQLite's log needs memory that all its users have in common.
 
-Two computers with one file would each see a state of their own, and what one has acknowledged the other writes
-over. A lock file does not help: what network file systems make of locks depends on their settings.
+Two computers with one file would each see a state of their own, and what one has acknowledged the other
+writes over. A lock file does not help: what such file systems make of locks depends on their settings.
 """
 
 from __future__ import annotations

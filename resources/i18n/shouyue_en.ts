@@ -5442,6 +5442,26 @@ Default: {label}</translation>
    <translation>Lock now</translation>
   </message>
   <message>
+   <source>第二份备份</source>
+   <translation>Second backup</translation>
+  </message>
+  <message>
+   <source>每次备份同时写一份到这个文件夹，例如 U 盘；对这个文件记住</source>
+   <translation>Each backup is also written to this folder, such as one on a stick; remembered for this file</translation>
+  </message>
+  <message>
+   <source>选择文件夹…</source>
+   <translation>Choose a folder…</translation>
+  </message>
+  <message>
+   <source>不再写第二份</source>
+   <translation>No second backup</translation>
+  </message>
+  <message>
+   <source>第二份备份放在哪里</source>
+   <translation>Folder for the second backup</translation>
+  </message>
+  <message>
    <source>完整性</source>
    <translation>Integrity</translation>
   </message>
@@ -5518,6 +5538,18 @@ Default: {label}</translation>
    <translation>Lock the window (Ctrl+Shift+L)</translation>
   </message>
   <message>
+   <source>选择一个可以写入的文件夹（Alt+G）</source>
+   <translation>Choose a folder that can be written to (Alt+G)</translation>
+  </message>
+  <message>
+   <source>已有的第二份备份留着</source>
+   <translation>Second backups that exist are kept</translation>
+  </message>
+  <message>
+   <source>只备份在本机</source>
+   <translation>On this computer only</translation>
+  </message>
+  <message>
    <source>{size:,} KB（{size2:,} 字节）</source>
    <translation>{size:,} KB ({size2:,} bytes)</translation>
   </message>
@@ -5528,6 +5560,10 @@ Default: {label}</translation>
   <message>
    <source>文件不完整</source>
    <translation>The file is damaged</translation>
+  </message>
+  <message>
+   <source>{folder}（现在不在，插上后继续写）</source>
+   <translation>{folder} (away; goes on once plugged in)</translation>
   </message>
   <message>
    <source>{now:%H:%M:%S} 检查完好，修改记录 {entries:,} 条</source>
@@ -15763,6 +15799,46 @@ SHA-256 {sha256}</translation>
    <translation>compress or split it, or store the key part only</translation>
   </message>
   <message>
+   <source>没有记住（{error}）</source>
+   <translation>Not remembered ({error})</translation>
+  </message>
+  <message>
+   <source>备份</source>
+   <translation>Backups</translation>
+  </message>
+  <message>
+   <source>可以写入的用户目录</source>
+   <translation>a user folder that can be written</translation>
+  </message>
+  <message>
+   <source>请检查用户目录的权限和磁盘空间</source>
+   <translation>Check the permissions and the space of the user folder</translation>
+  </message>
+  <message>
+   <source>写入“{folder}”的内容读回来不一样</source>
+   <translation>What was written to “{folder}” reads back differently</translation>
+  </message>
+  <message>
+   <source>完好的盘</source>
+   <translation>a sound disk</translation>
+  </message>
+  <message>
+   <source>请换一个文件夹</source>
+   <translation>Choose another folder</translation>
+  </message>
+  <message>
+   <source>不能写入“{folder}”（{error}）</source>
+   <translation>“{folder}” cannot be written to ({error})</translation>
+  </message>
+  <message>
+   <source>可以写入的文件夹</source>
+   <translation>a folder that can be written to</translation>
+  </message>
+  <message>
+   <source>请检查权限和写保护，或换一个文件夹</source>
+   <translation>Check permissions and write protection, or choose another folder</translation>
+  </message>
+  <message>
    <source>空闲时</source>
    <translation>idle</translation>
   </message>
@@ -15785,6 +15861,14 @@ SHA-256 {sha256}</translation>
   <message>
    <source>恢复前</source>
    <translation>before restore</translation>
+  </message>
+  <message>
+   <source>第二份备份没有写：文件夹“{base}”不在，U 盘可能没有插上</source>
+   <translation>No second backup: the folder “{base}” is not there; the stick may not be plugged in</translation>
+  </message>
+  <message>
+   <source>第二份备份没有写：{what}</source>
+   <translation>No second backup: {what}</translation>
   </message>
   <message>
    <source>没有备份（{error}）</source>
