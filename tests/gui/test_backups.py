@@ -190,16 +190,15 @@ def test_a_lost_file_can_be_left_alone(desk: Desk, path: Path, backups: Backups)
 
 
 def test_a_second_folder_is_chosen_and_given_up_on_the_page(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
-    assert desk.window is not None
-    hands = Hands(desk.window)
-    hands.click(hands.window.rail.items[-1])
-    page = hands.window.page
-    assert isinstance(page, DataPage)
-    hands.click(page.filter, page.filter.point_of(list(page.tabs).index("file")))
+    desk.show(Workspace.open(path, desk.days, Ticking()))
+    hands = Hands(shown(desk))
+    page = data_page(hands)
+    parts = list(page.tabs)
+    hands.click(page.filter, page.filter.point_of(parts.index("file")))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "none"))
     hands.click(page.file.choose_second)
     assert "不能写入" in page.file.second_problem.whole()
@@ -207,9 +206,9 @@ def test_a_second_folder_is_chosen_and_given_up_on_the_page(
     hands.click(page.file.choose_second)
     assert not page.file.second_problem.isVisible()
     assert page.file.second.whole() == str(stick)
-    hands.click(page.filter, page.filter.point_of(list(page.tabs).index("backups")))
+    hands.click(page.filter, page.filter.point_of(parts.index("backups")))
     hands.click(page.backups.make)
     assert list(stick.glob("*/*.shouyue"))
-    hands.click(page.filter, page.filter.point_of(list(page.tabs).index("file")))
+    hands.click(page.filter, page.filter.point_of(parts.index("file")))
     hands.click(page.file.forget_second)
     assert page.file.second.whole() == "只备份在本机"
