@@ -15,6 +15,7 @@ from desktop.models.assessment import Problem
 from desktop.models.facts import KINDS, SINGLE, Facts
 from desktop.services.sealing import Sealing
 from desktop.services.sharing import blanked, mask_for, masked
+from desktop.storage.errors import system_cause
 
 if TYPE_CHECKING:
     from desktop.exchange.workbooks.finance import Ledger
@@ -122,7 +123,7 @@ def _written(target: Path, write: Callable[[Path], Problem | None]) -> Problem |
                 draft.replace(target)
             return problem
     except OSError as error:
-        return _refusal(f"不能写入 {target}（{error.strerror or error}）")
+        return _refusal(f"不能写入 {target}（{system_cause(error)}）")
 
 
 def _taken(target: Path) -> Problem | None:

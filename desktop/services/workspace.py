@@ -198,6 +198,10 @@ class Workspace:
         if self._file:
             self._file.store.keep_half_done(self.contract.id, [_without_identities(each) for each in halves])
 
+    def compact(self) -> None:
+        """Write the file anew without the room that nothing takes any more; StorageFailed."""
+        self._writable().store.compact()
+
     def prepare(self) -> None:
         """Load what the first command would otherwise wait for."""
         if self._file:
@@ -329,7 +333,9 @@ class Workspace:
             return Refused((Problem("", "正在假设，文件的内容无处可存", "不在假设中", way_out),))
         return self._record(records, (), title, incoming, judged=judged is self.facts)
 
-    def take_over(self, contract: Contract, records: Sequence[Fact], title: str) -> Change | Refused:
+    def take_over(
+        self, contract: Contract, records: Sequence[Fact], title: str, incoming: Sequence[Incoming] = ()
+    ) -> Change | Refused:
         """Put the contract, edited, in place of what it was and record facts, together as one step of undo.
 
         Refused, with nothing written, where the contract cannot be one, or a fact could not be true under it.
@@ -349,7 +355,9 @@ class Workspace:
             for each in records
             for problem in (*problems(each, terms, after), *omissions(each, terms, after))
         )
-        return Refused(found) if found else self._run("do", title, edits, after=(ledger, after))
+        if found:
+            return Refused(found)
+        return self._run("do", title, edits, after=(ledger, after), incoming=incoming)
 
     def amend(self, amendment: Amendment) -> Change | Refused:
         """Record a supplement: from its day on its terms hold (第十九条2); refused where they cannot."""

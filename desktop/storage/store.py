@@ -193,6 +193,17 @@ class Store:
         except dbapi2.Error as error:
             raise StorageFailed(self.path, driver_cause(error)) from error
 
+    def compact(self) -> None:
+        """Write the file anew without the room that nothing takes any more; StorageFailed, nothing changed.
+
+        Every record, entry and content stays: what was removed can be had back.
+        """
+        try:
+            self._connection.execute("VACUUM")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        except dbapi2.Error as error:
+            raise StorageFailed(self.path, driver_cause(error)) from error
+
     def seal(self, sealed: Sealed, step: Step) -> Entry:
         """Store a monthly statement with its audit entry in one transaction; StorageFailed."""
         return self._stored(lambda writer: writer.seal(sealed, step))
@@ -274,5 +285,5 @@ def _writing(path: Path, key: Key | None) -> dbapi2.Connection:
             raise
     except dbapi2.Error as error:
         what = f"无法打开文件供写入（{driver_cause(error)}）"
-        raise ReadOnlyPlace(path, what, "请检查目录权限") from error
+        raise ReadOnlyPlace(path, what, "请检查磁盘空间和目录权限") from error
     return connection

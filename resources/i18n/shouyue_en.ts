@@ -368,16 +368,20 @@
    <translation>up to </translation>
   </message>
   <message>
+   <source>全部按时</source>
+   <translation>All in time</translation>
+  </message>
+  <message>
    <source>运维需求没有时限</source>
    <translation>Requests have no limit</translation>
   </message>
   <message>
-   <source>尚无故障</source>
-   <translation>No faults yet</translation>
+   <source>{count} 个月超出允许时长</source>
+   <translation>{count} months over the allowance</translation>
   </message>
   <message>
-   <source>全部按时</source>
-   <translation>All in time</translation>
+   <source>尚无故障</source>
+   <translation>No faults yet</translation>
   </message>
   <message>
    <source>均在允许时长内</source>
@@ -388,12 +392,12 @@
    <translation>No records yet</translation>
   </message>
   <message>
-   <source>{count} 个月超出允许时长</source>
-   <translation>{count} months over the allowance</translation>
-  </message>
-  <message>
    <source>最高 {highest} 分钟</source>
    <translation>highest {highest} min</translation>
+  </message>
+  <message>
+   <source>{late} 项超限</source>
+   <translation>{late} over the limit</translation>
   </message>
   <message>
    <source>，另有 {count} 个月</source>
@@ -402,10 +406,6 @@
   <message>
    <source>{month} 月 {note}{more}</source>
    <translation>M{month} {note}{more}</translation>
-  </message>
-  <message>
-   <source>{late} 项超限</source>
-   <translation>{late} over the limit</translation>
   </message>
   <message>
    <source>当事人、服务清单、条款和读法照抄当前合同，已登记的事实不带过去；其余数字建好后可改。</source>
@@ -690,6 +690,10 @@
   <message>
    <source>留待解读的条款 {count} 处</source>
    <translation>{count} clauses left to be read</translation>
+  </message>
+  <message>
+   <source>{side}{label}</source>
+   <translation>{side}: {label}</translation>
   </message>
   <message>
    <source>服务月数</source>
@@ -1056,8 +1060,8 @@
    <translation>An internal paper: saved as a Word file, not recorded as a letter.</translation>
   </message>
   <message>
-   <source>登记后为草稿；发出、收到后在“函件通知”中填发出日、方式和收到日，答复期限随之跟踪。</source>
-   <translation>Recorded as a draft; once it is sent and received, fill in days and form under “Letters”, and its reply limit is tracked.</translation>
+   <source>登记后为草稿，Word 同时存为证据文件；发出、收到后在“函件通知”中填发出日、方式和收到日，答复期限随之跟踪。</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>新建函件</source>
@@ -1118,10 +1122,6 @@
   <message>
    <source>Word 文档 (*.docx)</source>
    <translation>Word document (*.docx)</translation>
-  </message>
-  <message>
-   <source>登记函件“{title}”</source>
-   <translation>Record letter “{title}”</translation>
   </message>
   <message>
    <source>如：示例卫函〔2026〕1号，以后逐号递增</source>
@@ -2284,8 +2284,8 @@ Recovery code: {text}
    <translation>level {finding} event</translation>
   </message>
   <message>
-   <source>{terms}净付 {change:+,.2f}</source>
-   <translation>{terms} net {change:+,.2f}</translation>
+   <source>{terms}净付 {change}</source>
+   <translation>{terms} net {change}</translation>
   </message>
   <message>
    <source>；“</source>
@@ -4708,6 +4708,10 @@ Recovery code: {text}
    <translation>Decide</translation>
   </message>
   <message>
+   <source>还没有决定，按默认的读法。</source>
+   <translation>Nothing decided yet; the default reading holds.</translation>
+  </message>
+  <message>
    <source>删除决定</source>
    <translation>Remove decision</translation>
   </message>
@@ -5266,12 +5270,12 @@ Default: {label}</translation>
    <translation>The lists to choose from are the systems, people and words of this contract; the hidden first column is the number by which an import knows a record again.</translation>
   </message>
   <message>
-   <source>不勾选时，台账、清单、报告、日历和查找结果里的姓名留首字，电话、邮箱遮盖；填写模板里留空，收回时不会改动原来的内容。函件和工作交接书写明姓名。</source>
-   <translation>Unless ticked, names keep their first character in ledgers, lists, reports, calendars and search, and phones and e-mail are masked; templates leave them empty, which changes nothing when they come back. Letters and the hand-over document give names.</translation>
-  </message>
-  <message>
    <source>用导入助手可以并入这份合同，或在另一台电脑上新建一份。证据文件的内容、月度封存和修改记录不在其中，请用备份保存。</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>不勾选时，台账、清单、报告、日历和查找结果里的姓名留首字，电话、邮箱遮盖；填写模板里留空，收回时不会改动原来的内容。函件、工作交接书和整份合同写明姓名。</source>
+   <translation>Unless ticked, names keep their first character in ledgers, lists, reports, calendars and search, and phones and e-mail are masked; templates leave them empty, which changes nothing when they come back. Letters, the hand-over document and the whole contract give names.</translation>
   </message>
   <message>
    <source>各期的应付、已付、已扣、净付和大写，收付明细，发票</source>
@@ -5346,20 +5350,20 @@ Default: {label}</translation>
    <translation>fill them in and take them back with the import</translation>
   </message>
   <message>
-   <source>个人信息</source>
-   <translation>Personal data</translation>
-  </message>
-  <message>
-   <source>对这个文件记住</source>
-   <translation>Remembered for this file</translation>
-  </message>
-  <message>
    <source>整份合同</source>
    <translation type="unfinished"></translation>
   </message>
   <message>
    <source>条款、当事人、系统、读法和每一类记录，各在自己的表里</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>个人信息</source>
+   <translation>Personal data</translation>
+  </message>
+  <message>
+   <source>对这个文件记住</source>
+   <translation>Remembered for this file</translation>
   </message>
   <message>
    <source>把勾选的台账写进一个工作簿（Alt+E）</source>
@@ -5394,6 +5398,10 @@ Default: {label}</translation>
    <translation>a user folder that can be written</translation>
   </message>
   <message>
+   <source>删除的证据文件仍占空间：撤销和回收站随时可以恢复它，整理不会丢掉它。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>检查后列出文件中的合同。</source>
    <translation>The contracts in the file are listed after the check.</translation>
   </message>
@@ -5410,12 +5418,20 @@ Default: {label}</translation>
    <translation>Monthly statements</translation>
   </message>
   <message>
+   <source>已整理并检查完好：{before} → {after}；整理前的备份在“备份”中</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>立即检查</source>
    <translation>Check now</translation>
   </message>
   <message>
    <source>生成工作交接书…</source>
    <translation>Hand-over document…</translation>
+  </message>
+  <message>
+   <source>整理文件</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>尚未检查</source>
@@ -5494,6 +5510,10 @@ Default: {label}</translation>
    <translation>A Word document with all that is open (Alt+B)</translation>
   </message>
   <message>
+   <source>先备份，再把文件重写紧凑；记录、修改记录和可恢复的内容一样不少（Alt+G）</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>所在目录</source>
    <translation>Folder</translation>
   </message>
@@ -5538,8 +5558,8 @@ Default: {label}</translation>
    <translation>Lock the window (Ctrl+Shift+L)</translation>
   </message>
   <message>
-   <source>选择一个可以写入的文件夹（Alt+G）</source>
-   <translation>Choose a folder that can be written to (Alt+G)</translation>
+   <source>选择一个可以写入的文件夹（Alt+W）</source>
+   <translation>Choose a folder that can be written to (Alt+W)</translation>
   </message>
   <message>
    <source>已有的第二份备份留着</source>
@@ -5568,6 +5588,14 @@ Default: {label}</translation>
   <message>
    <source>{now:%H:%M:%S} 检查完好，修改记录 {entries:,} 条</source>
    <translation>Checked {now:%H:%M:%S}: intact, {entries:,} audit entries</translation>
+  </message>
+  <message>
+   <source>选中一行可看原因；空格键决定这一行是否导入。空白的单元格不改动已有内容。</source>
+   <translation>Choose a row to see why; Space decides whether it is imported. Blank cells change nothing.</translation>
+  </message>
+  <message>
+   <source>选中一行可看原因；空格键决定这一行是否导入。空白的单元格会清空已有内容，请逐行核对。</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>数字</source>
@@ -5642,10 +5670,6 @@ Default: {label}</translation>
    <translation>Every row can be read</translation>
   </message>
   <message>
-   <source>选中一行可看原因；空格键决定这一行是否导入。空白的单元格不改动已有内容。</source>
-   <translation>Choose a row to see why; Space decides whether it is imported. Blank cells change nothing.</translation>
-  </message>
-  <message>
    <source>与已有的 {id} 一致，不改动。</source>
    <translation>The same as {id}; nothing changes.</translation>
   </message>
@@ -5706,6 +5730,10 @@ Default: {label}</translation>
    <translation>Time column</translation>
   </message>
   <message>
+   <source>钟点在哪一列</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>状态在哪一列</source>
    <translation>State column</translation>
   </message>
@@ -5746,6 +5774,10 @@ Default: {label}</translation>
    <translation>All one system</translation>
   </message>
   <message>
+   <source>与日期在同一列</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>请说明这个词是正常还是中断</source>
    <translation>Say whether this word means normal or outage</translation>
   </message>
@@ -5774,6 +5806,14 @@ Default: {label}</translation>
    <translation>this file</translation>
   </message>
   <message>
+   <source>保持原值</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>清空已有内容</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>对应列</source>
    <translation>Columns</translation>
   </message>
@@ -5788,6 +5828,10 @@ Default: {label}</translation>
   <message>
    <source>表头在第几行</source>
    <translation>Row of the headings</translation>
+  </message>
+  <message>
+   <source>空白单元格</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>文件的列</source>
@@ -5904,6 +5948,19 @@ Default: {label}</translation>
   <message>
    <source>整个文件</source>
    <translation>the whole file</translation>
+  </message>
+  <message>
+   <source>正在假设，文件的内容无处可存</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>存下原文件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>把 {name}（{size}）作为这次导入的证据存入合同文件，多年后可证明读到的是什么；每个不超过 {most}
+SHA-256 {sha256}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>缺采样的时段：请选择</source>
@@ -6860,6 +6917,10 @@ Default: {label}</translation>
 {text}</translation>
   </message>
   <message>
+   <source>这项认定或整个事件组的档案存为 PDF（Alt+D）</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>合同总额 × 比例</source>
    <translation>share of the total fee</translation>
   </message>
@@ -6884,12 +6945,16 @@ Default: {label}</translation>
    <translation>Dossier of the finding as PDF</translation>
   </message>
   <message>
-   <source>与别的记录同组或分开，先看金额（Alt+G）</source>
-   <translation>Group with other records or apart, amounts first (Alt+G)</translation>
+   <source>这项认定的档案…</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>这项认定的档案存为 PDF（Alt+D）</source>
-   <translation>Save the dossier of this finding as PDF (Alt+D)</translation>
+   <source>整个事件组的档案…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>与别的记录同组或分开，先看金额（Alt+G）</source>
+   <translation>Group with other records or apart, amounts first (Alt+G)</translation>
   </message>
   <message>
    <source>比原确认</source>
@@ -6996,8 +7061,8 @@ Default: {label}</translation>
    <translation> Confirm all {waiting}</translation>
   </message>
   <message>
-   <source>{confirm_tip}，可主张 {total:+,.2f}</source>
-   <translation>{confirm_tip}, claimable {total:+,.2f}</translation>
+   <source>{confirm_tip}，可主张 {total}</source>
+   <translation>{confirm_tip}, claimable {total}</translation>
   </message>
   <message>
    <source>{events} 个事件，{count} 项认定；同一事件只计最重的一项{cited}</source>
@@ -7152,8 +7217,8 @@ Default: {label}</translation>
    <translation>Annex 1: {zh}</translation>
   </message>
   <message>
-   <source>最少 {least:+,.2f}</source>
-   <translation>at least {least:+,.2f}</translation>
+   <source>最少 {least}</source>
+   <translation>at least {least}</translation>
   </message>
   <message>
    <source>达到 {answer} {unit}</source>
@@ -8240,6 +8305,14 @@ Default: {label}</translation>
    <translation>No letters match.</translation>
   </message>
   <message>
+   <source>改过再发的 Word、盖章扫描件或 PDF，与登记时生成的文件一起保存</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>函件文件 (*.docx *.doc *.pdf *.jpg *.jpeg *.png);;所有文件 (*)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>按登记的内容再生成一份，并与登记时的哈希比较</source>
    <translation>Make it once more from what is recorded and compare it with the hash</translation>
   </message>
@@ -8264,8 +8337,16 @@ Default: {label}</translation>
    <translation>Find letters</translation>
   </message>
   <message>
+   <source>换成实际发出的文件…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>收到日记为查看日</source>
    <translation>Received on the day shown</translation>
+  </message>
+  <message>
+   <source>选择实际发出的文件</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>按模板写一件函件（Alt+L）</source>
@@ -8306,6 +8387,14 @@ Default: {label}</translation>
   <message>
    <source>{word}：{value}</source>
    <translation>{word}: {value}</translation>
+  </message>
+  <message>
+   <source>打开实际发出的文件：{name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>打开登记时的文件：{name}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>还没有整改通知。乙方未按约履行的，书面提出整改要求和期限；逾期未改，甲方可终止合同并要求违约金。</source>
@@ -8700,14 +8789,6 @@ Default: {label}</translation>
    <translation>payment no longer there</translation>
   </message>
   <message>
-   <source>点击或按 F4 查看依据</source>
-   <translation>Click or press F4 for the evidence</translation>
-  </message>
-  <message>
-   <source>{state}：{value}</source>
-   <translation>{state}: {value}</translation>
-  </message>
-  <message>
    <source>{title}，{text}，{figure} {unit}</source>
    <translation>{title}, {text}, {figure} {unit}</translation>
   </message>
@@ -8744,6 +8825,10 @@ Default: {label}</translation>
    <translation>Undetermined and arguable facts leave the accrued sum between {low} and {high} yuan</translation>
   </message>
   <message>
+   <source>至 {high}</source>
+   <translation>to {high}</translation>
+  </message>
+  <message>
    <source>{finding}，{row}，{amount} 元，{word}</source>
    <translation>{finding}, {row}, {amount} yuan, {word}</translation>
   </message>
@@ -8762,10 +8847,6 @@ Default: {label}</translation>
   <message>
    <source>暂不可扣</source>
    <translation>not deductible yet</translation>
-  </message>
-  <message>
-   <source>至 {high}</source>
-   <translation>to {high}</translation>
   </message>
   <message>
    <source>损失</source>
@@ -11092,8 +11173,8 @@ Default: {label}</translation>
    <translation>due {due_on}</translation>
   </message>
   <message>
-   <source>▲ {rights} 项可争议</source>
-   <translation>▲ {rights} arguable</translation>
+   <source>{rights} 项可争议</source>
+   <translation>{rights} arguable</translation>
   </message>
   <message>
    <source>至 {end}</source>
@@ -11102,10 +11183,6 @@ Default: {label}</translation>
   <message>
    <source>{name}，{due}</source>
    <translation>{name}, {due}</translation>
-  </message>
-  <message>
-   <source>■ {rights} 项</source>
-   <translation>■ {rights}</translation>
   </message>
   <message>
    <source>合同签署完毕、服务期开始后，各月的服务水平画在这里。登记事件、运维需求和月度可用性后，随之变化。</source>
@@ -11530,6 +11607,14 @@ Default: {label}</translation>
   <message>
    <source>周日</source>
    <translation>Sun</translation>
+  </message>
+  <message>
+   <source>点击或按 F4 查看依据</source>
+   <translation>Click or press F4 for the evidence</translation>
+  </message>
+  <message>
+   <source>{state}：{value}</source>
+   <translation>{state}: {value}</translation>
   </message>
   <message>
    <source>还没有证据文件。可添加回执、照片、截图、会议纪要等；内容存入合同文件并记下哈希。</source>
@@ -14127,6 +14212,14 @@ SHA-256 {sha256}</translation>
    <translation>charged for this month</translation>
   </message>
   <message>
+   <source>依据的条款</source>
+   <translation>clause relied on</translation>
+  </message>
+  <message>
+   <source>见条款原文</source>
+   <translation>see the clause</translation>
+  </message>
+  <message>
    <source>其中计入的违约金之和，同一事件择其重者</source>
    <translation>sum of those that are charged, the heaviest of each event</translation>
   </message>
@@ -15747,6 +15840,10 @@ SHA-256 {sha256}</translation>
    <translation>Finding {about}</translation>
   </message>
   <message>
+   <source>导入 {about}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{size} 字节</source>
    <translation>{size} bytes</translation>
   </message>
@@ -15979,6 +16076,18 @@ SHA-256 {sha256}</translation>
    <translation>The contents of {count} evidence files are missing or do not match their hash. Restore them from a backup.</translation>
   </message>
   <message>
+   <source>可以写入的文件和备份目录</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>完整的文件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请从刚做的备份恢复</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>规则版本</source>
    <translation>version of the rules</translation>
   </message>
@@ -16147,8 +16256,8 @@ SHA-256 {sha256}</translation>
    <translation>Excel workbook (*{suffix})</translation>
   </message>
   <message>
-   <source>不能写入 {target}（{value}）</source>
-   <translation>Cannot write {target} ({value})</translation>
+   <source>不能写入 {target}（{error}）</source>
+   <translation>Cannot write {target} ({error})</translation>
   </message>
   <message>
    <source>{name} 是文件夹或只读文件，不能替换</source>
@@ -16181,6 +16290,18 @@ SHA-256 {sha256}</translation>
   <message>
    <source>{title} {count} 行（{file_name}）</source>
    <translation>{title}, {count} rows ({file_name})</translation>
+  </message>
+  <message>
+   <source>“{name}”在读取之后被改动或移走，存不下当时读到的内容</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>没有改动的原文件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请重新选择文件，或不存原文件</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>可以写入的备份目录</source>
@@ -16367,6 +16488,30 @@ SHA-256 {sha256}</translation>
    <translation>{health_kind}, {count}</translation>
   </message>
   <message>
+   <source>登记时生成的函件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>实际发出的函件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>登记函件“{title}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{name}”与登记时生成的文件逐字节相同</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>改动过的文件、扫描件或 PDF</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>没有改动就不必另存</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>文件已在另一个窗口或另一个程序实例中打开</source>
    <translation>The file is open in another window or program</translation>
   </message>
@@ -16523,12 +16668,16 @@ SHA-256 {sha256}</translation>
    <translation>Figures by month, trend, counters, payments and duties of a service year; the evaluation is left for you to write.</translation>
   </message>
   <message>
-   <source>一项认定的事实、经过、条款原文、计算、读法、决定、函件、证据文件和修改记录。</source>
-   <translation>Facts, course, clause text, computation, readings, decisions, letters, evidence files and edits of a finding.</translation>
+   <source>一项认定或整个事件组的事实、经过、条款、计算、读法、决定、函件、证据文件和修改记录。</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{row} {each} {month}，{each2}</source>
    <translation>{row} {each} {month}, {each2}</translation>
+  </message>
+  <message>
+   <source>事件组 {event}，{count} 项认定</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>还没有可选的内容</source>
@@ -16549,10 +16698,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>不能写成“{value}”</source>
    <translation>Cannot be written as “{value}”</translation>
-  </message>
-  <message>
-   <source>不能写入 {target}（{error}）</source>
-   <translation>Cannot write {target} ({error})</translation>
   </message>
   <message>
    <source>可以写入的位置</source>
@@ -17147,6 +17292,10 @@ SHA-256 {sha256}</translation>
    <translation>The file is in use by another program ({original})</translation>
   </message>
   <message>
+   <source>磁盘空间不足，或磁盘读写出错（{original}）</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>写入出错（{original}）</source>
    <translation>Writing failed ({original})</translation>
   </message>
@@ -17343,8 +17492,8 @@ SHA-256 {sha256}</translation>
    <translation>The file cannot be opened for writing ({error})</translation>
   </message>
   <message>
-   <source>请检查目录权限</source>
-   <translation>check the permissions of the folder</translation>
+   <source>请检查磁盘空间和目录权限</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>“{error}”在存入时被其他程序改动</source>
@@ -18263,6 +18412,18 @@ SHA-256 {sha256}</translation>
    <translation>open it in Excel or WPS, save it as xlsx, then import</translation>
   </message>
   <message>
+   <source>各表合计不超过 {most_cells:,} 个单元格</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请删除表格之外的内容，或分种类导入</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>整份合同的各表合计约 {cells:,} 个单元格</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>文件有打开密码</source>
    <translation>The file has a password</translation>
   </message>
@@ -18593,6 +18754,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>对合同模板 {template} 的条款所作的修改有误：</source>
    <translation>The changes to the terms of template {template} have errors:</translation>
+  </message>
+  <message>
+   <source>下列之一：{shipped}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>没有这个合同模板：</source>

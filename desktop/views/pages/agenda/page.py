@@ -16,6 +16,7 @@ from desktop.services.lettering.occasions import Occasion, occasion_of
 from desktop.services.sharing import mask_for, masked
 from desktop.services.vouching import mark
 from desktop.services.workspace import Workspace
+from desktop.storage.errors import system_cause
 from desktop.views.i18n import say, tr
 from desktop.views.pages.agenda.month import MonthBoard
 from desktop.views.pages.agenda.rows import ALL, DONE, OPEN, OTHER, OWN, due_rows, of_side, summary
@@ -272,7 +273,7 @@ class AgendaPage(Page):
         except OSError as error:
             problem = Problem(
                 "",
-                tr("未能写入 {name}：{strerror}").format(name=path.name, strerror=error.strerror),
+                tr("未能写入 {name}：{strerror}").format(name=path.name, strerror=say(system_cause(error))),
                 tr("可以写入的位置"),
                 tr("请换一个文件夹"),
             )

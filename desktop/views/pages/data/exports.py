@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desktop.exchange.columns import IMPORTABLE, OUTAGES, name_of
@@ -27,12 +27,12 @@ _LIST_HINT = tr("表中的数字和日期可以直接计算；没有内容的列
 _TEMPLATE_HINT = tr(
     "模板的下拉列表来自本合同的系统、人员和各项用语；隐藏的第一列是编号，导入时据此认出原来的记录。"
 )
-_PERSONAL_HINT = tr(
-    "不勾选时，台账、清单、报告、日历和查找结果里的姓名留首字，电话、邮箱遮盖；填写模板里留空，收回时不会改动原来的内容。"
-    "函件和工作交接书写明姓名。"
-)
 _WHOLE_HINT = tr(
     "用导入助手可以并入这份合同，或在另一台电脑上新建一份。证据文件的内容、月度封存和修改记录不在其中，请用备份保存。"
+)
+_PERSONAL_HINT = tr(
+    "不勾选时，台账、清单、报告、日历和查找结果里的姓名留首字，电话、邮箱遮盖；填写模板里留空，收回时不会改动原来的内容。"
+    "函件、工作交接书和整份合同写明姓名。"
 )
 _WIDE = 220
 
@@ -46,8 +46,8 @@ class ExportsTab(Scroll):
     ledgers_asked = Signal(object)
     list_asked = Signal(str)
     template_asked = Signal(object, bool)
-    refused = Signal(object)
     whole_asked = Signal()
+    refused = Signal(object)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(tr("导出"))
@@ -68,7 +68,8 @@ class ExportsTab(Scroll):
         )
         self.body.setContentsMargins(20, 0, 20, 14)
         self.body.setSpacing(12)
-        for card in (self._ledgers(), self._lists(), self._templates(), self._whole(), self._persons()):
+        cards = (self._ledgers(), self._lists(), self._templates(), self._whole(), self._persons())
+        for card in cards:
             self.body.addWidget(card)
         self.body.addStretch(1)
         self._connect()
@@ -82,7 +83,8 @@ class ExportsTab(Scroll):
         for place, (ledger, box) in enumerate(self.ticks.items()):
             box.setChecked(True)
             grid.addWidget(box, place, 0)
-            grid.addWidget(Label(_ABOUT[ledger], "small", "ink2", wrap=True), place, 1)
+            about = Label(_ABOUT[ledger], "small", "ink2", wrap=True)
+            grid.addWidget(about, place, 1, Qt.AlignmentFlag.AlignVCenter)
         card.body.addLayout(grid)
         card.body.addLayout(_row(self.save))
         return card
@@ -105,16 +107,16 @@ class ExportsTab(Scroll):
         card.body.addWidget(Label(_TEMPLATE_HINT, "small", "ink3", wrap=True))
         return card
 
-    def _persons(self) -> Card:
-        card = Card(tr("个人信息"), tr("对这个文件记住"))
-        card.body.addLayout(_row(self.personal))
-        card.body.addWidget(Label(_PERSONAL_HINT, "small", "ink3", wrap=True))
-        return card
-
     def _whole(self) -> Card:
         card = Card(tr("整份合同"), tr("条款、当事人、系统、读法和每一类记录，各在自己的表里"))
         card.body.addLayout(_row(self.save_whole))
         card.body.addWidget(Label(_WHOLE_HINT, "small", "ink3", wrap=True))
+        return card
+
+    def _persons(self) -> Card:
+        card = Card(tr("个人信息"), tr("对这个文件记住"))
+        card.body.addLayout(_row(self.personal))
+        card.body.addWidget(Label(_PERSONAL_HINT, "small", "ink3", wrap=True))
         return card
 
     def _connect(self) -> None:
