@@ -5458,6 +5458,26 @@ Default: {label}</translation>
    <translation>Lock now</translation>
   </message>
   <message>
+   <source>第二份备份</source>
+   <translation>Second backup</translation>
+  </message>
+  <message>
+   <source>每次备份同时写一份到这个文件夹，例如 U 盘；对这个文件记住</source>
+   <translation>Each backup is also written to this folder, such as one on a stick; remembered for this file</translation>
+  </message>
+  <message>
+   <source>选择文件夹…</source>
+   <translation>Choose a folder…</translation>
+  </message>
+  <message>
+   <source>不再写第二份</source>
+   <translation>No second backup</translation>
+  </message>
+  <message>
+   <source>第二份备份放在哪里</source>
+   <translation>Folder for the second backup</translation>
+  </message>
+  <message>
    <source>完整性</source>
    <translation>Integrity</translation>
   </message>
@@ -5538,6 +5558,18 @@ Default: {label}</translation>
    <translation>Lock the window (Ctrl+Shift+L)</translation>
   </message>
   <message>
+   <source>选择一个可以写入的文件夹（Alt+W）</source>
+   <translation>Choose a folder that can be written to (Alt+W)</translation>
+  </message>
+  <message>
+   <source>已有的第二份备份留着</source>
+   <translation>Second backups that exist are kept</translation>
+  </message>
+  <message>
+   <source>只备份在本机</source>
+   <translation>On this computer only</translation>
+  </message>
+  <message>
    <source>{size:,} KB（{size2:,} 字节）</source>
    <translation>{size:,} KB ({size2:,} bytes)</translation>
   </message>
@@ -5548,6 +5580,10 @@ Default: {label}</translation>
   <message>
    <source>文件不完整</source>
    <translation>The file is damaged</translation>
+  </message>
+  <message>
+   <source>{folder}（现在不在，插上后继续写）</source>
+   <translation>{folder} (away; goes on once plugged in)</translation>
   </message>
   <message>
    <source>{now:%H:%M:%S} 检查完好，修改记录 {entries:,} 条</source>
@@ -15860,6 +15896,46 @@ SHA-256 {sha256}</translation>
    <translation>compress or split it, or store the key part only</translation>
   </message>
   <message>
+   <source>没有记住（{error}）</source>
+   <translation>Not remembered ({error})</translation>
+  </message>
+  <message>
+   <source>备份</source>
+   <translation>Backups</translation>
+  </message>
+  <message>
+   <source>可以写入的用户目录</source>
+   <translation>a user folder that can be written</translation>
+  </message>
+  <message>
+   <source>请检查用户目录的权限和磁盘空间</source>
+   <translation>Check the permissions and the space of the user folder</translation>
+  </message>
+  <message>
+   <source>写入“{folder}”的内容读回来不一样</source>
+   <translation>What was written to “{folder}” reads back differently</translation>
+  </message>
+  <message>
+   <source>完好的盘</source>
+   <translation>a sound disk</translation>
+  </message>
+  <message>
+   <source>请换一个文件夹</source>
+   <translation>Choose another folder</translation>
+  </message>
+  <message>
+   <source>不能写入“{folder}”（{error}）</source>
+   <translation>“{folder}” cannot be written to ({error})</translation>
+  </message>
+  <message>
+   <source>可以写入的文件夹</source>
+   <translation>a folder that can be written to</translation>
+  </message>
+  <message>
+   <source>请检查权限和写保护，或换一个文件夹</source>
+   <translation>Check permissions and write protection, or choose another folder</translation>
+  </message>
+  <message>
    <source>空闲时</source>
    <translation>idle</translation>
   </message>
@@ -15882,6 +15958,14 @@ SHA-256 {sha256}</translation>
   <message>
    <source>恢复前</source>
    <translation>before restore</translation>
+  </message>
+  <message>
+   <source>第二份备份没有写：文件夹“{base}”不在，U 盘可能没有插上</source>
+   <translation>No second backup: the folder “{base}” is not there; the stick may not be plugged in</translation>
+  </message>
+  <message>
+   <source>第二份备份没有写：{what}</source>
+   <translation>No second backup: {what}</translation>
   </message>
   <message>
    <source>没有备份（{error}）</source>
@@ -16872,6 +16956,54 @@ SHA-256 {sha256}</translation>
    <translation>penalty not deducted</translation>
   </message>
   <message>
+   <source>口令连续输错</source>
+   <translation>Wrong passwords in a row</translation>
+  </message>
+  <message>
+   <source>请等 {wait} 秒再试</source>
+   <translation>Wait {wait} seconds before the next try</translation>
+  </message>
+  <message>
+   <source>不能读取文件（{error}）</source>
+   <translation>The file cannot be read ({error})</translation>
+  </message>
+  <message>
+   <source>请检查路径和权限</source>
+   <translation>Check the path and the permissions</translation>
+  </message>
+  <message>
+   <source>口令或恢复码不对</source>
+   <translation>Wrong password or recovery code</translation>
+  </message>
+  <message>
+   <source>请检查大小写和输入法后再试</source>
+   <translation>Check capitals and the input method, then try again</translation>
+  </message>
+  <message>
+   <source>文件已加密</source>
+   <translation>The file is encrypted</translation>
+  </message>
+  <message>
+   <source>请在终端中运行并输入口令，或用 --password-file 指定</source>
+   <translation>Run it in a terminal and type the password, or name a file with --password-file</translation>
+  </message>
+  <message>
+   <source>口令或恢复码：</source>
+   <translation>Password or recovery code: </translation>
+  </message>
+  <message>
+   <source>不能读取口令文件（{error}）</source>
+   <translation>The password file cannot be read ({error})</translation>
+  </message>
+  <message>
+   <source>口令文件不是 UTF-8 文字</source>
+   <translation>The password file is not UTF-8 text</translation>
+  </message>
+  <message>
+   <source>请把口令写在第一行</source>
+   <translation>Write the password in its first line</translation>
+  </message>
+  <message>
    <source>校验值在记录链中：第 {seq:,} 条，{moment:%Y-%m-%d %H:%M:%S} 所记；此后又有 {later:,} 条</source>
    <translation>The head is in the chain: entry {seq:,}, recorded {moment:%Y-%m-%d %H:%M:%S}; {later:,} entries came after it</translation>
   </message>
@@ -17136,8 +17268,24 @@ SHA-256 {sha256}</translation>
    <translation>The file name is too long</translation>
   </message>
   <message>
+   <source>存储设备读写出错，可能已拔出</source>
+   <translation>The storage device fails; it may have been taken out</translation>
+  </message>
+  <message>
+   <source>存储设备已拔出</source>
+   <translation>The storage device was taken out</translation>
+  </message>
+  <message>
+   <source>网络共享已断开</source>
+   <translation>The network share is disconnected</translation>
+  </message>
+  <message>
    <source>磁盘空间不足（{original}）</source>
    <translation>The disk is full ({original})</translation>
+  </message>
+  <message>
+   <source>存储设备读写出错，可能已拔出（{original}）</source>
+   <translation>The storage device fails; it may have been taken out ({original})</translation>
   </message>
   <message>
    <source>文件正被其他程序占用（{original}）</source>
@@ -17162,10 +17310,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>文件是空的（0 字节），应为守约合同文件</source>
    <translation>The file is empty (0 bytes), expected a Shouyue contract file</translation>
-  </message>
-  <message>
-   <source>文件已加密</source>
-   <translation>The file is encrypted</translation>
   </message>
   <message>
    <source>请输入口令或恢复码</source>
@@ -17252,6 +17396,14 @@ SHA-256 {sha256}</translation>
    <translation>Wrong password or recovery code, or the file is damaged</translation>
   </message>
   <message>
+   <source>文件在网络共享上（{share}）：那里的锁和日志不可靠，两台电脑同时打开会丢失内容</source>
+   <translation>The file is on a network share ({share}): locks and logs do not hold there, and two computers with it open would lose entries</translation>
+  </message>
+  <message>
+   <source>请把文件复制到本机磁盘再打开；只看不改可用 shouyue status</source>
+   <translation>Copy the file to this computer and open it there; shouyue status shows it without changing it</translation>
+  </message>
+  <message>
    <source>无法在此处建立文件（{what}）</source>
    <translation>The file cannot be made here ({what})</translation>
   </message>
@@ -17288,12 +17440,24 @@ SHA-256 {sha256}</translation>
    <translation>check permissions and space of the folder; file and password are as they were</translation>
   </message>
   <message>
+   <source>文件不在原来的位置：U 盘可能已拔出，或文件被移走、改名。插回或移回原处后可以继续，之前保存的内容完好</source>
+   <translation>The file is not where it was: the stick may have been taken out, or the file moved or renamed. Put it back and go on; what was saved before is whole</translation>
+  </message>
+  <message>
+   <source>文件离开期间有了别的改动。请重新打开这个文件（Ctrl+O），再做这一步</source>
+   <translation>The file was changed while it was away. Open it again (Ctrl+O), then do this step</translation>
+  </message>
+  <message>
    <source>文件是旧格式（版本 {version}，现为 {version2}），只读方式不能升级</source>
    <translation>The file is of an older version ({version}, now {version2}); read-only it cannot be updated</translation>
   </message>
   <message>
    <source>请先在窗口中打开一次</source>
    <translation>open it once in the window</translation>
+  </message>
+  <message>
+   <source>{what}。{way_out}</source>
+   <translation>{what}. {way_out}</translation>
   </message>
   <message>
    <source>请稍后重试</source>
