@@ -21,6 +21,8 @@ from desktop.storage.audit import Entry, Step
 from desktop.storage.backup import Tail, back_up, entries_after, put_back, tail_of
 from desktop.storage.cipher import Key
 from desktop.storage.errors import Damaged, FileRefused, NotFound, ReadOnlyPlace, system_cause
+from desktop.storage.header import check_header
+from desktop.storage.recast import recast
 from desktop.storage.store import Store
 
 if TYPE_CHECKING:
@@ -113,6 +115,7 @@ class Backups:
         draft = self.folder / f".making-{os.getpid()}{SUFFIX}"
         try:
             self._clear()
+            self.follow()
             back_up(self.file, draft, self._key)
             return self._keep(draft, now, reason)
         except OSError as error:
@@ -121,6 +124,13 @@ class Backups:
         finally:
             with suppress(OSError):
                 draft.unlink(missing_ok=True)
+
+    def follow(self) -> None:
+        """Put plain backups of an encrypted file under its key: setting the password was cut short then."""
+        for each in self.held() if self._key else ():
+            if _is_plain(each.path):
+                with suppress(FileRefused):  # It is told by `passwords.left_behind`.
+                    recast(each.path, None, self._key)
 
     def _clear(self) -> None:
         """Remove what runs that were killed left half made, but nothing that another may be making now."""
@@ -232,6 +242,14 @@ def _age(backup: Backup) -> tuple[dt.datetime, int]:
 
 def _told(entry: Entry) -> str:
     return f"{entry.moment:%Y-%m-%d %H:%M:%S} {entry.title}"
+
+
+def _is_plain(path: Path) -> bool:
+    try:
+        check_header(path)
+    except FileRefused:
+        return False
+    return True
 
 
 def _named(path: Path) -> Backup | None:

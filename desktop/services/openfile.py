@@ -11,6 +11,7 @@ from desktop.storage.cipher import Key
 from desktop.storage.content import Content
 from desktop.storage.judging import version_of
 from desktop.storage.migrations import VERSION
+from desktop.storage.placing import clear_drafts
 from desktop.storage.store import Store
 
 
@@ -33,6 +34,7 @@ class OpenFile:
         version = version_of(path, key)  # No lock file is left beside a file that is not ours.
         with ExitStack() as resources:
             resources.callback(WorkspaceLock(path).release)
+            clear_drafts(path)
             if version < VERSION:
                 before_upgrade()
             store, content = Store.open(path, key)

@@ -19,7 +19,7 @@ from desktop.storage.connection import copied, copying, reading, snapshot
 from desktop.storage.content import entries_in
 from desktop.storage.errors import Damaged, FileRefused, ReadOnlyPlace, driver_cause, system_cause
 from desktop.storage.judging import version_of
-from desktop.storage.placing import PARTS, draft_beside, durable, into_place
+from desktop.storage.placing import draft_beside, durable, into_place, set_aside
 
 _MESSAGE = "请检查备份目录的权限和磁盘空间；合同文件没有受影响"
 
@@ -94,18 +94,6 @@ def put_back(copy: Path, path: Path, aside: Path, key: Key | None = None) -> Non
         raise ReadOnlyPlace(path, what, "请检查文件所在目录的权限和磁盘空间后重试") from error
 
 
-def set_aside(path: Path, aside: Path) -> None:
-    """Move the database with its log and index into a folder; the database first.
-
-    A database that lost its log would open and lack what was acknowledged; a log alone opens as nothing.
-    """
-    for part in PARTS:
-        found = path.with_name(path.name + part)
-        if found.exists():
-            aside.mkdir(parents=True, exist_ok=True)
-            found.rename(_free(aside / found.name))
-
-
 def entries_after(path: Path, seq: int, key: Key | None = None) -> tuple[Entry, ...] | None:
     """The audit entries after that number, as far as they can be read of a file that may be damaged.
 
@@ -121,15 +109,6 @@ def entries_after(path: Path, seq: int, key: Key | None = None) -> tuple[Entry, 
     except (OSError, dbapi2.Error, UnicodeDecodeError, FileRefused):
         return tuple(found) or None  # What was read until then is what can be told.
     return tuple(found)
-
-
-def _free(path: Path) -> Path:
-    """The name, or with a number where something bears it already: nothing is written over."""
-    number, found = 1, path
-    while found.exists():
-        number += 1
-        found = path.with_name(f"{path.name}.{number}")
-    return found
 
 
 def _tail(connection: dbapi2.Connection) -> Tail:

@@ -13,7 +13,7 @@ from desktop.storage.connection import copying
 from desktop.storage.errors import ReadOnlyPlace, driver_cause, system_cause
 from desktop.storage.header import wal_of
 from desktop.storage.judging import version_of
-from desktop.storage.placing import draft_beside, durable
+from desktop.storage.placing import clear_drafts, draft_beside, durable
 
 
 def recast(path: Path, old: Key | None, new: Key | None) -> None:
@@ -23,6 +23,7 @@ def recast(path: Path, old: Key | None, new: Key | None) -> None:
     and judged, then takes its name in one step: at any moment the file is there whole, under the one key or
     the other. What the disk keeps of blocks that a plain file has given up is not in the program's hands.
     """
+    clear_drafts(path)
     try:
         with draft_beside(path) as draft:
             _export(path, old, draft, new)

@@ -234,6 +234,21 @@ def test_a_new_file_never_overwrites(path: Path) -> None:
     assert fingerprint(path) == before
 
 
+def test_the_log_of_a_file_that_was_taken_away_does_not_spoil_a_new_one(path: Path) -> None:
+    """As after a crash, where somebody deletes the file alone and makes a new one under its name."""
+    log = path.with_name(path.name + "-wal")
+    with reopen(path) as workspace:
+        done(workspace, replace(outage(3), note="详情" * 20_000), title="登记事件")
+        left = log.read_bytes()
+    path.unlink()
+    log.write_bytes(left)
+    with create(path) as workspace:
+        done(workspace, outage(7))
+    with reopen(path) as workspace:
+        assert workspace.facts.incidents == (outage(7),)
+    assert (path.parent / f"{path.stem}-遗留日志" / log.name).read_bytes() == left
+
+
 def test_a_file_that_cannot_be_made_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(errors.ReadOnlyPlace, match="目录或文件不存在"):
         create(tmp_path / "无此目录" / "合同.shouyue")

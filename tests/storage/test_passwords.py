@@ -12,6 +12,7 @@ from desktop.services.passwords import change_password, key_for, left_behind, ob
 from desktop.services.tries import Tries
 from desktop.services.workspace import Workspace
 from desktop.storage import cipher, errors
+from desktop.storage.placing import draft_beside
 from desktop.storage.store import read
 from tests.storage.support import Ticking, at, calendar, contract, create, done, outage
 
@@ -82,6 +83,26 @@ def test_a_backup_under_another_password_is_told(path: Path, backups: Backups) -
     key = change_password(path, None, PASSWORD, backups)
     backups.held()[0].path.write_bytes(kept)
     assert left_behind(backups, key) == (backups.held()[0].path.name,)
+
+
+def test_what_a_killed_change_left_is_put_under_the_key_or_taken_away(path: Path, backups: Backups) -> None:
+    create(path).close()
+    backups.make(Reason.ASKED)
+    backup = backups.held()[0].path
+    plain = backup.read_bytes()
+    with draft_beside(path) as draft:
+        pass
+    key = change_password(path, None, PASSWORD, backups)
+    backup.write_bytes(plain)
+    for part in ("", "-journal"):
+        draft.with_name(draft.name + part).write_bytes(plain)
+    other = path.with_name("另一份.shouyue")
+    with draft_beside(other) as being_made:
+        Workspace.open(path, calendar(), Ticking(), key=key).close()
+        assert being_made.exists()
+    assert [each.name for each in path.parent.glob(".shouyue-*")] == []
+    Backups(backups.folder.parent, path, Ticking(), key).follow()
+    assert len(read(backup, key).entries) == 1
 
 
 def test_an_unreadable_file_is_refused(path: Path) -> None:

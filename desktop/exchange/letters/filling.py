@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
 _SHOWN = 40
+#: What archives and XML that are not whole end with; both parsers of XML have errors of syntax of their own.
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, SyntaxError, ValueError)
 _WAY_OUT = "请在 Word 或 WPS 中改正，或按“恢复原样”改用原来的模板"
 
 
@@ -45,13 +48,12 @@ def filled(template: Template, fields: Mapping[str, Any], title: str, day: dt.da
     document = DocxTemplate(str(template.path))
     try:
         document.render(dict(fields), Sandbox())
+        return saved(document.docx, title, dt.datetime.combine(day, dt.time()))
     except TemplateError as error:
         raise TemplateRefused(_explained(template, error)) from error
-    except (KeyError, ValueError, AttributeError, TypeError, zipfile.BadZipFile) as error:
+    except (KeyError, AttributeError, TypeError, *_BROKEN) as error:
         problem = Problem(template.name, f"不能填写：{error}", "完整的 Word 文件", _WAY_OUT)
         raise TemplateRefused(problem) from error
-    moment = dt.datetime.combine(day, dt.time())
-    return saved(document.docx, title, moment)
 
 
 def _guard(template: Template) -> None:
@@ -59,7 +61,7 @@ def _guard(template: Template) -> None:
 
     try:
         found = list(faults(template.path))
-    except (OSError, zipfile.BadZipFile) as error:
+    except (OSError, *_BROKEN) as error:
         found = [f"不能读取（{getattr(error, 'strerror', None) or error}）"]
     if found:
         raise TemplateRefused(Problem(template.name, "；".join(found), "普通的 Word 文档", _WAY_OUT))

@@ -75,6 +75,12 @@ class Scroll(QScrollArea):
         self.body.activate()
         self._content.keep_height()
 
+    def reveal(self, part: QWidget) -> None:
+        """Lay out what was just put in and bring a part of it into sight, or what has the focus there."""
+        self.settle()
+        focused = self.focusWidget()
+        self.ensureWidgetVisible(focused if focused and part.isAncestorOf(focused) else part)
+
 
 class _Content(QWidget):
     """As high as its layout needs at its width: a scroll area asks only for the narrowest minimum."""

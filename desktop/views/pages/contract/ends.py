@@ -97,17 +97,12 @@ class EndsTab(QWidget):
             card.choose(kind)
         else:
             card.begin()
-        self._reveal(card)
+        self.area.reveal(card)
 
     def choose(self, kind: str, record_id: str) -> None:
         """Put the cursor into the fields of a record."""
         self.cards[kind].choose(record_id)
-        self._reveal(self.cards[kind])
-
-    def _reveal(self, card: MatterCard) -> None:
-        self.area.settle()
-        focused = self.focusWidget()
-        self.area.ensureWidgetVisible(focused if focused and card.isAncestorOf(focused) else card)
+        self.area.reveal(self.cards[kind])
 
 
 class RightsCard(Card):

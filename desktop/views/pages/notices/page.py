@@ -13,7 +13,9 @@ from desktop.views.pages.notices.letters import LettersCard
 from desktop.views.pages.notices.orders import OrdersCard
 from desktop.views.pages.notices.register import RegisterCard
 from desktop.views.pages.notices.seen import Seen
+from desktop.views.pages.specs import IMPORTS
 from desktop.views.widgets import Explainer, Label, Page, Scroll
+from desktop.views.widgets.importbutton import ImportButton
 from desktop.views.widgets.keyed import order_tabs
 
 _WIDE = 1080
@@ -26,6 +28,7 @@ class NoticesPage(Page):
         super().__init__(workspace, explainer, parent)
         desk = plans.Desk(workspace, self.told.emit)
         self.summary = Label("", "body", "ink2", elide=True)
+        self.imports = ImportButton(("notices", "regulator_notices", "rectifications"))
         self.letters = LettersCard(desk, explainer)
         self.supervisor = RegisterCard(plans.SUPERVISOR, desk, explainer)
         self.orders = OrdersCard(explainer)
@@ -35,6 +38,7 @@ class NoticesPage(Page):
         self.registers = {card.register.kind: card for card in cards}
         self._build()
         self.letters.opened.connect(self.opened)
+        self.imports.asked.connect(lambda kind: self.opened.emit(IMPORTS, kind))
         self.letters.write_asked.connect(lambda: self.letter_asked.emit(None))
         self.orders.opened.connect(lambda order: self.opened.emit("rectifications", order))
         self.orders.new_asked.connect(lambda: self.new_requested.emit("rectifications"))
@@ -45,6 +49,7 @@ class NoticesPage(Page):
         head.setSpacing(10)
         head.addWidget(Label(tr("函件通知"), "title"))
         head.addWidget(self.summary, 1)
+        head.addWidget(self.imports)
         sides = QHBoxLayout()
         sides.setSpacing(12)
         for parts, share in (
@@ -99,15 +104,11 @@ class NoticesPage(Page):
         if card is None:
             return False
         card.begin()
-        self._reveal(card.draft)
+        self.area.reveal(card.draft)
         return True
 
     def show_record(self, kind: str, record_id: str) -> None:
         """Take a record in hand."""
         card = self.registers[kind]
         card.choose(record_id)
-        self._reveal(card.table)
-
-    def _reveal(self, part: QWidget) -> None:
-        self.area.settle()
-        self.area.ensureWidgetVisible(part)
+        self.area.reveal(card.table)

@@ -23,8 +23,10 @@ from desktop.views.pages.payments.period import PeriodCard
 from desktop.views.pages.payments.seen import Seen, first_open, tab_rows
 from desktop.views.pages.payments.statement import StatementCard
 from desktop.views.pages.payments.tabs import InstalmentTabs
+from desktop.views.pages.specs import IMPORTS
 from desktop.views.saving import save_ledgers
 from desktop.views.widgets import Button, Card, Explainer, Label, Page, set_property
+from desktop.views.widgets.importbutton import ImportButton
 from desktop.views.widgets.keyed import order_tabs
 from desktop.views.widgets.letterbutton import LetterButton
 from desktop.views.widgets.scroll import SIDEWAYS
@@ -49,6 +51,7 @@ class PaymentsPage(Page):
         )
         self.pay = Button(tr("登记付款"), "primary", icon="plus", tip=tr("登记本期付款（Alt+P）"))
         self.deduct = Button(tr("登记扣款"), icon="minus", tip=tr("登记从本期扣除的款项（Alt+K）"))
+        self.imports = ImportButton(("payments", "invoices", "deductions", "recoveries", "losses"))
         self.letters = LetterButton(height=26, keys="Alt+L")
         self.conditions = ConditionsCard(desk, explainer)
         self.period = PeriodCard(explainer)
@@ -70,6 +73,7 @@ class PaymentsPage(Page):
         head.addWidget(Label(tr("付款"), "title"))
         head.addWidget(self.tabs)
         head.addStretch(1)
+        head.addWidget(self.imports)
         head.addWidget(self.export)
         head.addWidget(self.letters)
         head.addWidget(self.deduct)
@@ -101,6 +105,7 @@ class PaymentsPage(Page):
         QShortcut("Alt+I", self, self.invoices.begin)
         self.export.setShortcut("Alt+E")
         self.export.clicked.connect(self._export)
+        self.imports.asked.connect(lambda kind: self.opened.emit(IMPORTS, kind))
         self.pay.clicked.connect(lambda: self.begin("payments"))
         self.deduct.clicked.connect(lambda: self.begin("deductions"))
         self.letters.asked.connect(self.letter_asked)

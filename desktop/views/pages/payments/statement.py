@@ -211,6 +211,7 @@ class StatementCard(Card):
         amount = figures.net if kind == "payments" else figures.deductible
         start = SimpleNamespace(date=self._seen.day, amount=amount or None)
         title = tr("登记付款") if kind == "payments" else tr("登记扣款")
+        self.draft.kind, self.draft.about = kind, f"instalments/{self._payment}"
         self.draft.open(title, start, "amount")
 
     def _plan(self, record: Fact) -> Layout:

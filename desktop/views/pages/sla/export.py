@@ -11,7 +11,8 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 from desktop.models.assessment import Problem
-from desktop.views.i18n import tr
+from desktop.storage.errors import system_cause
+from desktop.views.i18n import say, tr
 from desktop.views.png import as_png
 from desktop.views.theme import font, tint
 
@@ -23,10 +24,13 @@ _SCALE = 2
 
 
 class Sheet:
-    """A title, a line below it, and charts one below the other: `Sheet("SLA 趋势", "…", (card,))`."""
+    """A title, a line below it, and charts one below the other: `Sheet("SLA 趋势", "…", (card,), mark)`.
 
-    def __init__(self, title: str, note: str, parts: Sequence[QWidget]) -> None:
-        self._title, self._note = title, note
+    `mark` vouches for it and stands in the file unseen: a text of the PNG, the description of the SVG.
+    """
+
+    def __init__(self, title: str, note: str, parts: Sequence[QWidget], mark: str) -> None:
+        self._title, self._note, self._mark = title, note, mark
         self._parts = tuple(parts)
 
     @property
@@ -64,6 +68,7 @@ class Sheet:
         self.paint(painter)
         self._scale_pens(0)
         painter.end()
+        picture.setText("Description", self._mark)
         return as_png(picture)
 
     def _scale_pens(self, scale: float) -> None:
@@ -79,7 +84,7 @@ class Sheet:
         drawing = QSvgGenerator()
         drawing.setOutputDevice(target)
         drawing.setTitle(self._title)
-        drawing.setDescription(self._note)
+        drawing.setDescription(f"{self._note}\n{self._mark}")
         drawing.setResolution(96)
         drawing.setSize(self.size)
         drawing.setViewBox(QRect(QPoint(), self.size))
@@ -110,6 +115,8 @@ def write_sheet(sheet: Sheet, target: Path) -> Problem | None:
     try:
         target.write_bytes(content)
     except OSError as error:
-        reason = tr("不能写入 {target}（{strerror}）").format(target=target, strerror=error.strerror)
+        reason = tr("不能写入 {target}（{strerror}）").format(
+            target=target, strerror=say(system_cause(error))
+        )
         return Problem(tr("导出图片"), reason, tr("可以写入的文件夹"), tr("请换一个位置或文件名再导出"))
     return None

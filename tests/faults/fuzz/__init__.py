@@ -1,0 +1,1 @@
+"""Valid files spoilt at random, and given to the readers of the program."""
