@@ -136,7 +136,8 @@ def xml(content: bytes, chance: random.Random) -> bytes:
         return some_bytes(content, chance)
     for _ in range(chance.choice((1, 1, 2, 6))):
         _element(root, chance)
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    spoilt: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return spoilt
 
 
 def _element(root: ElementTree.Element, chance: random.Random) -> None:
