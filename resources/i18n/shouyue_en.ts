@@ -15871,8 +15871,8 @@ SHA-256 {sha256}</translation>
    <translation>Excel workbook (*{suffix})</translation>
   </message>
   <message>
-   <source>不能写入 {target}（{value}）</source>
-   <translation>Cannot write {target} ({value})</translation>
+   <source>不能写入 {target}（{error}）</source>
+   <translation>Cannot write {target} ({error})</translation>
   </message>
   <message>
    <source>{name} 是文件夹或只读文件，不能替换</source>
@@ -16249,10 +16249,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>不能写成“{value}”</source>
    <translation>Cannot be written as “{value}”</translation>
-  </message>
-  <message>
-   <source>不能写入 {target}（{error}）</source>
-   <translation>Cannot write {target} ({error})</translation>
   </message>
   <message>
    <source>可以写入的位置</source>
@@ -16747,6 +16743,10 @@ SHA-256 {sha256}</translation>
    <translation>The file is in use by another program ({original})</translation>
   </message>
   <message>
+   <source>磁盘空间不足，或磁盘读写出错（{original}）</source>
+   <translation>The disk is full, or reading or writing it failed ({original})</translation>
+  </message>
+  <message>
    <source>写入出错（{original}）</source>
    <translation>Writing failed ({original})</translation>
   </message>
@@ -16851,6 +16851,10 @@ SHA-256 {sha256}</translation>
    <translation>choose a folder with permission and space</translation>
   </message>
   <message>
+   <source>{stem}-遗留日志</source>
+   <translation>{stem}-left log</translation>
+  </message>
+  <message>
    <source>已有同名文件，不会覆盖</source>
    <translation>There is a file of this name, it is not overwritten</translation>
   </message>
@@ -16915,8 +16919,8 @@ SHA-256 {sha256}</translation>
    <translation>The file cannot be opened for writing ({error})</translation>
   </message>
   <message>
-   <source>请检查目录权限</source>
-   <translation>check the permissions of the folder</translation>
+   <source>请检查磁盘空间和目录权限</source>
+   <translation>check the space on the disk and the permissions of the folder</translation>
   </message>
   <message>
    <source>“{error}”在存入时被其他程序改动</source>
@@ -18129,6 +18133,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>对合同模板 {template} 的条款所作的修改有误：</source>
    <translation>The changes to the terms of template {template} have errors:</translation>
+  </message>
+  <message>
+   <source>下列之一：{shipped}</source>
+   <translation>one of: {shipped}</translation>
   </message>
   <message>
    <source>没有这个合同模板：</source>
