@@ -11,7 +11,7 @@ CODE := desktop tests installer
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults switches counting roundtrip mutants bench sheets pictures calendar pinyin translations licences package bundle windows lock clean
+.PHONY: run test check setup format formatted lint types contracts dead-code declared suite faults switches counting roundtrip mutants bench sheets pictures calendar pinyin translations licences icon package bundle twice tried measured wheels windows lock clean
 
 run: setup
 	@$(BIN)/shouyue
@@ -112,7 +112,6 @@ pinyin: setup
 # What is handed out, into dist/ (docs/install.md). HIGHEST is the newest C library that it may need.
 HIGHEST ?= 2.31
 PACK := build/package-venv
-VERSION = $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct)
 
 $(PACK)/.ready: requirements/run.lock requirements/package.lock
@@ -135,10 +134,42 @@ package: $(PACK)/.tree
 
 # The Windows installer's script over the program that make package built, as a stand-in.
 windows:
-	$(PYTHON) installer/windows/compile.py build/package/dist/shouyue $(VERSION)
+	$(PYTHON) -m installer.make_windows build/package/dist/shouyue
 
 bundle: $(PACK)/.tree
 	SOURCE_DATE_EPOCH=$(SOURCE_DATE_EPOCH) $(PACK)/bin/python -m installer.make_bundle
+
+# The same commit built twice, in folders of different names; what differs is told, and nothing may. The first
+# build is left in dist/ and build/package. TREE is the commit as git archive gives it, where there is no git.
+TREE ?=
+twice:
+	rm -rf build/twice && mkdir -p build/twice dist build/package/dist
+	$(if $(TREE),cp $(TREE),git archive --output) build/twice/tree.tar $(if $(TREE),,HEAD)
+	set -e; for name in first the-second; do \
+		mkdir build/twice/$$name; tar -xf build/twice/tree.tar -C build/twice/$$name; \
+		$(MAKE) -C build/twice/$$name package bundle \
+			PYTHON=$(PYTHON) HIGHEST=$(HIGHEST) SOURCE_DATE_EPOCH=$(SOURCE_DATE_EPOCH); \
+	done
+	$(PYTHON) -m installer.compare_builds build/twice/first build/twice/the-second
+	cp build/twice/first/dist/* dist/
+	rm -rf build/package/dist/shouyue && cp -a build/twice/first/build/package/dist/shouyue build/package/dist/
+
+# What is in dist/ tried in minimal roots without a network (as root); OLDER is the .deb of an older build.
+OLDER ?=
+tried:
+	$(PYTHON) -m installer.trial $(if $(OLDER),--older $(OLDER))
+
+# Start of the packed program beside the checkout; on a computer that does nothing else.
+measured: setup
+	$(BIN)/python -m installer.measure_start
+
+# Whether what is locked has wheels for arm64 and Windows, and for which C library.
+wheels:
+	$(PYTHON) -m installer.wheels
+
+# installer/windows/shouyue.ico from resources/icons/app.svg.
+icon: setup
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m installer.make_icon
 
 # resources/licences.json; on Debian, with libsqlcipher0 for its copyright file.
 licences: $(PACK)/.ready

@@ -93,6 +93,7 @@ class Desk(QObject):
             self.guarding.let_go()
             self._end(before)
         self.guarding.keep_copies(self.window)
+        self.guarding.keep_half_done(self.window)
         self.guarding.lock_when_left(self.window)
         return self.window
 
@@ -124,6 +125,7 @@ class Desk(QObject):
         window.renew_asked.connect(self.contracting.ask_renewal)
         window.sample_asked.connect(self.show_sample)
         window.contract_picked.connect(self.pick_contract)
+        window.found_asked.connect(self.contracting.found_whole)
         window.restore_asked.connect(self.guarding.restore)
         window.password_asked.connect(self.guarding.ask_password)
         window.mode_chosen.connect(self._preferences.set_mode)

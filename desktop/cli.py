@@ -132,7 +132,12 @@ def _verify(words: Sequence[str]) -> int:
         "shouyue verify", description="由事实与条款另行推算全部金额、日期与状态，与结果逐项比对；核验月结单"
     )
     _add_source(parser)
+    parser.add_argument(
+        "--head", metavar="校验值", help="只核对：纸面或导出文件上的校验值是否在文件的记录链中"
+    )
     options = parser.parse_args(words)
+    if options.head is not None:
+        return _verify_head(options)
 
     from desktop.services.calendars import program_calendar
 
@@ -150,6 +155,18 @@ def _verify(words: Sequence[str]) -> int:
     differing = sum(len(proof.differences) for _, proof in proofs)
     print(f"推算金额 {amounts:,} 项，全部项目 {figures:,} 项，不一致 {differing:,} 处")
     return DIFFERS if differing else statements
+
+
+def _verify_head(options: argparse.Namespace) -> int:
+    """Say whether a head that stands on paper is in the chain of the file."""
+    from desktop.services.vouching import sought
+
+    def work(workspace: Workspace) -> int:
+        found = sought(workspace.reread().entries, options.head)
+        print(found.words)
+        return OK if found.entry else DIFFERS
+
+    return _with_file(options, work)
 
 
 def _verify_statements(file: Path) -> int:
@@ -258,6 +275,7 @@ def _report(words: Sequence[str]) -> int:
     _add_file(parser)
     parser.add_argument("--of", metavar="内容", help="月份、第几服务年或认定的编号；不写则列出")
     parser.add_argument("--out", type=Path, metavar="文件", help="写到哪里：.pdf 或 .docx")
+    parser.add_argument("--personal", action="store_true", help="不遮盖个人信息")
     options = parser.parse_args(words)
 
     from desktop.models.assessment import Problem
@@ -268,7 +286,7 @@ def _report(words: Sequence[str]) -> int:
         if options.of is None or options.out is None:
             print("\n".join(f"{each.key}　{each.words}" for each in subjects(workspace, report)))
             return OK
-        paper = report_of(workspace, report, options.of)
+        paper = report_of(workspace, report, options.of, personal=options.personal)
         if isinstance(paper, Problem):
             return _refuse(str(paper))
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -350,7 +368,11 @@ def _with_file(options: argparse.Namespace, work: Callable[[Workspace], int]) ->
 
     try:
         workspace = Workspace.open(
-            options.file, program_calendar(), beijing_now, contract_id=options.contract, read_only=True
+            options.file,
+            program_calendar(),
+            beijing_now,
+            contract_id=getattr(options, "contract", None),
+            read_only=True,
         )
     except FileRefused as error:
         return _refuse(str(error))

@@ -36,6 +36,7 @@ _APART = (
     "exchange/report.py",
     "exchange/strict.py",
     "exchange/synonyms.py",
+    "exchange/vouching.py",
     "exchange/workbooks/book.py",
     "exchange/workbooks/charts.py",
     "exchange/workbooks/cover.py",

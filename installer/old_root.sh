@@ -2,11 +2,13 @@
 # Builds the packages in a root of Debian 11, so that they run on every system with a C library of 2.28 or later
 # (UOS 20, Kylin V10 SP1, Debian 10 and all after them). Needs Debian or Ubuntu, an administrator, debootstrap and,
 # until everything is fetched, the package sources; what was fetched stays in build/old-root for the next time.
-#   installer/old_root.sh [COMMIT]
+#   installer/old_root.sh [COMMIT] [TARGET...]      twice: builds it twice and compares both whole
 set -eu
 
 cd "$(dirname "$0")/.."
 commit=$(git rev-parse "${1:-HEAD}")
+[ $# -eq 0 ] || shift
+targets=${*:-package bundle}
 work=$PWD/build/old-root
 root=$work/root
 python=3.11.2
@@ -35,6 +37,8 @@ ac_cv_func_sem_clockwait=no ./configure -q --prefix=/opt/python --enable-shared 
     LDFLAGS=-Wl,-rpath,/opt/python/lib
 make -s -j"\$(nproc)" CFLAGS_NODIST="-std=c11 -fvisibility=hidden -fwrapv -include /build/old_symbols.h"
 make -s install
+# What only a debugger reads; of the wheels' libraries nothing is taken away (installer/shouyue.spec).
+find /opt/python/lib -type f -name '*.so*' -exec strip --strip-debug {} +
 BUILD
     chroot "$root" sh /build/python.sh >"$work/python.log" 2>&1
 fi
@@ -46,16 +50,20 @@ python3 -m pip download -q --require-hashes --only-binary :all: --python-version
 
 rm -rf "$root/src"
 mkdir -p "$root/src" "$root/wheels"
-git archive "$commit" | tar -x -C "$root/src"
+git archive --output="$root/tree.tar" "$commit"
+tar -xf "$root/tree.tar" -C "$root/src"
 cp "$work"/wheels/*.whl "$root/wheels/"
 cat >"$root/src/build.sh" <<BUILD
 set -eu
 cd /src
 export PIP_NO_INDEX=1 PIP_FIND_LINKS=/wheels PATH=/opt/python/bin:\$PATH
-make package PYTHON=/opt/python/bin/python3.11 HIGHEST=2.28 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct "$commit")
+make $targets PYTHON=/opt/python/bin/python3.11 HIGHEST=2.28 TREE=/tree.tar \
+    SOURCE_DATE_EPOCH=$(git log -1 --format=%ct "$commit")
 BUILD
 mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"
 trap 'umount "$root/proc"' EXIT
 chroot "$root" unshare --net sh /src/build.sh
-mkdir -p dist
+mkdir -p dist build/package/dist
 cp "$root"/src/dist/* dist/
+rm -rf build/package/dist/shouyue
+cp -a "$root/src/build/package/dist/shouyue" build/package/dist/

@@ -17,12 +17,15 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
+from installer import stick
 from installer.parts import ROOT, bill, notices
 from installer.symbols import floor, numbers, packages
 
 HERE = Path(__file__).parent
 BUILD = ROOT / "build" / "package"
 DIST = ROOT / "dist"
+#: Where in a tree the program is built.
+PROGRAM = Path("build", "package", "dist", "shouyue")
 #: Debian's names of the processors that packages are made for.
 _ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 _FONTS = "fonts-noto-cjk | fonts-wqy-microhei | fonts-wqy-zenhei"
@@ -37,16 +40,20 @@ def main() -> None:
     )
     parser.add_argument("--highest", default="2.31", help="the newest C library that may be needed")
     parser.add_argument("--keep", action="store_true", help="take the program that was built last")
+    parser.add_argument("--program", action="store_true", help="the program only, as on Windows")
     options = parser.parse_args()
     epoch = int(os.environ["SOURCE_DATE_EPOCH"])
-    folder = BUILD / "dist" / "shouyue"
+    folder = ROOT / PROGRAM
     if not options.keep:
         folder = program(epoch)
     refuse_unwanted(folder)
+    if options.program:
+        return
     DIST.mkdir(exist_ok=True)
     name = f"shouyue_{version('shouyue')}_{_architecture()}"
     highest = ".".join(map(str, max(floor(folder).values())))
     made = [deb(folder, name, highest, epoch), tarball(folder, name, epoch), materials(name, epoch)]
+    stick.write(DIST, version("shouyue"))
     for path in made:
         print(f"{path.stat().st_size / 1e6:6.1f} MB  {path.relative_to(ROOT)}")
     print(f"C 库至少 {highest}")
@@ -56,7 +63,7 @@ def main() -> None:
 
 def program(epoch: int) -> Path:
     """The one-folder program with its notices, every file dated `epoch`."""
-    folder = BUILD / "dist" / "shouyue"
+    folder = ROOT / PROGRAM
     places = ("--distpath", BUILD / "dist", "--workpath", BUILD / "work")
     words = (sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR", *places)
     # The order of sets must not reach the archive of modules.
@@ -87,7 +94,8 @@ def date(folder: Path, epoch: int) -> None:
         if not path.is_symlink():
             runs = path.is_dir() or (os.access(path, os.X_OK) and path.suffix in ("", ".sh"))
             path.chmod(0o755 if runs else 0o644)
-        os.utime(path, (epoch, epoch), follow_symlinks=False)
+        # Windows dates no link as such, and the program has none there.
+        os.utime(path, (epoch, epoch), follow_symlinks=os.utime not in os.supports_follow_symlinks)
 
 
 def deb(folder: Path, name: str, highest: str, epoch: int) -> Path:
@@ -106,6 +114,8 @@ def deb(folder: Path, name: str, highest: str, epoch: int) -> Path:
     size = sum(path.lstat().st_size for path in root.rglob("*") if path.is_file()) // 1024
     needed = ", ".join(f"{each} (>= {highest})" if each == "libc6" else each for each in packages(folder))
     control.write_text(_control(size, needed), encoding="utf-8")
+    for script in ("preinst", "prerm"):
+        shutil.copy(HERE / "linux" / "refuse_while_running.sh", control.with_name(script))
     date(root, epoch)
     target = DIST / f"{name}.deb"
     subprocess.run(
@@ -123,7 +133,7 @@ def _shared() -> Iterator[tuple[Path, str]]:
     yield linux / "shouyue.xml", "usr/share/mime/packages/shouyue.xml"
     yield icon, "usr/share/icons/hicolor/scalable/apps/shouyue.svg"
     yield icon, "usr/share/icons/hicolor/scalable/mimetypes/application-x-shouyue.svg"
-    yield BUILD / "dist" / "shouyue" / "NOTICES.txt", "usr/share/doc/shouyue/copyright"
+    yield ROOT / PROGRAM / "NOTICES.txt", "usr/share/doc/shouyue/copyright"
 
 
 def _manuals(root: Path, epoch: int) -> None:

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the Debian packages that the window needs, those only that are missing. Idempotent.
-# With "tests" also what the tests read workbooks, letters and reports back with.
+# With "tests" also what the tests read workbooks, letters and reports back with, and a message bus for them.
 # On a system without dpkg nothing is done: its own packages are expected to be there.
 set -eu
 
@@ -8,7 +8,7 @@ QT="libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0"
 X11="libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0 libx11-xcb1"
 FONTS="fonts-noto-cjk"
 TESTS=""
-[ "${1:-}" != tests ] || TESTS="libreoffice-calc libreoffice-writer poppler-utils"
+[ "${1:-}" != tests ] || TESTS="libreoffice-calc libreoffice-writer poppler-utils dbus-daemon"
 
 command -v dpkg-query >/dev/null 2>&1 || exit 0
 

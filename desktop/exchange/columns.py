@@ -22,13 +22,14 @@ from desktop.models.annex1 import Annex1
 from desktop.models.contract import Contract
 from desktop.models.enums import word_of
 from desktop.models.fact import Month
-from desktop.models.facts import KIND_ZH, KINDS, SINGLE, Facts, Outage
-from desktop.models.fields import YUAN, FieldInfo, fields_of
+from desktop.models.facts import KIND_ZH, KINDS, Facts, Outage
+from desktop.models.fields import YUAN, FieldInfo, Record, fields_of
+from desktop.models.register import Access
 from desktop.rules.agenda import instalment_name
 
-#: The outages of incidents: no kind of fact, but a table of its own.
-OUTAGES = "outages"
-#: The field of such a row that names its incident.
+#: The outages of incidents and the log of access permissions: no kinds of fact, but tables of their own.
+OUTAGES, ACCESSES = "outages", "accesses"
+#: The field of an outage's row that names its incident.
 INCIDENT = "incident"
 #: How several values stand in one cell.
 SEPARATOR = "、"
@@ -39,7 +40,19 @@ Shape = Literal[
     "text", "date", "instant", "month", "money", "number", "count", "flag", "finding", "word", "reference"
 ]
 #: What a reference may name; "" is nothing.
-Refers = Literal["", "systems", "payments", "priorities", "deliverables", "papers", "reviews", "incidents"]
+Refers = Literal[
+    "",
+    "systems",
+    "payments",
+    "priorities",
+    "deliverables",
+    "papers",
+    "reviews",
+    "incidents",
+    "access_permissions",
+]
+#: What is told by its id alone: many records may have the same title, or none.
+BY_ID: tuple[Refers, ...] = ("incidents", "access_permissions")
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -73,6 +86,26 @@ class Column(msgspec.Struct, frozen=True):
         unit = _ENGLISH_UNITS.get(self.unit, self.unit)
         return f"{self.en} ({unit})" if unit else self.en
 
+
+class Nested(msgspec.Struct, frozen=True):
+    """A table of what stands within other records: in the `field` of those of `kind`, each a `record`.
+
+    The column `parent` (`zh`, `en`) names the record that a row stands in.
+    """
+
+    name: str
+    kind: Literal["incidents", "access_permissions"]
+    field: str
+    record: type[Record]
+    parent: str
+    zh: str
+    en: str
+
+
+NESTED: dict[str, Nested] = {
+    OUTAGES: Nested("中断", "incidents", "outages", Outage, INCIDENT, "事件编号", "incident"),
+    ACCESSES: Nested("访问记录", "access_permissions", "log", Access, "permission", "授权编号", "permission"),
+}
 
 #: The kinds that can be brought in from a table, in the order in which they are offered.
 IMPORTABLE: tuple[str, ...] = (
@@ -127,33 +160,32 @@ _REFERENCES: dict[str, Refers] = {
     "review": "reviews",
     "incident": "incidents",
 }
-#: Fields that hold several records each: tables of their own, or none.
-_NESTED = {"outages", "log"}
+#: Fields that hold several records each: tables of their own.
+_INNER = {each.field for each in NESTED.values()}
 _MONTH = typing.get_args(Month)[0]
 
 
 def name_of(kind: str) -> str:
     """What a kind is called: 事件, 中断."""
-    return "中断" if kind == OUTAGES else KIND_ZH[kind]
+    return NESTED[kind].name if kind in NESTED else KIND_ZH[kind]
 
 
 @functools.cache
 def columns(kind: str) -> tuple[Column, ...]:
-    """The columns of one of `IMPORTABLE`, or of any other kind of which there are several records.
+    """The columns of one of `IMPORTABLE`, of any other kind, or of `NESTED`.
 
-    The first is the id (its hidden column in what goes out), but for outages, which are known by their
-    incident, system and beginning.
+    The first is the id (its hidden column in what goes out), but for what stands within other records: that
+    is known by its record and its beginning.
     """
-    if kind == OUTAGES:
-        incident = Column(INCIDENT, "事件编号", "incident", "reference", required=True, refers="incidents")
-        return _named(kind, (incident, *map(_column, fields_of(Outage))))
-    if kind in SINGLE:
-        raise KeyError(kind)
+    if kind in NESTED:
+        held = NESTED[kind]
+        parent = Column(held.parent, held.zh, held.en, "reference", required=True, refers=held.kind)
+        return _named(kind, (parent, *map(_column, fields_of(held.record))))
     found: list[Column] = []
     for field in fields_of(KINDS[kind]):
         if field.name == "annex1":
             found += (_within("annex1", "附件1", each) for each in map(_column, fields_of(Annex1)))
-        elif field.name not in _NESTED:
+        elif field.name not in _INNER:
             found.append(_column(field))
     own = [each for each in found if each.key == "id"]
     return _named(kind, (*own, *(each for each in found if each.key != "id")))
@@ -185,6 +217,8 @@ def names_of(refers: Refers, contract: Contract, facts: Facts) -> Mapping[str, s
             return {each.id: each.name for each in terms.point_scale.reviews} if terms.point_scale else {}
         case "incidents":
             return {each.id: each.title for each in facts.incidents}
+        case "access_permissions":
+            return {each.id: each.holder for each in facts.access_permissions}
         case _:
             return {}
 
@@ -225,7 +259,7 @@ def _shape(
     if inner is bool:
         return ("finding" if optional else "flag"), (), ""
     if isinstance(inner, type) and issubclass(inner, StrEnum):
-        return "word", tuple((word_of(each), each.value) for each in inner), ""
+        return "word", tuple((word_of(each), each) for each in inner), ""
     if inner is Decimal:
         return ("money" if field.unit == YUAN else "number"), (), ""
     if field.name == "month":

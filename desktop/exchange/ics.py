@@ -14,10 +14,11 @@ _PRODUCT = "-//Shouyue//Shouyue//ZH"
 _BEFORE = dt.timedelta(hours=-15)
 
 
-def calendar_text(contract: Contract, dues: Iterable[Due], now: dt.datetime) -> bytes:
+def calendar_text(contract: Contract, dues: Iterable[Due], now: dt.datetime, mark: str) -> bytes:
     """An iCalendar file with one whole day for each matter that has a day; `now` is Beijing time.
 
     The id of an entry is that of its figure, so that importing the file again replaces what came before.
+    `mark` vouches for it: in a property of its own and in the description of the calendar.
     """
     from icalendar import Alarm, Calendar, Event
 
@@ -25,6 +26,8 @@ def calendar_text(contract: Contract, dues: Iterable[Due], now: dt.datetime) -> 
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", f"守约：{contract.short_name}")
+    calendar.add("x-wr-caldesc", mark)
+    calendar.add("x-shouyue-mark", mark)
     stamp = (now - dt.timedelta(hours=8)).replace(tzinfo=dt.UTC)
     for due in dues:
         if due.due_on is None:

@@ -74,13 +74,17 @@ class Section(msgspec.Struct, frozen=True):
 
 
 class Paper(msgspec.Struct, frozen=True):
-    """A whole report; `name` is a file name without a suffix, `made_at` when it was made (Beijing time)."""
+    """A whole report; `name` is a file name without a suffix, `made_at` when it was made (Beijing time).
+
+    `mark` vouches for it (`exchange/vouching.py`).
+    """
 
     name: str
     title: str
     subtitle: str
     sections: tuple[Section, ...]
     made_at: dt.datetime
+    mark: str = ""
 
     @property
     def numbered(self) -> tuple[tuple[str, Section], ...]:

@@ -23,6 +23,7 @@ def paper_docx(paper: Paper, pictures: Mapping[Chart, bytes]) -> bytes:
     document = parts.new_document()
     parts.paragraph(document, paper.title, "Title", size=_TITLE)
     parts.paragraph(document, paper.subtitle, "Normal", align="c", size=parts.SIZE_SMALL_4)
+    parts.paragraph(document, paper.mark, "Caption", align="c")
     for number, section in paper.numbered:
         parts.heading(document, number + section.title)
         for part in section.parts:

@@ -166,6 +166,7 @@ WORDS: dict[tuple[str, str], dict[str, str]] = {
 KEYS: dict[str, tuple[tuple[str, ...], ...]] = {
     "incidents": (("reported_at", "systems"),),
     "outages": (("start", "incident", "system"),),
+    "accesses": (("at", "permission", "person"),),
     "requests": (("opened_at", "system", "title"),),
     "availability": (("month", "system"),),
     "payments": (("date", "payment", "slip"),),
@@ -200,6 +201,7 @@ KEYS: dict[str, tuple[tuple[str, ...], ...]] = {
 FIRST_INSTANT = {
     "incidents": "reported_at",
     "outages": "start",
+    "accesses": "at",
     "requests": "opened_at",
     "shifts": "start",
     "absences": "start",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -262,6 +263,7 @@ def _causes(terms: Terms) -> tuple[Cause, ...]:
     return tuple(sorts.values())
 
 
+@cache
 def _kinds(record: type[msgspec.Struct], name: str) -> tuple[Any, ...]:
     hint = get_type_hints(record)[name]
     return get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)

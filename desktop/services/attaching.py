@@ -20,7 +20,7 @@ import msgspec
 from filelock import FileLock, Timeout
 
 from desktop.models.assessment import Problem
-from desktop.models.attachments import MOST_BYTES, Attachment, Owner
+from desktop.models.attachments import IMPORT, MOST_BYTES, Attachment, Owner
 from desktop.models.facts import KIND_ZH, SINGLE, Facts
 from desktop.services.change import Change, Refused
 from desktop.services.media import media_of, media_type
@@ -69,11 +69,18 @@ def offer_of_content(name: str, content: bytes) -> Offer | Problem:
     return _looked_at(name, BytesIO(content), lambda: parts_of(BytesIO(content)))
 
 
-def attach(workspace: Workspace, owner: Owner, offers: Sequence[Offer]) -> Change | Refused:
-    """Keep files with a record, as one step of undo; refused where one of them is kept with it already."""
+class Kept(msgspec.Struct, frozen=True):
+    """Files to be kept with a record: what is known of each, and their contents (`Workspace.save`)."""
+
+    records: tuple[Attachment, ...]
+    incoming: tuple[Incoming, ...]
+
+
+def kept_as(workspace: Workspace, owner: Owner, offers: Sequence[Offer], note: str = "") -> Kept:
+    """The files as they would be kept with a record, to be saved with it; `note` says what they are."""
     ids = workspace.history.new_ids("attachments", len(offers))
     moment = workspace.now().replace(microsecond=0)
-    records = [
+    records = tuple(
         Attachment(
             id=file_id,
             about_kind=owner.kind,
@@ -83,13 +90,20 @@ def attach(workspace: Workspace, owner: Owner, offers: Sequence[Offer]) -> Chang
             size=offer.size,
             sha256=offer.sha256,
             added_at=moment,
+            note=note,
         )
         for file_id, offer in zip(ids, offers, strict=True)
-    ]
+    )
+    incoming = tuple(Incoming(each.name, each.size, each.sha256, each.read) for each in offers)
+    return Kept(records, incoming)
+
+
+def attach(workspace: Workspace, owner: Owner, offers: Sequence[Offer], note: str = "") -> Change | Refused:
+    """Keep files with a record, as one step of undo; refused where one of them is kept with it already."""
+    kept = kept_as(workspace, owner, offers, note)
     more = f" 等 {len(offers)} 个" if len(offers) > _NAMED else ""
     names = "、".join(offer.name for offer in offers[:_NAMED]) + more
-    incoming = tuple(Incoming(each.name, each.size, each.sha256, each.read) for each in offers)
-    return workspace.save(*records, title=f"存入证据文件 {names}", incoming=incoming)
+    return workspace.save(*kept.records, title=f"存入证据文件 {names}", incoming=kept.incoming)
 
 
 def elsewhere(facts: Facts, owner: Owner, offer: Offer) -> tuple[Attachment, ...]:
@@ -106,6 +120,8 @@ def owner_words(file: Attachment) -> str:
     """What a file is kept with: 事件 I2."""
     if file.about_kind == "findings":
         return f"违约认定 {file.about}"
+    if file.about_kind == IMPORT:
+        return f"导入 {file.about}"
     word = KIND_ZH.get(file.about_kind, file.about_kind)
     return word if file.about_kind in SINGLE else f"{word} {file.about}"
 

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, BinaryIO, TypeVar
 from sqlcipher3 import dbapi2
 
 from desktop.models.contract import Contract
+from desktop.models.halfdone import HalfDone
 from desktop.models.listing import Query
 from desktop.models.statement import Sealed
+from desktop.storage import halfdone
 from desktop.storage.attached import Incoming, copied, held_bytes
 from desktop.storage.audit import Entry, Step
 from desktop.storage.cipher import Key
@@ -123,6 +125,28 @@ class Store:
     def content_size(self) -> int:
         """How much the contents take, those of removed files with them (bytes)."""
         return self._read(lambda connection, _: held_bytes(connection))
+
+    def half_done(self, contract_id: str) -> tuple[HalfDone, ...]:
+        """What stood in the forms of a contract and was not saved; `FileRefused`."""
+        return self._read(lambda connection, _: halfdone.held(connection, contract_id))
+
+    def keep_half_done(self, contract_id: str, halves: Iterable[HalfDone]) -> None:
+        """Keep what stands in the forms of a contract now, and nothing else of them; StorageFailed."""
+        try:
+            halfdone.keep(self._connection, contract_id, halves)
+        except dbapi2.Error as error:
+            raise StorageFailed(self.path, driver_cause(error)) from error
+
+    def compact(self) -> None:
+        """Write the file anew without the room that nothing takes any more; StorageFailed, nothing changed.
+
+        Every record, entry and content stays: what was removed can be had back.
+        """
+        try:
+            self._connection.execute("VACUUM")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        except dbapi2.Error as error:
+            raise StorageFailed(self.path, driver_cause(error)) from error
 
     def seal(self, sealed: Sealed, step: Step) -> Entry:
         """Store a monthly statement with its audit entry in one transaction; StorageFailed."""

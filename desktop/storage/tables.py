@@ -1,4 +1,4 @@
-"""The tables as the records derive them: one a kind of fact; contracts, statements, the audit, file contents.
+"""The tables as the records derive them: one a kind of fact; contracts, statements, audit, contents, drafts.
 
 Every row belongs to a contract. `ord` keeps the order in which facts were recorded, because the order of
 facts is part of what the user sees and must be the same after reopening.
@@ -57,6 +57,19 @@ attachment_parts = Table(
     Column("sha256", Text, primary_key=True, nullable=False),
     Column("part", Integer, primary_key=True, nullable=False),
     Column("content", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+
+#: What stood in a form and was not saved.
+half_done = Table(
+    "half_done",
+    metadata,
+    Column("contract_id", Text, ForeignKey("contracts.id"), primary_key=True, nullable=False),
+    Column("kind", Text, primary_key=True, nullable=False),
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("at", Text, primary_key=True, nullable=False),
+    Column("fields", Text, nullable=False),
     sqlite_strict=True,
 )
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlcipher3 import dbapi2
 
@@ -50,10 +51,15 @@ class Writer:
         try:
             with self._engine.begin() as connection:
                 migrate(connection)
-                return load(self._connection, self._path)
+                content = load(self._connection, self._path)
         except SQLAlchemyError as error:
             what = f"无法打开文件供写入（{driver_cause(error)}）"
             raise ReadOnlyPlace(self._path, what, "请检查磁盘空间和目录权限") from error
+        # The version into the file's own header: it is judged by that, also while this window has it open or
+        # after a crash. Where it cannot be done now, it is when the file is closed.
+        with suppress(dbapi2.Error):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        return content
 
     def add_contract(self, contract: Contract, at: dt.datetime) -> None:
         """Put one more contract into the file; StorageFailed where its id is taken or the disk refuses."""
@@ -111,12 +117,13 @@ class Writer:
 
     def _apply(self, connection: Connection, contract_id: str, edit: Edit) -> None:
         table = tables.facts[edit.kind]
-        own = (table.c.contract_id == contract_id) & (table.c.id == edit.id)
+        own = (table.c.contract_id == bindparam("its_contract")) & (table.c.id == bindparam("its_id"))
+        which = {"its_contract": contract_id, "its_id": edit.id}
         if edit.after is None:
-            count = connection.execute(table.delete().where(own)).rowcount
+            found = connection.execute(table.delete().where(own), which)
         else:
-            count = connection.execute(table.update().where(own).values(to_row(edit.after))).rowcount
-        if count != 1:
+            found = connection.execute(table.update().where(own), to_row(edit.after) | which)
+        if found.rowcount != 1:
             raise StorageFailed(self._path, f"文件中缺少要修改的记录（{edit.kind} {edit.id}）")
 
 
@@ -159,7 +166,7 @@ def _contract_row(contract: Contract) -> dict[str, str]:
 def _entered(connection: Connection, step: Step) -> Entry:
     """The audit entry of the step, stored after the last."""
     entry = chained(step, *_tail(connection))
-    connection.execute(insert(tables.audit).values(msgspec.structs.asdict(entry)))
+    connection.execute(insert(tables.audit), msgspec.structs.asdict(entry))
     return entry
 
 

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.models.assessment import Problem
+from desktop.services.attaching import safe_name
+from desktop.services.change import Refused
 from desktop.services.revising import objections
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import FileRefused, StorageFailed
@@ -20,6 +22,7 @@ from desktop.views.i18n import say, tr
 if TYPE_CHECKING:
     from desktop.models.contract import Contract, System
     from desktop.services.drafts import Basics
+    from desktop.services.importing import WholePlan
     from desktop.views.dialogs import ContractDialog, Wanted
     from desktop.views.dialogs.founding import Founded, FoundingDialog
     from desktop.views.holder import Holder
@@ -86,6 +89,26 @@ class Contracting:
 
         self._ask(tr("续签下一年"), _RENEWED, next_year(contract), systems, make)
 
+    def found_whole(self, plan: WholePlan) -> None:
+        """Make the contract of a workbook, with its records, in a file that is asked for, and show it."""
+        from desktop.services.importing import found_whole
+
+        window = self._desk.window
+        if window is None or plan.contract is None:
+            return
+        path = self._asked_file(window, plan.contract)
+        if path is None:
+            return
+        try:
+            made = found_whole(plan, path, self._desk.days, self._desk.clock)
+        except FileRefused as error:
+            window.page.refused.emit((_not_stored(error),))
+            return
+        if isinstance(made, Refused):
+            window.page.refused.emit(made.problems)
+        else:
+            self._desk.show(made)
+
     def _ask(
         self,
         title: str,
@@ -133,17 +156,9 @@ class Contracting:
         self._desk.replace(lambda: workspace.switched(contract.id))
 
     def _add_file(self, dialog: _Asking, contract: Contract) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            dialog,
-            tr("新建合同文件"),
-            str(self._desk.folder() / f"{contract.short_name}{SUFFIX}"),
-            CONTRACT_FILES,
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
-        if not name:
+        path = self._asked_file(dialog, contract)
+        if path is None:
             return
-        path = Path(name)
-        path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
         try:
             opened = Workspace.create(path, contract, self._desk.days, self._desk.clock)
         except FileRefused as error:
@@ -151,6 +166,20 @@ class Contracting:
             return
         dialog.accept()
         self._desk.show(opened)
+
+    def _asked_file(self, parent: QWidget, contract: Contract) -> Path | None:
+        """Where a new file goes; None where the user leaves."""
+        name, _ = QFileDialog.getSaveFileName(
+            parent,
+            tr("新建合同文件"),
+            str(self._desk.folder() / f"{safe_name(contract.short_name)}{SUFFIX}"),
+            CONTRACT_FILES,
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
 
 
 def _not_stored(error: StorageFailed | FileRefused) -> Problem:

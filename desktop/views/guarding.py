@@ -38,10 +38,12 @@ class Guarding:
             return
         from desktop.views.frame.lockscreen import LockScreen
         from desktop.views.locking import Locking
+        from desktop.views.session import follow_session
 
         window.lock_screen = LockScreen(window, key, tries_at(window.workspace.path, self._desk.clock))
         window.lock_screen.unlocked.connect(window.show_title)
         Locking(window.lock, self._desk.clock, window)
+        follow_session(window.lock, window)
 
     def keep_copies(self, window: MainWindow) -> None:
         """Copies are made while the file is open; the status bar says how the last one went."""
@@ -53,6 +55,12 @@ class Guarding:
         self.backing.failed.connect(lambda why: status.show_backup(None, self._desk.clock().date(), why))
         held = backups.held()
         status.show_backup(held[0].made_at if held else None, self._desk.clock().date())
+
+    def keep_half_done(self, window: MainWindow) -> None:
+        """What stands in forms unsaved is kept in the file, and offered when it is opened again."""
+        from desktop.views.halfdone import HalfDoneKeeper
+
+        HalfDoneKeeper(window, self._desk.clock)
 
     def ask_key(self, path: Path) -> None:
         from desktop.views.dialogs.unlock import UnlockDialog

@@ -36,6 +36,12 @@ def save_list(page: Page, kind: str, entries: Sequence[Entry] | None = None) -> 
     _save(page, say(name_of(kind)), lambda target: exporting.export_list(workspace, kind, target, entries))
 
 
+def save_whole(page: Page) -> None:
+    """The contract with all of its records in one workbook."""
+    workspace = page.workspace
+    _save(page, tr("整份合同"), lambda target: exporting.export_whole(workspace, target))
+
+
 def save_template(page: Page, kinds: Sequence[str], *, filled: bool) -> None:
     """A template to fill in for one kind or several; with what is recorded where `filled`."""
     from desktop.exchange.columns import name_of

@@ -30,6 +30,7 @@ from desktop.views.frame import (
     StartedStrip,
     StatusBar,
     TopBar,
+    UnsavedStrip,
     WelcomeStrip,
     WhatIf,
     Whole,
@@ -61,8 +62,8 @@ class MainWindow(QMainWindow):
     """`MainWindow(workspace, specs, theme, clock)`; the first page of `specs` is shown.
 
     What needs another file or contract is asked of whoever holds the window: `open_asked`, `create_asked`,
-    `renew_asked`, `sample_asked`, `contract_picked(contract_id)`, `restore_asked(backup)`,
-    `password_asked(remove)`.
+    `renew_asked`, `sample_asked`, `contract_picked(contract_id)`, `found_asked(plan)`,
+    `restore_asked(backup)`, `password_asked(remove)`; `leaving` before the window may be left or is locked.
     `mode_chosen(mode)` after the look was changed; `language_chosen(language)` counts from the next start.
     """
 
@@ -71,10 +72,12 @@ class MainWindow(QMainWindow):
     renew_asked = Signal()
     sample_asked = Signal()
     contract_picked = Signal(str)
+    found_asked = Signal(object)
     restore_asked = Signal(object)
     password_asked = Signal(bool)
     mode_chosen = Signal(object)
     language_chosen = Signal(object)
+    leaving = Signal()
 
     def __init__(
         self,
@@ -119,6 +122,7 @@ class MainWindow(QMainWindow):
         self.day_band = DayBand()
         self.banner = Banner()
         self.reminders = ReminderStrip()
+        self.unsaved = UnsavedStrip()
         self.welcome = WelcomeStrip()
         self.started = StartedStrip()
         self.status = StatusBar()
@@ -126,6 +130,7 @@ class MainWindow(QMainWindow):
         column = _column(middle)
         column.addWidget(self.welcome)
         column.addWidget(self.started)
+        column.addWidget(self.unsaved)
         column.addWidget(self.reminders)
         column.addWidget(self.banner)
         column.addWidget(self.stack, 1)
@@ -229,6 +234,7 @@ class MainWindow(QMainWindow):
         page.contract_picked.connect(self.pick_contract)
         page.lock_asked.connect(self.lock)
         page.password_asked.connect(lambda remove: self._leave(partial(self.password_asked.emit, remove)))
+        page.found_asked.connect(lambda plan: self._leave(partial(self.found_asked.emit, plan)))
         page.restore_asked.connect(lambda backup: self._leave(partial(self.restore_asked.emit, backup)))
         page.letter_asked.connect(self.write_letter)
         page.handover_asked.connect(self.hand_over)
@@ -438,6 +444,7 @@ class MainWindow(QMainWindow):
         if self.lock_screen is None:
             self.status.tell(tr("文件没有设口令，不能锁定；在“数据 · 文件”中设置。"))
         else:
+            self.leaving.emit()
             self.lock_screen.lock()
             self.show_title()
 
@@ -537,6 +544,7 @@ class MainWindow(QMainWindow):
     def finish_entry(self) -> None:
         """Have the field in hand take what was typed, as when it is left: nothing is lost."""
         self.setFocus()
+        self.leaving.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_table(event) is not None:

@@ -1,9 +1,10 @@
 ; The Windows installer: per user, no administrator, in the user's own programs folder.
-; makensis -DVERSION=0.1.0 -DOUT=file -DLISTS=folder shouyue.nsi; compile.py calls it.
+; makensis -DVERSION=0.1.0 -DOUT=file -DLISTS=folder shouyue.nsi; installer/make_windows.py calls it.
 ; install.nsh and uninstall.nsh in LISTS name every file: the uninstaller removes what was installed and nothing
 ; else, and never touches contract files, backups or settings.
 
 Unicode true
+!include "LogicLib.nsh"
 !include "MUI2.nsh"
 
 Name "守约"
@@ -25,6 +26,8 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "部件的许可见 NOTICES.txt"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Shouyue"
 !define PROGRAM_ID "Shouyue.Contract"
 
+!define MUI_ICON "shouyue.ico"
+!define MUI_UNICON "shouyue.ico"
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_RUN "$INSTDIR\shouyue.exe"
 !define MUI_FINISHPAGE_RUN_TEXT "现在打开守约"
@@ -35,8 +38,23 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "部件的许可见 NOTICES.txt"
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "SimpChinese"
 
+; Windows does not let go of the files of a program that runs: nothing is touched then.
+!macro REFUSE_WHILE_RUNNING
+  ${If} ${FileExists} "$INSTDIR\shouyue.exe"
+    ClearErrors
+    FileOpen $0 "$INSTDIR\shouyue.exe" a
+    ${If} ${Errors}
+      MessageBox MB_OK|MB_ICONEXCLAMATION "守约正在运行，什么都没有改动。请先关闭它的全部窗口，再重新开始。" /SD IDOK
+      SetErrorLevel 2
+      Abort "守约正在运行"
+    ${EndIf}
+    FileClose $0
+  ${EndIf}
+!macroend
+
 Section
   SetShellVarContext current
+  !insertmacro REFUSE_WHILE_RUNNING
   ; Files of the version before that this one does not have would stay: its own uninstaller takes them away.
   IfFileExists "$INSTDIR\uninstall.exe" 0 fresh
     ExecWait '"$INSTDIR\uninstall.exe" /S _?=$INSTDIR'
@@ -64,6 +82,7 @@ SectionEnd
 
 Section "Uninstall"
   SetShellVarContext current
+  !insertmacro REFUSE_WHILE_RUNNING
   !include "${LISTS}/uninstall.nsh"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"

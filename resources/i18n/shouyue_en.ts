@@ -368,16 +368,20 @@
    <translation>up to </translation>
   </message>
   <message>
+   <source>全部按时</source>
+   <translation>All in time</translation>
+  </message>
+  <message>
    <source>运维需求没有时限</source>
    <translation>Requests have no limit</translation>
   </message>
   <message>
-   <source>尚无故障</source>
-   <translation>No faults yet</translation>
+   <source>{count} 个月超出允许时长</source>
+   <translation>{count} months over the allowance</translation>
   </message>
   <message>
-   <source>全部按时</source>
-   <translation>All in time</translation>
+   <source>尚无故障</source>
+   <translation>No faults yet</translation>
   </message>
   <message>
    <source>均在允许时长内</source>
@@ -388,12 +392,12 @@
    <translation>No records yet</translation>
   </message>
   <message>
-   <source>{count} 个月超出允许时长</source>
-   <translation>{count} months over the allowance</translation>
-  </message>
-  <message>
    <source>最高 {highest} 分钟</source>
    <translation>highest {highest} min</translation>
+  </message>
+  <message>
+   <source>{late} 项超限</source>
+   <translation>{late} over the limit</translation>
   </message>
   <message>
    <source>，另有 {count} 个月</source>
@@ -402,10 +406,6 @@
   <message>
    <source>{month} 月 {note}{more}</source>
    <translation>M{month} {note}{more}</translation>
-  </message>
-  <message>
-   <source>{late} 项超限</source>
-   <translation>{late} over the limit</translation>
   </message>
   <message>
    <source>当事人、服务清单、条款和读法照抄当前合同，已登记的事实不带过去；其余数字建好后可改。</source>
@@ -464,12 +464,24 @@
    <translation>Full text of the licence</translation>
   </message>
   <message>
+   <source>保存部件清单</source>
+   <translation>Save bill of materials</translation>
+  </message>
+  <message>
    <source>关闭</source>
    <translation>Close</translation>
   </message>
   <message>
+   <source>另存这一版本的部件清单（SBOM，CycloneDX 格式），供安全审查</source>
+   <translation>Save this version’s bill of materials (SBOM, CycloneDX) for a security review</translation>
+  </message>
+  <message>
    <source>关闭（Esc）</source>
    <translation>Close (Esc)</translation>
+  </message>
+  <message>
+   <source>不能写入 {path}（{strerror}），请换一个文件夹</source>
+   <translation>Cannot write {path} ({strerror}); choose another folder</translation>
   </message>
   <message>
    <source>守约 {value}</source>
@@ -478,6 +490,10 @@
   <message>
    <source>{count} 个部件</source>
    <translation>{count} components</translation>
+  </message>
+  <message>
+   <source>已保存到 {path}</source>
+   <translation>Saved to {path}</translation>
   </message>
   <message>
    <source>列</source>
@@ -649,7 +665,7 @@
   </message>
   <message>
    <source>承诺运维人数</source>
-   <translation>Head-count promised</translation>
+   <translation>Head-count</translation>
   </message>
   <message>
    <source>人</source>
@@ -674,6 +690,10 @@
   <message>
    <source>留待解读的条款 {count} 处</source>
    <translation>{count} clauses left to be read</translation>
+  </message>
+  <message>
+   <source>{side}{label}</source>
+   <translation>{side}: {label}</translation>
   </message>
   <message>
    <source>服务月数</source>
@@ -1040,8 +1060,8 @@
    <translation>An internal paper: saved as a Word file, not recorded as a letter.</translation>
   </message>
   <message>
-   <source>登记后为草稿；发出、收到后在“函件通知”中填发出日、方式和收到日，答复期限随之跟踪。</source>
-   <translation>Recorded as a draft; once it is sent and received, fill in days and form under “Letters”, and its reply limit is tracked.</translation>
+   <source>登记后为草稿，Word 同时存为证据文件；发出、收到后在“函件通知”中填发出日、方式和收到日，答复期限随之跟踪。</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>新建函件</source>
@@ -1102,10 +1122,6 @@
   <message>
    <source>Word 文档 (*.docx)</source>
    <translation>Word document (*.docx)</translation>
-  </message>
-  <message>
-   <source>登记函件“{title}”</source>
-   <translation>Record letter “{title}”</translation>
   </message>
   <message>
    <source>如：示例卫函〔2026〕1号，以后逐号递增</source>
@@ -2156,10 +2172,6 @@ Recovery code: {text}
    <translation>Change {what} of {call}</translation>
   </message>
   <message>
-   <source>未能保存：{cause}</source>
-   <translation>Not saved: {cause}</translation>
-  </message>
-  <message>
    <source>{minutes} 小时</source>
    <translation>{minutes} h</translation>
   </message>
@@ -2272,8 +2284,8 @@ Recovery code: {text}
    <translation>level {finding} event</translation>
   </message>
   <message>
-   <source>{terms}净付 {change:+,.2f}</source>
-   <translation>{terms} net {change:+,.2f}</translation>
+   <source>{terms}净付 {change}</source>
+   <translation>{terms} net {change}</translation>
   </message>
   <message>
    <source>；“</source>
@@ -2477,7 +2489,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>{badge} 项</source>
-   <translation>{badge} items</translation>
+   <translation>items: {badge}</translation>
   </message>
   <message>
    <source>推迟</source>
@@ -2696,6 +2708,26 @@ Recovery code: {text}
    <translation>What if: {count} edits not saved</translation>
   </message>
   <message>
+   <source>丢弃</source>
+   <translation>Discard</translation>
+  </message>
+  <message>
+   <source>下次打开时再问</source>
+   <translation>Ask again when it is next opened</translation>
+  </message>
+  <message>
+   <source>打开原来的表单，填回当时的内容（Alt+V）</source>
+   <translation>Open the form again as it was left (Alt+V)</translation>
+  </message>
+  <message>
+   <source>删去这些没有保存的填写</source>
+   <translation>Delete these unsaved entries</translation>
+  </message>
+  <message>
+   <source>上次没有保存的填写 {count} 份（{kinds}，{at:%m-%d %H:%M}）</source>
+   <translation>{count} unsaved entries from last time ({kinds}, {at:%m-%d %H:%M})</translation>
+  </message>
+  <message>
    <source>这是示例合同，可随意试用，不会混入真实数据。开始使用：</source>
    <translation>This is a sample contract to try things on; it never mixes with real data. To begin:</translation>
   </message>
@@ -2782,6 +2814,14 @@ Recovery code: {text}
   <message>
    <source>；原来的文件在 {name}</source>
    <translation>; the file before is in {name}</translation>
+  </message>
+  <message>
+   <source>这些填写没有合适的表单可以放回，请照下面的内容重新登记，然后丢弃</source>
+   <translation>These entries have no form to go back to; record them again from the lines below, then discard them</translation>
+  </message>
+  <message>
+   <source>{kind}：{typed}</source>
+   <translation>{kind}: {typed}</translation>
   </message>
   <message>
    <source>请先选中一条记录，再查看它的历史</source>
@@ -2953,7 +2993,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>{count} 件</source>
-   <translation>{count} items</translation>
+   <translation>items: {count}</translation>
   </message>
   <message>
    <source>没有约定应交日</source>
@@ -3571,7 +3611,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>{count} 项</source>
-   <translation>{count} items</translation>
+   <translation>items: {count}</translation>
   </message>
   <message>
    <source>请换一个文件夹</source>
@@ -4668,6 +4708,10 @@ Recovery code: {text}
    <translation>Decide</translation>
   </message>
   <message>
+   <source>还没有决定，按默认的读法。</source>
+   <translation>Nothing decided yet; the default reading holds.</translation>
+  </message>
+  <message>
    <source>删除决定</source>
    <translation>Remove decision</translation>
   </message>
@@ -4773,7 +4817,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>，都未另作决定</source>
-   <translation>, none decided otherwise</translation>
+   <translation>none decided otherwise</translation>
   </message>
   <message>
    <source>逐项推算另一读法的差额（Alt+M）</source>
@@ -4781,11 +4825,11 @@ Recovery code: {text}
   </message>
   <message>
    <source>，{decided} 项已有决定</source>
-   <translation>, {decided} decided</translation>
+   <translation>{decided} decided</translation>
   </message>
   <message>
    <source>{count} 项{words}；决定之前先看变化</source>
-   <translation>{count} {words}; look at the changes before deciding</translation>
+   <translation>{count}, {words}; look at the changes before deciding</translation>
   </message>
   <message>
    <source>决定…</source>
@@ -5226,6 +5270,14 @@ Default: {label}</translation>
    <translation>The lists to choose from are the systems, people and words of this contract; the hidden first column is the number by which an import knows a record again.</translation>
   </message>
   <message>
+   <source>用导入助手可以并入这份合同，或在另一台电脑上新建一份。证据文件的内容、月度封存和修改记录不在其中，请用备份保存。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>不勾选时，台账、清单、报告、日历和查找结果里的姓名留首字，电话、邮箱遮盖；填写模板里留空，收回时不会改动原来的内容。函件、工作交接书和整份合同写明姓名。</source>
+   <translation>Unless ticked, names keep their first character in ledgers, lists, reports, calendars and search, and phones and e-mail are masked; templates leave them empty, which changes nothing when they come back. Letters, the hand-over document and the whole contract give names.</translation>
+  </message>
+  <message>
    <source>各期的应付、已付、已扣、净付和大写，收付明细，发票</source>
    <translation>due, paid, set off and net of each instalment, in capitals; entries; invoices</translation>
   </message>
@@ -5240,6 +5292,10 @@ Default: {label}</translation>
   <message>
    <source>各月工单、平均响应与恢复、各系统可用性、时限核对与图</source>
    <translation>tickets, mean response and recovery of the months, availability, limits kept and chart</translation>
+  </message>
+  <message>
+   <source>包含个人信息（姓名、电话、邮箱）</source>
+   <translation>Include personal data (names, phones, e-mail)</translation>
   </message>
   <message>
    <source>导出台账</source>
@@ -5266,6 +5322,10 @@ Default: {label}</translation>
    <translation>Export template</translation>
   </message>
   <message>
+   <source>导出整份合同</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>财务台账</source>
    <translation>Ledgers for finance</translation>
   </message>
@@ -5290,6 +5350,22 @@ Default: {label}</translation>
    <translation>fill them in and take them back with the import</translation>
   </message>
   <message>
+   <source>整份合同</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>条款、当事人、系统、读法和每一类记录，各在自己的表里</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>个人信息</source>
+   <translation>Personal data</translation>
+  </message>
+  <message>
+   <source>对这个文件记住</source>
+   <translation>Remembered for this file</translation>
+  </message>
+  <message>
    <source>把勾选的台账写进一个工作簿（Alt+E）</source>
    <translation>Write the ledgers ticked into one workbook (Alt+E)</translation>
   </message>
@@ -5302,8 +5378,28 @@ Default: {label}</translation>
    <translation>Export a workbook that can be filled in and imported</translation>
   </message>
   <message>
+   <source>合同本身和所有记录写进一个工作簿，可以再导入</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>全部种类，每类一张表</source>
    <translation>All kinds, a sheet each</translation>
+  </message>
+  <message>
+   <source>请检查用户目录的权限和磁盘空间</source>
+   <translation>Check the permissions and the space of the user folder</translation>
+  </message>
+  <message>
+   <source>没有记住：{cause}</source>
+   <translation>Not remembered: {cause}</translation>
+  </message>
+  <message>
+   <source>可以写入的用户目录</source>
+   <translation>a user folder that can be written</translation>
+  </message>
+  <message>
+   <source>删除的证据文件仍占空间：撤销和回收站随时可以恢复它，整理不会丢掉它。</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>检查后列出文件中的合同。</source>
@@ -5322,12 +5418,20 @@ Default: {label}</translation>
    <translation>Monthly statements</translation>
   </message>
   <message>
+   <source>已整理并检查完好：{before} → {after}；整理前的备份在“备份”中</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>立即检查</source>
    <translation>Check now</translation>
   </message>
   <message>
    <source>生成工作交接书…</source>
    <translation>Hand-over document…</translation>
+  </message>
+  <message>
+   <source>整理文件</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>尚未检查</source>
@@ -5384,6 +5488,10 @@ Default: {label}</translation>
   <message>
    <source>Word 文档，列出未结事项（Alt+B）</source>
    <translation>A Word document with all that is open (Alt+B)</translation>
+  </message>
+  <message>
+   <source>先备份，再把文件重写紧凑；记录、修改记录和可恢复的内容一样不少（Alt+G）</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>所在目录</source>
@@ -5444,6 +5552,14 @@ Default: {label}</translation>
   <message>
    <source>{now:%H:%M:%S} 检查完好，修改记录 {entries:,} 条</source>
    <translation>Checked {now:%H:%M:%S}: intact, {entries:,} audit entries</translation>
+  </message>
+  <message>
+   <source>选中一行可看原因；空格键决定这一行是否导入。空白的单元格不改动已有内容。</source>
+   <translation>Choose a row to see why; Space decides whether it is imported. Blank cells change nothing.</translation>
+  </message>
+  <message>
+   <source>选中一行可看原因；空格键决定这一行是否导入。空白的单元格会清空已有内容，请逐行核对。</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>数字</source>
@@ -5518,10 +5634,6 @@ Default: {label}</translation>
    <translation>Every row can be read</translation>
   </message>
   <message>
-   <source>选中一行可看原因；空格键决定这一行是否导入。空白的单元格不改动已有内容。</source>
-   <translation>Choose a row to see why; Space decides whether it is imported. Blank cells change nothing.</translation>
-  </message>
-  <message>
    <source>与已有的 {id} 一致，不改动。</source>
    <translation>The same as {id}; nothing changes.</translation>
   </message>
@@ -5582,6 +5694,10 @@ Default: {label}</translation>
    <translation>Time column</translation>
   </message>
   <message>
+   <source>钟点在哪一列</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>状态在哪一列</source>
    <translation>State column</translation>
   </message>
@@ -5622,6 +5738,10 @@ Default: {label}</translation>
    <translation>All one system</translation>
   </message>
   <message>
+   <source>与日期在同一列</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>请说明这个词是正常还是中断</source>
    <translation>Say whether this word means normal or outage</translation>
   </message>
@@ -5650,6 +5770,14 @@ Default: {label}</translation>
    <translation>this file</translation>
   </message>
   <message>
+   <source>保持原值</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>清空已有内容</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>对应列</source>
    <translation>Columns</translation>
   </message>
@@ -5664,6 +5792,10 @@ Default: {label}</translation>
   <message>
    <source>表头在第几行</source>
    <translation>Row of the headings</translation>
+  </message>
+  <message>
+   <source>空白单元格</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>文件的列</source>
@@ -5780,6 +5912,19 @@ Default: {label}</translation>
   <message>
    <source>整个文件</source>
    <translation>the whole file</translation>
+  </message>
+  <message>
+   <source>正在假设，文件的内容无处可存</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>存下原文件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>把 {name}（{size}）作为这次导入的证据存入合同文件，多年后可证明读到的是什么；每个不超过 {most}
+SHA-256 {sha256}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>缺采样的时段：请选择</source>
@@ -6174,6 +6319,82 @@ Default: {label}</translation>
    <translation>The columns chosen were not remembered ({error}); choose them again next time</translation>
   </message>
   <message>
+   <source>并入当前合同</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>新建合同文件…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>表</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>有错</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>合同的内容</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>合同本身</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>没有改动</source>
+   <translation>no change</translation>
+  </message>
+  <message>
+   <source>导入到</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>各表</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>选中一张表看它的每一行</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>全部取自工作簿</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>合同本身有错，不能计算</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{count} 处改动</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name} · 整份合同 · {count} 张表</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>新合同的金额在建好后显示</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{count} 处有错，改正后再导入</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>新建合同，{count:,} 条记录</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>没有要写入的内容</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>导入 {count:,} 行和合同的 {changes} 处</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>这个月已经结束。封存后，月末的全部结果连同条款、当时已知的事实、读法、节假日历和规则版本一起写入文件，以哈希固定；以后无论修改什么，都能逐项看出与封存时的差异。</source>
    <translation>This month is over. Once sealed, all results at its end are written to the file with the terms, the facts then known, the readings, the calendar and the version of the rules, fixed by a hash; whatever is changed later, each difference from what was sealed can be seen.</translation>
   </message>
@@ -6506,12 +6727,20 @@ Default: {label}</translation>
    <translation>Verify all entries</translation>
   </message>
   <message>
+   <source>核对纸面上的校验值</source>
+   <translation>Check a head from paper</translation>
+  </message>
+  <message>
    <source>每一步都在文件里，不能改、不能删</source>
    <translation>Every step is in the file; none can be changed or removed</translation>
   </message>
   <message>
    <source>重新读取文件，核验记录链（Alt+H）</source>
    <translation>Read the file again and verify the chain (Alt+H)</translation>
+  </message>
+  <message>
+   <source>核对纸面上的校验值：抄在这里，按回车（Alt+P）</source>
+   <translation>Check a head from paper: copy it here, press Enter (Alt+P)</translation>
   </message>
   <message>
    <source>没有符合条件的记录</source>
@@ -6635,7 +6864,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>距解除线</source>
-   <translation>To the termination line</translation>
+   <translation>To the line</translation>
   </message>
   <message>
    <source>没有“{sieve}”的认定</source>
@@ -6650,6 +6879,10 @@ Default: {label}</translation>
 {text}</source>
    <translation>{name}, {inputs}
 {text}</translation>
+  </message>
+  <message>
+   <source>这项认定或整个事件组的档案存为 PDF（Alt+D）</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>合同总额 × 比例</source>
@@ -6676,12 +6909,16 @@ Default: {label}</translation>
    <translation>Dossier of the finding as PDF</translation>
   </message>
   <message>
-   <source>与别的记录同组或分开，先看金额（Alt+G）</source>
-   <translation>Group with other records or apart, amounts first (Alt+G)</translation>
+   <source>这项认定的档案…</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>这项认定的档案存为 PDF（Alt+D）</source>
-   <translation>Save the dossier of this finding as PDF (Alt+D)</translation>
+   <source>整个事件组的档案…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>与别的记录同组或分开，先看金额（Alt+G）</source>
+   <translation>Group with other records or apart, amounts first (Alt+G)</translation>
   </message>
   <message>
    <source>比原确认</source>
@@ -6749,7 +6986,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>另已补足</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>{events} 等 {count} 个事件</source>
@@ -6788,8 +7025,8 @@ Default: {label}</translation>
    <translation> Confirm all {waiting}</translation>
   </message>
   <message>
-   <source>{confirm_tip}，可主张 {total:+,.2f}</source>
-   <translation>{confirm_tip}, claimable {total:+,.2f}</translation>
+   <source>{confirm_tip}，可主张 {total}</source>
+   <translation>{confirm_tip}, claimable {total}</translation>
   </message>
   <message>
    <source>{events} 个事件，{count} 项认定；同一事件只计最重的一项{cited}</source>
@@ -6877,7 +7114,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>含未认定与可争议</source>
-   <translation>with undetermined and arguable</translation>
+   <translation>If all stands</translation>
   </message>
   <message>
    <source>没有未认定的事实：各项认定所依据的事实都已有结论。</source>
@@ -6944,8 +7181,8 @@ Default: {label}</translation>
    <translation>Annex 1: {zh}</translation>
   </message>
   <message>
-   <source>最少 {least:+,.2f}</source>
-   <translation>at least {least:+,.2f}</translation>
+   <source>最少 {least}</source>
+   <translation>at least {least}</translation>
   </message>
   <message>
    <source>达到 {answer} {unit}</source>
@@ -8032,6 +8269,14 @@ Default: {label}</translation>
    <translation>No letters match.</translation>
   </message>
   <message>
+   <source>改过再发的 Word、盖章扫描件或 PDF，与登记时生成的文件一起保存</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>函件文件 (*.docx *.doc *.pdf *.jpg *.jpeg *.png);;所有文件 (*)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>按登记的内容再生成一份，并与登记时的哈希比较</source>
    <translation>Make it once more from what is recorded and compare it with the hash</translation>
   </message>
@@ -8056,8 +8301,16 @@ Default: {label}</translation>
    <translation>Find letters</translation>
   </message>
   <message>
+   <source>换成实际发出的文件…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>收到日记为查看日</source>
    <translation>Received on the day shown</translation>
+  </message>
+  <message>
+   <source>选择实际发出的文件</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>按模板写一件函件（Alt+L）</source>
@@ -8098,6 +8351,14 @@ Default: {label}</translation>
   <message>
    <source>{word}：{value}</source>
    <translation>{word}: {value}</translation>
+  </message>
+  <message>
+   <source>打开实际发出的文件：{name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>打开登记时的文件：{name}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>还没有整改通知。乙方未按约履行的，书面提出整改要求和期限；逾期未改，甲方可终止合同并要求违约金。</source>
@@ -8492,14 +8753,6 @@ Default: {label}</translation>
    <translation>payment no longer there</translation>
   </message>
   <message>
-   <source>点击或按 F4 查看依据</source>
-   <translation>Click or press F4 for the evidence</translation>
-  </message>
-  <message>
-   <source>{state}：{value}</source>
-   <translation>{state}: {value}</translation>
-  </message>
-  <message>
    <source>{title}，{text}，{figure} {unit}</source>
    <translation>{title}, {text}, {figure} {unit}</translation>
   </message>
@@ -8509,11 +8762,11 @@ Default: {label}</translation>
   </message>
   <message>
    <source>元，可扣（含已扣）</source>
-   <translation>yuan, deductible (with deducted)</translation>
+   <translation>yuan, with deducted</translation>
   </message>
   <message>
    <source>已回款</source>
-   <translation>Received payments</translation>
+   <translation>Received</translation>
   </message>
   <message>
    <source>回款基数</source>
@@ -8536,6 +8789,10 @@ Default: {label}</translation>
    <translation>Undetermined and arguable facts leave the accrued sum between {low} and {high} yuan</translation>
   </message>
   <message>
+   <source>至 {high}</source>
+   <translation>to {high}</translation>
+  </message>
+  <message>
    <source>{finding}，{row}，{amount} 元，{word}</source>
    <translation>{finding}, {row}, {amount} yuan, {word}</translation>
   </message>
@@ -8556,10 +8813,6 @@ Default: {label}</translation>
    <translation>not deductible yet</translation>
   </message>
   <message>
-   <source>至 {high}</source>
-   <translation>to {high}</translation>
-  </message>
-  <message>
    <source>损失</source>
    <translation>Losses</translation>
   </message>
@@ -8577,11 +8830,11 @@ Default: {label}</translation>
   </message>
   <message>
    <source>{percent} % 解除线</source>
-   <translation>{percent} % termination line</translation>
+   <translation>{percent} % line</translation>
   </message>
   <message>
    <source>解除线，须超过</source>
-   <translation>termination line, to be exceeded</translation>
+   <translation>Line, to exceed</translation>
   </message>
   <message>
    <source>已达上限</source>
@@ -8705,7 +8958,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>期满</source>
-   <translation>Term over</translation>
+   <translation>End</translation>
   </message>
   <message>
    <source>专家评审</source>
@@ -8821,7 +9074,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>下期付款：{terms} {share} %</source>
-   <translation>Next payment: {terms} {share} %</translation>
+   <translation>Next: {terms} {share} %</translation>
   </message>
   <message>
    <source>{word}：{day}</source>
@@ -9265,7 +9518,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>价税合计</source>
-   <translation>Total with tax</translation>
+   <translation>Total</translation>
   </message>
   <message>
    <source>税额</source>
@@ -9273,15 +9526,15 @@ Default: {label}</translation>
   </message>
   <message>
    <source>查验日</source>
-   <translation>Verified on</translation>
+   <translation>Verified</translation>
   </message>
   <message>
    <source>退回日</source>
-   <translation>Returned on</translation>
+   <translation>Returned</translation>
   </message>
   <message>
    <source>退回原因</source>
-   <translation>Why returned</translation>
+   <translation>Reason</translation>
   </message>
   <message>
    <source>如：税号有误</source>
@@ -9293,7 +9546,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>补足款</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>未分类</source>
@@ -9529,7 +9782,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>已补足</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>乙方另行支付</source>
@@ -10805,7 +11058,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>更换日倒数</source>
-   <translation>back from the change</translation>
+   <translation>to change</translation>
   </message>
   <message>
    <source>通知日起算</source>
@@ -10884,8 +11137,8 @@ Default: {label}</translation>
    <translation>due {due_on}</translation>
   </message>
   <message>
-   <source>▲ {rights} 项可争议</source>
-   <translation>▲ {rights} arguable</translation>
+   <source>{rights} 项可争议</source>
+   <translation>{rights} arguable</translation>
   </message>
   <message>
    <source>至 {end}</source>
@@ -10894,10 +11147,6 @@ Default: {label}</translation>
   <message>
    <source>{name}，{due}</source>
    <translation>{name}, {due}</translation>
-  </message>
-  <message>
-   <source>■ {rights} 项</source>
-   <translation>■ {rights}</translation>
   </message>
   <message>
    <source>合同签署完毕、服务期开始后，各月的服务水平画在这里。登记事件、运维需求和月度可用性后，随之变化。</source>
@@ -11324,6 +11573,14 @@ Default: {label}</translation>
    <translation>Sun</translation>
   </message>
   <message>
+   <source>点击或按 F4 查看依据</source>
+   <translation>Click or press F4 for the evidence</translation>
+  </message>
+  <message>
+   <source>{state}：{value}</source>
+   <translation>{state}: {value}</translation>
+  </message>
+  <message>
    <source>还没有证据文件。可添加回执、照片、截图、会议纪要等；内容存入合同文件并记下哈希。</source>
    <translation>No evidence files yet. Add receipts, photos, screenshots or minutes; they are stored in the contract file with their hash.</translation>
   </message>
@@ -11532,6 +11789,10 @@ SHA-256 {sha256}</translation>
    <translation>Delete {count} records of {kinds}</translation>
   </message>
   <message>
+   <source>未能保存：{cause}</source>
+   <translation>Not saved: {cause}</translation>
+  </message>
+  <message>
    <source>年-月-日</source>
    <translation>Y-M-D</translation>
   </message>
@@ -11546,6 +11807,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>清除查找</source>
    <translation>Clear search</translation>
+  </message>
+  <message>
+   <source>从表格导入</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>生成函件，或打开有关的函件</source>
@@ -12520,7 +12785,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>补足款</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>损失</source>
@@ -13097,6 +13362,18 @@ SHA-256 {sha256}</translation>
   <message>
    <source>无需再存一次</source>
    <translation>it need not be stored again</translation>
+  </message>
+  <message>
+   <source>“{zh}”中有身份证号码（{shown}）</source>
+   <translation>{zh} holds an identity number ({shown})</translation>
+  </message>
+  <message>
+   <source>不含身份证号码的文字</source>
+   <translation>text without an identity number</translation>
+  </message>
+  <message>
+   <source>请删去号码；需要指明是谁时写姓名和单位</source>
+   <translation>Delete the number; to say who is meant, write the name and the organisation</translation>
   </message>
   <message>
    <source>0 至 100 之间的数</source>
@@ -13897,6 +14174,14 @@ SHA-256 {sha256}</translation>
   <message>
    <source>本月计入</source>
    <translation>charged for this month</translation>
+  </message>
+  <message>
+   <source>依据的条款</source>
+   <translation>clause relied on</translation>
+  </message>
+  <message>
+   <source>见条款原文</source>
+   <translation>see the clause</translation>
   </message>
   <message>
    <source>其中计入的违约金之和，同一事件择其重者</source>
@@ -15064,7 +15349,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>已补足</source>
-   <translation>Paid besides</translation>
+   <translation>Repaid</translation>
   </message>
   <message>
    <source>乙方补足的现金之和</source>
@@ -15104,7 +15389,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>距解除线</source>
-   <translation>To the termination line</translation>
+   <translation>To the line</translation>
   </message>
   <message>
    <source>解除线 − {name}；须超过才触发</source>
@@ -15519,6 +15804,10 @@ SHA-256 {sha256}</translation>
    <translation>Finding {about}</translation>
   </message>
   <message>
+   <source>导入 {about}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{size} 字节</source>
    <translation>{size} bytes</translation>
   </message>
@@ -15701,6 +15990,18 @@ SHA-256 {sha256}</translation>
   <message>
    <source>{count} 个证据文件的内容缺失或与存入时的哈希不符。请从备份中恢复。</source>
    <translation>The contents of {count} evidence files are missing or do not match their hash. Restore them from a backup.</translation>
+  </message>
+  <message>
+   <source>可以写入的文件和备份目录</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>完整的文件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请从刚做的备份恢复</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>规则版本</source>
@@ -15903,12 +16204,24 @@ SHA-256 {sha256}</translation>
    <translation>close the program that has it open, or choose another place or name, then export</translation>
   </message>
   <message>
-   <source>可以写入的备份目录</source>
-   <translation>a backup folder that can be written to</translation>
-  </message>
-  <message>
    <source>{title} {count} 行（{file_name}）</source>
    <translation>{title}, {count} rows ({file_name})</translation>
+  </message>
+  <message>
+   <source>“{name}”在读取之后被改动或移走，存不下当时读到的内容</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>没有改动的原文件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请重新选择文件，或不存原文件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>可以写入的备份目录</source>
+   <translation>a backup folder that can be written to</translation>
   </message>
   <message>
    <source>平均响应</source>
@@ -16043,6 +16356,30 @@ SHA-256 {sha256}</translation>
    <translation>a computed value</translation>
   </message>
   <message>
+   <source>工作簿里的合同有错</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>没有错误的合同</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请先改正所列的单元格</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>工作簿里是合同“{id}”，打开的是“{id2}”；请新建合同，或打开那一份再导入</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>导入整份合同 {count} 条记录（{name}）</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{where}：{got}；应为{expected}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>全部计入的认定，{count} 项，{total} 元</source>
    <translation>All findings, {count}, {total} yuan</translation>
   </message>
@@ -16065,6 +16402,30 @@ SHA-256 {sha256}</translation>
   <message>
    <source>{health_kind}，{count} 项</source>
    <translation>{health_kind}, {count}</translation>
+  </message>
+  <message>
+   <source>登记时生成的函件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>实际发出的函件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>登记函件“{title}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{name}”与登记时生成的文件逐字节相同</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>改动过的文件、扫描件或 PDF</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>没有改动就不必另存</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>文件已在另一个窗口或另一个程序实例中打开</source>
@@ -16223,12 +16584,16 @@ SHA-256 {sha256}</translation>
    <translation>Figures by month, trend, counters, payments and duties of a service year; the evaluation is left for you to write.</translation>
   </message>
   <message>
-   <source>一项认定的事实、经过、条款原文、计算、读法、决定、函件、证据文件和修改记录。</source>
-   <translation>Facts, course, clause text, computation, readings, decisions, letters, evidence files and edits of a finding.</translation>
+   <source>一项认定或整个事件组的事实、经过、条款、计算、读法、决定、函件、证据文件和修改记录。</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{row} {each} {month}，{each2}</source>
    <translation>{row} {each} {month}, {each2}</translation>
+  </message>
+  <message>
+   <source>事件组 {event}，{count} 项认定</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>还没有可选的内容</source>
@@ -16395,6 +16760,14 @@ SHA-256 {sha256}</translation>
    <translation>fill it in, then correct</translation>
   </message>
   <message>
+   <source>理由中有身份证号码</source>
+   <translation>The reason holds an identity number</translation>
+  </message>
+  <message>
+   <source>请删去号码</source>
+   <translation>Delete the number</translation>
+  </message>
+  <message>
    <source>{month} 与封存时没有差异</source>
    <translation>{month} does not differ from what was sealed</translation>
   </message>
@@ -16476,7 +16849,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{count} 项</source>
-   <translation>{count} items</translation>
+   <translation>items: {count}</translation>
   </message>
   <message>
    <source>{value} 元</source>
@@ -16499,6 +16872,18 @@ SHA-256 {sha256}</translation>
    <translation>penalty not deducted</translation>
   </message>
   <message>
+   <source>校验值在记录链中：第 {seq:,} 条，{moment:%Y-%m-%d %H:%M:%S} 所记；此后又有 {later:,} 条</source>
+   <translation>The head is in the chain: entry {seq:,}, recorded {moment:%Y-%m-%d %H:%M:%S}; {later:,} entries came after it</translation>
+  </message>
+  <message>
+   <source>“{typed}”不是校验值：应为 {least} 至 {whole} 位的 0–9、a–f，照纸面上的抄写</source>
+   <translation>“{typed}” is no head: {least} to {whole} characters 0–9 and a–f are expected, as printed on the paper</translation>
+  </message>
+  <message>
+   <source>文件的记录链中没有这个校验值：纸面出自另一份文件，或者这份文件的历史后来被改写、截短；请与备份核对</source>
+   <translation>The chain of this file does not have that head: the paper comes from another file, or the history of this one was rewritten or cut since; compare with a backup</translation>
+  </message>
+  <message>
    <source>修改记录撤销了不存在的步骤</source>
    <translation>The audit trail undoes a step that does not exist</translation>
   </message>
@@ -16513,6 +16898,14 @@ SHA-256 {sha256}</translation>
   <message>
    <source>不在假设中</source>
    <translation>No trial is on</translation>
+  </message>
+  <message>
+   <source>合同的编号不能改</source>
+   <translation>The id of a contract cannot be changed</translation>
+  </message>
+  <message>
+   <source>请新建一份合同</source>
+   <translation>make a new contract</translation>
   </message>
   <message>
    <source>登记补充协议“{value}”</source>
@@ -16537,14 +16930,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>撤回决定 {finding}</source>
    <translation>Withdraw decision {finding}</translation>
-  </message>
-  <message>
-   <source>合同的编号不能改</source>
-   <translation>The id of a contract cannot be changed</translation>
-  </message>
-  <message>
-   <source>请新建一份合同</source>
-   <translation>make a new contract</translation>
   </message>
   <message>
    <source>文件中已有合同“{id}”</source>
@@ -16613,6 +16998,18 @@ SHA-256 {sha256}</translation>
   <message>
    <source>不带时区的时间、有限的数字、完整的文字</source>
    <translation>times without a zone, finite numbers, whole texts</translation>
+  </message>
+  <message>
+   <source>“{title}”中有身份证号码</source>
+   <translation>“{title}” holds an identity number</translation>
+  </message>
+  <message>
+   <source>不含身份证号码的名称</source>
+   <translation>a name without an identity number</translation>
+  </message>
+  <message>
+   <source>请先改文件名再导入</source>
+   <translation>Rename the file, then import it</translation>
   </message>
   <message>
    <source>没有编号为“{fact_id}”的{kind}</source>
@@ -16689,6 +17086,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>数据库已损坏（{result}）</source>
    <translation>The database is damaged ({result})</translation>
+  </message>
+  <message>
+   <source>数据表 {table} 有 {count:,} 行，超过 {most_rows:,} 行的上限</source>
+   <translation>Table {table} has {count:,} rows, more than the limit of {most_rows:,}</translation>
   </message>
   <message>
    <source>第 {number} 份月结单与封存时的哈希不符：曾在本程序之外被改动</source>
@@ -16781,6 +17182,14 @@ SHA-256 {sha256}</translation>
   <message>
    <source>文件被截断：文件头应有 100 字节，只有 {count} 字节</source>
    <translation>The file is cut off: the header should have 100 bytes, it has {count}</translation>
+  </message>
+  <message>
+   <source>文件有 {size} GB，超过 {most_bytes} GB 的上限</source>
+   <translation>The file has {size} GB, more than the limit of {most_bytes} GB</translation>
+  </message>
+  <message>
+   <source>请确认选对了文件；证据文件过多时请分成几个合同文件</source>
+   <translation>Make sure it is the right file; with too many evidence files, keep several contract files</translation>
   </message>
   <message>
    <source>这是其他程序的数据库，不是守约合同文件</source>
@@ -17435,10 +17844,6 @@ SHA-256 {sha256}</translation>
    <translation>{zh} ({unit})</translation>
   </message>
   <message>
-   <source>份</source>
-   <translation>copies</translation>
-  </message>
-  <message>
    <source>中断</source>
    <translation>Outage</translation>
   </message>
@@ -17447,8 +17852,32 @@ SHA-256 {sha256}</translation>
    <translation>Incident id</translation>
   </message>
   <message>
+   <source>访问记录</source>
+   <translation>Accesses</translation>
+  </message>
+  <message>
+   <source>授权编号</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>份</source>
+   <translation>copies</translation>
+  </message>
+  <message>
    <source>{zh}：{zh2}</source>
    <translation>{zh}: {zh2}</translation>
+  </message>
+  <message>
+   <source>（无）</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>已有的位置</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>未知的位置</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>放假</source>
@@ -17643,8 +18072,20 @@ SHA-256 {sha256}</translation>
    <translation>header or footer</translation>
   </message>
   <message>
+   <source>文字超过 {most_text:,} 字</source>
+   <translation>The text exceeds {most_text:,} characters</translation>
+  </message>
+  <message>
    <source>不允许运算 {operator}</source>
    <translation>the operation {operator} is not allowed</translation>
+  </message>
+  <message>
+   <source>{% set %} 段落和 ~</source>
+   <translation>{% set %} blocks and ~</translation>
+  </message>
+  <message>
+   <source>循环太多，函件超过 {most_written} 百万字</source>
+   <translation>Too many loops: the letter would exceed {most_written} million characters</translation>
   </message>
   <message>
    <source>文件有 {megabytes} MB，模板应不超过 {most_bytes} MB</source>
@@ -17807,6 +18248,18 @@ SHA-256 {sha256}</translation>
    <translation>open it in Excel or WPS, save it as xlsx, then import</translation>
   </message>
   <message>
+   <source>各表合计不超过 {most_cells:,} 个单元格</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请删除表格之外的内容，或分种类导入</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>整份合同的各表合计约 {cells:,} 个单元格</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>文件有打开密码</source>
    <translation>The file has a password</translation>
   </message>
@@ -17901,6 +18354,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>{what}；应为{expected}；{way_out}</source>
    <translation>{what}; expected: {expected}; {way_out}</translation>
+  </message>
+  <message>
+   <source>整份合同</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>这是 PDF 文件</source>
@@ -18207,12 +18664,140 @@ SHA-256 {sha256}</translation>
    <translation>row "{name}" of an annex</translation>
   </message>
   <message>
+   <source>格式</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>位置</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>名称</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>值</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>单位</source>
+   <translation>Unit</translation>
+  </message>
+  <message>
+   <source>依据</source>
+   <translation>Evidence</translation>
+  </message>
+  <message>
+   <source>分期付款</source>
+   <translation>Instalments</translation>
+  </message>
+  <message>
+   <source>条款原文</source>
+   <translation>Clause text</translation>
+  </message>
+  <message>
+   <source>附件表</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>合同文本</source>
+   <translation>Contract text</translation>
+  </message>
+  <message>
+   <source>“{whole}”工作簿的格式是“{form}”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>格式 {form}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请用本程序的“导出整份合同”重新导出，或升级程序后再导入</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>工作表“{name}”缺少“{place}”或“{value}”列</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>导出时的表头</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请恢复表头后再导入</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>财务台账</source>
    <translation>Ledgers for finance</translation>
   </message>
   <message>
    <source>{name}　截至 {day}</source>
    <translation>{name}  as of {day}</translation>
+  </message>
+  <message>
+   <source>这个工作簿带有整份合同：合同本身的文字、条款、当事人、系统、读法，和登记的每一条记录。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>用“数据 · 导入”打开它，可以并入同一份合同（先看新增、更新、一致和金额怎样变），也可以新建一份合同。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>记录里的系统、款项等写的是编号（见“系统”“分期付款”各表），改了名称也对得上。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>表名、表头和“位置”列不要改动；值可以改。表中没有的记录不会删除，删去的工作表不会改动合同。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>不在其中的：证据文件的内容（只列清单）、月度封存和修改记录；它们在合同文件里，请用备份保存。</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{name}　{whole}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{zh}”里有顿号或逗号</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>不带这些标点的编号</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请在程序里改名后再导出</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{zh}”有 {count:,} 字，一格放不下</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>不超过 {most_text:,} 字</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请在程序里缩短后再导出</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>合同编号</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>导出时间</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>修改记录末条</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>第 {entries} 条，SHA-256 {head}</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
 </TS>

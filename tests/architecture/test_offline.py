@@ -49,6 +49,13 @@ def test_no_module_reaches_for_the_network(path: Path) -> None:
     assert "AF_INET" not in source
 
 
+@pytest.mark.parametrize("path", sorted(DESKTOP.rglob("*.py")), ids=lambda path: path.stem)
+def test_only_who_follows_the_session_hears_the_bus_of_the_computer(path: Path) -> None:
+    if path.stem not in ("session", "session_bus"):
+        names = imported(ast.parse(path.read_text("utf-8")))
+        assert [name for name in names if name.startswith("PySide6.QtDBus")] == []
+
+
 @pytest.mark.parametrize("line", ["import http.client", "from PySide6 import QtNetwork", "import ssl"])
 def test_a_module_of_the_network_is_found(line: str) -> None:
     assert any(map(reaches, imported(ast.parse(line))))

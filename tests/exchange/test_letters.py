@@ -310,3 +310,15 @@ def test_the_table_of_fields_in_the_docs_is_up_to_date(sample: Workspace) -> Non
 def test_every_kind_has_a_name_and_a_template() -> None:
     assert {path.stem for path in resource("letters").iterdir()} == {kind.value for kind in LetterKind}
     assert set(LETTER_ZH) == set(LetterKind)
+
+
+@pytest.mark.parametrize("kind", [each for each in LetterKind if not each.internal])
+def test_nobody_signs_a_page_without_words(sample: Workspace, shipped: Templates, kind: LetterKind) -> None:
+    """From the last words of the letter on all is kept together down to the day that it bears."""
+    each, packed = made(sample, shipped, kind)
+    paragraphs = Document(io.BytesIO(packed)).paragraphs
+    texts = [paragraph.text for paragraph in paragraphs]
+    day = max(place for place, text in enumerate(texts) if text == each.fields["成文日期"])
+    signed = max(place for place in range(day) if texts[place] == each.fields["甲方"])
+    last = max(place for place in range(signed) if texts[place].strip())
+    assert all(paragraph.paragraph_format.keep_with_next for paragraph in paragraphs[last:day])

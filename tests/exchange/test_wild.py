@@ -29,6 +29,7 @@ _HOSTILE = (
     "far-cell.xlsx",
     "million-blank-rows.xlsx",
     "many-parts.xlsx",
+    "whole-of-far-cells.xlsx",
 )
 _SECONDS, _MEGABYTES = 10, 300
 

@@ -7,19 +7,15 @@ from itertools import combinations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QLabel,
     QLayout,
     QPushButton,
     QScrollArea,
     QStackedLayout,
-    QStyle,
-    QStyleOptionComboBox,
     QWidget,
 )
 
-from desktop.views.i18n import tr
-from desktop.views.widgets import FigureLabel, Label, Reason, SegmentedFilter
+from desktop.views.widgets import Choice, FigureLabel, Label, Reason, SegmentedFilter
 
 #: The usual width of the window and the least.
 WIDTHS = (1366, 960)
@@ -27,14 +23,12 @@ WIDTHS = (1366, 960)
 _TOLERANCE = 3
 #: Fewer letters than these before … tell nothing.
 _LEAST_SHOWN = 2
-#: What may be cut: the choice of a reading repeats what stands beside it in whole.
-_EXCUSED = frozenset({tr("读作")})
 
 
 def faults(root: QWidget) -> Iterator[str]:
     """What is cut off or lies over its neighbour, in words."""
     for widget in root.findChildren(QWidget):
-        if not widget.isVisible() or widget.accessibleName() in _EXCUSED:
+        if not widget.isVisible():
             continue
         yield from _cut(widget)
         if isinstance(widget, QScrollArea):
@@ -53,11 +47,20 @@ def _cut(widget: QWidget) -> Iterator[str]:
         yield from _too_low(widget)
     if isinstance(widget, Reason) and not widget.text():
         yield "没有内容的错误提示"
-    if isinstance(widget, Label) and widget.text() != widget.whole() and len(widget.text()) <= _LEAST_SHOWN:
-        yield f"只剩省略号：{widget.whole()}"
+    for whole, shown in _elided(widget):
+        if shown != whole and len(shown) <= _LEAST_SHOWN:
+            yield f"只剩省略号：{whole}"
     wanted = widget.sizeHint().width() if isinstance(widget, FigureLabel | SegmentedFilter) else 0
     if wanted > widget.width() + _TOLERANCE:
         yield f"切断：{widget.accessibleName()}（{widget.width()} / {wanted} px）"
+
+
+def _elided(widget: QWidget) -> Iterator[tuple[str, str]]:
+    """The words of a widget that cuts them with …, and what is left."""
+    if isinstance(widget, Label):
+        yield widget.whole(), widget.text()
+    elif isinstance(widget, Choice):
+        yield widget.currentText(), widget.shown
 
 
 def _words(widget: QWidget) -> tuple[str, int]:
@@ -68,12 +71,6 @@ def _words(widget: QWidget) -> tuple[str, int]:
     if isinstance(widget, QPushButton):
         icon = widget.iconSize().width() if not widget.icon().isNull() else 0
         return widget.text().strip(), widget.width() - icon
-    if isinstance(widget, QComboBox):
-        option = QStyleOptionComboBox()
-        widget.initStyleOption(option)
-        part = QStyle.SubControl.SC_ComboBoxEditField
-        field = widget.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, widget)
-        return widget.currentText(), field.width()
     return "", 0
 
 

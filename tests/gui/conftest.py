@@ -26,7 +26,7 @@ from desktop.services.sample import open_sample, sample_file
 from desktop.services.workspace import Workspace
 from desktop.views.theme import Mode, Theme
 
-_MANY = 40
+_MANY = 12
 NOW = dt.datetime(2026, 4, 10, 10, 42, 7)
 
 

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.app import make_window
+from desktop.services.exporting import export_whole
+from desktop.services.importing import WholePlan
 from desktop.services.workspace import Workspace
 from desktop.views.pages.data import DataPage
 from desktop.views.pages.data import importing as package
@@ -212,3 +214,53 @@ def test_reading_can_be_cancelled(hands: Hands, incidents: Path, qtbot: QtBot) -
     assert page.imports.start.cancel.isVisible()
     hands.key(KEY.Key_Escape)
     assert page.imports.start.choose.isVisible()
+
+
+def test_a_whole_contract_is_looked_at_sheet_by_sheet_and_taken_in(
+    hands: Hands, tmp_path: Path, sample: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "整份.xlsx"
+    assert export_whole(sample, path) is None
+    book = load_workbook(path)
+    book["系统"]["C2"] = "示例平台（改名）"
+    people = book["人员"]
+    names = [str(cell.value) for cell in people[1]]
+    people.cell(people.max_row + 1, names.index("姓名") + 1, "郑一")
+    book.save(path)
+    whole = opened(hands, path, qtbot, monkeypatch).whole
+    qtbot.waitUntil(lambda: whole.go.text().startswith("导入 1 行和合同的 1 处"), timeout=_LONG_MS)
+    assert [row.cells[3].text for row in whole.contract.table.rows_model.rows] == ["示例平台（改名）"]
+    hands.tab_to(whole.sheets)
+    rows = [row.key for row in whole.sheets.rows_model.rows]
+    for _ in range(rows.index("people")):
+        hands.key(KEY.Key_Down)
+    preview = whole.previews["people"]
+    assert whole.stack.currentWidget() is preview
+    assert [row.cells[2].text for row in preview.table.rows_model.rows][-1] == "＋ 新增"
+    before = sample.facts, sample.contract
+    take_in(hands, sample, qtbot)
+    assert sample.contract.terms.systems[0].name == "示例平台（改名）"
+    assert sample.facts.people[-1].name == "郑一"
+    qtbot.waitUntil(lambda: whole.go.text() == "导入 0 行", timeout=_LONG_MS)
+    assert not whole.go.isEnabled()
+    hands.key(KEY.Key_Z, CONTROL)
+    assert (sample.facts, sample.contract) == before
+    hands.key(KEY.Key_Escape)
+    assert whole.isHidden()
+
+
+def test_a_whole_contract_becomes_a_file_of_its_own(
+    hands: Hands, tmp_path: Path, sample: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "整份.xlsx"
+    assert export_whole(sample, path) is None
+    whole = opened(hands, path, qtbot, monkeypatch).whole
+    asked: list[WholePlan] = []
+    hands.window.found_asked.connect(asked.append)
+    qtbot.waitUntil(lambda: whole.go.text() == "导入 0 行", timeout=_LONG_MS)
+    pick(whole.target, "新建合同文件…")
+    qtbot.waitUntil(lambda: whole.go.text().startswith("新建合同"), timeout=_LONG_MS)
+    hands.key(KEY.Key_I, ALT)
+    qtbot.waitUntil(lambda: bool(asked))
+    assert asked[0].contract == sample.contract
+    assert len(asked[0].sheets) > 30

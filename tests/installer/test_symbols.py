@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.installer.conftest import Load
+from installer import symbols
 
 pytestmark = pytest.mark.skipif(
     not (sys.platform == "linux" and shutil.which("objdump")), reason="binutils are missing"
@@ -24,30 +24,25 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_only_binaries_are_looked_at_and_each_once(folder: Path, load: Load) -> None:
-    needs = load("symbols").floor(folder)
+def test_only_binaries_are_looked_at_and_each_once(folder: Path) -> None:
+    needs = symbols.floor(folder)
     assert list(needs) == [folder / "program"]
     assert (2, 2) < needs[folder / "program"] < (3,)
 
 
-def test_versions_compare_by_number(load: Load) -> None:
-    numbers = load("symbols").numbers
-    assert numbers("2.9") < numbers("2.28") < numbers("2.31")
+def test_versions_compare_by_number() -> None:
+    assert symbols.numbers("2.9") < symbols.numbers("2.28") < symbols.numbers("2.31")
 
 
-def test_a_library_that_nobody_declares_is_told(
-    folder: Path, load: Load, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    symbols = load("symbols")
+def test_a_library_that_nobody_declares_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(symbols, "PACKAGES", {})
     with pytest.raises(ValueError, match=r"libc\.so\.6"):
         symbols.packages(folder)
 
 
 def test_the_highest_allowed_decides_the_status(
-    folder: Path, load: Load, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    symbols = load("symbols")
     monkeypatch.setattr(symbols, "packages", lambda _: ("libc6",))
     assert symbols.main([str(folder), "2.99"]) == 0
     assert symbols.main([str(folder), "2.2"]) == 1

@@ -32,8 +32,10 @@ from desktop.services.attaching import (
     offer_of_content,
     save_copy,
 )
+from desktop.services.backups import backups_of
 from desktop.services.change import Change, Refused
 from desktop.services.checking import check_file
+from desktop.services.compacting import Compacted, compact
 from desktop.services.workspace import Workspace
 from desktop.storage import errors
 from desktop.storage.attached import PART, Incoming
@@ -325,3 +327,29 @@ def test_a_content_comes_in_as_it_is_named(workspace: Workspace) -> None:
     with pytest.raises(errors.StorageFailed):
         workspace.save(outage(2), title="登记", incoming=(lie,))
     assert workspace.facts.incidents == (outage(1),)
+
+
+def test_compacting_loses_nothing_and_gives_back_what_is_free(workspace: Workspace) -> None:
+    """Removed files stay for undo; room that nothing takes any more goes, after a backup."""
+    content = bytes(range(256)) * 8_000
+    file = kept(workspace, "回执.bin", content)
+    done(workspace, *(outage(number) for number in range(2, 400)))
+    assert isinstance(workspace.remove("attachments", file.id, "删除"), Change)
+    workspace.undo()
+    workspace.redo()
+    with behind_the_back(workspace.path) as connection:
+        connection.execute("CREATE TABLE filler AS SELECT zeroblob(3000000) AS x")
+        connection.execute("DROP TABLE filler")
+    entries, facts = tuple(workspace.entries), workspace.facts
+    found = compact(workspace)
+    assert isinstance(found, Compacted)
+    assert found.after < found.before - 2_500_000
+    assert (tuple(workspace.entries), workspace.facts) == (entries, facts)
+    assert check_file(workspace).problem == ""
+    workspace.undo()
+    assert content_of(workspace, file) == content
+    assert backups_of(workspace.path, workspace.now, workspace.key).held()
+    path = workspace.path
+    workspace.close()
+    with reopen(path) as again:
+        assert content_of(again, file) == content

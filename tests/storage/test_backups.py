@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from desktop.services.backups import Backup, Backups, Reason, can_restore, kept
 from desktop.storage import errors
 from desktop.storage.audit import verify_chain
+from desktop.storage.header import check_header
+from desktop.storage.migrations import VERSION
 from desktop.storage.store import read
 from tests.storage.support import Ticking, at, behind_the_back, create, done, outage, reopen
 
@@ -170,7 +172,8 @@ def test_an_older_file_is_kept_before_it_is_brought_up_to_date(
     path = tmp_path / "旧.shouyue"
     with behind_the_back(path) as connection:
         connection.executescript((Path(__file__).parent / "version_2.sql").read_text(encoding="utf-8"))
-    reopen(path).close()
+    with reopen(path):
+        assert check_header(path) == VERSION, "told by the file itself, while it is open"
     (backup,) = Backups(backup_folder(), path, Ticking()).held()
     assert backup.reason is Reason.MIGRATION
     with behind_the_back(backup.path) as connection:

@@ -57,7 +57,7 @@ def test_the_steps_make_what_the_records_derive(tmp_path: Path) -> None:
         tables.metadata.create_all(connection)
     migrated = _schema_of(tmp_path / "migrated.shouyue")
     assert migrated == _schema_of(tmp_path / "derived.db")
-    assert len(migrated) == 4 + len(KINDS)
+    assert len(migrated) == 5 + len(KINDS)
 
 
 def test_every_fact_belongs_to_a_contract_of_the_file(tmp_path: Path) -> None:

@@ -239,3 +239,14 @@ def test_verify_hashes_every_file_that_is_kept(file: Path, capsys: pytest.Captur
         connection.execute("DELETE FROM attachment_parts")
     assert main(["verify", str(file)]) == 1
     assert "ZJ1 回执.txt（事件 I1）" in capsys.readouterr().out
+
+
+def test_a_head_on_paper_is_looked_for_in_the_chain(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with reopen(file, read_only=True) as workspace:
+        head = workspace.entries[-1].hash
+    assert main(["verify", str(file), "--head", head[:16]]) == 0
+    assert "校验值在记录链中" in capsys.readouterr().out
+    assert main(["verify", str(file), "--head", "0" * 64]) == 1
+    assert "没有这个校验值" in capsys.readouterr().out
+    assert main(["verify", str(file), "--head", "甲"]) == 1
+    assert "不是校验值" in capsys.readouterr().out

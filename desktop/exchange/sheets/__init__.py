@@ -1,6 +1,7 @@
 """Tables that others made (xlsx, xls, csv): read with every cell's place, hostile ones refused."""
 
 from desktop.exchange.sheets.child import Reading as Reading
+from desktop.exchange.sheets.model import WHOLE as WHOLE
 from desktop.exchange.sheets.model import Book as Book
 from desktop.exchange.sheets.model import Raw as Raw
 from desktop.exchange.sheets.model import Sheet as Sheet

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.exchange.sheets.limits import MEGA, MOST_BYTES_XLS, MOST_CELLS, MOST_MERGED, MOST_ROWS
-from desktop.exchange.sheets.model import Book, Raw, Sheet, SheetError, SheetName, Stamp
-from desktop.exchange.sheets.shield import look_through
+from desktop.exchange.sheets.model import WHOLE, Book, Raw, Sheet, SheetError, SheetName, Stamp
+from desktop.exchange.sheets.shield import Look, look_through
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -29,11 +29,28 @@ def read_xlsx(path: Path, wanted: str | None) -> Book:
     book = _opened(path)
     names = _names(book)
     name = _chosen(names, wanted)
-    sheet = _sheet(book, name)
-    part = _part_of(path, name)
-    rows = _plain(sheet)
-    read = Sheet(name, rows, _merged(sheet), look.broken.get(part, {}), look.from_1904)
+    read = _read(path, book, name, look)
+    if wanted is None and name == WHOLE == names[0].name:
+        _check_whole(look)
+        others = tuple(
+            _read(path, book, each.name, look) for each in names if each.name != name and not each.hidden
+        )
+        return Book(path.name, names, read, look.notes, others)
     return Book(path.name, names, read, look.notes + _hidden_note(names, name))
+
+
+def _check_whole(look: Look) -> None:
+    """All sheets of a whole contract are read at once: together they hold no more than one may."""
+    if look.cells > MOST_CELLS:
+        limit = f"各表合计不超过 {MOST_CELLS:,} 个单元格"
+        way_out = "请删除表格之外的内容，或分种类导入"
+        raise SheetError(f"整份合同的各表合计约 {look.cells:,} 个单元格", limit, way_out)
+
+
+def _read(path: Path, book: CalamineWorkbook, name: str, look: Look) -> Sheet:
+    sheet = _sheet(book, name)
+    broken = look.broken.get(_part_of(path, name), {})
+    return Sheet(name, _plain(sheet), _merged(sheet), broken, look.from_1904)
 
 
 def read_xls(path: Path, wanted: str | None) -> Book:

@@ -20,9 +20,12 @@ _MANY_DIGITS = 10**15
 
 
 def write_failed(
-    path: Path, name: str, heads: Sequence[str], rows: Iterable[tuple[Sequence[Raw], str]]
+    path: Path, name: str, heads: Sequence[str], rows: Iterable[tuple[Sequence[Raw], str]], mark: str
 ) -> None:
-    """Write the rows with their reasons under the headers of the table; OSError where that cannot be."""
+    """Write the rows with their reasons under the headers of the table; OSError where that cannot be.
+
+    `mark` says in the properties of the file from when it is.
+    """
     from openpyxl import Workbook
 
     book = Workbook()
@@ -37,6 +40,7 @@ def write_failed(
     for column in range(1, len(heads) + 2):
         sheet.column_dimensions[column_letters(column - 1)].width = _WIDE if column > len(heads) else _WIDTH
     sheet.freeze_panes = "A2"
+    book.properties.description = mark
     draft = path.with_name(path.name + ".new")
     book.save(draft)
     draft.replace(path)

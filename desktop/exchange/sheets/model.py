@@ -59,13 +59,21 @@ class SheetName(msgspec.Struct, frozen=True):
     hidden: bool
 
 
+#: The first sheet of a workbook that carries a whole contract is called this.
+WHOLE = "整份合同"
+
+
 class Book(msgspec.Struct, frozen=True):
-    """A file with the sheet that was read of it; `notes` (Chinese) say what of it was left aside."""
+    """A file with the sheet that was read of it; `notes` (Chinese) say what of it was left aside.
+
+    `others` are the other sheets of a workbook that carries a whole contract: that is read at once.
+    """
 
     name: str
     sheets: tuple[SheetName, ...]
     sheet: Sheet
     notes: tuple[str, ...] = ()
+    others: tuple[Sheet, ...] = ()
 
 
 def column_letters(column: int) -> str:

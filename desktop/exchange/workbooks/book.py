@@ -29,6 +29,7 @@ class Form(StrEnum):
     """How a value is formatted; the value itself stays a number or a date."""
 
     TEXT = "@"
+    GENERAL = "General"
     MONEY = "#,##0.00"
     NUMBER = "#,##0.####"
     TWO = "0.00"
@@ -76,10 +77,10 @@ _ACROSS = 230
 #: The height of a line of text and of what is above and below it, in points; a row is at most so high.
 _LINE, _AIR, _MOST_LINES = 13.0, 6.0, 30
 #: A footer holds 255 letters with its codes; a longer one makes a file that Excel finds damaged.
-_MOST_FOOTER = 90
+_MOST_FOOTER = 48
 #: What the edges of a cell take of its width, in digits.
 _EDGES = 2.5
-_RIGHT = (Form.MONEY, Form.NUMBER, Form.TWO, Form.FOUR, Form.COUNT, Form.SHARE)
+_RIGHT = (Form.GENERAL, Form.MONEY, Form.NUMBER, Form.TWO, Form.FOUR, Form.COUNT, Form.SHARE)
 _CENTRED = (Form.DATE, Form.MONTH, Form.MOMENT)
 
 
@@ -192,15 +193,19 @@ class Sheet:
 
 
 class Book:
-    """A workbook in the making: `with Book(…) as book`, `sheet(…)` for each of its sheets, then `save`."""
+    """A workbook in the making: `with Book(…) as book`, `sheet(…)` for each of its sheets, then `save`.
 
-    def __init__(self, subject: str, footer: str) -> None:
+    `mark` vouches for it: in its properties, and at the foot of every page.
+    """
+
+    def __init__(self, subject: str, footer: str, mark: str) -> None:
         from openpyxl import Workbook
 
         self._workbook = Workbook(write_only=True)
         self._workbook.properties.title = subject
         self._workbook.properties.creator = "守约"
-        self._footer = footer[:_MOST_FOOTER].replace("&", "&&")
+        self._workbook.properties.description = mark
+        self._footer = f"{footer[:_MOST_FOOTER].replace('&', '&&')}\n&6{mark}"
         self._sheets: list[Sheet] = []
 
     def __enter__(self) -> Self:

@@ -38,7 +38,7 @@ def write(source: Source, ledgers: Collection[Ledger], target: Path) -> None:
     """Write a workbook with a cover and these ledgers; OSError where that cannot be."""
     subject = subject_of(ledgers)
     name = source.contract.short_name
-    with Book(f"{name} {subject}", f"{name}　截至 {source.day}") as book:
+    with Book(f"{name} {subject}", f"{name}　截至 {source.day}", source.mark) as book:
         front = cover.begin(book)
         places = _ledgers(book, source, ledgers)
         cover.fill(front, source, subject, book.titles[1:], places)

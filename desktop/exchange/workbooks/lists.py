@@ -55,7 +55,7 @@ def write(source: Source, kind: str, entries: Sequence[Entry], target: Path, mos
     short = source.contract.short_name
     found = listing(source, kind, entries)
     rows = iter(found.rows)
-    with Book(f"{short} {name}", f"{short}　{name}") as book:
+    with Book(f"{short} {name}", f"{short}　{name}", source.mark) as book:
         for number in range(max(1, -(-len(found.rows) // (most - _HEAD)))):
             title = f"{name} ({number + 1})" if number else name
             sheet = _begin(book, source, title, found)
@@ -70,7 +70,8 @@ def _begin(book: Book, source: Source, title: str, found: Listing) -> Sheet:
     )
     sheet = book.sheet(title, layout)
     sheet.put((title,), look=Look.TITLE)
-    sheet.put((f"{source.contract.name}　截至 {source.day}　共 {len(found.rows):,} 条",), look=Look.SMALL)
+    note = f"{source.contract.name}　共 {len(found.rows):,} 条　{source.mark}"
+    sheet.put((note,), look=Look.SMALL)
     sheet.put([each.header for each in found.columns], look=Look.HEAD)
     return sheet
 

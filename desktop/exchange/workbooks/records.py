@@ -9,9 +9,9 @@ from operator import attrgetter
 from typing import Any
 
 from desktop.exchange.columns import (
-    INCIDENT,
+    BY_ID,
+    NESTED,
     NO,
-    OUTAGES,
     SEPARATOR,
     UNSETTLED,
     YES,
@@ -21,10 +21,11 @@ from desktop.exchange.columns import (
 )
 from desktop.exchange.workbooks.book import Form, Value
 from desktop.models.contract import Contract
-from desktop.models.facts import Fact, Facts, Outage
+from desktop.models.facts import KINDS, SINGLE, Fact, Facts
+from desktop.models.fields import Record
 
-#: One row of a kind: a record, or an outage with the id of its incident.
-Entry = Fact | tuple[str, Outage]
+#: One row of a kind: a record, or what stands within one with the id of that.
+Entry = Fact | tuple[str, Record]
 Reader = Callable[[Entry], Value]
 
 _FORMS = {
@@ -46,26 +47,39 @@ def form_of(column: Column) -> Form:
 
 
 def entries_of(kind: str, facts: Facts) -> tuple[Entry, ...]:
-    """What is recorded of a kind, in the order in which it was."""
-    if kind != OUTAGES:
-        found: tuple[Fact, ...] = getattr(facts, kind)
-        return found
-    return tuple((incident.id, outage) for incident in facts.incidents for outage in incident.outages)
+    """What is recorded of a kind, in order; what a contract has once, only where it says anything."""
+    if kind in NESTED:
+        held = NESTED[kind]
+        return tuple(
+            (each.id, inner) for each in getattr(facts, held.kind) for inner in getattr(each, held.field)
+        )
+    if kind in SINGLE:
+        one: Fact = getattr(facts, kind)
+        return () if one == KINDS[kind](id=kind) else (one,)
+    found: tuple[Fact, ...] = getattr(facts, kind)
+    return found
 
 
-def readers(kind: str, contract: Contract, facts: Facts) -> tuple[Reader, ...]:
-    """For each column of a kind what gives its value; nothing is an empty cell."""
-    return tuple(_reader(each, kind, _shown(each, contract, facts)) for each in columns(kind))
+def readers(kind: str, contract: Contract, facts: Facts, *, named: bool = True) -> tuple[Reader, ...]:
+    """For each column of a kind what gives its value; nothing is an empty cell.
+
+    What a record refers to stands by its name, or by its id where not `named`: beside a contract that may be
+    edited with it, a name is not what it was called.
+    """
+    return tuple(
+        _reader(each, kind, _shown(each, contract, facts) if named else {}) for each in columns(kind)
+    )
 
 
-def shown_names(column: Column, contract: Contract, facts: Facts) -> tuple[str, ...]:
+def shown_names(column: Column, contract: Contract, facts: Facts, *, named: bool = True) -> tuple[str, ...]:
     """What a reader may choose from in a column that refers to something."""
-    return tuple(_shown(column, contract, facts).values())
+    held = _shown(column, contract, facts)
+    return tuple(held.values() if named else held)
 
 
 def _shown(column: Column, contract: Contract, facts: Facts) -> dict[str, str]:
     """Ids as they are written: by name, where the name can be taken for nothing else."""
-    if column.refers == "incidents":
+    if column.refers in BY_ID:
         return {each: each for each in names_of(column.refers, contract, facts)}
     names = names_of(column.refers, contract, facts)
     held = list(names.values())
@@ -79,8 +93,8 @@ def _clear(name: str, held: list[str], names: Mapping[str, str]) -> bool:
 
 def _reader(column: Column, kind: str, shown: dict[str, str]) -> Reader:
     written = _written(column, shown)
-    if kind == OUTAGES:
-        if column.key == INCIDENT:
+    if kind in NESTED:
+        if column.key == NESTED[kind].parent:
             return lambda entry: entry[0] if isinstance(entry, tuple) else None
         own = attrgetter(column.key)
         return lambda entry: written(own(entry[1])) if isinstance(entry, tuple) else None
@@ -140,9 +154,11 @@ def _day(value: dt.date | dt.datetime) -> Value:
     return value if day >= _EARLIEST else str(value)
 
 
-def rows(kind: str, entries: Iterable[Entry], contract: Contract, facts: Facts) -> Iterator[list[Value]]:
+def rows(
+    kind: str, entries: Iterable[Entry], contract: Contract, facts: Facts, *, named: bool = True
+) -> Iterator[list[Value]]:
     """The entries as rows."""
-    each = readers(kind, contract, facts)
+    each = readers(kind, contract, facts, named=named)
     for entry in entries:
         yield [read(entry) for read in each]
 

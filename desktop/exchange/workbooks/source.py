@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from desktop.exchange.vouching import mark_of
 from desktop.models.assessment import Assessment
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Contract, Terms
@@ -47,6 +48,11 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     def day(self) -> dt.date:
         """The as-of day."""
         return self.as_of.day
+
+    @property
+    def mark(self) -> str:
+        """The line that vouches for the workbook."""
+        return mark_of(self.day, self.made_at, self.entries, self.head, trying=self.trying)
 
     @property
     def money_width(self) -> float:

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from desktop.exchange.columns import NO, OUTAGES, UNSETTLED, YES, Column, columns, name_of
+from desktop.exchange.columns import BY_ID, NESTED, NO, UNSETTLED, YES, Column, columns, name_of
 from desktop.exchange.workbooks.book import (
     UPRIGHT,
     Book,
@@ -81,32 +81,46 @@ def write(source: Source, kinds: Sequence[str], target: Path, *, filled: bool) -
 
     Nothing is written, and said why, where a record does not fit into a workbook without loss.
     """
-    held = {kind: _rows(source, kind) if filled else [] for kind in kinds}
+    held = {kind: rows_of(source, kind) if filled else [] for kind in kinds}
     for kind, rows_ in held.items():
-        if problem := _unfit(kind, rows_):
+        if problem := unfit(kind, rows_):
             return problem
-    offered = {kind: tuple(_choices(each, source) for each in columns(kind)) for kind in kinds}
+    offered = choices_of(source, kinds)
     name = source.contract.short_name
-    with Book(f"{name} 模板", f"{name}　模板") as book:
-        made = {kind: _table(book, kind, rows_) for kind, rows_ in held.items()}
+    with Book(f"{name} 模板", f"{name}　模板", source.mark) as book:
+        made = {kind: table(book, kind, rows_) for kind, rows_ in held.items()}
         _guide(book, kinds, offered)
-        places = _lists(book, offered)
-        for kind, sheet in made.items():
-            _validate(sheet, kind, offered[kind], places)
+        offer(book, made, offered)
         book.save(target)
     return None
 
 
-def _rows(source: Source, kind: str) -> list[list[Value]]:
+def choices_of(
+    source: Source, kinds: Sequence[str], *, named: bool = True
+) -> dict[str, tuple[Choices | None, ...]]:
+    """By kind what each of its columns offers; what it refers to by name, or by id."""
+    return {kind: tuple(_choices(each, source, named=named) for each in columns(kind)) for kind in kinds}
+
+
+def offer(book: Book, made: Mapping[str, Sheet], offered: Mapping[str, Sequence[Choices | None]]) -> None:
+    """Lists and checks for the cells of the sheets, by kind; what there is to choose goes on a hidden one."""
+    places = _lists(book, offered)
+    for kind, sheet in made.items():
+        _validate(sheet, kind, offered[kind], places)
+
+
+def rows_of(source: Source, kind: str, *, named: bool = True) -> list[list[Value]]:
+    """What is recorded of a kind, as the rows of its table."""
     held = columns(kind)
     entries = entries_of(kind, source.facts)
     return [
         [unsettled(column, value) for column, value in zip(held, row, strict=True)]
-        for row in rows(kind, entries, source.contract, source.facts)
+        for row in rows(kind, entries, source.contract, source.facts, named=named)
     ]
 
 
-def _unfit(kind: str, held: Sequence[list[Value]]) -> Problem | None:
+def unfit(kind: str, held: Sequence[list[Value]]) -> Problem | None:
+    """Why the rows do not fit into a workbook without loss; None where they do."""
     if len(held) >= MOST_ROWS:
         reason = f"{name_of(kind)}有 {len(held):,} 条，一张表放不下"
         return Problem(name_of(kind), reason, f"少于 {MOST_ROWS:,} 条", "请导出清单，它会分成几张表")
@@ -119,7 +133,7 @@ def _unfit(kind: str, held: Sequence[list[Value]]) -> Problem | None:
     return None
 
 
-def _choices(column: Column, source: Source) -> Choices | None:
+def _choices(column: Column, source: Source, *, named: bool) -> Choices | None:
     if column.shape == "flag":
         return Choices((YES, NO), strict=True)
     if column.shape == "finding":
@@ -127,7 +141,7 @@ def _choices(column: Column, source: Source) -> Choices | None:
     if column.shape == "word":
         return Choices(tuple(word for word, _ in column.words), strict=not column.several)
     if column.refers:
-        names = shown_names(column, source.contract, source.facts)
+        names = shown_names(column, source.contract, source.facts, named=named)
         return Choices(names, strict=False) if names else None
     if column.key in _PERSONS:
         people = tuple(dict.fromkeys(each.name for each in source.facts.people if each.name))
@@ -135,11 +149,11 @@ def _choices(column: Column, source: Source) -> Choices | None:
     return None
 
 
-def _table(book: Book, kind: str, held: Sequence[list[Value]]) -> Sheet:
+def table(book: Book, kind: str, held: Sequence[list[Value]]) -> Sheet:
     """The sheet to fill in: its first row is the head, so that any reader finds it."""
     each = columns(kind)
     widths = tuple(_width(column) for column in each)
-    hidden = () if kind == OUTAGES else (0,)
+    hidden = () if kind in NESTED else (0,)
     layout = Layout(
         widths=widths,
         landscape=sum(widths) > UPRIGHT,
@@ -181,7 +195,7 @@ def _explained(kind: str, column: Column, choices: Choices | None) -> tuple[Valu
         what += "，可有几个"
     if column.unit:
         what += f"，单位{column.unit}"
-    words = "、".join(choices.words) if choices and column.refers != "incidents" else None
+    words = "、".join(choices.words) if choices and column.refers not in BY_ID else None
     return name_of(kind), column.header, need, what, column.clause or None, words
 
 

@@ -19,3 +19,10 @@ from desktop.services.importing.plan import Setup as Setup
 from desktop.services.importing.planner import Planner as Planner
 from desktop.services.importing.planner import make_plan as make_plan
 from desktop.services.importing.remembered import Remembered as Remembered
+from desktop.services.importing.whole import PlaceChange as PlaceChange
+from desktop.services.importing.whole import SheetPlan as SheetPlan
+from desktop.services.importing.whole import WholePlan as WholePlan
+from desktop.services.importing.whole import WholePlanner as WholePlanner
+from desktop.services.importing.whole import found_whole as found_whole
+from desktop.services.importing.whole import take_whole as take_whole
+from desktop.services.importing.whole import whole_records as whole_records

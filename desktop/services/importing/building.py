@@ -7,16 +7,17 @@ from typing import Any
 
 import msgspec
 
+from desktop.exchange.cells import KEEP
 from desktop.exchange.cells.reader import CODES
 from desktop.exchange.cells.values import plain
-from desktop.exchange.columns import OUTAGES, columns
+from desktop.exchange.columns import NESTED, columns
 from desktop.models.annex1 import Annex1
 from desktop.models.assessment import Problem
 from desktop.models.contract import Terms
-from desktop.models.facts import KINDS, Fact, Facts, Incident, Outage
-from desktop.models.fields import fields_of
-from desktop.rules.checks import omissions, problems
-from desktop.services.importing.plan import OutageRow, Target
+from desktop.models.facts import KINDS, Fact, Facts, Incident
+from desktop.models.fields import Record, fields_of
+from desktop.rules.checks import identities, omissions, problems
+from desktop.services.importing.plan import INNER, InnerRow, Target
 
 _ANNEX1 = "annex1."
 
@@ -25,10 +26,12 @@ class Builder:
     """Makes the records of one kind."""
 
     def __init__(self, kind: str, terms: Terms, facts: Facts) -> None:
-        self._record: type[Target] = OutageRow if kind == OUTAGES else KINDS[kind]
+        self._kind = kind
+        self._record: type[Target] = INNER[kind] if kind in NESTED else KINDS[kind]
         self._terms, self._facts = terms, facts
         self._required = tuple(each.key for each in columns(kind) if each.required)
-        self._incidents = {each.id: each for each in facts.incidents} if kind == OUTAGES else {}
+        held = NESTED.get(kind)
+        self._parents = {each.id: each for each in getattr(facts, held.kind)} if held else {}
 
     def lacking(self, values: Mapping[str, Any]) -> tuple[str, ...]:
         """The fields without which a new record cannot be."""
@@ -48,12 +51,13 @@ class Builder:
 
     def problems(self, record: Target) -> tuple[Problem, ...]:
         """Everything that keeps the record from being saved."""
-        if isinstance(record, OutageRow):
-            incident = self._incidents[record.incident]
-            fact: Fact = msgspec.structs.replace(incident, outages=(outage_of(record),))
+        if isinstance(record, InnerRow):
+            parent = self._parents[parent_of(self._kind, record)]
+            inner = (inner_of(self._kind, record),)
+            fact: Fact = msgspec.structs.replace(parent, **{NESTED[self._kind].field: inner})
         else:
             fact = record
-        found = problems(fact, self._terms, self._facts)
+        found = tuple(identities(fact)) or problems(fact, self._terms, self._facts)
         return found or omissions(fact, self._terms, self._facts)
 
     @staticmethod
@@ -68,9 +72,9 @@ class Builder:
     def key_of(kind: str, field: str) -> str:
         """The key of the column that a problem with `field` is about, else the field itself."""
         bare = field.partition("[")[0]
-        if kind == OUTAGES:
+        if kind in NESTED:
             last = field.rpartition(".")[2]
-            return next((each.name for each in fields_of(Outage) if each.key == last), last)
+            return next((each.name for each in fields_of(NESTED[kind].record) if each.key == last), last)
         if bare.startswith(_ANNEX1):
             return bare
         return next((each.name for each in fields_of(KINDS[kind]) if each.key == bare), bare)
@@ -85,9 +89,25 @@ class Builder:
         return own
 
 
-def outage_of(row: OutageRow) -> Outage:
-    """The outage of a row."""
-    return Outage(system=row.system, start=row.start, end=row.end, planned=row.planned)
+def emptied_value(kind: str, key: str) -> Any:
+    """What a field holds when it is taken away; KEEP where it cannot be without anything (款项, 所属)."""
+    if key.startswith(_ANNEX1):
+        return None
+    record: type[Target] = INNER[kind] if kind in NESTED else KINDS[kind]
+    default = next(each.default for each in msgspec.structs.fields(record) if each.name == key)
+    return default if key != "id" and (default is None or default in ("", ())) else KEEP
+
+
+def parent_of(kind: str, row: InnerRow) -> str:
+    """The id of the record that a row stands in."""
+    found: str = getattr(row, NESTED[kind].parent)
+    return found
+
+
+def inner_of(kind: str, row: InnerRow) -> Record:
+    """What a row puts into its record: an outage, an access."""
+    record = NESTED[kind].record
+    return record(**{each.name: getattr(row, each.name) for each in fields_of(record)})
 
 
 def _equal(key: str, old: Any, new: Any) -> bool:

@@ -8,8 +8,10 @@ from decimal import Decimal
 import msgspec
 
 from desktop.models.assessment import Assessment
-from desktop.models.facts import KIND_OF, Fact, Facts
+from desktop.models.contract import Contract
+from desktop.models.facts import KIND_OF, SINGLE, Fact, Facts
 from desktop.rules import assess
+from desktop.rules.versions import versions_of
 from desktop.services.trial import moved
 from desktop.services.workspace import Workspace
 
@@ -33,22 +35,27 @@ def facts_with(facts: Facts, records: tuple[Fact, ...]) -> Facts:
     by_kind: dict[str, dict[str, Fact]] = {}
     for record in records:
         by_kind.setdefault(KIND_OF[type(record)], {})[record.id] = record
-    changed: dict[str, tuple[Fact, ...]] = {}
+    changed: dict[str, Fact | tuple[Fact, ...]] = {}
     for kind, given in by_kind.items():
+        if kind in SINGLE:
+            changed[kind] = given[kind]
+            continue
         left = dict(given)
         kept = [left.pop(each.id, each) for each in getattr(facts, kind)]
         changed[kind] = (*kept, *left.values())
     return msgspec.structs.replace(facts, **changed)
 
 
-def effects_of(workspace: Workspace, records: tuple[Fact, ...]) -> tuple[Effect, ...]:
-    """The main sums, and the means of the months that move."""
+def effects_of(
+    workspace: Workspace, records: tuple[Fact, ...], contract: Contract | None = None
+) -> tuple[Effect, ...]:
+    """The main sums, and the means of the months that move; with another contract where one comes along."""
     facts = facts_with(workspace.facts, records)
+    terms = (contract or workspace.contract).terms
     before = workspace.assessment
-    after = assess(
-        workspace.contract.terms, facts, workspace.as_of, workspace.calendar, workspace.memo.copy()
-    )
-    sums = (Effect(each.name, each.old, each.new, "元") for each in moved(before, after, workspace.terms))
+    after = assess(terms, facts, workspace.as_of, workspace.calendar, workspace.memo.copy())
+    in_force = versions_of(terms, facts, workspace.as_of).newest
+    sums = (Effect(each.name, each.old, each.new, "元") for each in moved(before, after, in_force))
     return (*_means(before, after), *sums)
 
 

@@ -5,32 +5,31 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+import msgspec
+
 from desktop.exchange.cells import Keep
 from desktop.exchange.cells.values import plain
-from desktop.exchange.columns import OUTAGES
+from desktop.exchange.columns import NESTED
 from desktop.exchange.synonyms import KEYS
-from desktop.models.facts import Facts
-from desktop.services.importing.plan import OutageRow, Target
+from desktop.models.facts import KINDS, SINGLE, Facts
+from desktop.services.importing.plan import INNER, Target
 
 Key = tuple[Any, ...]
 
 
 def recorded(kind: str, facts: Facts) -> dict[str, Target]:
     """What is recorded of a kind, by id."""
-    if kind != OUTAGES:
+    if kind in SINGLE:
+        return {kind: getattr(facts, kind)}
+    if kind not in NESTED:
         return {each.id: each for each in getattr(facts, kind)}
-    return {
-        f"{incident.id}#{place}": OutageRow(
-            id=f"{incident.id}#{place}",
-            incident=incident.id,
-            system=outage.system,
-            start=outage.start,
-            end=outage.end,
-            planned=outage.planned,
-        )
-        for incident in facts.incidents
-        for place, outage in enumerate(incident.outages)
-    }
+    held, row = NESTED[kind], INNER[kind]
+    found: dict[str, Target] = {}
+    for record in getattr(facts, held.kind):
+        for place, inner in enumerate(getattr(record, held.field)):
+            row_id = f"{record.id}#{place}"
+            found[row_id] = row(id=row_id, **{held.parent: record.id}, **msgspec.structs.asdict(inner))
+    return found
 
 
 class Index:
@@ -38,6 +37,7 @@ class Index:
 
     def __init__(self, kind: str, known: Mapping[str, Target], mapped: Collection[str]) -> None:
         self._keys: list[tuple[tuple[str, ...], dict[Key, list[str]]]] = []
+        self._defaults = _defaults(INNER[kind] if kind in NESTED else KINDS[kind])
         for key in KEYS.get(kind, ()):
             fields = tuple(name for name in key if name in mapped)
             if key[0] in fields:
@@ -55,10 +55,19 @@ class Index:
 
     def _entry(self, values: Mapping[str, Any]) -> tuple[Key, dict[Key, list[str]]] | None:
         for fields, index in self._keys:
-            parts = tuple(_part(values.get(name)) for name in fields)
+            parts = tuple(_part(values.get(name, self._defaults.get(name))) for name in fields)
             if parts[0] is not None:
                 return parts, index
         return None
+
+
+def _defaults(record: type[Target]) -> dict[str, Any]:
+    """What a new record has where a row says nothing: it is known again by that."""
+    return {
+        each.name: each.default
+        for each in msgspec.structs.fields(record)
+        if each.default is not msgspec.NODEFAULT
+    }
 
 
 def _indexed(fields: tuple[str, ...], records: Iterable[Target]) -> dict[Key, list[str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from desktop.exchange.cells import UNITS, Given, stated_unit
 from desktop.exchange.cells.values import plain
-from desktop.exchange.columns import Column, names_of
+from desktop.exchange.columns import BY_ID, Column, names_of
 from desktop.exchange.headers import Header
 from desktop.exchange.synonyms import WORDS
 from desktop.models.contract import Contract
@@ -27,11 +27,14 @@ def given_of(
     """What reading the column needs."""
     size = UNITS.get(column.unit, {}).get(unit or column.unit, 1)
     if column.shape == "word":
-        words = {plain(zh).lower(): value for zh, value in column.words}
-        words |= {value: value for _, value in column.words}
+        members = {str(value): value for _, value in column.words}
+        words = {plain(zh).lower(): str(value) for zh, value in column.words}
+        words |= {value: value for value in members}
         words |= WORDS.get((kind, column.key), {})
         words |= _parties(column, contract)
-        return Given(size, from_1904, words, "、".join(zh for zh, _ in column.words))
+        # The rules ask words of closed lists what they mean: a plain text in their place would not know.
+        known = {name: members[value] for name, value in words.items()}
+        return Given(size, from_1904, known, "、".join(zh for zh, _ in column.words))
     if column.shape == "reference":
         named = names_of(column.refers, contract, facts)
         pairs = [(each, name) for each, name in named.items()]
@@ -45,7 +48,7 @@ def shown_names(column: Column, contract: Contract, facts: Facts) -> dict[str, s
     """What a value of the column is called where old and new stand side by side."""
     if column.shape == "word":
         return {value: zh for zh, value in column.words}
-    if column.shape == "reference" and column.refers != "incidents":
+    if column.shape == "reference" and column.refers not in BY_ID:
         return {each: name or each for each, name in names_of(column.refers, contract, facts).items()}
     return {}
 

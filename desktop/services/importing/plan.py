@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from desktop.exchange.columns import name_of
+from desktop.exchange.columns import ACCESSES, OUTAGES, name_of
 from desktop.exchange.headers import Head
 from desktop.models.fact import Fact, Instant
 from desktop.models.facts import Facts, Incident
@@ -24,7 +24,7 @@ class Setup(msgspec.Struct, frozen=True):
 
     `units` holds what was answered for columns whose header names none; `resolved` which record (an id, or
     `AS_NEW`) an ambiguous row is, by its row from 0. `drafts` are incidents that rows of outages name
-    and that are recorded with them.
+    and that are recorded with them. With `clearing` an empty cell takes away what is recorded.
     """
 
     kind: str
@@ -33,6 +33,7 @@ class Setup(msgspec.Struct, frozen=True):
     units: dict[int, str] = {}
     resolved: dict[int, str] = {}
     drafts: tuple[Incident, ...] = ()
+    clearing: bool = False
 
 
 class OutageRow(Record, frozen=True, kw_only=True):
@@ -46,7 +47,20 @@ class OutageRow(Record, frozen=True, kw_only=True):
     planned: bool = False
 
 
-Target = Fact | OutageRow
+class AccessRow(Record, frozen=True, kw_only=True):
+    """One row of a log of accesses; `id` is its permission and its place there: AP1#0."""
+
+    id: str = ""
+    permission: Annotated[str, label("授权编号", "permission")] = ""
+    at: Instant
+    person: str = ""
+    purpose: str = ""
+
+
+#: A row of what stands within records, by the name of its table (`columns.NESTED`).
+InnerRow = OutageRow | AccessRow
+INNER: dict[str, type[InnerRow]] = {OUTAGES: OutageRow, ACCESSES: AccessRow}
+Target = Fact | InnerRow
 
 
 class CellFault(msgspec.Struct, frozen=True, gc=False):

@@ -21,6 +21,7 @@ from desktop.storage.migrations import (
     step_7,
     step_8,
     step_9,
+    step_10,
 )
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     step_7.STATEMENTS,
     step_8.STATEMENTS,
     step_9.STATEMENTS,
+    step_10.STATEMENTS,
 )
 
 #: The schema version this program writes.

@@ -18,7 +18,7 @@ _MARK = 9
 class ClockDots(Steered):
     """`ClockDots(explainer)`, then `show_rows(rows)`. Arrows choose clock and month."""
 
-    #: Room for the names of the clocks, and for their sums, in px; long sums get more.
+    #: Room for the names of the clocks, and for their sums, in px; long ones get more.
     left, right = 64, 44
 
     def __init__(self, explainer: Explainer, parent: QWidget | None = None) -> None:
@@ -36,10 +36,16 @@ class ClockDots(Steered):
         """Show other rows."""
         if rows != self._rows:
             self._rows = rows
+            self.left = self.name_room(rows)
             metrics = QFontMetrics(font("caption", bold=True))
             sums = (metrics.horizontalAdvance(f"{row.met}/{row.total}") + _MARK for row in rows)
             self.right = max((type(self).right, *sums))
             self.update()
+
+    def name_room(self, rows: tuple[ClockRow, ...]) -> int:
+        """The room for the names of the clocks, in px."""
+        metrics = QFontMetrics(font("caption"))
+        return max((type(self).left, *(metrics.horizontalAdvance(row.label) + _MARK for row in rows)))
 
     def count(self) -> int:
         return len(self._rows[0].cells) if self._rows else 0
@@ -92,7 +98,9 @@ class ClockDots(Steered):
         top, height = self.height() / len(self._rows) * number, self.height() / len(self._rows)
         painter.setFont(font("caption"))
         painter.setPen(tint("ink2"))
-        painter.drawText(QRectF(0, top, self.left, height), Qt.AlignmentFlag.AlignVCenter, row.label)
+        room = self.left - _MARK // 2
+        name = painter.fontMetrics().elidedText(row.label, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(0, top, room, height), Qt.AlignmentFlag.AlignVCenter, name)
         for place, cell in enumerate(row.cells):
             self.paint_cell(painter, self._cell(number, place), cell)
         if self.hasFocus() and number == self._row and self.place >= 0:

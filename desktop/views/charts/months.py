@@ -68,6 +68,11 @@ class MonthPlot(Plot):
         width = self.area.width() / max(self._count, 1)
         return QRectF(self.area.x() + place * width, 0, width, self.height())
 
+    @property
+    def columns(self) -> QRectF:
+        """All months over the whole height: labels stay clear of the words at the sides."""
+        return QRectF(self.area.x(), 0, self.area.width(), self.height())
+
     def paint_ground(self, painter: QPainter) -> None:
         if self.place >= 0:
             painter.fillRect(self.column(self.place), tint("accent_soft"))
@@ -146,7 +151,7 @@ class DownPlot(MonthPlot):
                 taken.append(QRectF(spot.x() - half, spot.y(), 2 * half, self.height()))
                 notes.append((bar, self.bar_note(bar, spot, half)))
         notes.sort(key=lambda pair: -pair[0].seconds)
-        for parts, rect in place_notes([note for _, note in notes], QRectF(self.rect()), taken):
+        for parts, rect in place_notes([note for _, note in notes], self.columns, taken):
             paint_note(painter, rect, parts)
 
     def says(self, bar: DownBar) -> bool:
@@ -155,7 +160,7 @@ class DownPlot(MonthPlot):
 
     def bar_note(self, bar: DownBar, spot: QPointF, half: float) -> Note:
         """A bar's label, beside its upper end."""
-        side = ((half + 5, 2.0, 0.0), (-half - 5, 2.0, 1.0), (half + 5, -8.0, 0.0), (-half - 5, -8.0, 1.0))
+        side = ((half + 5, -4.0, 0.0), (-half - 5, -4.0, 1.0), (half + 5, 6.0, 0.0), (-half - 5, 6.0, 1.0))
         tone = bar.state.tone
         return Note(spot.x(), spot.y(), (Part(bar.note, tone),), side, short=(Part(bar.short, tone),))
 
@@ -257,7 +262,7 @@ class MeanPlot(MonthPlot):
             paint_shape(painter, around, state)
             taken.append(around)
             notes.append(Note(spot.x(), spot.y(), (Part(point.note, state.tone),), _BESIDE))
-        for parts, rect in place_notes(notes, QRectF(self.rect()), taken):
+        for parts, rect in place_notes(notes, self.columns, taken):
             paint_note(painter, rect, parts)
 
     def _marked(self) -> list[tuple[int, MeanPoint, State]]:

@@ -11,6 +11,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 from desktop.views.theme import font, tint
 
 HEIGHT = 15.0
+#: A label without a free place moves in steps of so many px, up or down and to the sides.
+_STEP, _STRIDE = 3.0, 24.0
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -25,7 +27,8 @@ class Note(msgspec.Struct, frozen=True):
     """A label and where it may stand: offsets from its point, the preferred place first.
 
     An offset is (dx, dy, side): the label's left edge (side 0), middle (0.5) or right edge (1) stands at
-    dx, its middle line at dy. Where none is free, `short` is tried; `must` then keeps it in the first.
+    dx, its middle line at dy. Where none is free, `short` is tried; one that `must` be read then goes to the
+    nearest place that is free.
     """
 
     x: float
@@ -54,7 +57,7 @@ def place_notes(
         spots = [(parts, spot) for parts in (note.parts, note.short) if parts for spot in _spots(note, parts)]
         free = next((each for each in spots if bounds.contains(each[1]) and _clear(each[1], occupied)), None)
         if free is None and note.must:
-            free = (note.parts, _pushed(spots[0][1], bounds))
+            free = (note.parts, _nearest(_pushed(spots[0][1], bounds), bounds, occupied))
         if free is not None:
             occupied.append(free[1])
             found.append(free)
@@ -71,6 +74,19 @@ def _spots(note: Note, parts: Sequence[Part]) -> list[QRectF]:
 
 def _clear(spot: QRectF, occupied: Sequence[QRectF]) -> bool:
     return not any(spot.intersects(other) for other in occupied)
+
+
+def _nearest(spot: QRectF, bounds: QRectF, occupied: Sequence[QRectF]) -> QRectF:
+    """The nearest free place, rather above or below than beside; the place itself where there is none."""
+    columns, lines = int(bounds.width() / _STRIDE), int(bounds.height() / _STEP)
+    shifts = [
+        (across * _STRIDE, down * _STEP)
+        for across in range(-columns, columns + 1)
+        for down in range(-lines, lines + 1)
+    ]
+    shifts.sort(key=lambda shift: abs(shift[0]) / 8 + abs(shift[1]))
+    places = (spot.translated(*shift) for shift in shifts)
+    return next((each for each in places if bounds.contains(each) and _clear(each, occupied)), spot)
 
 
 def _pushed(spot: QRectF, bounds: QRectF) -> QRectF:

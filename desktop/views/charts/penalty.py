@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.models.money import grouped
 from desktop.views.charts.notes import Note, Part, note_width, paint_note, place_notes
-from desktop.views.charts.penalty_data import PenaltyCurve, money_ticks, money_word, month_ticks
+from desktop.views.charts.penalty_data import EventMark, PenaltyCurve, money_ticks, money_word, month_ticks
 from desktop.views.charts.plot import Margins, Plot, stairs
 from desktop.views.i18n import tr
 from desktop.views.theme import font, tint
@@ -19,6 +19,8 @@ from desktop.views.widgets import Explainer, State, paint_shape
 
 _ROOM_RIGHT = 78
 _REACH = 12
+#: Marks nearer to each other than this are one on the screen, in px.
+_APART = 8.0
 _BELOW = ((10.0, 11.0, 0.0), (10.0, -11.0, 0.0), (-8.0, -11.0, 1.0), (-8.0, 11.0, 1.0))
 
 
@@ -156,13 +158,23 @@ class PenaltyPlot(Plot):
         if curve is None:
             return
         spots = self._spots()
-        for place, spot in enumerate(spots[:-1]):
-            self._paint_mark(painter, spot, place)
+        marked = self._marked(spots[:-1])
+        for place in marked:
+            self._paint_mark(painter, spots[place], place)
         self._paint_today(painter, spots[-1])
-        taken = [QRectF(spot.x() - 5, spot.y() - 5, 10, 10) for spot in spots]
+        taken = [QRectF(spots[place].x() - 5, spots[place].y() - 5, 10, 10) for place in (*marked, -1)]
         bounds = QRectF(self.area.x(), 0, self.area.width(), self.area.bottom())
-        for parts, rect in place_notes(self._notes(curve, spots), bounds, taken):
+        for parts, rect in place_notes(self._notes(curve, spots, marked), bounds, taken):
             paint_note(painter, rect, parts)
+
+    def _marked(self, spots: list[QPointF]) -> list[int]:
+        """The events that have a mark of their own: the one in hand, and none that would cover another."""
+        found: list[int] = []
+        for place, spot in enumerate(spots):
+            near = found and (spot - spots[found[-1]]).manhattanLength() < _APART
+            if not near or place == self.place:
+                found.append(place)
+        return found
 
     def _paint_mark(self, painter: QPainter, spot: QPointF, place: int) -> None:
         painter.fillRect(QRectF(spot.x() - 5.5, spot.y() - 5.5, 11, 11), tint("surface"))
@@ -181,7 +193,7 @@ class PenaltyPlot(Plot):
             painter.setPen(QPen(tint("accent"), 1.6))
             painter.drawEllipse(spot, 7.5, 7.5)
 
-    def _notes(self, curve: PenaltyCurve, spots: list[QPointF]) -> list[Note]:
+    def _notes(self, curve: PenaltyCurve, spots: list[QPointF], marked: list[int]) -> list[Note]:
         """Today's sum first, then the limits, then the events from the dearest down."""
         today, left = spots[-1], self.area.x()
         beside = ((9.0, 0.0, 0.0), (0.0, -14.0, 0.5))
@@ -196,7 +208,7 @@ class PenaltyPlot(Plot):
             end = _at_end(self.area.right() - at.x())
             above = ((6.0, -10.0, 0.0), (6.0, 11.0, 0.0), (-6.0, -10.0, 1.0), *end)
             notes.append(Note(at.x(), at.y(), (Part(curve.cap_words, "warn"),), above, must=True))
-        notes += self._event_notes(curve, spots)
+        notes += _event_notes([(curve.marks[place], spots[place]) for place in marked])
         if curve.service_end and curve.service_end <= curve.last:
             x = self.at(_x(curve.service_end), 0).x()
             word = Part(tr("服务期满 {service_end:%m-%d}").format(service_end=curve.service_end))
@@ -205,17 +217,19 @@ class PenaltyPlot(Plot):
             notes.append(Note(left, today.y(), (Part(tr("尚无成立的违约金"), "ink3"),), ((6.0, -11.0, 0.0),)))
         return [*notes, Note(today.x(), today.y(), (Part(tr("截至日")),), ((9.0, 15.0, 0.0),))]
 
-    def _event_notes(self, curve: PenaltyCurve, spots: list[QPointF]) -> list[Note]:
-        dearest = sorted(zip(curve.marks, spots, strict=False), key=lambda pair: -pair[0].amount)
-        return [
-            Note(
-                spot.x(),
-                spot.y(),
-                (Part(mark.event, "ink", bold=True), Part(f" {mark.what} +{grouped(mark.amount)}")),
-                _BELOW,
-            )
-            for mark, spot in dearest
-        ]
+
+def _event_notes(marks: list[tuple[EventMark, QPointF]]) -> list[Note]:
+    """What each event added; without what it was where there is little room."""
+    return [
+        Note(
+            spot.x(),
+            spot.y(),
+            (Part(mark.event, "ink", bold=True), Part(f" {mark.what} +{grouped(mark.amount)}")),
+            _BELOW,
+            short=(Part(mark.event, "ink", bold=True), Part(f" +{grouped(mark.amount)}")),
+        )
+        for mark, spot in sorted(marks, key=lambda pair: -pair[0].amount)
+    ]
 
 
 def _at_end(reach: float) -> tuple[tuple[float, float, float], ...]:

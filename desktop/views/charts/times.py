@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.models.calendar import ONE_DAY, midnight, month_bounds, month_of
-from desktop.views.charts.notes import paint_empty
+from desktop.views.charts.notes import Note, Part, paint_empty, paint_note, place_notes
 from desktop.views.charts.plot import Margins, Plot, line_pen
 from desktop.views.charts.times_data import Times, minutes_of
 from desktop.views.i18n import tr
@@ -30,7 +30,15 @@ _NEAR = 8.0
 _LEAST = 1 / 24
 _STEPS = (1 / 24, 3 / 24, 6 / 24, 1.0, 2.0, 7.0, 14.0)
 _TICKS = 9
+#: What the minutes are counted in at the left, about so many times.
+_MINUTES = (1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440)
+_RUNGS = 6
+#: No number stands nearer to another than this, in px.
+_CLEAR = 13.0
+#: Where a time beyond the upper edge is told.
+_BESIDE = ((9.0, 0.0, 0.0), (-9.0, 0.0, 1.0), (0.0, 13.0, 0.5))
 _AXIS = 20.0
+_SIDE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _MARGINS = Margins(left=44, top=14, right=12, bottom=int(_AXIS))
 
 
@@ -195,6 +203,12 @@ class TimesPlot(Plot):
     def paint_ground(self, painter: QPainter) -> None:
         area = self.area
         painter.setFont(font("caption"))
+        for minutes in self._rungs():
+            y = round(self.at(0, minutes).y())
+            painter.setPen(QPen(tint("grid"), 1))
+            painter.drawLine(QPointF(area.x(), y), QPointF(area.right(), y))
+            painter.setPen(tint("ink3"))
+            painter.drawText(QRectF(0, y - 8, area.x() - 6, 16), _SIDE, str(minutes))
         for day, word in self._ticks():
             x = self.at(day, 0).x()
             painter.setPen(QPen(tint("grid"), 1))
@@ -204,6 +218,16 @@ class TimesPlot(Plot):
             painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, word)
         painter.setPen(QPen(tint("line2"), 1))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
+
+    def _rungs(self) -> list[int]:
+        """The minutes named at the left; the limit, and what lies too near to it, is named by its line."""
+        if not self.count():
+            return []
+        step = next((each for each in _MINUTES if self._top / each <= _RUNGS), _MINUTES[-1])
+        limit = self._times.limit if self._times else None
+        taken = [self.at(0, value).y() for value in (0, limit) if value is not None]
+        rungs = range(step, int(self._top) + 1, step)
+        return [each for each in rungs if all(abs(self.at(0, each).y() - y) > _CLEAR for y in taken)]
 
     def _ticks(self) -> Iterator[tuple[float, str]]:
         """Where a day or a month is named below the chart, and how."""
@@ -241,17 +265,32 @@ class TimesPlot(Plot):
             state = State.BAD if self._times.is_late(place) else State.OK
             size = _DOT + 4 * (place == self.place)
             paint_shape(painter, QRectF(spot.x() - size / 2, spot.y() - size / 2, size, size), state)
+        self._paint_beyond(painter, places)
+
+    def _paint_beyond(self, painter: QPainter, places: list[int]) -> None:
+        """How long those took that lie at the upper edge."""
+        spots = {place: self._spot(place) for place in places}
+        notes = [
+            Note(spots[place].x(), spots[place].y(), (Part(self._minutes(place), "bad"),), _BESIDE)
+            for place in places
+            if self._y[place] > self._top
+        ]
+        taken = [QRectF(spot.x() - _DOT / 2, spot.y() - _DOT / 2, _DOT, _DOT) for spot in spots.values()]
+        for parts, rect in place_notes(notes, QRectF(self.rect()), taken):
+            paint_note(painter, rect, parts)
+
+    def _minutes(self, place: int) -> str:
+        return tr("{limit} 分").format(limit=f"{self._y[place]:,.0f}")
 
     def _paint_limit(self, painter: QPainter, limit: int | None) -> None:
         area = self.area
         painter.setFont(font("caption"))
-        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(tint("ink3"))
-        painter.drawText(QRectF(0, area.bottom() - 8, area.x() - 6, 16), side, "0")
+        painter.drawText(QRectF(0, area.bottom() - 8, area.x() - 6, 16), _SIDE, "0")
         if limit is None:
             return
         y = self.at(0, limit).y()
         painter.setPen(line_pen("warn_fill", 1.4, dashed=True))
         painter.drawLine(QPointF(area.x(), y), QPointF(area.right(), y))
         painter.setPen(tint("warn"))
-        painter.drawText(QRectF(0, y - 8, area.x() - 6, 16), side, tr("{limit} 分").format(limit=limit))
+        painter.drawText(QRectF(0, y - 8, area.x() - 6, 16), _SIDE, tr("{limit} 分").format(limit=limit))

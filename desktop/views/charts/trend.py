@@ -235,6 +235,10 @@ class ClockGrid(ClockDots):
     left, right = LEFT, RIGHT
     explains_on_click = False
 
+    def name_room(self, _rows: tuple[ClockRow, ...]) -> int:
+        """The months stand below those of the other charts."""
+        return LEFT
+
     def sizeHint(self) -> QSize:
         return QSize(600, 66)
 
@@ -266,7 +270,9 @@ class ClockGrid(ClockDots):
         painter.drawText(rect.adjusted(8, 0, 0, 0), left, share)
         painter.setFont(font("caption"))
         painter.setPen(tint("ink2"))
-        painter.drawText(rect.adjusted(62, 0, 0, 0), left, f"{row.met}/{row.total}")
+        words, place = f"{row.met}/{row.total}", rect.adjusted(62, 0, 0, 0)
+        if painter.fontMetrics().horizontalAdvance(words) <= place.width():  # The share says it where not.
+            painter.drawText(place, left, words)
 
 
 class IncidentStrip(Steered):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from importlib.metadata import version
+from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop.exchange.licences import Part, parts
+from desktop.exchange.licences import Part, bill, parts
 from desktop.views.i18n import tr
 from desktop.views.theme import font
 from desktop.views.widgets import Button, Card, Cell, Column, Label, Row, Table
@@ -32,9 +34,14 @@ class AboutDialog(QDialog):
         self.licence.setTabChangesFocus(True)
         self.licence.setAccessibleName(tr("许可全文"))
         self.licence.setFont(font("small"))
+        self.bill_button = Button(
+            tr("保存部件清单"), tip=tr("另存这一版本的部件清单（SBOM，CycloneDX 格式），供安全审查")
+        )
+        self.saved = Label("", "small", "ink2", elide=True)
         self.close_button = Button(tr("关闭"), tip=tr("关闭（Esc）"))
         self._lay_out()
         self.table.picked.connect(lambda _: self._show_licence())
+        self.bill_button.clicked.connect(self._save_bill)
         self.close_button.clicked.connect(self.close)
         self.table.set_rows(tuple(map(_row, self._parts.values())))
         self.table.choose(next(iter(self._parts)))
@@ -53,7 +60,10 @@ class AboutDialog(QDialog):
         sides.addWidget(card)
         sides.addWidget(self.licence, 1)
         foot = QHBoxLayout()
-        foot.addStretch(1)
+        foot.setSpacing(12)
+        foot.addWidget(self.bill_button)
+        foot.addWidget(self.saved, 1)
+        self.bill_button.setVisible(bill() is not None)
         foot.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
@@ -66,6 +76,23 @@ class AboutDialog(QDialog):
     def _show_licence(self) -> None:
         part = self._parts.get(self.table.key)
         self.licence.setPlainText(part.text if part else "")
+
+    def _save_bill(self) -> None:
+        source = bill()
+        if source is None:
+            return
+        name = str(Path.home() / f"shouyue_{version('shouyue')}.cdx.json")
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("保存部件清单"), name, "CycloneDX (*.json)")
+        if not chosen:
+            return
+        target = Path(chosen)
+        try:
+            shutil.copyfile(source, target)
+        except OSError as error:
+            text = tr("不能写入 {path}（{strerror}），请换一个文件夹")
+            self.saved.set(text.format(path=target, strerror=error.strerror))
+        else:
+            self.saved.set(tr("已保存到 {path}").format(path=target))
 
 
 def _row(part: Part) -> Row:

@@ -10,10 +10,10 @@ from desktop.models.assessment import Problem
 from desktop.models.facts import KIND_ZH
 from desktop.services.change import Change, Refused
 from desktop.services.workspace import Workspace
-from desktop.storage.errors import StorageFailed
 from desktop.views.evident.subjects import Evident, kind_of, name_of
 from desktop.views.i18n import say, tr
 from desktop.views.widgets import Entry, Page, set_property
+from desktop.views.widgets.desk import attempt
 
 
 class Recorder:
@@ -60,21 +60,7 @@ class Recorder:
 
     def attempt(self, command: Callable[[], Change | Refused]) -> tuple[Problem, ...]:
         """Carry out a command and tell the user; where it was refused or not stored, hand back why."""
-        try:
-            result = command()
-        except StorageFailed as error:
-            return (
-                Problem(
-                    "",
-                    tr("未能保存：{cause}").format(cause=error.cause),
-                    tr("可以写入的文件"),
-                    tr("请检查磁盘空间和权限后重试"),
-                ),
-            )
-        if isinstance(result, Refused):
-            return result.problems
-        self._page.accepted(result)
-        return ()
+        return attempt(command, self._page.accepted)
 
 
 def called(record: Evident, workspace: Workspace) -> str:

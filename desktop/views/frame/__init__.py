@@ -9,6 +9,7 @@ from desktop.views.frame.reminderstrip import ReminderStrip
 from desktop.views.frame.stage import Stage
 from desktop.views.frame.statusbar import StatusBar
 from desktop.views.frame.topbar import TopBar
+from desktop.views.frame.unsavedstrip import UnsavedStrip
 from desktop.views.frame.welcome import StartedStrip, WelcomeStrip
 from desktop.views.frame.whatif import WhatIf
 from desktop.views.frame.whole import Whole
@@ -23,6 +24,7 @@ __all__ = [
     "StartedStrip",
     "StatusBar",
     "TopBar",
+    "UnsavedStrip",
     "WelcomeStrip",
     "WhatIf",
     "Whole",

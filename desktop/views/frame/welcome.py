@@ -28,13 +28,19 @@ class Strip(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(20, 5, 12, 5)
         self._row.setSpacing(8)
-        self._row.addWidget(Label(words, "small", "ink2"))
+        self._words = Label("", "small", "ink2")
+        self._row.addWidget(self._words)
         self._row.addStretch(1)
         self._row.addWidget(self.close_button)
         self.close_button.clicked.connect(lambda: self.closed.emit())
         self.closed.connect(self.hide)
-        self.setAccessibleName(words)
+        self.say(words)
         self.hide()
+
+    def say(self, words: str) -> None:
+        """What stands before the buttons."""
+        self._words.set(words)
+        self.setAccessibleName(words)
 
     def offer(self, button: Button, act: Callable[[], object]) -> Button:
         """Put one more button behind the others."""

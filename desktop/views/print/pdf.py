@@ -142,6 +142,7 @@ def _dots(points: float) -> int:
 def _html(paper: Paper, pictures: Mapping[Chart, bytes], width: int, breaks: set[int]) -> str:
     charts = {chart: f"chart:{number}" for number, chart in enumerate(paper.charts) if chart in pictures}
     lines = [f"<h1>{escape(paper.title)}</h1>", f'<p class="sub">{escape(paper.subtitle)}</p>']
+    lines.append(f'<p class="note" align="center">{escape(paper.mark)}</p>')
     for place, (number, section) in enumerate(paper.numbered):
         broken = ' style="page-break-before: always"' if place in breaks else ""
         lines.append(f"<h2{broken}>{escape(number + section.title)}</h2>")

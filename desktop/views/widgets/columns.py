@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHeaderView
 
 from desktop.views.i18n import roomy
+from desktop.views.widgets.room import Want, share
 
 if TYPE_CHECKING:
     from desktop.views.widgets.tables import Column, Table
@@ -33,7 +34,8 @@ class TableColumns(QObject):
 
     A page may `spare` a column where there is no room for it: that is no wish of the user's. A table with
     bands keeps its order and its first column, in which their words stand. One that `scrolls` may have more
-    columns than there is room for.
+    columns than there is room for. `fit(needed)` gives what some columns do not need to those whose words
+    would be cut; a column that the user widened keeps its width.
     """
 
     changed = Signal()
@@ -47,6 +49,7 @@ class TableColumns(QObject):
         self._widths: dict[int, int] = {}
         self._kept = ""
         self._laying = False
+        self._needed: tuple[int, ...] = ()
         self.first, self.last = 0, 0
         self.scrolls = False
         self._header.setSectionsMovable(not banded)
@@ -117,6 +120,7 @@ class TableColumns(QObject):
         (self._spared.add if spared else self._spared.discard)(column)
         self._hide()
         self._find_ends()
+        self.fit()
 
     def move(self, column: int, by: int) -> None:
         """Move a column so many places to the right."""
@@ -128,6 +132,28 @@ class TableColumns(QObject):
         """Make a column wider by so many px; the one that takes what is left has no width of its own."""
         if self.declared[column].width:
             self._header.resizeSection(column, min(max(self._header.sectionSize(column) + by, LEAST), MOST))
+
+    def fit(self, needed: tuple[int, ...] = ()) -> None:
+        """Share out the room by what the words of each column need (px); by what they needed before."""
+        self._needed = needed or self._needed
+        if self.scrolls or len(self._needed) != len(self.declared):
+            return
+        shown = self.shown
+        wants = [self._want(each) for each in shown]
+        self._laying = True
+        for column, want, width in zip(
+            shown, wants, share(wants, self._table.viewport().width()), strict=True
+        ):
+            if not want.free and self._header.sectionSize(column) != width:
+                self._header.resizeSection(column, width)
+        self._laying = False
+
+    def _want(self, column: int) -> Want:
+        declared, needed = self.declared[column], self._needed[column]
+        free = not declared.width or (column == self.last and self._header.stretchLastSection())
+        if column in self._widths and not free:
+            return Want(self._widths[column], self._widths[column])
+        return Want(_width_of(declared), needed, free)
 
     def _lay(self, wanted: Arrangement) -> None:
         self._laying = True
@@ -143,6 +169,7 @@ class TableColumns(QObject):
         self._laying = False
         self._find_ends()
         self._allow_scrolling()
+        self.fit()
 
     def _hide(self) -> None:
         with QSignalBlocker(self):
@@ -163,6 +190,7 @@ class TableColumns(QObject):
         if not self._laying:
             self._find_ends()
             self._allow_scrolling()
+            self.fit()
             self._kept = self.state()
             self.changed.emit()
 

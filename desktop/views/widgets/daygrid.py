@@ -18,6 +18,8 @@ from desktop.views.week import WEEK, weekday_name
 _LEFT = 30
 _HEAD = 22
 _GAP = 2
+#: The line of a tag that has no room beside the number.
+_TAG = 12
 
 
 class DayKind(StrEnum):
@@ -132,14 +134,28 @@ class DayGrid(QWidget):
         painter.setFont(font("caption"))
         painter.setPen(tint("on_accent" if due else "ink2"))
         painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(day.day))
-        painter.setFont(font("tiny"))
         painter.setPen(tint(_tag_tone(cell)))
-        painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, cell.tag)
+        below = self._paint_tag(painter, head, day, cell.tag)
         number = cell.text.isdigit()
         painter.setFont(font("sum", bold=due) if number else font("caption"))
         painter.setPen(tint(_text_tone(cell)))
-        painter.drawText(rect.adjusted(1, 15, -1, -1), Qt.AlignmentFlag.AlignCenter, cell.text)
+        place = rect.adjusted(1, 15 + below, -1, -1)
+        words = painter.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, int(place.width()))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
         painter.restore()
+
+    def _paint_tag(self, painter: QPainter, head: QRectF, day: dt.date, tag: str) -> int:
+        """Beside the number, or in a line of its own below it; the height of that line."""
+        taken = painter.fontMetrics().horizontalAdvance(f"{day.day} ")
+        painter.setFont(font("tiny"))
+        room = painter.fontMetrics()
+        if taken + room.horizontalAdvance(tag) <= head.width():
+            painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tag)
+            return 0
+        line = QRectF(head.x() - 2, head.bottom() - 3, head.width() + 4, _TAG)
+        words = room.elidedText(tag, Qt.TextElideMode.ElideRight, int(line.width()))
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        return _TAG - 2
 
     def _paint_ground(self, painter: QPainter, rect: QRectF, cell: Day) -> None:
         grounds = {

@@ -15,6 +15,25 @@ if TYPE_CHECKING:
     from desktop.services.workspace import Workspace
 
 
+def attempt(command: Callable[[], Change | Refused], done: Callable[[Change], object]) -> tuple[Problem, ...]:
+    """Carry out a command and hand on what it changed; the problems of one that was refused or not stored."""
+    try:
+        result = command()
+    except StorageFailed as error:
+        return (
+            Problem(
+                "",
+                tr("未能保存：{cause}").format(cause=error.cause),
+                tr("可以写入的文件"),
+                tr("请检查磁盘空间和权限后重试"),
+            ),
+        )
+    if isinstance(result, Refused):
+        return result.problems
+    done(result)
+    return ()
+
+
 class Commands:
     """What a page asks the workspace for. `tell` says what was done."""
 
@@ -24,21 +43,7 @@ class Commands:
 
     def _attempt(self, command: Callable[[], Change | Refused]) -> tuple[Problem, ...]:
         """Carry out a command; the problems for which it was refused, or nothing."""
-        try:
-            result = command()
-        except StorageFailed as error:
-            return (
-                Problem(
-                    "",
-                    tr("未能保存：{cause}").format(cause=error.cause),
-                    tr("可以写入的文件"),
-                    tr("请检查磁盘空间和权限后重试"),
-                ),
-            )
-        if isinstance(result, Refused):
-            return result.problems
-        self.tell(result.title)
-        return ()
+        return attempt(command, lambda change: self.tell(change.title))
 
 
 class Desk(Commands):

@@ -29,8 +29,9 @@ class Page(QWidget):
     was refused (use `accepted`). `history_asked(kind, id)` opens what became of a record, `paste_asked` the
     preview of the table on the clipboard. `completed` once `complete` was called after the first paint.
     `create_asked`, `renew_asked` and `contract_picked(id)` are the window's: another contract is wanted;
-    so are `restore_asked(backup)`, `password_asked(remove)` and `lock_asked`, which concern the whole file,
-    and `handover_asked`: the document for a successor. `letter_asked(occasion)` writes the letter that a
+    so are `found_asked(plan)` (of a workbook), `restore_asked(backup)`, `password_asked(remove)` and
+    `lock_asked`, which concern the whole file, and `handover_asked`: the document for a successor.
+    `letter_asked(occasion)` writes the letter that a
     matter calls for.
     """
 
@@ -44,6 +45,7 @@ class Page(QWidget):
     create_asked = Signal()
     renew_asked = Signal()
     contract_picked = Signal(str)
+    found_asked = Signal(object)
     restore_asked = Signal(object)
     password_asked = Signal(bool)
     lock_asked = Signal()

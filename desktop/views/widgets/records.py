@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Literal
 
 import msgspec
@@ -14,6 +15,7 @@ from desktop.models.assessment import Problem
 from desktop.models.attachments import Owner
 from desktop.models.facts import KIND_OF, Fact
 from desktop.models.fields import fields_of
+from desktop.models.halfdone import HalfDone
 from desktop.views.i18n import named, say, tr
 from desktop.views.theme import tint
 from desktop.views.widgets import listmenu
@@ -26,6 +28,7 @@ from desktop.views.widgets.keyed import KeyedRows
 from desktop.views.widgets.months import MonthEdit, PeriodEdit
 from desktop.views.widgets.numbers import CountEdit, NumberEdit
 from desktop.views.widgets.parse import EntryError
+from desktop.views.widgets.resumable import Resumable, type_into, typed_in
 from desktop.views.widgets.states import State, paint_shape
 from desktop.views.widgets.text import Label
 
@@ -103,7 +106,7 @@ class Reason(QWidget):
         painter.end()
 
 
-class Form(QWidget):
+class Form(Resumable):
     """The editors of one record. `edited(key, value)` when one was left with another value,
     `removed()` and `added()` by its buttons, `entered()` on Enter, `dropped()` on Escape,
     `focused()` when the cursor comes into one of them.
@@ -281,6 +284,21 @@ class Form(QWidget):
         editor.set_error("")
         return value
 
+    def unsaved(self, at: dt.datetime) -> Iterator[HalfDone]:
+        """What was typed into the fields of a recorded fact and not taken yet, or refused."""
+        lines = {key: each for key, each in self.editors.items() if isinstance(each, Entry) and each.pending}
+        if self.held is not None and lines:
+            yield HalfDone(*self.held, "", at, typed_in(lines))
+
+    def resume(self, half: HalfDone) -> bool:
+        if self.held != (half.kind, half.id):
+            return False
+        type_into(self.editors, half.fields)
+        for key in half.fields:
+            if key in self.editors:
+                self.editors[key].setFocus()
+        return True
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
             self.focused.emit()
@@ -298,10 +316,11 @@ class Form(QWidget):
         self.reason.set(next(filter(None, reasons), ""))
 
 
-class Draft(QWidget):
+class Draft(Resumable):
     """A record that is not saved yet: its editors with 登记 and 取消; Enter and Escape do the same.
 
-    `submitted(values)` with what was typed; hidden until `open`.
+    `submitted(values)` with what was typed; hidden until `open`. `kind` is that of the record, `about` what
+    it will belong to where the page shows several such (see `HalfDone`).
     """
 
     submitted = Signal(object)
@@ -311,6 +330,8 @@ class Draft(QWidget):
         super().__init__()
         self.title = Label("", "section")
         self.form = Form(layout, buttons=False)
+        self.kind, self.about = KIND_OF[layout.record], ""
+        self._start: dict[str, str] = {}
         self.save = Button(tr("登记"), tip=tr("登记（Enter）"), height=24)
         self.cancel = Button(tr("取消"), "quiet", tip=tr("放弃（Esc）"), height=24)
         column = QVBoxLayout(self)
@@ -333,11 +354,23 @@ class Draft(QWidget):
         self.title.set(title)
         for key, editor in self.form.editors.items():
             editor.set_value(getattr(start, key))
+        self._start = typed_in(self.form.editors)
         self.show()
         editor = self.form.editors[focus]
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(editor, Entry):
             editor.selectAll()
+
+    def unsaved(self, at: dt.datetime) -> Iterator[HalfDone]:
+        typed = typed_in(self.form.editors)
+        if not self.isHidden() and typed != self._start:
+            yield HalfDone(self.kind, "", self.about, at, typed)
+
+    def resume(self, half: HalfDone) -> bool:
+        if self.isHidden() or (half.kind, half.id, half.about) != (self.kind, "", self.about):
+            return False
+        type_into(self.form.editors, half.fields)
+        return True
 
     def submit(self) -> None:
         """Hand over what was typed, if it can be taken."""

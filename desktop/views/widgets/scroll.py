@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.views.i18n import Language, language
 
@@ -16,7 +19,11 @@ SIDEWAYS = (
 
 
 class Scroll(QScrollArea):
-    """`Scroll("付款")`: fill `.body` (a QVBoxLayout). Never squeezes wrapped words."""
+    """`Scroll("付款")`: fill `.body` (a QVBoxLayout). Never squeezes wrapped words.
+
+    `turn(sides, 1080)` for columns that stand beside each other from that width on, and only while what is in
+    them fits; else one below the other.
+    """
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,9 +32,30 @@ class Scroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setAccessibleName(name)
-        self._content = _Content()
+        self._content = _Content(self._arrange)
+        self._turned: QBoxLayout | None = None
+        self._wide_from = self._needed = 0
         self.body = self._content.column
         self.setWidget(self._content)
+
+    def turn(self, sides: QBoxLayout, wide_from: int) -> None:
+        """Turn these columns by the room that there is."""
+        self._turned, self._wide_from = sides, wide_from
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        if self._turned is None:
+            return
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        if self._turned.direction() is beside:
+            self._needed = self.body.totalMinimumSize().width()
+        wide = self.width() >= self._wide_from and self.viewport().width() >= self._needed
+        if (self._turned.direction() is beside) is not wide:
+            self._turned.setDirection(beside if wide else below)
+            self.settle()
 
     def keep_focus_in_sight(self) -> None:
         """Once the content has another height, as after another arrangement, show what has the keys again."""
@@ -47,12 +75,19 @@ class Scroll(QScrollArea):
         self.body.activate()
         self._content.keep_height()
 
+    def reveal(self, part: QWidget) -> None:
+        """Lay out what was just put in and bring a part of it into sight, or what has the focus there."""
+        self.settle()
+        focused = self.focusWidget()
+        self.ensureWidgetVisible(focused if focused and part.isAncestorOf(focused) else part)
+
 
 class _Content(QWidget):
     """As high as its layout needs at its width: a scroll area asks only for the narrowest minimum."""
 
-    def __init__(self) -> None:
+    def __init__(self, settled: Callable[[], None]) -> None:
         super().__init__()
+        self._settled = settled
         self.setProperty("plain", True)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -68,4 +103,6 @@ class _Content(QWidget):
         done = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self.keep_height()
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._settled()
         return done

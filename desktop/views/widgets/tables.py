@@ -27,6 +27,8 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPen,
+    QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -43,6 +45,7 @@ from desktop.views.widgets.clipboard import put_table
 from desktop.views.widgets.columns import TableColumns
 from desktop.views.widgets.exchange import exchange
 from desktop.views.widgets.figures import Explainer, asks_for_reason
+from desktop.views.widgets.room import widest
 from desktop.views.widgets.selection import choose_also, choose_only, chosen_rows
 from desktop.views.widgets.states import State, paint_state
 
@@ -209,6 +212,7 @@ class Table(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(24)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def set_columns(self, columns: tuple[Column, ...]) -> None:
         """Begin anew with other columns and no rows."""
@@ -254,6 +258,26 @@ class Table(QTableView):
         self.verticalScrollBar().setValue(place)
         if self._fit:
             self.fit()
+        self._measure()
+
+    def _measure(self) -> None:
+        """Let the columns share the room by the words in them; unseen tables wait until they are shown."""
+        if self.isVisible():
+            self.columns.fit(tuple(map(self.needed, range(len(self.rows_model.columns)))))
+
+    def needed(self, place: int) -> int:
+        """How wide a column must be for its heading and the words of its first rows (px)."""
+        edge = place in (self.columns.first, self.columns.last)
+        return widest(self.rows_model, place) + 2 * _PAD + (_EDGE - _PAD if edge else 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.columns.fit()
 
     def _shape_bands(self, rows: tuple[Row, ...]) -> None:
         self.clearSpans()
@@ -385,17 +409,16 @@ class CellDelegate(QStyledItemDelegate):
         first, last = (index.column() == end for end in (table.columns.first, table.columns.last))
         left, right = (_EDGE if first else _PAD), (_EDGE if last else _PAD)
         inside = QRectF(rect.adjusted(left, 0, -right, -1))
-        if cell.state is not None:
-            paint_state(painter, inside, cell.state, cell.text, "small", bold=cell.bold)
-        elif row.band:
-            _paint_band(painter, inside, cell, right=table.rows_model.columns[index.column()].right)
+        side = table.rows_model.columns[index.column()].right
+        if row.band:
+            _paint_band(painter, inside, cell, right=side)
         elif cell.note:
             half = inside.height() / 2
             upper, lower = inside.adjusted(0, 3, 0, 1 - half), inside.adjusted(0, half - 1, 0, -3)
-            _paint_words(painter, upper, cell, right=False)
+            _paint_cell(painter, upper, cell, right=False)
             _paint_words(painter, lower, Cell(cell.note, "ink3"), right=False)
         else:
-            _paint_words(painter, inside, cell, right=table.rows_model.columns[index.column()].right)
+            _paint_cell(painter, inside, cell, right=side)
         if chosen and table.hasFocus() and first:
             painter.fillRect(QRect(rect.x(), rect.y(), 2, rect.height() - 1), tint("accent"))
         painter.restore()
@@ -405,6 +428,14 @@ def _paint_wrong(painter: QPainter, rect: QRect) -> None:
     painter.fillRect(rect, tint("bad_soft"))
     painter.setPen(QPen(tint("bad_fill"), 1.5))
     painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -1))
+
+
+def _paint_cell(painter: QPainter, rect: QRectF, cell: Cell, *, right: bool) -> None:
+    """Shape and word, or words alone."""
+    if cell.state is not None:
+        paint_state(painter, rect, cell.state, cell.text, "small", bold=cell.bold)
+    else:
+        _paint_words(painter, rect, cell, right=right)
 
 
 def _paint_band(painter: QPainter, rect: QRectF, cell: Cell, *, right: bool) -> None:

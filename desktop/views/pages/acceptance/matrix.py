@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
@@ -16,6 +17,8 @@ from desktop.views.widgets.tables import CellDelegate, Index, TableModel
 LEAD = 2
 _MARK = 9
 _GAP = 4
+#: Between the words of two months, and the least that a month takes, in px.
+_APART, _LEAST = 6, 39
 
 
 class MatrixModel(TableModel):
@@ -56,6 +59,7 @@ class Matrix(Table):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setItemDelegate(MatrixDelegate(self))
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideNone)  # 10月 in hardly more room.
         self.selectionModel().currentChanged.connect(lambda *_: self._told())
 
     @property
@@ -83,6 +87,13 @@ class Matrix(Table):
                 self.setCurrentIndex(self.rows_model.index(number, LEAD + self._months.index(month)))
                 return True
         return False
+
+    def needed(self, place: int) -> int:
+        """A month gives room away until its words would touch those of the next."""
+        if not LEAD <= place < len(self.rows_model.columns) - 1:
+            return super().needed(place)
+        words = (_words_width(row.cells[place]) for row in self.rows_model.rows)
+        return max((_LEAST, *(ceil(each) + _APART for each in words)))
 
     def _told(self) -> None:
         if not self._filling:
@@ -133,16 +144,21 @@ class MatrixDelegate(CellDelegate):
         painter.restore()
 
 
+def _words_width(cell: Cell) -> float:
+    return QFontMetricsF(font("caption")).horizontalAdvance(cell.text)
+
+
 def _paint_month(painter: QPainter, rect: QRectF, cell: Cell) -> None:
-    """The shape and the signs beside it, together in the middle."""
-    face = font("caption")
-    words = QFontMetricsF(face).horizontalAdvance(cell.text)
+    """The shape and the signs beside it, together in the middle; the signs alone where both do not fit."""
+    words = _words_width(cell)
     mark = 0 if cell.state is None else _MARK + (_GAP if cell.text else 0)
+    if cell.text and mark + words + _GAP > rect.width():
+        mark = 0
     left = rect.center().x() - (mark + words) / 2
-    if cell.state is not None:
+    if cell.state is not None and mark:
         top = round(rect.center().y() - _MARK / 2)
         paint_shape(painter, QRectF(round(left), top, _MARK, _MARK), cell.state)
-    painter.setFont(face)
+    painter.setFont(font("caption"))
     painter.setPen(tint(cell.state.tone if cell.state else cell.tone))
     place = QRectF(left + mark, rect.y(), words + 2, rect.height())
     painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, cell.text)

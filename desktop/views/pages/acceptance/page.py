@@ -25,7 +25,9 @@ from desktop.views.pages.acceptance.paper_card import PaperCard
 from desktop.views.pages.acceptance.papers import PapersCard
 from desktop.views.pages.acceptance.review import ReviewCard
 from desktop.views.pages.acceptance.rounds import RoundsCard
+from desktop.views.pages.specs import IMPORTS
 from desktop.views.widgets import Explainer, Label, Page, Scroll, State
+from desktop.views.widgets.importbutton import ImportButton
 from desktop.views.widgets.keyed import order_tabs
 from desktop.views.widgets.limits import Point
 
@@ -62,6 +64,7 @@ class AcceptancePage(Page):
         self._shape: tuple[object, ...] = ()
         desk = AcceptanceDesk(workspace, self.told.emit, plans.MATTERS)
         self.summary = Label("", "body", "ink2", elide=True)
+        self.imports = ImportButton(("documents", "deliveries", "point_reviews", "service_uses"))
         self.papers = PapersCard(explainer)
         self.paper = PaperCard(desk, explainer)
         self.rounds = RoundsCard(plans.ACCEPTANCE, desk, explainer)
@@ -84,6 +87,7 @@ class AcceptancePage(Page):
         head.setSpacing(10)
         head.addWidget(Label(self.title, "title"))
         head.addWidget(self.summary, 1)
+        head.addWidget(self.imports)
         self.area = Scroll(self.title)
         self.area.body.setContentsMargins(20, 14, 20, 14)
         self.area.body.setSpacing(_GAP)
@@ -110,6 +114,7 @@ class AcceptancePage(Page):
         self.rounds.letters.asked.connect(self.letter_asked)
         self.rounds.letters.opened.connect(lambda letter: self.opened.emit("notices", letter))
         self.papers.moved.connect(self._show_paper)
+        self.imports.asked.connect(lambda kind: self.opened.emit(IMPORTS, kind))
         self.papers.entered.connect(self._enter_paper)
         self.papers.removing.connect(self.paper.remove_last)
         self.papers.asking.connect(self._ask_paper)
@@ -194,7 +199,7 @@ class AcceptancePage(Page):
         if card is None:
             return False
         card.begin()
-        self._reveal(card)
+        self.area.reveal(card)
         return True
 
     def show_record(self, kind: str, record_id: str) -> None:
@@ -202,15 +207,10 @@ class AcceptancePage(Page):
         if kind == "documents":
             if self.papers.show_document(record_id):
                 self.papers.matrix.setFocus()
-            self._reveal(self.papers)
+            self.area.reveal(self.papers)
             return
         self.cards[kind].choose(record_id)
-        self._reveal(self.cards[kind])
-
-    def _reveal(self, card: QWidget) -> None:
-        self.area.settle()
-        focused = self.focusWidget()
-        self.area.ensureWidgetVisible(focused if focused and card.isAncestorOf(focused) else card)
+        self.area.reveal(self.cards[kind])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -229,8 +229,9 @@ def _lacking(rows: tuple[PaperRow, ...]) -> tuple[Point, ...]:
     if not rows:
         return ()
     if not missing:
-        return (Point(State.OK, tr("验收材料"), tr("应交的已收齐")),)
-    return (Point(State.WARN, tr("验收材料"), tr("还缺 {missing} 件").format(missing=missing)),)
+        return (Point(State.OK, tr("验收材料"), tr("应交的已收齐"), "clause:6.2"),)
+    words = tr("还缺 {missing} 件").format(missing=missing)
+    return (Point(State.WARN, tr("验收材料"), words, "clause:6.2"),)
 
 
 def _summary(rows: tuple[PaperRow, ...], uses: tuple[LineUse, ...]) -> str:

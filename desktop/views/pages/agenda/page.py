@@ -13,12 +13,15 @@ from desktop.models.enums import LETTER_ZH
 from desktop.rules.docket import Due, docket
 from desktop.services.change import Change
 from desktop.services.lettering.occasions import Occasion, occasion_of
+from desktop.services.sharing import mask_for, masked
+from desktop.services.vouching import mark
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import system_cause
 from desktop.views.i18n import say, tr
 from desktop.views.pages.agenda.month import MonthBoard
 from desktop.views.pages.agenda.rows import ALL, DONE, OPEN, OTHER, OWN, due_rows, of_side, summary
 from desktop.views.pages.agenda.term_line import Span, TermLine
+from desktop.views.pages.specs import IMPORTS
 from desktop.views.week import weekday_name
 from desktop.views.widgets import (
     Button,
@@ -33,6 +36,7 @@ from desktop.views.widgets import (
     Table,
 )
 from desktop.views.widgets.beside import Beside
+from desktop.views.widgets.importbutton import ImportButton
 from desktop.views.widgets.keyed import order_tabs
 from desktop.views.widgets.saved import Control, Saved, SavedFilters
 
@@ -79,6 +83,7 @@ class AgendaPage(Page):
         self.export.setShortcut("Alt+E")
         self.write = Button(tr("生成函件…"), icon="letter", tip=tr("为选中的事项生成函件（Alt+L）"))
         self.write.setShortcut("Alt+L")
+        self.imports = ImportButton(("rectifications", "regulator_notices", "notices", "documents"))
         controls: dict[str, Control] = {"side": self.side, "state": self.state, "view": self.view}
         self.filters = SavedFilters(tr("待办"), controls, _BUILT_IN)
         self.table = Table(_COLUMNS, explainer, name=tr("待办"), row_height=_ROW, band_height=_BAND)
@@ -97,7 +102,7 @@ class AgendaPage(Page):
         head.setSpacing(12)
         head.addWidget(Label(tr("待办"), "title"))
         head.addWidget(self.summary, 1)
-        for widget in (self.filters, self.side, self.state, self.view, self.write, self.export):
+        for widget in (self.filters, self.side, self.state, self.view, self.write, self.imports, self.export):
             head.addWidget(widget)
         self._stack.addWidget(self._lists())
         self._stack.addWidget(self._months())
@@ -143,6 +148,7 @@ class AgendaPage(Page):
         self.state.changed.connect(lambda _: self._show())
         self.view.changed.connect(self._turn)
         self.export.clicked.connect(self._export)
+        self.imports.asked.connect(lambda kind: self.opened.emit(IMPORTS, kind))
         self.filters.told.connect(self.told)
         self.table.entered_row.connect(self._open)
         self.table.picked.connect(self.line.mark)
@@ -258,8 +264,10 @@ class AgendaPage(Page):
         """Write the matters shown, of either side, that have a day and are not done."""
         from desktop.exchange.ics import calendar_text
 
-        dues = [each for each in of_side(self.dues, self.side.key) if not each.over and each.due_on]
-        text = calendar_text(self.workspace.contract, dues, self.workspace.now())
+        mask = mask_for(self.workspace)
+        shown = of_side(self.dues, self.side.key)
+        dues = [masked(each, mask) for each in shown if not each.over and each.due_on]
+        text = calendar_text(self.workspace.contract, dues, self.workspace.now(), mark(self.workspace))
         try:
             path.write_bytes(text)
         except OSError as error:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.rules.rights import GIVES
 from desktop.services.workspace import Workspace
@@ -58,8 +57,8 @@ class EndsTab(QWidget):
             "termination": self.termination,
             "custody": self.custody,
         }
-        self._sides = QHBoxLayout()
-        self._sides.setSpacing(_GAP)
+        sides = QHBoxLayout()
+        sides.setSpacing(_GAP)
         left = (self.rights, self.counters, self.cards["exit"], self.termination)
         for parts, share in ((left, 610), ((self.cards["force_majeure"], self.custody), 560)):
             column = QVBoxLayout()
@@ -67,11 +66,12 @@ class EndsTab(QWidget):
             for part in parts:
                 column.addWidget(part)
             column.addStretch(1)
-            self._sides.addLayout(column, share)
+            sides.addLayout(column, share)
         self.area = Scroll(tr("权利与终止"))
         self.area.body.setContentsMargins(20, 0, 20, 14)
-        self.area.body.addLayout(self._sides)
+        self.area.body.addLayout(sides)
         self.area.body.addStretch(1)
+        self.area.turn(sides, _WIDE)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.area)
@@ -97,25 +97,12 @@ class EndsTab(QWidget):
             card.choose(kind)
         else:
             card.begin()
-        self._reveal(card)
+        self.area.reveal(card)
 
     def choose(self, kind: str, record_id: str) -> None:
         """Put the cursor into the fields of a record."""
         self.cards[kind].choose(record_id)
-        self._reveal(self.cards[kind])
-
-    def _reveal(self, card: MatterCard) -> None:
-        self.area.settle()
-        focused = self.focusWidget()
-        self.area.ensureWidgetVisible(focused if focused and card.isAncestorOf(focused) else card)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= _WIDE
-        flow = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self._sides.direction() is not flow:
-            self._sides.setDirection(flow)
-            self.area.settle()
+        self.area.reveal(self.cards[kind])
 
 
 class RightsCard(Card):

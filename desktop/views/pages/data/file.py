@@ -7,9 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
+from desktop.models.assessment import Problem
 from desktop.services.checking import FileCheck, check_file, file_state
+from desktop.services.compacting import compact
 from desktop.services.workspace import Workspace
-from desktop.views.i18n import tr
+from desktop.views.i18n import say, tr
 from desktop.views.pages.data.copying import HashLine
 from desktop.views.widgets import Button, Card, Cell, Column, Label, Row, Scroll, State, StateLabel, Table
 
@@ -22,6 +24,7 @@ _COLUMNS = (
     Column(tr("证据文件"), 80, right=True),
 )
 _KILO = 1024
+_KEPT = tr("删除的证据文件仍占空间：撤销和回收站随时可以恢复它，整理不会丢掉它。")
 _EMPTY = tr("检查后列出文件中的合同。")
 
 
@@ -46,6 +49,11 @@ class FileTab(Scroll):
             tr("生成工作交接书…"), icon="document", tip=tr("Word 文档，列出未结事项（Alt+B）")
         )
         self.hand_over.setShortcut("Alt+B")
+        self.compact = Button(
+            tr("整理文件"), tip=tr("先备份，再把文件重写紧凑；记录、修改记录和可恢复的内容一样不少（Alt+G）")
+        )
+        self.compact.setShortcut("Alt+G")
+        self.compacted = Label("", "small", "ink2", elide=True)
         self.verdict = StateLabel(State.OFF, tr("尚未检查"))
         self.problem = Label("", "body", "bad", wrap=True)
         self.head = HashLine(tr("最后一条修改记录的哈希"))
@@ -60,6 +68,7 @@ class FileTab(Scroll):
         self.body.addWidget(self._successor())
         self.body.addStretch(1)
         self.check.clicked.connect(self._check)
+        self.compact.clicked.connect(self._compact)
 
     def _facts(self) -> Card:
         card = Card(tr("文件"))
@@ -114,6 +123,12 @@ class FileTab(Scroll):
         row.addWidget(self.verdict)
         row.addStretch(1)
         card.body.addLayout(row)
+        tidy = QHBoxLayout()
+        tidy.setSpacing(10)
+        tidy.addWidget(self.compact)
+        tidy.addWidget(self.compacted, 1)
+        card.body.addLayout(tidy)
+        card.body.addWidget(Label(_KEPT, "small", "ink3", wrap=True))
         card.body.addWidget(self.problem)
         card.body.addWidget(self.head)
         return card
@@ -151,6 +166,18 @@ class FileTab(Scroll):
 
     def _check(self) -> None:
         self._show(check_file(self._workspace))
+
+    def _compact(self) -> None:
+        """Write the file anew, and say what that came to."""
+        found = compact(self._workspace)
+        self.show_workspace()
+        if isinstance(found, Problem):
+            self.compacted.set(say(str(found).removeprefix("：")), "bad")
+            return
+        words = tr("已整理并检查完好：{before} → {after}；整理前的备份在“备份”中")
+        self.compacted.set(
+            words.format(before=size_words(found.before), after=size_words(found.after)), "ink2"
+        )
 
     def _show(self, check: FileCheck | None) -> None:
         sound = check is not None and not check.problem

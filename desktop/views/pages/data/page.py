@@ -22,7 +22,7 @@ from desktop.views.pages.data.months import MonthsTab
 from desktop.views.pages.data.recycle import RecycleTab
 from desktop.views.pages.data.trail import TrailTab
 from desktop.views.pages.specs import ANY_TABLE, IMPORTS
-from desktop.views.saving import save_ledgers, save_list, save_template
+from desktop.views.saving import save_ledgers, save_list, save_template, save_whole
 from desktop.views.widgets import Explainer, Label, Page, SegmentedFilter
 from desktop.views.widgets.keyed import order_tabs
 
@@ -41,7 +41,7 @@ class DataPage(Page):
         self.backups = BackupsTab(workspace)
         self.days = DaysTab(workspace)
         self.imports = ImportTab(workspace)
-        self.exports = ExportsTab()
+        self.exports = ExportsTab(workspace)
         parts = (
             ("months", tr("月度封存"), self.months),
             ("archive", tr("报告与归档"), self.archive),
@@ -91,7 +91,10 @@ class DataPage(Page):
         self.file.lock_asked.connect(self.lock_asked)
         self.file.hand_over.clicked.connect(lambda: self.handover_asked.emit())
         self.imports.taken.connect(self.accepted)
+        self.imports.found_asked.connect(self.found_asked)
+        self.exports.refused.connect(self.refused)
         self.exports.ledgers_asked.connect(lambda ledgers: save_ledgers(self, ledgers))
+        self.exports.whole_asked.connect(lambda: save_whole(self))
         self.exports.list_asked.connect(lambda kind: save_list(self, kind))
         self.exports.template_asked.connect(lambda kinds, filled: save_template(self, kinds, filled=filled))
 

@@ -6,13 +6,15 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.checking import check_file
 from desktop.services.trail import KIND_OF_ENTRY_ZH, changes_of, names_of, searchable
+from desktop.services.vouching import Sought, sought
 from desktop.services.workspace import Workspace
 from desktop.storage.audit import Entry
+from desktop.storage.errors import FileRefused
 from desktop.views.i18n import say, tr, worded
 from desktop.views.pages.data.copying import HashLine
 from desktop.views.widgets import (
@@ -66,6 +68,10 @@ class TrailTab(QWidget):
             tr("核验全部记录"), icon="check", tip=tr("重新读取文件，核验记录链（Alt+H）"), height=24
         )
         self.verdict = StateLabel(State.OFF, tr("尚未核验"))
+        self.paper = TextEntry(
+            tr("核对纸面上的校验值"), hint=tr("核对纸面上的校验值：抄在这里，按回车（Alt+P）"), height=24
+        )
+        self.paper_verdict = Label("", "small", "ink2", wrap=True)
         self._lay_out()
         self.kind.set_value(None)
         self.kind.committed.connect(lambda _: self._filter())
@@ -73,6 +79,9 @@ class TrailTab(QWidget):
         self.table.picked.connect(lambda _: self._show_entry())
         self.changes.entered_row.connect(self._open)
         self.verify.clicked.connect(self._verify)
+        self.paper.entered.connect(self._seek)
+        reach = QShortcut(QKeySequence("Alt+P"), self)
+        reach.activated.connect(self.paper.setFocus)
 
     def _lay_out(self) -> None:
         filters = QHBoxLayout()
@@ -94,6 +103,9 @@ class TrailTab(QWidget):
         checks.addWidget(self.verdict)
         checks.addStretch(1)
         foot.addLayout(checks)
+        foot.addWidget(self.paper)
+        foot.addWidget(self.paper_verdict)
+        self.paper_verdict.hide()
         self.chosen.body.addWidget(self.changes, 1)
         self.chosen.body.addWidget(Rule(token="grid"))
         self.chosen.body.addLayout(foot)
@@ -170,6 +182,15 @@ class TrailTab(QWidget):
             self.verdict.set(
                 State.OK, tr("全部 {entries:,} 条衔接无误，与文件中的记录一致").format(entries=check.entries)
             )
+
+    def _seek(self, typed: str) -> None:
+        """Say whether a head that stands on paper is in the chain, of the file as it lies there."""
+        try:
+            found = sought(self._workspace.reread().entries, typed)
+        except FileRefused as error:
+            found = Sought(problem=str(error))
+        self.paper_verdict.set(say(found.words) if typed.strip() else "", "ok" if found.entry else "bad")
+        self.paper_verdict.setVisible(bool(typed.strip()))
 
     def _open(self, key: str) -> None:
         _, kind, record_id = key.split("|", 2)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from desktop.models.assessment import Problem
 from desktop.models.enums import Cause
 from desktop.models.facts import EVIDENT_KINDS, KIND_ZH, KINDS
+from desktop.models.halfdone import HalfDone
 from desktop.views.evident.recorder import Recorder, called, problem_words
 from desktop.views.evident.subjects import Evident
 from desktop.views.i18n import say, tr
 from desktop.views.pages.incidents.form import REQUIRED, STARTS, RecordForm
 from desktop.views.widgets import Button, Card, Entry, Reason
+from desktop.views.widgets.resumable import Resumable, type_into, typed_in
 
 _HINTS = {
     "incidents": tr("其余时间、中断和认定保存后再填"),
@@ -31,7 +35,7 @@ _HINTS = {
 }
 
 
-class DraftPanel(QWidget):
+class DraftPanel(Resumable):
     """`saved(kind, id)` once the record is on disk, `dropped` when it was given up with Escape or 取消.
 
     What was typed stays while the user looks elsewhere, until it is saved or given up.
@@ -44,7 +48,8 @@ class DraftPanel(QWidget):
         super().__init__()
         self._recorder = recorder
         self._workspace = recorder.workspace
-        self._begun: set[str] = set()
+        #: The kinds that are being entered, with what stood in their fields at the beginning.
+        self._begun: dict[str, dict[str, str]] = {}
         self.kind = "incidents"
         self._forms = {kind: RecordForm(kind, recorder.workspace.terms) for kind in EVIDENT_KINDS}
         self._stack = QStackedWidget()
@@ -92,8 +97,8 @@ class DraftPanel(QWidget):
         self._card.set_title(tr("新{kind}").format(kind=say(KIND_ZH[kind])), _HINTS[kind])
         self._stack.setCurrentWidget(self.form)
         if kind not in self._begun:
-            self._begun.add(kind)
             self._prefill()
+            self._begun[kind] = typed_in(self.form.editors())
         self.form.stops()[0].setFocus()
 
     def _prefill(self) -> None:
@@ -110,6 +115,22 @@ class DraftPanel(QWidget):
             if name in form.values():
                 form.editor(name).set_value(terms.systems[0].id if len(terms.systems) == 1 else None)
         self._show_error("")
+
+    def unsaved(self, at: dt.datetime) -> Iterator[HalfDone]:
+        for kind, start in self._begun.items():
+            typed = typed_in(self._forms[kind].editors())
+            if typed != start:
+                yield HalfDone(kind, "", "", at, typed)
+
+    def resume(self, half: HalfDone) -> bool:
+        if half.id or half.kind not in self._begun:
+            return False
+        editors = self._forms[half.kind].editors()
+        type_into(editors, half.fields)
+        for editor in editors.values():
+            if isinstance(editor, Entry):
+                editor.editingFinished.emit()  # The fields take their texts, or say why not.
+        return True
 
     def save(self) -> None:
         """Save what is there; where it cannot be, say why beside the field and keep all of it."""
@@ -129,13 +150,13 @@ class DraftPanel(QWidget):
         if problems:
             self._refuse(problems)
             return
-        self._begun.discard(self.kind)
+        self._begun.pop(self.kind, None)
         self._show_error("")
         self.saved.emit(self.kind, record.id)
 
     def drop(self) -> None:
         """Give the draft up."""
-        self._begun.discard(self.kind)
+        self._begun.pop(self.kind, None)
         self.dropped.emit()
 
     def _record(self, values: dict[str, Any]) -> Evident:

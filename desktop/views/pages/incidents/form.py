@@ -253,6 +253,10 @@ class FieldsForm(QWidget):
         """The editor of a field."""
         return self._fields[name].editor
 
+    def editors(self) -> dict[str, Any]:
+        """The editors by the names of their fields."""
+        return {name: field.editor for name, field in self._fields.items()}
+
     def field(self, name: str) -> Field:
         """The row of a field."""
         return self._fields[name]

@@ -34,6 +34,8 @@ from desktop.views.widgets import Button, Chip, Choice, Label, Reason, TextEntry
 _TITLE_LEAST = 104
 #: What a name that is no field keeps beside its words, so that they begin where those of a field do.
 _NAME_PAD = 10
+#: The cause is cut rather than the line, which would scroll.
+_CAUSE_LEAST = 120
 
 
 class Header(QWidget):
@@ -68,6 +70,7 @@ class Header(QWidget):
         self._occasion: Occasion | None = None
         self.menu = Button("", icon="more", tip=tr("更多操作"))
         self.menu.setFixedWidth(32)
+        self.cause.setMinimumWidth(_CAUSE_LEAST)
         self._chips = QHBoxLayout()
         self._chips.setSpacing(6)
         self._cause_words = Label(tr("原因"), "small", "ink2")

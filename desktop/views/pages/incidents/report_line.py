@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.calendar import AsOf
 from desktop.models.facts import Incident
@@ -16,6 +19,7 @@ from desktop.views.pages.incidents.lines import LABEL_WIDTH, NOW_WIDTH
 from desktop.views.widgets import Button, DateEdit, Explainer, FigureLabel, Label, State, TextEntry
 
 _DATE = 122
+_SPACE = 8
 
 
 def report_mark(incident: Incident, as_of: AsOf) -> Mark:
@@ -38,6 +42,12 @@ def report_mark(incident: Incident, as_of: AsOf) -> Mark:
     return Mark(State.OFF, tr("恢复后提交"))
 
 
+def _least(widgets: Sequence[QWidget]) -> int:
+    """The least width of widgets side by side (px)."""
+    room = (max(each.minimumSizeHint().width(), each.minimumWidth()) + _SPACE for each in widgets)
+    return sum(room) - _SPACE
+
+
 class ReportLine(QWidget):
     """报告人, 渠道, and the day of the written report with a button for today."""
 
@@ -54,25 +64,47 @@ class ReportLine(QWidget):
         self.written.setFixedWidth(_DATE)
         self.person.setMaximumWidth(140)
         self.channel.setMaximumWidth(180)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(4)
+        self._lines = (QHBoxLayout(), QHBoxLayout())
+        for row in self._lines:
+            row.setSpacing(_SPACE)
+            lines.addLayout(row)
         first = Label(tr("报告人"))
         first.setFixedWidth(LABEL_WIDTH)
         first.setBuddy(self.person)
-        row.addWidget(first)
-        row.addWidget(self.person, 3)
-        row.addWidget(Label(tr("渠道")))
-        row.addWidget(self.channel, 4)
-        row.addWidget(Label(tr("书面报告")))
-        row.addWidget(self.written)
-        row.addWidget(self.today)
-        row.addWidget(self.mark)
-        row.addStretch(1)
+        self._reported = (first, self.person, Label(tr("渠道")), self.channel)
+        self._report = (Label(tr("书面报告")), self.written, self.today, self.mark)
+        self._wide: bool | None = None
+        self._place(wide=True)
         self.person.committed.connect(lambda text: self._commit("reported_by", tr("报告人"), text))
         self.channel.committed.connect(lambda text: self._commit("channel", tr("报告渠道"), text))
         self.written.committed.connect(lambda day: self._commit("written_report_on", tr("书面报告日"), day))
         self.today.clicked.connect(self._commit_today)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(max(map(_least, (self._reported, self._report))), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(wide=self.width() >= _least((*self._reported, *self._report)))
+
+    def _place(self, *, wide: bool) -> None:
+        """The written report stands behind the reporter, or below where there is no room."""
+        if wide == self._wide:
+            return
+        self._wide = wide
+        for line in self._lines:
+            while line.takeAt(0) is not None:
+                pass
+        first, second = self._lines
+        for widget, share in zip(self._reported, (0, 3, 0, 4), strict=True):
+            first.addWidget(widget, share)
+        for widget in self._report:
+            (first if wide else second).addWidget(widget)
+        for line in self._lines:
+            line.addStretch(1)
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""

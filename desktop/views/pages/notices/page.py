@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
@@ -14,7 +13,9 @@ from desktop.views.pages.notices.letters import LettersCard
 from desktop.views.pages.notices.orders import OrdersCard
 from desktop.views.pages.notices.register import RegisterCard
 from desktop.views.pages.notices.seen import Seen
+from desktop.views.pages.specs import IMPORTS
 from desktop.views.widgets import Explainer, Label, Page, Scroll
+from desktop.views.widgets.importbutton import ImportButton
 from desktop.views.widgets.keyed import order_tabs
 
 _WIDE = 1080
@@ -27,6 +28,7 @@ class NoticesPage(Page):
         super().__init__(workspace, explainer, parent)
         desk = plans.Desk(workspace, self.told.emit)
         self.summary = Label("", "body", "ink2", elide=True)
+        self.imports = ImportButton(("notices", "regulator_notices", "rectifications"))
         self.letters = LettersCard(desk, explainer)
         self.supervisor = RegisterCard(plans.SUPERVISOR, desk, explainer)
         self.orders = OrdersCard(explainer)
@@ -36,6 +38,7 @@ class NoticesPage(Page):
         self.registers = {card.register.kind: card for card in cards}
         self._build()
         self.letters.opened.connect(self.opened)
+        self.imports.asked.connect(lambda kind: self.opened.emit(IMPORTS, kind))
         self.letters.write_asked.connect(lambda: self.letter_asked.emit(None))
         self.orders.opened.connect(lambda order: self.opened.emit("rectifications", order))
         self.orders.new_asked.connect(lambda: self.new_requested.emit("rectifications"))
@@ -46,8 +49,9 @@ class NoticesPage(Page):
         head.setSpacing(10)
         head.addWidget(Label(tr("函件通知"), "title"))
         head.addWidget(self.summary, 1)
-        self._sides = QHBoxLayout()
-        self._sides.setSpacing(12)
+        head.addWidget(self.imports)
+        sides = QHBoxLayout()
+        sides.setSpacing(12)
         for parts, share in (
             ((self.letters,), 620),
             ((self.supervisor, self.orders, self.addresses, self.returns), 540),
@@ -57,13 +61,14 @@ class NoticesPage(Page):
             for part in parts:
                 column.addWidget(part)
             column.addStretch(1)
-            self._sides.addLayout(column, share)
+            sides.addLayout(column, share)
         self.area = Scroll(tr("函件通知"))
         self.area.body.setContentsMargins(20, 14, 20, 14)
         self.area.body.setSpacing(12)
         self.area.body.addLayout(head)
-        self.area.body.addLayout(self._sides)
+        self.area.body.addLayout(sides)
         self.area.body.addStretch(1)
+        self.area.turn(sides, _WIDE)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.area)
@@ -99,23 +104,11 @@ class NoticesPage(Page):
         if card is None:
             return False
         card.begin()
-        self._reveal(card.draft)
+        self.area.reveal(card.draft)
         return True
 
     def show_record(self, kind: str, record_id: str) -> None:
         """Take a record in hand."""
         card = self.registers[kind]
         card.choose(record_id)
-        self._reveal(card.table)
-
-    def _reveal(self, part: QWidget) -> None:
-        self.area.settle()
-        self.area.ensureWidgetVisible(part)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= _WIDE
-        flow = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self._sides.direction() is not flow:
-            self._sides.setDirection(flow)
-            self.area.settle()
+        self.area.reveal(card.table)

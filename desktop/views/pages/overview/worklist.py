@@ -7,16 +7,25 @@ from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.views.i18n import roomy, tr
-from desktop.views.pages.overview.asked import AskedState
+from desktop.views.pages.overview.asked import MarkState
 from desktop.views.pages.overview.lists_seen import PENDING_ROWS, SHOWN_STEPS, PendingRow, StepRow
 from desktop.views.pages.overview.seen import Mark
 from desktop.views.theme import font, tint
 from desktop.views.widgets import Button, Card, Explainer, FigureLabel, Label, State
+from desktop.views.widgets.room import word_width
 
 ROW = 31
 _WIDE = 680
 _DUE = 142
+_EDGE, _APART = 15, 10
+#: What stands around and between the seven parts of a step.
+_AROUND = 2 * _EDGE + 6 * _APART
 _LEFT = roomy(78)
+#: The least room for a state and for a clause, and the most for a clause, in px.
+_STATE, _CLAUSE, _LONGEST = 58, 74, 130
+_BUTTON = 76
+#: The words of a step take at least this much, or the clause makes room for them.
+_WORDS = 190
 _DONE = tr("今天没有要做的事。登记事件、发票或付款条件后，下一步列在这里。")
 _UNSIGNED = tr("先在“合同与条款”的概况中登记双方的签署日；服务期、各项期限和付款期由此起算。")
 
@@ -28,8 +37,8 @@ class _Line(QWidget):
         super().__init__(parent)
         self.setFixedHeight(ROW)
         self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(15, 0, 15, 0)
-        self.row.setSpacing(10)
+        self.row.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        self.row.setSpacing(_APART)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -71,7 +80,7 @@ class StepLine(_Line):
 
     def __init__(self, explainer: Explainer) -> None:
         super().__init__()
-        self.state = AskedState().asking(explainer)
+        self.state = MarkState().asking(explainer)
         self.side = _Side()
         self.text = Label("", "body", elide=True)
         self.clause = Label("", "small", "ink3", elide=True)
@@ -79,12 +88,10 @@ class StepLine(_Line):
         self.note = Label("", "small", "ink3", elide=True)
         self.left = Label("", "body", "ink", right=True)
         self.button = Button(tr("打开"), height=24)
-        self.button.setFixedWidth(64)
+        self.button.setFixedWidth(_BUTTON)
         self.button.clicked.connect(self.wanted)
-        self.state.setFixedWidth(roomy(58))
         # Qt gives a shortened label no width of its own, whatever its fixed one.
         self.clause.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.clause.setFixedWidth(roomy(74))
         self.left.setFixedWidth(_LEFT)
         self.row.addWidget(self.state)
         self.row.addWidget(self.side)
@@ -118,6 +125,11 @@ class StepLine(_Line):
         self.button.setText(tr("生成函件") if row.occasion else tr("打开") if row.kind else tr("依据"))
         self.button.setAccessibleName(tr("{text}：{text2}").format(text=self.button.text(), text2=row.text))
 
+    def align(self, state: int, clause: int) -> None:
+        """The widths of state and clause, the same in every line (px)."""
+        self.state.setFixedWidth(state)
+        self.clause.setFixedWidth(clause)
+
     def narrow(self, narrow: bool) -> None:
         """Leave out the clause where the line is short; the 依据 names it."""
         self.clause.setVisible(not narrow)
@@ -133,6 +145,7 @@ class StepsCard(Card):
         super().__init__(tr("下一步"), " ", flush=True, parent=parent)
         self._explainer = explainer
         self._rows: tuple[StepRow, ...] = ()
+        self._taken = 0
         self.lines: list[StepLine] = []
         for number in range(SHOWN_STEPS):
             line = StepLine(explainer)
@@ -159,11 +172,26 @@ class StepsCard(Card):
             if number < len(self._rows):
                 line.show_row(self._rows[number])
             line.setVisible(number < len(self._rows))
+        self._align()
+
+    def _align(self) -> None:
+        """States and clauses stand below each other, as wide as the longest."""
+        states = (line.state.sizeHint().width() for line in self.lines[: len(self._rows)])
+        clauses = (word_width(row.clause) + 1 for row in self._rows)
+        state, clause = max((_STATE, *states)), min(max((_CLAUSE, *clauses)), _LONGEST)
+        self._taken = state + roomy(36) + clause + _DUE + _LEFT + _BUTTON + _AROUND
+        for line in self.lines:
+            line.align(state, clause)
+        self._narrow()
+
+    def _narrow(self) -> None:
+        narrow = self.width() < max(_WIDE, self._taken + _WORDS)
+        for line in self.lines:
+            line.narrow(narrow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for line in self.lines:
-            line.narrow(self.width() < _WIDE)
+        self._narrow()
 
     def _go(self, number: int) -> None:
         row = self._rows[number]
@@ -185,23 +213,21 @@ class PendingLine(_Line):
         self._explainer = explainer
         self._live = False
         self._hovered = False
-        self.state = AskedState().asking(explainer)
+        self.state = MarkState().asking(explainer)
         self.state.setFixedWidth(roomy(74))
         self.count = Label("", "body", bold=True, right=True)
-        self.count.setFixedWidth(48)
+        self.count.setFixedWidth(64)
         self.amount = FigureLabel("", "", "row", "", explainer, right=True)
         self.amount.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.amount.setMaximumWidth(340)
         for widget in (self.state, self.count, self.amount):
             self.row.addWidget(widget, int(widget is self.amount))
-        self.row.addStretch(0)
 
     def show_row(self, row: PendingRow) -> None:
         """Show one line; without a record to open it rests."""
         self._live = bool(row.kind)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._live else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if self._live else Qt.CursorShape.ArrowCursor)
-        self.state.show_mark(Mark(row.state, row.word))
+        self.state.show_mark(Mark(row.state, row.word, row.figure_id))
         self.count.set(row.count, "ink" if self._live else "ink3")
         self.amount.set(row.amount, figure_id=row.figure_id)
         self.setAccessibleName(f"{row.word} {row.count} {row.amount}".strip())

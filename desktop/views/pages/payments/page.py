@@ -23,13 +23,16 @@ from desktop.views.pages.payments.period import PeriodCard
 from desktop.views.pages.payments.seen import Seen, first_open, tab_rows
 from desktop.views.pages.payments.statement import StatementCard
 from desktop.views.pages.payments.tabs import InstalmentTabs
+from desktop.views.pages.specs import IMPORTS
 from desktop.views.saving import save_ledgers
 from desktop.views.widgets import Button, Card, Explainer, Label, Page, set_property
+from desktop.views.widgets.importbutton import ImportButton
 from desktop.views.widgets.keyed import order_tabs
 from desktop.views.widgets.letterbutton import LetterButton
 from desktop.views.widgets.scroll import SIDEWAYS
 
 _WIDE = 1100
+_GAP, _SIDE = 12, 20
 _WRITTEN = (LetterKind.APPROVAL, LetterKind.DEDUCTION, LetterKind.CHECKLIST)
 
 
@@ -48,6 +51,7 @@ class PaymentsPage(Page):
         )
         self.pay = Button(tr("登记付款"), "primary", icon="plus", tip=tr("登记本期付款（Alt+P）"))
         self.deduct = Button(tr("登记扣款"), icon="minus", tip=tr("登记从本期扣除的款项（Alt+K）"))
+        self.imports = ImportButton(("payments", "invoices", "deductions", "recoveries", "losses"))
         self.letters = LetterButton(height=26, keys="Alt+L")
         self.conditions = ConditionsCard(desk, explainer)
         self.period = PeriodCard(explainer)
@@ -59,7 +63,7 @@ class PaymentsPage(Page):
         self._wide: bool | None = None
         self._order = QTimer(self)
         self._order.setSingleShot(True)
-        self._order.timeout.connect(lambda: order_tabs(self._inner))
+        self._order.timeout.connect(self._settle)
         self._build()
         self._connect()
 
@@ -69,6 +73,7 @@ class PaymentsPage(Page):
         head.addWidget(Label(tr("付款"), "title"))
         head.addWidget(self.tabs)
         head.addStretch(1)
+        head.addWidget(self.imports)
         head.addWidget(self.export)
         head.addWidget(self.letters)
         head.addWidget(self.deduct)
@@ -76,11 +81,11 @@ class PaymentsPage(Page):
         self._inner = QWidget()
         set_property(self._inner, "plain", True)
         column = QVBoxLayout(self._inner)
-        column.setContentsMargins(20, 14, 20, 14)
-        column.setSpacing(12)
+        column.setContentsMargins(_SIDE, 14, _SIDE, 14)
+        column.setSpacing(_GAP)
         column.addLayout(head)
         for line in self._lines:
-            line.setSpacing(12)
+            line.setSpacing(_GAP)
             column.addLayout(line)
         column.addStretch(1)
         self.area = QScrollArea()
@@ -100,6 +105,7 @@ class PaymentsPage(Page):
         QShortcut("Alt+I", self, self.invoices.begin)
         self.export.setShortcut("Alt+E")
         self.export.clicked.connect(self._export)
+        self.imports.asked.connect(lambda kind: self.opened.emit(IMPORTS, kind))
         self.pay.clicked.connect(lambda: self.begin("payments"))
         self.deduct.clicked.connect(lambda: self.begin("deductions"))
         self.letters.asked.connect(self.letter_asked)
@@ -186,7 +192,18 @@ class PaymentsPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place(wide=self.width() >= _WIDE)
+        self._place(wide=self._roomy())
+
+    def _settle(self) -> None:
+        """Once the cards know what their words need: their places, and the order of Tab."""
+        self._place(wide=self._roomy())
+        order_tabs(self._inner)
+
+    def _roomy(self) -> bool:
+        """Whether the three columns fit side by side; long words need more than their share."""
+        cards = (self.conditions, self.period, self.statement)
+        needed = sum(card.minimumSizeHint().width() for card in cards) + 2 * (_GAP + _SIDE)
+        return self.width() >= max(_WIDE, needed)
 
     def _place(self, *, wide: bool) -> None:
         """Three columns where there is room, else two by two (tokens.md, smaller windows)."""

@@ -64,7 +64,7 @@ class PartLine(QWidget):
         row.setContentsMargins(12, 0, 0, 0)
         row.setSpacing(8)
         self.whose.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.whose.setFixedWidth(40)
+        self.whose.setFixedWidth(roomy(44))
         row.addWidget(self.whose)
         row.addWidget(self.what, 1)
         row.addWidget(self.place)
@@ -211,6 +211,7 @@ class StatementCard(Card):
         amount = figures.net if kind == "payments" else figures.deductible
         start = SimpleNamespace(date=self._seen.day, amount=amount or None)
         title = tr("登记付款") if kind == "payments" else tr("登记扣款")
+        self.draft.kind, self.draft.about = kind, f"instalments/{self._payment}"
         self.draft.open(title, start, "amount")
 
     def _plan(self, record: Fact) -> Layout:

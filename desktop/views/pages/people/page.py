@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.models.enums import LetterKind, Role
 from desktop.models.facts import Fact, Objection, PersonnelChange
@@ -22,7 +21,9 @@ from desktop.views.pages.people.limits import Seen, change_view, objection_view
 from desktop.views.pages.people.permit_tabs import MediaTab, PermitsTab
 from desktop.views.pages.people.roster import PapersCard, RosterCard
 from desktop.views.pages.people.roster_rows import summary
+from desktop.views.pages.specs import IMPORTS
 from desktop.views.widgets import Button, Explainer, Label, Page, Scroll, SegmentedFilter
+from desktop.views.widgets.importbutton import ImportButton
 from desktop.views.widgets.keyed import order_tabs
 from desktop.views.widgets.newrecord import NewRecord
 from desktop.views.widgets.registers import RegisterCard
@@ -58,6 +59,7 @@ class PeoplePage(Page):
         self.add_person = Button(tr("登记人员"), "primary", icon="plus", tip=tr("登记人员（Alt+R）"))
         self.add_change = Button(tr("登记变更"), icon="plus", tip=tr("登记负责人或联系方式的更换（Alt+B）"))
         self.add_objection = Button(tr("登记异议"), icon="plus", tip=tr("登记对乙方人员的异议（Alt+Y）"))
+        self.imports = ImportButton(("people", "headcounts", "shifts", "absences", "personnel_changes"))
         self.roster = RosterCard(desk, explainer)
         self.papers = PapersCard(explainer)
         self.new_change = NewRecord(
@@ -107,7 +109,7 @@ class PeoplePage(Page):
         head.addWidget(Label(tr("人员"), "title"))
         head.addWidget(self.filter)
         head.addWidget(self.summary, 1)
-        for button in (self.add_objection, self.add_change, self.add_person):
+        for button in (self.imports, self.add_objection, self.add_change, self.add_person):
             head.addWidget(button)
         self._build_roster()
         self._stack = QStackedWidget()
@@ -120,8 +122,8 @@ class PeoplePage(Page):
         outer.addWidget(self._stack, 1)
 
     def _build_roster(self) -> None:
-        self._sides = QHBoxLayout()
-        self._sides.setSpacing(12)
+        sides = QHBoxLayout()
+        sides.setSpacing(12)
         for parts, share in (
             ((self.roster, self.papers), 600),
             ((self.changes, self.objections, self.headcounts), 560),
@@ -131,10 +133,11 @@ class PeoplePage(Page):
             for part in parts:
                 column.addWidget(part)
             column.addStretch(1)
-            self._sides.addLayout(column, share)
+            sides.addLayout(column, share)
         self.area.body.setContentsMargins(20, 0, 20, 14)
         self.area.body.setSpacing(12)
-        self.area.body.addLayout(self._sides)
+        self.area.body.addLayout(sides)
+        self.area.turn(sides, _WIDE)
         self.area.body.addStretch(1)
 
     def _connect(self) -> None:
@@ -148,6 +151,7 @@ class PeoplePage(Page):
         for draft, cards in ((self.new_change, self.changes), (self.new_objection, self.objections)):
             draft.closed.connect(cards.entry.hide)
         self.roster.draft.closed.connect(self.add_person.setFocus)
+        self.imports.asked.connect(lambda kind: self.opened.emit(IMPORTS, kind))
         self.filter.changed.connect(self.show_tab)
         self.duty.shifts.opened.connect(lambda absence: self.opened.emit("absences", absence))
         self.duty.shifts.refused.connect(self.refused)
@@ -230,8 +234,7 @@ class PeoplePage(Page):
         draft, uncover = drafts[kind]
         uncover()
         draft.begin()
-        self.area.settle()
-        self.area.ensureWidgetVisible(draft)
+        self.area.reveal(draft)
         return True
 
     def show_record(self, kind: str, record_id: str) -> None:
@@ -247,8 +250,7 @@ class PeoplePage(Page):
             return
         if kind == "headcounts":
             self.headcounts.choose(record_id)
-            self.area.settle()
-            self.area.ensureWidgetVisible(self.headcounts)
+            self.area.reveal(self.headcounts)
             return
         cards = self.changes if kind == "personnel_changes" else self.objections
         card = cards.card(record_id)
@@ -256,8 +258,7 @@ class PeoplePage(Page):
         if form is not None:
             editor = form.editors["notice_on" if kind == "personnel_changes" else "received_on"]
             editor.setFocus()
-            self.area.settle()
-            self.area.ensureWidgetVisible(editor)
+            self.area.reveal(editor)
 
     def _turn(self, key: str) -> None:
         if self.filter.key != key:
@@ -273,14 +274,6 @@ class PeoplePage(Page):
         tab = self._tabs[_TABS[kind]]
         tab.settle()
         tab.ensureWidgetVisible(card.table)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= _WIDE
-        flow = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self._sides.direction() is not flow:
-            self._sides.setDirection(flow)
-            self.area.settle()
 
     def _change_card(self, record: Fact) -> LimitCard:
         figure = f"deadline:4.7:{record.id}"

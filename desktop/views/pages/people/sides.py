@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.widgets import Scroll
 
@@ -22,6 +21,7 @@ class SidesTab(Scroll):
         self.body.setSpacing(_GAP)
         self.body.addLayout(self._sides)
         self.body.addStretch(1)
+        self.turn(self._sides, _WIDE)
 
     def put(
         self,
@@ -37,11 +37,3 @@ class SidesTab(Scroll):
                 column.addWidget(part)
             column.addStretch(1)
             self._sides.addLayout(column, share)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= _WIDE
-        flow = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self._sides.direction() is not flow:
-            self._sides.setDirection(flow)
-            self.settle()

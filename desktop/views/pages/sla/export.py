@@ -24,10 +24,13 @@ _SCALE = 2
 
 
 class Sheet:
-    """A title, a line below it, and charts one below the other: `Sheet("SLA 趋势", "…", (card,))`."""
+    """A title, a line below it, and charts one below the other: `Sheet("SLA 趋势", "…", (card,), mark)`.
 
-    def __init__(self, title: str, note: str, parts: Sequence[QWidget]) -> None:
-        self._title, self._note = title, note
+    `mark` vouches for it and stands in the file unseen: a text of the PNG, the description of the SVG.
+    """
+
+    def __init__(self, title: str, note: str, parts: Sequence[QWidget], mark: str) -> None:
+        self._title, self._note, self._mark = title, note, mark
         self._parts = tuple(parts)
 
     @property
@@ -65,6 +68,7 @@ class Sheet:
         self.paint(painter)
         self._scale_pens(0)
         painter.end()
+        picture.setText("Description", self._mark)
         return as_png(picture)
 
     def _scale_pens(self, scale: float) -> None:
@@ -80,7 +84,7 @@ class Sheet:
         drawing = QSvgGenerator()
         drawing.setOutputDevice(target)
         drawing.setTitle(self._title)
-        drawing.setDescription(self._note)
+        drawing.setDescription(f"{self._note}\n{self._mark}")
         drawing.setResolution(96)
         drawing.setSize(self.size)
         drawing.setViewBox(QRect(QPoint(), self.size))

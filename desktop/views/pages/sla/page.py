@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QStackedWid
 from desktop.models.contract import Terms
 from desktop.models.facts import Facts
 from desktop.services.reporting import Report, subjects
+from desktop.services.vouching import mark
 from desktop.views.charts.penalty_data import penalty_curve
 from desktop.views.charts.times_data import times
 from desktop.views.charts.trend_data import Tickets, Trend, View, trend
@@ -22,8 +23,10 @@ from desktop.views.pages.sla.month_card import MonthCard
 from desktop.views.pages.sla.rows import COLUMNS, headline, month_items, opening_month, table_rows
 from desktop.views.pages.sla.scores import Desk, ScoresTab
 from desktop.views.pages.sla.times import TimesTab
+from desktop.views.pages.specs import IMPORTS
 from desktop.views.saving import save_ledgers
 from desktop.views.widgets import Button, Card, Choice, Explainer, Label, Page, Scroll, SegmentedFilter, Table
+from desktop.views.widgets.importbutton import ImportButton
 from desktop.views.widgets.keyed import order_tabs
 
 if TYPE_CHECKING:
@@ -64,6 +67,7 @@ class SlaPage(Page):
         self.report = Button(tr("月报"), icon="document", tip=tr("把所选月份的履约月报存为 PDF 或 Word 文档"))
         self.workbook = Button(tr("SLA 月报"), icon="export", tip=tr("导出 SLA 月报为 Excel 工作簿（Alt+E）"))
         self.workbook.setShortcut("Alt+E")
+        self.imports = ImportButton(("availability", "city_scores", "monthly_reviews"))
         self.charts = TrendCard(explainer)
         self.table = Table(COLUMNS, explainer, name=tr("月度数据"), row_height=_ROW, fit=True)
         self.months = Card(tr("月度数据"), flush=True)
@@ -101,7 +105,7 @@ class SlaPage(Page):
         row.addWidget(Label(tr("SLA 趋势"), "title"))
         row.addWidget(self.parts)
         row.addWidget(self.headline, 1)
-        for widget in (self.system, self.kinds, self.report, self.workbook, self.export):
+        for widget in (self.system, self.kinds, self.imports, self.report, self.workbook, self.export):
             row.addWidget(widget)
         return row
 
@@ -113,6 +117,7 @@ class SlaPage(Page):
             lambda key: self._look(msgspec.structs.replace(self._view, tickets=Tickets(key)))
         )
         self.export.clicked.connect(self.choose_file)
+        self.imports.asked.connect(lambda kind: self.opened.emit(IMPORTS, kind))
         self.report.clicked.connect(self._save_report)
         self.workbook.clicked.connect(self._save_workbook)
         self.charts.chosen.connect(self.choose)
@@ -320,6 +325,7 @@ class SlaPage(Page):
             tr("{short_name}　SLA 趋势").format(short_name=self.workspace.contract.short_name),
             note,
             (self.charts, self.curve),
+            mark(self.workspace),
         )
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.models.facts import Fact
 from desktop.models.register import CityScore
@@ -59,7 +58,7 @@ class ScoresCard(RegisterCard):
             tr("月报季评"),
             tr("{heading}，各项指标优于全市平均值").format(heading=say(clause.heading) if clause else "9.14"),
         )
-        self.show_state(rows.summary(known))
+        self.show_state(rows.summary(known), "9.14")
         recorded = workspace.facts.city_scores
         self.show_rows(rows.score_rows(recorded), recorded)
         points = rows.score_points(workspace.contract, known)
@@ -80,15 +79,16 @@ class ScoresTab(Scroll):
         side = Card(tr("走势"), tr("按指标"))
         side.body.addWidget(self.few)
         side.body.addLayout(self.charts.layout)
-        self._sides = QHBoxLayout()
-        self._sides.setSpacing(12)
+        sides = QHBoxLayout()
+        sides.setSpacing(12)
         for part, share in ((self.scores, 7), (side, 5)):
             column = QVBoxLayout()
             column.addWidget(part)
             column.addStretch(1)
-            self._sides.addLayout(column, share)
+            sides.addLayout(column, share)
         self.body.setContentsMargins(20, 0, 20, 12)
-        self.body.addLayout(self._sides)
+        self.body.addLayout(sides)
+        self.turn(sides, _WIDE)
         self.body.addStretch(1)
 
     def show_workspace(self, workspace: Workspace) -> None:
@@ -97,11 +97,3 @@ class ScoresTab(Scroll):
         lines = rows.score_lines(workspace.known.city_scores)
         self.charts.set(lines)
         self.few.setVisible(not lines)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= _WIDE
-        flow = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self._sides.direction() is not flow:
-            self._sides.setDirection(flow)
-            self.settle()

@@ -24,15 +24,18 @@ from desktop.services.importing import (
     records_of,
 )
 from desktop.services.sample import data_folder
+from desktop.services.vouching import mark
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import system_cause
 from desktop.views.i18n import say, tr
 from desktop.views.pages.data.importing.cards import EffectsCard, FaultCard
 from desktop.views.pages.data.importing.mapping import MappingCard
 from desktop.views.pages.data.importing.monitor import MonitorPane, looked
+from desktop.views.pages.data.importing.original import OriginalBox
 from desktop.views.pages.data.importing.preview import PreviewCard
 from desktop.views.pages.data.importing.seen import failed_rows
 from desktop.views.pages.data.importing.start import StartPane
+from desktop.views.pages.data.importing.whole import WholePane
 from desktop.views.widgets import Button, Label
 from desktop.views.widgets.keyed import order_tabs
 
@@ -48,9 +51,13 @@ FILTER = tr("表格 (") + " ".join(f"*{each}" for each in ENDINGS) + ")"
 
 
 class ImportTab(QWidget):
-    """`taken(result)` with what the command gave; `open_file` begins, `open_kind` asks for a file."""
+    """`taken(result)` with what the command gave; `open_file` begins, `open_kind` asks for a file.
+
+    `found_asked(plan)` where a workbook is to become a contract in a file of its own.
+    """
 
     taken = Signal(object)
+    found_asked = Signal(object)
 
     def __init__(self, workspace: Workspace, folder: Path | None = None) -> None:
         super().__init__()
@@ -70,6 +77,7 @@ class ImportTab(QWidget):
         self._monitored = False
         self.start = StartPane()
         self.monitor = MonitorPane(workspace, self._remembered)
+        self.whole = WholePane(workspace)
         self.mapping = MappingCard()
         self.preview = PreviewCard()
         self.effects = EffectsCard()
@@ -79,6 +87,7 @@ class ImportTab(QWidget):
         self.hint = Label(
             tr("整次导入可一步撤销（Ctrl+Z）；表格中没有的记录不会删除"), "small", "ink3", elide=True
         )
+        self.original = OriginalBox()
         self.go = Button(tr("导入"), "primary", tip=tr("写入选中的行（Alt+I）"))
         self.stack = QStackedWidget()
         self._lay_out()
@@ -107,9 +116,10 @@ class ImportTab(QWidget):
         foot.setSpacing(12)
         foot.addWidget(self.back)
         foot.addWidget(self.hint, 1)
+        foot.addWidget(self.original)
         foot.addWidget(self.go)
         whole.addLayout(foot)
-        for pane in (self.start, work, self.monitor):
+        for pane in (self.start, work, self.monitor, self.whole):
             self.stack.addWidget(pane)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -123,6 +133,10 @@ class ImportTab(QWidget):
         self.monitor.left.connect(self.leave)
         self.monitor.plain.connect(self._open_plain)
         self.monitor.refused.connect(self._refuse)
+        self.whole.taken.connect(self.taken)
+        self.whole.found_asked.connect(self.found_asked)
+        self.whole.left.connect(self.leave)
+        self.whole.refused.connect(self._refuse)
         self.back.clicked.connect(self._go_back)
         self.go.clicked.connect(self._import)
         self.mapping.kind_chosen.connect(self._take_kind)
@@ -130,6 +144,7 @@ class ImportTab(QWidget):
         self.mapping.head_chosen.connect(lambda row: self._take_head(Head(row)))
         self.mapping.column_chosen.connect(self._take_column)
         self.mapping.unit_chosen.connect(self._take_unit)
+        self.mapping.clearing_chosen.connect(self._take_clearing)
         self.preview.picked.connect(lambda _: self._show_row())
         self.preview.changed.connect(self._show_going)
         self.preview.export_asked.connect(self._export)
@@ -139,6 +154,7 @@ class ImportTab(QWidget):
 
     def show_workspace(self) -> None:
         """Plan anew where what is recorded has changed since."""
+        self.whole.show_workspace()
         if self.monitor.again() and self._monitored:
             self.monitor.hand_over()
         elif self._setup is not None and self._facts is not self._workspace.facts:
@@ -203,6 +219,7 @@ class ImportTab(QWidget):
     def _take_monitored(self, book: Book, setup: Setup) -> None:
         """The outages of monitoring as a table: its columns are known, its rows are looked at as others."""
         self._monitored, self._book, self._fresh = True, book, True
+        self._look_at_original()
         self.mapping.show_book(book, made=True)
         self.mapping.setEnabled(False)
         self.back.setText(tr("返回上一步"))
@@ -212,6 +229,7 @@ class ImportTab(QWidget):
     def _stop(self) -> None:
         self._timer.stop()
         self.monitor.stop()
+        self.whole.stop()
         self._monitored = False
         self.mapping.setEnabled(True)
         self.back.setText(tr("换一个文件"))
@@ -249,6 +267,11 @@ class ImportTab(QWidget):
             self._show_plan(plan)
 
     def _show_book(self, book: Book) -> None:
+        if book.others and self._path is not None:
+            self.stack.setCurrentWidget(self.whole)
+            self.whole.open(book, self._path)
+            return
+        self._look_at_original()
         self._book, self._fresh = book, True
         head = find_head(book.sheet, self._kind)
         kind = self._kind or guess_kind(book.sheet, head) or "incidents"
@@ -256,13 +279,17 @@ class ImportTab(QWidget):
         self.stack.setCurrentWidget(self._work)
         self._begin(kind, head)
 
+    def _look_at_original(self) -> None:
+        self.original.look_at(self._path, trying=self._workspace.trial is not None)
+
     def _begin(self, kind: str, head: Head) -> None:
         """Map the columns as they are known or were before, and plan."""
         if self._book is None:
             return
         names = headers(self._book.sheet, head)
         columns = mapped(kind, names, self._remembered.columns(kind))
-        self._replan(Setup(kind, head, columns))
+        clearing = self._setup is not None and self._setup.clearing
+        self._replan(Setup(kind, head, columns, clearing=clearing))
 
     def _replan(self, setup: Setup) -> None:
         if self._book is None:
@@ -361,6 +388,10 @@ class ImportTab(QWidget):
             del units[place]
         self._replan(msgspec.structs.replace(self._setup, units=units))
 
+    def _take_clearing(self, clearing: bool) -> None:
+        if self._setup is not None:
+            self._replan(msgspec.structs.replace(self._setup, clearing=clearing))
+
     def _resolve(self, row: int, answer: str) -> None:
         if self._setup is None:
             return
@@ -392,7 +423,8 @@ class ImportTab(QWidget):
         names = {each.place: each.whole for each in headers(self._book.sheet, self._plan.setup.head)}
         heads = [names.get(place, "") for place in range(max(names, default=0) + 1)]
         try:
-            write_failed(Path(name), self._book.sheet.name, heads, failed_rows(self._book.sheet, self._plan))
+            rows = failed_rows(self._book.sheet, self._plan)
+            write_failed(Path(name), self._book.sheet.name, heads, rows, mark(self._workspace))
         except OSError as error:
             self.hint.set(
                 tr("没有写成 {name}（{error}），请换一个位置或关闭已打开的文件").format(
@@ -406,7 +438,8 @@ class ImportTab(QWidget):
     def _import(self) -> None:
         if self._plan is None or self._book is None or self._setup is None or not self.preview.ticked:
             return
-        result = import_rows(self._plan, self._workspace, self._book.name, self.preview.ticked)
+        source = self.original.chosen
+        result = import_rows(self._plan, self._workspace, self._book.name, self.preview.ticked, source)
         self.taken.emit(result)
         if getattr(result, "problems", None) is None:
             self._keep()

@@ -1,4 +1,4 @@
-"""Compiles the Windows installer over a program folder; warnings are errors.
+"""`make windows`: compiles the Windows installer over a program folder; warnings are errors.
 
 On Windows that folder is the program itself. Elsewhere the one built here stands in for it: the outcome
 installs nothing of use, but shows that the script compiles and that its list is the folder's.
@@ -6,13 +6,17 @@ installs nothing of use, but shows that the script compiles and that its list is
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path, PureWindowsPath
 
-HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
+from installer.parts import ROOT
+
+SCRIPT = ROOT / "installer" / "windows" / "shouyue.nsi"
 
 
 def files(folder: Path) -> list[Path]:
@@ -48,27 +52,33 @@ def _escaped(name: str) -> str:
     return name.replace("$", "$$")
 
 
-def compile_installer(folder: Path, version: str, out: Path) -> Path:
+def compile_installer(folder: Path, version: str, out: Path, lists: Path) -> Path:
     """Write both lists and compile; raises CalledProcessError where makensis warns of anything."""
-    lists = ROOT / "build" / "windows"
     lists.mkdir(parents=True, exist_ok=True)
     out.parent.mkdir(parents=True, exist_ok=True)
     for name, lines in (("install", install_lines(folder)), ("uninstall", uninstall_lines(folder))):
         (lists / f"{name}.nsh").write_text("\n".join(lines) + "\n", encoding="utf-8")
     given = {"VERSION": version, "OUT": out, "LISTS": lists}
     defines = [f"-D{name}={value}" for name, value in given.items()]
-    subprocess.run(
-        ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defines, HERE / "shouyue.nsi"], check=True
-    )
+    subprocess.run([_compiler(), "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defines, SCRIPT], check=True)
     return out
 
 
+def _compiler() -> str:
+    """makensis, which on Windows is not in the search path."""
+    place = Path(os.environ.get("PROGRAMFILES(X86)", ""), "NSIS", "makensis.exe")
+    return shutil.which("makensis") or str(place)
+
+
 def main(words: list[str]) -> None:
-    """`compile.py FOLDER VERSION`: the installer goes into dist/."""
-    folder, version = Path(words[0]).resolve(), words[1]
+    """`python -m installer.make_windows FOLDER`: the installer goes into dist/."""
+    folder = Path(words[0]).resolve()
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
     real = (folder / "shouyue.exe").exists()
     where = ROOT / ("dist" if real else "build/windows")
-    made = compile_installer(folder, version, where / f"shouyue_{version}_setup.exe")
+    made = compile_installer(
+        folder, version, where / f"shouyue_{version}_setup.exe", ROOT / "build" / "windows"
+    )
     print(
         f"{made.stat().st_size / 1e6:6.1f} MB  {made}" + ("" if real else "（以本机的程序代替，只检查脚本）")
     )

@@ -1,0 +1,77 @@
+"""The room of a table goes to the words that would be cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.views.theme import Theme
+from desktop.views.widgets import Cell, Column, Row, Table
+from desktop.views.widgets.room import Want, share
+
+LONG = "甲方授权委托书"
+
+
+@pytest.mark.parametrize(
+    ("wants", "room", "widths"),
+    [
+        # Nothing is cut: as declared.
+        ([Want(80, 60), Want(0, 100, free=True), Want(90, 90)], 400, [80, 230, 90]),
+        # What takes the rest has more than it needs.
+        ([Want(80, 110), Want(0, 100, free=True), Want(90, 90)], 400, [110, 230, 90]),
+        # It has not; another column has.
+        ([Want(80, 110), Want(0, 300, free=True), Want(120, 90)], 400, [110, 200, 90]),
+        # The least want is met first, the greatest as far as there is room.
+        ([Want(80, 90), Want(60, 200), Want(0, 100, free=True)], 270, [90, 80, 130]),
+        # Nobody has anything to give.
+        ([Want(80, 110), Want(0, 400, free=True), Want(90, 90)], 400, [80, 230, 90]),
+    ],
+)
+def test_room_that_is_not_needed_goes_to_the_words_that_would_be_cut(
+    wants: list[Want], room: int, widths: list[int]
+) -> None:
+    assert share(wants, room) == widths
+
+
+@pytest.fixture
+def table(qtbot: QtBot, theme: Theme) -> Iterator[Table]:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    made = Table((Column("状态", 60), Column("事项"), Column("条款", 70), Column("余", 80)), parent=holder)
+    made.resize(500, 200)
+    holder.resize(500, 200)
+    holder.show()
+    yield made
+    holder.close()
+
+
+def rows(clause: str) -> tuple[Row, ...]:
+    return (Row("a", (Cell("逾期"), Cell("补签"), Cell(clause), Cell("5 日"))),)
+
+
+def test_a_column_is_as_wide_as_its_words_while_there_is_room(table: Table) -> None:
+    table.set_rows(rows("第七条2"))
+    assert table.columnWidth(2) == 70
+    table.set_rows(rows(LONG))
+    wide = table.columnWidth(2)
+    assert wide > 70
+    assert sum(table.columnWidth(each) for each in range(4)) == table.viewport().width()
+    table.set_rows(rows("第七条2"))
+    assert table.columnWidth(2) == 70
+    assert table.columns.state() == "", "what the words need is no wish of the user's"
+
+
+def test_what_the_user_widened_stays_as_wide(table: Table) -> None:
+    table.columns.widen(2, -10)
+    table.set_rows(rows(LONG))
+    assert table.columnWidth(2) == 60
+    table.columns.reset()
+    assert table.columnWidth(2) > 70
+
+
+def test_bands_do_not_widen_the_columns_over_which_they_run(table: Table) -> None:
+    table.set_rows((Row("b", (Cell(LONG * 3), *(Cell(""),) * 3), band=True, span=3), *rows("第七条2")))
+    assert table.columnWidth(0) == 60
