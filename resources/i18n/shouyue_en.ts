@@ -7549,6 +7549,10 @@ SHA-256 {sha256}</source>
    <translation>Minutes and seconds of “{text}” must be below 60</translation>
   </message>
   <message>
+   <source>受影响系统，可多选</source>
+   <translation>Systems affected, several may be ticked</translation>
+  </message>
+  <message>
    <source>标题</source>
    <translation>Title</translation>
   </message>
@@ -7581,10 +7585,6 @@ SHA-256 {sha256}</source>
    <translation>More</translation>
   </message>
   <message>
-   <source>受影响系统，可多选</source>
-   <translation>Systems affected, several may be ticked</translation>
-  </message>
-  <message>
    <source>删除这条{kind}</source>
    <translation>Remove this {kind}</translation>
   </message>
@@ -7613,16 +7613,16 @@ SHA-256 {sha256}</source>
    <translation>{count} evidence files: go to them</translation>
   </message>
   <message>
-   <source>受影响系统：{words}</source>
-   <translation>Systems affected: {words}</translation>
-  </message>
-  <message>
    <source>{words} 等 {count} 个系统</source>
    <translation>{words} and {count} systems in all</translation>
   </message>
   <message>
    <source>生成{letter}…</source>
    <translation>Make {letter}…</translation>
+  </message>
+  <message>
+   <source>受影响系统：{words}</source>
+   <translation>Systems affected: {words}</translation>
   </message>
   <message>
    <source>没有触及附件2、3 的任何一行</source>
@@ -17293,7 +17293,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>磁盘空间不足，或磁盘读写出错（{original}）</source>
-   <translation type="unfinished"></translation>
+   <translation>The disk is full, or reading or writing it failed ({original})</translation>
   </message>
   <message>
    <source>写入出错（{original}）</source>
@@ -17493,7 +17493,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>请检查磁盘空间和目录权限</source>
-   <translation type="unfinished"></translation>
+   <translation>check the space on the disk and the permissions of the folder</translation>
   </message>
   <message>
    <source>“{error}”在存入时被其他程序改动</source>
@@ -18757,7 +18757,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>下列之一：{shipped}</source>
-   <translation type="unfinished"></translation>
+   <translation>one of: {shipped}</translation>
   </message>
   <message>
    <source>没有这个合同模板：</source>
