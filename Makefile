@@ -110,7 +110,6 @@ pinyin: setup
 # What is handed out, into dist/ (docs/install.md). HIGHEST is the newest C library that it may need.
 HIGHEST ?= 2.31
 PACK := build/package-venv
-VERSION = $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct)
 
 $(PACK)/.ready: requirements/run.lock requirements/package.lock
@@ -133,7 +132,7 @@ package: $(PACK)/.tree
 
 # The Windows installer's script over the program that make package built, as a stand-in.
 windows:
-	$(PYTHON) -m installer.make_windows build/package/dist/shouyue $(VERSION)
+	$(PYTHON) -m installer.make_windows build/package/dist/shouyue
 
 bundle: $(PACK)/.tree
 	SOURCE_DATE_EPOCH=$(SOURCE_DATE_EPOCH) $(PACK)/bin/python -m installer.make_bundle

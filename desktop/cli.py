@@ -275,6 +275,7 @@ def _report(words: Sequence[str]) -> int:
     _add_file(parser)
     parser.add_argument("--of", metavar="内容", help="月份、第几服务年或认定的编号；不写则列出")
     parser.add_argument("--out", type=Path, metavar="文件", help="写到哪里：.pdf 或 .docx")
+    parser.add_argument("--personal", action="store_true", help="不遮盖个人信息")
     options = parser.parse_args(words)
 
     from desktop.models.assessment import Problem
@@ -285,7 +286,7 @@ def _report(words: Sequence[str]) -> int:
         if options.of is None or options.out is None:
             print("\n".join(f"{each.key}　{each.words}" for each in subjects(workspace, report)))
             return OK
-        paper = report_of(workspace, report, options.of)
+        paper = report_of(workspace, report, options.of, personal=options.personal)
         if isinstance(paper, Problem):
             return _refuse(str(paper))
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -19,6 +19,10 @@ from installer import stick
 from installer.package import date
 from installer.parts import ROOT, bill, notices
 
+XCB = tuple(
+    f"libxcb-{name}"
+    for name in ("cursor.so.0", "icccm.so.4", "image.so.0", "keysyms.so.1", "render-util.so.0", "util.so.1")
+)
 LOCK = ROOT / "requirements" / "run.lock"
 
 
@@ -38,6 +42,9 @@ def main() -> None:
     digest = hashlib.sha256(own.read_bytes()).hexdigest()
     pinned = f"shouyue=={version('shouyue')} --hash=sha256:{digest}\n"
     (folder / "shouyue.lock").write_text(LOCK.read_text("utf-8") + pinned, encoding="utf-8")
+    (folder / "lib").mkdir()
+    for library in libraries():
+        shutil.copy(library, folder / "lib")
     for each in ("bundle/install.sh", "bundle/README.txt", "linux/shouyue.desktop", "linux/shouyue.xml"):
         shutil.copy(ROOT / "installer" / each, folder)
     (folder / "NOTICES.txt").write_text(notices(), encoding="utf-8")
@@ -45,6 +52,14 @@ def main() -> None:
     date(folder, epoch)
     print(pack(folder, epoch))
     stick.write(ROOT / "dist", version("shouyue"))
+
+
+def libraries() -> list[Path]:
+    """The small XCB libraries of this computer that Qt's wheel needs and older desktops lack."""
+    found = [sorted(Path("/usr/lib").glob(f"*/{name}")) for name in XCB]
+    if not all(found):
+        sys.exit(f"本机缺少 {'、'.join(XCB)} 中的一些，不能随包提供")
+    return [places[0] for places in found]
 
 
 def pack(folder: Path, epoch: int) -> str:

@@ -6,8 +6,11 @@ installs nothing of use, but shows that the script compiles and that its list is
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path, PureWindowsPath
 
@@ -57,13 +60,20 @@ def compile_installer(folder: Path, version: str, out: Path, lists: Path) -> Pat
         (lists / f"{name}.nsh").write_text("\n".join(lines) + "\n", encoding="utf-8")
     given = {"VERSION": version, "OUT": out, "LISTS": lists}
     defines = [f"-D{name}={value}" for name, value in given.items()]
-    subprocess.run(["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defines, SCRIPT], check=True)
+    subprocess.run([_compiler(), "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defines, SCRIPT], check=True)
     return out
 
 
+def _compiler() -> str:
+    """makensis, which on Windows is not in the search path."""
+    place = Path(os.environ.get("PROGRAMFILES(X86)", ""), "NSIS", "makensis.exe")
+    return shutil.which("makensis") or str(place)
+
+
 def main(words: list[str]) -> None:
-    """`python -m installer.make_windows FOLDER VERSION`: the installer goes into dist/."""
-    folder, version = Path(words[0]).resolve(), words[1]
+    """`python -m installer.make_windows FOLDER`: the installer goes into dist/."""
+    folder = Path(words[0]).resolve()
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
     real = (folder / "shouyue.exe").exists()
     where = ROOT / ("dist" if real else "build/windows")
     made = compile_installer(

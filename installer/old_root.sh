@@ -37,6 +37,8 @@ ac_cv_func_sem_clockwait=no ./configure -q --prefix=/opt/python --enable-shared 
     LDFLAGS=-Wl,-rpath,/opt/python/lib
 make -s -j"\$(nproc)" CFLAGS_NODIST="-std=c11 -fvisibility=hidden -fwrapv -include /build/old_symbols.h"
 make -s install
+# What only a debugger reads; of the wheels' libraries nothing is taken away (installer/shouyue.spec).
+find /opt/python/lib -type f -name '*.so*' -exec strip --strip-debug {} +
 BUILD
     chroot "$root" sh /build/python.sh >"$work/python.log" 2>&1
 fi

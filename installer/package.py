@@ -40,12 +40,15 @@ def main() -> None:
     )
     parser.add_argument("--highest", default="2.31", help="the newest C library that may be needed")
     parser.add_argument("--keep", action="store_true", help="take the program that was built last")
+    parser.add_argument("--program", action="store_true", help="the program only, as on Windows")
     options = parser.parse_args()
     epoch = int(os.environ["SOURCE_DATE_EPOCH"])
     folder = ROOT / PROGRAM
     if not options.keep:
         folder = program(epoch)
     refuse_unwanted(folder)
+    if options.program:
+        return
     DIST.mkdir(exist_ok=True)
     name = f"shouyue_{version('shouyue')}_{_architecture()}"
     highest = ".".join(map(str, max(floor(folder).values())))
@@ -91,7 +94,8 @@ def date(folder: Path, epoch: int) -> None:
         if not path.is_symlink():
             runs = path.is_dir() or (os.access(path, os.X_OK) and path.suffix in ("", ".sh"))
             path.chmod(0o755 if runs else 0o644)
-        os.utime(path, (epoch, epoch), follow_symlinks=False)
+        # Windows dates no link as such, and the program has none there.
+        os.utime(path, (epoch, epoch), follow_symlinks=os.utime not in os.supports_follow_symlinks)
 
 
 def deb(folder: Path, name: str, highest: str, epoch: int) -> Path:

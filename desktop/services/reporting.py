@@ -19,6 +19,7 @@ from desktop.services.report_dossier import EVENT, dossier
 from desktop.services.report_month import month_report
 from desktop.services.report_parts import amount_words, subject_words
 from desktop.services.report_year import year_report, years_of
+from desktop.services.sharing import mask_for, masked
 from desktop.services.vouching import mark
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import system_cause
@@ -66,15 +67,20 @@ def subjects(workspace: Workspace, report: Report) -> tuple[Subject, ...]:
     return tuple(reversed(found))
 
 
-def report_of(workspace: Workspace, report: Report, key: str) -> Paper | Problem:
-    """The report about that subject; the problem where there is none such."""
+def report_of(workspace: Workspace, report: Report, key: str, *, personal: bool = False) -> Paper | Problem:
+    """The report about that subject; the problem where there is none such.
+
+    Persons are masked, unless they are asked for or this user ticked so for the file.
+    """
     if key not in {each.key for each in subjects(workspace, report)}:
         named = "、".join(each.key for each in subjects(workspace, report)[:5]) or "还没有可选的内容"
         return Problem("of", f"{REPORT_ZH[report]}没有“{key}”这一项", named)
     paper = _paper(workspace, report, key)
     if paper is None:
         return Problem("of", "这项认定已不在", "现有的认定")
-    return msgspec.structs.replace(paper, mark=mark(workspace))
+    return masked(
+        msgspec.structs.replace(paper, mark=mark(workspace)), None if personal else mask_for(workspace)
+    )
 
 
 def _paper(workspace: Workspace, report: Report, key: str) -> Paper | None:

@@ -172,14 +172,15 @@ class _Trial:
     def _excel(self) -> None:
         from desktop.exchange.columns import name_of
         from desktop.exchange.headers import find_head, headers, mapped
-        from desktop.exchange.sheets import read_book
+        from desktop.exchange.sheets.child import Reading
         from desktop.services.exporting import export_template
         from desktop.services.importing import Setup, make_plan
 
         work, target = self._open, self._folder / "事件.xlsx"
         problem = export_template(work, ("incidents",), target, filled=True)
         _must(problem is None, str(problem))
-        sheet = read_book(target, name_of("incidents")).sheet
+        with Reading(target, name_of("incidents")) as reading:  # In a process of its own, as an import does.
+            sheet = reading.wait().sheet
         head = find_head(sheet, "incidents")
         setup = Setup("incidents", head, mapped("incidents", headers(sheet, head)))
         states = [row.state for row in make_plan(sheet, setup, work.contract, work.facts).rows]

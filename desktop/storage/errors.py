@@ -29,6 +29,8 @@ def driver_cause(error: Exception) -> str:
         return f"磁盘空间不足（{original}）"
     if "locked" in original or "busy" in original:
         return f"文件正被其他程序占用（{original}）"
+    if "I/O" in original:  # Of a full disk too, where the index beside the log does not fit.
+        return f"磁盘空间不足，或磁盘读写出错（{original}）"
     return f"写入出错（{original}）"
 
 

@@ -126,17 +126,6 @@ class Store:
         """How much the contents take, those of removed files with them (bytes)."""
         return self._read(lambda connection, _: held_bytes(connection))
 
-    def compact(self) -> None:
-        """Write the file anew without the room that nothing takes any more; StorageFailed, nothing changed.
-
-        Every record, entry and content stays: what was removed can be had back.
-        """
-        try:
-            self._connection.execute("VACUUM")
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        except dbapi2.Error as error:
-            raise StorageFailed(self.path, driver_cause(error)) from error
-
     def half_done(self, contract_id: str) -> tuple[HalfDone, ...]:
         """What stood in the forms of a contract and was not saved; `FileRefused`."""
         return self._read(lambda connection, _: halfdone.held(connection, contract_id))
@@ -145,6 +134,17 @@ class Store:
         """Keep what stands in the forms of a contract now, and nothing else of them; StorageFailed."""
         try:
             halfdone.keep(self._connection, contract_id, halves)
+        except dbapi2.Error as error:
+            raise StorageFailed(self.path, driver_cause(error)) from error
+
+    def compact(self) -> None:
+        """Write the file anew without the room that nothing takes any more; StorageFailed, nothing changed.
+
+        Every record, entry and content stays: what was removed can be had back.
+        """
+        try:
+            self._connection.execute("VACUUM")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         except dbapi2.Error as error:
             raise StorageFailed(self.path, driver_cause(error)) from error
 
@@ -215,5 +215,5 @@ def _writing(path: Path, key: Key | None) -> dbapi2.Connection:
             raise
     except dbapi2.Error as error:
         what = f"无法打开文件供写入（{driver_cause(error)}）"
-        raise ReadOnlyPlace(path, what, "请检查目录权限") from error
+        raise ReadOnlyPlace(path, what, "请检查磁盘空间和目录权限") from error
     return connection

@@ -43,12 +43,18 @@ rm -rf "$home.new"
 "$home.new/bin/python" -m pip install --quiet --disable-pip-version-check --no-index --require-hashes \
     --find-links "$here/wheels" -r "$here/shouyue.lock"
 cp "$here/NOTICES.txt" "$here/sbom.json" "$home.new/"
+# Where Qt looks first: older desktops lack these.
+qt=$(echo "$home.new"/lib/python*/site-packages/PySide6/Qt)
+cp "$here"/lib/* "$qt/lib/"
+missing=$(ldd "$qt/plugins/platforms/libqxcb.so" | sed -n 's/^[[:space:]]*\([^ ]*\) => not found$/\1/p' | sort -u)
 rm -rf "$home"
 mv "$home.new" "$home"
 
 mkdir -p "${start%/*}" "${entry%/*}" "${mime%/*}" "${icon%/*}"
 cat >"$start" <<START
 #!/bin/sh
+# Qt's wheel has no plugin for fcitx, which answers to IBus as well.
+case \${QT_IM_MODULE:-} in fcitx*) export QT_IM_MODULE=ibus ;; esac
 exec "$home/bin/python" -m desktop "\$@"
 START
 chmod 755 "$start"
@@ -59,4 +65,9 @@ cp "$here/shouyue.xml" "$mime"
 refresh
 
 "$start" selfcheck
+if [ -n "$missing" ]; then
+    echo "窗口还打不开，系统缺少这些库：" $missing >&2
+    echo "请管理员安装含有它们的软件包；或者改用 .deb、.tar.zst。命令（如 shouyue status）现在就能用。" >&2
+    exit 1
+fi
 echo "已安装。在开始菜单中打开“守约”，或运行 $start"

@@ -115,6 +115,7 @@ def associated(root: Root, given: Given) -> None:
     """With the tools of a desktop: type and program of a contract file, opened by it; the manual page."""
     _install(root, given.deb)
     root.install_desktop()
+    root.run("desktop-file-validate /usr/share/applications/shouyue.desktop")
     _old_file(root)
     for asked, told in (("filetype " + _FILE, "application/x-shouyue"),
                         ("default application/x-shouyue", "shouyue.desktop")):  # fmt: skip

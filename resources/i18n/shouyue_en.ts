@@ -368,16 +368,20 @@
    <translation>up to </translation>
   </message>
   <message>
+   <source>全部按时</source>
+   <translation>All in time</translation>
+  </message>
+  <message>
    <source>运维需求没有时限</source>
    <translation>Requests have no limit</translation>
   </message>
   <message>
-   <source>尚无故障</source>
-   <translation>No faults yet</translation>
+   <source>{count} 个月超出允许时长</source>
+   <translation>{count} months over the allowance</translation>
   </message>
   <message>
-   <source>全部按时</source>
-   <translation>All in time</translation>
+   <source>尚无故障</source>
+   <translation>No faults yet</translation>
   </message>
   <message>
    <source>均在允许时长内</source>
@@ -388,12 +392,12 @@
    <translation>No records yet</translation>
   </message>
   <message>
-   <source>{count} 个月超出允许时长</source>
-   <translation>{count} months over the allowance</translation>
-  </message>
-  <message>
    <source>最高 {highest} 分钟</source>
    <translation>highest {highest} min</translation>
+  </message>
+  <message>
+   <source>{late} 项超限</source>
+   <translation>{late} over the limit</translation>
   </message>
   <message>
    <source>，另有 {count} 个月</source>
@@ -402,10 +406,6 @@
   <message>
    <source>{month} 月 {note}{more}</source>
    <translation>M{month} {note}{more}</translation>
-  </message>
-  <message>
-   <source>{late} 项超限</source>
-   <translation>{late} over the limit</translation>
   </message>
   <message>
    <source>当事人、服务清单、条款和读法照抄当前合同，已登记的事实不带过去；其余数字建好后可改。</source>
@@ -690,6 +690,10 @@
   <message>
    <source>留待解读的条款 {count} 处</source>
    <translation>{count} clauses left to be read</translation>
+  </message>
+  <message>
+   <source>{side}{label}</source>
+   <translation>{side}: {label}</translation>
   </message>
   <message>
    <source>服务月数</source>
@@ -2280,8 +2284,8 @@ Recovery code: {text}
    <translation>level {finding} event</translation>
   </message>
   <message>
-   <source>{terms}净付 {change:+,.2f}</source>
-   <translation>{terms} net {change:+,.2f}</translation>
+   <source>{terms}净付 {change}</source>
+   <translation>{terms} net {change}</translation>
   </message>
   <message>
    <source>；“</source>
@@ -4704,6 +4708,10 @@ Recovery code: {text}
    <translation>Decide</translation>
   </message>
   <message>
+   <source>还没有决定，按默认的读法。</source>
+   <translation>Nothing decided yet; the default reading holds.</translation>
+  </message>
+  <message>
    <source>删除决定</source>
    <translation>Remove decision</translation>
   </message>
@@ -5266,6 +5274,10 @@ Default: {label}</translation>
    <translation>The import assistant takes it into this contract, or makes one anew on another computer. Contents of evidence files, sealed months and the audit trail are not in it: keep those by backups.</translation>
   </message>
   <message>
+   <source>不勾选时，台账、清单、报告、日历和查找结果里的姓名留首字，电话、邮箱遮盖；填写模板里留空，收回时不会改动原来的内容。函件、工作交接书和整份合同写明姓名。</source>
+   <translation>Unless ticked, names keep their first character in ledgers, lists, reports, calendars and search, and phones and e-mail are masked; templates leave them empty, which changes nothing when they come back. Letters, the hand-over document and the whole contract give names.</translation>
+  </message>
+  <message>
    <source>各期的应付、已付、已扣、净付和大写，收付明细，发票</source>
    <translation>due, paid, set off and net of each instalment, in capitals; entries; invoices</translation>
   </message>
@@ -5280,6 +5292,10 @@ Default: {label}</translation>
   <message>
    <source>各月工单、平均响应与恢复、各系统可用性、时限核对与图</source>
    <translation>tickets, mean response and recovery of the months, availability, limits kept and chart</translation>
+  </message>
+  <message>
+   <source>包含个人信息（姓名、电话、邮箱）</source>
+   <translation>Include personal data (names, phones, e-mail)</translation>
   </message>
   <message>
    <source>导出台账</source>
@@ -5342,6 +5358,14 @@ Default: {label}</translation>
    <translation>Terms, parties, systems, readings and every kind of record, each on a sheet of its own</translation>
   </message>
   <message>
+   <source>个人信息</source>
+   <translation>Personal data</translation>
+  </message>
+  <message>
+   <source>对这个文件记住</source>
+   <translation>Remembered for this file</translation>
+  </message>
+  <message>
    <source>把勾选的台账写进一个工作簿（Alt+E）</source>
    <translation>Write the ledgers ticked into one workbook (Alt+E)</translation>
   </message>
@@ -5360,6 +5384,18 @@ Default: {label}</translation>
   <message>
    <source>全部种类，每类一张表</source>
    <translation>All kinds, a sheet each</translation>
+  </message>
+  <message>
+   <source>请检查用户目录的权限和磁盘空间</source>
+   <translation>Check the permissions and the space of the user folder</translation>
+  </message>
+  <message>
+   <source>没有记住：{cause}</source>
+   <translation>Not remembered: {cause}</translation>
+  </message>
+  <message>
+   <source>可以写入的用户目录</source>
+   <translation>a user folder that can be written</translation>
   </message>
   <message>
    <source>删除的证据文件仍占空间：撤销和回收站随时可以恢复它，整理不会丢掉它。</source>
@@ -6309,7 +6345,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>没有改动</source>
-   <translation>No changes</translation>
+   <translation>no change</translation>
   </message>
   <message>
    <source>导入到</source>
@@ -6990,8 +7026,8 @@ SHA-256 {sha256}</translation>
    <translation> Confirm all {waiting}</translation>
   </message>
   <message>
-   <source>{confirm_tip}，可主张 {total:+,.2f}</source>
-   <translation>{confirm_tip}, claimable {total:+,.2f}</translation>
+   <source>{confirm_tip}，可主张 {total}</source>
+   <translation>{confirm_tip}, claimable {total}</translation>
   </message>
   <message>
    <source>{events} 个事件，{count} 项认定；同一事件只计最重的一项{cited}</source>
@@ -7146,8 +7182,8 @@ SHA-256 {sha256}</translation>
    <translation>Annex 1: {zh}</translation>
   </message>
   <message>
-   <source>最少 {least:+,.2f}</source>
-   <translation>at least {least:+,.2f}</translation>
+   <source>最少 {least}</source>
+   <translation>at least {least}</translation>
   </message>
   <message>
    <source>达到 {answer} {unit}</source>
@@ -8718,14 +8754,6 @@ SHA-256 {sha256}</translation>
    <translation>payment no longer there</translation>
   </message>
   <message>
-   <source>点击或按 F4 查看依据</source>
-   <translation>Click or press F4 for the evidence</translation>
-  </message>
-  <message>
-   <source>{state}：{value}</source>
-   <translation>{state}: {value}</translation>
-  </message>
-  <message>
    <source>{title}，{text}，{figure} {unit}</source>
    <translation>{title}, {text}, {figure} {unit}</translation>
   </message>
@@ -8762,6 +8790,10 @@ SHA-256 {sha256}</translation>
    <translation>Undetermined and arguable facts leave the accrued sum between {low} and {high} yuan</translation>
   </message>
   <message>
+   <source>至 {high}</source>
+   <translation>to {high}</translation>
+  </message>
+  <message>
    <source>{finding}，{row}，{amount} 元，{word}</source>
    <translation>{finding}, {row}, {amount} yuan, {word}</translation>
   </message>
@@ -8780,10 +8812,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>暂不可扣</source>
    <translation>not deductible yet</translation>
-  </message>
-  <message>
-   <source>至 {high}</source>
-   <translation>to {high}</translation>
   </message>
   <message>
    <source>损失</source>
@@ -11110,8 +11138,8 @@ SHA-256 {sha256}</translation>
    <translation>due {due_on}</translation>
   </message>
   <message>
-   <source>▲ {rights} 项可争议</source>
-   <translation>▲ {rights} arguable</translation>
+   <source>{rights} 项可争议</source>
+   <translation>{rights} arguable</translation>
   </message>
   <message>
    <source>至 {end}</source>
@@ -11120,10 +11148,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>{name}，{due}</source>
    <translation>{name}, {due}</translation>
-  </message>
-  <message>
-   <source>■ {rights} 项</source>
-   <translation>■ {rights}</translation>
   </message>
   <message>
    <source>合同签署完毕、服务期开始后，各月的服务水平画在这里。登记事件、运维需求和月度可用性后，随之变化。</source>
@@ -11548,6 +11572,14 @@ SHA-256 {sha256}</translation>
   <message>
    <source>周日</source>
    <translation>Sun</translation>
+  </message>
+  <message>
+   <source>点击或按 F4 查看依据</source>
+   <translation>Click or press F4 for the evidence</translation>
+  </message>
+  <message>
+   <source>{state}：{value}</source>
+   <translation>{state}: {value}</translation>
   </message>
   <message>
    <source>还没有证据文件。可添加回执、照片、截图、会议纪要等；内容存入合同文件并记下哈希。</source>
@@ -13333,6 +13365,18 @@ SHA-256 {sha256}</translation>
    <translation>it need not be stored again</translation>
   </message>
   <message>
+   <source>“{zh}”中有身份证号码（{shown}）</source>
+   <translation>{zh} holds an identity number ({shown})</translation>
+  </message>
+  <message>
+   <source>不含身份证号码的文字</source>
+   <translation>text without an identity number</translation>
+  </message>
+  <message>
+   <source>请删去号码；需要指明是谁时写姓名和单位</source>
+   <translation>Delete the number; to say who is meant, write the name and the organisation</translation>
+  </message>
+  <message>
    <source>0 至 100 之间的数</source>
    <translation>a number from 0 to 100</translation>
   </message>
@@ -14131,6 +14175,14 @@ SHA-256 {sha256}</translation>
   <message>
    <source>本月计入</source>
    <translation>charged for this month</translation>
+  </message>
+  <message>
+   <source>依据的条款</source>
+   <translation>clause relied on</translation>
+  </message>
+  <message>
+   <source>见条款原文</source>
+   <translation>see the clause</translation>
   </message>
   <message>
    <source>其中计入的违约金之和，同一事件择其重者</source>
@@ -16121,8 +16173,8 @@ SHA-256 {sha256}</translation>
    <translation>Excel workbook (*{suffix})</translation>
   </message>
   <message>
-   <source>不能写入 {target}（{value}）</source>
-   <translation>Cannot write {target} ({value})</translation>
+   <source>不能写入 {target}（{error}）</source>
+   <translation>Cannot write {target} ({error})</translation>
   </message>
   <message>
    <source>{name} 是文件夹或只读文件，不能替换</source>
@@ -16565,10 +16617,6 @@ SHA-256 {sha256}</translation>
    <translation>Cannot be written as “{value}”</translation>
   </message>
   <message>
-   <source>不能写入 {target}（{error}）</source>
-   <translation>Cannot write {target} ({error})</translation>
-  </message>
-  <message>
    <source>可以写入的位置</source>
    <translation>a place that can be written to</translation>
   </message>
@@ -16711,6 +16759,14 @@ SHA-256 {sha256}</translation>
   <message>
    <source>请填写后再更正</source>
    <translation>fill it in, then correct</translation>
+  </message>
+  <message>
+   <source>理由中有身份证号码</source>
+   <translation>The reason holds an identity number</translation>
+  </message>
+  <message>
+   <source>请删去号码</source>
+   <translation>Delete the number</translation>
   </message>
   <message>
    <source>{month} 与封存时没有差异</source>
@@ -16945,6 +17001,18 @@ SHA-256 {sha256}</translation>
    <translation>times without a zone, finite numbers, whole texts</translation>
   </message>
   <message>
+   <source>“{title}”中有身份证号码</source>
+   <translation>“{title}” holds an identity number</translation>
+  </message>
+  <message>
+   <source>不含身份证号码的名称</source>
+   <translation>a name without an identity number</translation>
+  </message>
+  <message>
+   <source>请先改文件名再导入</source>
+   <translation>Rename the file, then import it</translation>
+  </message>
+  <message>
    <source>没有编号为“{fact_id}”的{kind}</source>
    <translation>There is no {kind} with id “{fact_id}”</translation>
   </message>
@@ -17021,6 +17089,10 @@ SHA-256 {sha256}</translation>
    <translation>The database is damaged ({result})</translation>
   </message>
   <message>
+   <source>数据表 {table} 有 {count:,} 行，超过 {most_rows:,} 行的上限</source>
+   <translation>Table {table} has {count:,} rows, more than the limit of {most_rows:,}</translation>
+  </message>
+  <message>
    <source>第 {number} 份月结单与封存时的哈希不符：曾在本程序之外被改动</source>
    <translation>Statement {number} differs from its hash: it was altered outside this program</translation>
   </message>
@@ -17073,6 +17145,10 @@ SHA-256 {sha256}</translation>
    <translation>The file is in use by another program ({original})</translation>
   </message>
   <message>
+   <source>磁盘空间不足，或磁盘读写出错（{original}）</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>写入出错（{original}）</source>
    <translation>Writing failed ({original})</translation>
   </message>
@@ -17107,6 +17183,14 @@ SHA-256 {sha256}</translation>
   <message>
    <source>文件被截断：文件头应有 100 字节，只有 {count} 字节</source>
    <translation>The file is cut off: the header should have 100 bytes, it has {count}</translation>
+  </message>
+  <message>
+   <source>文件有 {size} GB，超过 {most_bytes} GB 的上限</source>
+   <translation>The file has {size} GB, more than the limit of {most_bytes} GB</translation>
+  </message>
+  <message>
+   <source>请确认选对了文件；证据文件过多时请分成几个合同文件</source>
+   <translation>Make sure it is the right file; with too many evidence files, keep several contract files</translation>
   </message>
   <message>
    <source>这是其他程序的数据库，不是守约合同文件</source>
@@ -17245,8 +17329,8 @@ SHA-256 {sha256}</translation>
    <translation>The file cannot be opened for writing ({error})</translation>
   </message>
   <message>
-   <source>请检查目录权限</source>
-   <translation>check the permissions of the folder</translation>
+   <source>请检查磁盘空间和目录权限</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>“{error}”在存入时被其他程序改动</source>
@@ -17770,7 +17854,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>访问记录</source>
-   <translation>Access log</translation>
+   <translation>Accesses</translation>
   </message>
   <message>
    <source>授权编号</source>
@@ -17989,8 +18073,20 @@ SHA-256 {sha256}</translation>
    <translation>header or footer</translation>
   </message>
   <message>
+   <source>文字超过 {most_text:,} 字</source>
+   <translation>The text exceeds {most_text:,} characters</translation>
+  </message>
+  <message>
    <source>不允许运算 {operator}</source>
    <translation>the operation {operator} is not allowed</translation>
+  </message>
+  <message>
+   <source>{% set %} 段落和 ~</source>
+   <translation>{% set %} blocks and ~</translation>
+  </message>
+  <message>
+   <source>循环太多，函件超过 {most_written} 百万字</source>
+   <translation>Too many loops: the letter would exceed {most_written} million characters</translation>
   </message>
   <message>
    <source>文件有 {megabytes} MB，模板应不超过 {most_bytes} MB</source>
@@ -18497,6 +18593,10 @@ SHA-256 {sha256}</translation>
    <translation>The changes to the terms of template {template} have errors:</translation>
   </message>
   <message>
+   <source>下列之一：{shipped}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>没有这个合同模板：</source>
    <translation>There is no such contract template:</translation>
   </message>
@@ -18586,7 +18686,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>依据</source>
-   <translation>Clause</translation>
+   <translation>Evidence</translation>
   </message>
   <message>
    <source>分期付款</source>
@@ -18594,7 +18694,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>条款原文</source>
-   <translation>Clauses</translation>
+   <translation>Clause text</translation>
   </message>
   <message>
    <source>附件表</source>

@@ -114,6 +114,20 @@ def test_a_reading_can_be_cancelled(tmp_path: Path) -> None:
     assert time.monotonic() - started < _SECONDS
 
 
+@pytest.mark.parametrize(
+    ("place", "why"),
+    [(3140, "文件不能作为工作簿打开"), (3771, "内存超出限制")],
+    ids=["reader-panics", "asks-for-800-gigabytes"],
+)
+def test_an_old_workbook_with_one_wrong_byte_is_refused(place: int, why: str, tmp_path: Path) -> None:
+    path = file("lo.xls", tmp_path)
+    content = bytearray(path.read_bytes())
+    content[place] = 0xFF
+    path.write_bytes(content)
+    with Reading(path) as reading, pytest.raises(SheetError, match=why):
+        reading.wait()
+
+
 def test_a_sheet_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SheetError, match="没有名为“别的”的工作表"):
         read_book(file("plain.xlsx", tmp_path), "别的")

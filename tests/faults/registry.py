@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.faults import damage, killing
+from tests.faults import damage, edits, full, killing, planted, starts, undone
 from tests.faults.campaign import Campaign
 from tests.faults.fuzz import campaigns as fuzz
 
@@ -25,6 +25,11 @@ CAMPAIGNS = (
     Campaign("audit-swapped", "found when opened", 100, 6, damage.entries_swapped),
     Campaign("audit-cut", "found by the facts or a printed head", 100, 6, damage.tails_cut),
     Campaign("audit-forged", "found by a printed head", 100, 6, damage.histories_forged),
+    Campaign("full-disk", "nothing lost, said plainly", 1_000, 18, full.disks_filled),
+    Campaign("double-start", "exactly one writer, the other told", 1_000, 8, starts.two_at_once),
+    Campaign("undo-redo", "equal states", 10_000, 10, undone.steps_undone),
+    Campaign("edits-reopened", "equal states in two processes", 40, 1, edits.edits_reopened),
+    Campaign("planted", "none in any file", 50, 1, planted.words_planted),
     Campaign("fuzz-xlsx", _SAFE, 1_000, 30, fuzz.workbooks),
     Campaign("fuzz-csv", _SAFE, 1_000, 30, fuzz.tables_of_text),
     Campaign("fuzz-yaml-cases", _SAFE, 1_000, 15, fuzz.case_files),

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from installer import stick
+from installer.launch import keep_libraries, type_chinese
 from installer.parts import ROOT
 from installer.trial.__main__ import declared
 from installer.trial.screen import PIXEL, SIZE, png
@@ -100,3 +101,41 @@ def test_the_package_is_not_exchanged_under_a_running_program(scripts: tuple[Pat
     assert status(prerm, "remove") == 1
     assert status(prerm, "upgrade") == 0, "the new package asks by itself"
     assert status(SCRIPT, "install") == 0
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ({"LD_LIBRARY_PATH": "/usr/lib/shouyue/_internal"}, {}),
+        ({"LD_LIBRARY_PATH": "/own", "LD_LIBRARY_PATH_ORIG": "/site"}, {"LD_LIBRARY_PATH": "/site"}),
+    ],
+)
+def test_what_the_packed_program_starts_does_not_load_its_libraries(
+    given: dict[str, str], kept: dict[str, str]
+) -> None:
+    keep_libraries(given)
+    assert given == {**kept, "PYINSTALLER_RESET_ENVIRONMENT": "1"}
+
+
+@pytest.mark.parametrize(
+    ("plugin", "asked", "told"),
+    [
+        ("ibus", "fcitx5", "ibus"),
+        ("ibus", "fcitx", "ibus"),
+        ("fcitx5", "fcitx", "fcitx"),
+        ("ibus", "xim", "xim"),
+    ],
+)
+def test_fcitx_is_spoken_to_as_ibus_where_it_has_no_plugin(
+    plugin: str, asked: str, told: str, tmp_path: Path
+) -> None:
+    (tmp_path / f"lib{plugin}platforminputcontextplugin.so").touch()
+    environment = {"QT_IM_MODULE": asked}
+    type_chinese(environment, tmp_path)
+    assert environment == {"QT_IM_MODULE": told}
+
+
+def test_without_an_input_module_asked_for_none_is_set(tmp_path: Path) -> None:
+    environment: dict[str, str] = {}
+    type_chinese(environment, tmp_path)
+    assert environment == {}

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import resource
+import shutil
+import tempfile
 import tracemalloc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +24,7 @@ from desktop.services.attaching import (
     Offer,
     Viewing,
     attach,
+    clear_viewed,
     elsewhere,
     file_lines,
     kept_with,
@@ -251,6 +255,24 @@ def test_only_what_holds_no_program_is_opened(
     assert not copy.parents[1].stat().st_mode & 0o077
     viewing.close()
     assert not copy.exists()
+
+
+def test_copies_that_a_killed_run_left_are_taken_away(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    file = kept(workspace, "签到表.pdf", b"%PDF-1.7 Q")
+    viewing = Viewing()
+    copy = viewing.copy(workspace, file)
+    assert isinstance(copy, Path)
+    folder, left = copy.parents[1], tmp_path / "shouyue-view-left"
+    shutil.copytree(folder, left)
+    for each in (folder, left):
+        os.utime(each, (0, 0))
+    clear_viewed()
+    assert copy.exists(), "in use"
+    assert not left.exists()
+    viewing.close()
 
 
 _acts = st.lists(

@@ -16,7 +16,7 @@ from desktop.models.assessment import Problem
 from desktop.models.contract import Terms
 from desktop.models.facts import KINDS, Fact, Facts, Incident
 from desktop.models.fields import Record, fields_of
-from desktop.rules.checks import omissions, problems
+from desktop.rules.checks import identities, omissions, problems
 from desktop.services.importing.plan import INNER, InnerRow, Target
 
 _ANNEX1 = "annex1."
@@ -57,7 +57,7 @@ class Builder:
             fact: Fact = msgspec.structs.replace(parent, **{NESTED[self._kind].field: inner})
         else:
             fact = record
-        found = problems(fact, self._terms, self._facts)
+        found = tuple(identities(fact)) or problems(fact, self._terms, self._facts)
         return found or omissions(fact, self._terms, self._facts)
 
     @staticmethod

@@ -20,6 +20,7 @@ from desktop.services.lettering.composing import Letter, begun, letter_of, subje
 from desktop.services.lettering.filing import notice_of, register
 from desktop.services.lettering.given import Given, Wanted
 from desktop.services.lettering.words import gaps_in
+from desktop.storage.errors import system_cause
 from desktop.views.dialogs.letter_file import fill, hash_of, suggested_name, write
 from desktop.views.dialogs.letter_sheet import fields_html, sheet_html
 from desktop.views.i18n import roomy, say, tr
@@ -345,7 +346,7 @@ class LetterDialog(QDialog):
         except OSError as error:
             problem = Problem(
                 "",
-                tr("不能写入模板文件夹（{strerror}）").format(strerror=error.strerror),
+                tr("不能写入模板文件夹（{strerror}）").format(strerror=say(system_cause(error))),
                 tr("可以写入的文件夹"),
                 tr("请检查权限"),
             )

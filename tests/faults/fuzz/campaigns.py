@@ -34,7 +34,10 @@ _MOST = 200_000
 def workbooks(folder: Path) -> Iterator[Trial]:
     """Workbooks: templates of the program, those of others, spoilt as bytes, archive, XML and cells."""
     found = [*_wild(folder, (".xlsx", ".xlsm", ".xls")), *_exported(folder)]
-    found += [(path.read_bytes(), path.suffix) for path in sorted(_OFFICE.iterdir())]
+    for path in sorted(
+        _OFFICE.iterdir()
+    ):  # The old format has readers of its own: as many of it as of others.
+        found += [(path.read_bytes(), path.suffix)] * (20 if path.suffix == ".xls" else 1)
     yield from _spoilt(folder, found, readers.table, {"PK": (spoiling.archive, spoiling.some_bytes)})
 
 

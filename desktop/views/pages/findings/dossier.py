@@ -16,7 +16,7 @@ from desktop.models.enums import FindingStatus, LetterKind
 from desktop.models.facts import Decision, Facts, Incident
 from desktop.models.fields import SHARE
 from desktop.models.leaves import RECKONING
-from desktop.models.money import ZERO, grouped
+from desktop.models.money import ZERO, grouped, signed
 from desktop.rules.letters import letters_about
 from desktop.rules.memo import Memo
 from desktop.rules.penalties import decision_for
@@ -44,7 +44,6 @@ from desktop.views.theme import font
 from desktop.views.widgets import (
     Button,
     Card,
-    Chip,
     Choice,
     Explainer,
     FigureLabel,
@@ -53,6 +52,7 @@ from desktop.views.widgets import (
     State,
     clear_layout,
 )
+from desktop.views.widgets.asked import AskedChip
 from desktop.views.widgets.attachments import FilesButton, FilesDesk
 from desktop.views.widgets.letterbutton import LetterButton
 
@@ -81,7 +81,7 @@ def dossier_lines(finding: Finding, decision: Decision | None) -> tuple[Line, ..
         found.append(Line(tr("原确认{day}").format(day=day), grouped(decision.amount), State.WARN))
         if finding.status is FindingStatus.CERTAIN:
             change = (finding.amount or ZERO) - decision.amount
-            found.append(Line(tr("比原确认"), f"{change:+,.2f}", State.WARN))
+            found.append(Line(tr("比原确认"), signed(change), State.WARN))
     return tuple(found)
 
 
@@ -114,9 +114,8 @@ class Dossier(Card):
         self._key = self._event = ""
         self.figures: list[FigureLabel] = []
         self._records: tuple[Evident, ...] = ()
-        self.chip = Chip()
+        self.chip = AskedChip().asking(explainer)
         self.letters = LetterButton(keys="Alt+L")
-        self.add_right(self.letters)
         self.add_right(self.chip)
         self._clause = Label("", "clause", "ink2", wrap=True)
         self._grid = QGridLayout()
@@ -148,7 +147,6 @@ class Dossier(Card):
         self.one.triggered.connect(lambda: self.report_asked.emit(self._key))
         self.whole.triggered.connect(lambda: self.report_asked.emit(f"{EVENT}{self._event}"))
         self.report.clicked.connect(lambda: self.report_asked.emit(self._key))
-        self.add_right(self.report)
         self.decisions = DecisionBar(recorder, stacked=True)
         self._lay_out()
         self.record.committed.connect(lambda _: self._hand_over())
@@ -162,25 +160,30 @@ class Dossier(Card):
         names.addWidget(self.record, 1)
         names.addWidget(self._name, 1)
         names.addWidget(self.files)
-        names.addWidget(self.open)
-        names.addWidget(self.group)
+        ways = QHBoxLayout()
+        ways.setSpacing(6)
+        for button in (self.open, self.group, self.letters, self.report):
+            ways.addWidget(button)
+        ways.addStretch(1)
         self.body.addWidget(self._clause)
         self.body.addLayout(self._grid)
         self.body.addWidget(Rule())
         self.body.addLayout(names)
+        self.body.addLayout(ways)
         self.body.addWidget(Rule())
         self.body.addWidget(self.decisions)
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
         return [
-            self.report,
-            self.letters,
+            self.chip,
             *self.figures,
             self.record,
             self.files,
             self.open,
             self.group,
+            self.letters,
+            self.report,
             *self.decisions.stops(),
         ]
 
@@ -197,6 +200,7 @@ class Dossier(Card):
         )
         mark = mark_of(finding)
         self.chip.set(mark.state, mark.text)
+        self.chip.ask_for(f"finding:{finding.key}")
         cited = world.contract.clause(finding.row) if finding.row in CLAUSES else None
         self._clause.set(cited.text.partition("\n")[0] if cited else words.text)
         self._show_records(finding, world, fresh=fresh)
