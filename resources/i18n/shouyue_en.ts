@@ -17146,7 +17146,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>磁盘空间不足，或磁盘读写出错（{original}）</source>
-   <translation type="unfinished"></translation>
+   <translation>The disk is full, or reading or writing it failed ({original})</translation>
   </message>
   <message>
    <source>写入出错（{original}）</source>
@@ -17330,7 +17330,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>请检查磁盘空间和目录权限</source>
-   <translation type="unfinished"></translation>
+   <translation>Please check the room on the disk and the permissions of the folder</translation>
   </message>
   <message>
    <source>“{error}”在存入时被其他程序改动</source>
@@ -18594,7 +18594,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>下列之一：{shipped}</source>
-   <translation type="unfinished"></translation>
+   <translation>one of: {shipped}</translation>
   </message>
   <message>
    <source>没有这个合同模板：</source>
