@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout
 
 from desktop.models.assessment import Problem
+from desktop.services.backup_places import backup_places
 from desktop.services.checking import FileCheck, check_file, file_state
 from desktop.services.compacting import compact
 from desktop.services.workspace import Workspace
@@ -63,6 +64,7 @@ class FileTab(Scroll):
         self.body.setSpacing(12)
         self.body.addWidget(self._facts())
         self.body.addWidget(self._password())
+        self.body.addWidget(self._copies())
         self.body.addWidget(self._integrity())
         self.body.addWidget(self._contracts())
         self.body.addWidget(self._successor())
@@ -115,6 +117,51 @@ class FileTab(Scroll):
         self.lock.clicked.connect(self.lock_asked)
         return card
 
+    def _copies(self) -> Card:
+        card = Card(tr("第二份备份"), tr("每次备份同时写一份到这个文件夹，例如 U 盘；对这个文件记住"))
+        self.second = Label("", "body", "ink2", elide=True)
+        self.choose_second = Button(
+            tr("选择文件夹…"), icon="open-file", tip=tr("选择一个可以写入的文件夹（Alt+W）")
+        )
+        self.choose_second.setShortcut("Alt+W")
+        self.forget_second = Button(tr("不再写第二份"), "quiet", tip=tr("已有的第二份备份留着"))
+        self.second_problem = Label("", "body", "bad", wrap=True)
+        self.second_problem.hide()
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.choose_second)
+        row.addWidget(self.forget_second)
+        row.addWidget(self.second, 1)
+        card.body.addLayout(row)
+        card.body.addWidget(self.second_problem)
+        self.choose_second.clicked.connect(self._choose_second)
+        self.forget_second.clicked.connect(
+            lambda: self._take_second(backup_places().forget(self._workspace.path))
+        )
+        return card
+
+    def _choose_second(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, tr("第二份备份放在哪里"))
+        if chosen:
+            self._take_second(backup_places().choose(self._workspace.path, Path(chosen)))
+
+    def _take_second(self, problem: Problem | None) -> None:
+        """Show the folder that holds now, and why another one was not taken."""
+        self.second_problem.set(say(str(problem)) if problem else "")
+        self.second_problem.setVisible(problem is not None)
+        self._show_second()
+        self.settle()
+
+    def _show_second(self) -> None:
+        folder = backup_places().second(self._workspace.path)
+        self.forget_second.setVisible(folder is not None)
+        if folder is None:
+            self.second.set(tr("只备份在本机"))
+        elif folder.is_dir():
+            self.second.set(str(folder))
+        else:
+            self.second.set(tr("{folder}（现在不在，插上后继续写）").format(folder=folder))
+
     def _integrity(self) -> Card:
         card = Card(tr("完整性"), tr("数据库的每一页、每条记录、修改记录链、月结单和证据文件的哈希"))
         row = QHBoxLayout()
@@ -162,6 +209,7 @@ class FileTab(Scroll):
         self.format.set(str(state.version))
         saved = self._workspace.last_saved_at
         self.saved.set(f"{saved:%Y-%m-%d %H:%M:%S}" if saved else "—")
+        self._show_second()
         self._show(None)
 
     def _check(self) -> None:
