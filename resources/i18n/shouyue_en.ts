@@ -17285,16 +17285,12 @@ SHA-256 {sha256}</translation>
    <translation>The disk is full ({original})</translation>
   </message>
   <message>
-   <source>存储设备读写出错，可能已拔出（{original}）</source>
-   <translation>The storage device fails; it may have been taken out ({original})</translation>
+   <source>磁盘空间不足，或存储设备已拔出、读写出错（{original}）</source>
+   <translation>The disk is full, or the storage device was removed or failed ({original})</translation>
   </message>
   <message>
    <source>文件正被其他程序占用（{original}）</source>
    <translation>The file is in use by another program ({original})</translation>
-  </message>
-  <message>
-   <source>磁盘空间不足，或磁盘读写出错（{original}）</source>
-   <translation>The disk is full, or reading or writing it failed ({original})</translation>
   </message>
   <message>
    <source>写入出错（{original}）</source>
