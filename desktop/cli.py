@@ -20,6 +20,7 @@ from desktop.rules.checks import YEARS
 if TYPE_CHECKING:
     from desktop.services.seen import Seen
     from desktop.services.workspace import Workspace
+    from desktop.storage.cipher import Key
 
 OK = 0
 DIFFERS = 1
@@ -145,7 +146,7 @@ def _verify(words: Sequence[str]) -> int:
     if isinstance(seen, str):
         return _refuse(seen)
     of_file = any(not each.name for each in seen)
-    statements = _verify_statements(options.file) if of_file else OK
+    statements = _verify_statements(options) if of_file else OK
     proofs = [(each.name, each.prove(program_calendar())) for each in seen]
     for name, proof in proofs:
         for difference in proof.differences:
@@ -169,13 +170,13 @@ def _verify_head(options: argparse.Namespace) -> int:
     return _with_file(options, work)
 
 
-def _verify_statements(file: Path) -> int:
+def _verify_statements(options: argparse.Namespace) -> int:
     """Verify the monthly statements of every contract of a file, and say what differs."""
     from desktop.services.calendars import program_calendar
     from desktop.services.clock import beijing_now
     from desktop.services.statement_text import verified_file
 
-    lines, sound = verified_file(file, program_calendar(), beijing_now)
+    lines, sound = verified_file(options.file, program_calendar(), beijing_now, options.key)
     for line in lines:
         print(line)
     return OK if sound else DIFFERS
@@ -185,7 +186,7 @@ def _seal(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         "shouyue seal", description="封存一个月的月结单：当月末的全部结果连同依据，此后任何改动都能看出"
     )
-    parser.add_argument("file", type=Path, metavar="文件.shouyue", help="合同文件")
+    _add_path(parser)
     parser.add_argument("--month", required=True, metavar="年-月", help="要封存的月份，如 2025-06")
     parser.add_argument("--contract", metavar="编号", help="文件中的一份合同，默认第一份")
     parser.add_argument("--correct", metavar="理由", help="月份已封存而内容有变时，按此理由更正")
@@ -200,7 +201,7 @@ def _seal(words: Sequence[str]) -> int:
 
     try:
         with Workspace.open(
-            options.file, program_calendar(), beijing_now, contract_id=options.contract
+            options.file, program_calendar(), beijing_now, contract_id=options.contract, key=_key(options)
         ) as workspace:
             sealing = Sealing(workspace)
             if options.correct is None:
@@ -219,20 +220,21 @@ def _backup(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         "shouyue backup", description="备份合同文件并核验；文件可以正在窗口中打开"
     )
-    parser.add_argument("file", type=Path, metavar="文件.shouyue", help="合同文件")
+    _add_path(parser)
     parser.add_argument("--list", action="store_true", help="只列出已有的备份")
     options = parser.parse_args(words)
 
     from desktop.services.backups import REASON_ZH, Reason, backups_of
     from desktop.services.clock import beijing_now
     from desktop.storage.errors import FileRefused
-    from desktop.storage.header import check_header
+    from desktop.storage.judging import version_of
 
     backups = backups_of(options.file, beijing_now)
     if not options.list:
         try:
-            check_header(options.file)
-            backup = backups.make(Reason.ASKED)
+            key = _key(options)
+            version_of(options.file, key)
+            backup = backups_of(options.file, beijing_now, key).make(Reason.ASKED)
         except FileRefused as error:
             return _refuse(str(error))
         print(f"已备份到 {backup.path}" if backup else "最近一份备份之后没有改动")
@@ -246,7 +248,7 @@ def _restore(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         "shouyue restore", description="把合同文件换成它的一份备份；原文件连同日志整套挪到旁边，不需要完好"
     )
-    parser.add_argument("file", type=Path, metavar="文件.shouyue", help="合同文件")
+    _add_path(parser)
     parser.add_argument("--from", dest="name", metavar="备份", help="备份的文件名，默认最近一份")
     options = parser.parse_args(words)
 
@@ -259,7 +261,8 @@ def _restore(words: Sequence[str]) -> int:
     if not wanted:
         return _refuse(f"没有这样的备份，请用 shouyue backup --list {options.file} 查看已有的备份")
     try:
-        restored = backups.restore(wanted[0])
+        key = _key(options, wanted[0].path)
+        restored = backups_of(options.file, beijing_now, key).restore(wanted[0])
     except FileRefused as error:
         return _refuse(str(error))
     where = f"；原来的文件在 {restored.aside}" if restored.aside.exists() else ""
@@ -275,6 +278,7 @@ def _report(words: Sequence[str]) -> int:
     _add_file(parser)
     parser.add_argument("--of", metavar="内容", help="月份、第几服务年或认定的编号；不写则列出")
     parser.add_argument("--out", type=Path, metavar="文件", help="写到哪里：.pdf 或 .docx")
+    parser.add_argument("--personal", action="store_true", help="不遮盖个人信息")
     options = parser.parse_args(words)
 
     from desktop.models.assessment import Problem
@@ -285,7 +289,7 @@ def _report(words: Sequence[str]) -> int:
         if options.of is None or options.out is None:
             print("\n".join(f"{each.key}　{each.words}" for each in subjects(workspace, report)))
             return OK
-        paper = report_of(workspace, report, options.of)
+        paper = report_of(workspace, report, options.of, personal=options.personal)
         if isinstance(paper, Problem):
             return _refuse(str(paper))
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -352,8 +356,34 @@ def _selfcheck(words: Sequence[str]) -> int:
     return DIFFERS if failed else OK
 
 
-def _add_file(parser: argparse.ArgumentParser) -> None:
+def _add_path(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="文件.shouyue", help="合同文件")
+    _add_password(parser)
+
+
+def _add_password(parser: argparse.ArgumentParser) -> None:
+    """A password is never an argument, which others on the computer could see."""
+    parser.add_argument(
+        "--password-file",
+        type=Path,
+        metavar="文件",
+        help="加密文件的口令取自这个文件的第一行（- 为标准输入）；不写则在终端中询问",
+    )
+
+
+def _key(options: argparse.Namespace, path: Path | None = None) -> Key | None:
+    """The key of the file, or of its backup at `path`; `FileRefused` where it was not given."""
+    from desktop.services.clock import beijing_now
+    from desktop.services.unlocking import password_from, unlocked
+
+    def ask() -> str:
+        return password_from(options.password_file, options.file)
+
+    return unlocked(path or options.file, ask, beijing_now, options.file)
+
+
+def _add_file(parser: argparse.ArgumentParser) -> None:
+    _add_path(parser)
     parser.add_argument("--contract", metavar="编号", help="文件中的一份合同，默认第一份")
     parser.add_argument("--as-of", type=_moment, metavar="日期", help="截至日期或时刻，默认今天")
 
@@ -372,6 +402,7 @@ def _with_file(options: argparse.Namespace, work: Callable[[Workspace], int]) ->
             beijing_now,
             contract_id=getattr(options, "contract", None),
             read_only=True,
+            key=_key(options),
         )
     except FileRefused as error:
         return _refuse(str(error))
@@ -383,6 +414,7 @@ def _with_file(options: argparse.Namespace, work: Callable[[Workspace], int]) ->
 
 def _add_source(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="文件", help="合同文件（.shouyue）或案例文件（.yaml）")
+    _add_password(parser)
     parser.add_argument("--case", metavar="编号", help="案例文件中的一个案例")
     parser.add_argument("--as-of", type=_moment, metavar="日期", help="截至日期或时刻，默认今天或案例所定")
 
@@ -392,11 +424,12 @@ def _seen(options: argparse.Namespace) -> tuple[Seen, ...] | str:
     from desktop.exchange.cases import CaseError
     from desktop.services.calendars import program_calendar
     from desktop.services.clock import beijing_now
-    from desktop.services.seen import look
+    from desktop.services.seen import CASES, look
     from desktop.storage.errors import FileRefused
 
     try:
-        return look(options.file, options.case, options.as_of, program_calendar(), beijing_now)
+        options.key = None if options.file.suffix in CASES else _key(options)
+        return look(options.file, options.case, options.as_of, program_calendar(), beijing_now, options.key)
     except (CaseError, FileRefused) as error:
         return str(error)
 
@@ -416,6 +449,7 @@ def _window(words: Sequence[str]) -> int:
         "pack（审计包）、selfcheck（自检），用法见各自的 --help。",
     )
     parser.add_argument("file", type=Path, nargs="?", metavar="文件.shouyue", help="要打开的合同文件")
+    _add_password(parser)
     parser.add_argument("--version", action=_Version, help="显示版本并退出")
     options = parser.parse_args(words)
 
@@ -426,7 +460,7 @@ def _window(words: Sequence[str]) -> int:
         from desktop.app import run
 
         return run(options.file)
-    return _without_display(options.file)
+    return _without_display(options)
 
 
 def _speak() -> None:
@@ -449,7 +483,7 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def _without_display(file: Path | None) -> int:
+def _without_display(options: argparse.Namespace) -> int:
     """Say so, print the overview, save a picture of the window that could not be shown."""
     from desktop.exchange.report import overview
     from desktop.services.calendars import program_calendar
@@ -463,10 +497,11 @@ def _without_display(file: Path | None) -> int:
     print(f"{missing}，改为输出总览文字表，并保存窗口图片。")
     calendar = program_calendar()
     try:
-        if file is None:
+        if options.file is None:
             workspace = open_sample(data_folder(), calendar, beijing_now, read_only=True, tell=print)
         else:
-            workspace = Workspace.open(file, calendar, beijing_now, read_only=True)
+            key = _key(options)
+            workspace = Workspace.open(options.file, calendar, beijing_now, read_only=True, key=key)
     except FileRefused as error:
         return _refuse(str(error))
     os.environ["QT_QPA_PLATFORM"] = "offscreen"

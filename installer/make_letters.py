@@ -121,9 +121,10 @@ def _paper(_document: Sheet, _words: str) -> None:
 
 
 def _attached(document: Sheet, words: str) -> None:
+    _keep_last(document)
     parts.paragraph(document, "{%p if 计算过程 %}")
-    parts.paragraph(document, "", "Normal")
-    parts.paragraph(document, f"附件：{words}")
+    for text, style in (("", "Normal"), (f"附件：{words}", "Body Text")):
+        parts.paragraph(document, text, style).paragraph_format.keep_with_next = True
     parts.paragraph(document, "{%p endif %}")
 
 
@@ -140,11 +141,23 @@ def _dated(document: Sheet, _words: str) -> None:
 
 
 def _writer(document: Sheet, blank: int) -> None:
-    """Who writes and when, centred on each other over the right half, below some blank lines."""
+    """Who writes and when, centred on each other over the right half, below some blank lines.
+
+    The last words of the letter go along: nobody signs a page without any.
+    """
+    _keep_last(document)
     for text in (*[""] * blank, "{{ 甲方 }}", "{{ 成文日期 }}"):
         line = parts.paragraph(document, text, "Normal", align="c")
         line.paragraph_format.left_indent = Mm(64)
         line.paragraph_format.keep_with_next = True
+
+
+def _keep_last(document: Sheet) -> None:
+    """Keep the last words with what follows; a line of the template's own is gone once it is filled in."""
+    words = (each for each in reversed(document.paragraphs) if not each.text.startswith("{%"))
+    last = next(words, None)
+    if last is not None:
+        last.paragraph_format.keep_with_next = True
 
 
 def _calculation(document: Sheet, words: str) -> None:
@@ -154,7 +167,7 @@ def _calculation(document: Sheet, words: str) -> None:
         document, "附件", "Normal", face=parts.HEAD_FACE
     ).paragraph_format.page_break_before = True
     parts.paragraph(document, words, "Title")
-    parts.table(document, _CALCULATED[0], _CALCULATED[1:], (46, 43, 40, 27), "llrl")
+    parts.table(document, _CALCULATED[0], _CALCULATED[1:], (45, 44, 37, 30), "llrl")
     parts.paragraph(document, "数值按{{ 截至日 }}的记录计算，由程序逐级给出，可在程序内逐项核对。", "Caption")
     parts.paragraph(document, "{%p endif %}")
 

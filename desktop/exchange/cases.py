@@ -150,7 +150,7 @@ def confirmed_facts(case: Case, calendar: Calendar) -> Facts:
 
 def _entries(path: Path) -> list[Any]:
     try:
-        entries = strict.parse_yaml(path.read_text(encoding="utf-8"))
+        entries = strict.parse_yaml(strict.read_text(path))
     except OSError as error:
         raise CaseError([f"{path}：应为可读的案例文件，实为{error.strerror}"]) from error
     except UnicodeDecodeError as error:

@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from desktop.exchange.strict import Fault, StrictError, convert, parse_yaml
+from desktop.exchange.strict import Fault, StrictError, convert, parse_yaml, read_bytes
 from desktop.models.calendar import YearDays
 
 OFF: Literal["放假"] = "放假"
@@ -24,6 +24,8 @@ WORK: Literal["调休上班"] = "调休上班"
 COLUMNS = {"日期": "date", "安排": "kind", "节日": "name"}
 _PLACE = "安排"
 _SATURDAY = 5
+#: A year has 365 days; a file of them takes some kilobytes.
+MOST_BYTES = 1_000_000
 
 
 class _Day(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -47,7 +49,7 @@ def read_days_file(path: Path) -> YearDays:
 def _data(path: Path) -> Any:
     if path.suffix.lower() in (".xlsx", ".xls"):
         return _rows(_table(path))
-    text = _decoded(path.read_bytes())
+    text = _decoded(read_bytes(path, MOST_BYTES))
     return _rows(list(csv.reader(text.splitlines()))) if path.suffix.lower() == ".csv" else parse_yaml(text)
 
 

@@ -15,6 +15,7 @@ import difflib
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
@@ -32,6 +33,8 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?", re.ASCII)
 
 _DEEPEST = 50
+#: The longest text that is read (characters), and how many values it comes to once names are spelled out.
+MOST_TEXT, MOST_VALUES = 5_000_000, 1_000_000
 
 
 class Fault(msgspec.Struct, frozen=True):
@@ -101,12 +104,30 @@ def shown(value: object) -> str:
     return f'"{text[:40]}…"' if len(text) > 40 else f'"{text}"'
 
 
+def read_text(path: Path) -> str:
+    """The text of a file of any size that may be read; StrictError, OSError, UnicodeDecodeError."""
+    return read_bytes(path, MOST_TEXT).decode()
+
+
+def read_bytes(path: Path, most: int) -> bytes:
+    """The content of a file of at most so many bytes; StrictError, OSError."""
+    with path.open("rb") as file:
+        content = file.read(most + 1)
+    if len(content) > most:
+        raise StrictError([Fault("", f"不超过 {most:,} 字节的文件", "更大的文件")])
+    return content
+
+
 def parse_yaml(text: str) -> object:
     """The data of a YAML text; raises StrictError for bad syntax and for a key that stands twice."""
+    if len(text) > MOST_TEXT:
+        limit = f"不超过 {MOST_TEXT // 1_000_000} 百万字的 YAML"
+        raise StrictError([Fault("", limit, f"{len(text):,} 字")])
     try:
         _refuse_depth(text)
         loader = _Loader(text)
         node = loader.get_single_node()
+        _refuse_many(node)
         _refuse_repeated_keys(node)
         return loader.construct_document(node) if node else None
     except yaml.MarkedYAMLError as error:
@@ -141,6 +162,27 @@ def _refuse_depth(text: str) -> None:
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
             raise yaml.YAMLError(f"嵌套超过 {_DEEPEST} 层")
+
+
+def _refuse_many(root: yaml.Node | None) -> None:
+    """Stop before names for lists of names (&a, *a) come to more than memory holds, or name themselves."""
+    sizes: dict[int, int] = {}
+    open_: set[int] = set()
+
+    def size(node: yaml.Node, depth: int) -> int:
+        if not isinstance(node, yaml.CollectionNode):
+            return 1
+        if id(node) not in sizes:
+            if id(node) in open_ or depth > _DEEPEST:
+                raise yaml.YAMLError("引用（*）指向自己，或嵌套过深")
+            open_.add(id(node))
+            inner = [each for pair in node.value for each in (pair if isinstance(pair, tuple) else (pair,))]
+            sizes[id(node)] = 1 + sum(size(each, depth + 1) for each in inner)
+            open_.discard(id(node))
+        return sizes[id(node)]
+
+    if root is not None and size(root, 0) > MOST_VALUES:
+        raise yaml.YAMLError(f"展开后超过 {MOST_VALUES:,} 个值")
 
 
 def _refuse_repeated_keys(root: yaml.Node | None) -> None:

@@ -10,6 +10,10 @@ from desktop.models.fields import Record, label
 MOST_BYTES = 20 * 1024 * 1024
 
 
+#: What a table that was taken in is kept with: its import, which is named by its moment.
+IMPORT = "sources"
+
+
 class Attachment(Fact, frozen=True, kw_only=True):
     """A file that proves a record; `about` is the id of the record, or the key of a finding.
 

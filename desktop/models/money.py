@@ -24,6 +24,11 @@ def grouped(value: Decimal, places: int = 2) -> str:
     return f"{value:,.{places}f}"
 
 
+def signed(change: Decimal) -> str:
+    """A change with its sign as it is printed: +3,258.00, −3,258.00."""
+    return f"{change:+,.2f}".replace("-", "−")
+
+
 def in_words(value: Decimal) -> str:
     """The sum in financial Chinese (大写): 22806 → 贰万贰仟捌佰零陆元整.
 

@@ -32,7 +32,7 @@ def explain(terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, fig
     "sla:month:met:system"; "deadline:clause:subject", "strict:clause:subject" before it moved, and
     "status:clause:subject" for how it stands; "earliest:4.7:change"; "base:system"; "fact:kind:id:field"
     for what was recorded itself; "term:path" for what was agreed ("term:cap_share", and "term:3-8" for the
-    coefficient of a row).
+    coefficient of a row); "clause:id" for what stands on the words of a clause alone.
     """
     known = known_facts(facts, as_of)
     versions = versions_of(terms, facts, as_of)
@@ -72,6 +72,8 @@ def _figure(
         subject = rest.rpartition(":")[2]
         change = next((each for each in known.personnel_changes if each.id == subject), None)
         return earliest_trace(versions.on(change.notice_on), change) if change else None
+    if kind == "clause":
+        return Trace("依据的条款", "见条款原文", clause=rest)
     if kind in _OF_DEADLINES:
         return _deadline(versions, known, assessment, kind, rest)
     return None

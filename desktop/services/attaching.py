@@ -8,6 +8,7 @@ import re
 import shutil
 import stat
 import tempfile
+import time
 import weakref
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -16,9 +17,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
+from filelock import FileLock, Timeout
 
 from desktop.models.assessment import Problem
-from desktop.models.attachments import MOST_BYTES, Attachment, Owner
+from desktop.models.attachments import IMPORT, MOST_BYTES, Attachment, Owner
 from desktop.models.facts import KIND_ZH, SINGLE, Facts
 from desktop.services.change import Change, Refused
 from desktop.services.media import media_of, media_type
@@ -31,6 +33,8 @@ _UNSAFE = re.compile(r'[\x00-\x1f/\\:*?"<>|\u202a-\u202e\u2066-\u2069]')
 _LONGEST, _LONGEST_SUFFIX = 120, 20
 #: So many files are named in the title of a step.
 _NAMED = 2
+#: The folders of copies to look at, the lock in each, and the seconds in which one gets its lock.
+_VIEWED, _IN_USE, _MAKING = "shouyue-view-", ".in-use", 5
 
 
 class Offer(msgspec.Struct, frozen=True):
@@ -65,11 +69,18 @@ def offer_of_content(name: str, content: bytes) -> Offer | Problem:
     return _looked_at(name, BytesIO(content), lambda: parts_of(BytesIO(content)))
 
 
-def attach(workspace: Workspace, owner: Owner, offers: Sequence[Offer]) -> Change | Refused:
-    """Keep files with a record, as one step of undo; refused where one of them is kept with it already."""
+class Kept(msgspec.Struct, frozen=True):
+    """Files to be kept with a record: what is known of each, and their contents (`Workspace.save`)."""
+
+    records: tuple[Attachment, ...]
+    incoming: tuple[Incoming, ...]
+
+
+def kept_as(workspace: Workspace, owner: Owner, offers: Sequence[Offer], note: str = "") -> Kept:
+    """The files as they would be kept with a record, to be saved with it; `note` says what they are."""
     ids = workspace.history.new_ids("attachments", len(offers))
     moment = workspace.now().replace(microsecond=0)
-    records = [
+    records = tuple(
         Attachment(
             id=file_id,
             about_kind=owner.kind,
@@ -79,13 +90,20 @@ def attach(workspace: Workspace, owner: Owner, offers: Sequence[Offer]) -> Chang
             size=offer.size,
             sha256=offer.sha256,
             added_at=moment,
+            note=note,
         )
         for file_id, offer in zip(ids, offers, strict=True)
-    ]
+    )
+    incoming = tuple(Incoming(each.name, each.size, each.sha256, each.read) for each in offers)
+    return Kept(records, incoming)
+
+
+def attach(workspace: Workspace, owner: Owner, offers: Sequence[Offer], note: str = "") -> Change | Refused:
+    """Keep files with a record, as one step of undo; refused where one of them is kept with it already."""
+    kept = kept_as(workspace, owner, offers, note)
     more = f" 等 {len(offers)} 个" if len(offers) > _NAMED else ""
     names = "、".join(offer.name for offer in offers[:_NAMED]) + more
-    incoming = tuple(Incoming(each.name, each.size, each.sha256, each.read) for each in offers)
-    return workspace.save(*records, title=f"存入证据文件 {names}", incoming=incoming)
+    return workspace.save(*kept.records, title=f"存入证据文件 {names}", incoming=kept.incoming)
 
 
 def elsewhere(facts: Facts, owner: Owner, offer: Offer) -> tuple[Attachment, ...]:
@@ -102,6 +120,8 @@ def owner_words(file: Attachment) -> str:
     """What a file is kept with: 事件 I2."""
     if file.about_kind == "findings":
         return f"违约认定 {file.about}"
+    if file.about_kind == IMPORT:
+        return f"导入 {file.about}"
     word = KIND_ZH.get(file.about_kind, file.about_kind)
     return word if file.about_kind in SINGLE else f"{word} {file.about}"
 
@@ -132,11 +152,15 @@ def safe_name(name: str) -> str:
 
 
 class Viewing:
-    """Copies to look at: read-only, in a folder of this user's own that goes when the program ends."""
+    """Copies to look at: read-only, in a folder of this user's own that goes when the program ends.
+
+    The folder is locked meanwhile. One that is not was left by a run that was killed: `clear_viewed` takes it
+    away, for the copies are what an encrypted file keeps from others.
+    """
 
     def __init__(self) -> None:
         self._folder: Path | None = None
-        self._end: weakref.finalize[[Path], Viewing] | None = None
+        self._end: weakref.finalize[[Path, FileLock], Viewing] | None = None
 
     def copy(self, workspace: Workspace, file: Attachment) -> Path | Problem:
         """A copy of the file to be shown; a problem where it may hold a program. `FileRefused`, OSError."""
@@ -145,8 +169,10 @@ class Viewing:
             reason = f"“{file.name}”是{media.zh}，可能带有程序，不在这里打开"
             return Problem("name", reason, "文档、图片、录音或录像", "可以另存为后自行处理")
         if self._folder is None:
-            self._folder = Path(tempfile.mkdtemp(prefix="shouyue-"))
-            self._end = weakref.finalize(self, _taken_away, self._folder)
+            self._folder = Path(tempfile.mkdtemp(prefix=_VIEWED))
+            lock = FileLock(self._folder / _IN_USE, timeout=0)
+            lock.acquire()
+            self._end = weakref.finalize(self, _taken_away, self._folder, lock)
         place = self._folder / file.sha256[:16]
         place.mkdir(mode=0o700, exist_ok=True)
         target = place / f"{Path(safe_name(file.name)).stem}{media.suffix}"
@@ -162,7 +188,18 @@ class Viewing:
             self._folder = None
 
 
-def _taken_away(folder: Path) -> None:
+def clear_viewed() -> None:
+    """Take away the copies that runs left which were killed; what others have in use stays."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{_VIEWED}*"):
+        with suppress(OSError, Timeout):  # Another user's, or in use.
+            if time.time() - folder.stat().st_mtime > _MAKING:
+                lock = FileLock(folder / _IN_USE, timeout=0)
+                lock.acquire()
+                _taken_away(folder, lock)
+
+
+def _taken_away(folder: Path, lock: FileLock) -> None:
+    lock.release()
     for path in folder.rglob("*"):
         with suppress(OSError):  # Windows does not remove what is read-only.
             path.chmod(0o700)

@@ -7,7 +7,7 @@ import hashlib
 import os
 import re
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import platformdirs
 
+from desktop.services.backup_places import backup_places
 from desktop.services.lock import WorkspaceLock
 from desktop.storage.audit import Entry, Step
 from desktop.storage.backup import Tail, back_up, entries_after, put_back, tail_of
@@ -92,25 +93,70 @@ def backup_folder() -> Path:
 
 
 class Backups:
-    """The backups of one file, kept in a folder of their own under `base`."""
+    """The backups of one file, kept in a folder of their own under `base`, and in one under `second()`.
 
-    def __init__(self, base: Path, file: Path, clock: Clock, key: Key | None = None) -> None:
+    `second_problem` says why the last backup was not written to the second folder too, empty where it was.
+    """
+
+    def __init__(
+        self,
+        base: Path,
+        file: Path,
+        clock: Clock,
+        key: Key | None = None,
+        second: Callable[[], Path | None] = lambda: None,
+    ) -> None:
         self.file = file.resolve()
+        self.second_problem = ""
+        self._second = second
         place = hashlib.sha256(str(self.file).encode()).hexdigest()[:8]
         self.folder = base / f"{self.file.stem}-{place}"
         self._clock = clock
         self._key = key
 
     def held(self) -> tuple[Backup, ...]:
-        """The backups there are, the newest first."""
+        """The backups there are, the newest first; one that is in both folders counts once."""
+        own = self._own()
+        known = {(each.entries, each.head) for each in own}
+        others = (each for each in self._others() if (each.entries, each.head) not in known)
+        return tuple(sorted((*own, *others), key=_age, reverse=True))
+
+    def everywhere(self) -> tuple[Backup, ...]:
+        """Every copy there is, in both folders."""
+        return (*self._own(), *self._others())
+
+    def _others(self) -> tuple[Backup, ...]:
+        base = self._second()
+        return Backups(base, self.file, self._clock, self._key)._own() if base else ()
+
+    def _own(self) -> tuple[Backup, ...]:
         found = (_named(path) for path in self.folder.glob(f"*{SUFFIX}"))
         return tuple(sorted((each for each in found if each), key=_age, reverse=True))
 
     def make(self, reason: Reason) -> Backup | None:
         """Back the file up and thin out; None where the newest backup holds that state already.
 
-        `FileRefused` where it cannot be; the file is untouched by that.
+        `FileRefused` where it cannot be; the file is untouched by that. A second folder that is away, or
+        cannot be written to, is no reason to fail.
         """
+        made = self._made(reason)
+        self.second_problem = self._made_second(reason)
+        return made
+
+    def _made_second(self, reason: Reason) -> str:
+        """Back up into the second folder; why that was not done."""
+        base = self._second()
+        if base is None:
+            return ""
+        if not base.is_dir():  # Nothing is made where a stick would be.
+            return f"第二份备份没有写：文件夹“{base}”不在，U 盘可能没有插上"
+        try:
+            Backups(base, self.file, self._clock, self._key)._made(reason)
+        except FileRefused as error:
+            return f"第二份备份没有写：{error.what}"
+        return ""
+
+    def _made(self, reason: Reason) -> Backup | None:
         now = self._clock().replace(microsecond=0)
         draft = self.folder / f".making-{os.getpid()}{SUFFIX}"
         try:
@@ -141,7 +187,7 @@ class Backups:
     def _keep(self, draft: Path, now: dt.datetime, reason: Reason) -> Backup | None:
         """Name the copy after what is in it, unless the newest holds the same."""
         tail = tail_of(draft, self._key)
-        held = self.held()
+        held = self._own()
         if held and held[0].entries == tail.entries and held[0].head == tail.head[:_HEAD]:
             return None
         path = draft.rename(self._free(now, reason, tail))
@@ -158,7 +204,7 @@ class Backups:
 
     def thin(self, now: dt.datetime) -> None:
         """Remove what `kept` does not keep; what the system will not let go of stays."""
-        held = self.held()
+        held = self._own()
         keep = kept([each.made_at for each in held], now)
         for each in held:
             if each.made_at not in keep:
@@ -197,7 +243,7 @@ class Backups:
 
 def backups_of(file: Path, clock: Clock, key: Key | None = None) -> Backups:
     """The backups that the program keeps of a file for this user."""
-    return Backups(backup_folder(), file, clock, key)
+    return Backups(backup_folder(), file, clock, key, lambda: backup_places().second(file))
 
 
 def kept(moments: Iterable[dt.datetime], now: dt.datetime) -> frozenset[dt.datetime]:

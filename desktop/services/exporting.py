@@ -9,9 +9,13 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from desktop.models.assessment import Problem
-from desktop.models.facts import Facts
+from desktop.models.facts import KINDS, SINGLE, Facts
 from desktop.services.sealing import Sealing
+from desktop.services.sharing import blanked, mask_for, masked
+from desktop.storage.errors import system_cause
 
 if TYPE_CHECKING:
     from desktop.exchange.workbooks.finance import Ledger
@@ -23,6 +27,7 @@ SUFFIX = ".xlsx"
 FILTER = f"Excel 工作簿 (*{SUFFIX})"
 #: What no file can be called on one system or another.
 _UNNAMED = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_LISTS = tuple(kind for kind in KINDS if kind not in SINGLE)
 #: Beside a file that is open, spreadsheet programs put one of these.
 _LOCKS = (".~lock.{}#", "~${}")
 
@@ -42,7 +47,7 @@ def export_ledgers(workspace: Workspace, ledgers: Collection[Ledger], target: Pa
     """The workbooks for finance in one file with a cover; the problem where it was not written."""
     from desktop.exchange.workbooks import finance
 
-    source = source_of(workspace, workspace.known)
+    source = masked(source_of(workspace, workspace.known), mask_for(workspace))
     return _written(target, lambda draft: finance.write(source, ledgers, draft))
 
 
@@ -53,18 +58,25 @@ def export_list(
     from desktop.exchange.workbooks import lists
     from desktop.exchange.workbooks.records import entries_of
 
-    source = source_of(workspace, workspace.facts)
+    mask = mask_for(workspace)
+    source = masked(source_of(workspace, workspace.facts), mask)
     shown = entries_of(kind, workspace.facts) if entries is None else entries
+    shown = tuple(masked(each, mask) for each in shown)
     return _written(target, lambda draft: lists.write(source, kind, shown, draft))
 
 
 def export_template(
     workspace: Workspace, kinds: Sequence[str], target: Path, *, filled: bool
 ) -> Problem | None:
-    """A template to fill in for these kinds; with what is recorded where `filled`."""
+    """A template to fill in for these kinds; with what is recorded where `filled`.
+
+    What would be masked is left empty: it comes back, and an empty cell changes nothing.
+    """
     from desktop.exchange.workbooks import templates
 
-    source = source_of(workspace, workspace.facts)
+    facts, mask = workspace.facts, mask_for(workspace)
+    blank = {kind: tuple(blanked(each, mask) for each in getattr(facts, kind)) for kind in _LISTS}
+    source = source_of(workspace, msgspec.structs.replace(facts, **blank))
     return _written(target, lambda draft: templates.write(source, kinds, draft, filled=filled))
 
 
@@ -111,7 +123,7 @@ def _written(target: Path, write: Callable[[Path], Problem | None]) -> Problem |
                 draft.replace(target)
             return problem
     except OSError as error:
-        return _refusal(f"不能写入 {target}（{error.strerror or error}）")
+        return _refusal(f"不能写入 {target}（{system_cause(error)}）")
 
 
 def _taken(target: Path) -> Problem | None:

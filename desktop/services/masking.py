@@ -38,10 +38,12 @@ _PERSONS = frozenset(
         "lead",
     }
 )
-_NUMBERS = ("phone", "lead_phone", "account")
+_PHONES = ("phone", "lead_phone")
+_NUMBERS = (*_PHONES, "account")
 _BETWEEN = re.compile(r"[、，,;；/\s（）()]+")
-_PHONE = re.compile(r"(?<!\d)(1[3-9]\d)\d{4}(\d{4})(?!\d)")
-_LANDLINE = re.compile(r"(?<!\d)(0\d{2,3}[-\s]?)\d{3,4}(\d{4})(?!\d)")
+#: Digits within a hash are none.
+_PHONE = re.compile(r"(?<![\da-fA-F])(1[3-9]\d)\d{4}(\d{4})(?![\da-fA-F])")
+_LANDLINE = re.compile(r"(?<![\da-fA-F])(0\d{2,3}[-\s]?)\d{3,4}(\d{4})(?![\da-fA-F])")
 _IDENTITY = re.compile(r"(?<![\dA-Za-z])(\d{3})\d{11}(\d{3}[\dXx])(?![\dA-Za-z])")
 _MAIL = re.compile(r"(?<![\w.+-])([\w+-])[\w.+-]*(@[\w-]+(?:\.[\w-]+)+)")
 _LEAST_NAME, _LEAST_NUMBER, _SHOWN = 2, 5, 8
@@ -55,20 +57,41 @@ class Mask:
         self._numbers = {each for each in numbers if len(each) >= _LEAST_NUMBER}
 
     @classmethod
-    def of(cls, workspace: Workspace) -> Mask:
-        """What masks the persons of a contract: those recorded now, and those of every earlier state."""
+    def of(cls, workspace: Workspace, *, accounts: bool = True) -> Mask:
+        """What masks the persons of a contract: those recorded now, and those of every earlier state.
+
+        Without `accounts` the numbers of bank accounts stay.
+        """
         records = tuple(_records(workspace))
         parties = tuple(_parties(workspace))
         names = [name for each in (*records, *parties) for name in _names(each)]
-        return cls(names, (number for each in (*records, *parties) for number in _numbers(each)))
+        fields = _NUMBERS if accounts else _PHONES
+        numbers = (number for each in (*records, *parties) for number in _numbers(each, fields))
+        return cls(names, numbers)
+
+    @classmethod
+    def of_records(cls, records: Iterable[msgspec.Struct]) -> Mask:
+        """What masks the persons in some records."""
+        held = tuple(records)
+        return cls(
+            (name for each in held for name in _names(each)),
+            (number for each in held for number in _numbers(each, _PHONES)),
+        )
 
     @cached_property
     def _known(self) -> re.Pattern[str] | None:
         words = sorted(self._names | self._numbers, key=len, reverse=True)
         return re.compile("|".join(map(re.escape, words))) if words else None
 
+    @cached_property
+    def _may_hold(self) -> re.Pattern[str]:
+        """What every text has in which something is masked: most have not."""
+        return re.compile("|".join((r"\d{7}|@", *map(re.escape, self._names | self._numbers))))
+
     def words(self, text: str) -> str:
         """A text without personal data: 张三 becomes 张*, 13812345678 becomes 138****5678."""
+        if self._may_hold.search(text) is None:
+            return text
         if self._known is not None:
             text = self._known.sub(lambda found: self._masked(found[0]), text)
         for pattern in (_PHONE, _LANDLINE):
@@ -124,6 +147,6 @@ def _names(record: msgspec.Struct) -> Iterator[str]:
                 yield from _names(each)
 
 
-def _numbers(record: msgspec.Struct) -> Iterator[str]:
-    """Phones and accounts, as they are written in their fields."""
-    return (value for field in _NUMBERS if (value := getattr(record, field, "")))
+def _numbers(record: msgspec.Struct, fields: Iterable[str]) -> Iterator[str]:
+    """Phones and accounts, as they are written in these fields."""
+    return (value for field in fields if (value := getattr(record, field, "")))

@@ -11,6 +11,7 @@ from desktop.storage.cipher import Key
 from desktop.storage.content import Content
 from desktop.storage.judging import version_of
 from desktop.storage.migrations import VERSION
+from desktop.storage.mounts import refuse_network
 from desktop.storage.placing import clear_drafts
 from desktop.storage.store import Store
 
@@ -32,12 +33,15 @@ class OpenFile:
         `before_upgrade` is called with the lock held where the file is of an older version.
         """
         version = version_of(path, key)  # No lock file is left beside a file that is not ours.
+        refuse_network(path)
         with ExitStack() as resources:
-            resources.callback(WorkspaceLock(path).release)
+            lock = WorkspaceLock(path)
+            resources.callback(lock.release)
             clear_drafts(path)
             if version < VERSION:
                 before_upgrade()
             store, content = Store.open(path, key)
+            store.relock = lock.renew
             resources.callback(store.close)
             return cls(store, resources.pop_all()), content
 

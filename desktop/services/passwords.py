@@ -71,7 +71,7 @@ def change_password(path: Path, old: Key | None, password: str | None, backups: 
         recast(path, old, new)
     finally:
         lock.release()
-    for backup in backups.held():
+    for backup in backups.everywhere():
         try:
             recast(backup.path, old, new)
         except FileRefused:
@@ -82,7 +82,7 @@ def change_password(path: Path, old: Key | None, password: str | None, backups: 
 def left_behind(backups: Backups, key: Key | None) -> tuple[str, ...]:
     """The names of the backups that the key does not open: made under another password, or damaged."""
     found = []
-    for backup in backups.held():
+    for backup in backups.everywhere():
         try:
             version_of(backup.path, key)
         except FileRefused:

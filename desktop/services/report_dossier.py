@@ -1,9 +1,9 @@
-"""违约认定档案: one finding from its facts to the decision about it, with letters, files and their hashes."""
+"""违约认定档案: a finding, or all of an event, from facts to decisions, with letters, files and hashes."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -13,7 +13,7 @@ from desktop.models.attachments import Owner
 from desktop.models.enums import VERDICT_ZH
 from desktop.models.facts import KIND_OF, KINDS, Fact, Incident, Outage
 from desktop.models.fields import fields_of
-from desktop.models.money import grouped, in_words
+from desktop.models.money import ZERO, grouped, in_words
 from desktop.models.register import Notice
 from desktop.rules.letters import letters_about
 from desktop.rules.penalties import decision_for
@@ -31,6 +31,7 @@ from desktop.services.report_parts import (
     amount_words,
     day_words,
     files_grid,
+    findings_grid,
     grid,
     kept_with,
     letters_grid,
@@ -45,28 +46,91 @@ from desktop.services.workspace import Workspace
 _DEPTH = 2
 
 
+#: How the dossier of a group of events is asked for: event:I2.
+EVENT = "event:"
+
+
 def dossier(workspace: Workspace, key: str) -> Paper | None:
-    """The dossier of a finding by its key, as it stands on the as-of day; None where there is none such."""
+    """The dossier of a finding by its key, or of an event ("event:I2") with all that it was found for.
+
+    As it stands on the as-of day; None where there is none such.
+    """
     seen = Seen.on(workspace, workspace.as_of)
+    if key.startswith(EVENT):
+        event = key.removeprefix(EVENT)
+        found = of_event(seen.assessment.findings, event)
+        return (
+            _paper(workspace, seen, found, f"事件组 {event}", _event(seen, event, found)) if found else None
+        )
     finding = next((each for each in seen.assessment.findings if each.key == key), None)
     if finding is None:
         return None
-    records = records_behind(seen, finding)
-    trace = workspace.explain(f"finding:{key}")
-    owners = (Owner(kind="findings", id=key), *(_owner(each) for each in records))
+    name = f"{finding.row} {'、'.join(finding.subjects)}"
+    return _paper(workspace, seen, (finding,), name, _verdict(seen, finding))
+
+
+def of_event(findings: Iterable[Finding], event: str) -> tuple[Finding, ...]:
+    """Everything that was found for an event, what is absorbed as well: what is charged comes first."""
+    found = [each for each in findings if event in each.events]
+    return tuple(sorted(found, key=lambda each: (each.absorbed_by is not None, each.major)))
+
+
+def _paper(
+    workspace: Workspace, seen: Seen, findings: tuple[Finding, ...], name: str, verdict: Iterable[Part]
+) -> Paper:
+    """One paper about findings that belong together; each step says whose it is where there are several."""
+    traces = {each.key: workspace.explain(f"finding:{each.key}") for each in findings}
+    records = tuple(dict.fromkeys(each for finding in findings for each in records_behind(seen, finding)))
+    owners = (*(Owner(kind="findings", id=key) for key in traces), *(_owner(each) for each in records))
     sections = (
-        Section("认定", tuple(_verdict(seen, finding))),
+        Section("认定", tuple(verdict)),
         Section("事实", tuple(_facts(seen, records))),
         Section("经过", (_timeline(records),)),
-        Section("条款原文", tuple(_clauses(seen, finding, trace))),
-        Section("计算", tuple(_calculation(seen, trace)) if trace else (Text("没有计算过程。"),)),
-        Section("条款读法", tuple(_readings(workspace, key, trace))),
+        Section("条款原文", tuple(_clauses(seen, findings, traces))),
+        Section("计算", tuple(_calculations(seen, findings, traces))),
+        Section("条款读法", tuple(_all_readings(workspace, findings, traces))),
         Section("往来函件", (letters_grid(_letters(seen, owners), "没有关联的函件。"),)),
         Section("证据文件", (files_grid(kept_with(seen, owners), "没有存入证据文件。"),)),
         Section("修改记录", tuple(_trail(workspace, records))),
     )
-    name = f"违约认定档案 {finding.row} {'、'.join(finding.subjects)}"
-    return Paper(name, "违约认定档案", seen.subtitle, sections, workspace.now())
+    return Paper(f"违约认定档案 {name}", "违约认定档案", seen.subtitle, sections, workspace.now())
+
+
+def _event(seen: Seen, event: str, findings: tuple[Finding, ...]) -> Iterator[Part]:
+    """The event as a whole: what is charged of it, what goes into that, and what was decided."""
+    charged = [each for each in findings if each.stands and each.amount is not None and not each.major]
+    total = sum((each.amount for each in charged if each.amount is not None), ZERO)
+    yield Text(f"事件组 {event} 共 {len(findings)} 项认定；同一事件择其重者计收（第十二条3）。")
+    yield findings_grid(seen, findings, "")
+    yield Text(f"计收 {len(charged)} 项，合计 {grouped(total)} 元（{in_words(total)}）。")
+    rows = ((_named_finding(seen, each), words) for each in findings for _, words in _decision(seen, each))
+    yield grid(("认定", "决定"), rows, (60, 96), "ll", "")
+
+
+def _named_finding(seen: Seen, finding: Finding) -> str:
+    return f"{seen.heading(finding.row)} {finding.period or day_words(finding.occurred_on)}"
+
+
+def _calculations(
+    seen: Seen, findings: tuple[Finding, ...], traces: Mapping[str, Trace | None]
+) -> Iterator[Part]:
+    for finding in findings:
+        if len(findings) > 1:
+            yield Text(f"{_named_finding(seen, finding)}：{outcome_words(finding)}")
+        trace = traces[finding.key]
+        if trace:
+            yield from _calculation(seen, trace)
+        else:
+            yield Text("没有计算过程。")
+
+
+def _all_readings(
+    workspace: Workspace, findings: tuple[Finding, ...], traces: Mapping[str, Trace | None]
+) -> Iterator[Part]:
+    for finding in findings:
+        if len(findings) > 1:
+            yield Text(f"{finding.row} {subject_words(finding)}")
+        yield from _readings(workspace, finding.key, traces[finding.key])
 
 
 def records_behind(seen: Seen, finding: Finding) -> tuple[Fact, ...]:
@@ -157,8 +221,11 @@ def _stamps(record: Fact) -> Iterator[tuple[dt.datetime, str]]:
                 yield outage.end, "中断结束"
 
 
-def _clauses(seen: Seen, finding: Finding, trace: Trace | None) -> Iterator[Part]:
-    found = dict.fromkeys((finding.row, *(clauses_in(trace, seen.contract, _DEPTH) if trace else ())))
+def _clauses(seen: Seen, findings: tuple[Finding, ...], traces: Mapping[str, Trace | None]) -> Iterator[Part]:
+    found: dict[str, None] = {}
+    for finding in findings:
+        trace = traces[finding.key]
+        found |= dict.fromkeys((finding.row, *(clauses_in(trace, seen.contract, _DEPTH) if trace else ())))
     for clause_id in found:
         clause = seen.contract.clause(clause_id)
         if clause is not None:
@@ -209,7 +276,7 @@ def _trail(workspace: Workspace, records: tuple[Fact, ...]) -> Iterator[Part]:
         for entry in workspace.entries
         if any((edit.kind, edit.id) in wanted for edit in entry.edits)
     )
-    yield grid(("序号", "时间", "修改", "哈希（前 16 位）"), rows, (16, 40, 66, 34), "rlll", "没有修改记录。")
+    yield grid(("序号", "时间", "修改", "哈希（前 16 位）"), rows, (14, 36, 62, 44), "rlll", "没有修改记录。")
     if workspace.entries:
         last = workspace.entries[-1]
         yield Text(f"生成时修改记录的最后一条：第 {last.seq} 条，SHA-256 {last.hash}", "note")

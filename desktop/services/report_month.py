@@ -123,7 +123,7 @@ def _service(seen: Seen, month: str) -> Iterator[Part]:
         for system, each in (level.availability if level else {}).items()
     )
     header = ("系统", "可用性", "不可用（秒）", "允许（秒）", "结论")
-    yield grid(header, rows, (56, 26, 28, 28, 20), "lrrrl", "本月没有可用性数据。")
+    yield grid(header, rows, (50, 32, 28, 28, 20), "lrrrl", "本月没有可用性数据。")
     if level:
         response, recovery = level.mean_response_minutes, level.mean_recovery_minutes
         yield Text(

@@ -14,7 +14,7 @@ from desktop.models.contract import Contract, Terms
 from desktop.models.facts import KIND_ZH, Fact, Facts
 from desktop.models.fields import YUAN, Record, fields_of
 from desktop.models.money import grouped
-from desktop.rules.checks import problems
+from desktop.rules.checks import identities, problems
 from desktop.rules.penalties import finding_rows
 from desktop.storage.codec import survives
 
@@ -39,8 +39,8 @@ def objections(contract: Contract) -> tuple[Problem, ...]:
     """Everything wrong with a contract by itself; `field` is a place in it: "terms.systems[0].fee"."""
     if not survives(contract):
         return (Problem("id", "合同中有不能保存的内容", "各项自身的类型、有限的数字、完整的文字", _WAY_OUT),)
-    if numbers := tuple(_numbers(contract)):
-        return numbers
+    if found := (*identities(contract), *_numbers(contract)):
+        return found
     from desktop.exchange.template_checks import contract_faults
 
     # What the template notes about its own text is not edited; a note about what is gone says nothing.

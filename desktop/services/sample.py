@@ -38,7 +38,7 @@ from desktop.services.sample_people import sample_people
 from desktop.services.sample_performance import sample_performance
 from desktop.services.sample_register import sample_register
 from desktop.services.workspace import Clock, Workspace
-from desktop.storage.errors import AlreadyExists, Damaged, NotOurs, ReadOnlyPlace
+from desktop.storage.errors import AlreadyExists, Damaged, NotOurs, ReadOnlyPlace, system_cause
 
 #: The day the sample is looked at: the conditions of the final payment have just come true.
 SAMPLE_AS_OF = dt.date(2026, 4, 10)
@@ -73,7 +73,7 @@ def sample_file(folder: Path, calendar: Calendar, clock: Clock) -> Path:
                 into_place(draft, path)
     except OSError as error:
         raise ReadOnlyPlace(
-            folder, f"不能建立示例合同（{error.strerror}）", "请检查目录权限和磁盘空间"
+            folder, f"不能建立示例合同（{system_cause(error)}）", "请检查目录权限和磁盘空间"
         ) from error
     return path
 

@@ -13,6 +13,7 @@ from desktop.models.assessment import Problem
 from desktop.models.calendar import AsOf, Calendar, month_bounds, month_of
 from desktop.models.facts import SINGLE, Fact, Facts
 from desktop.models.statement import FIRST, Sealed, Statement, end_of
+from desktop.rules.checks import identity_number
 from desktop.rules.known import known_facts
 from desktop.rules.memo import Memo
 from desktop.rules.statements import RULES_VERSION, Inputs, Place, part_of, statement_of
@@ -147,6 +148,8 @@ class Sealing:
             return Refused((Problem("month", f"{month} 还没有封存", "已封存的月份", "请先封存"),))
         if not reason.strip():
             return Refused((Problem("reason", "没有填写理由", "更正的理由", "请填写后再更正"),))
+        if identity_number(reason):
+            return Refused((Problem("reason", "理由中有身份证号码", "不含身份证号码的文字", "请删去号码"),))
         if self.state(month) is not MonthState.DIFFERS:
             return Refused((Problem("month", f"{month} 与封存时没有差异", "有差异的月份"),))
         return self._sealed(month, f"更正月结单 {month}", held[-1].sealed.hash, reason.strip())

@@ -17,8 +17,10 @@ from desktop.proof import Proof
 from desktop.rules import explain
 from desktop.services.proving import figure_ids, proved
 from desktop.services.workspace import Workspace
+from desktop.storage.cipher import Key
 
-_CASES = (".yaml", ".yml")
+#: The suffixes of case files.
+CASES = (".yaml", ".yml")
 
 
 class Seen(msgspec.Struct, frozen=True):
@@ -49,14 +51,15 @@ def look(
     as_of: AsOf | None,
     calendar: Calendar,
     clock: Callable[[], dt.datetime],
+    key: Key | None = None,
 ) -> tuple[Seen, ...]:
     """The contract file as it stood on a day (today unless said), or the cases of a case file.
 
     `case` asks for one case. Raises FileRefused or CaseError.
     """
-    if path.suffix in _CASES:
+    if path.suffix in CASES:
         return tuple(_of_case(each, as_of, calendar) for each in read_cases(path, case))
-    with Workspace.open(path, calendar, clock, read_only=True) as workspace:
+    with Workspace.open(path, calendar, clock, read_only=True, key=key) as workspace:
         if as_of:
             workspace.set_as_of(as_of)
         return (Seen("", workspace.contract, workspace.facts, workspace.as_of, workspace.assessment),)

@@ -11,18 +11,23 @@ from desktop.services.attaching import file_lines
 from desktop.services.comparing import CAUSE_ZH, Cause, Comparison, Difference, cause_words, record_words
 from desktop.services.sealing import Held, Sealing, Verified
 from desktop.services.workspace import Clock, Workspace
+from desktop.storage.cipher import Key
 
 _NONE = "（无）"
 
 
-def verified_file(path: Path, calendar: Calendar, clock: Clock) -> tuple[tuple[str, ...], bool]:
+def verified_file(
+    path: Path, calendar: Calendar, clock: Clock, key: Key | None = None
+) -> tuple[tuple[str, ...], bool]:
     """What verifying every statement and every attached file comes to, and whether all hold; FileRefused."""
-    with Workspace.open(path, calendar, clock, read_only=True) as first:
+    with Workspace.open(path, calendar, clock, read_only=True, key=key) as first:
         contracts = [contract_id for contract_id, _ in first.contracts]
     lines: list[str] = []
     sound = True
     for contract_id in contracts:
-        with Workspace.open(path, calendar, clock, contract_id=contract_id, read_only=True) as workspace:
+        with Workspace.open(
+            path, calendar, clock, contract_id=contract_id, read_only=True, key=key
+        ) as workspace:
             sealing = Sealing(workspace)
             lines += verified_lines(sealing)
             of_files, whole = file_lines(workspace)

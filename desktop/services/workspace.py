@@ -16,6 +16,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Literal
 
+import msgspec
+
 from desktop.models.amendments import Amendment, ReadingDecision
 from desktop.models.assessment import Assessment, Finding, Problem, Trace
 from desktop.models.attachments import Owner
@@ -29,7 +31,7 @@ from desktop.models.listing import Query
 from desktop.models.statement import Sealed, Statement
 from desktop.rules import assess, explain
 from desktop.rules.agenda import next_steps
-from desktop.rules.checks import omissions, problems
+from desktop.rules.checks import identities, identity_number, omissions, problems
 from desktop.rules.health import health
 from desktop.rules.known import known_facts
 from desktop.rules.memo import Memo
@@ -189,9 +191,16 @@ class Workspace:
         return self._file.store.half_done(self.contract.id) if self._file else ()
 
     def keep_half_done(self, halves: Sequence[HalfDone]) -> None:
-        """Keep in the file what stands in the forms, which is no step; StorageFailed."""
+        """Keep in the file what stands in the forms, which is no step; StorageFailed.
+
+        A field with an identity number is left out, as it would be refused.
+        """
         if self._file:
-            self._file.store.keep_half_done(self.contract.id, halves)
+            self._file.store.keep_half_done(self.contract.id, [_without_identities(each) for each in halves])
+
+    def compact(self) -> None:
+        """Write the file anew without the room that nothing takes any more; StorageFailed."""
+        self._writable().store.compact()
 
     def prepare(self) -> None:
         """Load what the first command would otherwise wait for."""
@@ -324,7 +333,9 @@ class Workspace:
             return Refused((Problem("", "正在假设，文件的内容无处可存", "不在假设中", way_out),))
         return self._record(records, (), title, incoming, judged=judged is self.facts)
 
-    def take_over(self, contract: Contract, records: Sequence[Fact], title: str) -> Change | Refused:
+    def take_over(
+        self, contract: Contract, records: Sequence[Fact], title: str, incoming: Sequence[Incoming] = ()
+    ) -> Change | Refused:
         """Put the contract, edited, in place of what it was and record facts, together as one step of undo.
 
         Refused, with nothing written, where the contract cannot be one, or a fact could not be true under it.
@@ -344,7 +355,9 @@ class Workspace:
             for each in records
             for problem in (*problems(each, terms, after), *omissions(each, terms, after))
         )
-        return Refused(found) if found else self._run("do", title, edits, after=(ledger, after))
+        if found:
+            return Refused(found)
+        return self._run("do", title, edits, after=(ledger, after), incoming=incoming)
 
     def amend(self, amendment: Amendment) -> Change | Refused:
         """Record a supplement: from its day on its terms hold (第十九条2); refused where they cannot."""
@@ -558,8 +571,8 @@ class Workspace:
         *,
         judged: bool = False,
     ) -> Change | Refused:
-        if misnamed := _misnamed(records):
-            return Refused(misnamed)
+        if unfit := _misnamed(records) or _identities(records, title):
+            return Refused(unfit)
         edits = dropped + self._ledger.put(*records)
         ledger = self._ledger.after(edits)
         after = ledger.facts()
@@ -668,6 +681,19 @@ def _misnamed(records: tuple[Fact, ...]) -> tuple[Problem, ...]:
         elif not survives(record):
             found.append(Problem("id", "记录中有不能保存的内容", "不带时区的时间、有限的数字、完整的文字"))
     return tuple(found)
+
+
+def _without_identities(half: HalfDone) -> HalfDone:
+    fields = {name: text for name, text in half.fields.items() if not identity_number(text)}
+    return msgspec.structs.replace(half, fields=fields)
+
+
+def _identities(records: tuple[Fact, ...], title: str) -> tuple[Problem, ...]:
+    """Identity numbers of persons, which no file holds; the title of an import has the name of its table."""
+    if identity_number(title):
+        reason = f"“{title}”中有身份证号码"
+        return (Problem("title", reason, "不含身份证号码的名称", "请先改文件名再导入"),)
+    return tuple(problem for record in records for problem in identities(record))
 
 
 def _absent(kind: str, fact_id: str) -> Problem:

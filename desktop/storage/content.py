@@ -18,6 +18,8 @@ from desktop.storage.errors import Damaged, NotFound, ReadOnlyPlace
 from desktop.storage.header import wal_of
 from desktop.storage.ledger import Ledger, Placed
 
+#: The rows of a table that are read, and a size below which no file holds as many (bytes).
+MOST_ROWS, _MANY_BYTES = 1_000_000, 16_000_000
 _RESTORE = "请从备份中恢复该文件；原文件没有被改动"
 
 
@@ -48,6 +50,7 @@ def load(connection: dbapi2.Connection, path: Path) -> Content:
     The driver tells text that is no UTF-8, even in SQLite's own message, by UnicodeDecodeError.
     """
     _quick_check(connection, path)
+    _refuse_many(connection, path)
     try:
         contracts = _contracts(connection, path)
         statements = {contract.id: _statements(connection, path, contract) for contract in contracts}
@@ -84,6 +87,17 @@ def _quick_check(connection: dbapi2.Connection, path: Path) -> None:
         raise Damaged(path, f"数据库已损坏（{cause}）", _RESTORE) from error
     if result != "ok":
         raise Damaged(path, f"数据库已损坏（{result}）", _RESTORE)
+
+
+def _refuse_many(connection: dbapi2.Connection, path: Path) -> None:
+    """Refuse more rows than memory is meant for; a small file cannot hold them."""
+    if path.stat().st_size < _MANY_BYTES:
+        return
+    for table in ("audit", *KINDS):
+        (count,) = connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()
+        if count > MOST_ROWS:
+            what = f"数据表 {table} 有 {count:,} 行，超过 {MOST_ROWS:,} 行的上限"
+            raise Damaged(path, what, _RESTORE)
 
 
 def _contracts(connection: dbapi2.Connection, path: Path) -> tuple[Contract, ...]:

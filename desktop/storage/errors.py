@@ -14,6 +14,10 @@ _CAUSES = {
     errno.ENOSPC: "磁盘空间不足",
     errno.EDQUOT: "磁盘配额已满",
     errno.ENAMETOOLONG: "文件名过长",
+    errno.EIO: "存储设备读写出错，可能已拔出",
+    errno.ENODEV: "存储设备已拔出",
+    errno.ENXIO: "存储设备已拔出",
+    errno.ESTALE: "网络共享已断开",
 }
 
 
@@ -27,8 +31,12 @@ def driver_cause(error: Exception) -> str:
     original = str(getattr(error, "orig", error))
     if "full" in original:
         return f"磁盘空间不足（{original}）"
+    if "disk I/O" in original:
+        return f"存储设备读写出错，可能已拔出（{original}）"
     if "locked" in original or "busy" in original:
         return f"文件正被其他程序占用（{original}）"
+    if "I/O" in original:  # Of a full disk too, where the index beside the log does not fit.
+        return f"磁盘空间不足，或磁盘读写出错（{original}）"
     return f"写入出错（{original}）"
 
 
@@ -76,6 +84,10 @@ class InUse(FileRefused):
 
 class ReadOnlyPlace(FileRefused):
     """No permission to read or write where the file lies."""
+
+
+class NetworkPlace(ReadOnlyPlace):
+    """The file lies on a network share, where it is only read."""
 
 
 class AlreadyExists(FileRefused):

@@ -27,6 +27,8 @@ SUFFIX = ".shouyue"
 _HEADER_SIZE = 100
 #: Encrypted files are made of pages of this size (bytes).
 _PAGE = 4096
+#: A contract with a year's evidence takes some hundred megabytes; what is larger is none of ours (bytes).
+MOST_BYTES = 8 * 1024**3
 _RESTORE = "请从备份中恢复该文件；原文件没有被改动"
 
 
@@ -35,6 +37,7 @@ def check_header(path: Path) -> int:
     header = _read(path)
     if not header:
         raise Damaged(path, "文件是空的（0 字节），应为守约合同文件", _RESTORE)
+    check_size(path)
     if header[: len(MAGIC)] != MAGIC[: len(header)]:
         if may_be_encrypted(path):
             raise Encrypted(path, "文件已加密", "请输入口令或恢复码")
@@ -44,6 +47,13 @@ def check_header(path: Path) -> int:
     version = check_marks(path, _number(header, 60), _number(header, 68))
     _check_length(path, header)
     return version
+
+
+def check_size(path: Path) -> None:
+    """Refuse a file that is larger than any that is read."""
+    if (size := path.stat().st_size) > MOST_BYTES:
+        what = f"文件有 {size // 1024**3} GB，超过 {MOST_BYTES // 1024**3} GB 的上限"
+        raise NotOurs(path, what, "请确认选对了文件；证据文件过多时请分成几个合同文件")
 
 
 def check_marks(path: Path, version: int, application: int) -> int:

@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2
 from desktop.storage.cipher import Key
 from desktop.storage.connection import reading
 from desktop.storage.errors import WrongKey
-from desktop.storage.header import check_header, check_marks
+from desktop.storage.header import check_header, check_marks, check_size
 
 
 def version_of(path: Path, key: Key | None = None) -> int:
@@ -20,6 +20,8 @@ def version_of(path: Path, key: Key | None = None) -> int:
     """
     if key is None:
         return check_header(path)
+    if path.exists():
+        check_size(path)
     try:
         with closing(reading(path, key)) as connection:
             (application,) = connection.execute("PRAGMA application_id").fetchone()

@@ -13,6 +13,7 @@ from desktop.models.contract import Contract
 from desktop.storage.cipher import Key
 from desktop.storage.connection import building
 from desktop.storage.errors import ReadOnlyPlace, driver_cause, system_cause
+from desktop.storage.mounts import refuse_network
 from desktop.storage.placing import draft_beside, durable, into_place, taken
 from desktop.storage.writer import Writer
 
@@ -23,6 +24,7 @@ def create(path: Path, contract: Contract, at: dt.datetime, key: Key | None = No
     It is built under a temporary name beside its place, written through to the disk and then given its
     name in one step, so that a half-made file never bears it.
     """
+    refuse_network(path)
     try:
         if path.exists():
             raise taken(path)

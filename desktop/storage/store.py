@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
@@ -23,6 +23,7 @@ from desktop.storage.connection import reading, snapshot, writing
 from desktop.storage.content import Content, load, load_ledger
 from desktop.storage.errors import (
     Damaged,
+    FileRefused,
     OlderVersion,
     ReadOnlyPlace,
     StorageFailed,
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from desktop.storage.writer import Writer
 
 _Read = TypeVar("_Read")
+_AWAY = "文件不在原来的位置：U 盘可能已拔出，或文件被移走、改名。插回或移回原处后可以继续，之前保存的内容完好"
+_CHANGED = "文件离开期间有了别的改动。请重新打开这个文件（Ctrl+O），再做这一步"
 
 
 def read(path: Path, key: Key | None = None) -> Content:
@@ -53,11 +56,17 @@ def read(path: Path, key: Key | None = None) -> Content:
 class Store:
     """A file open for work. The caller holds the lock (`desktop.services.lock`)."""
 
-    def __init__(self, path: Path, connection: dbapi2.Connection) -> None:
+    def __init__(self, path: Path, connection: dbapi2.Connection, key: Key | None = None) -> None:
         self.path = path
+        self._key = key
         self._connection = connection
         self._writer: Writer | None = None
         self._listing = Listing(connection)
+        #: Takes the lock of the caller again, after the disk with the file was away; `FileRefused`.
+        self.relock: Callable[[], object] = lambda: None
+        self._place = _place(path)
+        self._tail: tuple[int, str] | None = None
+        self._away = False
 
     @classmethod
     def open(cls, path: Path, key: Key | None = None) -> tuple[Store, Content]:
@@ -65,12 +74,57 @@ class Store:
         older = version_of(path, key) < VERSION
         _check_writable(path)
         content = None if older else _read_only(path, key)
-        store = cls(path, _writing(path, key))
+        store = cls(path, _writing(path, key), key)
         try:
-            return store, content or store.prepare().update()
+            content = content or store.prepare().update()
+            store._tail = _tail(store._connection)
+            return store, content
         except BaseException:
             store.close()
             raise
+
+    def _present(self) -> Writer:
+        """What writes into the file, if that is where it was; StorageFailed where its disk is away.
+
+        SQLite would go on with a file that somebody moved, or fail for ever once its disk was taken out.
+        """
+        place = _place(self.path)
+        if place is None:
+            self._away = True
+            raise StorageFailed(self.path, _AWAY)
+        if self._away or place != self._place:
+            self._return(place)
+        return self.prepare()
+
+    def _return(self, place: tuple[int, int]) -> None:
+        """Go on with the file that is there again, if it is as it was when it went away; StorageFailed."""
+        with suppress(dbapi2.Error):
+            self._connection.close()
+        try:
+            version_of(self.path, self._key)
+            self.relock()
+            connection = _writing(self.path, self._key)
+        except FileRefused as error:
+            self._away = True
+            raise StorageFailed(self.path, f"{error.what}。{error.way_out}") from error
+        tail = _tail(connection)
+        if tail != self._tail:
+            connection.close()
+            self._away = True
+            raise StorageFailed(self.path, _CHANGED)
+        self._connection, self._writer, self._listing = connection, None, Listing(connection)
+        self._place, self._away = place, False
+
+    def _stored(self, work: Callable[[Writer], Entry]) -> Entry:
+        """Have an entry stored; where the disk went away meanwhile, the next try looks for it."""
+        writer = self._present()
+        try:
+            entry = work(writer)
+        except StorageFailed as error:
+            self._away = "disk I/O" in error.cause or _place(self.path) != self._place
+            raise
+        self._tail = (entry.seq, entry.hash)
+        return entry
 
     def prepare(self) -> Writer:
         """What writes into the file; the first to ask waits for the library that it needs."""
@@ -105,14 +159,15 @@ class Store:
 
     def add_contract(self, contract: Contract, at: dt.datetime) -> None:
         """Put one more contract into the file; StorageFailed where its id is taken or the disk refuses."""
-        self.prepare().add_contract(contract, at)
+        self._present().add_contract(contract, at)
+        self._tail = _tail(self._connection)
 
     def append(self, step: Step, incoming: Sequence[Incoming] = ()) -> Entry:
         """Store what the step does, its undo image, its audit entry and contents in one transaction.
 
         Returning means that it is on disk. StorageFailed means that nothing of it is.
         """
-        return self.prepare().append(step, incoming)
+        return self._stored(lambda writer: writer.append(step, incoming))
 
     def copy_content(self, sha256: str, target: BinaryIO) -> None:
         """Write the content of that hash to `target`; Damaged where it is gone or is another."""
@@ -132,18 +187,44 @@ class Store:
 
     def keep_half_done(self, contract_id: str, halves: Iterable[HalfDone]) -> None:
         """Keep what stands in the forms of a contract now, and nothing else of them; StorageFailed."""
+        self._present()
         try:
             halfdone.keep(self._connection, contract_id, halves)
         except dbapi2.Error as error:
             raise StorageFailed(self.path, driver_cause(error)) from error
 
+    def compact(self) -> None:
+        """Write the file anew without the room that nothing takes any more; StorageFailed, nothing changed.
+
+        Every record, entry and content stays: what was removed can be had back.
+        """
+        try:
+            self._connection.execute("VACUUM")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        except dbapi2.Error as error:
+            raise StorageFailed(self.path, driver_cause(error)) from error
+
     def seal(self, sealed: Sealed, step: Step) -> Entry:
         """Store a monthly statement with its audit entry in one transaction; StorageFailed."""
-        return self.prepare().seal(sealed, step)
+        return self._stored(lambda writer: writer.seal(sealed, step))
 
     def close(self) -> None:
         """Fold the log into the file and let go of it."""
         self._connection.close()
+
+
+def _place(path: Path) -> tuple[int, int] | None:
+    """Which file is there, as the system tells files apart; None where none is."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _tail(connection: dbapi2.Connection) -> tuple[int, str] | None:
+    row = connection.execute("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
+    return tuple(row) if row else None
 
 
 def copy_content(path: Path, sha256: str, target: BinaryIO, key: Key | None = None) -> None:
@@ -204,5 +285,5 @@ def _writing(path: Path, key: Key | None) -> dbapi2.Connection:
             raise
     except dbapi2.Error as error:
         what = f"无法打开文件供写入（{driver_cause(error)}）"
-        raise ReadOnlyPlace(path, what, "请检查目录权限") from error
+        raise ReadOnlyPlace(path, what, "请检查磁盘空间和目录权限") from error
     return connection

@@ -54,7 +54,7 @@ class Writer:
                 content = load(self._connection, self._path)
         except SQLAlchemyError as error:
             what = f"无法打开文件供写入（{driver_cause(error)}）"
-            raise ReadOnlyPlace(self._path, what, "请检查目录权限") from error
+            raise ReadOnlyPlace(self._path, what, "请检查磁盘空间和目录权限") from error
         # The version into the file's own header: it is judged by that, also while this window has it open or
         # after a crash. Where it cannot be done now, it is when the file is closed.
         with suppress(dbapi2.Error):

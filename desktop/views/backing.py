@@ -22,7 +22,7 @@ class Backing(QObject):
     """`Backing(workspace, backups, parent)`; `end()` before the file is let go of.
 
     The copying is done beside the window. `made(backup)` after a backup, `failed(text)` where none could be
-    made: the next change makes it try again.
+    made, or none in the second folder: the next change makes it try again.
     """
 
     made = Signal(object)
@@ -61,6 +61,8 @@ class Backing(QObject):
         else:
             if backup is not None:
                 self.made.emit(backup)
+            if self.backups.second_problem:
+                self.failed.emit(say(self.backups.second_problem))
 
     def make(self, reason: Reason) -> Backup | None:
         """Back up now; None where nothing was changed since the last. `FileRefused`."""
@@ -69,6 +71,8 @@ class Backing(QObject):
         self._due = False
         if backup is not None:
             self.made.emit(backup)
+        if self.backups.second_problem:
+            self.failed.emit(say(self.backups.second_problem))
         return backup
 
     def end(self) -> None:

@@ -269,6 +269,9 @@ class MainWindow(QMainWindow):
         yield self.workspace.prepare
         yield lambda: self.finder
         yield from self.finder.chores()
+        from desktop.services.attaching import clear_viewed
+
+        yield clear_viewed
 
     def show_page(self, index: int) -> None:
         """Show a page."""

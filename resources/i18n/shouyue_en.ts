@@ -368,16 +368,20 @@
    <translation>up to </translation>
   </message>
   <message>
+   <source>全部按时</source>
+   <translation>All in time</translation>
+  </message>
+  <message>
    <source>运维需求没有时限</source>
    <translation>Requests have no limit</translation>
   </message>
   <message>
-   <source>尚无故障</source>
-   <translation>No faults yet</translation>
+   <source>{count} 个月超出允许时长</source>
+   <translation>{count} months over the allowance</translation>
   </message>
   <message>
-   <source>全部按时</source>
-   <translation>All in time</translation>
+   <source>尚无故障</source>
+   <translation>No faults yet</translation>
   </message>
   <message>
    <source>均在允许时长内</source>
@@ -388,12 +392,12 @@
    <translation>No records yet</translation>
   </message>
   <message>
-   <source>{count} 个月超出允许时长</source>
-   <translation>{count} months over the allowance</translation>
-  </message>
-  <message>
    <source>最高 {highest} 分钟</source>
    <translation>highest {highest} min</translation>
+  </message>
+  <message>
+   <source>{late} 项超限</source>
+   <translation>{late} over the limit</translation>
   </message>
   <message>
    <source>，另有 {count} 个月</source>
@@ -402,10 +406,6 @@
   <message>
    <source>{month} 月 {note}{more}</source>
    <translation>M{month} {note}{more}</translation>
-  </message>
-  <message>
-   <source>{late} 项超限</source>
-   <translation>{late} over the limit</translation>
   </message>
   <message>
    <source>当事人、服务清单、条款和读法照抄当前合同，已登记的事实不带过去；其余数字建好后可改。</source>
@@ -690,6 +690,10 @@
   <message>
    <source>留待解读的条款 {count} 处</source>
    <translation>{count} clauses left to be read</translation>
+  </message>
+  <message>
+   <source>{side}{label}</source>
+   <translation>{side}: {label}</translation>
   </message>
   <message>
    <source>服务月数</source>
@@ -1056,8 +1060,8 @@
    <translation>An internal paper: saved as a Word file, not recorded as a letter.</translation>
   </message>
   <message>
-   <source>登记后为草稿；发出、收到后在“函件通知”中填发出日、方式和收到日，答复期限随之跟踪。</source>
-   <translation>Recorded as a draft; once it is sent and received, fill in days and form under “Letters”, and its reply limit is tracked.</translation>
+   <source>登记后为草稿，Word 同时存为证据文件；发出、收到后在“函件通知”中填发出日、方式和收到日，答复期限随之跟踪。</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>新建函件</source>
@@ -1118,10 +1122,6 @@
   <message>
    <source>Word 文档 (*.docx)</source>
    <translation>Word document (*.docx)</translation>
-  </message>
-  <message>
-   <source>登记函件“{title}”</source>
-   <translation>Record letter “{title}”</translation>
   </message>
   <message>
    <source>如：示例卫函〔2026〕1号，以后逐号递增</source>
@@ -2284,8 +2284,8 @@ Recovery code: {text}
    <translation>level {finding} event</translation>
   </message>
   <message>
-   <source>{terms}净付 {change:+,.2f}</source>
-   <translation>{terms} net {change:+,.2f}</translation>
+   <source>{terms}净付 {change}</source>
+   <translation>{terms} net {change}</translation>
   </message>
   <message>
    <source>；“</source>
@@ -4708,6 +4708,10 @@ Recovery code: {text}
    <translation>Decide</translation>
   </message>
   <message>
+   <source>还没有决定，按默认的读法。</source>
+   <translation>Nothing decided yet; the default reading holds.</translation>
+  </message>
+  <message>
    <source>删除决定</source>
    <translation>Remove decision</translation>
   </message>
@@ -5267,7 +5271,11 @@ Default: {label}</translation>
   </message>
   <message>
    <source>用导入助手可以并入这份合同，或在另一台电脑上新建一份。证据文件的内容、月度封存和修改记录不在其中，请用备份保存。</source>
-   <translation type="unfinished"></translation>
+   <translation>The import assistant takes it into this contract, or makes one anew on another computer. Contents of evidence files, sealed months and the audit trail are not in it: keep those by backups.</translation>
+  </message>
+  <message>
+   <source>不勾选时，台账、清单、报告、日历和查找结果里的姓名留首字，电话、邮箱遮盖；填写模板里留空，收回时不会改动原来的内容。函件、工作交接书和整份合同写明姓名。</source>
+   <translation>Unless ticked, names keep their first character in ledgers, lists, reports, calendars and search, and phones and e-mail are masked; templates leave them empty, which changes nothing when they come back. Letters, the hand-over document and the whole contract give names.</translation>
   </message>
   <message>
    <source>各期的应付、已付、已扣、净付和大写，收付明细，发票</source>
@@ -5284,6 +5292,10 @@ Default: {label}</translation>
   <message>
    <source>各月工单、平均响应与恢复、各系统可用性、时限核对与图</source>
    <translation>tickets, mean response and recovery of the months, availability, limits kept and chart</translation>
+  </message>
+  <message>
+   <source>包含个人信息（姓名、电话、邮箱）</source>
+   <translation>Include personal data (names, phones, e-mail)</translation>
   </message>
   <message>
    <source>导出台账</source>
@@ -5311,7 +5323,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>导出整份合同</source>
-   <translation type="unfinished"></translation>
+   <translation>Export whole contract</translation>
   </message>
   <message>
    <source>财务台账</source>
@@ -5339,11 +5351,19 @@ Default: {label}</translation>
   </message>
   <message>
    <source>整份合同</source>
-   <translation type="unfinished"></translation>
+   <translation>Whole contract</translation>
   </message>
   <message>
    <source>条款、当事人、系统、读法和每一类记录，各在自己的表里</source>
-   <translation type="unfinished"></translation>
+   <translation>Terms, parties, systems, readings and every kind of record, each on a sheet of its own</translation>
+  </message>
+  <message>
+   <source>个人信息</source>
+   <translation>Personal data</translation>
+  </message>
+  <message>
+   <source>对这个文件记住</source>
+   <translation>Remembered for this file</translation>
   </message>
   <message>
    <source>把勾选的台账写进一个工作簿（Alt+E）</source>
@@ -5359,11 +5379,27 @@ Default: {label}</translation>
   </message>
   <message>
    <source>合同本身和所有记录写进一个工作簿，可以再导入</source>
-   <translation type="unfinished"></translation>
+   <translation>The contract and all of its records in one workbook, which can be imported again</translation>
   </message>
   <message>
    <source>全部种类，每类一张表</source>
    <translation>All kinds, a sheet each</translation>
+  </message>
+  <message>
+   <source>请检查用户目录的权限和磁盘空间</source>
+   <translation>Check the permissions and the space of the user folder</translation>
+  </message>
+  <message>
+   <source>没有记住：{cause}</source>
+   <translation>Not remembered: {cause}</translation>
+  </message>
+  <message>
+   <source>可以写入的用户目录</source>
+   <translation>a user folder that can be written</translation>
+  </message>
+  <message>
+   <source>删除的证据文件仍占空间：撤销和回收站随时可以恢复它，整理不会丢掉它。</source>
+   <translation>Removed evidence files still take room: undo and the recycle bin can bring them back at any time, and compacting does not lose them.</translation>
   </message>
   <message>
    <source>检查后列出文件中的合同。</source>
@@ -5382,12 +5418,20 @@ Default: {label}</translation>
    <translation>Monthly statements</translation>
   </message>
   <message>
+   <source>已整理并检查完好：{before} → {after}；整理前的备份在“备份”中</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>立即检查</source>
    <translation>Check now</translation>
   </message>
   <message>
    <source>生成工作交接书…</source>
    <translation>Hand-over document…</translation>
+  </message>
+  <message>
+   <source>整理文件</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>尚未检查</source>
@@ -5412,6 +5456,26 @@ Default: {label}</translation>
   <message>
    <source>立即锁定</source>
    <translation>Lock now</translation>
+  </message>
+  <message>
+   <source>第二份备份</source>
+   <translation>Second backup</translation>
+  </message>
+  <message>
+   <source>每次备份同时写一份到这个文件夹，例如 U 盘；对这个文件记住</source>
+   <translation>Each backup is also written to this folder, such as one on a stick; remembered for this file</translation>
+  </message>
+  <message>
+   <source>选择文件夹…</source>
+   <translation>Choose a folder…</translation>
+  </message>
+  <message>
+   <source>不再写第二份</source>
+   <translation>No second backup</translation>
+  </message>
+  <message>
+   <source>第二份备份放在哪里</source>
+   <translation>Folder for the second backup</translation>
   </message>
   <message>
    <source>完整性</source>
@@ -5444,6 +5508,10 @@ Default: {label}</translation>
   <message>
    <source>Word 文档，列出未结事项（Alt+B）</source>
    <translation>A Word document with all that is open (Alt+B)</translation>
+  </message>
+  <message>
+   <source>先备份，再把文件重写紧凑；记录、修改记录和可恢复的内容一样不少（Alt+G）</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>所在目录</source>
@@ -5490,6 +5558,18 @@ Default: {label}</translation>
    <translation>Lock the window (Ctrl+Shift+L)</translation>
   </message>
   <message>
+   <source>选择一个可以写入的文件夹（Alt+W）</source>
+   <translation>Choose a folder that can be written to (Alt+W)</translation>
+  </message>
+  <message>
+   <source>已有的第二份备份留着</source>
+   <translation>Second backups that exist are kept</translation>
+  </message>
+  <message>
+   <source>只备份在本机</source>
+   <translation>On this computer only</translation>
+  </message>
+  <message>
    <source>{size:,} KB（{size2:,} 字节）</source>
    <translation>{size:,} KB ({size2:,} bytes)</translation>
   </message>
@@ -5502,8 +5582,20 @@ Default: {label}</translation>
    <translation>The file is damaged</translation>
   </message>
   <message>
+   <source>{folder}（现在不在，插上后继续写）</source>
+   <translation>{folder} (away; goes on once plugged in)</translation>
+  </message>
+  <message>
    <source>{now:%H:%M:%S} 检查完好，修改记录 {entries:,} 条</source>
    <translation>Checked {now:%H:%M:%S}: intact, {entries:,} audit entries</translation>
+  </message>
+  <message>
+   <source>选中一行可看原因；空格键决定这一行是否导入。空白的单元格不改动已有内容。</source>
+   <translation>Choose a row to see why; Space decides whether it is imported. Blank cells change nothing.</translation>
+  </message>
+  <message>
+   <source>选中一行可看原因；空格键决定这一行是否导入。空白的单元格会清空已有内容，请逐行核对。</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>数字</source>
@@ -5578,10 +5670,6 @@ Default: {label}</translation>
    <translation>Every row can be read</translation>
   </message>
   <message>
-   <source>选中一行可看原因；空格键决定这一行是否导入。空白的单元格不改动已有内容。</source>
-   <translation>Choose a row to see why; Space decides whether it is imported. Blank cells change nothing.</translation>
-  </message>
-  <message>
    <source>与已有的 {id} 一致，不改动。</source>
    <translation>The same as {id}; nothing changes.</translation>
   </message>
@@ -5642,6 +5730,10 @@ Default: {label}</translation>
    <translation>Time column</translation>
   </message>
   <message>
+   <source>钟点在哪一列</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>状态在哪一列</source>
    <translation>State column</translation>
   </message>
@@ -5682,6 +5774,10 @@ Default: {label}</translation>
    <translation>All one system</translation>
   </message>
   <message>
+   <source>与日期在同一列</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>请说明这个词是正常还是中断</source>
    <translation>Say whether this word means normal or outage</translation>
   </message>
@@ -5710,6 +5806,14 @@ Default: {label}</translation>
    <translation>this file</translation>
   </message>
   <message>
+   <source>保持原值</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>清空已有内容</source>
+   <translation>Clear what is recorded</translation>
+  </message>
+  <message>
    <source>对应列</source>
    <translation>Columns</translation>
   </message>
@@ -5724,6 +5828,10 @@ Default: {label}</translation>
   <message>
    <source>表头在第几行</source>
    <translation>Row of the headings</translation>
+  </message>
+  <message>
+   <source>空白单元格</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>文件的列</source>
@@ -5840,6 +5948,19 @@ Default: {label}</translation>
   <message>
    <source>整个文件</source>
    <translation>the whole file</translation>
+  </message>
+  <message>
+   <source>正在假设，文件的内容无处可存</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>存下原文件</source>
+   <translation>Keep the file</translation>
+  </message>
+  <message>
+   <source>把 {name}（{size}）作为这次导入的证据存入合同文件，多年后可证明读到的是什么；每个不超过 {most}
+SHA-256 {sha256}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>缺采样的时段：请选择</source>
@@ -6235,79 +6356,79 @@ Default: {label}</translation>
   </message>
   <message>
    <source>并入当前合同</source>
-   <translation type="unfinished"></translation>
+   <translation>Into the contract open</translation>
   </message>
   <message>
    <source>新建合同文件…</source>
-   <translation type="unfinished"></translation>
+   <translation>A new contract file…</translation>
   </message>
   <message>
    <source>表</source>
-   <translation type="unfinished"></translation>
+   <translation>Sheet</translation>
   </message>
   <message>
    <source>有错</source>
-   <translation type="unfinished"></translation>
+   <translation>Errors</translation>
   </message>
   <message>
    <source>合同的内容</source>
-   <translation type="unfinished"></translation>
+   <translation>Part of the contract</translation>
   </message>
   <message>
    <source>合同本身</source>
-   <translation type="unfinished"></translation>
+   <translation>The contract itself</translation>
   </message>
   <message>
    <source>没有改动</source>
-   <translation type="unfinished"></translation>
+   <translation>no change</translation>
   </message>
   <message>
    <source>导入到</source>
-   <translation type="unfinished"></translation>
+   <translation>Import</translation>
   </message>
   <message>
    <source>各表</source>
-   <translation type="unfinished"></translation>
+   <translation>Sheets</translation>
   </message>
   <message>
    <source>选中一张表看它的每一行</source>
-   <translation type="unfinished"></translation>
+   <translation>Choose a sheet to see its rows</translation>
   </message>
   <message>
    <source>全部取自工作簿</source>
-   <translation type="unfinished"></translation>
+   <translation>All of it from the workbook</translation>
   </message>
   <message>
    <source>合同本身有错，不能计算</source>
-   <translation type="unfinished"></translation>
+   <translation>The contract itself has errors; nothing can be computed</translation>
   </message>
   <message>
    <source>{count} 处改动</source>
-   <translation type="unfinished"></translation>
+   <translation>{count} changes</translation>
   </message>
   <message>
    <source>{name} · 整份合同 · {count} 张表</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} · whole contract · {count} sheets</translation>
   </message>
   <message>
    <source>新合同的金额在建好后显示</source>
-   <translation type="unfinished"></translation>
+   <translation>The sums of a new contract are shown once it is made</translation>
   </message>
   <message>
    <source>{count} 处有错，改正后再导入</source>
-   <translation type="unfinished"></translation>
+   <translation>{count} errors: correct them, then import</translation>
   </message>
   <message>
    <source>新建合同，{count:,} 条记录</source>
-   <translation type="unfinished"></translation>
+   <translation>New contract, {count:,} records</translation>
   </message>
   <message>
    <source>没有要写入的内容</source>
-   <translation type="unfinished"></translation>
+   <translation>Nothing to write</translation>
   </message>
   <message>
    <source>导入 {count:,} 行和合同的 {changes} 处</source>
-   <translation type="unfinished"></translation>
+   <translation>Import {count:,} rows and {changes} changes of the contract</translation>
   </message>
   <message>
    <source>这个月已经结束。封存后，月末的全部结果连同条款、当时已知的事实、读法、节假日历和规则版本一起写入文件，以哈希固定；以后无论修改什么，都能逐项看出与封存时的差异。</source>
@@ -6796,6 +6917,10 @@ Default: {label}</translation>
 {text}</translation>
   </message>
   <message>
+   <source>这项认定或整个事件组的档案存为 PDF（Alt+D）</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>合同总额 × 比例</source>
    <translation>share of the total fee</translation>
   </message>
@@ -6820,12 +6945,16 @@ Default: {label}</translation>
    <translation>Dossier of the finding as PDF</translation>
   </message>
   <message>
-   <source>与别的记录同组或分开，先看金额（Alt+G）</source>
-   <translation>Group with other records or apart, amounts first (Alt+G)</translation>
+   <source>这项认定的档案…</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>这项认定的档案存为 PDF（Alt+D）</source>
-   <translation>Save the dossier of this finding as PDF (Alt+D)</translation>
+   <source>整个事件组的档案…</source>
+   <translation>Dossier of the whole event…</translation>
+  </message>
+  <message>
+   <source>与别的记录同组或分开，先看金额（Alt+G）</source>
+   <translation>Group with other records or apart, amounts first (Alt+G)</translation>
   </message>
   <message>
    <source>比原确认</source>
@@ -6932,8 +7061,8 @@ Default: {label}</translation>
    <translation> Confirm all {waiting}</translation>
   </message>
   <message>
-   <source>{confirm_tip}，可主张 {total:+,.2f}</source>
-   <translation>{confirm_tip}, claimable {total:+,.2f}</translation>
+   <source>{confirm_tip}，可主张 {total}</source>
+   <translation>{confirm_tip}, claimable {total}</translation>
   </message>
   <message>
    <source>{events} 个事件，{count} 项认定；同一事件只计最重的一项{cited}</source>
@@ -7088,8 +7217,8 @@ Default: {label}</translation>
    <translation>Annex 1: {zh}</translation>
   </message>
   <message>
-   <source>最少 {least:+,.2f}</source>
-   <translation>at least {least:+,.2f}</translation>
+   <source>最少 {least}</source>
+   <translation>at least {least}</translation>
   </message>
   <message>
    <source>达到 {answer} {unit}</source>
@@ -7420,6 +7549,10 @@ Default: {label}</translation>
    <translation>Minutes and seconds of “{text}” must be below 60</translation>
   </message>
   <message>
+   <source>受影响系统，可多选</source>
+   <translation>Systems affected, several may be ticked</translation>
+  </message>
+  <message>
    <source>标题</source>
    <translation>Title</translation>
   </message>
@@ -7452,10 +7585,6 @@ Default: {label}</translation>
    <translation>More</translation>
   </message>
   <message>
-   <source>受影响系统，可多选</source>
-   <translation>Systems affected, several may be ticked</translation>
-  </message>
-  <message>
    <source>删除这条{kind}</source>
    <translation>Remove this {kind}</translation>
   </message>
@@ -7484,16 +7613,16 @@ Default: {label}</translation>
    <translation>{count} evidence files: go to them</translation>
   </message>
   <message>
-   <source>受影响系统：{words}</source>
-   <translation>Systems affected: {words}</translation>
-  </message>
-  <message>
    <source>{words} 等 {count} 个系统</source>
    <translation>{words} and {count} systems in all</translation>
   </message>
   <message>
    <source>生成{letter}…</source>
    <translation>Make {letter}…</translation>
+  </message>
+  <message>
+   <source>受影响系统：{words}</source>
+   <translation>Systems affected: {words}</translation>
   </message>
   <message>
    <source>没有触及附件2、3 的任何一行</source>
@@ -8176,6 +8305,14 @@ Default: {label}</translation>
    <translation>No letters match.</translation>
   </message>
   <message>
+   <source>改过再发的 Word、盖章扫描件或 PDF，与登记时生成的文件一起保存</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>函件文件 (*.docx *.doc *.pdf *.jpg *.jpeg *.png);;所有文件 (*)</source>
+   <translation>Letters (*.docx *.doc *.pdf *.jpg *.jpeg *.png);;All files (*)</translation>
+  </message>
+  <message>
    <source>按登记的内容再生成一份，并与登记时的哈希比较</source>
    <translation>Make it once more from what is recorded and compare it with the hash</translation>
   </message>
@@ -8200,8 +8337,16 @@ Default: {label}</translation>
    <translation>Find letters</translation>
   </message>
   <message>
+   <source>换成实际发出的文件…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>收到日记为查看日</source>
    <translation>Received on the day shown</translation>
+  </message>
+  <message>
+   <source>选择实际发出的文件</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>按模板写一件函件（Alt+L）</source>
@@ -8242,6 +8387,14 @@ Default: {label}</translation>
   <message>
    <source>{word}：{value}</source>
    <translation>{word}: {value}</translation>
+  </message>
+  <message>
+   <source>打开实际发出的文件：{name}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>打开登记时的文件：{name}</source>
+   <translation>Open the file as entered: {name}</translation>
   </message>
   <message>
    <source>还没有整改通知。乙方未按约履行的，书面提出整改要求和期限；逾期未改，甲方可终止合同并要求违约金。</source>
@@ -8636,14 +8789,6 @@ Default: {label}</translation>
    <translation>payment no longer there</translation>
   </message>
   <message>
-   <source>点击或按 F4 查看依据</source>
-   <translation>Click or press F4 for the evidence</translation>
-  </message>
-  <message>
-   <source>{state}：{value}</source>
-   <translation>{state}: {value}</translation>
-  </message>
-  <message>
    <source>{title}，{text}，{figure} {unit}</source>
    <translation>{title}, {text}, {figure} {unit}</translation>
   </message>
@@ -8680,6 +8825,10 @@ Default: {label}</translation>
    <translation>Undetermined and arguable facts leave the accrued sum between {low} and {high} yuan</translation>
   </message>
   <message>
+   <source>至 {high}</source>
+   <translation>to {high}</translation>
+  </message>
+  <message>
    <source>{finding}，{row}，{amount} 元，{word}</source>
    <translation>{finding}, {row}, {amount} yuan, {word}</translation>
   </message>
@@ -8698,10 +8847,6 @@ Default: {label}</translation>
   <message>
    <source>暂不可扣</source>
    <translation>not deductible yet</translation>
-  </message>
-  <message>
-   <source>至 {high}</source>
-   <translation>to {high}</translation>
   </message>
   <message>
    <source>损失</source>
@@ -11028,8 +11173,8 @@ Default: {label}</translation>
    <translation>due {due_on}</translation>
   </message>
   <message>
-   <source>▲ {rights} 项可争议</source>
-   <translation>▲ {rights} arguable</translation>
+   <source>{rights} 项可争议</source>
+   <translation>{rights} arguable</translation>
   </message>
   <message>
    <source>至 {end}</source>
@@ -11038,10 +11183,6 @@ Default: {label}</translation>
   <message>
    <source>{name}，{due}</source>
    <translation>{name}, {due}</translation>
-  </message>
-  <message>
-   <source>■ {rights} 项</source>
-   <translation>■ {rights}</translation>
   </message>
   <message>
    <source>合同签署完毕、服务期开始后，各月的服务水平画在这里。登记事件、运维需求和月度可用性后，随之变化。</source>
@@ -11468,6 +11609,14 @@ Default: {label}</translation>
    <translation>Sun</translation>
   </message>
   <message>
+   <source>点击或按 F4 查看依据</source>
+   <translation>Click or press F4 for the evidence</translation>
+  </message>
+  <message>
+   <source>{state}：{value}</source>
+   <translation>{state}: {value}</translation>
+  </message>
+  <message>
    <source>还没有证据文件。可添加回执、照片、截图、会议纪要等；内容存入合同文件并记下哈希。</source>
    <translation>No evidence files yet. Add receipts, photos, screenshots or minutes; they are stored in the contract file with their hash.</translation>
   </message>
@@ -11697,7 +11846,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>从表格导入</source>
-   <translation type="unfinished"></translation>
+   <translation>Import from a table</translation>
   </message>
   <message>
    <source>生成函件，或打开有关的函件</source>
@@ -13251,6 +13400,18 @@ SHA-256 {sha256}</translation>
    <translation>it need not be stored again</translation>
   </message>
   <message>
+   <source>“{zh}”中有身份证号码（{shown}）</source>
+   <translation>{zh} holds an identity number ({shown})</translation>
+  </message>
+  <message>
+   <source>不含身份证号码的文字</source>
+   <translation>text without an identity number</translation>
+  </message>
+  <message>
+   <source>请删去号码；需要指明是谁时写姓名和单位</source>
+   <translation>Delete the number; to say who is meant, write the name and the organisation</translation>
+  </message>
+  <message>
    <source>0 至 100 之间的数</source>
    <translation>a number from 0 to 100</translation>
   </message>
@@ -14049,6 +14210,14 @@ SHA-256 {sha256}</translation>
   <message>
    <source>本月计入</source>
    <translation>charged for this month</translation>
+  </message>
+  <message>
+   <source>依据的条款</source>
+   <translation>clause relied on</translation>
+  </message>
+  <message>
+   <source>见条款原文</source>
+   <translation>see the clause</translation>
   </message>
   <message>
    <source>其中计入的违约金之和，同一事件择其重者</source>
@@ -15671,6 +15840,10 @@ SHA-256 {sha256}</translation>
    <translation>Finding {about}</translation>
   </message>
   <message>
+   <source>导入 {about}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{size} 字节</source>
    <translation>{size} bytes</translation>
   </message>
@@ -15723,6 +15896,46 @@ SHA-256 {sha256}</translation>
    <translation>compress or split it, or store the key part only</translation>
   </message>
   <message>
+   <source>没有记住（{error}）</source>
+   <translation>Not remembered ({error})</translation>
+  </message>
+  <message>
+   <source>备份</source>
+   <translation>Backups</translation>
+  </message>
+  <message>
+   <source>可以写入的用户目录</source>
+   <translation>a user folder that can be written</translation>
+  </message>
+  <message>
+   <source>请检查用户目录的权限和磁盘空间</source>
+   <translation>Check the permissions and the space of the user folder</translation>
+  </message>
+  <message>
+   <source>写入“{folder}”的内容读回来不一样</source>
+   <translation>What was written to “{folder}” reads back differently</translation>
+  </message>
+  <message>
+   <source>完好的盘</source>
+   <translation>a sound disk</translation>
+  </message>
+  <message>
+   <source>请换一个文件夹</source>
+   <translation>Choose another folder</translation>
+  </message>
+  <message>
+   <source>不能写入“{folder}”（{error}）</source>
+   <translation>“{folder}” cannot be written to ({error})</translation>
+  </message>
+  <message>
+   <source>可以写入的文件夹</source>
+   <translation>a folder that can be written to</translation>
+  </message>
+  <message>
+   <source>请检查权限和写保护，或换一个文件夹</source>
+   <translation>Check permissions and write protection, or choose another folder</translation>
+  </message>
+  <message>
    <source>空闲时</source>
    <translation>idle</translation>
   </message>
@@ -15745,6 +15958,14 @@ SHA-256 {sha256}</translation>
   <message>
    <source>恢复前</source>
    <translation>before restore</translation>
+  </message>
+  <message>
+   <source>第二份备份没有写：文件夹“{base}”不在，U 盘可能没有插上</source>
+   <translation>No second backup: the folder “{base}” is not there; the stick may not be plugged in</translation>
+  </message>
+  <message>
+   <source>第二份备份没有写：{what}</source>
+   <translation>No second backup: {what}</translation>
   </message>
   <message>
    <source>没有备份（{error}）</source>
@@ -15853,6 +16074,18 @@ SHA-256 {sha256}</translation>
   <message>
    <source>{count} 个证据文件的内容缺失或与存入时的哈希不符。请从备份中恢复。</source>
    <translation>The contents of {count} evidence files are missing or do not match their hash. Restore them from a backup.</translation>
+  </message>
+  <message>
+   <source>可以写入的文件和备份目录</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>完整的文件</source>
+   <translation>a sound file</translation>
+  </message>
+  <message>
+   <source>请从刚做的备份恢复</source>
+   <translation>Please restore the backup just made</translation>
   </message>
   <message>
    <source>规则版本</source>
@@ -16023,8 +16256,8 @@ SHA-256 {sha256}</translation>
    <translation>Excel workbook (*{suffix})</translation>
   </message>
   <message>
-   <source>不能写入 {target}（{value}）</source>
-   <translation>Cannot write {target} ({value})</translation>
+   <source>不能写入 {target}（{error}）</source>
+   <translation>Cannot write {target} ({error})</translation>
   </message>
   <message>
    <source>{name} 是文件夹或只读文件，不能替换</source>
@@ -16057,6 +16290,18 @@ SHA-256 {sha256}</translation>
   <message>
    <source>{title} {count} 行（{file_name}）</source>
    <translation>{title}, {count} rows ({file_name})</translation>
+  </message>
+  <message>
+   <source>“{name}”在读取之后被改动或移走，存不下当时读到的内容</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>没有改动的原文件</source>
+   <translation>the file as it was read</translation>
+  </message>
+  <message>
+   <source>请重新选择文件，或不存原文件</source>
+   <translation>Please choose the file again, or do not keep it</translation>
   </message>
   <message>
    <source>可以写入的备份目录</source>
@@ -16196,27 +16441,27 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>工作簿里的合同有错</source>
-   <translation type="unfinished"></translation>
+   <translation>The contract in the workbook has errors</translation>
   </message>
   <message>
    <source>没有错误的合同</source>
-   <translation type="unfinished"></translation>
+   <translation>a contract without errors</translation>
   </message>
   <message>
    <source>请先改正所列的单元格</source>
-   <translation type="unfinished"></translation>
+   <translation>Please correct the cells listed first</translation>
   </message>
   <message>
    <source>工作簿里是合同“{id}”，打开的是“{id2}”；请新建合同，或打开那一份再导入</source>
-   <translation type="unfinished"></translation>
+   <translation>The workbook holds contract “{id}”, open is “{id2}”; please make a new contract, or open that one and import</translation>
   </message>
   <message>
    <source>导入整份合同 {count} 条记录（{name}）</source>
-   <translation type="unfinished"></translation>
+   <translation>Import whole contract, {count} records ({name})</translation>
   </message>
   <message>
    <source>{where}：{got}；应为{expected}</source>
-   <translation type="unfinished"></translation>
+   <translation>{where}: {got}; expected {expected}</translation>
   </message>
   <message>
    <source>全部计入的认定，{count} 项，{total} 元</source>
@@ -16241,6 +16486,30 @@ SHA-256 {sha256}</translation>
   <message>
    <source>{health_kind}，{count} 项</source>
    <translation>{health_kind}, {count}</translation>
+  </message>
+  <message>
+   <source>登记时生成的函件</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>实际发出的函件</source>
+   <translation>Letter as sent</translation>
+  </message>
+  <message>
+   <source>登记函件“{title}”</source>
+   <translation>Enter letter “{title}”</translation>
+  </message>
+  <message>
+   <source>“{name}”与登记时生成的文件逐字节相同</source>
+   <translation>“{name}” is the same as the file made on entry, byte by byte</translation>
+  </message>
+  <message>
+   <source>改动过的文件、扫描件或 PDF</source>
+   <translation>a changed file, a scan or a PDF</translation>
+  </message>
+  <message>
+   <source>没有改动就不必另存</source>
+   <translation>What was not changed need not be kept again</translation>
   </message>
   <message>
    <source>文件已在另一个窗口或另一个程序实例中打开</source>
@@ -16399,12 +16668,16 @@ SHA-256 {sha256}</translation>
    <translation>Figures by month, trend, counters, payments and duties of a service year; the evaluation is left for you to write.</translation>
   </message>
   <message>
-   <source>一项认定的事实、经过、条款原文、计算、读法、决定、函件、证据文件和修改记录。</source>
-   <translation>Facts, course, clause text, computation, readings, decisions, letters, evidence files and edits of a finding.</translation>
+   <source>一项认定或整个事件组的事实、经过、条款、计算、读法、决定、函件、证据文件和修改记录。</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{row} {each} {month}，{each2}</source>
    <translation>{row} {each} {month}, {each2}</translation>
+  </message>
+  <message>
+   <source>事件组 {event}，{count} 项认定</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>还没有可选的内容</source>
@@ -16425,10 +16698,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>不能写成“{value}”</source>
    <translation>Cannot be written as “{value}”</translation>
-  </message>
-  <message>
-   <source>不能写入 {target}（{error}）</source>
-   <translation>Cannot write {target} ({error})</translation>
   </message>
   <message>
    <source>可以写入的位置</source>
@@ -16575,6 +16844,14 @@ SHA-256 {sha256}</translation>
    <translation>fill it in, then correct</translation>
   </message>
   <message>
+   <source>理由中有身份证号码</source>
+   <translation>The reason holds an identity number</translation>
+  </message>
+  <message>
+   <source>请删去号码</source>
+   <translation>Delete the number</translation>
+  </message>
+  <message>
    <source>{month} 与封存时没有差异</source>
    <translation>{month} does not differ from what was sealed</translation>
   </message>
@@ -16677,6 +16954,54 @@ SHA-256 {sha256}</translation>
   <message>
    <source>违约金未扣</source>
    <translation>penalty not deducted</translation>
+  </message>
+  <message>
+   <source>口令连续输错</source>
+   <translation>Wrong passwords in a row</translation>
+  </message>
+  <message>
+   <source>请等 {wait} 秒再试</source>
+   <translation>Wait {wait} seconds before the next try</translation>
+  </message>
+  <message>
+   <source>不能读取文件（{error}）</source>
+   <translation>The file cannot be read ({error})</translation>
+  </message>
+  <message>
+   <source>请检查路径和权限</source>
+   <translation>Check the path and the permissions</translation>
+  </message>
+  <message>
+   <source>口令或恢复码不对</source>
+   <translation>Wrong password or recovery code</translation>
+  </message>
+  <message>
+   <source>请检查大小写和输入法后再试</source>
+   <translation>Check capitals and the input method, then try again</translation>
+  </message>
+  <message>
+   <source>文件已加密</source>
+   <translation>The file is encrypted</translation>
+  </message>
+  <message>
+   <source>请在终端中运行并输入口令，或用 --password-file 指定</source>
+   <translation>Run it in a terminal and type the password, or name a file with --password-file</translation>
+  </message>
+  <message>
+   <source>口令或恢复码：</source>
+   <translation>Password or recovery code: </translation>
+  </message>
+  <message>
+   <source>不能读取口令文件（{error}）</source>
+   <translation>The password file cannot be read ({error})</translation>
+  </message>
+  <message>
+   <source>口令文件不是 UTF-8 文字</source>
+   <translation>The password file is not UTF-8 text</translation>
+  </message>
+  <message>
+   <source>请把口令写在第一行</source>
+   <translation>Write the password in its first line</translation>
   </message>
   <message>
    <source>校验值在记录链中：第 {seq:,} 条，{moment:%Y-%m-%d %H:%M:%S} 所记；此后又有 {later:,} 条</source>
@@ -16807,6 +17132,18 @@ SHA-256 {sha256}</translation>
    <translation>times without a zone, finite numbers, whole texts</translation>
   </message>
   <message>
+   <source>“{title}”中有身份证号码</source>
+   <translation>“{title}” holds an identity number</translation>
+  </message>
+  <message>
+   <source>不含身份证号码的名称</source>
+   <translation>a name without an identity number</translation>
+  </message>
+  <message>
+   <source>请先改文件名再导入</source>
+   <translation>Rename the file, then import it</translation>
+  </message>
+  <message>
    <source>没有编号为“{fact_id}”的{kind}</source>
    <translation>There is no {kind} with id “{fact_id}”</translation>
   </message>
@@ -16883,6 +17220,10 @@ SHA-256 {sha256}</translation>
    <translation>The database is damaged ({result})</translation>
   </message>
   <message>
+   <source>数据表 {table} 有 {count:,} 行，超过 {most_rows:,} 行的上限</source>
+   <translation>Table {table} has {count:,} rows, more than the limit of {most_rows:,}</translation>
+  </message>
+  <message>
    <source>第 {number} 份月结单与封存时的哈希不符：曾在本程序之外被改动</source>
    <translation>Statement {number} differs from its hash: it was altered outside this program</translation>
   </message>
@@ -16927,12 +17268,32 @@ SHA-256 {sha256}</translation>
    <translation>The file name is too long</translation>
   </message>
   <message>
+   <source>存储设备读写出错，可能已拔出</source>
+   <translation>The storage device fails; it may have been taken out</translation>
+  </message>
+  <message>
+   <source>存储设备已拔出</source>
+   <translation>The storage device was taken out</translation>
+  </message>
+  <message>
+   <source>网络共享已断开</source>
+   <translation>The network share is disconnected</translation>
+  </message>
+  <message>
    <source>磁盘空间不足（{original}）</source>
    <translation>The disk is full ({original})</translation>
   </message>
   <message>
+   <source>存储设备读写出错，可能已拔出（{original}）</source>
+   <translation>The storage device fails; it may have been taken out ({original})</translation>
+  </message>
+  <message>
    <source>文件正被其他程序占用（{original}）</source>
    <translation>The file is in use by another program ({original})</translation>
+  </message>
+  <message>
+   <source>磁盘空间不足，或磁盘读写出错（{original}）</source>
+   <translation>The disk is full, or reading or writing it failed ({original})</translation>
   </message>
   <message>
    <source>写入出错（{original}）</source>
@@ -16951,10 +17312,6 @@ SHA-256 {sha256}</translation>
    <translation>The file is empty (0 bytes), expected a Shouyue contract file</translation>
   </message>
   <message>
-   <source>文件已加密</source>
-   <translation>The file is encrypted</translation>
-  </message>
-  <message>
    <source>请输入口令或恢复码</source>
    <translation>enter the password or the recovery code</translation>
   </message>
@@ -16969,6 +17326,14 @@ SHA-256 {sha256}</translation>
   <message>
    <source>文件被截断：文件头应有 100 字节，只有 {count} 字节</source>
    <translation>The file is cut off: the header should have 100 bytes, it has {count}</translation>
+  </message>
+  <message>
+   <source>文件有 {size} GB，超过 {most_bytes} GB 的上限</source>
+   <translation>The file has {size} GB, more than the limit of {most_bytes} GB</translation>
+  </message>
+  <message>
+   <source>请确认选对了文件；证据文件过多时请分成几个合同文件</source>
+   <translation>Make sure it is the right file; with too many evidence files, keep several contract files</translation>
   </message>
   <message>
    <source>这是其他程序的数据库，不是守约合同文件</source>
@@ -17031,6 +17396,14 @@ SHA-256 {sha256}</translation>
    <translation>Wrong password or recovery code, or the file is damaged</translation>
   </message>
   <message>
+   <source>文件在网络共享上（{share}）：那里的锁和日志不可靠，两台电脑同时打开会丢失内容</source>
+   <translation>The file is on a network share ({share}): locks and logs do not hold there, and two computers with it open would lose entries</translation>
+  </message>
+  <message>
+   <source>请把文件复制到本机磁盘再打开；只看不改可用 shouyue status</source>
+   <translation>Copy the file to this computer and open it there; shouyue status shows it without changing it</translation>
+  </message>
+  <message>
    <source>无法在此处建立文件（{what}）</source>
    <translation>The file cannot be made here ({what})</translation>
   </message>
@@ -17040,7 +17413,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{stem}-遗留日志</source>
-   <translation type="unfinished"></translation>
+   <translation>{stem}-left-over-log</translation>
   </message>
   <message>
    <source>已有同名文件，不会覆盖</source>
@@ -17067,12 +17440,24 @@ SHA-256 {sha256}</translation>
    <translation>check permissions and space of the folder; file and password are as they were</translation>
   </message>
   <message>
+   <source>文件不在原来的位置：U 盘可能已拔出，或文件被移走、改名。插回或移回原处后可以继续，之前保存的内容完好</source>
+   <translation>The file is not where it was: the stick may have been taken out, or the file moved or renamed. Put it back and go on; what was saved before is whole</translation>
+  </message>
+  <message>
+   <source>文件离开期间有了别的改动。请重新打开这个文件（Ctrl+O），再做这一步</source>
+   <translation>The file was changed while it was away. Open it again (Ctrl+O), then do this step</translation>
+  </message>
+  <message>
    <source>文件是旧格式（版本 {version}，现为 {version2}），只读方式不能升级</source>
    <translation>The file is of an older version ({version}, now {version2}); read-only it cannot be updated</translation>
   </message>
   <message>
    <source>请先在窗口中打开一次</source>
    <translation>open it once in the window</translation>
+  </message>
+  <message>
+   <source>{what}。{way_out}</source>
+   <translation>{what}. {way_out}</translation>
   </message>
   <message>
    <source>请稍后重试</source>
@@ -17107,8 +17492,8 @@ SHA-256 {sha256}</translation>
    <translation>The file cannot be opened for writing ({error})</translation>
   </message>
   <message>
-   <source>请检查目录权限</source>
-   <translation>check the permissions of the folder</translation>
+   <source>请检查磁盘空间和目录权限</source>
+   <translation>check the space on the disk and the permissions of the folder</translation>
   </message>
   <message>
    <source>“{error}”在存入时被其他程序改动</source>
@@ -17632,11 +18017,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>访问记录</source>
-   <translation type="unfinished"></translation>
+   <translation>Accesses</translation>
   </message>
   <message>
    <source>授权编号</source>
-   <translation type="unfinished"></translation>
+   <translation>Permission no.</translation>
   </message>
   <message>
    <source>份</source>
@@ -17648,15 +18033,15 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>（无）</source>
-   <translation type="unfinished"></translation>
+   <translation>(none)</translation>
   </message>
   <message>
    <source>已有的位置</source>
-   <translation type="unfinished"></translation>
+   <translation>a place that there is</translation>
   </message>
   <message>
    <source>未知的位置</source>
-   <translation type="unfinished"></translation>
+   <translation>unknown place</translation>
   </message>
   <message>
    <source>放假</source>
@@ -17851,8 +18236,20 @@ SHA-256 {sha256}</translation>
    <translation>header or footer</translation>
   </message>
   <message>
+   <source>文字超过 {most_text:,} 字</source>
+   <translation>The text exceeds {most_text:,} characters</translation>
+  </message>
+  <message>
    <source>不允许运算 {operator}</source>
    <translation>the operation {operator} is not allowed</translation>
+  </message>
+  <message>
+   <source>{% set %} 段落和 ~</source>
+   <translation>{% set %} blocks and ~</translation>
+  </message>
+  <message>
+   <source>循环太多，函件超过 {most_written} 百万字</source>
+   <translation>Too many loops: the letter would exceed {most_written} million characters</translation>
   </message>
   <message>
    <source>文件有 {megabytes} MB，模板应不超过 {most_bytes} MB</source>
@@ -18015,6 +18412,18 @@ SHA-256 {sha256}</translation>
    <translation>open it in Excel or WPS, save it as xlsx, then import</translation>
   </message>
   <message>
+   <source>各表合计不超过 {most_cells:,} 个单元格</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>请删除表格之外的内容，或分种类导入</source>
+   <translation>Please delete what is outside the tables, or import kind by kind</translation>
+  </message>
+  <message>
+   <source>整份合同的各表合计约 {cells:,} 个单元格</source>
+   <translation>The sheets of the whole contract come to about {cells:,} cells</translation>
+  </message>
+  <message>
    <source>文件有打开密码</source>
    <translation>The file has a password</translation>
   </message>
@@ -18112,7 +18521,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>整份合同</source>
-   <translation type="unfinished"></translation>
+   <translation>Whole contract</translation>
   </message>
   <message>
    <source>这是 PDF 文件</source>
@@ -18347,6 +18756,10 @@ SHA-256 {sha256}</translation>
    <translation>The changes to the terms of template {template} have errors:</translation>
   </message>
   <message>
+   <source>下列之一：{shipped}</source>
+   <translation>one of: {shipped}</translation>
+  </message>
+  <message>
    <source>没有这个合同模板：</source>
    <translation>There is no such contract template:</translation>
   </message>
@@ -18416,67 +18829,67 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>格式</source>
-   <translation type="unfinished"></translation>
+   <translation>Form</translation>
   </message>
   <message>
    <source>位置</source>
-   <translation type="unfinished"></translation>
+   <translation>Place</translation>
   </message>
   <message>
    <source>名称</source>
-   <translation type="unfinished"></translation>
+   <translation>Name</translation>
   </message>
   <message>
    <source>值</source>
-   <translation type="unfinished"></translation>
+   <translation>Value</translation>
   </message>
   <message>
    <source>单位</source>
-   <translation type="unfinished"></translation>
+   <translation>Unit</translation>
   </message>
   <message>
    <source>依据</source>
-   <translation type="unfinished"></translation>
+   <translation>Evidence</translation>
   </message>
   <message>
    <source>分期付款</source>
-   <translation type="unfinished"></translation>
+   <translation>Instalments</translation>
   </message>
   <message>
    <source>条款原文</source>
-   <translation type="unfinished"></translation>
+   <translation>Clause text</translation>
   </message>
   <message>
    <source>附件表</source>
-   <translation type="unfinished"></translation>
+   <translation>Annexes</translation>
   </message>
   <message>
    <source>合同文本</source>
-   <translation type="unfinished"></translation>
+   <translation>Contract text</translation>
   </message>
   <message>
    <source>“{whole}”工作簿的格式是“{form}”</source>
-   <translation type="unfinished"></translation>
+   <translation>The workbook “{whole}” is of form “{form}”</translation>
   </message>
   <message>
    <source>格式 {form}</source>
-   <translation type="unfinished"></translation>
+   <translation>form {form}</translation>
   </message>
   <message>
    <source>请用本程序的“导出整份合同”重新导出，或升级程序后再导入</source>
-   <translation type="unfinished"></translation>
+   <translation>Please export it again with Export whole contract of this program, or import it with a newer program</translation>
   </message>
   <message>
    <source>工作表“{name}”缺少“{place}”或“{value}”列</source>
-   <translation type="unfinished"></translation>
+   <translation>Sheet “{name}” lacks the column “{place}” or “{value}”</translation>
   </message>
   <message>
    <source>导出时的表头</source>
-   <translation type="unfinished"></translation>
+   <translation>the header as it was exported</translation>
   </message>
   <message>
    <source>请恢复表头后再导入</source>
-   <translation type="unfinished"></translation>
+   <translation>Please put the header back, then import</translation>
   </message>
   <message>
    <source>财务台账</source>
@@ -18488,67 +18901,67 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>这个工作簿带有整份合同：合同本身的文字、条款、当事人、系统、读法，和登记的每一条记录。</source>
-   <translation type="unfinished"></translation>
+   <translation>This workbook carries a whole contract: its text, terms, parties, systems and readings, and every record.</translation>
   </message>
   <message>
    <source>用“数据 · 导入”打开它，可以并入同一份合同（先看新增、更新、一致和金额怎样变），也可以新建一份合同。</source>
-   <translation type="unfinished"></translation>
+   <translation>Open it with Data · Import: it goes into the same contract (new, changed and equal rows and the money are shown first), or becomes a new one.</translation>
   </message>
   <message>
    <source>记录里的系统、款项等写的是编号（见“系统”“分期付款”各表），改了名称也对得上。</source>
-   <translation type="unfinished"></translation>
+   <translation>Records name systems, instalments and the like by their ids (see those sheets), so names may be changed.</translation>
   </message>
   <message>
    <source>表名、表头和“位置”列不要改动；值可以改。表中没有的记录不会删除，删去的工作表不会改动合同。</source>
-   <translation type="unfinished"></translation>
+   <translation>Leave names of sheets, headers and the column Place as they are; values may be changed. Records that are not in a sheet are not deleted, and a sheet that is taken out changes nothing.</translation>
   </message>
   <message>
    <source>不在其中的：证据文件的内容（只列清单）、月度封存和修改记录；它们在合同文件里，请用备份保存。</source>
-   <translation type="unfinished"></translation>
+   <translation>Not in it: the contents of evidence files (only listed), sealed months and the audit trail; these are in the contract file, keep them by backups.</translation>
   </message>
   <message>
    <source>{name}　{whole}</source>
-   <translation type="unfinished"></translation>
+   <translation>{name}  {whole}</translation>
   </message>
   <message>
    <source>“{zh}”里有顿号或逗号</source>
-   <translation type="unfinished"></translation>
+   <translation>“{zh}” has a comma or an enumeration comma in it</translation>
   </message>
   <message>
    <source>不带这些标点的编号</source>
-   <translation type="unfinished"></translation>
+   <translation>an id without these</translation>
   </message>
   <message>
    <source>请在程序里改名后再导出</source>
-   <translation type="unfinished"></translation>
+   <translation>Please rename it in the program, then export</translation>
   </message>
   <message>
    <source>“{zh}”有 {count:,} 字，一格放不下</source>
-   <translation type="unfinished"></translation>
+   <translation>“{zh}” has {count:,} characters, more than a cell holds</translation>
   </message>
   <message>
    <source>不超过 {most_text:,} 字</source>
-   <translation type="unfinished"></translation>
+   <translation>at most {most_text:,} characters</translation>
   </message>
   <message>
    <source>请在程序里缩短后再导出</source>
-   <translation type="unfinished"></translation>
+   <translation>Please shorten it in the program, then export</translation>
   </message>
   <message>
    <source>合同编号</source>
-   <translation type="unfinished"></translation>
+   <translation>Contract id</translation>
   </message>
   <message>
    <source>导出时间</source>
-   <translation type="unfinished"></translation>
+   <translation>Exported at</translation>
   </message>
   <message>
    <source>修改记录末条</source>
-   <translation type="unfinished"></translation>
+   <translation>Last audit entry</translation>
   </message>
   <message>
    <source>第 {entries} 条，SHA-256 {head}</source>
-   <translation type="unfinished"></translation>
+   <translation>No. {entries}, SHA-256 {head}</translation>
   </message>
  </context>
 </TS>

@@ -63,6 +63,7 @@ def test_a_file_that_is_not_there(file: Path) -> None:
         (CASE.replace("2025-06-30", "!!timestamp soon"), "与所写类型标记（!!）不符的值"),
         (CASE.replace("2025-06-30", "!!bool soon"), "与所写类型标记（!!）不符的值"),
         (CASE.replace("2025-06-30", "!!int ''"), "与所写类型标记（!!）不符的值"),
+        (CASE.replace("gov-cloud-2025", "a" * 400), "contract：应为下列之一"),
         (CASE.replace("2025-06-30", "9999-12-31"), "as_of：应为 2000 至 2100 年之间的日期"),
     ],
 )

@@ -262,6 +262,35 @@ def test_what_is_no_word_file_is_refused(tmp_path: Path) -> None:
     assert "不超过 10 MB" in refusal(Template(path, own=True))
 
 
+@pytest.mark.parametrize(
+    ("part", "inside"),
+    [
+        ("word/document.xml", b"<x>" * 300),
+        ("word/document.xml", b"<w:document"),
+        ("word/_rels/document.xml.rels", b"<a"),
+        ("[Content_Types].xml", b""),
+    ],
+)
+def test_a_template_with_a_broken_part_is_refused(part: str, inside: bytes, tmp_path: Path) -> None:
+    template = own(tmp_path, "{{ 标题 }}")
+    with zipfile.ZipFile(template.path) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    with zipfile.ZipFile(template.path, "w") as packed:
+        for name, content in (parts | {part: inside}).items():
+            packed.writestr(name, content)
+    assert "完整的 Word 文件" in refusal(template) or "普通的 Word 文档" in refusal(template)
+
+
+def test_a_template_whose_parts_do_not_unpack_is_refused(tmp_path: Path) -> None:
+    template = own(tmp_path, "{{ 标题 }}")
+    with zipfile.ZipFile(template.path) as packed:
+        start = packed.getinfo("word/document.xml").header_offset
+    spoilt = bytearray(template.path.read_bytes())
+    spoilt[start + 60 : start + 90] = b"\xff" * 30
+    template.path.write_bytes(spoilt)
+    assert "不能读取" in refusal(template)
+
+
 def test_tables_and_paragraphs_are_read_back_in_order(tmp_path: Path) -> None:
     document = docx_parts.new_document()
     docx_parts.paragraph(document, "标题", "Title")
@@ -281,3 +310,15 @@ def test_the_table_of_fields_in_the_docs_is_up_to_date(sample: Workspace) -> Non
 def test_every_kind_has_a_name_and_a_template() -> None:
     assert {path.stem for path in resource("letters").iterdir()} == {kind.value for kind in LetterKind}
     assert set(LETTER_ZH) == set(LetterKind)
+
+
+@pytest.mark.parametrize("kind", [each for each in LetterKind if not each.internal])
+def test_nobody_signs_a_page_without_words(sample: Workspace, shipped: Templates, kind: LetterKind) -> None:
+    """From the last words of the letter on all is kept together down to the day that it bears."""
+    each, packed = made(sample, shipped, kind)
+    paragraphs = Document(io.BytesIO(packed)).paragraphs
+    texts = [paragraph.text for paragraph in paragraphs]
+    day = max(place for place, text in enumerate(texts) if text == each.fields["成文日期"])
+    signed = max(place for place in range(day) if texts[place] == each.fields["甲方"])
+    last = max(place for place in range(signed) if texts[place].strip())
+    assert all(paragraph.paragraph_format.keep_with_next for paragraph in paragraphs[last:day])

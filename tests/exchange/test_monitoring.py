@@ -432,3 +432,30 @@ def _spans(
 )
 def test_what_is_no_instant(text: str) -> None:
     assert read_one(text) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "order"),
+    [
+        ("日期,时间,系统,状态", (0, 1, 2, 3)),
+        ("系统,日期,时间,状态", (2, 0, 1, 3)),
+        ("日期,系统,时间,状态", (0, 2, 1, 3)),
+    ],
+)
+def test_day_and_time_of_day_in_two_columns(head: str, order: tuple[int, ...], tmp_path: Path) -> None:
+    """Side by side they are read at once, elsewhere row by row; both as one instant is."""
+    lines = samples("UUUUUUUDDUUUUUUUUUUDDDDDDUUUUUUU")
+    joined = read(written(tmp_path, lines))
+    apart = []
+    for line in lines:
+        instant, system, state = line.split(",")
+        cells = (*instant.split(" "), system, state)
+        apart.append(",".join(cells[place] for place in order))
+    found = read(written(tmp_path, apart, head))
+    assert (found.rows, found.sources, found.unreadable) == (joined.rows, joined.sources, 0)
+    assert looked(written(tmp_path, apart, head)).layout.clock is not None
+
+
+def test_a_day_alone_is_no_instant(tmp_path: Path) -> None:
+    path = written(tmp_path, [f"2025-03-{day:02},平台,正常" for day in range(1, 29)], "日期,系统,状态")
+    assert look_at(path) is None

@@ -29,6 +29,7 @@ _HOSTILE = (
     "far-cell.xlsx",
     "million-blank-rows.xlsx",
     "many-parts.xlsx",
+    "whole-of-far-cells.xlsx",
 )
 _SECONDS, _MEGABYTES = 10, 300
 
@@ -111,6 +112,20 @@ def test_a_reading_can_be_cancelled(tmp_path: Path) -> None:
     started = time.monotonic()
     reading.cancel()
     assert time.monotonic() - started < _SECONDS
+
+
+@pytest.mark.parametrize(
+    ("place", "why"),
+    [(3140, "文件不能作为工作簿打开"), (3771, "内存超出限制")],
+    ids=["reader-panics", "asks-for-800-gigabytes"],
+)
+def test_an_old_workbook_with_one_wrong_byte_is_refused(place: int, why: str, tmp_path: Path) -> None:
+    path = file("lo.xls", tmp_path)
+    content = bytearray(path.read_bytes())
+    content[place] = 0xFF
+    path.write_bytes(content)
+    with Reading(path) as reading, pytest.raises(SheetError, match=why):
+        reading.wait()
 
 
 def test_a_sheet_that_is_not_there_is_refused(tmp_path: Path) -> None:

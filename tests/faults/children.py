@@ -31,6 +31,7 @@ from desktop.services.passwords import change_password, key_for
 from desktop.services.workspace import Workspace
 from desktop.storage import cipher
 from desktop.storage.cipher import Key
+from desktop.storage.errors import FileRefused
 from tests.storage.support import at, calendar, done, outage, reopen, revised
 
 #: What every process says first.
@@ -223,3 +224,21 @@ def assessment_of(path: Path, day: dt.date) -> bytes:
     """The assessment of a file as a new process would show it on that day."""
     with reopen(path) as workspace:
         return msgspec.json.encode(workspace.set_as_of(AsOf(day)).after, order="deterministic")
+
+
+def open_at_once(pipe: Connection) -> None:
+    """Open each file that is named; answer why not, or nothing and write into it once told to leave."""
+    pipe.send(BEGUN)
+    with suppress(EOFError):
+        while True:
+            path = pipe.recv()
+            try:
+                workspace = reopen(path)
+            except FileRefused as error:
+                pipe.send(str(error))
+                continue
+            with workspace:
+                pipe.send("")
+                pipe.recv()
+                done(workspace, outage(2), title="写入")
+            pipe.send("left")

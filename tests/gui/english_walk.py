@@ -43,6 +43,7 @@ from desktop.views.theme import Mode, Theme
 from desktop.views.widgets import Label
 from desktop.views.window import MainWindow
 from installer.wording import CHINESE
+from tests.gui.access import unreachable
 from tests.gui.clipping import WIDTHS, faults
 from tests.gui.dialogs import FOUNDED, IMPORTED, OVER, SYSTEM
 from tests.gui.scenes import PASTED, SCENES, SOUGHT, Scene, show
@@ -207,10 +208,10 @@ def look_for_english(window: MainWindow, scene: Scene) -> Iterator[tuple[str, ..
 
 
 def measure_up(window: MainWindow, scene: Scene) -> Iterator[tuple[str, ...]]:
-    """What one scene cuts off, or lays over its neighbour."""
+    """What one scene cuts off or lays over its neighbour, and what keys and screen readers do not reach."""
     show(window, scene)
     settle()
-    yield from ((scene.title, fault) for fault in faults(window))
+    yield from ((scene.title, fault) for fault in (*faults(window), *unreachable(window)))
     scene.undo(window)
 
 

@@ -249,9 +249,16 @@ def test_a_finding_has_files_and_a_dossier(
     assert len(kept_with(hands.window.workspace.facts, owner)) == 1
     target = tmp_path / "档案.pdf"
     proposed = _named(monkeypatch, target)
-    hands.click(page.dossier.report)
+    page.dossier.one.trigger()
     assert proposed[0].startswith("违约认定档案")
     assert target.read_bytes().startswith(b"%PDF-")
+    page.dossier.whole.trigger()
+    assert proposed[1].startswith("违约认定档案 事件组 I2")
+    alone = next(row.key for row in page.book.table.rows_model.rows if "V1" in row.key)
+    page.book.table.choose(alone)
+    assert page.dossier.report.menu() is None
+    hands.click(page.dossier.report)
+    assert "V1" in proposed[2]
 
 
 def test_the_month_chosen_is_reported_from_the_trend(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
@@ -187,3 +187,28 @@ def test_a_lost_file_can_be_left_alone(desk: Desk, path: Path, backups: Backups)
     assert not dialog.isVisible()
     assert not path.exists()
     assert shown(desk).workspace.path == other.resolve()
+
+
+def test_a_second_folder_is_chosen_and_given_up_on_the_page(
+    desk: Desk, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    desk.show(Workspace.open(path, desk.days, Ticking()))
+    hands = Hands(shown(desk))
+    page = data_page(hands)
+    parts = list(page.tabs)
+    hands.click(page.filter, page.filter.point_of(parts.index("file")))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "none"))
+    hands.click(page.file.choose_second)
+    assert "不能写入" in page.file.second_problem.whole()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(stick))
+    hands.click(page.file.choose_second)
+    assert not page.file.second_problem.isVisible()
+    assert page.file.second.whole() == str(stick)
+    hands.click(page.filter, page.filter.point_of(parts.index("backups")))
+    hands.click(page.backups.make)
+    assert list(stick.glob("*/*.shouyue"))
+    hands.click(page.filter, page.filter.point_of(parts.index("file")))
+    hands.click(page.file.forget_second)
+    assert page.file.second.whole() == "只备份在本机"

@@ -304,8 +304,8 @@ def test_regrouping_shows_the_money_before_it_is_saved(shown: Shown) -> None:
             QTest.keyClick(panel.group, Qt.Key.Key_Down)
     before = shown.workspace.facts
     rows = {row.key: tuple(cell.text for cell in row.cells[1:]) for row in panel.preview.rows_model.rows}
-    assert rows["发生额"] == ("16,290.00", "10,860.00", "-5,430.00")
-    assert rows["可主张额"] == ("16,290.00", "10,860.00", "-5,430.00")
+    assert rows["发生额"] == ("16,290.00", "10,860.00", "−5,430.00")
+    assert rows["可主张额"] == ("16,290.00", "10,860.00", "−5,430.00")
     assert "3-1（I8）：计入 → 被 3-1 吸收" in panel.effects.whole()
     assert "12.50 % → 8.33 %" in panel.effects.whole()
     shown.click(panel.keep)
@@ -451,12 +451,13 @@ def test_tab_leads_through_the_page_as_it_is_read(shown: Shown) -> None:
         page.book.table,
         page.book.total,
         page.book.room,
-        page.dossier.report,
-        page.dossier.letters,
+        page.dossier.chip,
         *page.dossier.figures,
         page.dossier.files,
         page.dossier.open,
         page.dossier.group,
+        page.dossier.letters,
+        page.dossier.report,
         page.dossier.decisions.confirm,
         page.dossier.decisions.waive,
     ]

@@ -494,7 +494,7 @@ def test_regrouping_shows_the_money_first_and_needs_a_reason(shown: Shown) -> No
         if panel.group.value != other.id:
             QTest.keyClick(panel.group, Qt.Key.Key_Down)
     sums = {row.key: [cell.text for cell in row.cells[1:]] for row in panel.preview.rows_model.rows}
-    assert sums["发生额"] == ["16,290.00", "10,860.00", "-5,430.00"]
+    assert sums["发生额"] == ["16,290.00", "10,860.00", "−5,430.00"]
     assert shown.workspace.facts == before
     shown.click(panel.keep)
     assert "没有写归组理由" in panel.error

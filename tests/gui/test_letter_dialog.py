@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from desktop.exchange.letters.reading import text_of
 from desktop.models.enums import FORM_ZH, Form, LetterKind
 from desktop.models.facts import Objection
 from desktop.models.register import Notice
+from desktop.services.lettering.filing import MADE, SENT
 from desktop.services.workspace import Workspace
 from desktop.views.dialogs.letter import LetterDialog
 from desktop.views.pages.acceptance import AcceptancePage
@@ -119,6 +121,45 @@ def test_one_step_undoes_the_entry(hands: Hands) -> None:
     assert registered(hands).drafted
     hands.key(KEY.Key_Z, CONTROL)
     assert hands.window.workspace.facts == before
+
+
+def test_the_file_is_kept_with_its_letter_and_the_one_that_was_sent_beside_it(
+    hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = hands.window.workspace
+    opened(hands)
+    hands.key(KEY.Key_Return)
+    letter = registered(hands)
+    (made,) = work.facts.attachments
+    assert (made.about_kind, made.about, made.sha256) == ("notices", letter.id, letter.file_hash)
+    kept = BytesIO()
+    work.copy_content(made.sha256, kept)
+    assert kept.getvalue() == (tmp_path / "函.docx").read_bytes()
+    page = hands.window.page
+    assert isinstance(page, NoticesPage)
+    card = page.letters
+    shown: list[Path] = []
+
+    def show(path: Path) -> bool:
+        shown.append(path)
+        return True
+
+    card._files.show_file = show
+    hands.click(card.file)
+    assert shown[0].read_bytes() == kept.getvalue()
+    assert not shown[0].stat().st_mode & 0o222
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(tmp_path / "函.docx"), ""))
+    hands.click(card.swap)
+    assert "逐字节相同" in card.refused.text
+    document = Document(str(tmp_path / "函.docx"))
+    document.add_paragraph("盖章前改过")
+    document.save(str(tmp_path / "函.docx"))
+    hands.click(card.swap)
+    assert [each.note for each in work.facts.attachments] == [MADE, SENT]
+    assert "实际发出" in card.file.text()
+    hands.click(card.file)
+    assert text_of(shown[-1].read_bytes()).endswith("盖章前改过")
+    assert registered(hands).file_hash == made.sha256
 
 
 def test_esc_leaves_everything_as_it_was(hands: Hands, tmp_path: Path) -> None:

@@ -27,11 +27,11 @@ from desktop.views.charts.penalty import PenaltyPlot
 from desktop.views.charts.service import ServiceCharts
 from desktop.views.charts.steered import Steered
 from desktop.views.pages.overview import OverviewPage
-from desktop.views.pages.overview.asked import AskedState
 from desktop.views.pages.overview.lists_seen import SHOWN_STEPS, all_steps
 from desktop.views.pages.overview.seen import Seen
 from desktop.views.theme import Mode, Theme, tint
 from desktop.views.widgets import Button, Explainer, FigureLabel, Label, State
+from desktop.views.widgets.asked import AskedState
 from tests.gui.screen import on_screen
 
 ROOT = Path(__file__).parents[2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import make_window
 from desktop.models.calendar import AsOf
+from desktop.services.sharing import sharing
 from desktop.services.workspace import Workspace
 from desktop.views.frame.palette import Palette
 from desktop.views.pages.contract import ContractPage
@@ -100,8 +102,8 @@ def test_the_field_in_the_bar_opens_the_same_and_a_click_goes_there(hands: Hands
     hands.click(hands.window.bar.search)
     hands.write("钱七", Qt.Key.Key_Home)
     shown = palette(hands)
-    assert ("人员", "钱七") in titles(hands)
-    row = titles(hands).index(("人员", "钱七"))
+    assert ("人员", "钱*") in titles(hands)
+    row = titles(hands).index(("人员", "钱*"))
     place = shown.list.visualRect(shown.found.index(row)).center()
     hands.click(shown.list.viewport(), place)
     assert isinstance(hands.window.page, PeoplePage)
@@ -206,3 +208,18 @@ def test_it_fits_a_narrow_window(hands: Hands) -> None:
     assert corner.x() <= hands.window.width()
     assert corner.y() <= hands.window.height()
     hands.key(ESCAPE)
+
+
+def test_names_are_masked_in_what_is_found_until_they_are_ticked(
+    hands: Hands, sample: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "own"))
+    person = next(each for each in sample.facts.people if len(each.name) > 1)
+
+    def shown() -> list[str]:
+        return [title for group, title in find(hands, person.name) if group == "人员"]
+
+    assert shown(), "found by the whole name"
+    assert all(person.name not in title and person.name[0] in title for title in shown())
+    sharing().set_personal(sample.path, shown=True)
+    assert person.name in shown()

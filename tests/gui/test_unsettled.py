@@ -65,7 +65,7 @@ def click(widget: QWidget) -> None:
 def test_the_tab_counts_and_weighs_what_is_open(page: FindingsPage, tab: Unsettled) -> None:
     assert page.tabs.accessibleName() == "违约认定的部分"
     assert tab.count == 1
-    assert shown(tab) == [["出现问题", "是：确定 +3,258.00；否：最多 -3,258.00", "3,258.00"]]
+    assert shown(tab) == [["出现问题", "是：确定 +3,258.00；否：最多 −3,258.00", "3,258.00"]]
     assert tab.table.key == OPEN
     assert not page.book.isVisible()
     model: QAbstractItemModel = tab.table.rows_model

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import resource
+import shutil
+import tempfile
 import tracemalloc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +24,7 @@ from desktop.services.attaching import (
     Offer,
     Viewing,
     attach,
+    clear_viewed,
     elsewhere,
     file_lines,
     kept_with,
@@ -28,8 +32,10 @@ from desktop.services.attaching import (
     offer_of_content,
     save_copy,
 )
+from desktop.services.backups import backups_of
 from desktop.services.change import Change, Refused
 from desktop.services.checking import check_file
+from desktop.services.compacting import Compacted, compact
 from desktop.services.workspace import Workspace
 from desktop.storage import errors
 from desktop.storage.attached import PART, Incoming
@@ -251,6 +257,24 @@ def test_only_what_holds_no_program_is_opened(
     assert not copy.exists()
 
 
+def test_copies_that_a_killed_run_left_are_taken_away(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    file = kept(workspace, "签到表.pdf", b"%PDF-1.7 Q")
+    viewing = Viewing()
+    copy = viewing.copy(workspace, file)
+    assert isinstance(copy, Path)
+    folder, left = copy.parents[1], tmp_path / "shouyue-view-left"
+    shutil.copytree(folder, left)
+    for each in (folder, left):
+        os.utime(each, (0, 0))
+    clear_viewed()
+    assert copy.exists(), "in use"
+    assert not left.exists()
+    viewing.close()
+
+
 _acts = st.lists(
     st.one_of(
         st.tuples(st.just("add"), st.binary(min_size=1, max_size=20)),
@@ -303,3 +327,29 @@ def test_a_content_comes_in_as_it_is_named(workspace: Workspace) -> None:
     with pytest.raises(errors.StorageFailed):
         workspace.save(outage(2), title="登记", incoming=(lie,))
     assert workspace.facts.incidents == (outage(1),)
+
+
+def test_compacting_loses_nothing_and_gives_back_what_is_free(workspace: Workspace) -> None:
+    """Removed files stay for undo; room that nothing takes any more goes, after a backup."""
+    content = bytes(range(256)) * 8_000
+    file = kept(workspace, "回执.bin", content)
+    done(workspace, *(outage(number) for number in range(2, 400)))
+    assert isinstance(workspace.remove("attachments", file.id, "删除"), Change)
+    workspace.undo()
+    workspace.redo()
+    with behind_the_back(workspace.path) as connection:
+        connection.execute("CREATE TABLE filler AS SELECT zeroblob(3000000) AS x")
+        connection.execute("DROP TABLE filler")
+    entries, facts = tuple(workspace.entries), workspace.facts
+    found = compact(workspace)
+    assert isinstance(found, Compacted)
+    assert found.after < found.before - 2_500_000
+    assert (tuple(workspace.entries), workspace.facts) == (entries, facts)
+    assert check_file(workspace).problem == ""
+    workspace.undo()
+    assert content_of(workspace, file) == content
+    assert backups_of(workspace.path, workspace.now, workspace.key).held()
+    path = workspace.path
+    workspace.close()
+    with reopen(path) as again:
+        assert content_of(again, file) == content

@@ -107,10 +107,10 @@ def test_a_disk_that_fills_up_leaves_what_was_there(
     target.write_bytes(b"old")
 
     def full(*_: object) -> None:
-        raise OSError(28, "设备上没有空间")
+        raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("desktop.exchange.workbooks.book.Book.save", full)
-    assert "设备上没有空间" in _refused(export_list(workspace, "incidents", target))
+    assert "磁盘空间不足" in _refused(export_list(workspace, "incidents", target))
     assert target.read_bytes() == b"old"
     assert _left(target.parent) == ["a.xlsx"]
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from desktop.exchange.sheets.failed import write_failed
 from desktop.exchange.template import load_contract
 from desktop.models.enums import Cause
 from desktop.models.facts import Incident, Outage
+from desktop.services.attaching import Offer, offer_of, owner_words
 from desktop.services.backups import Backups, Reason, backup_folder
 from desktop.services.change import Change, Refused
 from desktop.services.importing import (
@@ -272,3 +275,66 @@ def test_a_word_of_a_closed_list_is_its_member_and_not_its_text(workspace: Works
     (record,) = records_of(plan, workspace)
     assert isinstance(record, Incident)
     assert isinstance(record.cause, Cause)
+
+
+def test_the_table_is_kept_as_evidence_of_its_import(workspace: Workspace, tmp_path: Path) -> None:
+    """In years it can be proven what was read: by name, hash and content, and the audit entry holds them."""
+    path = tmp_path / "工单.xlsx"
+    path.write_bytes(b"PK what was read")
+    offer = offer_of(path)
+    assert isinstance(offer, Offer)
+    plan = planned(workspace, table(row("G-1", 3)), "incidents")
+    assert isinstance(import_rows(plan, workspace, path.name, source=offer), Change)
+    (kept,) = workspace.facts.attachments
+    assert (kept.name, kept.sha256) == ("工单.xlsx", hashlib.sha256(path.read_bytes()).hexdigest())
+    assert owner_words(kept) == f"导入 {NOW}"
+    assert ("attachments", kept.id) in workspace.entries[-1].keys
+    content = BytesIO()
+    workspace.copy_content(kept.sha256, content)
+    assert content.getvalue() == path.read_bytes()
+    workspace.undo()
+    assert workspace.facts.attachments == ()
+
+
+def test_a_table_that_was_changed_meanwhile_is_not_kept_for_what_was_read(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "工单.csv"
+    path.write_text("a,b")
+    offer = offer_of(path)
+    assert isinstance(offer, Offer)
+    path.write_text("a,c")
+    plan = planned(workspace, table(row("G-1", 3)), "incidents")
+    refused = import_rows(plan, workspace, path.name, source=offer)
+    assert isinstance(refused, Refused)
+    assert "在读取之后被改动" in refused.problems[0].reason
+    assert workspace.facts.incidents == ()
+
+
+def test_an_empty_cell_takes_away_what_is_recorded_where_that_was_chosen(workspace: Workspace) -> None:
+    head = ["工单编号", "业务系统", "受理时间", "响应时间", "是否出现问题", "标题", "原因"]
+    at, later = (Stamp(dt.datetime(2025, 6, 3, 9, minute), "both") for minute in (0, 9))
+    full = table(["G-1", "platform", at, later, "否", "示例标题", "甲方原因"], head=head)
+    import_rows(planned(workspace, full, "incidents"), workspace, "a.xlsx")
+    bare = table(["G-1", None, at, "—", None, None, None], head=head)
+    assert states(planned(workspace, bare, "incidents")) == ["same"]
+    plan = planned(workspace, bare, "incidents", clearing=True)
+    assert {(each.zh, each.old, each.new) for each in plan.rows[0].changes} == {
+        ("受影响系统", "示例远程医学平台", ""),
+        ("响应", "2025-06-03 09:09:00", ""),
+        ("出现问题", "否", "未认定"),
+        ("标题", "示例标题", ""),
+        ("原因", "甲方原因", ""),
+    }
+    import_rows(plan, workspace, "a.xlsx")
+    assert workspace.facts.incidents == (Incident(id="G-1", reported_at=at.at),)
+
+
+def test_what_a_record_cannot_be_without_is_never_taken_away(workspace: Workspace) -> None:
+    head = ["编号", "款项", "付款日期", "金额（元）"]
+    paid = Stamp(dt.datetime(2025, 6, 3), "day")
+    import_rows(
+        planned(workspace, table(["P1", "first", paid, 5], head=head), "payments"), workspace, "a.xlsx"
+    )
+    bare = table(["P1", None, paid, None], head=head)
+    assert states(planned(workspace, bare, "payments", clearing=True)) == ["same"]

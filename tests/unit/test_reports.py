@@ -9,6 +9,7 @@ import json
 import shutil
 import zipfile
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import msgspec
@@ -26,6 +27,8 @@ from desktop.services.attaching import Offer, attach, offer_of_content
 from desktop.services.change import Change
 from desktop.services.masking import Mask
 from desktop.services.packing import Choices, write_pack
+from desktop.services.report_dossier import of_event
+from desktop.services.report_parts import outcome_words
 from desktop.services.reporting import Report, report_of, subjects, write_report
 from desktop.services.sample import sample_file
 from desktop.services.sealing import Sealing
@@ -123,6 +126,26 @@ def test_the_dossier_holds_facts_clause_working_and_hashes(workspace: Workspace)
         workspace.entries[-1].hash,
     ):
         assert said in words
+
+
+def test_the_dossier_of_an_event_holds_all_that_was_found_for_it(workspace: Workspace) -> None:
+    """What is absorbed is shown with what it went into, and the sum is what the event is charged."""
+    offered = {each.key: each.words for each in subjects(workspace, Report.FINDING)}
+    findings = of_event(workspace.assessment.findings, "I2")
+    assert len(findings) > 1
+    assert any(each.absorbed_by for each in findings)
+    assert offered["event:I2"] == f"事件组 I2，{len(findings)} 项认定"
+    paper = paper_of(workspace, Report.FINDING, "event:I2")
+    words = words_of(paper)
+    for each in findings:
+        assert outcome_words(each) in words
+        assert (workspace.contract.clause(each.row) is None) or each.row.split("-")[0] in words
+    charged = [each.amount for each in findings if each.stands and each.amount and not each.major]
+    total = sum(charged, Decimal(0))
+    assert f"合计 {grouped(total)} 元" in words
+    assert words.count("\n事件 I2 ") == 1, "a record that several findings rest on is told once"
+    assert "值班记录.txt" in words
+    assert isinstance(report_of(workspace, Report.FINDING, "event:I99"), Problem)
 
 
 def test_what_is_tried_is_marked(workspace: Workspace) -> None:

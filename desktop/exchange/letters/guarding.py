@@ -6,18 +6,23 @@ Its fields are evaluated by Jinja in a sandbox without globals, and with the few
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from defusedxml.ElementTree import fromstring
 from docx.opc.constants import RELATIONSHIP_TYPE
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 
 #: A template with a letter-head picture stays far below these; what is above is no template.
 MOST_BYTES, MOST_UNPACKED, MOST_PARTS = 10_000_000, 60_000_000, 500
+#: The longest text that a field may come to, and all that loops may write (characters).
+MOST_TEXT, MOST_WRITTEN = 1_000_000, 50_000_000
+#: What a turn of a loop counts beside what it writes.
+_STEP = 100
+_TOO_LONG = f"文字超过 {MOST_TEXT:,} 字"
 _FILTERS = ("default", "first", "join", "last", "length", "replace", "trim")
 _BODY = "word/document.xml"
 _HARMLESS = (RELATIONSHIP_TYPE.HYPERLINK,)
@@ -27,20 +32,53 @@ _ACTIVE = ("vbaproject", "vbadata", "activex", "/embeddings/", "oleobject")
 class Sandbox(SandboxedEnvironment):
     """Evaluates fields and loops over them, and nothing else; an unknown field is an error."""
 
-    intercepted_binops = frozenset({"*", "**", "%"})
+    intercepted_binops = frozenset({"*", "**", "%", "+"})
 
     def __init__(self) -> None:
         super().__init__(undefined=StrictUndefined, autoescape=True)
         self.globals.clear()
         self.filters = {name: self.filters[name] for name in _FILTERS}
+        self.filters |= {"replace": _replaced, "counted": self._counted}
+        self._written = 0
 
-    def call_binop(self, _context: Any, operator: str, _left: Any, _right: Any) -> Any:
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Nothing in a letter has to be multiplied, and a text of a billion characters must not be made."""
-        raise SecurityError(f"不允许运算 {operator}")
+        if operator != "+":
+            raise SecurityError(f"不允许运算 {operator}")
+        made = super().call_binop(context, operator, left, right)
+        if isinstance(made, str) and len(made) > MOST_TEXT:
+            raise SecurityError(_TOO_LONG)
+        return made
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """The template, its loops counted with what they write; what makes texts grow is refused."""
+        template = super()._parse(source, name, filename)
+        if template.find(nodes.AssignBlock) or template.find(nodes.Concat):
+            raise SecurityError("{% set %} 段落和 ~")
+        for loop in template.find_all(nodes.For):
+            size = sum(len(each.data) for each in loop.find_all(nodes.TemplateData))
+            loop.iter = nodes.Filter(loop.iter, "counted", [nodes.Const(size)], [], None, None)
+        return template
+
+    def _counted(self, items: Iterable[Any], size: int) -> Iterator[Any]:
+        """The items of a loop that writes `size` characters each time, while the letter stays a letter."""
+        for each in items:
+            self._written += size + _STEP
+            if self._written > MOST_WRITTEN:
+                raise SecurityError(f"循环太多，函件超过 {MOST_WRITTEN // 1_000_000} 百万字")
+            yield each
 
     def is_safe_callable(self, _obj: Any) -> bool:
         """Fields are words: there is nothing to call."""
         return False
+
+
+def _replaced(text: object, old: str, new: str) -> str:
+    """The filter replace, of a text that cannot grow without end."""
+    whole = str(text)
+    if len(whole) + whole.count(old) * len(new) > MOST_TEXT:
+        raise SecurityError(_TOO_LONG)
+    return whole.replace(old, new)
 
 
 def faults(path: Path) -> Iterator[str]:

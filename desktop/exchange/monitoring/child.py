@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
-import shutil
-import tempfile
+from contextlib import suppress
+from multiprocessing.connection import Connection
 from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 from types import TracebackType
@@ -30,12 +30,13 @@ class Streaming:
     """One file being condensed. `poll` until it gives the digest; `cancel` ends it at once."""
 
     def __init__(self, path: Path, layout: Layout) -> None:
-        self._folder = Path(tempfile.mkdtemp(prefix="shouyue-"))
-        self._out = self._folder / "digest"
         context = multiprocessing.get_context("spawn")
         self._done: Synchronized[int] = context.Value("q", 0)
-        self._process = context.Process(target=_work, args=(path, layout, self._out, self._done), daemon=True)
+        # Through a pipe: a file could stay behind, with what the contract file keeps encrypted.
+        self._result, theirs = context.Pipe(duplex=False)
+        self._process = context.Process(target=_work, args=(path, layout, theirs, self._done), daemon=True)
         self._process.start()
+        theirs.close()
 
     def __enter__(self) -> Streaming:
         return self
@@ -52,8 +53,7 @@ class Streaming:
 
     def poll(self, wait: float = 0) -> Digest | None:
         """The digest once all is read, waiting at most so many seconds; SheetError."""
-        self._process.join(wait)
-        return None if self._process.is_alive() else self._taken()
+        return self._taken() if self._result.closed or self._result.poll(wait) else None
 
     def wait(self) -> Digest:
         """The digest, however long it takes; SheetError."""
@@ -66,12 +66,12 @@ class Streaming:
         if self._process.is_alive():
             self._process.kill()
         self._process.join()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._result.close()
 
     def _taken(self) -> Digest:
         try:
-            result = msgspec.msgpack.decode(self._out.read_bytes(), type=_Result)
-        except (OSError, ValueError) as error:
+            result = msgspec.msgpack.decode(self._result.recv_bytes(), type=_Result)
+        except (EOFError, OSError, ValueError) as error:
             what = "读取文件时内存超出限制或读取程序中断"
             raise SheetError(what, "可以读完的监控导出", _WAY_OUT) from error
         finally:
@@ -81,7 +81,7 @@ class Streaming:
         return result.digest
 
 
-def _work(path: Path, layout: Layout, out: Path, done: Synchronized[int]) -> None:
+def _work(path: Path, layout: Layout, out: Connection, done: Synchronized[int]) -> None:
     """What the process does."""
     from desktop.exchange.monitoring.streaming import stream
 
@@ -99,6 +99,5 @@ def _work(path: Path, layout: Layout, out: Path, done: Synchronized[int]) -> Non
         result = _Result(refused=(what, "可以读取的文件", _NOT_READ))
     except MemoryError:
         result = _Result(refused=("读取文件所需的内存超出限制", "普通大小的监控导出", _WAY_OUT))
-    draft = out.with_suffix(".new")
-    draft.write_bytes(msgspec.msgpack.encode(result))
-    draft.replace(out)
+    with suppress(OSError):  # Nobody waits for it any more.
+        out.send_bytes(msgspec.msgpack.encode(result))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -35,6 +36,10 @@ _REGULAR, _FEWEST = 0.6, 5
 _MOST_COLUMNS = 200
 #: Where a row tells an end beside its beginning it is an outage by itself, and a table like others.
 _ENDS = ("恢复", "结束", "解除", "止", "end", "recover", "resolve", "clear", "close", "until")
+
+#: A day alone, and a time of day alone.
+_DAY = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?")
 
 Rows = Sequence[tuple[str, ...]]
 
@@ -69,7 +74,7 @@ def kind_of(rows: Rows, layout: Layout) -> Kind:
     last: dict[str, int] = {}
     steps: list[int] = []
     for row in rows:
-        if len(row) != layout.width or (at := read_one(row[layout.time])) is None:
+        if len(row) != layout.width or (at := read_one(layout.instant(row))) is None:
             continue
         name = "" if layout.system is None else row[layout.system]
         if name in last:
@@ -110,25 +115,47 @@ def _found(rows: list[tuple[str, ...]], separator: str) -> tuple[tuple[str, ...]
         return None
     heads = next((row for row in reversed(rows[:first]) if len(row) == width), ())
     body = [row for row in rows[first:] if len(row) == width]
-    instants = [place for place in range(width) if _share(body, place, _is_instant) >= _ENOUGH]
-    time = _time(instants, heads)
+    time, clock = _when(body, heads, width)
     if time is None:
         return None
-    state = _state(body, heads, width, time)
+    state = _state(body, heads, width, {time, clock})
     if state is None:
         return None
-    system = _system(body, heads, width, {time, state})
+    system = _system(body, heads, width, {time, clock, state})
     meanings = meanings_under(heads[state]) if heads else {}
-    layout = Layout("events", separator, width, first, time, state, system, meanings)
+    layout = Layout("events", separator, width, first, time, state, system, meanings, clock)
     return heads, msgspec.structs.replace(layout, kind=kind_of(rows[first:], layout))
 
 
 def _is_data(row: tuple[str, ...], width: int) -> bool:
-    return len(row) == width and any(map(_is_instant, row))
+    apart = any(map(_is_day, row)) and any(map(_is_clock, row))
+    return len(row) == width and (apart or any(map(_is_instant, row)))
 
 
 def _is_instant(cell: str) -> bool:
     return read_one(cell) is not None
+
+
+def _is_day(cell: str) -> bool:
+    """Whether a cell is a day without a time of day."""
+    return _DAY.fullmatch(cell) is not None and read_one(f"{cell} 00:00:00") is not None
+
+
+def _is_clock(cell: str) -> bool:
+    return _CLOCK.fullmatch(cell) is not None and read_one(f"2025-01-01 {cell}") is not None
+
+
+def _when(rows: Rows, heads: tuple[str, ...], width: int) -> tuple[int | None, int | None]:
+    """The column of instants, or those of days and of times of day; the latter stand side by side, mostly."""
+    instants = [place for place in range(width) if _share(rows, place, _is_instant) >= _ENOUGH]
+    if instants:
+        return _time(instants, heads), None
+    days = [place for place in range(width) if _share(rows, place, _is_day) >= _ENOUGH]
+    clocks = [place for place in range(width) if _share(rows, place, _is_clock) >= _ENOUGH]
+    pairs = [(day, clock) for day in days for clock in clocks]
+    beside = [(day, clock) for day, clock in pairs if clock == day + 1]
+    found = beside or pairs
+    return found[0] if len(found) == 1 else (None, None)
 
 
 def _share(rows: Rows, place: int, holds: Callable[[str], bool]) -> float:
@@ -145,16 +172,18 @@ def _time(instants: list[int], heads: tuple[str, ...]) -> int | None:
     return next((place for place in instants if bare(heads[place]) in TIME), None)
 
 
-def _state(rows: Rows, heads: tuple[str, ...], width: int, time: int) -> int | None:
+def _state(rows: Rows, heads: tuple[str, ...], width: int, taken: set[int | None]) -> int | None:
     """The column that is headed so, else the only one that holds nothing but states."""
-    able = [place for place in range(width) if place != time and _share(rows, place, is_state) >= _ENOUGH]
+    able = [
+        place for place in range(width) if place not in taken and _share(rows, place, is_state) >= _ENOUGH
+    ]
     named = [place for place in able if heads and bare(heads[place]) in STATE]
     if named:
         return named[0]
     return able[0] if len(able) == 1 else None
 
 
-def _system(rows: Rows, heads: tuple[str, ...], width: int, taken: set[int]) -> int | None:
+def _system(rows: Rows, heads: tuple[str, ...], width: int, taken: set[int | None]) -> int | None:
     """The column that is headed so, else the first with words of which few are different."""
     free = [place for place in range(width) if place not in taken]
     if heads:

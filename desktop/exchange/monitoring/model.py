@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -28,7 +29,8 @@ MOST_LINE = 65_536
 class Layout(msgspec.Struct, frozen=True):
     """Where things stand in the lines: `first` is the first line of data (from 0), columns count from 0.
 
-    `system` is None where the whole file is about one system. `meanings` holds what was answered about words
+    `clock` is the column of the time of day where `time` is one of days alone. `system` is None where the
+    whole file is about one system. `meanings` holds what was answered about words
     of the state column, in plain small letters.
     """
 
@@ -40,6 +42,17 @@ class Layout(msgspec.Struct, frozen=True):
     state: int
     system: int | None = None
     meanings: dict[str, Meaning] = {}
+    clock: int | None = None
+
+    @property
+    def last(self) -> int:
+        """The last column that is read."""
+        return max(self.time, self.state, self.system or 0, self.clock or 0)
+
+    def instant(self, cells: Sequence[str]) -> str:
+        """What the cells of a row say of when it was."""
+        day = cells[self.time]
+        return day if self.clock is None else f"{day} {cells[self.clock]}"
 
 
 class Look(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from desktop.exchange.monitoring.instants import Ints, read_many
+from desktop.exchange.monitoring.instants import Bools, Ints, read_many
 from desktop.exchange.monitoring.lines import Fields, cells_of, fields_of
 from desktop.exchange.monitoring.model import MOST_LINE, MOST_ROWS, Digest, Layout
 from desktop.exchange.monitoring.names import Names
@@ -20,6 +20,7 @@ from desktop.exchange.sheets import SheetError
 
 _BLOCK = 2 * 1024 * 1024
 _EXAMPLES, _MOST_SHOWN = 5, 80
+_SPACE = ord(" ")
 _DOWN, _UP, _NEITHER, _UNKNOWN = range(4)
 _CODES = {"down": _DOWN, "up": _UP, "": _NEITHER, None: _UNKNOWN}
 
@@ -103,7 +104,7 @@ class _Reader:
     def _plain(self, fields: Fields) -> tuple[Ints, Ints, Ints, Ints]:
         """Number, instant, system and state of the rows that could be read at once."""
         layout = self._layout
-        times, good = read_many(fields.buffer, fields.starts[:, layout.time], fields.ends[:, layout.time])
+        times, good = self._instants(fields)
         good &= fields.numbers + self._lines >= layout.first
         starts, ends = fields.starts, fields.ends
         if not good.all():
@@ -116,6 +117,22 @@ class _Reader:
         else:
             systems = self._systems.numbers(fields.buffer, starts[:, layout.system], ends[:, layout.system])
         return fields.numbers[good], times, systems, states
+
+    def _instants(self, fields: Fields) -> tuple[Ints, Bools]:
+        """The instants of the plain rows; a time of day that stands right behind its day is read with it.
+
+        One that stands elsewhere is left to be read row by row.
+        """
+        day, clock = self._layout.time, self._layout.clock
+        starts, ends = fields.starts, fields.ends
+        if clock is None:
+            return read_many(fields.buffer, starts[:, day], ends[:, day])
+        if clock != day + 1:
+            return np.zeros(len(starts), np.int64), np.zeros(len(starts), np.bool_)
+        joined = fields.buffer.copy()
+        joined[ends[:, day]] = _SPACE
+        times, good = read_many(joined, starts[:, day], ends[:, clock])
+        return times, good & (starts[:, clock] - ends[:, day] == 1)
 
     def _odd(self, fields: Fields, numbers: Ints) -> list[tuple[int, int, int, int]]:
         """The same of the other rows, one by one; those that cannot be read are counted."""
@@ -140,10 +157,9 @@ class _Reader:
 
     def _one(self, cells: list[str]) -> tuple[int, int, int] | None:
         layout = self._layout
-        last = max(layout.time, layout.state, layout.system or 0)
-        if len(cells) <= last or not cells[layout.state]:
+        if len(cells) <= layout.last or not cells[layout.state]:
             return None
-        at = self._instant(cells[layout.time])
+        at = self._instant(layout.instant(cells))
         if at is None:
             return None
         system = 0 if layout.system is None else self._systems.number(cells[layout.system])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,12 +30,21 @@ def read_xlsx(path: Path, wanted: str | None) -> Book:
     names = _names(book)
     name = _chosen(names, wanted)
     read = _read(path, book, name, look)
-    if wanted is None and name == WHOLE:
+    if wanted is None and name == WHOLE == names[0].name:
+        _check_whole(look)
         others = tuple(
             _read(path, book, each.name, look) for each in names if each.name != name and not each.hidden
         )
         return Book(path.name, names, read, look.notes, others)
     return Book(path.name, names, read, look.notes + _hidden_note(names, name))
+
+
+def _check_whole(look: Look) -> None:
+    """All sheets of a whole contract are read at once: together they hold no more than one may."""
+    if look.cells > MOST_CELLS:
+        limit = f"各表合计不超过 {MOST_CELLS:,} 个单元格"
+        way_out = "请删除表格之外的内容，或分种类导入"
+        raise SheetError(f"整份合同的各表合计约 {look.cells:,} 个单元格", limit, way_out)
 
 
 def _read(path: Path, book: CalamineWorkbook, name: str, look: Look) -> Sheet:
@@ -61,13 +72,26 @@ def read_xls(path: Path, wanted: str | None) -> Book:
 
 
 def _opened(path: Path) -> CalamineWorkbook:
-    from python_calamine import CalamineError, load_workbook
+    from python_calamine import load_workbook
+
+    what = "文件不能作为工作簿打开，它可能已损坏，或是别的格式改了扩展名"
+    with _refused(SheetError(what, "xlsx、xls 或 csv 文件", _SAVE_AGAIN)):
+        return load_workbook(str(path))
+
+
+@contextmanager
+def _refused(error: SheetError) -> Iterator[None]:
+    """Raise `error` for whatever calamine ends with; where it panics, that is no `Exception`."""
+    from python_calamine import CalamineError
 
     try:
-        return load_workbook(str(path))
-    except (CalamineError, OSError, ValueError) as error:
-        what = "文件不能作为工作簿打开，它可能已损坏，或是别的格式改了扩展名"
-        raise SheetError(what, "xlsx、xls 或 csv 文件", _SAVE_AGAIN) from error
+        yield
+    except (CalamineError, OSError, ValueError) as cause:
+        raise error from cause
+    except BaseException as cause:
+        if type(cause).__name__ != "PanicException":
+            raise
+        raise error from cause
 
 
 def _names(book: CalamineWorkbook) -> tuple[SheetName, ...]:
@@ -98,13 +122,9 @@ def _hidden_note(names: tuple[SheetName, ...], chosen: str) -> tuple[str, ...]:
 
 
 def _sheet(book: CalamineWorkbook, name: str) -> CalamineSheet:
-    from python_calamine import CalamineError
-
-    try:
+    what = f"工作表“{name}”的内容无法读取"
+    with _refused(SheetError(what, "完整的工作表", _SAVE_AGAIN)):
         return book.get_sheet_by_name(name)
-    except (CalamineError, ValueError) as error:
-        what = f"工作表“{name}”的内容无法读取"
-        raise SheetError(what, "完整的工作表", _SAVE_AGAIN) from error
 
 
 def _plain(sheet: CalamineSheet) -> list[list[Raw]]:

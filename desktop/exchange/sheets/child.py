@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import multiprocessing
-import shutil
 import sys
-import tempfile
 import time
+from contextlib import suppress
+from multiprocessing.connection import Connection
 from pathlib import Path
 from types import TracebackType
 
@@ -14,7 +14,7 @@ import msgspec
 
 from desktop.exchange.sheets.limits import MOST_MEMORY, MOST_SECONDS
 from desktop.exchange.sheets.model import Book, SheetError
-from desktop.exchange.sheets.reading import read_book
+from desktop.exchange.sheets.reading import memory_for, read_book
 
 _WAY_OUT = "请用 Excel 或 WPS 打开后只把要导入的区域另存为新的 xlsx，再导入"
 
@@ -30,13 +30,13 @@ class Reading:
     """One file being read. `poll` until it gives the book; `cancel` ends it at once."""
 
     def __init__(self, path: Path, sheet: str | None = None) -> None:
-        self._folder = Path(tempfile.mkdtemp(prefix="shouyue-"))
-        self._out = self._folder / "book"
         self._started = time.monotonic()
-        self._process = multiprocessing.get_context("spawn").Process(
-            target=_work, args=(path, sheet, self._out), daemon=True
-        )
+        context = multiprocessing.get_context("spawn")
+        # Through a pipe: a file could stay behind, with what the contract file keeps encrypted.
+        self._result, theirs = context.Pipe(duplex=False)
+        self._process = context.Process(target=_work, args=(path, sheet, theirs), daemon=True)
         self._process.start()
+        theirs.close()
 
     def __enter__(self) -> Reading:
         return self
@@ -48,8 +48,7 @@ class Reading:
 
     def poll(self, wait: float = 0) -> Book | None:
         """The book once it is read, waiting at most so many seconds; SheetError."""
-        self._process.join(wait)
-        if self._process.is_alive():
+        if not (self._result.closed or self._result.poll(wait)):
             if time.monotonic() - self._started < MOST_SECONDS:
                 return None
             self.cancel()
@@ -68,12 +67,12 @@ class Reading:
         if self._process.is_alive():
             self._process.kill()
         self._process.join()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._result.close()
 
     def _taken(self) -> Book:
         try:
-            result = msgspec.msgpack.decode(self._out.read_bytes(), type=_Result)
-        except (OSError, ValueError) as error:
+            result = msgspec.msgpack.decode(self._result.recv_bytes(), type=_Result)
+        except (EOFError, OSError, ValueError) as error:
             what = "读取文件时内存超出限制或读取程序中断"
             raise SheetError(what, "普通大小的表格", _WAY_OUT) from error
         finally:
@@ -83,26 +82,34 @@ class Reading:
         return result.book
 
 
-def _work(path: Path, sheet: str | None, out: Path) -> None:
+def _work(path: Path, sheet: str | None, out: Connection) -> None:
     """What the process does."""
-    bound_memory()
     try:
-        result = _Result(book=read_book(path, sheet))
+        result = _Result(book=read_bounded(path, sheet))
     except SheetError as error:
         result = _Result(refused=(error.what, error.expected, error.way_out))
-    except MemoryError:
-        result = _Result(refused=("读取文件所需的内存超出限制", "普通大小的表格", _WAY_OUT))
-    draft = out.with_suffix(".new")
-    draft.write_bytes(msgspec.msgpack.encode(result))
-    draft.replace(out)
+    with suppress(OSError):  # Nobody waits for it any more.
+        out.send_bytes(msgspec.msgpack.encode(result))
 
 
-def bound_memory() -> None:
+def read_bounded(path: Path, sheet: str | None = None) -> Book:
+    """The book, read with as much memory as such a file may take; SheetError.
+
+    Where the reader of workbooks itself gets none it ends the process.
+    """
+    bound_memory(memory_for(path))
+    try:
+        return read_book(path, sheet)
+    except MemoryError as error:
+        raise SheetError("读取文件所需的内存超出限制", "普通大小的表格", _WAY_OUT) from error
+
+
+def bound_memory(most: int = MOST_MEMORY) -> None:
     """Where the system can, bound what this process may take; elsewhere the limits of the readers hold."""
     if sys.platform == "win32":
         return
     import resource
 
     taken = int(Path("/proc/self/statm").read_text().split()[0]) if sys.platform == "linux" else 0
-    most = taken * resource.getpagesize() + MOST_MEMORY
-    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (taken * resource.getpagesize() + most, hard))

@@ -16,6 +16,8 @@ MOST_CELLS = 4_000_000
 MOST_BYTES_XLS = 20 * MEGA
 #: What the reading process may take beside what it starts with, in bytes, and how long, in seconds.
 MOST_MEMORY = 1024 * MEGA
+#: The same for the old binary format: a few bytes of it can ask for gigabytes.
+MOST_MEMORY_XLS = 240 * MEGA
 MOST_SECONDS = 120
 #: How many cells without a value are told one by one.
 MOST_BROKEN = 10_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop.exchange.sheets.book import read_xls, read_xlsx
-from desktop.exchange.sheets.limits import MEGA, MOST_BYTES
+from desktop.exchange.sheets.limits import MEGA, MOST_BYTES, MOST_MEMORY, MOST_MEMORY_XLS
 from desktop.exchange.sheets.model import Book, SheetError
 from desktop.exchange.sheets.text import read_csv
 
@@ -44,6 +44,15 @@ def read_book(path: Path, sheet: str | None = None) -> Book:
         raise SheetError(
             what, "可以读取的文件", "请检查文件是否还在、是否有权限，或正被别的程序占用"
         ) from error
+
+
+def memory_for(path: Path) -> int:
+    """How much reading the file may take (bytes), by what it holds; OSError is left to the reading."""
+    try:
+        with path.open("rb") as file:
+            return MOST_MEMORY_XLS if file.read(len(_OLE)) == _OLE else MOST_MEMORY
+    except OSError:
+        return MOST_MEMORY
 
 
 def _read(path: Path, head: bytes, sheet: str | None) -> Book:

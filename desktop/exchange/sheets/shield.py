@@ -43,11 +43,15 @@ _DATE_1904 = re.compile(rb'\bdate1904="(?:1|true)"')
 
 
 class Look(msgspec.Struct, frozen=True):
-    """What passing over a workbook found: by part the cells without a value, and what is left aside."""
+    """What passing over a workbook found: by part the cells without a value, and what is left aside.
+
+    `cells` are those between the first and the last value of each sheet, together.
+    """
 
     broken: dict[str, dict[str, str]]
     notes: tuple[str, ...]
     from_1904: bool
+    cells: int
 
 
 def look_through(path: Path) -> Look:
@@ -62,7 +66,7 @@ def look_through(path: Path) -> Look:
 def _look(archive: zipfile.ZipFile) -> Look:
     parts = archive.infolist()
     _check_parts(parts)
-    broken, from_1904, unpacked = {}, False, 0
+    broken, from_1904, unpacked, cells = {}, False, 0, 0
     for part in parts:
         scan = _Scan() if _SHEET_PART.fullmatch(part.filename) else None
         for piece in _pieces(archive, part):
@@ -79,7 +83,8 @@ def _look(archive: zipfile.ZipFile) -> Look:
                 scan.feed(piece)
         if scan:
             broken[part.filename] = scan.finish()
-    return Look(broken, tuple(_notes(parts)), from_1904)
+            cells += scan.cells
+    return Look(broken, tuple(_notes(parts)), from_1904, cells)
 
 
 def _check_parts(parts: list[zipfile.ZipInfo]) -> None:
@@ -126,6 +131,11 @@ class _Scan:
         self._rows = self._columns = 0
         self.broken: dict[str, str] = {}
 
+    @property
+    def cells(self) -> int:
+        """How many cells there are up to the last value."""
+        return self._rows * self._columns
+
     def feed(self, piece: bytes) -> None:
         """Take in the next piece, up to the last row that is whole in it."""
         text = self._rest + piece
@@ -141,7 +151,7 @@ class _Scan:
     def finish(self) -> dict[str, str]:
         """The cells without a value; SheetError where the sheet spans more than is read."""
         self._look(self._rest)
-        if self._rows > MOST_ROWS or self._rows * self._columns > MOST_CELLS:
+        if self._rows > MOST_ROWS or self.cells > MOST_CELLS:
             last = f"{column_letters(max(self._columns - 1, 0))}{self._rows}"
             limit = f"不超过 {MOST_ROWS:,} 行、{MOST_CELLS:,} 个单元格"
             way_out = "请删除表格之外的内容，或只把要导入的区域复制到新工作簿"

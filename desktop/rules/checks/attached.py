@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from desktop.models.assessment import Problem
-from desktop.models.attachments import MOST_BYTES, Attachment
+from desktop.models.attachments import IMPORT, MOST_BYTES, Attachment
 from desktop.models.facts import KINDS, Facts
 
-#: What files may be kept with: any record, or a finding.
-_OWNERS = {"findings", *KINDS} - {"attachments"}
+#: What files may be kept with: any record, a finding, or an import that they were read in.
+_OWNERS = {"findings", IMPORT, *KINDS} - {"attachments"}
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 

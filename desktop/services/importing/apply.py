@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 import msgspec
 
 from desktop.exchange.columns import NESTED
 from desktop.models.assessment import Problem
+from desktop.models.attachments import IMPORT, Owner
 from desktop.models.facts import Fact, Facts
+from desktop.services.attaching import Kept, Offer, kept_as
 from desktop.services.backups import Reason, backups_of
 from desktop.services.change import Change, Refused
 from desktop.services.importing.building import inner_of, parent_of
@@ -44,19 +47,48 @@ def records_beside(
 
 
 def import_rows(
-    plan: Plan, workspace: Workspace, file_name: str, rows: Collection[int] | None = None
+    plan: Plan,
+    workspace: Workspace,
+    file_name: str,
+    rows: Collection[int] | None = None,
+    source: Offer | None = None,
 ) -> Change | Refused:
     """Save what the rows record, all of it or nothing, as one step of undo; the file is backed up before.
 
     Rows are judged one by one when they are planned; together only by what a kind has once a month or period,
     of which no two rows are taken. Outages of several rows meet in one incident, so those are judged anew.
+    `source` is the table itself, kept as evidence of what was read.
     """
     if refused := backed_up(workspace):
         return refused
     records = records_of(plan, workspace, rows)
     count = sum(each.ready and (rows is None or each.row in rows) for each in plan.rows)
     title = f"{plan.title} {count} 行（{file_name}）"
-    return workspace.save(*records, title=title, judged=plan.beside)
+    kept = kept_source(workspace, source, title)
+    if isinstance(kept, Problem):
+        return Refused((kept,))
+    return workspace.save(*records, *kept.records, title=title, incoming=kept.incoming, judged=plan.beside)
+
+
+def kept_source(workspace: Workspace, source: Offer | None, title: str) -> Kept | Problem:
+    """The table that an import read, to be kept with it; a problem where it is another one by now."""
+    if source is None:
+        return Kept((), ())
+    if source.sha256 != _hash_now(source):
+        reason = f"“{source.name}”在读取之后被改动或移走，存不下当时读到的内容"
+        return Problem("name", reason, "没有改动的原文件", "请重新选择文件，或不存原文件")
+    moment = workspace.now().replace(microsecond=0)
+    return kept_as(workspace, Owner(kind=IMPORT, id=str(moment)), (source,), title)
+
+
+def _hash_now(source: Offer) -> str:
+    digest = hashlib.sha256()
+    try:
+        for part in source.read():
+            digest.update(part)
+    except OSError:
+        return ""
+    return digest.hexdigest()
 
 
 def backed_up(workspace: Workspace) -> Refused | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from desktop.exchange.cells import KEEP
 from desktop.exchange.cells.reader import CODES
 from desktop.exchange.cells.values import plain
 from desktop.exchange.columns import NESTED, columns
@@ -15,7 +16,7 @@ from desktop.models.assessment import Problem
 from desktop.models.contract import Terms
 from desktop.models.facts import KINDS, Fact, Facts, Incident
 from desktop.models.fields import Record, fields_of
-from desktop.rules.checks import omissions, problems
+from desktop.rules.checks import identities, omissions, problems
 from desktop.services.importing.plan import INNER, InnerRow, Target
 
 _ANNEX1 = "annex1."
@@ -56,7 +57,7 @@ class Builder:
             fact: Fact = msgspec.structs.replace(parent, **{NESTED[self._kind].field: inner})
         else:
             fact = record
-        found = problems(fact, self._terms, self._facts)
+        found = tuple(identities(fact)) or problems(fact, self._terms, self._facts)
         return found or omissions(fact, self._terms, self._facts)
 
     @staticmethod
@@ -86,6 +87,15 @@ class Builder:
         if inner and (annex1 or any(value is not None for value in inner.values())):
             own["annex1"] = msgspec.structs.replace(annex1 or Annex1(), **inner)
         return own
+
+
+def emptied_value(kind: str, key: str) -> Any:
+    """What a field holds when it is taken away; KEEP where it cannot be without anything (款项, 所属)."""
+    if key.startswith(_ANNEX1):
+        return None
+    record: type[Target] = INNER[kind] if kind in NESTED else KINDS[kind]
+    default = next(each.default for each in msgspec.structs.fields(record) if each.name == key)
+    return default if key != "id" and (default is None or default in ("", ())) else KEEP
 
 
 def parent_of(kind: str, row: InnerRow) -> str:

@@ -24,7 +24,7 @@ class Setup(msgspec.Struct, frozen=True):
 
     `units` holds what was answered for columns whose header names none; `resolved` which record (an id, or
     `AS_NEW`) an ambiguous row is, by its row from 0. `drafts` are incidents that rows of outages name
-    and that are recorded with them.
+    and that are recorded with them. With `clearing` an empty cell takes away what is recorded.
     """
 
     kind: str
@@ -33,6 +33,7 @@ class Setup(msgspec.Struct, frozen=True):
     units: dict[int, str] = {}
     resolved: dict[int, str] = {}
     drafts: tuple[Incident, ...] = ()
+    clearing: bool = False
 
 
 class OutageRow(Record, frozen=True, kw_only=True):

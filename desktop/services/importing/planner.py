@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from desktop.exchange.cells import UNITS, CellError, Given, Keep, Reader, reader_of
+from desktop.exchange.cells import KEEP, UNITS, CellError, Given, Keep, Reader, reader_of
 from desktop.exchange.cells.reader import in_cell, instant_of
 from desktop.exchange.cells.values import shown
 from desktop.exchange.columns import NESTED, Column, columns
@@ -17,7 +17,7 @@ from desktop.exchange.sheets.model import place as cell_place
 from desktop.exchange.synonyms import FIRST_INSTANT
 from desktop.models.contract import Contract
 from desktop.models.facts import SINGLE, Facts
-from desktop.services.importing.building import Builder
+from desktop.services.importing.building import Builder, emptied_value
 from desktop.services.importing.drafted import with_drafts
 from desktop.services.importing.matching import Index, Key, recorded
 from desktop.services.importing.naming import given_of, shown_names, unit_of
@@ -29,7 +29,7 @@ _TOTALS = ("合计", "总计", "小计", "汇总", "累计", "total", "subtotal"
 
 
 class _Field(msgspec.Struct, frozen=True):
-    """A column that is read: where it stands, what it holds, and how."""
+    """A column that is read: where it stands, what it holds, and how; what an empty cell makes of it."""
 
     place: int
     column: Column
@@ -37,6 +37,7 @@ class _Field(msgspec.Struct, frozen=True):
     read: Reader
     names: dict[str, str]
     timed: bool
+    emptied: Any = KEEP
 
 
 class _Records(msgspec.Struct, frozen=True):
@@ -139,7 +140,8 @@ class Planner:
             )
             names = shown_names(column, self._contract, self._facts)
             timed = column.shape == "instant" and not column.several
-            found.append(_Field(place, column, given, reader_of(column, given), names, timed))
+            emptied = emptied_value(self._setup.kind, key) if self._setup.clearing else KEEP
+            found.append(_Field(place, column, given, reader_of(column, given), names, timed, emptied))
         return tuple(sorted(found, key=lambda field: field.column.key != first))
 
     def _planned(self) -> Iterator[RowPlan]:
@@ -207,6 +209,8 @@ class Planner:
                 faults.append(_broken(row, field.place, reason))
                 continue
             if raw is None:
+                if field.emptied is not KEEP:
+                    values[field.column.key] = field.emptied
                 continue
             if type(raw) is Stamp and raw.part == "both" and field.timed:  # Most cells of a long table.
                 values[field.column.key] = raw.at
@@ -216,7 +220,9 @@ class Planner:
             except CellError as error:
                 faults.append(_fault(row, field, raw, error))
                 continue
-            if not isinstance(value, Keep):
+            if isinstance(value, Keep):
+                value = field.emptied
+            if value is not KEEP:
                 values[field.column.key] = value
         return values, tuple(faults)
 

@@ -21,8 +21,9 @@ from desktop.models.facts import KIND_OF, Fact, Facts
 from desktop.models.fields import YUAN
 from desktop.models.money import grouped
 from desktop.rules.versions import versions_of
+from desktop.services.attaching import Offer
 from desktop.services.change import Change, Refused
-from desktop.services.importing.apply import backed_up, records_beside
+from desktop.services.importing.apply import backed_up, kept_source, records_beside
 from desktop.services.importing.effects import facts_with
 from desktop.services.importing.plan import Plan, Setup
 from desktop.services.importing.planner import Planner
@@ -162,14 +163,21 @@ def whole_records(plan: WholePlan, workspace: Workspace) -> tuple[Fact, ...]:
     return tuple(found.values())
 
 
-def take_whole(plan: WholePlan, workspace: Workspace) -> Change | Refused:
-    """Save the contract and its records, all of it or nothing, as one step of undo; backed up before."""
+def take_whole(plan: WholePlan, workspace: Workspace, source: Offer | None = None) -> Change | Refused:
+    """Save the contract and its records, all of it or nothing, as one step of undo; backed up before.
+
+    `source` is the workbook itself, kept as evidence of what was read.
+    """
     if plan.contract is None:
         return Refused((_UNSOUND,))
     if refused := backed_up(workspace):
         return refused
     records = whole_records(plan, workspace)
-    return workspace.take_over(plan.contract, records, f"导入整份合同 {len(records)} 条记录（{plan.name}）")
+    title = f"导入整份合同 {len(records)} 条记录（{plan.name}）"
+    kept = kept_source(workspace, source, title)
+    if isinstance(kept, Problem):
+        return Refused((kept,))
+    return workspace.take_over(plan.contract, (*records, *kept.records), title, kept.incoming)
 
 
 def found_whole(plan: WholePlan, path: Path, calendar: Calendar, clock: Clock) -> Workspace | Refused:

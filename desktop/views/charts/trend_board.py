@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.charts.steered import Steered
@@ -10,7 +10,8 @@ from desktop.views.charts.trend import ClockGrid, DownTrend, IncidentStrip, Mean
 from desktop.views.charts.trend_data import Tickets, Trend
 from desktop.views.charts.trend_heads import Head, heads
 from desktop.views.i18n import tr
-from desktop.views.widgets import Explainer, Label, StateLabel
+from desktop.views.widgets import Explainer, Label
+from desktop.views.widgets.asked import AskedState
 
 _NAMES = (tr("不可用时长"), tr("平均响应"), tr("平均恢复"), tr("故障按时与事件"))
 _TICKETS = {
@@ -39,7 +40,7 @@ class TrendBoard(QWidget):
         self.recovery = MeanTrend(tr("平均恢复"), explainer)
         self.clocks = ClockGrid(explainer)
         self.incidents = IncidentStrip(explainer)
-        self.heads = tuple(BoardHead(name) for name in _NAMES)
+        self.heads = tuple(BoardHead(name, explainer) for name in _NAMES)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -111,11 +112,11 @@ class TrendBoard(QWidget):
 class BoardHead(QWidget):
     """A chart's name, what is drawn or the chosen month's value, and how its months stand."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, explainer: Explainer) -> None:
         super().__init__()
         self.setFixedHeight(22)
         self.hint = Label("", "small", "ink3", elide=True)
-        self.state = StateLabel(role="small")
+        self.state = AskedState(role="small").asking(explainer)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -126,3 +127,5 @@ class BoardHead(QWidget):
     def show_head(self, seen: Head) -> None:
         """Show how the months stand."""
         self.state.set(seen.state, seen.text)
+        self.state.ask_for(seen.figure)
+        self.state.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # By keys the month below it is asked.

@@ -13,10 +13,11 @@ _GRAVITY = (State.BAD, State.OPEN, State.GAP, State.WARN)
 
 
 class Head(msgspec.Struct, frozen=True):
-    """How the months of one chart stand."""
+    """How the months of one chart stand; `figure` explains the gravest."""
 
     state: State
     text: str
+    figure: str = ""
 
 
 def heads(trend: Trend) -> tuple[Head, Head, Head, Head]:
@@ -34,7 +35,8 @@ def _down(service: ServiceMonths) -> Head:
     if not over:
         return Head(State.OK, tr("均在允许时长内")) if bars else Head(State.OFF, tr("尚无记录"))
     gravest = min(over, key=lambda bar: _GRAVITY.index(bar.state))
-    return Head(gravest.state, tr("{count} 个月超出允许时长").format(count=len(over)))
+    words = tr("{count} 个月超出允许时长").format(count=len(over))
+    return Head(gravest.state, words, gravest.figure_id)
 
 
 def _mean(line: MeanLine) -> Head:
@@ -48,10 +50,11 @@ def _mean(line: MeanLine) -> Head:
         return Head(
             state,
             tr("{month} 月 {note}{more}").format(month=int(point.month[5:]), note=point.note, more=more),
+            point.figure_id,
         )
-    highest = max(value for _, value in known)
+    point, highest = max(known, key=lambda pair: pair[1])
     state = State.OK if highest <= line.limit else State.OFF
-    return Head(state, tr("最高 {highest} 分钟").format(highest=highest))
+    return Head(state, tr("最高 {highest} 分钟").format(highest=highest), point.figure_id)
 
 
 def _clocks(service: ServiceMonths) -> Head:
@@ -59,4 +62,7 @@ def _clocks(service: ServiceMonths) -> Head:
     late = total - sum(row.met for row in service.clocks)
     if not total:
         return Head(State.OFF, tr("尚无故障"))
-    return Head(State.BAD, tr("{late} 项超限").format(late=late)) if late else Head(State.OK, tr("全部按时"))
+    cells = [cell for row in service.clocks for cell in row.cells if cell.figure_id]
+    figure = next((cell.figure_id for cell in cells if cell.state is State.BAD), cells[0].figure_id)
+    words = tr("{late} 项超限").format(late=late) if late else tr("全部按时")
+    return Head(State.BAD if late else State.OK, words, figure)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.models.assessment import Problem
 from desktop.services.workspace import Workspace
-from desktop.views.i18n import tr
+from desktop.storage.errors import system_cause
+from desktop.views.i18n import say, tr
 
 _SUFFIX = ".docx"
 _TITLE = tr("工作交接书")
@@ -47,7 +48,7 @@ def hand_over(parent: QWidget, workspace: Workspace, places: Mapping[str, str]) 
     try:
         write_handover(workspace, places, path)
     except OSError as error:
-        reason = tr("不能写入 {path}（{strerror}）").format(path=path, strerror=error.strerror)
+        reason = tr("不能写入 {path}（{strerror}）").format(path=path, strerror=say(system_cause(error)))
         return Problem(_TITLE, reason, tr("可以写入的文件夹"), tr("请换一个位置；文件正打开着的，先关闭它"))
     finally:
         QGuiApplication.restoreOverrideCursor()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout, QWidget
@@ -15,12 +17,15 @@ from desktop.views.widgets.entries import TextEntry
 _SIZE = (880, 640)
 _PARTS = 168
 _HEADING = "## "
+#: A line that goes on in the next: between Chinese characters no space belongs there.
+_WIDE = r"\u2018-\u201d\u3000-\u9fff\uff00-\uffef"
+_SOFT_BREAK = re.compile(rf"(?<=[{_WIDE}])\n *(?=[{_WIDE}])")
 
 
 def guide() -> str:
     """The guide in the language of this run as Markdown."""
     name = "guide.zh-CN.md" if language() is Language.CHINESE else "guide.en.md"
-    return resource(name).read_text(encoding="utf-8")
+    return _SOFT_BREAK.sub("", resource(name).read_text(encoding="utf-8"))
 
 
 def parts_of(text: str) -> tuple[str, ...]:

@@ -17,9 +17,10 @@ from desktop.models.assessment import Problem
 from desktop.models.enums import LETTER_ZH, LetterKind
 from desktop.models.register import Notice
 from desktop.services.lettering.composing import Letter, begun, letter_of, subjects_of
-from desktop.services.lettering.filing import notice_of
+from desktop.services.lettering.filing import notice_of, register
 from desktop.services.lettering.given import Given, Wanted
 from desktop.services.lettering.words import gaps_in
+from desktop.storage.errors import system_cause
 from desktop.views.dialogs.letter_file import fill, hash_of, suggested_name, write
 from desktop.views.dialogs.letter_sheet import fields_html, sheet_html
 from desktop.views.i18n import roomy, say, tr
@@ -61,10 +62,9 @@ _TRYING = tr("假设中不能生成函件：请先采纳或放弃假设，函件
 class _Commands(Commands):
     """What the dialog asks the workspace for."""
 
-    def register(self, record: Notice) -> tuple[Problem, ...]:
-        """Enter a letter; the problems for which it was refused, or nothing."""
-        title = tr("登记函件“{title}”").format(title=record.title)
-        return self._attempt(lambda: self.workspace.save(record, title=title))
+    def register(self, record: Notice, name: str, packed: bytes) -> tuple[Problem, ...]:
+        """Enter a letter with its file; the problems for which it was refused, or nothing."""
+        return self._attempt(lambda: register(self.workspace, record, name, packed))
 
 
 class LetterDialog(QDialog):
@@ -323,7 +323,7 @@ class LetterDialog(QDialog):
 
     def _entered(self, letter: Letter, packed: bytes) -> bool:
         record = notice_of(letter, self._workspace.new_id("notices"), hash_of(packed))
-        problems = self._commands.register(record)
+        problems = self._commands.register(record, suggested_name(letter), packed)
         if problems:
             self._refuse(problems)
             return False
@@ -346,7 +346,7 @@ class LetterDialog(QDialog):
         except OSError as error:
             problem = Problem(
                 "",
-                tr("不能写入模板文件夹（{strerror}）").format(strerror=error.strerror),
+                tr("不能写入模板文件夹（{strerror}）").format(strerror=say(system_cause(error))),
                 tr("可以写入的文件夹"),
                 tr("请检查权限"),
             )
@@ -357,7 +357,10 @@ class LetterDialog(QDialog):
 
 _USAGE = {
     True: tr("内部文书：只保存为 Word 文件，不登记为函件。"),
-    False: tr("登记后为草稿；发出、收到后在“函件通知”中填发出日、方式和收到日，答复期限随之跟踪。"),
+    False: tr(
+        "登记后为草稿，Word 同时存为证据文件；发出、收到后在“函件通知”中填发出日、方式和收到日，"
+        "答复期限随之跟踪。"
+    ),
 }
 
 

@@ -12,6 +12,7 @@ from desktop.exchange.letters.templates import FOLDER, Templates
 from desktop.models.assessment import Problem
 from desktop.models.enums import LETTER_ZH
 from desktop.services.sample import data_folder
+from desktop.storage.errors import system_cause
 from desktop.views.i18n import say, tr
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def write(path: Path, packed: bytes) -> Problem | None:
     try:
         path.write_bytes(packed)
     except OSError as error:
-        reason = tr("未能写入 {name}（{strerror}）").format(name=path.name, strerror=error.strerror)
+        reason = tr("未能写入 {name}（{strerror}）").format(name=path.name, strerror=say(system_cause(error)))
         return Problem(
             "", reason, tr("可以写入的位置"), tr("如文件正在 Word 中打开，请先关闭，或换一个文件名")
         )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout
 from desktop.models.assessment import Assessment, Finding, Right
 from desktop.models.contract import Terms
 from desktop.models.enums import RIGHT_ZH, FindingStatus
-from desktop.models.money import ZERO, grouped
+from desktop.models.money import ZERO, grouped, signed
 from desktop.rules.agenda import instalment_name
 from desktop.views.i18n import say, tr
 from desktop.views.theme import Tone
@@ -63,7 +63,7 @@ def short_words(terms: Terms, before: Assessment, after: Assessment) -> str:
     sums += [
         (word, getattr(before.penalties, name), getattr(after.penalties, name)) for name, word in _PENALTIES
     ]
-    changes = [f"{word} {new - old:+,.2f}" for word, old, new in sums if old != new]
+    changes = [f"{word} {signed(new - old)}" for word, old, new in sums if old != new]
     if changes:
         return tr("，").join(changes[:_SHORT])
     lines = differences(terms, before, after)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.contract import Terms
 from desktop.models.facts import Incident
-from desktop.models.money import grouped
+from desktop.models.money import grouped, signed
 from desktop.views.evident.recorder import Recorder, problem_words
 from desktop.views.evident.subjects import Evident, event_of, name_of
 from desktop.views.evident.whatif import (
@@ -187,7 +187,7 @@ def _group_words(grouping: Grouping, terms: Terms) -> str:
 
 def _preview_row(line: Preview) -> Row:
     change = line.after - line.before
-    words = f"{change:+,.2f}" if change else tr("不变")
+    words = signed(change) if change else tr("不变")
     return Row(
         line.label,
         (

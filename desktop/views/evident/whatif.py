@@ -14,7 +14,7 @@ from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Terms
 from desktop.models.enums import FINDING_STATUS_ZH, RIGHT_ZH, FindingStatus, Flag
 from desktop.models.facts import Facts
-from desktop.models.money import grouped, rounded
+from desktop.models.money import grouped, rounded, signed
 from desktop.rules import assess
 from desktop.rules.agenda import instalment_name
 from desktop.rules.assess import findings_of
@@ -89,13 +89,13 @@ def confirm_words(world: World, findings: Sequence[Finding]) -> str:
     after = assess(world.contract.terms, facts, world.as_of, world.calendar, world.memo.copy())
     changes = [
         *(
-            f"{word} {change:+,.2f}"
+            f"{word} {signed(change)}"
             for name, word in _CONFIRMED
             if (change := getattr(after.penalties, name) - getattr(world.shown.penalties, name))
         ),
         *(
-            tr("{terms}净付 {change:+,.2f}").format(
-                terms=say(instalment_name(world.terms, name)), change=change
+            tr("{terms}净付 {change}").format(
+                terms=say(instalment_name(world.terms, name)), change=signed(change)
             )
             for name, figures in after.payments.items()
             if (change := figures.net - world.shown.payments[name].net)

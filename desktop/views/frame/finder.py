@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QAbstractButton
 
@@ -14,7 +15,9 @@ from desktop.models.enums import LETTER_ZH
 from desktop.models.facts import KIND_ZH
 from desktop.services.catalogue import Catalogue
 from desktop.services.lettering.occasions import Occasion
+from desktop.services.masking import Mask
 from desktop.services.search import MOST, Entry, entry, found
+from desktop.services.sharing import sharing
 from desktop.views.frame.palette import Palette
 from desktop.views.i18n import say, tr, worded
 from desktop.views.pages.specs import IMPORTS
@@ -40,6 +43,7 @@ class Finder(QObject):
         self._catalogue = Catalogue(window.workspace, kinds)
         self._blocks: tuple[Sequence[Entry], ...] = ()
         self._deeds: dict[str, Callable[[], object]] = {}
+        self._mask: Mask | None = None
         self._recent: dict[tuple[str, str, str], Entry] = {}
         self.palette = Palette(window, self._search)
         self.palette.chosen.connect(self._go)
@@ -51,10 +55,26 @@ class Finder(QObject):
     def open_up(self) -> None:
         """Show the palette; it finds what there is now."""
         self._deeds = {}
+        work = self._window.workspace
+        shown = sharing().personal(work.path)
+        persons = (*work.facts.people, *work.contract.parties.values())
+        self._mask = None if shown else Mask.of_records(persons)
         self._blocks = (tuple(self._actions()), *self._catalogue.blocks())
         self.palette.open_up()
 
     def _search(self, typed: str) -> Sequence[Entry]:
+        """What was found, with the names of persons masked unless the user wants them shown."""
+        return [self._shown(each) for each in self._found(typed)]
+
+    def _shown(self, each: Entry) -> Entry:
+        if self._mask is None or each.way != "record":
+            return each
+        own = self._window.workspace.fact(each.kind, each.place) if each.kind in KIND_ZH else None
+        mask = Mask.of_records((own,)) if own else self._mask
+        words = [mask.words(self._mask.words(text)) for text in (each.title, each.note)]
+        return msgspec.structs.replace(each, title=words[0], note=words[1])
+
+    def _found(self, typed: str) -> Sequence[Entry]:
         """What was typed, found; with nothing typed what was lately gone to, then what can be done."""
         if not typed.strip():
             recent = [each for each in self._recent.values() if each.way != "action"]

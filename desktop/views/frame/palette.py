@@ -280,7 +280,9 @@ class _Delegate(QStyledItemDelegate):
         _write(
             painter, rest, say(entry.title), "body", "ink", rest.width() - (noted + 12 if entry.note else 0)
         )
-        _write(painter, rest.adjusted(rest.width() - noted, 0, 0, 0), entry.note, "small", "ink2", noted)
+        # A number stands at the right edge, a sentence behind its title.
+        start = rest.width() - noted if noted <= rest.width() / 3 else min(title, rest.width() - noted)
+        _write(painter, rest.adjusted(start, 0, 0, 0), entry.note, "small", "ink2", noted)
         painter.restore()
 
 

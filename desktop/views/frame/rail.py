@@ -8,11 +8,15 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidge
 
 from desktop.views.i18n import tr
 from desktop.views.theme import font, tint
-from desktop.views.widgets import paint_icon
+from desktop.views.widgets import Rule, paint_icon
 
 OPEN_WIDTH = 152
 FOLDED_WIDTH = 48
 _ITEM = 34
+#: Around the hairline between two groups.
+_APART = 4
+#: Before these places a hairline: what is to be done; what the vendor broke; what both owe; what it rests on.
+_GROUPS = (2, 5, 9)
 #: So many pages have a key of their own.
 NUMBERED = 9
 
@@ -108,6 +112,15 @@ class RailItem(QAbstractButton):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._badge)
 
 
+def _inset_rule() -> QWidget:
+    """A hairline as wide as the entries."""
+    holder = QWidget()
+    row = QVBoxLayout(holder)
+    row.setContentsMargins(16, 0, 15, 0)
+    row.addWidget(Rule())
+    return holder
+
+
 class Rail(QWidget):
     """`Rail((("总览", "overview"), …))`; `chosen(index)` when an entry is pressed, `fold_asked` below."""
 
@@ -127,6 +140,10 @@ class Rail(QWidget):
             item.setCheckable(True)
             self._group.addButton(item, number)
             self.items.append(item)
+            if number in _GROUPS:
+                column.addSpacing(_APART)
+                column.addWidget(_inset_rule())
+                column.addSpacing(_APART)
             column.addWidget(item)
         column.addStretch(1)
         self.fold_item = RailItem(tr("收起"), "fold", "Ctrl+B")

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.models.facts import Fact
 from desktop.views.i18n import tr
+from desktop.views.widgets.asked import AskedChip
 from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.card import Card
 from desktop.views.widgets.desk import Desk
 from desktop.views.widgets.figures import Explainer
 from desktop.views.widgets.newrecord import NewRecord
 from desktop.views.widgets.records import Form, Layout, Options, RecordList
-from desktop.views.widgets.states import Chip, State
+from desktop.views.widgets.states import State
 from desktop.views.widgets.tablerecords import TableRecords
 from desktop.views.widgets.tables import Column, Row, Table
 from desktop.views.widgets.text import Label, Rule
@@ -57,7 +58,7 @@ class RegisterCard(Card):
         self._book, self._explainer = book, explainer
         self._records: dict[str, Fact] = {}
         self._options = book.options
-        self.chip = Chip(State.OFF, "")
+        self.chip = AskedChip(State.OFF, "").asking(explainer)
         self.chip.hide()
         self.add_right(self.chip)
         self.add = Button(
@@ -146,11 +147,12 @@ class RegisterCard(Card):
             self.table.choose(rows[0].key)
         self._show_chosen()
 
-    def show_state(self, words: tuple[State, str] | None) -> None:
-        """Show in the heading how the register stands, or nothing."""
+    def show_state(self, words: tuple[State, str] | None, clause: str) -> None:
+        """Show in the heading how the register stands under a clause, or nothing."""
         self.chip.setVisible(words is not None)
         if words is not None:
             self.chip.set(*words)
+            self.chip.ask_for(f"clause:{clause}")
 
     def _offer(self, options: dict[str, Options]) -> None:
         """Offer values where the entry of a new record has their field."""

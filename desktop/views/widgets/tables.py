@@ -409,17 +409,16 @@ class CellDelegate(QStyledItemDelegate):
         first, last = (index.column() == end for end in (table.columns.first, table.columns.last))
         left, right = (_EDGE if first else _PAD), (_EDGE if last else _PAD)
         inside = QRectF(rect.adjusted(left, 0, -right, -1))
-        if cell.state is not None:
-            paint_state(painter, inside, cell.state, cell.text, "small", bold=cell.bold)
-        elif row.band:
-            _paint_band(painter, inside, cell, right=table.rows_model.columns[index.column()].right)
+        side = table.rows_model.columns[index.column()].right
+        if row.band:
+            _paint_band(painter, inside, cell, right=side)
         elif cell.note:
             half = inside.height() / 2
             upper, lower = inside.adjusted(0, 3, 0, 1 - half), inside.adjusted(0, half - 1, 0, -3)
-            _paint_words(painter, upper, cell, right=False)
+            _paint_cell(painter, upper, cell, right=False)
             _paint_words(painter, lower, Cell(cell.note, "ink3"), right=False)
         else:
-            _paint_words(painter, inside, cell, right=table.rows_model.columns[index.column()].right)
+            _paint_cell(painter, inside, cell, right=side)
         if chosen and table.hasFocus() and first:
             painter.fillRect(QRect(rect.x(), rect.y(), 2, rect.height() - 1), tint("accent"))
         painter.restore()
@@ -429,6 +428,14 @@ def _paint_wrong(painter: QPainter, rect: QRect) -> None:
     painter.fillRect(rect, tint("bad_soft"))
     painter.setPen(QPen(tint("bad_fill"), 1.5))
     painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -1))
+
+
+def _paint_cell(painter: QPainter, rect: QRectF, cell: Cell, *, right: bool) -> None:
+    """Shape and word, or words alone."""
+    if cell.state is not None:
+        paint_state(painter, rect, cell.state, cell.text, "small", bold=cell.bold)
+    else:
+        _paint_words(painter, rect, cell, right=right)
 
 
 def _paint_band(painter: QPainter, rect: QRectF, cell: Cell, *, right: bool) -> None:

@@ -137,6 +137,13 @@ def far_cell_xlsx(path: Path) -> None:
 
 
 @made
+def whole_of_far_cells_xlsx(path: Path) -> None:
+    far = '<row r="150000"><c r="Z150000"><v>1</v></c></row>'
+    wide = sheet([_HEAD]).replace("</sheetData>", far + "</sheetData>")
+    workbook(path, {"整份合同": sheet([["格式", 1]]), **{f"表{n}": wide for n in range(40)}})
+
+
+@made
 def merged_header_xlsx(path: Path) -> None:
     upper: list[Value | Cell] = ["工单编号", "业务系统", "时间", None, None, "是否出现问题"]
     lower: list[Value | Cell] = [None, None, "报告", "响应", "恢复", None]

@@ -35,7 +35,7 @@ def test_columns_without_anything_are_left_out_and_the_title_stands_in_front(tmp
     facts = Facts(incidents=(Incident(id="I1", title="中断", problem=True, reported_at=reported),))
     rows = _rows(facts, "incidents", tmp_path / "a.xlsx")
     assert rows[2:] == [["编号", "标题", "出现问题", "报告"], ["I1", "中断", "是", reported]]
-    assert rows[1][0].endswith("共 1 条")
+    assert "　共 1 条　截至 2026-04-10，" in rows[1][0]
 
 
 def test_an_empty_list_has_its_head(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ from desktop.services.exporting import export_template
 from desktop.services.importing import Plan, Setup, make_plan
 from desktop.services.importing.building import Builder
 from desktop.services.sample import SAMPLE_AS_OF, open_sample, sample_file
+from desktop.services.sharing import sharing
 from tests.exchange.workbooks.random_records import random_facts
 from tests.exchange.workbooks.support import NOW, recalculated, source_of
 
@@ -113,11 +114,14 @@ def test_the_sample_comes_back_as_it_is_and_into_an_empty_file(tmp_path: Path) -
     sample_file(tmp_path, calendar, lambda: NOW)
     with open_sample(tmp_path, calendar, lambda: NOW) as sample:
         facts, contract = sample.facts, sample.contract
-        path = tmp_path / "all.xlsx"
+        masked, path = tmp_path / "masked.xlsx", tmp_path / "all.xlsx"
+        assert export_template(sample, IMPORTABLE, masked, filled=True) is None
+        sharing().set_personal(sample.path, shown=True)
         assert export_template(sample, IMPORTABLE, path, filled=True) is None
     for kind in IMPORTABLE:
-        _, plan = _planned(path, kind, contract, facts)
-        assert [row.why for row in plan.rows if row.state != "same"] == [], kind
+        for made in (masked, path):
+            _, plan = _planned(made, kind, contract, facts)
+            assert [row.why for row in plan.rows if row.state != "same"] == [], kind
         if kind in ("incidents", "payments", "people"):
             _, plan = _planned(path, kind, contract, replace(facts, **{kind: ()}))
             assert {row.state for row in plan.rows} == {"new"}, [row.why for row in plan.rows]

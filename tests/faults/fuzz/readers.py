@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import signal
 import tempfile
 import traceback
 from collections.abc import Callable
 from contextlib import ExitStack
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from desktop.exchange.cases import CaseError, assess_case, read_cases
@@ -21,8 +23,8 @@ from desktop.exchange.letters.filling import TemplateRefused, filled
 from desktop.exchange.letters.templates import Template
 from desktop.exchange.monitoring import look_at
 from desktop.exchange.monitoring.streaming import stream
-from desktop.exchange.sheets import SheetError, read_book
-from desktop.exchange.sheets.child import bound_memory
+from desktop.exchange.sheets import SheetError
+from desktop.exchange.sheets.child import bound_memory, read_bounded
 from desktop.exchange.template import TemplateError, parse_contract
 from desktop.models.assessment import Problem
 from desktop.models.enums import LetterKind
@@ -49,7 +51,7 @@ def table(path: Path) -> str:
         look = look_at(path)
         if look is not None:
             stream(path, look.layout, lambda _: None)
-        sheet = read_book(path).sheet
+        sheet = read_bounded(path).sheet
     except SheetError as error:
         return str(error)
     head = find_head(sheet, None)
@@ -128,6 +130,7 @@ class Worker:
 
     def __init__(self, reader: Callable[[Path], str]) -> None:
         self._reader = reader
+        self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
         self._running = ExitStack()
 
@@ -139,15 +142,26 @@ class Worker:
             assert pipe.poll(LONGEST), f"no end after {LONGEST} seconds"
             message, error, peak = pipe.recv()
             assert peak < MOST_MEMORY, f"{peak // 1024**2} MB of memory"
-        except (AssertionError, EOFError):
+        except EOFError:
+            return self._ended()
+        except AssertionError:
             self.close()
             raise
         assert not error, error
         assert message == READ or is_chinese(message), message
         return READ if message == READ else "refused"
 
+    def _ended(self) -> str:
+        """The process ended: it may only for want of memory, and only where the program reads in one too."""
+        assert self._process is not None
+        self._process.join()
+        code = self._process.exitcode
+        self.close()
+        assert (code, self._reader) == (-signal.SIGABRT, table), f"the process ended with {code}"
+        return "ended by its limit of memory"
+
     def _start(self) -> Connection:
-        _, self._pipe = self._running.enter_context(at_work(work, self._reader))
+        self._process, self._pipe = self._running.enter_context(at_work(work, self._reader))
         assert self._pipe.recv() == BEGUN
         return self._pipe
 

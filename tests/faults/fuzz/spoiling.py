@@ -171,8 +171,11 @@ def _allowed(words: str | None) -> str | None:
 
 def archive(content: bytes, chance: random.Random) -> bytes:
     """The archive with a member gone, doubled, renamed, swapped or spoilt; it unpacks as any other."""
-    with zipfile.ZipFile(io.BytesIO(content)) as source:
-        members = [(name, source.read(name)) for name in source.namelist()]
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as source:
+            members = [(name, source.read(name)) for name in source.namelist()]
+    except zipfile.BadZipFile:
+        return some_bytes(content, chance)
     for _ in range(chance.choice((1, 1, 1, 3))):
         place = chance.randrange(len(members))
         name, inside = members[place]
@@ -244,8 +247,8 @@ def data(given: Any, chance: random.Random) -> Any:
 
 def _apart(holder: Any, key: Any, otherwise: Any) -> Any:
     """The value there, unless it is more than a leaf: a copy in itself has no end."""
-    found = holder[key] if isinstance(holder, dict) or key < len(holder) else otherwise
-    return otherwise if isinstance(found, list | dict) else found
+    there = key in holder if isinstance(holder, dict) else key < len(holder)
+    return holder[key] if there and not isinstance(holder[key], list | dict) else otherwise
 
 
 def _places(given: Any) -> list[tuple[Any, Any]]:

@@ -190,7 +190,8 @@ class PartiesStep(Step):
         self.column.addStretch(1)
 
     def _entry(self, side: Side, key: str, label: str) -> Field:
-        editor = TextEntry(f"{say(SIDE_ZH[side])}{label}", hint=tr("必填") if key == "name" else "")
+        name = tr("{side}{label}").format(side=say(SIDE_ZH[side]), label=label)
+        editor = TextEntry(name, hint=tr("必填") if key == "name" else "")
         field = Field("", editor, key=f"parties.{side.value}.{key}")
         self.fields[field.key] = field
         if key == "name":

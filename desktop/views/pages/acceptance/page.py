@@ -229,8 +229,9 @@ def _lacking(rows: tuple[PaperRow, ...]) -> tuple[Point, ...]:
     if not rows:
         return ()
     if not missing:
-        return (Point(State.OK, tr("验收材料"), tr("应交的已收齐")),)
-    return (Point(State.WARN, tr("验收材料"), tr("还缺 {missing} 件").format(missing=missing)),)
+        return (Point(State.OK, tr("验收材料"), tr("应交的已收齐"), "clause:6.2"),)
+    words = tr("还缺 {missing} 件").format(missing=missing)
+    return (Point(State.WARN, tr("验收材料"), words, "clause:6.2"),)
 
 
 def _summary(rows: tuple[PaperRow, ...], uses: tuple[LineUse, ...]) -> str:

@@ -16,7 +16,8 @@ from desktop.rules.papers import PaperCell, PaperRow
 from desktop.views.i18n import tr
 from desktop.views.pages.acceptance.matrix_rows import STATE_WORDS, in_words, state_of
 from desktop.views.pages.acceptance.plans import ACCEPTED, paper_layout
-from desktop.views.widgets import Button, Card, Chip, Explainer, Label, State
+from desktop.views.widgets import Button, Card, Explainer, Label, State
+from desktop.views.widgets.asked import AskedChip
 from desktop.views.widgets.desk import Desk
 from desktop.views.widgets.newrecord import NewRecord
 from desktop.views.widgets.records import Form, Layout, Options, Reason, RecordList
@@ -40,7 +41,7 @@ class PaperCard(Card):
         self._row: PaperRow | None = None
         self._cell: PaperCell | None = None
         self._layouts: dict[str, Layout] = {}
-        self.state = Chip()
+        self.state = AskedChip().asking(explainer)
         self.words = Label(_EMPTY, "small", "ink2", wrap=True)
         self.came = Button(
             tr("当日收到"), height=24, tip=tr("登记已收到，日期为当前查看日，份数按约定（Alt+T）")
@@ -100,6 +101,7 @@ class PaperCard(Card):
         state = state_of(cell)
         self.state.setVisible(state is not None)
         self.state.set(state or State.OFF, STATE_WORDS[cell.state])
+        self.state.ask_for("clause:6.2")
         self.words.set(in_words(row, cell))
         self.came.setVisible(self._may_come(row, cell, workspace.facts))
         self.more.setVisible(row.frequency is not None)

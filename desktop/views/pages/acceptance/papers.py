@@ -10,7 +10,8 @@ from desktop.views.evident.limits_seen import Seen
 from desktop.views.i18n import tr
 from desktop.views.pages.acceptance.matrix import Matrix
 from desktop.views.pages.acceptance.matrix_rows import columns, matrix_rows, missing_words
-from desktop.views.widgets import Button, Card, Chip, Explainer, Label
+from desktop.views.widgets import Button, Card, Explainer, Label
+from desktop.views.widgets.asked import AskedChip
 
 _UNSIGNED = tr("登记签订日期后，这里按服务期各月列出应交的材料。")
 _CHIPS = 3
@@ -29,7 +30,7 @@ class PapersCard(Card):
     def __init__(self, explainer: Explainer) -> None:
         super().__init__(tr("验收材料"), " ", flush=True)
         self.rows: tuple[PaperRow, ...] = ()
-        self.chips = tuple(Chip() for _ in range(_CHIPS))
+        self.chips = tuple(AskedChip().asking(explainer) for _ in range(_CHIPS))
         self.ask = Button(tr("书面要求"), icon="plus", height=24, tip=tr("登记书面要求补充的材料（Alt+S）"))
         self.ask.setAccessibleName(tr("登记书面要求的材料"))
         self.ask.setShortcut("Alt+S")
@@ -74,6 +75,7 @@ class PapersCard(Card):
             chip.setVisible(place < len(words))
             if place < len(words):
                 chip.set(*words[place])
+                chip.ask_for("clause:6.2")
 
     def _choose_first(self) -> None:
         """Begin with what lacks, else with the first month."""

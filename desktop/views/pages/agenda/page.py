@@ -13,8 +13,10 @@ from desktop.models.enums import LETTER_ZH
 from desktop.rules.docket import Due, docket
 from desktop.services.change import Change
 from desktop.services.lettering.occasions import Occasion, occasion_of
+from desktop.services.sharing import mask_for, masked
 from desktop.services.vouching import mark
 from desktop.services.workspace import Workspace
+from desktop.storage.errors import system_cause
 from desktop.views.i18n import say, tr
 from desktop.views.pages.agenda.month import MonthBoard
 from desktop.views.pages.agenda.rows import ALL, DONE, OPEN, OTHER, OWN, due_rows, of_side, summary
@@ -262,14 +264,16 @@ class AgendaPage(Page):
         """Write the matters shown, of either side, that have a day and are not done."""
         from desktop.exchange.ics import calendar_text
 
-        dues = [each for each in of_side(self.dues, self.side.key) if not each.over and each.due_on]
+        mask = mask_for(self.workspace)
+        shown = of_side(self.dues, self.side.key)
+        dues = [masked(each, mask) for each in shown if not each.over and each.due_on]
         text = calendar_text(self.workspace.contract, dues, self.workspace.now(), mark(self.workspace))
         try:
             path.write_bytes(text)
         except OSError as error:
             problem = Problem(
                 "",
-                tr("未能写入 {name}：{strerror}").format(name=path.name, strerror=error.strerror),
+                tr("未能写入 {name}：{strerror}").format(name=path.name, strerror=say(system_cause(error))),
                 tr("可以写入的位置"),
                 tr("请换一个文件夹"),
             )

@@ -101,7 +101,7 @@ def _row(contract: Contract, due: Due) -> Row:
     return Row(
         due.key,
         (
-            Cell(word, state=state, figure_id=due.figure),
+            Cell(word, state=state, figure_id=due.figure or (f"clause:{clause.id}" if clause else "")),
             Cell(SIDES[due.owed_by], "accent" if due.owed_by == OWN else "ink2"),
             Cell(say(due.text), tip=say(due.text)),
             Cell(cited, "ink2", tip=cited),

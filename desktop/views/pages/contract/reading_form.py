@@ -41,6 +41,7 @@ class ReadingForm(Card):
         )
         self.decide.setShortcut("Alt+S")
         self.history = Table(_COLUMNS, name=tr("历次决定"), row_height=_ROW)
+        self.undecided = Label(tr("还没有决定，按默认的读法。"), "small", "ink3", wrap=True)
         self.remove = Button(
             tr("删除决定"), "quiet", icon="trash", tip=tr("删除选中的决定（Delete）"), height=22
         )
@@ -81,7 +82,9 @@ class ReadingForm(Card):
         above.addWidget(Label(tr("历次决定"), "small", bold=True), 1)
         above.addWidget(self.remove)
         self.body.addLayout(above)
+        self.body.addWidget(self.undecided)
         self.body.addWidget(self.history, 1)
+        self.body.addStretch()
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
@@ -104,6 +107,8 @@ class ReadingForm(Card):
             self._empty()
         self._decisions = decisions_on(self._desk.contract, work.facts, name, work.as_of)
         self.history.set_rows(decision_rows(self._desk.contract, self._decisions))
+        self.undecided.setVisible(not self._decisions)
+        self.history.setVisible(bool(self._decisions))
         self._preview()
 
     def _empty(self) -> None:

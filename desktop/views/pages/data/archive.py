@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desktop.models.assessment import Problem
-from desktop.models.attachments import Attachment
+from desktop.models.attachments import IMPORT, Attachment
 from desktop.services.attaching import owner_words, size_words
 from desktop.services.media import media_of
 from desktop.services.packing import Choices, pack_name, write_pack
@@ -241,7 +241,10 @@ class ArchiveTab(Scroll):
 
     def _to_record(self) -> None:
         file = self._files[self.table.key]
-        self.opened.emit(file.about_kind, file.about)
+        if file.about_kind == IMPORT:
+            self._open(file.id)
+        else:
+            self.opened.emit(file.about_kind, file.about)
 
 
 def _row(file: Attachment) -> Row:

@@ -72,6 +72,8 @@ class BackupsTab(QWidget):
             self.verdict.set(State.OK, tr("最近一份备份之后没有改动"))
         else:
             self.verdict.set(State.OK, tr("{made_at:%H:%M:%S} 已备份并核验").format(made_at=backup.made_at))
+        if self._backups.second_problem:
+            self.verdict.set(State.WARN, say(self._backups.second_problem))
         self.list.show_backups()
 
     def _ask(self) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desktop.exchange.columns import IMPORTABLE, OUTAGES, name_of
 from desktop.exchange.workbooks.finance import LEDGER_ZH, Ledger
+from desktop.models.assessment import Problem
 from desktop.models.facts import KINDS, SINGLE
-from desktop.views.i18n import named, tr, worded
+from desktop.services.sharing import sharing
+from desktop.services.workspace import Workspace
+from desktop.storage.errors import StorageFailed
+from desktop.views.i18n import named, say, tr, worded
 from desktop.views.widgets import Button, Card, Choice, Label, Scroll
 from desktop.views.widgets.tickbox import TickBox
 
@@ -26,19 +30,30 @@ _TEMPLATE_HINT = tr(
 _WHOLE_HINT = tr(
     "用导入助手可以并入这份合同，或在另一台电脑上新建一份。证据文件的内容、月度封存和修改记录不在其中，请用备份保存。"
 )
+_PERSONAL_HINT = tr(
+    "不勾选时，台账、清单、报告、日历和查找结果里的姓名留首字，电话、邮箱遮盖；填写模板里留空，收回时不会改动原来的内容。"
+    "函件、工作交接书和整份合同写明姓名。"
+)
 _WIDE = 220
 
 
 class ExportsTab(Scroll):
-    """`ledgers_asked(ledgers)`, `list_asked(kind)`, `template_asked(kinds, filled)`, `whole_asked`."""
+    """`ledgers_asked(ledgers)`, `list_asked(kind)`, `template_asked(kinds, filled)`, `whole_asked`.
+
+    `refused(problems)` where it cannot be remembered whether personal data are shown.
+    """
 
     ledgers_asked = Signal(object)
     list_asked = Signal(str)
     template_asked = Signal(object, bool)
     whole_asked = Signal()
+    refused = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         super().__init__(tr("导出"))
+        self._path = workspace.path
+        self.personal = TickBox(tr("包含个人信息（姓名、电话、邮箱）"))
+        self.personal.setShortcut("Alt+N")
         self.ticks = {ledger: TickBox(word) for ledger, word in worded(LEDGER_ZH).items()}
         self.save = Button(
             tr("导出台账"), "primary", icon="export", tip=tr("把勾选的台账写进一个工作簿（Alt+E）")
@@ -53,7 +68,8 @@ class ExportsTab(Scroll):
         )
         self.body.setContentsMargins(20, 0, 20, 14)
         self.body.setSpacing(12)
-        for card in (self._ledgers(), self._lists(), self._templates(), self._whole()):
+        cards = (self._ledgers(), self._lists(), self._templates(), self._whole(), self._persons())
+        for card in cards:
             self.body.addWidget(card)
         self.body.addStretch(1)
         self._connect()
@@ -67,7 +83,8 @@ class ExportsTab(Scroll):
         for place, (ledger, box) in enumerate(self.ticks.items()):
             box.setChecked(True)
             grid.addWidget(box, place, 0)
-            grid.addWidget(Label(_ABOUT[ledger], "small", "ink2", wrap=True), place, 1)
+            about = Label(_ABOUT[ledger], "small", "ink2", wrap=True)
+            grid.addWidget(about, place, 1, Qt.AlignmentFlag.AlignVCenter)
         card.body.addLayout(grid)
         card.body.addLayout(_row(self.save))
         return card
@@ -96,12 +113,19 @@ class ExportsTab(Scroll):
         card.body.addWidget(Label(_WHOLE_HINT, "small", "ink3", wrap=True))
         return card
 
+    def _persons(self) -> Card:
+        card = Card(tr("个人信息"), tr("对这个文件记住"))
+        card.body.addLayout(_row(self.personal))
+        card.body.addWidget(Label(_PERSONAL_HINT, "small", "ink3", wrap=True))
+        return card
+
     def _connect(self) -> None:
         self.save.setShortcut("Alt+E")
         self.save.clicked.connect(lambda: self.ledgers_asked.emit(self.chosen))
         self.save_whole.clicked.connect(lambda: self.whole_asked.emit())
         self.save_list.clicked.connect(lambda: self.list_asked.emit(self.kind.value))
         self.save_template.clicked.connect(self._ask_template)
+        self.personal.clicked.connect(self._keep_personal)
         for box in self.ticks.values():
             box.clicked.connect(self.show_workspace)
 
@@ -113,6 +137,16 @@ class ExportsTab(Scroll):
     def show_workspace(self) -> None:
         """Nothing can be exported of nothing; all else is read when it is asked for."""
         self.save.setEnabled(bool(self.chosen))
+        self.personal.setChecked(sharing().personal(self._path))
+
+    def _keep_personal(self) -> None:
+        try:
+            sharing().set_personal(self._path, shown=self.personal.isChecked())
+        except StorageFailed as error:
+            self.show_workspace()
+            way_out = tr("请检查用户目录的权限和磁盘空间")
+            cause = tr("没有记住：{cause}").format(cause=say(error.cause))
+            self.refused.emit((Problem(tr("个人信息"), cause, tr("可以写入的用户目录"), way_out),))
 
     def _ask_template(self) -> None:
         kind = self.template.value

@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout
 
+from desktop.models.assessment import Problem
+from desktop.services.backup_places import backup_places
 from desktop.services.checking import FileCheck, check_file, file_state
+from desktop.services.compacting import compact
 from desktop.services.workspace import Workspace
-from desktop.views.i18n import tr
+from desktop.views.i18n import say, tr
 from desktop.views.pages.data.copying import HashLine
 from desktop.views.widgets import Button, Card, Cell, Column, Label, Row, Scroll, State, StateLabel, Table
 
@@ -22,6 +25,7 @@ _COLUMNS = (
     Column(tr("证据文件"), 80, right=True),
 )
 _KILO = 1024
+_KEPT = tr("删除的证据文件仍占空间：撤销和回收站随时可以恢复它，整理不会丢掉它。")
 _EMPTY = tr("检查后列出文件中的合同。")
 
 
@@ -46,6 +50,11 @@ class FileTab(Scroll):
             tr("生成工作交接书…"), icon="document", tip=tr("Word 文档，列出未结事项（Alt+B）")
         )
         self.hand_over.setShortcut("Alt+B")
+        self.compact = Button(
+            tr("整理文件"), tip=tr("先备份，再把文件重写紧凑；记录、修改记录和可恢复的内容一样不少（Alt+G）")
+        )
+        self.compact.setShortcut("Alt+G")
+        self.compacted = Label("", "small", "ink2", elide=True)
         self.verdict = StateLabel(State.OFF, tr("尚未检查"))
         self.problem = Label("", "body", "bad", wrap=True)
         self.head = HashLine(tr("最后一条修改记录的哈希"))
@@ -55,11 +64,13 @@ class FileTab(Scroll):
         self.body.setSpacing(12)
         self.body.addWidget(self._facts())
         self.body.addWidget(self._password())
+        self.body.addWidget(self._copies())
         self.body.addWidget(self._integrity())
         self.body.addWidget(self._contracts())
         self.body.addWidget(self._successor())
         self.body.addStretch(1)
         self.check.clicked.connect(self._check)
+        self.compact.clicked.connect(self._compact)
 
     def _facts(self) -> Card:
         card = Card(tr("文件"))
@@ -106,6 +117,51 @@ class FileTab(Scroll):
         self.lock.clicked.connect(self.lock_asked)
         return card
 
+    def _copies(self) -> Card:
+        card = Card(tr("第二份备份"), tr("每次备份同时写一份到这个文件夹，例如 U 盘；对这个文件记住"))
+        self.second = Label("", "body", "ink2", elide=True)
+        self.choose_second = Button(
+            tr("选择文件夹…"), icon="open-file", tip=tr("选择一个可以写入的文件夹（Alt+W）")
+        )
+        self.choose_second.setShortcut("Alt+W")
+        self.forget_second = Button(tr("不再写第二份"), "quiet", tip=tr("已有的第二份备份留着"))
+        self.second_problem = Label("", "body", "bad", wrap=True)
+        self.second_problem.hide()
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.choose_second)
+        row.addWidget(self.forget_second)
+        row.addWidget(self.second, 1)
+        card.body.addLayout(row)
+        card.body.addWidget(self.second_problem)
+        self.choose_second.clicked.connect(self._choose_second)
+        self.forget_second.clicked.connect(
+            lambda: self._take_second(backup_places().forget(self._workspace.path))
+        )
+        return card
+
+    def _choose_second(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, tr("第二份备份放在哪里"))
+        if chosen:
+            self._take_second(backup_places().choose(self._workspace.path, Path(chosen)))
+
+    def _take_second(self, problem: Problem | None) -> None:
+        """Show the folder that holds now, and why another one was not taken."""
+        self.second_problem.set(say(str(problem)) if problem else "")
+        self.second_problem.setVisible(problem is not None)
+        self._show_second()
+        self.settle()
+
+    def _show_second(self) -> None:
+        folder = backup_places().second(self._workspace.path)
+        self.forget_second.setVisible(folder is not None)
+        if folder is None:
+            self.second.set(tr("只备份在本机"))
+        elif folder.is_dir():
+            self.second.set(str(folder))
+        else:
+            self.second.set(tr("{folder}（现在不在，插上后继续写）").format(folder=folder))
+
     def _integrity(self) -> Card:
         card = Card(tr("完整性"), tr("数据库的每一页、每条记录、修改记录链、月结单和证据文件的哈希"))
         row = QHBoxLayout()
@@ -114,6 +170,12 @@ class FileTab(Scroll):
         row.addWidget(self.verdict)
         row.addStretch(1)
         card.body.addLayout(row)
+        tidy = QHBoxLayout()
+        tidy.setSpacing(10)
+        tidy.addWidget(self.compact)
+        tidy.addWidget(self.compacted, 1)
+        card.body.addLayout(tidy)
+        card.body.addWidget(Label(_KEPT, "small", "ink3", wrap=True))
         card.body.addWidget(self.problem)
         card.body.addWidget(self.head)
         return card
@@ -147,10 +209,23 @@ class FileTab(Scroll):
         self.format.set(str(state.version))
         saved = self._workspace.last_saved_at
         self.saved.set(f"{saved:%Y-%m-%d %H:%M:%S}" if saved else "—")
+        self._show_second()
         self._show(None)
 
     def _check(self) -> None:
         self._show(check_file(self._workspace))
+
+    def _compact(self) -> None:
+        """Write the file anew, and say what that came to."""
+        found = compact(self._workspace)
+        self.show_workspace()
+        if isinstance(found, Problem):
+            self.compacted.set(say(str(found).removeprefix("：")), "bad")
+            return
+        words = tr("已整理并检查完好：{before} → {after}；整理前的备份在“备份”中")
+        self.compacted.set(
+            words.format(before=size_words(found.before), after=size_words(found.after)), "ink2"
+        )
 
     def _show(self, check: FileCheck | None) -> None:
         sound = check is not None and not check.problem

@@ -41,7 +41,7 @@ class DataPage(Page):
         self.backups = BackupsTab(workspace)
         self.days = DaysTab(workspace)
         self.imports = ImportTab(workspace)
-        self.exports = ExportsTab()
+        self.exports = ExportsTab(workspace)
         parts = (
             ("months", tr("月度封存"), self.months),
             ("archive", tr("报告与归档"), self.archive),
@@ -92,6 +92,7 @@ class DataPage(Page):
         self.file.hand_over.clicked.connect(lambda: self.handover_asked.emit())
         self.imports.taken.connect(self.accepted)
         self.imports.found_asked.connect(self.found_asked)
+        self.exports.refused.connect(self.refused)
         self.exports.ledgers_asked.connect(lambda ledgers: save_ledgers(self, ledgers))
         self.exports.whole_asked.connect(lambda: save_whole(self))
         self.exports.list_asked.connect(lambda kind: save_list(self, kind))

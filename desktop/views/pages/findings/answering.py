@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desktop.models.enums import CAUSE_ZH
 from desktop.models.facts import KIND_ZH
-from desktop.models.money import grouped
+from desktop.models.money import grouped, signed
 from desktop.rules.unestablished import Answer, Outcome, Question, answered
 from desktop.views.evident.recorder import Recorder, problem_words
 from desktop.views.i18n import say, tr, worded
@@ -141,7 +141,7 @@ class AnswerCard(Card):
             (2, sums.accrued_max, outcome.most),
         ):
             tone: Tone = "ink" if change else "ink3"
-            label = Label(f"{change:+,.2f}" if change else tr("不变"), "small", tone, right=True)
+            label = Label(signed(change) if change else tr("不变"), "small", tone, right=True)
             label.setToolTip(f"{grouped(held)} → {grouped(held + change)}")
             self.grid.addWidget(label, place, column)
 

@@ -6,7 +6,8 @@ from itertools import compress
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QWidget
 
 from desktop.models.assessment import Finding, Trace
 from desktop.models.attachments import Owner
@@ -15,13 +16,14 @@ from desktop.models.enums import FindingStatus, LetterKind
 from desktop.models.facts import Decision, Facts, Incident
 from desktop.models.fields import SHARE
 from desktop.models.leaves import RECKONING
-from desktop.models.money import ZERO, grouped
+from desktop.models.money import ZERO, grouped, signed
 from desktop.rules.letters import letters_about
 from desktop.rules.memo import Memo
 from desktop.rules.penalties import decision_for
 from desktop.rules.percent import CLAUSES
 from desktop.services.evidence_text import node_value
 from desktop.services.lettering.occasions import Occasion
+from desktop.services.report_dossier import EVENT, of_event
 from desktop.views.evident.clauses import clauses_of, share_words
 from desktop.views.evident.decisions import DecisionBar
 from desktop.views.evident.matches import MEASURES, mark_of, measured_words, when_words
@@ -38,10 +40,10 @@ from desktop.views.evident.subjects import (
 from desktop.views.evident.whatif import World
 from desktop.views.i18n import say, tr
 from desktop.views.pages.findings.rows import range_words
+from desktop.views.theme import font
 from desktop.views.widgets import (
     Button,
     Card,
-    Chip,
     Choice,
     Explainer,
     FigureLabel,
@@ -50,6 +52,7 @@ from desktop.views.widgets import (
     State,
     clear_layout,
 )
+from desktop.views.widgets.asked import AskedChip
 from desktop.views.widgets.attachments import FilesButton, FilesDesk
 from desktop.views.widgets.letterbutton import LetterButton
 
@@ -78,7 +81,7 @@ def dossier_lines(finding: Finding, decision: Decision | None) -> tuple[Line, ..
         found.append(Line(tr("原确认{day}").format(day=day), grouped(decision.amount), State.WARN))
         if finding.status is FindingStatus.CERTAIN:
             change = (finding.amount or ZERO) - decision.amount
-            found.append(Line(tr("比原确认"), f"{change:+,.2f}", State.WARN))
+            found.append(Line(tr("比原确认"), signed(change), State.WARN))
     return tuple(found)
 
 
@@ -108,12 +111,11 @@ class Dossier(Card):
         self._recorder = recorder
         self._explainer = explainer
         self._lines: tuple[str, tuple[Line, ...]] = ("", ())
-        self._key = ""
+        self._key = self._event = ""
         self.figures: list[FigureLabel] = []
         self._records: tuple[Evident, ...] = ()
-        self.chip = Chip()
+        self.chip = AskedChip().asking(explainer)
         self.letters = LetterButton(keys="Alt+L")
-        self.add_right(self.letters)
         self.add_right(self.chip)
         self._clause = Label("", "clause", "ink2", wrap=True)
         self._grid = QGridLayout()
@@ -133,13 +135,18 @@ class Dossier(Card):
         self.group.setShortcut("Alt+G")
         self._desk = FilesDesk(recorder.workspace, recorder.tell)
         self.files = FilesButton(self._desk, height=24)
-        self.report = Button(
-            tr("档案"), "quiet", icon="export", height=24, tip=tr("这项认定的档案存为 PDF（Alt+D）")
-        )
+        tip = tr("这项认定或整个事件组的档案存为 PDF（Alt+D）")
+        self.report = Button(tr("档案"), "quiet", icon="export", height=24, tip=tip)
         self.report.setAccessibleName(tr("违约认定档案存为 PDF"))
         self.report.setShortcut("Alt+D")
+        self.one = QAction(tr("这项认定的档案…"), self)
+        self.whole = QAction(tr("整个事件组的档案…"), self)
+        self._both = QMenu(self)
+        self._both.setFont(font("body"))
+        self._both.addActions((self.one, self.whole))
+        self.one.triggered.connect(lambda: self.report_asked.emit(self._key))
+        self.whole.triggered.connect(lambda: self.report_asked.emit(f"{EVENT}{self._event}"))
         self.report.clicked.connect(lambda: self.report_asked.emit(self._key))
-        self.add_right(self.report)
         self.decisions = DecisionBar(recorder, stacked=True)
         self._lay_out()
         self.record.committed.connect(lambda _: self._hand_over())
@@ -153,25 +160,30 @@ class Dossier(Card):
         names.addWidget(self.record, 1)
         names.addWidget(self._name, 1)
         names.addWidget(self.files)
-        names.addWidget(self.open)
-        names.addWidget(self.group)
+        ways = QHBoxLayout()
+        ways.setSpacing(6)
+        for button in (self.open, self.group, self.letters, self.report):
+            ways.addWidget(button)
+        ways.addStretch(1)
         self.body.addWidget(self._clause)
         self.body.addLayout(self._grid)
         self.body.addWidget(Rule())
         self.body.addLayout(names)
+        self.body.addLayout(ways)
         self.body.addWidget(Rule())
         self.body.addWidget(self.decisions)
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
         return [
-            self.report,
-            self.letters,
+            self.chip,
             *self.figures,
             self.record,
             self.files,
             self.open,
             self.group,
+            self.letters,
+            self.report,
             *self.decisions.stops(),
         ]
 
@@ -179,6 +191,7 @@ class Dossier(Card):
         """Show a finding; says whether its lines came to be others, so that Tab is led anew."""
         fresh = finding.key != self._key
         self._key = finding.key
+        self._show_whole(finding)
         words = clauses_of(world.terms)[finding.row]
         self.set_title(
             tr("{row}  {name}，{finding}").format(
@@ -187,6 +200,7 @@ class Dossier(Card):
         )
         mark = mark_of(finding)
         self.chip.set(mark.state, mark.text)
+        self.chip.ask_for(f"finding:{finding.key}")
         cited = world.contract.clause(finding.row) if finding.row in CLAUSES else None
         self._clause.set(cited.text.partition("\n")[0] if cited else words.text)
         self._show_records(finding, world, fresh=fresh)
@@ -197,6 +211,13 @@ class Dossier(Card):
         decision = decision_for(finding, world.facts.decisions)
         self.decisions.show_finding(finding, decision)
         return self._show_lines(finding.key, dossier_lines(finding, decision))
+
+    def _show_whole(self, finding: Finding) -> None:
+        """Offer the dossier of the event, too, where other findings share it."""
+        others = self._recorder.workspace.assessment.findings
+        shared = [event for event in finding.events if len(of_event(others, event)) > 1]
+        self._event = shared[0] if shared else ""
+        self.report.setMenu(self._both if shared else None)  # type: ignore[arg-type]  # takes it away
 
     def _offer_letters(self, finding: Finding, facts: Facts) -> None:
         """A notice of a finding that is charged, the sheet of its incident; the letters about either."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Finding
-from desktop.models.money import ZERO
+from desktop.models.money import ZERO, signed
 from desktop.rules.penalties import decision_for
 from desktop.rules.steps import QUESTIONS
 from desktop.services.change import Change
@@ -179,7 +179,7 @@ class FindingsPage(Page):
         self.confirm_all.setEnabled(bool(waiting))
         total = sum((each.amount or ZERO for each in findings if each.waits), ZERO)
         self.confirm_all.setToolTip(
-            tr("{confirm_tip}，可主张 {total:+,.2f}").format(confirm_tip=_CONFIRM_TIP, total=total)
+            tr("{confirm_tip}，可主张 {total}").format(confirm_tip=_CONFIRM_TIP, total=signed(total))
             if waiting
             else _CONFIRM_TIP
         )

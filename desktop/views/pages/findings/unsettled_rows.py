@@ -14,7 +14,7 @@ from desktop.models.contract import Terms
 from desktop.models.enums import RIGHT_ZH, FindingStatus, word_of
 from desktop.models.facts import KIND_OF, KIND_ZH, KINDS, SINGLE, Fact, Facts
 from desktop.models.fields import FieldInfo, fields_of
-from desktop.models.money import grouped
+from desktop.models.money import grouped, signed
 from desktop.rules.unestablished import Answer, Outcome, Question, Weighed, by_money
 from desktop.views.evident.subjects import Evident, name_of
 from desktop.views.i18n import named, say, tr
@@ -123,9 +123,9 @@ def answer_words(question: Question, answer: Answer) -> str:
 def outcome_words(outcome: Outcome) -> str:
     """What an answer would change, in short: 确定 +3,258.00，A 级 +1."""
     sums = ((tr("确定"), outcome.certain), (tr("最多"), outcome.most))
-    words = [f"{word} {change:+,.2f}" for word, change in sums if change]
+    words = [f"{word} {signed(change)}" for word, change in sums if change]
     if outcome.least and not words:
-        words.append(tr("最少 {least:+,.2f}").format(least=outcome.least))
+        words.append(tr("最少 {least}").format(least=signed(outcome.least)))
     return tr("，").join([*words, *event_words(outcome), *right_words(outcome)]) or _NOTHING
 
 

@@ -90,7 +90,7 @@ class Ledger(QWidget):
         found = event_findings(world.shown, event)
         total = event_total(found)
         claimed = any(each.stands and not each.waived for each in found)
-        figure = f"event:{event}" if found else ""
+        figure = f"event:{event}" if found else "clause:12.3"  # Nothing met: how an event would count.
         self.total.set(grouped(total), state=State.BAD if claimed else None, figure_id=figure)
         rows = (*match_rows(found, world.terms), *near_rows(record, world))
         self._show_rows(rows)

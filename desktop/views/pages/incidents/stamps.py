@@ -214,7 +214,7 @@ def outage_rows(
                 mark_at=mark_at,
                 elapsed=clock_words(seconds),
                 mark=_outage_mark(meant, seconds, minutes) if minutes and outage.start <= now else None,
-                figure_id=f"finding:{meant.key}" if meant else "",
+                figure_id=f"finding:{meant.key}" if meant else f"fact:incidents:{incident.id}:outages",
             )
         )
     return tuple(found)

@@ -38,7 +38,8 @@ def strip_figures(record: Evident, assessment: Assessment) -> tuple[StripFigure,
             end = record.end or assessment.now
             going = "" if record.end else tr("，至今")
             length = clock_words(max(0, seconds_between(record.start, end)))
-            return (StripFigure(tr("离岗时长"), length + going),)
+            left = f"fact:absences:{record.id}:{'end' if record.end else 'start'}"
+            return (StripFigure(tr("离岗时长"), length + going, "", left),)
         case Availability():
             return _availability(record, assessment)
         case Complaint():
@@ -72,8 +73,16 @@ def _request(record: Request, assessment: Assessment) -> tuple[StripFigure, ...]
     if record.opened_at is None:
         return ()
     found = [
-        StripFigure(name, clock_words(max(0, seconds_between(record.opened_at, moment))))
-        for name, moment in ((tr("响应用时"), record.responded_at), (tr("完成用时"), record.restored_at))
+        StripFigure(
+            name,
+            clock_words(max(0, seconds_between(record.opened_at, moment))),
+            "",
+            f"fact:requests:{record.id}:{field}",
+        )
+        for name, moment, field in (
+            (tr("响应用时"), record.responded_at, "responded_at"),
+            (tr("完成用时"), record.restored_at, "restored_at"),
+        )
         if moment is not None
     ]
     month = month_of(record.opened_at)
@@ -99,7 +108,12 @@ def _availability(record: Availability, assessment: Assessment) -> tuple[StripFi
     figure = f"sla:{record.month}:availability:{record.system}"
     return (
         StripFigure(tr("可用性"), str(month.percent), "%", figure),
-        StripFigure(tr("允许不可用"), str(month.allowed_seconds), tr("秒")),
+        StripFigure(
+            tr("允许不可用"),
+            str(month.allowed_seconds),
+            tr("秒"),
+            f"sla:{record.month}:allowed:{record.system}",
+        ),
     )
 
 

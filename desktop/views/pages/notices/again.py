@@ -44,6 +44,7 @@ def make_again(parent: QWidget, desk: Desk, notice: Notice) -> str:
         return ""
     if not notice.drafted:
         return _OTHER
-    problems = desk.put(msgspec.structs.replace(notice, file_hash=found))
+    anew = msgspec.structs.replace(notice, file_hash=found)
+    problems = desk.register(anew, suggested_name(letter), packed)
     desk.tell(tr("已生成 {name}；{draft}").format(name=Path(name).name, draft=_DRAFT))
     return "\n".join(say(str(each)) for each in problems)

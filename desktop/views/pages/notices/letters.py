@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.models.assessment import Problem
 from desktop.models.enums import Side
 from desktop.models.register import Notice
 from desktop.rules.letters import next_number
-from desktop.views.i18n import tr
+from desktop.services.attaching import offer_of
+from desktop.services.lettering.filing import files_of
+from desktop.views.i18n import say, tr
 from desktop.views.pages.notices import rows
 from desktop.views.pages.notices.again import make_again
 from desktop.views.pages.notices.book import SIEVE_ZH, LetterBook, Look, Sieve, counts
@@ -21,6 +25,7 @@ from desktop.views.pages.notices.plans import LETTERS, Desk, Register
 from desktop.views.pages.notices.register import NewEntry, RegisterCard
 from desktop.views.pages.notices.seen import Seen, kind_word
 from desktop.views.widgets import Button, Choice, Explainer, SegmentedFilter, TextEntry
+from desktop.views.widgets.attachments import FilesDesk
 from desktop.views.widgets.limits import PointLines
 from desktop.views.widgets.records import Options, Reason
 from desktop.views.widgets.saved import Control, Saved, SavedFilters
@@ -31,6 +36,8 @@ _BUILT_IN = (
     Saved(tr("形式有疑"), {"sieve": "doubtful"}),
 )
 _NONE = tr("没有符合筛选的函件。")
+_SWAP_TIP = tr("改过再发的 Word、盖章扫描件或 PDF，与登记时生成的文件一起保存")
+_LETTER_FILES = tr("函件文件 (*.docx *.doc *.pdf *.jpg *.jpeg *.png);;所有文件 (*)")
 _AGAIN_TIP = tr("按登记的内容再生成一份，并与登记时的哈希比较")
 
 
@@ -73,6 +80,7 @@ class LettersCard(RegisterCard):
         self.again = Button(tr("重新生成 Word…"), "link", icon="document", height=22, tip=_AGAIN_TIP)
         self.refused = Reason()
         self._desk = desk
+        self._files = FilesDesk(desk.workspace, desk.tell)
         self._seen: Seen | None = None
         self._book = LetterBook()
         self._looks: tuple[Look, ...] = ()
@@ -83,6 +91,8 @@ class LettersCard(RegisterCard):
         self.points = PointLines(explainer)
         self.to_record = Button("", "link", icon="link", height=22)
         self.to_answer = Button("", "link", icon="letter", height=22)
+        self.file = Button("", "link", icon="clip", height=22)
+        self.swap = Button(tr("换成实际发出的文件…"), "link", icon="open-file", height=22, tip=_SWAP_TIP)
         controls: dict[str, Control] = {"sieve": self.sieve, "kind": self.kind, "words": self.words}
         self.filters = SavedFilters(tr("函件"), controls, _BUILT_IN)
         self.head.addLayout(self._bar())
@@ -98,6 +108,8 @@ class LettersCard(RegisterCard):
         self.to_answer.clicked.connect(self._open_answer)
         self.write.clicked.connect(self.write_asked)
         self.again.clicked.connect(self._make_again)
+        self.file.clicked.connect(self._open_file)
+        self.swap.clicked.connect(self._swap_file)
 
     def _bar(self) -> QHBoxLayout:
         self.kind.setFixedWidth(104)
@@ -125,6 +137,12 @@ class LettersCard(RegisterCard):
         ways.addWidget(self.again)
         ways.addStretch(1)
         column.addLayout(ways)
+        kept = QHBoxLayout()
+        kept.setSpacing(12)
+        kept.addWidget(self.file)
+        kept.addWidget(self.swap)
+        kept.addStretch(1)
+        column.addLayout(kept)
         column.addWidget(self.refused)
         return verdict
 
@@ -204,6 +222,7 @@ class LettersCard(RegisterCard):
         self.points.set((*course_points(seen, letter), *rows.letter_points(seen, letter)))
         self.again.setVisible(letter.letter is not None)
         self.refused.set("")
+        self._show_files(letter)
         there = seen.about_exists(letter)
         self.to_record.setVisible(there)
         if there:
@@ -237,6 +256,35 @@ class LettersCard(RegisterCard):
         letter = self.record
         if isinstance(letter, Notice):
             self.refused.set(make_again(self, self._desk, letter))
+
+    def _show_files(self, letter: Notice) -> None:
+        """What is kept of the letter: as it was sent, else as it was made."""
+        kept = files_of(letter, self._desk.workspace.facts)
+        self.swap.setVisible(letter.sender is Side.A)
+        self.file.setVisible(kept.standing is not None)
+        if kept.sent is not None:
+            self._name(self.file, tr("打开实际发出的文件：{name}").format(name=kept.sent.name))
+        elif kept.made is not None:
+            self._name(self.file, tr("打开登记时的文件：{name}").format(name=kept.made.name))
+
+    def _open_file(self) -> None:
+        letter = self.record
+        file = files_of(letter, self._desk.workspace.facts).standing if isinstance(letter, Notice) else None
+        if file is not None:
+            self._refuse(self._files.open(file))
+
+    def _swap_file(self) -> None:
+        """Keep the file that was sent beside the one that was made."""
+        letter = self.record
+        name, _ = QFileDialog.getOpenFileName(self, tr("选择实际发出的文件"), str(Path.home()), _LETTER_FILES)
+        if not name or not isinstance(letter, Notice):
+            return
+        offer = offer_of(Path(name))
+        problems = (offer,) if isinstance(offer, Problem) else self._desk.keep_sent(letter, offer)
+        self._refuse(problems)
+
+    def _refuse(self, problems: tuple[Problem, ...]) -> None:
+        self.refused.set("\n".join(say(str(each).removeprefix("：")) for each in problems))
 
     def _note_arrival(self) -> None:
         """The chosen letters without a day of receipt were received on the day shown."""

@@ -9,7 +9,8 @@ from desktop.models.enums import FORM_ZH, SIDE_ZH
 from desktop.models.facts import Fact
 from desktop.models.performance import AddressChange, ConfidentialReturn, RegulatorNotice
 from desktop.models.register import Notice
-from desktop.services.lettering.filing import following
+from desktop.services.attaching import Offer
+from desktop.services.lettering.filing import following, keep_sent, register
 from desktop.views.i18n import roomy, tr, worded
 from desktop.views.widgets import Column, desk
 from desktop.views.widgets.records import Layout, Line, Options, Part
@@ -236,6 +237,14 @@ class Desk(desk.Desk):
             case ConfidentialReturn():
                 return tr("保密资料返还“{value}”").format(value=record.title or record.id)
         raise TypeError(f"{type(record).__name__} is not recorded on this page")
+
+    def register(self, letter: Notice, name: str, packed: bytes) -> tuple[Problem, ...]:
+        """Enter a letter with its Word file."""
+        return self._attempt(lambda: register(self.workspace, letter, name, packed))
+
+    def keep_sent(self, letter: Notice, offer: Offer) -> tuple[Problem, ...]:
+        """Keep the file that was sent beside the one that was made."""
+        return self._attempt(lambda: keep_sent(self.workspace, letter, offer))
 
     def put(self, record: Fact) -> tuple[Problem, ...]:
         """A letter that now concerns another kind of record concerns none of it yet.

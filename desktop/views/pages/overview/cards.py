@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.views.i18n import tr
-from desktop.views.pages.overview.asked import AskedChip, AskedState
+from desktop.views.pages.overview.asked import MarkChip, MarkState
 from desktop.views.pages.overview.seen import CardSeen, Mark, Stat
 from desktop.views.theme import tint
 from desktop.views.widgets import Card, Explainer, FigureLabel, Label, Meter, StageBar, State
@@ -20,8 +20,8 @@ class FigureCard(Card):
         super().__init__(" ", quiet=True, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._seen: CardSeen | None = None
-        self.extra = AskedChip().asking(explainer)
-        self.chip = AskedChip().asking(explainer)
+        self.extra = MarkChip().asking(explainer)
+        self.chip = MarkChip().asking(explainer)
         self.add_right(self.extra)
         self.add_right(self.chip)
         self.figure = FigureLabel("", "", "card", "", explainer)
@@ -90,7 +90,7 @@ class MarkRow(QWidget):
     def __init__(self, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._marks: tuple[Mark, ...] = ()
-        self.labels = tuple(AskedState(State.OFF, "", "small").asking(explainer) for _ in range(self._MOST))
+        self.labels = tuple(MarkState(State.OFF, "", "small").asking(explainer) for _ in range(self._MOST))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(self._GAP)

@@ -51,7 +51,8 @@ def _range_mark(sums: Penalties) -> Mark | None:
         return None
     low, high = yuan(sums.accrued_min), yuan(sums.accrued_max)
     tip = tr("未认定和可争议的事实使发生额在 {low} 至 {high} 元之间").format(low=low, high=high)
-    return Mark(State.OPEN, tr("至 {high}").format(high=high), short=tr("未认定"), tip=tip)
+    words = tr("至 {high}").format(high=high)
+    return Mark(State.OPEN, words, "penalties.accrued_max", short=tr("未认定"), tip=tip)
 
 
 def stage_segments(seen: Seen, standing: list[Finding]) -> tuple[Segment, ...]:

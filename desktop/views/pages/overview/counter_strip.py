@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from desktop.models.enums import FindingStatus
 from desktop.views.evident.counting import Counted, counted
 from desktop.views.i18n import tr
-from desktop.views.pages.overview.asked import AskedState
+from desktop.views.pages.overview.asked import MarkState
 from desktop.views.pages.overview.seen import Mark, Seen
 from desktop.views.theme import font, tint
 from desktop.views.widgets import Explainer, FigureLabel, Label, Pips, State
@@ -29,7 +29,7 @@ class CounterStrip(QWidget):
         self.setFixedHeight(_HEIGHT)
         self.setAccessibleName(tr("计数器"))
         self.items = tuple(CounterItem(explainer) for _ in range(_MOST))
-        self.right = AskedState().asking(explainer)
+        self.right = MarkState().asking(explainer)
         self.right.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._mark = Mark(State.OFF, "")
         self._short = False

@@ -153,8 +153,8 @@ def _row(seen: Seen, key: str, state: State, word: str, found: list[Finding], am
     if key == "undetermined":
         kind, target = QUESTIONS, f"{kind}|{target}"
     figure = f"finding:{heaviest.key}" if len(found) == 1 else ""
-    if key == "confirm" and len(found) > 1:
-        figure = "penalties.accrued"
+    if len(found) > 1:
+        figure = "penalties.accrued" if key == "confirm" else "penalties.accrued_max"
     return PendingRow(
         key, state, word, tr("{count} 项").format(count=len(found)), amount, figure, kind, target
     )

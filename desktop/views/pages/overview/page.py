@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -67,6 +67,7 @@ class OverviewPage(Page):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(content)
+        content.installEventFilter(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
@@ -95,6 +96,12 @@ class OverviewPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange_anew()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A card came to need more or less room: whether four fit is looked at anew, once it is laid out."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._arrange_anew)
+        return super().eventFilter(watched, event)
 
     def _arrange_anew(self) -> None:
         self._arrange(wide=self._roomy())
@@ -165,4 +172,3 @@ class OverviewPage(Page):
         self.pending.show_rows(pending_rows(seen))
         self.penalty_chart.show_seen(seen)
         self.service_chart.show_seen(seen)
-        QTimer.singleShot(0, self, self._arrange_anew)  # Once the cards know what their sums need.

@@ -7,7 +7,7 @@ from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.views.i18n import roomy, tr
-from desktop.views.pages.overview.asked import AskedState
+from desktop.views.pages.overview.asked import MarkState
 from desktop.views.pages.overview.lists_seen import PENDING_ROWS, SHOWN_STEPS, PendingRow, StepRow
 from desktop.views.pages.overview.seen import Mark
 from desktop.views.theme import font, tint
@@ -80,7 +80,7 @@ class StepLine(_Line):
 
     def __init__(self, explainer: Explainer) -> None:
         super().__init__()
-        self.state = AskedState().asking(explainer)
+        self.state = MarkState().asking(explainer)
         self.side = _Side()
         self.text = Label("", "body", elide=True)
         self.clause = Label("", "small", "ink3", elide=True)
@@ -213,7 +213,7 @@ class PendingLine(_Line):
         self._explainer = explainer
         self._live = False
         self._hovered = False
-        self.state = AskedState().asking(explainer)
+        self.state = MarkState().asking(explainer)
         self.state.setFixedWidth(roomy(74))
         self.count = Label("", "body", bold=True, right=True)
         self.count.setFixedWidth(64)
@@ -227,7 +227,7 @@ class PendingLine(_Line):
         self._live = bool(row.kind)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._live else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if self._live else Qt.CursorShape.ArrowCursor)
-        self.state.show_mark(Mark(row.state, row.word))
+        self.state.show_mark(Mark(row.state, row.word, row.figure_id))
         self.count.set(row.count, "ink" if self._live else "ink3")
         self.amount.set(row.amount, figure_id=row.figure_id)
         self.setAccessibleName(f"{row.word} {row.count} {row.amount}".strip())

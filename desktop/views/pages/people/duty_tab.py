@@ -80,7 +80,7 @@ class ShiftsCard(RegisterCard):
         last = self._week + (DAYS - 1) * ONE_DAY
         self.set_title(tr("值守班次"), tr("{value}，7×24 小时").format(value=kept.heading("3.4")))
         self.span.set(tr("{week} 至 {last:%m-%d}").format(week=self._week, last=last))
-        self.show_state(week_words(kept, seen))
+        self.show_state(week_words(kept, seen), "3.4")
         self.strip.set(seen.strip)
         own = {each.id for each in seen.shifts}
         recorded = [each for each in kept.facts.shifts if each.id in own]

@@ -16,13 +16,13 @@ from desktop.views.pages.people.strip import DayStrip
 from desktop.views.widgets import (
     Button,
     Card,
-    Chip,
     Explainer,
     Label,
     Rule,
     State,
     icon,
 )
+from desktop.views.widgets.asked import AskedChip
 from desktop.views.widgets.keyed import KeyedRows
 from desktop.views.widgets.limits import LimitItems, PointLines
 from desktop.views.widgets.records import Form, Layout, Options, RecordList
@@ -74,8 +74,10 @@ class LimitCard(Card):
     ) -> None:
         super().__init__(" ")
         self._options = options
-        self.chips = (Chip(State.OFF, ""), Chip(State.BAD, ""))
+        self.chips = (AskedChip(State.OFF, ""), AskedChip(State.BAD, ""))
+        self._figure = figure
         for chip in self.chips:
+            chip.asking(explainer)
             self.add_right(chip)
         self.strip = DayStrip()
         self.limits = LimitItems(explainer)
@@ -100,6 +102,7 @@ class LimitCard(Card):
             chip.setVisible(shown)
             if shown:
                 chip.set(*view.chips[place])
+                chip.ask_for(self._figure)
         self.strip.setVisible(view.strip is not None)
         if view.strip is not None:
             self.strip.setAccessibleName(view.title)

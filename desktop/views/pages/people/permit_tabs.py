@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.models.register import AccessPermission
 from desktop.services.workspace import Workspace
-from desktop.views.i18n import tr
+from desktop.views.i18n import tr, verbatim
 from desktop.views.pages.people import permit_rows as rows
 from desktop.views.pages.people.access_log import AccessLog
 from desktop.views.pages.people.books import FILINGS, LEAVES, LETTERS, MEDIA
@@ -80,8 +80,8 @@ class MediaCard(RegisterCard):
 
     def show_kept(self, kept: Kept) -> None:
         """Show the media."""
-        self.set_title(tr("介质带离"), kept.heading("附件4-5"))
-        self.show_state(rows.medium_summary(kept))
+        self.set_title(tr("介质带离"), kept.heading(verbatim("附件4-5")))
+        self.show_state(rows.medium_summary(kept), verbatim("附件4-5"))
         self.show_rows(rows.medium_rows(kept), kept.facts.media_permissions)
 
 

@@ -10,7 +10,8 @@ from desktop.views.i18n import tr
 from desktop.views.pages.people import roster_rows as rows
 from desktop.views.pages.people.limits import Seen
 from desktop.views.pages.people.plans import NEW_PERSON, PERSON, PERSON_OPTIONS, Desk
-from desktop.views.widgets import Card, Chip, Column, Explainer, Label, Rule, State, Table
+from desktop.views.widgets import Card, Column, Explainer, Label, Rule, State, Table
+from desktop.views.widgets.asked import AskedChip
 from desktop.views.widgets.newrecord import NewRecord
 from desktop.views.widgets.records import Form, RecordList
 from desktop.views.widgets.tablerecords import TableRecords
@@ -117,7 +118,7 @@ class PapersCard(Card):
 
     def __init__(self, explainer: Explainer) -> None:
         super().__init__(tr("保密与培训"), flush=True)
-        self.chip = Chip(State.OK, "")
+        self.chip = AskedChip(State.OK, "").asking(explainer)
         self.add_right(self.chip)
         self.table = Table(_PAPERS, explainer, name=tr("保密与培训"), fit=True)
         self.note = Label("", "small", "ink3", wrap=True)
@@ -132,6 +133,7 @@ class PapersCard(Card):
         clause = seen.heading("15.4")
         self.set_title(tr("保密与培训"), tr("乙方，{count} 人").format(count=len(shown)) if shown else "")
         self.chip.set(*rows.unsigned_words(people, as_of))
+        self.chip.ask_for("clause:15.4")
         self.chip.setVisible(bool(shown))
         self.table.set_rows(shown)
         self.table.setVisible(bool(shown))

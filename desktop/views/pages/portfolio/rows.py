@@ -9,7 +9,7 @@ from desktop.rules.steps import Step
 from desktop.services.portfolio import Standing
 from desktop.views.i18n import say, tr
 from desktop.views.theme import Tone
-from desktop.views.widgets import Cell, Column, Row
+from desktop.views.widgets import Cell, Column, Row, State
 
 COLUMNS = (
     Column(tr("合同")),
@@ -25,7 +25,7 @@ COLUMNS = (
 #: The widths in a narrow window, where the words of limits are cut short.
 NARROW = (0, 90, 112, 112, 86, 86, 86, 100, 88)
 _TONES: dict[str, Tone] = {"bad": "bad", "warn": "warn", "open": "open", "ok": "ink"}
-_URGENT = {"bad": "■ ", "warn": "▲ ", "open": "", "ok": ""}
+_URGENT = {"bad": State.BAD, "warn": State.WARN}
 _NOTHING = Cell("—", "ink3")
 
 
@@ -61,8 +61,9 @@ def _term(line: Standing) -> Cell:
 def _limit(step: Step | None) -> Cell:
     if step is None or step.due_on is None:
         return _NOTHING
-    text = f"{_URGENT[step.urgency]}{step.due_on.isoformat()}"
-    return Cell(text, _TONES[step.urgency], note=say(step.text), tip=say(step.text))
+    words = say(step.text)
+    day, state = step.due_on.isoformat(), _URGENT.get(step.urgency)
+    return Cell(day, _TONES[step.urgency], state, note=words, tip=words)
 
 
 def _sum(value: Decimal, tone: Tone = "ink", *, bold: bool = False) -> Cell:
@@ -87,5 +88,5 @@ def _rights(line: Standing) -> Cell:
         return _NOTHING
     certain = line.rights - line.arguable
     if certain:
-        return Cell(tr("■ {rights} 项").format(rights=line.rights), "bad", bold=True)
-    return Cell(tr("▲ {rights} 项可争议").format(rights=line.rights), "warn")
+        return Cell(tr("{count} 项").format(count=line.rights), "bad", State.BAD, bold=True)
+    return Cell(tr("{rights} 项可争议").format(rights=line.rights), "warn", State.WARN)

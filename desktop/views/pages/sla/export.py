@@ -11,7 +11,8 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 from desktop.models.assessment import Problem
-from desktop.views.i18n import tr
+from desktop.storage.errors import system_cause
+from desktop.views.i18n import say, tr
 from desktop.views.png import as_png
 from desktop.views.theme import font, tint
 
@@ -114,6 +115,8 @@ def write_sheet(sheet: Sheet, target: Path) -> Problem | None:
     try:
         target.write_bytes(content)
     except OSError as error:
-        reason = tr("不能写入 {target}（{strerror}）").format(target=target, strerror=error.strerror)
+        reason = tr("不能写入 {target}（{strerror}）").format(
+            target=target, strerror=say(system_cause(error))
+        )
         return Problem(tr("导出图片"), reason, tr("可以写入的文件夹"), tr("请换一个位置或文件名再导出"))
     return None

@@ -58,7 +58,7 @@ class ScoresCard(RegisterCard):
             tr("月报季评"),
             tr("{heading}，各项指标优于全市平均值").format(heading=say(clause.heading) if clause else "9.14"),
         )
-        self.show_state(rows.summary(known))
+        self.show_state(rows.summary(known), "9.14")
         recorded = workspace.facts.city_scores
         self.show_rows(rows.score_rows(recorded), recorded)
         points = rows.score_points(workspace.contract, known)

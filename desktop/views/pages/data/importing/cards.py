@@ -31,6 +31,8 @@ _COLUMNS = (
     Column(tr("导入后"), 80, right=True),
     Column(tr("单位"), 68),
 )
+_KEEPING = tr("选中一行可看原因；空格键决定这一行是否导入。空白的单元格不改动已有内容。")
+_CLEARING = tr("选中一行可看原因；空格键决定这一行是否导入。空白的单元格会清空已有内容，请逐行核对。")
 _ROW = 22
 _MOST = 60
 
@@ -120,7 +122,7 @@ class FaultCard(Card):
                 State.BAD if wrong else State.OK,
                 tr("{wrong} 行有错或待定，{rest}").format(wrong=wrong, rest=rest) if wrong else rest,
             )
-            self.reason.set(tr("选中一行可看原因；空格键决定这一行是否导入。空白的单元格不改动已有内容。"))
+            self.reason.set(_CLEARING if plan.setup.clearing else _KEEPING)
             self.which.hide()
             return
         self.set_title(tr("第 {number} 行").format(number=row.number), "")

@@ -41,6 +41,7 @@ class ExportCard(Card):
         self.setFixedWidth(WIDTH)
         self.kind = Choice(tr("记录的方式"), _KINDS, height=24)
         self.time = Choice(tr("时间在哪一列"), height=24)
+        self.clock = Choice(tr("钟点在哪一列"), height=24)
         self.state = Choice(tr("状态在哪一列"), height=24)
         self.system = Choice(tr("系统在哪一列"), height=24)
         self.words: dict[str, Choice] = {}
@@ -60,6 +61,7 @@ class ExportCard(Card):
         self.body.addWidget(Label(_RULES, "small", "ink3", wrap=True))
         self.kind.committed.connect(lambda kind: self._change(kind=kind))
         self.time.committed.connect(lambda place: self._change(time=place))
+        self.clock.committed.connect(lambda place: self._change(clock=place))
         self.state.committed.connect(lambda place: self._change(state=place))
         self.system.committed.connect(lambda place: self._change(system=place))
 
@@ -71,6 +73,7 @@ class ExportCard(Card):
         rows = (
             (tr("记录的方式"), self.kind),
             (tr("时间在哪一列"), self.time),
+            (tr("钟点在哪一列"), self.clock),
             (tr("状态在哪一列"), self.state),
             (tr("系统在哪一列"), self.system),
         )
@@ -88,7 +91,9 @@ class ExportCard(Card):
         for choice in (self.time, self.state):
             choice.set_options(columns)
         self.system.set_options(((None, tr("全部是同一个系统")), *columns))
+        self.clock.set_options(((None, tr("与日期在同一列")), *columns))
         self.kind.set_value(layout.kind)
+        self.clock.set_value(layout.clock)
         self.time.set_value(layout.time)
         self.state.set_value(layout.state)
         self.system.set_value(layout.system)

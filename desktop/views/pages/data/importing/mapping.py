@@ -21,12 +21,13 @@ WIDTH = 384
 _FIELD = 124
 _STATE = 58
 _ROWS_OFFERED = 25
+_BLANKS = ((False, tr("保持原值")), (True, tr("清空已有内容")))
 _NOT_READ = tr("不导入")
 
 
 class MappingCard(Card):
     """`kind_chosen(kind)`, `sheet_chosen(name)`, `head_chosen(row)`, `unit_chosen(place, unit)`,
-    `column_chosen(place, key)` with "" for a column that is not read.
+    `column_chosen(place, key)` with "" for a column that is not read, `clearing_chosen(bool)`.
     """
 
     kind_chosen = Signal(str)
@@ -34,6 +35,7 @@ class MappingCard(Card):
     head_chosen = Signal(int)
     column_chosen = Signal(int, str)
     unit_chosen = Signal(int, str)
+    clearing_chosen = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__(tr("对应列"), " ")
@@ -43,6 +45,7 @@ class MappingCard(Card):
         )
         self.sheet = Choice(tr("工作表"), height=24)
         self.head = Choice(tr("表头在第几行"), height=24)
+        self.blank = Choice(tr("空白单元格"), _BLANKS, height=24)
         self.choices: dict[int, Choice] = {}
         self.units: dict[int, Choice] = {}
         self.states: dict[int, StateLabel] = {}
@@ -55,6 +58,7 @@ class MappingCard(Card):
         self.body.addWidget(self._scroll, 1)
         self.kind.committed.connect(lambda kind: self.kind_chosen.emit(kind))
         self.sheet.committed.connect(lambda name: self.sheet_chosen.emit(name))
+        self.blank.committed.connect(lambda clearing: self.clearing_chosen.emit(bool(clearing)))
         self.head.committed.connect(lambda row: self.head_chosen.emit(row))
 
     def _top(self) -> QGridLayout:
@@ -62,7 +66,12 @@ class MappingCard(Card):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        rows = ((tr("导入为"), self.kind), (tr("工作表"), self.sheet), (tr("表头在第几行"), self.head))
+        rows = (
+            (tr("导入为"), self.kind),
+            (tr("工作表"), self.sheet),
+            (tr("表头在第几行"), self.head),
+            (tr("空白单元格"), self.blank),
+        )
         for place, (words, choice) in enumerate(rows):
             label = Label(words, "small", "ink3")
             label.setBuddy(choice)
@@ -83,6 +92,7 @@ class MappingCard(Card):
         """Show how the columns are read; what is chosen stays in hand while the columns are the same."""
         self.kind.set_value(plan.kind)
         self.head.set_value(plan.setup.head.row)
+        self.blank.set_value(plan.setup.clearing)
         read = sum(each.place in plan.setup.columns for each in names)
         self.set_title(tr("对应列"), tr("{read} / {count} 列导入").format(read=read, count=len(names)))
         if tuple(self.choices) != tuple(each.place for each in names):

@@ -31,6 +31,7 @@ from desktop.views.i18n import say, tr
 from desktop.views.pages.data.importing.cards import EffectsCard, FaultCard
 from desktop.views.pages.data.importing.mapping import MappingCard
 from desktop.views.pages.data.importing.monitor import MonitorPane, looked
+from desktop.views.pages.data.importing.original import OriginalBox
 from desktop.views.pages.data.importing.preview import PreviewCard
 from desktop.views.pages.data.importing.seen import failed_rows
 from desktop.views.pages.data.importing.start import StartPane
@@ -86,6 +87,7 @@ class ImportTab(QWidget):
         self.hint = Label(
             tr("整次导入可一步撤销（Ctrl+Z）；表格中没有的记录不会删除"), "small", "ink3", elide=True
         )
+        self.original = OriginalBox()
         self.go = Button(tr("导入"), "primary", tip=tr("写入选中的行（Alt+I）"))
         self.stack = QStackedWidget()
         self._lay_out()
@@ -114,6 +116,7 @@ class ImportTab(QWidget):
         foot.setSpacing(12)
         foot.addWidget(self.back)
         foot.addWidget(self.hint, 1)
+        foot.addWidget(self.original)
         foot.addWidget(self.go)
         whole.addLayout(foot)
         for pane in (self.start, work, self.monitor, self.whole):
@@ -141,6 +144,7 @@ class ImportTab(QWidget):
         self.mapping.head_chosen.connect(lambda row: self._take_head(Head(row)))
         self.mapping.column_chosen.connect(self._take_column)
         self.mapping.unit_chosen.connect(self._take_unit)
+        self.mapping.clearing_chosen.connect(self._take_clearing)
         self.preview.picked.connect(lambda _: self._show_row())
         self.preview.changed.connect(self._show_going)
         self.preview.export_asked.connect(self._export)
@@ -215,6 +219,7 @@ class ImportTab(QWidget):
     def _take_monitored(self, book: Book, setup: Setup) -> None:
         """The outages of monitoring as a table: its columns are known, its rows are looked at as others."""
         self._monitored, self._book, self._fresh = True, book, True
+        self._look_at_original()
         self.mapping.show_book(book, made=True)
         self.mapping.setEnabled(False)
         self.back.setText(tr("返回上一步"))
@@ -262,10 +267,11 @@ class ImportTab(QWidget):
             self._show_plan(plan)
 
     def _show_book(self, book: Book) -> None:
-        if book.others:
+        if book.others and self._path is not None:
             self.stack.setCurrentWidget(self.whole)
-            self.whole.open(book)
+            self.whole.open(book, self._path)
             return
+        self._look_at_original()
         self._book, self._fresh = book, True
         head = find_head(book.sheet, self._kind)
         kind = self._kind or guess_kind(book.sheet, head) or "incidents"
@@ -273,13 +279,17 @@ class ImportTab(QWidget):
         self.stack.setCurrentWidget(self._work)
         self._begin(kind, head)
 
+    def _look_at_original(self) -> None:
+        self.original.look_at(self._path, trying=self._workspace.trial is not None)
+
     def _begin(self, kind: str, head: Head) -> None:
         """Map the columns as they are known or were before, and plan."""
         if self._book is None:
             return
         names = headers(self._book.sheet, head)
         columns = mapped(kind, names, self._remembered.columns(kind))
-        self._replan(Setup(kind, head, columns))
+        clearing = self._setup is not None and self._setup.clearing
+        self._replan(Setup(kind, head, columns, clearing=clearing))
 
     def _replan(self, setup: Setup) -> None:
         if self._book is None:
@@ -378,6 +388,10 @@ class ImportTab(QWidget):
             del units[place]
         self._replan(msgspec.structs.replace(self._setup, units=units))
 
+    def _take_clearing(self, clearing: bool) -> None:
+        if self._setup is not None:
+            self._replan(msgspec.structs.replace(self._setup, clearing=clearing))
+
     def _resolve(self, row: int, answer: str) -> None:
         if self._setup is None:
             return
@@ -424,7 +438,8 @@ class ImportTab(QWidget):
     def _import(self) -> None:
         if self._plan is None or self._book is None or self._setup is None or not self.preview.ticked:
             return
-        result = import_rows(self._plan, self._workspace, self._book.name, self.preview.ticked)
+        source = self.original.chosen
+        result = import_rows(self._plan, self._workspace, self._book.name, self.preview.ticked, source)
         self.taken.emit(result)
         if getattr(result, "problems", None) is None:
             self._keep()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -22,6 +24,7 @@ from desktop.services.importing import (
 from desktop.services.workspace import Workspace
 from desktop.views.i18n import say, tr
 from desktop.views.pages.data.importing.cards import EffectsCard, FaultCard
+from desktop.views.pages.data.importing.original import OriginalBox
 from desktop.views.pages.data.importing.preview import PreviewCard
 from desktop.views.widgets import Button, Card, Cell, Choice, Column, Label, Row, State, Table
 from desktop.views.widgets.keyed import order_tabs
@@ -119,6 +122,7 @@ class WholePane(QWidget):
         self.hint = Label(
             tr("整次导入可一步撤销（Ctrl+Z）；表格中没有的记录不会删除"), "small", "ink3", elide=True
         )
+        self.original = OriginalBox()
         self.go = Button(tr("导入"), "primary", tip=tr("写入选中的行（Alt+I）"))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.contract)
@@ -158,6 +162,7 @@ class WholePane(QWidget):
         foot.setSpacing(12)
         foot.addWidget(self.back)
         foot.addWidget(self.hint, 1)
+        foot.addWidget(self.original)
         foot.addWidget(self.go)
         whole.addLayout(foot)
 
@@ -185,9 +190,10 @@ class WholePane(QWidget):
             for kind, ready in self._plan.rows.items()
         }
 
-    def open(self, book: Book) -> None:
+    def open(self, book: Book, path: Path) -> None:
         """Plan a workbook against the contract that is open; another one's begins as a file of its own."""
         self._book, self._resolved = book, {}
+        self.original.look_at(path, trying=self._workspace.trial is not None)
         self.name.set(tr("{name} · 整份合同 · {count} 张表").format(name=book.name, count=len(book.others)))
         self.target.set_value(HERE)
         self._replan()
@@ -215,6 +221,7 @@ class WholePane(QWidget):
         if self._book is None:
             return
         self._facts = self._workspace.facts
+        self.original.setVisible(not self.alone)
         facts = Facts() if self.alone else self._facts
         base = None if self.alone else self._workspace.contract
         try:
@@ -349,7 +356,7 @@ class WholePane(QWidget):
         if self.alone:
             self.found_asked.emit(chosen)
             return
-        self.taken.emit(take_whole(chosen, self._workspace))
+        self.taken.emit(take_whole(chosen, self._workspace, self.original.chosen))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

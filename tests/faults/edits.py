@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import random
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import msgspec
-import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -62,6 +63,7 @@ from desktop.rules import assess
 from desktop.rules.rights import GIVES
 from desktop.services.change import Change, Refused
 from desktop.services.workspace import Workspace
+from tests.faults.campaign import Trial
 from tests.faults.children import context, look
 from tests.storage.support import at, calendar, contract, create
 
@@ -245,13 +247,8 @@ class Elsewhere:
         self._process.close()
 
 
-@pytest.fixture(scope="module")
-def elsewhere() -> Iterator[Elsewhere]:
-    process = Elsewhere()
-    yield process
-    process.close()
-
-
+#: How many sequences are one trial.
+SEQUENCES = 10
 State = tuple[Contract, Facts]
 
 
@@ -259,10 +256,11 @@ class Edits(RuleBasedStateMachine):
     """A user at work: edits of facts and contract, decisions, undo, redo, other days, closing, opening."""
 
     elsewhere: Elsewhere
+    below: Path
 
     @initialize()
     def open_new(self) -> None:
-        self.folder = tempfile.TemporaryDirectory()
+        self.folder = tempfile.TemporaryDirectory(dir=self.below)
         self.path = Path(self.folder.name) / "合同.shouyue"
         self.workspace = create(self.path)
         self.known: list[State] = [self._state()]
@@ -351,14 +349,23 @@ class Edits(RuleBasedStateMachine):
             assert outcome.after == assess(shown.terms, shown.facts, shown.as_of, shown.calendar)
 
 
-def test_a_new_process_shows_what_the_window_shows(elsewhere: Elsewhere) -> None:
-    machine = type("EditsElsewhere", (Edits,), {"elsewhere": elsewhere})
-    run_state_machine_as_test(
-        machine,
-        settings=settings(
-            max_examples=25,
-            stateful_step_count=25,
-            deadline=None,
-            suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-        ),
-    )
+@contextmanager
+def edits_reopened(folder: Path) -> Iterator[Trial]:
+    """Sequences of edits with undo and redo, `SEQUENCES` a trial, each looked at by another process."""
+    with closing(Elsewhere()) as elsewhere:
+
+        def trial(chance: random.Random) -> str:
+            machine = type("EditsElsewhere", (Edits,), {"elsewhere": elsewhere, "below": folder})
+            run_state_machine_as_test(
+                seed(chance.getrandbits(32))(machine),
+                settings=settings(
+                    max_examples=SEQUENCES,
+                    stateful_step_count=25,
+                    deadline=None,
+                    database=None,
+                    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+                ),
+            )
+            return f"times {SEQUENCES} sequences: equal"
+
+        yield trial
