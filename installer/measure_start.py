@@ -53,6 +53,7 @@ def start(words: Sequence[str | Path], file: Path, shown: Screen, compiled: Path
         copy = shutil.copy(file, home)
         environment = {**os.environ, "DISPLAY": f":{shown.display}", "PYTHONPYCACHEPREFIX": str(compiled)}
         environment |= {f"XDG_{kind}_HOME": home for kind in ("CONFIG", "DATA", "STATE")}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # An installed checkout is compiled.
         begun = time.perf_counter()
         with subprocess.Popen([*words, copy], env=environment, cwd=ROOT, start_new_session=True) as process:
             try:

@@ -33,7 +33,8 @@ BODY_FACE = "仿宋_GB2312"
 HEAD_FACE = "黑体"
 QUOTE_FACE = "楷体_GB2312"
 PLAIN_FACE = "宋体"
-_INSTEAD = {
+#: What is taken where a face is missing, in order.
+INSTEAD = {
     TITLE_FACE: "方正小标宋_GBK,华文中宋,STZhongsong,Noto Serif CJK SC",
     BODY_FACE: "仿宋,FangSong,华文仿宋,Noto Serif CJK SC",
     HEAD_FACE: "SimHei,Noto Sans CJK SC",
@@ -143,7 +144,7 @@ def _set_fonts(document: Sheet) -> None:
     """Name what stands in for a face that a computer lacks."""
     entries = "".join(
         f'<w:font w:name="{face}"><w:altName w:val="{instead}"/><w:charset w:val="86"/></w:font>'
-        for face, instead in _INSTEAD.items()
+        for face, instead in INSTEAD.items()
     )
     text = f'<?xml version="1.0" encoding="UTF-8"?><w:fonts {nsdecls("w")}>{entries}</w:fonts>'
     document.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)._blob = text.encode()

@@ -102,10 +102,10 @@ class AnnexRow(Record, frozen=True, kw_only=True):
     unit: Annotated[Literal["分钟", "小时", "次", "日", ""], label("单位", "unit")] = ""
     lower: Annotated[Bound | None, label("下限", "lower bound")] = None
     upper: Annotated[Bound | None, label("上限", "upper bound")] = None
-    requires: tuple[Flag, ...]
-    forbids: tuple[Flag, ...]
-    problem: bool
-    causes: tuple[Cause, ...] = ()
+    requires: Annotated[tuple[Flag, ...], label("须为", "requires")]
+    forbids: Annotated[tuple[Flag, ...], label("不得为", "forbids")]
+    problem: Annotated[bool, label("须出现问题", "problem required")]
+    causes: Annotated[tuple[Cause, ...], label("限于原因", "causes")] = ()
     total_lower: Annotated[Bound | None, label("累计下限", "lower bound of the total")] = None
     gap_above: Annotated[bool, label("上方空档", "gap above")] = False
 
@@ -118,30 +118,30 @@ class AnnexRow(Record, frozen=True, kw_only=True):
 class MajorEvent(Record, frozen=True, kw_only=True):
     """One of the eight kinds of 附件1; a kind charges nothing but counts towards termination."""
 
-    id: str
-    level: Literal["A", "B"]
-    kind: MajorKind
-    category: str
-    scope: str
-    text: str
-    not_force_majeure: bool = False
-    causes: tuple[Cause, ...] = ()
+    id: Annotated[str, label("行号", "row")]
+    level: Annotated[Literal["A", "B"], label("级别", "level")]
+    kind: Annotated[MajorKind, label("种类", "kind of event")]
+    category: Annotated[str, label("类别", "category")]
+    scope: Annotated[str, label("适用范围", "scope of the row")]
+    text: Annotated[str, label("内容", "text")]
+    not_force_majeure: Annotated[bool, label("不属于不可抗力", "not force majeure")] = False
+    causes: Annotated[tuple[Cause, ...], label("限于原因", "causes")] = ()
     systems_percent: Annotated[
         tuple[Bound | None, Bound | None] | None, label("受影响系统比例", "systems affected", unit="%")
     ] = None
-    people: Bound | None = None
-    loss_yuan: Bound | None = None
-    minutes: Bound | None = None
-    protected_period: bool = False
-    grade3_or_important: bool = False
-    plan_not_followed: bool = False
-    delayed: bool = False
-    reported_by: tuple[Reporter, ...] = ()
-    leader: tuple[Leader, ...] = ()
-    systems_lost: Bound | None = None
-    lost_months: Bound | None = None
-    unrecoverable: bool = False
-    handled_hours: Bound | None = None
+    people: Annotated[Bound | None, label("影响人数", "people affected")] = None
+    loss_yuan: Annotated[Bound | None, label("经济损失", "loss")] = None
+    minutes: Annotated[Bound | None, label("持续分钟", "minutes")] = None
+    protected_period: Annotated[bool, label("重保期间", "protected period")] = False
+    grade3_or_important: Annotated[bool, label("三级或重要系统", "grade 3 or important")] = False
+    plan_not_followed: Annotated[bool, label("未按预案", "plan not followed")] = False
+    delayed: Annotated[bool, label("迟延处置", "delayed")] = False
+    reported_by: Annotated[tuple[Reporter, ...], label("通报单位", "reported by whom")] = ()
+    leader: Annotated[tuple[Leader, ...], label("批示领导", "leader")] = ()
+    systems_lost: Annotated[Bound | None, label("丢失系统数", "systems lost")] = None
+    lost_months: Annotated[Bound | None, label("丢失月数", "months lost")] = None
+    unrecoverable: Annotated[bool, label("不可恢复", "unrecoverable")] = False
+    handled_hours: Annotated[Bound | None, label("处置小时", "hours handled")] = None
 
 
 class Terms(Record, frozen=True, kw_only=True):
@@ -276,9 +276,9 @@ class ReadingChoice(Record, frozen=True, kw_only=True):
 class Clause(Record, frozen=True, kw_only=True):
     """A passage of the contract for quoting, as printed."""
 
-    id: str
-    heading: str
-    text: str
+    id: Annotated[str, label("编号", "id")]
+    heading: Annotated[str, label("条号", "heading")]
+    text: Annotated[str, label("原文", "wording")]
 
 
 class Contract(Record, frozen=True, kw_only=True):

@@ -5271,7 +5271,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>用导入助手可以并入这份合同，或在另一台电脑上新建一份。证据文件的内容、月度封存和修改记录不在其中，请用备份保存。</source>
-   <translation type="unfinished"></translation>
+   <translation>The import assistant takes it into this contract, or makes one anew on another computer. Contents of evidence files, sealed months and the audit trail are not in it: keep those by backups.</translation>
   </message>
   <message>
    <source>不勾选时，台账、清单、报告、日历和查找结果里的姓名留首字，电话、邮箱遮盖；填写模板里留空，收回时不会改动原来的内容。函件、工作交接书和整份合同写明姓名。</source>
@@ -5323,7 +5323,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>导出整份合同</source>
-   <translation type="unfinished"></translation>
+   <translation>Export whole contract</translation>
   </message>
   <message>
    <source>财务台账</source>
@@ -5351,11 +5351,11 @@ Default: {label}</translation>
   </message>
   <message>
    <source>整份合同</source>
-   <translation type="unfinished"></translation>
+   <translation>Whole contract</translation>
   </message>
   <message>
    <source>条款、当事人、系统、读法和每一类记录，各在自己的表里</source>
-   <translation type="unfinished"></translation>
+   <translation>Terms, parties, systems, readings and every kind of record, each on a sheet of its own</translation>
   </message>
   <message>
    <source>个人信息</source>
@@ -5379,7 +5379,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>合同本身和所有记录写进一个工作簿，可以再导入</source>
-   <translation type="unfinished"></translation>
+   <translation>The contract and all of its records in one workbook, which can be imported again</translation>
   </message>
   <message>
    <source>全部种类，每类一张表</source>
@@ -5399,7 +5399,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>删除的证据文件仍占空间：撤销和回收站随时可以恢复它，整理不会丢掉它。</source>
-   <translation type="unfinished"></translation>
+   <translation>Removed evidence files still take room: undo and the recycle bin can bring them back at any time, and compacting does not lose them.</translation>
   </message>
   <message>
    <source>检查后列出文件中的合同。</source>
@@ -5811,7 +5811,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>清空已有内容</source>
-   <translation type="unfinished"></translation>
+   <translation>Clear what is recorded</translation>
   </message>
   <message>
    <source>对应列</source>
@@ -5955,7 +5955,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>存下原文件</source>
-   <translation type="unfinished"></translation>
+   <translation>Keep the file</translation>
   </message>
   <message>
    <source>把 {name}（{size}）作为这次导入的证据存入合同文件，多年后可证明读到的是什么；每个不超过 {most}
@@ -6356,27 +6356,27 @@ SHA-256 {sha256}</source>
   </message>
   <message>
    <source>并入当前合同</source>
-   <translation type="unfinished"></translation>
+   <translation>Into the contract open</translation>
   </message>
   <message>
    <source>新建合同文件…</source>
-   <translation type="unfinished"></translation>
+   <translation>A new contract file…</translation>
   </message>
   <message>
    <source>表</source>
-   <translation type="unfinished"></translation>
+   <translation>Sheet</translation>
   </message>
   <message>
    <source>有错</source>
-   <translation type="unfinished"></translation>
+   <translation>Errors</translation>
   </message>
   <message>
    <source>合同的内容</source>
-   <translation type="unfinished"></translation>
+   <translation>Part of the contract</translation>
   </message>
   <message>
    <source>合同本身</source>
-   <translation type="unfinished"></translation>
+   <translation>The contract itself</translation>
   </message>
   <message>
    <source>没有改动</source>
@@ -6384,51 +6384,51 @@ SHA-256 {sha256}</source>
   </message>
   <message>
    <source>导入到</source>
-   <translation type="unfinished"></translation>
+   <translation>Import</translation>
   </message>
   <message>
    <source>各表</source>
-   <translation type="unfinished"></translation>
+   <translation>Sheets</translation>
   </message>
   <message>
    <source>选中一张表看它的每一行</source>
-   <translation type="unfinished"></translation>
+   <translation>Choose a sheet to see its rows</translation>
   </message>
   <message>
    <source>全部取自工作簿</source>
-   <translation type="unfinished"></translation>
+   <translation>All of it from the workbook</translation>
   </message>
   <message>
    <source>合同本身有错，不能计算</source>
-   <translation type="unfinished"></translation>
+   <translation>The contract itself has errors; nothing can be computed</translation>
   </message>
   <message>
    <source>{count} 处改动</source>
-   <translation type="unfinished"></translation>
+   <translation>{count} changes</translation>
   </message>
   <message>
    <source>{name} · 整份合同 · {count} 张表</source>
-   <translation type="unfinished"></translation>
+   <translation>{name} · whole contract · {count} sheets</translation>
   </message>
   <message>
    <source>新合同的金额在建好后显示</source>
-   <translation type="unfinished"></translation>
+   <translation>The sums of a new contract are shown once it is made</translation>
   </message>
   <message>
    <source>{count} 处有错，改正后再导入</source>
-   <translation type="unfinished"></translation>
+   <translation>{count} errors: correct them, then import</translation>
   </message>
   <message>
    <source>新建合同，{count:,} 条记录</source>
-   <translation type="unfinished"></translation>
+   <translation>New contract, {count:,} records</translation>
   </message>
   <message>
    <source>没有要写入的内容</source>
-   <translation type="unfinished"></translation>
+   <translation>Nothing to write</translation>
   </message>
   <message>
    <source>导入 {count:,} 行和合同的 {changes} 处</source>
-   <translation type="unfinished"></translation>
+   <translation>Import {count:,} rows and {changes} changes of the contract</translation>
   </message>
   <message>
    <source>这个月已经结束。封存后，月末的全部结果连同条款、当时已知的事实、读法、节假日历和规则版本一起写入文件，以哈希固定；以后无论修改什么，都能逐项看出与封存时的差异。</source>
@@ -6950,7 +6950,7 @@ SHA-256 {sha256}</source>
   </message>
   <message>
    <source>整个事件组的档案…</source>
-   <translation type="unfinished"></translation>
+   <translation>Dossier of the whole event…</translation>
   </message>
   <message>
    <source>与别的记录同组或分开，先看金额（Alt+G）</source>
@@ -7549,6 +7549,10 @@ SHA-256 {sha256}</source>
    <translation>Minutes and seconds of “{text}” must be below 60</translation>
   </message>
   <message>
+   <source>受影响系统，可多选</source>
+   <translation>Systems affected, several may be ticked</translation>
+  </message>
+  <message>
    <source>标题</source>
    <translation>Title</translation>
   </message>
@@ -7581,10 +7585,6 @@ SHA-256 {sha256}</source>
    <translation>More</translation>
   </message>
   <message>
-   <source>受影响系统，可多选</source>
-   <translation>Systems affected, several may be ticked</translation>
-  </message>
-  <message>
    <source>删除这条{kind}</source>
    <translation>Remove this {kind}</translation>
   </message>
@@ -7613,16 +7613,16 @@ SHA-256 {sha256}</source>
    <translation>{count} evidence files: go to them</translation>
   </message>
   <message>
-   <source>受影响系统：{words}</source>
-   <translation>Systems affected: {words}</translation>
-  </message>
-  <message>
    <source>{words} 等 {count} 个系统</source>
    <translation>{words} and {count} systems in all</translation>
   </message>
   <message>
    <source>生成{letter}…</source>
    <translation>Make {letter}…</translation>
+  </message>
+  <message>
+   <source>受影响系统：{words}</source>
+   <translation>Systems affected: {words}</translation>
   </message>
   <message>
    <source>没有触及附件2、3 的任何一行</source>
@@ -8310,7 +8310,7 @@ SHA-256 {sha256}</source>
   </message>
   <message>
    <source>函件文件 (*.docx *.doc *.pdf *.jpg *.jpeg *.png);;所有文件 (*)</source>
-   <translation type="unfinished"></translation>
+   <translation>Letters (*.docx *.doc *.pdf *.jpg *.jpeg *.png);;All files (*)</translation>
   </message>
   <message>
    <source>按登记的内容再生成一份，并与登记时的哈希比较</source>
@@ -8394,7 +8394,7 @@ SHA-256 {sha256}</source>
   </message>
   <message>
    <source>打开登记时的文件：{name}</source>
-   <translation type="unfinished"></translation>
+   <translation>Open the file as entered: {name}</translation>
   </message>
   <message>
    <source>还没有整改通知。乙方未按约履行的，书面提出整改要求和期限；逾期未改，甲方可终止合同并要求违约金。</source>
@@ -11846,7 +11846,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>从表格导入</source>
-   <translation type="unfinished"></translation>
+   <translation>Import from a table</translation>
   </message>
   <message>
    <source>生成函件，或打开有关的函件</source>
@@ -16081,11 +16081,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>完整的文件</source>
-   <translation type="unfinished"></translation>
+   <translation>a sound file</translation>
   </message>
   <message>
    <source>请从刚做的备份恢复</source>
-   <translation type="unfinished"></translation>
+   <translation>Please restore the backup just made</translation>
   </message>
   <message>
    <source>规则版本</source>
@@ -16297,11 +16297,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>没有改动的原文件</source>
-   <translation type="unfinished"></translation>
+   <translation>the file as it was read</translation>
   </message>
   <message>
    <source>请重新选择文件，或不存原文件</source>
-   <translation type="unfinished"></translation>
+   <translation>Please choose the file again, or do not keep it</translation>
   </message>
   <message>
    <source>可以写入的备份目录</source>
@@ -16441,27 +16441,27 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>工作簿里的合同有错</source>
-   <translation type="unfinished"></translation>
+   <translation>The contract in the workbook has errors</translation>
   </message>
   <message>
    <source>没有错误的合同</source>
-   <translation type="unfinished"></translation>
+   <translation>a contract without errors</translation>
   </message>
   <message>
    <source>请先改正所列的单元格</source>
-   <translation type="unfinished"></translation>
+   <translation>Please correct the cells listed first</translation>
   </message>
   <message>
    <source>工作簿里是合同“{id}”，打开的是“{id2}”；请新建合同，或打开那一份再导入</source>
-   <translation type="unfinished"></translation>
+   <translation>The workbook holds contract “{id}”, open is “{id2}”; please make a new contract, or open that one and import</translation>
   </message>
   <message>
    <source>导入整份合同 {count} 条记录（{name}）</source>
-   <translation type="unfinished"></translation>
+   <translation>Import whole contract, {count} records ({name})</translation>
   </message>
   <message>
    <source>{where}：{got}；应为{expected}</source>
-   <translation type="unfinished"></translation>
+   <translation>{where}: {got}; expected {expected}</translation>
   </message>
   <message>
    <source>全部计入的认定，{count} 项，{total} 元</source>
@@ -16493,23 +16493,23 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>实际发出的函件</source>
-   <translation type="unfinished"></translation>
+   <translation>Letter as sent</translation>
   </message>
   <message>
    <source>登记函件“{title}”</source>
-   <translation type="unfinished"></translation>
+   <translation>Enter letter “{title}”</translation>
   </message>
   <message>
    <source>“{name}”与登记时生成的文件逐字节相同</source>
-   <translation type="unfinished"></translation>
+   <translation>“{name}” is the same as the file made on entry, byte by byte</translation>
   </message>
   <message>
    <source>改动过的文件、扫描件或 PDF</source>
-   <translation type="unfinished"></translation>
+   <translation>a changed file, a scan or a PDF</translation>
   </message>
   <message>
    <source>没有改动就不必另存</source>
-   <translation type="unfinished"></translation>
+   <translation>What was not changed need not be kept again</translation>
   </message>
   <message>
    <source>文件已在另一个窗口或另一个程序实例中打开</source>
@@ -17293,7 +17293,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>磁盘空间不足，或磁盘读写出错（{original}）</source>
-   <translation type="unfinished"></translation>
+   <translation>The disk is full, or reading or writing it failed ({original})</translation>
   </message>
   <message>
    <source>写入出错（{original}）</source>
@@ -17413,7 +17413,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{stem}-遗留日志</source>
-   <translation type="unfinished"></translation>
+   <translation>{stem}-left-over-log</translation>
   </message>
   <message>
    <source>已有同名文件，不会覆盖</source>
@@ -17493,7 +17493,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>请检查磁盘空间和目录权限</source>
-   <translation type="unfinished"></translation>
+   <translation>check the space on the disk and the permissions of the folder</translation>
   </message>
   <message>
    <source>“{error}”在存入时被其他程序改动</source>
@@ -18021,7 +18021,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>授权编号</source>
-   <translation type="unfinished"></translation>
+   <translation>Permission no.</translation>
   </message>
   <message>
    <source>份</source>
@@ -18033,15 +18033,15 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>（无）</source>
-   <translation type="unfinished"></translation>
+   <translation>(none)</translation>
   </message>
   <message>
    <source>已有的位置</source>
-   <translation type="unfinished"></translation>
+   <translation>a place that there is</translation>
   </message>
   <message>
    <source>未知的位置</source>
-   <translation type="unfinished"></translation>
+   <translation>unknown place</translation>
   </message>
   <message>
    <source>放假</source>
@@ -18417,11 +18417,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>请删除表格之外的内容，或分种类导入</source>
-   <translation type="unfinished"></translation>
+   <translation>Please delete what is outside the tables, or import kind by kind</translation>
   </message>
   <message>
    <source>整份合同的各表合计约 {cells:,} 个单元格</source>
-   <translation type="unfinished"></translation>
+   <translation>The sheets of the whole contract come to about {cells:,} cells</translation>
   </message>
   <message>
    <source>文件有打开密码</source>
@@ -18521,7 +18521,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>整份合同</source>
-   <translation type="unfinished"></translation>
+   <translation>Whole contract</translation>
   </message>
   <message>
    <source>这是 PDF 文件</source>
@@ -18757,7 +18757,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>下列之一：{shipped}</source>
-   <translation type="unfinished"></translation>
+   <translation>one of: {shipped}</translation>
   </message>
   <message>
    <source>没有这个合同模板：</source>
@@ -18829,11 +18829,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>格式</source>
-   <translation type="unfinished"></translation>
+   <translation>Form</translation>
   </message>
   <message>
    <source>位置</source>
-   <translation type="unfinished"></translation>
+   <translation>Place</translation>
   </message>
   <message>
    <source>名称</source>
@@ -18841,7 +18841,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>值</source>
-   <translation type="unfinished"></translation>
+   <translation>Value</translation>
   </message>
   <message>
    <source>单位</source>
@@ -18861,7 +18861,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>附件表</source>
-   <translation type="unfinished"></translation>
+   <translation>Annexes</translation>
   </message>
   <message>
    <source>合同文本</source>
@@ -18869,27 +18869,27 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>“{whole}”工作簿的格式是“{form}”</source>
-   <translation type="unfinished"></translation>
+   <translation>The workbook “{whole}” is of form “{form}”</translation>
   </message>
   <message>
    <source>格式 {form}</source>
-   <translation type="unfinished"></translation>
+   <translation>form {form}</translation>
   </message>
   <message>
    <source>请用本程序的“导出整份合同”重新导出，或升级程序后再导入</source>
-   <translation type="unfinished"></translation>
+   <translation>Please export it again with Export whole contract of this program, or import it with a newer program</translation>
   </message>
   <message>
    <source>工作表“{name}”缺少“{place}”或“{value}”列</source>
-   <translation type="unfinished"></translation>
+   <translation>Sheet “{name}” lacks the column “{place}” or “{value}”</translation>
   </message>
   <message>
    <source>导出时的表头</source>
-   <translation type="unfinished"></translation>
+   <translation>the header as it was exported</translation>
   </message>
   <message>
    <source>请恢复表头后再导入</source>
-   <translation type="unfinished"></translation>
+   <translation>Please put the header back, then import</translation>
   </message>
   <message>
    <source>财务台账</source>
@@ -18901,67 +18901,67 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>这个工作簿带有整份合同：合同本身的文字、条款、当事人、系统、读法，和登记的每一条记录。</source>
-   <translation type="unfinished"></translation>
+   <translation>This workbook carries a whole contract: its text, terms, parties, systems and readings, and every record.</translation>
   </message>
   <message>
    <source>用“数据 · 导入”打开它，可以并入同一份合同（先看新增、更新、一致和金额怎样变），也可以新建一份合同。</source>
-   <translation type="unfinished"></translation>
+   <translation>Open it with Data · Import: it goes into the same contract (new, changed and equal rows and the money are shown first), or becomes a new one.</translation>
   </message>
   <message>
    <source>记录里的系统、款项等写的是编号（见“系统”“分期付款”各表），改了名称也对得上。</source>
-   <translation type="unfinished"></translation>
+   <translation>Records name systems, instalments and the like by their ids (see those sheets), so names may be changed.</translation>
   </message>
   <message>
    <source>表名、表头和“位置”列不要改动；值可以改。表中没有的记录不会删除，删去的工作表不会改动合同。</source>
-   <translation type="unfinished"></translation>
+   <translation>Leave names of sheets, headers and the column Place as they are; values may be changed. Records that are not in a sheet are not deleted, and a sheet that is taken out changes nothing.</translation>
   </message>
   <message>
    <source>不在其中的：证据文件的内容（只列清单）、月度封存和修改记录；它们在合同文件里，请用备份保存。</source>
-   <translation type="unfinished"></translation>
+   <translation>Not in it: the contents of evidence files (only listed), sealed months and the audit trail; these are in the contract file, keep them by backups.</translation>
   </message>
   <message>
    <source>{name}　{whole}</source>
-   <translation type="unfinished"></translation>
+   <translation>{name}  {whole}</translation>
   </message>
   <message>
    <source>“{zh}”里有顿号或逗号</source>
-   <translation type="unfinished"></translation>
+   <translation>“{zh}” has a comma or an enumeration comma in it</translation>
   </message>
   <message>
    <source>不带这些标点的编号</source>
-   <translation type="unfinished"></translation>
+   <translation>an id without these</translation>
   </message>
   <message>
    <source>请在程序里改名后再导出</source>
-   <translation type="unfinished"></translation>
+   <translation>Please rename it in the program, then export</translation>
   </message>
   <message>
    <source>“{zh}”有 {count:,} 字，一格放不下</source>
-   <translation type="unfinished"></translation>
+   <translation>“{zh}” has {count:,} characters, more than a cell holds</translation>
   </message>
   <message>
    <source>不超过 {most_text:,} 字</source>
-   <translation type="unfinished"></translation>
+   <translation>at most {most_text:,} characters</translation>
   </message>
   <message>
    <source>请在程序里缩短后再导出</source>
-   <translation type="unfinished"></translation>
+   <translation>Please shorten it in the program, then export</translation>
   </message>
   <message>
    <source>合同编号</source>
-   <translation type="unfinished"></translation>
+   <translation>Contract id</translation>
   </message>
   <message>
    <source>导出时间</source>
-   <translation type="unfinished"></translation>
+   <translation>Exported at</translation>
   </message>
   <message>
    <source>修改记录末条</source>
-   <translation type="unfinished"></translation>
+   <translation>Last audit entry</translation>
   </message>
   <message>
    <source>第 {entries} 条，SHA-256 {head}</source>
-   <translation type="unfinished"></translation>
+   <translation>No. {entries}, SHA-256 {head}</translation>
   </message>
  </context>
 </TS>

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from desktop.exchange import docx_parts
 from desktop.exchange.china import load_calendar
 from desktop.models.enums import LETTER_ZH, LetterKind
 from desktop.services.lettering.composing import Letter, begun, letter_of
@@ -37,7 +38,33 @@ _HEAD = """# 函件模板和可用的字段
 模板在隔离的环境里填写：只能写字段、循环、条件，和几个过滤器（`default`、`first`、`join`、`last`、`length`、
 `replace`、`trim`），不能调用函数、运行程序或读取别的文件；带宏、嵌入对象、外部链接的文件不能作模板。
 原来的模板由 `installer/letters` 里的文字生成（`python installer/make_letters.py`）。
+
+## 字体和版面
+
+版面按 GB/T 9704：A4，每页 22 行、每行 28 字，天头 37 毫米、订口 28 毫米。文件里写的是公文常用的字体；
+计算机上没有时，Word 和 WPS 依次改用下面的字体（写在文件的字体表里），字数和行距不变，文件里的字体名也不变，
+换到装有这些字体的计算机上打开即恢复。落款不单独成页：最后一句话与署名、成文日期同页。
+
+| 用处 | 字体 | 没有时依次改用 |
+|---|---|---|
+{faces}
 """
+
+
+_USES = {
+    docx_parts.TITLE_FACE: "发文机关、标题",
+    docx_parts.BODY_FACE: "正文",
+    docx_parts.HEAD_FACE: "一级小标题",
+    docx_parts.QUOTE_FACE: "二级小标题、引用的条款",
+    docx_parts.PLAIN_FACE: "表格附注、页脚",
+}
+
+
+def _faces() -> str:
+    """A row for each face: what it is for, and what is taken where it is missing."""
+    return "\n".join(
+        f"| {use} | {face} | {docx_parts.INSTEAD[face].replace(',', '、')} |" for face, use in _USES.items()
+    )
 
 
 def field_table(sample: Workspace) -> str:
@@ -47,7 +74,7 @@ def field_table(sample: Workspace) -> str:
     shared = set.intersection(*(set(each.fields) for each in letters.values()))
     first = letters[LetterKind.BREACH]
     common = [name for name in first.fields if name in shared]
-    parts = [_HEAD, "## 每种函件都有的字段\n", *_names(first, common)]
+    parts = [_HEAD.replace("{faces}", _faces()), "## 每种函件都有的字段\n", *_names(first, common)]
     for kind, letter in letters.items():
         own = [name for name in letter.fields if name not in shared]
         parts += [f"\n## {LETTER_ZH[kind]}\n", *_names(letter, own)]

@@ -248,7 +248,7 @@ class Elsewhere:
 
 
 #: How many sequences are one trial.
-SEQUENCES = 25
+SEQUENCES = 10
 State = tuple[Contract, Facts]
 
 

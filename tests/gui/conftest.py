@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
@@ -21,6 +22,7 @@ from desktop.exchange.china import load_calendar
 from desktop.exchange.template import load_contract, merge_terms
 from desktop.models.calendar import Calendar
 from desktop.models.facts import Payment
+from desktop.services.change import Change
 from desktop.services.drafts import next_year, renewed
 from desktop.services.sample import open_sample, sample_file
 from desktop.services.workspace import Workspace
@@ -78,6 +80,25 @@ def costly(tmp_path: Path, calendar: Calendar) -> Iterator[Workspace]:
     workspace.save(first, title="登记付款")
     yield workspace
     workspace.close()
+
+
+@pytest.fixture
+def wordy(sample: Workspace) -> Workspace:
+    """The sample with names of 200 characters and notes of 2,000."""
+    long = ("示例市卫生健康大数据中心远程医学影像会诊与区域检验结果互认共享业务支撑平台" * 6)[:200]
+    changed = msgspec.structs.replace
+    contract = sample.contract
+    systems = tuple(changed(each, name=long) for each in contract.terms.systems)
+    parties = {side: changed(each, name=long, bank=long) for side, each in contract.parties.items()}
+    terms = changed(contract.terms, systems=systems)
+    sample.revise(changed(contract, name=long, short_name=long, terms=terms, parties=parties), "改写")
+    records = (
+        *(changed(each, title=long, note=long * 10) for each in sample.facts.incidents),
+        *(changed(each, title=long, note=long * 10) for each in sample.facts.notices),
+        *(changed(each, name=f"{long[:100]}{each.id}", note=long * 10) for each in sample.facts.people),
+    )
+    assert isinstance(sample.save(*records, title="改写"), Change)
+    return sample
 
 
 @pytest.fixture

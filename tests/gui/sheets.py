@@ -1,9 +1,9 @@
 """Every scene in every look, as contact sheets to be looked at.
 
-usage: python -m tests.gui.sheets [FOLDER [CONTENT]]
+usage: python -m tests.gui.sheets [FOLDER]
 
-Each content and scale has a process of its own: Qt takes the scale once, at its start. A page that scrolls is
-taken screen by screen.
+Each content, scale and language has a process of its own: Qt takes the scale once, at its start. A page that
+scrolls is taken screen by screen.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from desktop.exchange.template import load_contract
 from desktop.services.drafts import next_year, renewed
 from desktop.services.sample import open_sample
 from desktop.services.workspace import Workspace
+from desktop.views.i18n import Language, language
 from desktop.views.theme import Mode, Theme
 from desktop.views.window import SIZE, MainWindow
 from tests.bench.dataset import clock
@@ -58,13 +59,23 @@ CONTENTS: dict[str, Callable[[Path], AbstractContextManager[Workspace]]] = {
     "many": lambda folder: filled(folder, _MANY),
 }
 SCALES = ("1", "1.5")
+#: A process of its own for each language too: it is taken before any module takes words.
+START = """
+import sys
+from pathlib import Path
+from desktop.views.i18n import Language, speak
+speak(Language.{language})
+from tests.gui.sheets import take
+take(Path(sys.argv[1]), sys.argv[2])
+"""
 
 
 def main(folder: Path) -> int:
-    """All sheets; the exit status of the first process that fails."""
-    for content in CONTENTS:
+    """All sheets; the exit status of the first process that fails. The sample is told in English too."""
+    runs = [*((content, Language.CHINESE) for content in CONTENTS), ("sample", Language.ENGLISH)]
+    for content, spoken in runs:
         for scale in SCALES:
-            words = [sys.executable, "-m", "tests.gui.sheets", str(folder), content]
+            words = [sys.executable, "-c", START.format(language=spoken.name), str(folder), content]
             done = subprocess.run(words, env=os.environ | {"QT_SCALE_FACTOR": scale}, check=False)
             if done.returncode:
                 return done.returncode
@@ -83,7 +94,8 @@ def take(folder: Path, content: str) -> None:
             theme.set_mode(mode)
             for page, scenes in groupby(SCENES, key=lambda scene: scene.page):
                 pictures = [each for scene in scenes for each in _pictures(window, scene)]
-                name = f"{page}-{content}-{mode.value}-{round(window.devicePixelRatio() * 100)}"
+                scale = round(window.devicePixelRatio() * 100)
+                name = f"{page}-{content}-{language().value}-{mode.value}-{scale}"
                 for number, start in enumerate(range(0, len(pictures), _MOST), 1):
                     _save(_sheet(pictures[start : start + _MOST]), folder / f"{name}-{number}.png")
         window.close()
@@ -160,8 +172,4 @@ def _save(sheet: QPixmap, path: Path) -> None:
 
 
 if __name__ == "__main__":
-    target = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
-    if len(sys.argv) > 2:
-        take(target, sys.argv[2])
-    else:
-        sys.exit(main(target))
+    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER))

@@ -26,8 +26,10 @@ from tests.gui.scenes import SCENES, show
 _ROUNDS = 4
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("content", ["sample", "unsigned"])
+@pytest.mark.parametrize(
+    ("content", "width"),
+    [*((content, width) for content in ("sample", "unsigned") for width in WIDTHS), ("wordy", WIDTHS[-1])],
+)
 def test_no_words_are_cut_off_and_nothing_overlaps(
     qtbot: QtBot, theme: Theme, request: pytest.FixtureRequest, content: str, width: int
 ) -> None:

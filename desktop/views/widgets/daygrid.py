@@ -146,7 +146,7 @@ class DayGrid(QWidget):
 
     def _paint_tag(self, painter: QPainter, head: QRectF, day: dt.date, tag: str) -> int:
         """Beside the number, or in a line of its own below it; the height of that line."""
-        taken = painter.fontMetrics().horizontalAdvance(f"{day.day} ")
+        taken = painter.fontMetrics().horizontalAdvance(str(day.day)) + 1
         painter.setFont(font("tiny"))
         room = painter.fontMetrics()
         if taken + room.horizontalAdvance(tag) <= head.width():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -23,6 +23,9 @@ from desktop.views.theme import font, tint
 from desktop.views.widgets.entries import Entry
 from desktop.views.widgets.states import SHAPE, SPACE, State, paint_shape
 from desktop.views.widgets.text import Label, set_property
+
+#: No list of words asks for more than this, nor insists on more than that; in px.
+_WIDEST, _NARROWEST = 400, 200
 
 
 class Choice(QComboBox):
@@ -92,6 +95,13 @@ class Choice(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words, up to what a line of a form holds: longer ones are cut."""
+        return super().sizeHint().boundedTo(QSize(_WIDEST, self.maximumHeight()))
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().boundedTo(QSize(_NARROWEST, self.maximumHeight()))
 
     @property
     def shown(self) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import msgspec
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.views.theme import font
 from desktop.views.widgets.figures import Explainer, FigureLabel
 from desktop.views.widgets.keyed import KeyedRows
 from desktop.views.widgets.states import State, paint_shape
@@ -29,6 +30,10 @@ class Point(msgspec.Struct, frozen=True):
     text: str
     more: str = ""
     figure_id: str = ""
+
+
+#: The words that are explained leave room for the rest of the sentence; in px.
+_WIDEST = 320
 
 
 class PointLine(QWidget):
@@ -54,7 +59,10 @@ class PointLine(QWidget):
         """Show a duty."""
         self._state = point.state
         coloured = None if point.state is State.OFF else point.state
-        self.figure.set(point.text, state=coloured, figure_id=point.figure_id)
+        metrics = QFontMetrics(font("small"))
+        words = metrics.elidedText(point.text, Qt.TextElideMode.ElideMiddle, _WIDEST)
+        self.figure.set(words, state=coloured, figure_id=point.figure_id)
+        self.setToolTip(point.text if words != point.text else "")
         self.more.set(point.more)
         self.setAccessibleName(f"{point.text} {point.more}".strip())
         self.update()

@@ -202,33 +202,44 @@ class TermLine(QWidget):
         paint_shape(painter, QRectF(middle.x() - half, middle.y() - half, _SHAPE, _SHAPE), state)
 
     def _paint_words(self, painter: QPainter, span: Span) -> None:
-        """The words of a matter behind it, as far as the others of its lane leave room; the urgent first."""
+        """The words of a matter behind it, or before it where there is more room; the urgent first."""
         painter.setFont(font("caption"))
         for lane in self.lanes():
             dues = sorted((each for each in span.dues if each.lane is lane), key=_urgency)
             taken: list[tuple[float, float]] = []
             for due in dues:
-                left = self._extent(due)[1] + 9
                 reach = [*(self._extent(each) for each in dues if each is not due), *taken]
-                room = min((start - 8 for start, end in reach if end > left), default=self.width() - 4)
-                taken.append((left, left + self._paint_word(painter, due, left, room)))
+                left, right = self._paint_word(painter, due, *self._room(due, reach))
+                if left < right:
+                    taken.append((left, right))
+
+    def _room(self, due: Due, reach: list[tuple[float, float]]) -> tuple[float, float]:
+        """From where to where the words of a matter may stand beside what others of its lane reach over."""
+        first, last = self._extent(due)
+        behind = last + 9, min((start - 8 for start, end in reach if end > last), default=self.width() - 4)
+        needed = QFontMetrics(font("caption")).horizontalAdvance(say(due.text)) + 1
+        if behind[1] - behind[0] >= needed:
+            return behind
+        begin = max((end + 8 for start, end in reach if start < first), default=_LEFT + 8)
+        before = max(begin, first - 9 - needed), first - 9
+        return max(behind, before, key=lambda room: room[1] - room[0])
 
     def _extent(self, due: Due) -> tuple[float, float]:
         """How far a matter reaches: its bar, its limit and its shape."""
         days = [each for each in (due.begun_on, due.due_on, due.done_on) if each]
         return self.x_of(min(days)), self.x_of(max(days))
 
-    def _paint_word(self, painter: QPainter, due: Due, left: float, right: float) -> float:
-        """Paint the words of a matter; how wide they came out."""
+    def _paint_word(self, painter: QPainter, due: Due, left: float, right: float) -> tuple[float, float]:
+        """Paint the words of a matter; from where to where they came to stand."""
         if right - left < _LEAST_WORDS:
-            return 0
+            return left, left
         state, _ = STAGES[due.stage]
         painter.setPen(tint(state.tone if state in (State.BAD, State.WARN) else "ink2"))
         metrics = QFontMetrics(painter.font())
         words = metrics.elidedText(say(due.text), Qt.TextElideMode.ElideRight, int(right - left))
         top = self.place_of(due).y() - _LANE / 2
         painter.drawText(QRectF(left, top, right - left, _LANE), Qt.AlignmentFlag.AlignVCenter, words)
-        return float(metrics.horizontalAdvance(words))
+        return left, left + metrics.horizontalAdvance(words)
 
     def _paint_today(self, painter: QPainter, span: Span) -> None:
         x = self.x_of(span.day) + 0.5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -36,6 +36,8 @@ _TITLE_LEAST = 104
 _NAME_PAD = 10
 #: The cause is cut rather than the line, which would scroll.
 _CAUSE_LEAST = 120
+_SYSTEMS_LEAST = 120
+_SYSTEMS_TIP = tr("受影响系统，可多选")
 
 
 class Header(QWidget):
@@ -224,13 +226,34 @@ class SystemsButton(Button):
     """The systems an incident hit: a menu of boxes, several may be ticked."""
 
     def __init__(self, recorder: Recorder) -> None:
-        super().__init__("", "quiet", height=24, tip=tr("受影响系统，可多选"))
+        super().__init__("", "quiet", height=24, tip=_SYSTEMS_TIP)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._recorder = recorder
+        self._whole = ""
         self._menu = QMenu(self)
         self._menu.setFont(font("body"))
         self._actions: dict[str, QAction] = {}
         self._offer(recorder.workspace.terms)
         self.setMenu(self._menu)
+
+    def sizeHint(self) -> QSize:
+        """As wide as all its words; the names of systems may be long, and are cut where there is no room."""
+        shown, whole = map(self.fontMetrics().horizontalAdvance, (self.text(), self._whole))
+        return super().sizeHint() + QSize(whole - shown, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint().boundedTo(QSize(_SYSTEMS_LEAST, self.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        metrics = self.fontMetrics()
+        around = super().sizeHint().width() - metrics.horizontalAdvance(self.text())
+        room = max(self.width() - around, 0)
+        self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+        self.setToolTip(f"{_SYSTEMS_TIP}\n{self._whole}" if self.text() != self._whole else _SYSTEMS_TIP)
 
     def _offer(self, terms: Terms) -> None:
         """An entry for each system of the contract."""
@@ -256,8 +279,11 @@ class SystemsButton(Button):
         for system_id, action in self._actions.items():
             action.setChecked(system_id in incident.systems)
         words = self._words(incident.systems, terms)
-        self.setText(words)
-        self.setAccessibleName(tr("受影响系统：{words}").format(words=words))
+        if words != self._whole:
+            self._whole = words
+            self.setAccessibleName(tr("受影响系统：{words}").format(words=words))
+            self.updateGeometry()
+            self._cut()
 
     def _words(self, chosen: tuple[str, ...], terms: Terms) -> str:
         if not chosen:

@@ -40,7 +40,7 @@ class PreviewTable(Table):
 
     def __init__(self) -> None:
         super().__init__((Column(tr("导入"), 56),), name=tr("预览"), row_height=_ROW, model=_Model)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.columns.scrolls = True
 
     def show_rows(self, rows: PlanRows) -> None:
         """Show other rows under the same columns, the chosen one kept where it is among them."""
