@@ -141,7 +141,8 @@ def bundled(root: Root, given: Given) -> None:
     _unpacked(root, given.bundle)
     _checked(root.run("shouyue_*/install.sh"))
     _window(root, given, ".local/bin/shouyue", "bundled")
-    said = root.run("cd shouyue_*/ && echo >>wheels/shouyue-*.whl && { ./install.sh && exit 9 || true; }")
+    spoiled = "for each in wheels/shouyue-*.whl; do echo >>$each; done"
+    said = root.run(f"cd shouyue_*/ && {spoiled} && {{ ./install.sh && exit 9 || true; }}")
     _must("HASH" in said.upper(), said)
     _checked(root.run(".local/bin/shouyue selfcheck"))
     kept = _users(root, "./.local/share/shouyue")
