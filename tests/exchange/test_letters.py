@@ -268,6 +268,7 @@ def test_what_is_no_word_file_is_refused(tmp_path: Path) -> None:
         ("word/document.xml", b"<x>" * 300),
         ("word/document.xml", b"<w:document"),
         ("word/_rels/document.xml.rels", b"<a"),
+        ("word/_rels/document.xml.rels", b'<?xml version="1.0" encoding="UPF-8"?><a/>'),
         ("[Content_Types].xml", b""),
     ],
 )

@@ -6,6 +6,7 @@ import resource
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -112,6 +113,17 @@ def test_a_reading_can_be_cancelled(tmp_path: Path) -> None:
     started = time.monotonic()
     reading.cancel()
     assert time.monotonic() - started < _SECONDS
+
+
+def test_what_is_read_passes_through_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that is killed must leave nothing of it behind."""
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    with Reading(file("plain.xlsx", tmp_path)) as reading:
+        assert list(temporary.iterdir()) == []
+        assert reading.wait().sheet.rows
+        assert list(temporary.iterdir()) == []
 
 
 @pytest.mark.parametrize(

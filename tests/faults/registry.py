@@ -11,7 +11,7 @@ _SAFE = "no crash or hang, under 300 MB, every refusal a plain message"
 CAMPAIGNS = (
     Campaign("kill-commands", "nothing acknowledged lost, none corrupt", 3_000, 10, killing.commands_killed),
     Campaign("kill-import", "all rows or none, none lost", 1_500, 6, killing.imports_killed),
-    Campaign("kill-migration", "opens, complete", 3_900, 8, killing.upgrades_killed),
+    Campaign("kill-migration", "opens, complete", 4_400, 8, killing.upgrades_killed),
     Campaign("kill-backup", "no promised backup lost, none half made", 1_000, 6, killing.backups_killed),
     Campaign("kill-restore", "whole, or completed by another", 500, 6, killing.restores_killed),
     Campaign("kill-password", "whole under the one or the other", 1_300, 5, killing.passwords_killed),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _TAG = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
 _SHOWN = 40
 #: What archives and XML that are not whole end with; both parsers of XML have errors of syntax of their own.
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, SyntaxError, ValueError)
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, SyntaxError, ValueError, LookupError)
 _WAY_OUT = "请在 Word 或 WPS 中改正，或按“恢复原样”改用原来的模板"
 
 
@@ -51,7 +51,7 @@ def filled(template: Template, fields: Mapping[str, Any], title: str, day: dt.da
         return saved(document.docx, title, dt.datetime.combine(day, dt.time()))
     except TemplateError as error:
         raise TemplateRefused(_explained(template, error)) from error
-    except (KeyError, AttributeError, TypeError, *_BROKEN) as error:
+    except (AttributeError, TypeError, *_BROKEN) as error:
         problem = Problem(template.name, f"不能填写：{error}", "完整的 Word 文件", _WAY_OUT)
         raise TemplateRefused(problem) from error
 
