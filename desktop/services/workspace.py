@@ -60,6 +60,10 @@ Clock = Callable[[], dt.datetime]
 Listener = Callable[[Change], None]
 
 
+#: A trial keeps no contents of files.
+_NOWHERE = Problem("", "正在假设，文件的内容无处可存", "不在假设中", "请先采纳或放弃假设")
+
+
 class Workspace:
     """One contract, open. Made by `create` or `open`, ended by `close` (or a with statement)."""
 
@@ -329,8 +333,7 @@ class Workspace:
         while they are still those recorded, none is judged by itself a second time.
         """
         if incoming and self.trial:
-            way_out = "请先采纳或放弃假设"
-            return Refused((Problem("", "正在假设，文件的内容无处可存", "不在假设中", way_out),))
+            return Refused((_NOWHERE,))
         return self._record(records, (), title, incoming, judged=judged is self.facts)
 
     def take_over(
@@ -342,6 +345,8 @@ class Workspace:
         """
         if contract.id != self.contract.id:
             return Refused((Problem("id", "合同的编号不能改", self.contract.id, "请新建一份合同"),))
+        if incoming and self.trial:
+            return Refused((_NOWHERE,))
         given = tuple(records)
         if wrong := objections(contract) or _misnamed(given) or _identities(given, title):
             return Refused(wrong)

@@ -5958,9 +5958,9 @@ Default: {label}</translation>
    <translation>Keep the file</translation>
   </message>
   <message>
-   <source>把 {name}（{size}）作为这次导入的证据存入合同文件，多年后可证明读到的是什么；每个不超过 {most}
+   <source>把 {name}（{size:,} 字节）作为这次导入的证据存入合同文件，多年后可证明读到的是什么；每个不超过 {most}
 SHA-256 {sha256}</source>
-   <translation>Keeps {name} ({size}) in the contract file as evidence of this import, so that years later it can be proven what was read; at most {most} each
+   <translation>Keeps {name} ({size:,} bytes) in the contract file as evidence of this import, so that years later it can be proven what was read; at most {most} each
 SHA-256 {sha256}</translation>
   </message>
   <message>
@@ -17017,20 +17017,20 @@ SHA-256 {sha256}</translation>
    <translation>The chain of this file does not have that head: the paper comes from another file, or the history of this one was rewritten or cut since; compare with a backup</translation>
   </message>
   <message>
-   <source>修改记录撤销了不存在的步骤</source>
-   <translation>The audit trail undoes a step that does not exist</translation>
-  </message>
-  <message>
-   <source>请从备份恢复</source>
-   <translation>restore it from a backup</translation>
-  </message>
-  <message>
    <source>正在假设，文件的内容无处可存</source>
    <translation>A trial is on: there is nowhere to store contents of files</translation>
   </message>
   <message>
    <source>不在假设中</source>
    <translation>No trial is on</translation>
+  </message>
+  <message>
+   <source>修改记录撤销了不存在的步骤</source>
+   <translation>The audit trail undoes a step that does not exist</translation>
+  </message>
+  <message>
+   <source>请从备份恢复</source>
+   <translation>restore it from a backup</translation>
   </message>
   <message>
    <source>合同的编号不能改</source>

@@ -55,8 +55,8 @@ _ROLES = {
     "name": Qt.ItemDataRole.AccessibleTextRole,
 }
 _ROUNDS = 4
-#: What the program reads as it is written in a file of holidays, and what a scene looks for.
-_WRITTEN = ("放假", "调休上班", "日期,安排,节日", SOUGHT, *PASTED)
+#: What stands on papers and in a file of holidays as it is written, and what a scene looks for.
+_WRITTEN = ("校验值", "放假", "调休上班", "日期,安排,节日", SOUGHT, *PASTED)
 #: The number of a letter, as its office counts them.
 _NUMBER = re.compile("\\w+〔\\d{4}〕\\d+号")
 #: What shows papers, which are in Chinese in every language.

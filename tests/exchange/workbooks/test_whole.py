@@ -29,6 +29,7 @@ from desktop.models.enums import Cause
 from desktop.models.facts import KINDS, SINGLE, Facts, Incident, Outage, Person
 from desktop.models.fields import fields_of
 from desktop.models.register import AccessPermission
+from desktop.services.attaching import Offer, offer_of
 from desktop.services.change import Change, Refused
 from desktop.services.exporting import export_whole
 from desktop.services.importing import (
@@ -171,6 +172,18 @@ def test_an_identity_number_is_refused_here_as_everywhere(sample: Workspace, exp
     }
     person = Person(id="P99", name="张三", note="11010519491231002X")
     assert isinstance(sample.take_over(sample.contract, (person,), "导入"), Refused)
+
+
+def test_a_trial_takes_a_whole_contract_but_no_file(sample: Workspace, exported: Path) -> None:
+    put(exported, "系统", {"F2": 5})
+    plan = beside(sample, exported)
+    offer = offer_of(exported)
+    assert isinstance(offer, Offer)
+    sample.try_out()
+    assert isinstance(take_whole(plan, sample, offer), Refused)
+    assert isinstance(take_whole(plan, sample), Change)
+    sample.abandon()
+    assert sample.contract.terms.systems[0].fee is None
 
 
 def test_a_fault_names_its_sheet_and_cell(sample: Workspace, exported: Path) -> None:

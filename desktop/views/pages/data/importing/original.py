@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from desktop.models.assessment import Problem
-from desktop.services.attaching import MOST_ZH, Offer, offer_of, size_words
+from desktop.services.attaching import MOST_ZH, Offer, offer_of
 from desktop.views.i18n import say, tr
 from desktop.views.widgets.tickbox import TickBox
 
@@ -45,6 +45,6 @@ def _words(found: Offer | Problem | None, *, trying: bool) -> str:
     if found is None:
         return ""
     return tr(
-        "把 {name}（{size}）作为这次导入的证据存入合同文件，多年后可证明读到的是什么；"
+        "把 {name}（{size:,} 字节）作为这次导入的证据存入合同文件，多年后可证明读到的是什么；"
         "每个不超过 {most}\nSHA-256 {sha256}"
-    ).format(name=found.name, size=say(size_words(found.size)), most=MOST_ZH, sha256=found.sha256)
+    ).format(name=found.name, size=found.size, most=MOST_ZH, sha256=found.sha256)
