@@ -84,7 +84,7 @@ class Guarding:
 
     def _change_password(self, dialog: PasswordDialog, present: str, new: str) -> None:
         """Put the file under another password: it is let go of meanwhile, and opened again."""
-        from desktop.services.passwords import change_password, typed_key
+        from desktop.services.passwords import change_password, left_behind, typed_key
 
         if self._desk.window is None or self.backing is None:
             return
@@ -103,7 +103,10 @@ class Guarding:
         self._desk.open(work.path, key)
         if refused:
             self._desk.window.tell_failure(tr("口令没有更改"), (say(str(refused)),))
-        elif key:
+            return
+        if left := left_behind(backups, key):
+            self._desk.window.tell_failure(tr("口令已更改，但有备份仍用原来的口令"), _words_of(left))
+        if key:
             self._show_recovery_code(key)
 
     def _show_recovery_code(self, key: Key) -> None:
@@ -172,3 +175,9 @@ class Guarding:
         if self.backing:
             self.backing.end()
             self.backing = None
+
+
+def _words_of(left: tuple[str, ...]) -> tuple[str, ...]:
+    """What to do about backups that a change of the password did not reach."""
+    way_out = tr("请检查备份目录的权限和空间后再更改一次口令；不再需要的，可以删除。")
+    return (tr("没有改成的备份：{names}").format(names="、".join(left)), way_out)

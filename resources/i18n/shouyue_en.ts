@@ -2800,6 +2800,10 @@ Recovery code: {text}
    <translation>Not restored</translation>
   </message>
   <message>
+   <source>请检查备份目录的权限和空间后再更改一次口令；不再需要的，可以删除。</source>
+   <translation>Check the rights and the room of the backup folder, then change the password once more; delete those no longer needed.</translation>
+  </message>
+  <message>
    <source>现在的口令不对，口令照旧。</source>
    <translation>The present password is wrong; it stays as it was.</translation>
   </message>
@@ -2808,8 +2812,16 @@ Recovery code: {text}
    <translation>The password was not changed</translation>
   </message>
   <message>
+   <source>口令已更改，但有备份仍用原来的口令</source>
+   <translation>The password was changed, but some backups keep the old one</translation>
+  </message>
+  <message>
    <source>已恢复到 {made_at:%Y-%m-%d %H:%M:%S} 的备份</source>
    <translation>Restored the backup of {made_at:%Y-%m-%d %H:%M:%S}</translation>
+  </message>
+  <message>
+   <source>没有改成的备份：{names}</source>
+   <translation>Backups not changed: {names}</translation>
   </message>
   <message>
    <source>；原来的文件在 {name}</source>

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Desk
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import Calendar
+from desktop.services.backups import Reason, backups_of
 from desktop.services.passwords import key_for
 from desktop.services.workspace import Workspace
 from desktop.storage import cipher
@@ -126,6 +127,16 @@ def test_set_changed_and_taken_away_by_the_dialog(desk: Desk, path: Path) -> Non
     assert "未加密" in shown(desk).status.file.text()
     desk.close()
     assert read(path).contracts
+
+
+def test_a_backup_that_keeps_its_password_is_named(desk: Desk, path: Path) -> None:
+    copy = backups_of(path, Ticking(NOW)).make(Reason.ASKED)
+    assert copy is not None
+    copy.path.write_bytes(copy.path.read_bytes()[:5000])
+    set_password(desk, PASSWORD)
+    banner = shown(desk).banner
+    assert banner.isVisible()
+    assert copy.path.name in banner.words.text()
 
 
 def test_a_weak_password_is_not_taken(desk: Desk, path: Path) -> None:
