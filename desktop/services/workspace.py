@@ -342,9 +342,10 @@ class Workspace:
         """
         if contract.id != self.contract.id:
             return Refused((Problem("id", "合同的编号不能改", self.contract.id, "请新建一份合同"),))
-        if wrong := objections(contract) or _misnamed(tuple(records)):
+        given = tuple(records)
+        if wrong := objections(contract) or _misnamed(given) or _identities(given, title):
             return Refused(wrong)
-        edits: Edits = (*self._ledger.revise(contract), *self._ledger.put(*records))
+        edits: Edits = (*self._ledger.revise(contract), *self._ledger.put(*given))
         ledger = self._ledger.after(edits)
         after = ledger.facts()
         if wrong := amendment_problems(contract, after, self._amended()):
@@ -352,7 +353,7 @@ class Workspace:
         terms = versions_of(contract.terms, after, self.as_of).newest
         found = tuple(
             problem
-            for each in records
+            for each in given
             for problem in (*problems(each, terms, after), *omissions(each, terms, after))
         )
         if found:

@@ -67,7 +67,8 @@ def snapshot(connection: dbapi2.Connection, *, alone: bool = False) -> Iterator[
     try:
         yield
     finally:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # Some errors have ended it already, and are the ones to be told.
+            connection.execute("ROLLBACK")
 
 
 def _connected(path: Path, options: str, pragmas: tuple[str, ...], key: Key | None) -> dbapi2.Connection:

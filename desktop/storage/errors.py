@@ -31,12 +31,10 @@ def driver_cause(error: Exception) -> str:
     original = str(getattr(error, "orig", error))
     if "full" in original:
         return f"磁盘空间不足（{original}）"
-    if "disk I/O" in original:
-        return f"存储设备读写出错，可能已拔出（{original}）"
+    if "disk I/O" in original:  # Of a full disk too, where the index beside the log does not fit.
+        return f"磁盘空间不足，或存储设备已拔出、读写出错（{original}）"
     if "locked" in original or "busy" in original:
         return f"文件正被其他程序占用（{original}）"
-    if "I/O" in original:  # Of a full disk too, where the index beside the log does not fit.
-        return f"磁盘空间不足，或磁盘读写出错（{original}）"
     return f"写入出错（{original}）"
 
 

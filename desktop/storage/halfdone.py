@@ -39,5 +39,6 @@ def keep(connection: dbapi2.Connection, contract_id: str, halves: Iterable[HalfD
         connection.executemany("INSERT OR REPLACE INTO half_done VALUES (?, ?, ?, ?, ?, ?)", rows)
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # A full disk has ended it already.
+            connection.execute("ROLLBACK")
         raise

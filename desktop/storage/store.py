@@ -198,6 +198,7 @@ class Store:
 
         Every record, entry and content stays: what was removed can be had back.
         """
+        self._present()
         try:
             self._connection.execute("VACUUM")
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

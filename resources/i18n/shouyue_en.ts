@@ -1061,7 +1061,7 @@
   </message>
   <message>
    <source>登记后为草稿，Word 同时存为证据文件；发出、收到后在“函件通知”中填发出日、方式和收到日，答复期限随之跟踪。</source>
-   <translation type="unfinished"></translation>
+   <translation>Entered as a draft, with the Word file kept as evidence; once sent and received, fill in the days and the way of sending under Letters, and the reply is tracked from there.</translation>
   </message>
   <message>
    <source>新建函件</source>
@@ -5419,7 +5419,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>已整理并检查完好：{before} → {after}；整理前的备份在“备份”中</source>
-   <translation type="unfinished"></translation>
+   <translation>Compacted and found sound: {before} → {after}; the backup from before is under Backups</translation>
   </message>
   <message>
    <source>立即检查</source>
@@ -5431,7 +5431,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>整理文件</source>
-   <translation type="unfinished"></translation>
+   <translation>Compact file</translation>
   </message>
   <message>
    <source>尚未检查</source>
@@ -5511,7 +5511,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>先备份，再把文件重写紧凑；记录、修改记录和可恢复的内容一样不少（Alt+G）</source>
-   <translation type="unfinished"></translation>
+   <translation>Backs the file up, then writes it anew without free room; no record, audit entry or content that can be had back is lost (Alt+G)</translation>
   </message>
   <message>
    <source>所在目录</source>
@@ -5595,7 +5595,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>选中一行可看原因；空格键决定这一行是否导入。空白的单元格会清空已有内容，请逐行核对。</source>
-   <translation type="unfinished"></translation>
+   <translation>Choose a row to see why; the space bar decides whether it is imported. Empty cells clear what is recorded: please check row by row.</translation>
   </message>
   <message>
    <source>数字</source>
@@ -5731,7 +5731,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>钟点在哪一列</source>
-   <translation type="unfinished"></translation>
+   <translation>Column of the time of day</translation>
   </message>
   <message>
    <source>状态在哪一列</source>
@@ -5775,7 +5775,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>与日期在同一列</source>
-   <translation type="unfinished"></translation>
+   <translation>In the same column as the date</translation>
   </message>
   <message>
    <source>请说明这个词是正常还是中断</source>
@@ -5807,7 +5807,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>保持原值</source>
-   <translation type="unfinished"></translation>
+   <translation>Keep what is recorded</translation>
   </message>
   <message>
    <source>清空已有内容</source>
@@ -5831,7 +5831,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>空白单元格</source>
-   <translation type="unfinished"></translation>
+   <translation>Empty cells</translation>
   </message>
   <message>
    <source>文件的列</source>
@@ -5951,7 +5951,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>正在假设，文件的内容无处可存</source>
-   <translation type="unfinished"></translation>
+   <translation>A what-if is on; contents of files have no place in it</translation>
   </message>
   <message>
    <source>存下原文件</source>
@@ -5960,7 +5960,8 @@ Default: {label}</translation>
   <message>
    <source>把 {name}（{size}）作为这次导入的证据存入合同文件，多年后可证明读到的是什么；每个不超过 {most}
 SHA-256 {sha256}</source>
-   <translation type="unfinished"></translation>
+   <translation>Keeps {name} ({size}) in the contract file as evidence of this import, so that years later it can be proven what was read; at most {most} each
+SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>缺采样的时段：请选择</source>
@@ -6918,7 +6919,7 @@ SHA-256 {sha256}</source>
   </message>
   <message>
    <source>这项认定或整个事件组的档案存为 PDF（Alt+D）</source>
-   <translation type="unfinished"></translation>
+   <translation>Save the dossier of this finding, or of the whole event, as PDF (Alt+D)</translation>
   </message>
   <message>
    <source>合同总额 × 比例</source>
@@ -6946,7 +6947,7 @@ SHA-256 {sha256}</source>
   </message>
   <message>
    <source>这项认定的档案…</source>
-   <translation type="unfinished"></translation>
+   <translation>Dossier of this finding…</translation>
   </message>
   <message>
    <source>整个事件组的档案…</source>
@@ -8306,7 +8307,7 @@ SHA-256 {sha256}</source>
   </message>
   <message>
    <source>改过再发的 Word、盖章扫描件或 PDF，与登记时生成的文件一起保存</source>
-   <translation type="unfinished"></translation>
+   <translation>The Word file as it was changed before sending, a scan with its seal or a PDF, kept beside the one made on entry</translation>
   </message>
   <message>
    <source>函件文件 (*.docx *.doc *.pdf *.jpg *.jpeg *.png);;所有文件 (*)</source>
@@ -8338,7 +8339,7 @@ SHA-256 {sha256}</source>
   </message>
   <message>
    <source>换成实际发出的文件…</source>
-   <translation type="unfinished"></translation>
+   <translation>Keep the file as sent…</translation>
   </message>
   <message>
    <source>收到日记为查看日</source>
@@ -8346,7 +8347,7 @@ SHA-256 {sha256}</source>
   </message>
   <message>
    <source>选择实际发出的文件</source>
-   <translation type="unfinished"></translation>
+   <translation>Choose the file as it was sent</translation>
   </message>
   <message>
    <source>按模板写一件函件（Alt+L）</source>
@@ -8390,7 +8391,7 @@ SHA-256 {sha256}</source>
   </message>
   <message>
    <source>打开实际发出的文件：{name}</source>
-   <translation type="unfinished"></translation>
+   <translation>Open the file as sent: {name}</translation>
   </message>
   <message>
    <source>打开登记时的文件：{name}</source>
@@ -15841,7 +15842,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>导入 {about}</source>
-   <translation type="unfinished"></translation>
+   <translation>Import {about}</translation>
   </message>
   <message>
    <source>{size} 字节</source>
@@ -16077,7 +16078,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>可以写入的文件和备份目录</source>
-   <translation type="unfinished"></translation>
+   <translation>a file and a folder of backups that can be written</translation>
   </message>
   <message>
    <source>完整的文件</source>
@@ -16293,7 +16294,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>“{name}”在读取之后被改动或移走，存不下当时读到的内容</source>
-   <translation type="unfinished"></translation>
+   <translation>“{name}” was changed or moved after it was read; what was read then cannot be kept</translation>
   </message>
   <message>
    <source>没有改动的原文件</source>
@@ -16489,7 +16490,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>登记时生成的函件</source>
-   <translation type="unfinished"></translation>
+   <translation>Letter as made on entry</translation>
   </message>
   <message>
    <source>实际发出的函件</source>
@@ -16669,7 +16670,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>一项认定或整个事件组的事实、经过、条款、计算、读法、决定、函件、证据文件和修改记录。</source>
-   <translation type="unfinished"></translation>
+   <translation>Facts, course, clauses, working, readings, decisions, letters, evidence and audit entries of a finding or a whole event.</translation>
   </message>
   <message>
    <source>{row} {each} {month}，{each2}</source>
@@ -16677,7 +16678,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>事件组 {event}，{count} 项认定</source>
-   <translation type="unfinished"></translation>
+   <translation>Event {event}, {count} findings</translation>
   </message>
   <message>
    <source>还没有可选的内容</source>
@@ -17284,16 +17285,12 @@ SHA-256 {sha256}</translation>
    <translation>The disk is full ({original})</translation>
   </message>
   <message>
-   <source>存储设备读写出错，可能已拔出（{original}）</source>
-   <translation>The storage device fails; it may have been taken out ({original})</translation>
+   <source>磁盘空间不足，或存储设备已拔出、读写出错（{original}）</source>
+   <translation>The disk is full, or the storage device was removed or failed ({original})</translation>
   </message>
   <message>
    <source>文件正被其他程序占用（{original}）</source>
    <translation>The file is in use by another program ({original})</translation>
-  </message>
-  <message>
-   <source>磁盘空间不足，或磁盘读写出错（{original}）</source>
-   <translation>The disk is full, or reading or writing it failed ({original})</translation>
   </message>
   <message>
    <source>写入出错（{original}）</source>
@@ -18413,7 +18410,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>各表合计不超过 {most_cells:,} 个单元格</source>
-   <translation type="unfinished"></translation>
+   <translation>at most {most_cells:,} cells in all sheets together</translation>
   </message>
   <message>
    <source>请删除表格之外的内容，或分种类导入</source>

@@ -38,6 +38,8 @@ from tests.storage.support import at, calendar, done, outage, reopen, revised
 BEGUN = "begun"
 #: What a key costs here: deriving it is not what is looked at.
 QUICK = 2**4
+#: Seconds between two looks at what a process has made.
+_LOOK = 0.001
 #: The passwords of a file, one after the other; the fourth is the first again.
 PASSWORDS = ("守约-2025-密", "Correct horse 9", None)
 
@@ -65,14 +67,23 @@ def at_work(work: Callable[..., None], *arguments: object) -> Iterator[tuple[Bas
         ours.close()
 
 
-def killed(work: Callable[..., None], *arguments: object, delay: float, sure: int = 0) -> list[Any]:
+def killed(
+    work: Callable[..., None],
+    *arguments: object,
+    delay: float,
+    sure: int = 0,
+    seen: Callable[[], object] = lambda: True,
+) -> list[Any]:
     """Let a process work and kill it `delay` seconds after it has begun, which it says first.
 
-    Gives what it had said until then, which is at least `sure` things.
+    Gives what it had said until then, which is at least `sure` things; the delay begins when `seen` has come
+    true, or something else was said.
     """
     with at_work(work, *arguments) as (process, pipe):
         assert pipe.recv() == BEGUN
         said = [pipe.recv() for _ in range(sure)]
+        while not seen() and not pipe.poll(_LOOK):
+            pass
         process.join(delay)
         process.kill()
         process.join()

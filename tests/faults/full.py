@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from desktop.models.halfdone import HalfDone
 from desktop.services import exporting
 from desktop.services.backups import Backups, Reason, backups_of
 from desktop.services.change import Change
@@ -24,7 +25,7 @@ from desktop.storage.store import read
 from tests.faults.campaign import Skipped, Trial
 from tests.faults.children import PASSWORDS, QUICK, command, table
 from tests.storage.older import aged
-from tests.storage.support import calendar, create, reopen
+from tests.storage.support import MORNING, calendar, create, reopen
 
 #: The disk (bytes), and what is left on it at most when something is done.
 _DISK, _MOST_LEFT = 8 * 1024 * 1024, 1_500_000
@@ -230,6 +231,40 @@ def _export(disk: Disk, left: int) -> str:
         return "done" if problem is None else _said(problem)
 
 
+def _compacted(disk: Disk, left: int) -> str:
+    """The file written anew without what is free in it: whole, whether it could be or not."""
+    with reopen(disk.path) as workspace:
+        disk.fill(left)
+        came = _stored(workspace.compact)
+        disk.empty()
+        workspace.compact()
+        assert workspace.reread() == disk.state
+    assert read(disk.path) == disk.state
+    return came
+
+
+def _half_done(disk: Disk, left: int) -> str:
+    """What stands in a form kept: the new, or as it was."""
+    old, new = (HalfDone("incidents", "", "", MORNING, {"note": text}) for text in ("旧", "新" * 60_000))
+    with reopen(disk.path) as workspace:
+        workspace.keep_half_done([old])
+        disk.fill(left % 400_000)
+        came = _stored(lambda: workspace.keep_half_done([new]))
+        assert workspace.half_done() == ((new,) if came == "done" else (old,))
+        disk.empty()
+        workspace.keep_half_done([new])
+        assert workspace.half_done() == (new,)
+    return came
+
+
+def _stored(work: Callable[[], object]) -> str:
+    try:
+        work()
+    except StorageFailed as error:
+        return _said(error)
+    return "done"
+
+
 def _new(disk: Disk, left: int) -> str:
     """A new file: whole or not there."""
     other = disk.folder / "新.shouyue"
@@ -266,4 +301,7 @@ def _backups_sound(backups: Backups) -> None:
         assert each.size == each.path.stat().st_size
 
 
-_WORKS = (_commands, _import, _backup, _restore, _upgrade, _open, _password, _export, _new)
+_WORKS = (
+    *(_commands, _import, _backup, _restore, _upgrade, _open, _password, _export, _new),
+    *(_compacted, _half_done),
+)

@@ -211,16 +211,19 @@ def upgrades_killed(folder: Path) -> Iterator[Trial]:
         shutil.copyfile(given, path)
         backups = backups_of(path, beijing_now, key)
         shutil.rmtree(backups.folder, ignore_errors=True)
-        said = killed(upgrade, path, key, delay=chance.uniform(0, 0.1))
-        upgraded = _is_upgraded(path, key)
+        # Most are let come to the upgrade itself, which begins when its backup is made.
+        seen = backups.held if chance.random() < 0.85 else lambda: True
+        said = killed(upgrade, path, key, delay=chance.uniform(0, 0.06), seen=seen)
+        upgraded, held = _is_upgraded(path, key), backups.held()
         assert upgraded or not said
         if upgraded:
-            assert [version_of(each.path, key) for each in backups.held()] == [version]
+            assert [version_of(each.path, key) for each in held] == [version]
         with Workspace.open(path, calendar(), beijing_now, key=key) as workspace:
             assert (workspace.facts, tuple(workspace.entries)) == (older.facts, older.entries)
         assert version_of(path, key) == migrations.VERSION
         assert [each.name for each in path.parent.iterdir() if ".lock" not in each.name] == [path.name]
-        return f"version {version} {'encrypted' if key else 'plain'}, {'new' if upgraded else 'old'}"
+        when = "after" if upgraded else "in" if held else "before"
+        return f"version {version} {'encrypted' if key else 'plain'}, {when} the upgrade"
 
     yield trial
 

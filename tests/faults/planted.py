@@ -27,6 +27,7 @@ from desktop.exchange.headers import find_head, headers, mapped
 from desktop.exchange.sheets import Reading
 from desktop.models.attachments import Attachment, Owner
 from desktop.models.facts import Incident, Loss, Person, Request
+from desktop.models.halfdone import HalfDone
 from desktop.services.attaching import Offer, Viewing, attach, clear_viewed, offer_of_content
 from desktop.services.backups import Reason, backups_of
 from desktop.services.change import Change
@@ -40,7 +41,7 @@ from desktop.storage import cipher
 from desktop.storage.cipher import Key
 from tests.faults.campaign import Trial
 from tests.faults.children import BEGUN, QUICK, killed
-from tests.storage.support import Ticking, calendar, contract, done, outage, revised
+from tests.storage.support import Ticking, at, calendar, contract, done, outage, revised
 
 PASSWORD = "守约-2025-密"
 #: A table of the user's own that is imported.
@@ -118,6 +119,8 @@ def _steps(workspace: Workspace, key: Key, planted: Planted, folder: Path, first
     workspace.undo()
     workspace.redo()
     workspace.remove("losses", f"L{first + 1}", planted.word())
+    half = HalfDone("incidents", f"I{first + 9}", "", at("2025-09-01 09:00"), {"title": planted.word()})
+    workspace.keep_half_done([half])
     yield "edited"
     file = _kept(workspace, planted)
     yield "kept a file"

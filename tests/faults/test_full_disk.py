@@ -10,10 +10,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from desktop.models.halfdone import HalfDone
 from desktop.services.change import Change
 from desktop.storage import errors
 from desktop.storage.store import read
-from tests.storage.support import contract, create, done, outage, reopen, revised
+from tests.storage.support import MORNING, contract, create, done, outage, reopen, revised
 
 
 @contextmanager
@@ -61,6 +62,17 @@ def test_an_edit_of_the_contract_that_cannot_be_stored_changes_nothing(tmp_path:
         revised(workspace, large)
     with reopen(path) as again:
         assert again.contract == large
+
+
+def test_a_form_that_cannot_be_kept_leaves_what_was_kept(tmp_path: Path) -> None:
+    old, new = (HalfDone("incidents", "", "", MORNING, {"note": text}) for text in ("旧", "长" * 60_000))
+    with create(tmp_path / "合同.shouyue") as workspace:
+        workspace.keep_half_done([old])
+        with _no_file_longer_than(100_000), pytest.raises(errors.StorageFailed, match="磁盘空间不足"):
+            workspace.keep_half_done([new])
+        assert workspace.half_done() == (old,)
+        workspace.keep_half_done([new])
+        assert workspace.half_done() == (new,)
 
 
 def test_a_file_that_does_not_fit_is_not_made(tmp_path: Path) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.views.theme import Theme
@@ -70,6 +72,16 @@ def test_what_the_user_widened_stays_as_wide(table: Table) -> None:
     assert table.columnWidth(2) == 60
     table.columns.reset()
     assert table.columnWidth(2) > 70
+
+
+@pytest.mark.parametrize(("words", "told"), [("第七条2", ""), (LONG * 9, LONG * 9)])
+def test_what_is_still_cut_is_told_when_pointed_at(table: Table, words: str, told: str) -> None:
+    table.set_rows(rows(words))
+    spot = table.visualRect(table.rows_model.index(0, 2)).center()
+    place = table.viewport().mapToGlobal(spot)
+    QApplication.sendEvent(table.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, place))
+    assert QToolTip.text() == told
+    QToolTip.hideText()
 
 
 def test_bands_do_not_widen_the_columns_over_which_they_run(table: Table) -> None:

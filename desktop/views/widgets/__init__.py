@@ -46,7 +46,8 @@ if TYPE_CHECKING:
     from desktop.views.widgets.parse import EntryError, parse_date, parse_instant, parse_money, show_instant
     from desktop.views.widgets.steps import Step, Steps
     from desktop.views.widgets.switches import SegmentedFilter, ThreeWay
-    from desktop.views.widgets.tables import Cell, Column, Row, Table
+    from desktop.views.widgets.tablemodel import Cell, Column, Row
+    from desktop.views.widgets.tables import Table
 
 __all__ = [
     "STATE_ZH",
@@ -115,7 +116,8 @@ _LATER = {
     "parse": ("EntryError", "parse_date", "parse_instant", "parse_money", "show_instant"),
     "steps": ("Step", "Steps"),
     "switches": ("SegmentedFilter", "ThreeWay"),
-    "tables": ("Cell", "Column", "Row", "Table"),
+    "tablemodel": ("Cell", "Column", "Row"),
+    "tables": ("Table",),
 }
 
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.services.backups import REASON_ZH, Backup, Backups
 from desktop.views.i18n import say, tr
 from desktop.views.widgets.card import Card
-from desktop.views.widgets.tables import Cell, Column, Row, Table
+from desktop.views.widgets.tablemodel import Cell, Column, Row
+from desktop.views.widgets.tables import Table
 from desktop.views.widgets.text import Label
 
 _COLUMNS = (

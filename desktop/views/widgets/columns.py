@@ -12,7 +12,8 @@ from desktop.views.i18n import roomy
 from desktop.views.widgets.room import Want, share
 
 if TYPE_CHECKING:
-    from desktop.views.widgets.tables import Column, Table
+    from desktop.views.widgets.tablemodel import Column
+    from desktop.views.widgets.tables import Table
 
 #: No column is made narrower by keys than this (px), nor wider.
 LEAST, MOST = 24, 900

@@ -18,8 +18,9 @@ from desktop.views.widgets.figures import Explainer
 from desktop.views.widgets.newrecord import NewRecord
 from desktop.views.widgets.records import Form, Layout, Options, RecordList
 from desktop.views.widgets.states import State
+from desktop.views.widgets.tablemodel import Column, Row
 from desktop.views.widgets.tablerecords import TableRecords
-from desktop.views.widgets.tables import Column, Row, Table
+from desktop.views.widgets.tables import Table
 from desktop.views.widgets.text import Label, Rule
 
 _ROW = 28

@@ -13,7 +13,7 @@ from desktop.views.theme import font
 from desktop.views.widgets.states import SHAPE, SPACE
 
 if TYPE_CHECKING:
-    from desktop.views.widgets.tables import Row, TableModel
+    from desktop.views.widgets.tablemodel import Cell, Row, TableModel
 
 #: So many rows are measured; those below come into sight by scrolling, and tell what is cut when pointed at.
 _MEASURED = 60
@@ -39,13 +39,15 @@ def widest(model: TableModel, place: int) -> int:
     return max((head, *(_cell_width(row, place) for row in model.rows[:_MEASURED]))) + 1
 
 
-def _cell_width(row: Row, place: int) -> int:
-    """The words of a band run on over the next columns."""
-    cell = row.cells[place]
-    if row.band and place < row.span:
-        return 0
+def cell_width(cell: Cell) -> int:
+    """How wide the words of a cell are with its shape (px)."""
     mark = SHAPE + SPACE if cell.state is not None else 0
     return max(word_width(cell.text, bold=cell.bold) + mark, word_width(cell.note))
+
+
+def _cell_width(row: Row, place: int) -> int:
+    """The words of a band run on over the next columns."""
+    return 0 if row.band and place < row.span else cell_width(row.cells[place])
 
 
 def share(wants: Sequence[Want], room: int) -> list[int]:

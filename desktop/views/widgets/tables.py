@@ -3,142 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
-from typing import Any
 
-import msgspec
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
-    QPen,
     QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
-from desktop.views.theme import Tone, font, tint
 from desktop.views.widgets import listmenu
 from desktop.views.widgets.clipboard import put_table
 from desktop.views.widgets.columns import TableColumns
-from desktop.views.widgets.exchange import exchange
 from desktop.views.widgets.figures import Explainer, asks_for_reason
 from desktop.views.widgets.room import widest
 from desktop.views.widgets.selection import choose_also, choose_only, chosen_rows
-from desktop.views.widgets.states import State, paint_state
-
-Index = QModelIndex | QPersistentModelIndex
-_PAD = 8
-_EDGE = 16
-_CELL_ROLE = int(Qt.ItemDataRole.UserRole)
-
-
-class Column(msgspec.Struct, frozen=True):
-    """A column: its heading, its width in px (0: takes what is left), and its side."""
-
-    title: str
-    width: int = 0
-    right: bool = False
-
-
-class Cell(msgspec.Struct, frozen=True):
-    """What stands in one place. With a state: shape and word. `figure_id` makes it explainable.
-
-    `note` is a second, quieter line below; in a band it follows on the same line.
-    """
-
-    text: str
-    tone: Tone = "ink"
-    state: State | None = None
-    bold: bool = False
-    struck: bool = False
-    figure_id: str = ""
-    tip: str = ""
-    wrong: bool = False
-    note: str = ""
-
-
-class Row(msgspec.Struct, frozen=True):
-    """A row with a key that lasts while the row does.
-
-    A `band` is the heading of the rows below it; its first cell takes `span` columns.
-    """
-
-    key: str
-    cells: tuple[Cell, ...]
-    marked: bool = False
-    band: bool = False
-    span: int = 1
-
-
-class TableModel(QAbstractTableModel):
-    """Rows of cells under columns."""
-
-    def __init__(self, columns: tuple[Column, ...]) -> None:
-        super().__init__()
-        self.columns = columns
-        self.rows: tuple[Row, ...] = ()
-
-    def set_columns(self, columns: tuple[Column, ...]) -> None:
-        """Begin anew with other columns and no rows."""
-        self.beginResetModel()
-        self.columns, self.rows = columns, ()
-        self.endResetModel()
-
-    def set_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show these rows."""
-        exchange(self, self.rows, rows, partial(setattr, self, "rows"), len(self.columns))
-
-    def cell(self, index: Index) -> Cell:
-        """The cell of an index."""
-        return self.rows[index.row()].cells[index.column()]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.columns)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        cell = self.cell(index)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return cell.text
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return cell.tip or None
-        return cell if role == _CELL_ROLE else None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        column = self.columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return font("small") if role == Qt.ItemDataRole.FontRole else None
+from desktop.views.widgets.tablecells import EDGE, PAD, CellDelegate
+from desktop.views.widgets.tablemodel import Cell, Column, Index, Row, TableModel
 
 
 class Table(QTableView):
@@ -268,7 +162,7 @@ class Table(QTableView):
     def needed(self, place: int) -> int:
         """How wide a column must be for its heading and the words of its first rows (px)."""
         edge = place in (self.columns.first, self.columns.last)
-        return widest(self.rows_model, place) + 2 * _PAD + (_EDGE - _PAD if edge else 0)
+        return widest(self.rows_model, place) + 2 * PAD + (EDGE - PAD if edge else 0)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -378,78 +272,3 @@ class Table(QTableView):
 
 def _copied(cell: Cell) -> str:
     return f"{cell.text} {cell.note}".strip()
-
-
-class CellDelegate(QStyledItemDelegate):
-    """Paints a cell: shape and word, amounts to the right, absorbed amounts struck, errors framed."""
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As wide as its words: that is what a double click between two headings asks for."""
-        table = self.parent()
-        words = table.rows_model.cell(index).text if isinstance(table, Table) else ""
-        return QSize(QFontMetrics(font("small", bold=True)).horizontalAdvance(words) + 3 * _PAD, 31)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        table = self.parent()
-        if not isinstance(table, Table):
-            return
-        cell = table.rows_model.cell(index)
-        row = table.rows_model.rows[index.row()]
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-        painter.save()
-        if cell.wrong:
-            _paint_wrong(painter, rect)
-        elif chosen or row.marked:
-            painter.fillRect(rect, tint("accent_soft"))
-        elif row.band:
-            painter.fillRect(rect, tint("sunken"))
-        painter.setPen(QPen(tint("grid"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        first, last = (index.column() == end for end in (table.columns.first, table.columns.last))
-        left, right = (_EDGE if first else _PAD), (_EDGE if last else _PAD)
-        inside = QRectF(rect.adjusted(left, 0, -right, -1))
-        side = table.rows_model.columns[index.column()].right
-        if row.band:
-            _paint_band(painter, inside, cell, right=side)
-        elif cell.note:
-            half = inside.height() / 2
-            upper, lower = inside.adjusted(0, 3, 0, 1 - half), inside.adjusted(0, half - 1, 0, -3)
-            _paint_cell(painter, upper, cell, right=False)
-            _paint_words(painter, lower, Cell(cell.note, "ink3"), right=False)
-        else:
-            _paint_cell(painter, inside, cell, right=side)
-        if chosen and table.hasFocus() and first:
-            painter.fillRect(QRect(rect.x(), rect.y(), 2, rect.height() - 1), tint("accent"))
-        painter.restore()
-
-
-def _paint_wrong(painter: QPainter, rect: QRect) -> None:
-    painter.fillRect(rect, tint("bad_soft"))
-    painter.setPen(QPen(tint("bad_fill"), 1.5))
-    painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -1))
-
-
-def _paint_cell(painter: QPainter, rect: QRectF, cell: Cell, *, right: bool) -> None:
-    """Shape and word, or words alone."""
-    if cell.state is not None:
-        paint_state(painter, rect, cell.state, cell.text, "small", bold=cell.bold)
-    else:
-        _paint_words(painter, rect, cell, right=right)
-
-
-def _paint_band(painter: QPainter, rect: QRectF, cell: Cell, *, right: bool) -> None:
-    """The words, and the note behind them as far as there is room."""
-    _paint_words(painter, rect, cell, right=right)
-    taken = QFontMetrics(font("small", bold=cell.bold)).horizontalAdvance(cell.text) + _EDGE
-    if cell.note and taken < rect.width():
-        _paint_words(painter, rect.adjusted(taken, 0, 0, 0), Cell(cell.note, "ink3"), right=False)
-
-
-def _paint_words(painter: QPainter, rect: QRectF, cell: Cell, *, right: bool) -> None:
-    face = font("small", bold=cell.bold, struck=cell.struck)
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    shown = QFontMetrics(face).elidedText(cell.text, Qt.TextElideMode.ElideRight, int(rect.width()) + 1)
-    painter.setFont(face)
-    painter.setPen(tint("ink3" if cell.struck else cell.tone))
-    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -26,7 +26,7 @@ from desktop.models.amendments import Amendment, ReadingDecision
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Contract
 from desktop.models.enums import Cause
-from desktop.models.facts import KINDS, SINGLE, Facts, Incident, Outage
+from desktop.models.facts import KINDS, SINGLE, Facts, Incident, Outage, Person
 from desktop.models.fields import fields_of
 from desktop.models.register import AccessPermission
 from desktop.services.change import Change, Refused
@@ -159,6 +159,18 @@ def test_rows_that_are_left_out_are_not_recorded(sample: Workspace, exported: Pa
     count = len(sample.facts.people)
     assert isinstance(take_whole(plan.taking({"people": ready[:1]}), sample), Change)
     assert [each.name for each in sample.facts.people[count:]] == ["张三"]
+
+
+def test_an_identity_number_is_refused_here_as_everywhere(sample: Workspace, exported: Path) -> None:
+    heads, last = heads_of(exported, "人员")
+    put(exported, "人员", {f"{heads['姓名']}{last}": "张三", f"{heads['备注']}{last}": "11010519491231002X"})
+    plan = beside(sample, exported)
+    assert {row.state for each in plan.sheets for row in each.plan.rows if each.plan.kind == "people"} == {
+        "same",
+        "invalid",
+    }
+    person = Person(id="P99", name="张三", note="11010519491231002X")
+    assert isinstance(sample.take_over(sample.contract, (person,), "导入"), Refused)
 
 
 def test_a_fault_names_its_sheet_and_cell(sample: Workspace, exported: Path) -> None:

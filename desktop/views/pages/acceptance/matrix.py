@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, Q
 
 from desktop.views.theme import font, tint
 from desktop.views.widgets import Cell, Column, Explainer, Row, Table, paint_shape
-from desktop.views.widgets.tables import CellDelegate, Index, TableModel
+from desktop.views.widgets.tablecells import CellDelegate
+from desktop.views.widgets.tablemodel import Index, TableModel
 
 #: Kind and frequency stand before the months, the sum behind them.
 LEAD = 2

@@ -59,8 +59,11 @@ class PeoplePage(Page):
         self.add_person = Button(tr("登记人员"), "primary", icon="plus", tip=tr("登记人员（Alt+R）"))
         self.add_change = Button(tr("登记变更"), icon="plus", tip=tr("登记负责人或联系方式的更换（Alt+B）"))
         self.add_objection = Button(tr("登记异议"), icon="plus", tip=tr("登记对乙方人员的异议（Alt+Y）"))
-        self.imports = ImportButton(("people", "headcounts", "shifts", "absences", "personnel_changes"))
+        self.imports = ImportButton(
+            ("people", "headcounts", "shifts", "absences", "personnel_changes"), height=24
+        )
         self.roster = RosterCard(desk, explainer)
+        self.roster.add_right(self.imports)
         self.papers = PapersCard(explainer)
         self.new_change = NewRecord(
             plans.NEW_CHANGE,
@@ -109,7 +112,7 @@ class PeoplePage(Page):
         head.addWidget(Label(tr("人员"), "title"))
         head.addWidget(self.filter)
         head.addWidget(self.summary, 1)
-        for button in (self.imports, self.add_objection, self.add_change, self.add_person):
+        for button in (self.add_objection, self.add_change, self.add_person):
             head.addWidget(button)
         self._build_roster()
         self._stack = QStackedWidget()

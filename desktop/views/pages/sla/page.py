@@ -67,10 +67,11 @@ class SlaPage(Page):
         self.report = Button(tr("月报"), icon="document", tip=tr("把所选月份的履约月报存为 PDF 或 Word 文档"))
         self.workbook = Button(tr("SLA 月报"), icon="export", tip=tr("导出 SLA 月报为 Excel 工作簿（Alt+E）"))
         self.workbook.setShortcut("Alt+E")
-        self.imports = ImportButton(("availability", "city_scores", "monthly_reviews"))
+        self.imports = ImportButton(("availability", "city_scores", "monthly_reviews"), height=24)
         self.charts = TrendCard(explainer)
         self.table = Table(COLUMNS, explainer, name=tr("月度数据"), row_height=_ROW, fit=True)
         self.months = Card(tr("月度数据"), flush=True)
+        self.months.add_right(self.imports)
         self.months.body.addWidget(self.table)
         self.months.setMinimumWidth(_MONTH + sum(column.width for column in COLUMNS))
         self.chosen = MonthCard(explainer)
@@ -105,7 +106,7 @@ class SlaPage(Page):
         row.addWidget(Label(tr("SLA 趋势"), "title"))
         row.addWidget(self.parts)
         row.addWidget(self.headline, 1)
-        for widget in (self.system, self.kinds, self.imports, self.report, self.workbook, self.export):
+        for widget in (self.system, self.kinds, self.report, self.workbook, self.export):
             row.addWidget(widget)
         return row
 

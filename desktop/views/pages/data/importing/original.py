@@ -47,4 +47,4 @@ def _words(found: Offer | Problem | None, *, trying: bool) -> str:
     return tr(
         "把 {name}（{size}）作为这次导入的证据存入合同文件，多年后可证明读到的是什么；"
         "每个不超过 {most}\nSHA-256 {sha256}"
-    ).format(name=found.name, size=size_words(found.size), most=MOST_ZH, sha256=found.sha256)
+    ).format(name=found.name, size=say(size_words(found.size)), most=MOST_ZH, sha256=found.sha256)

@@ -13,7 +13,7 @@ from desktop.views.i18n import say, tr
 from desktop.views.pages.data.importing.mapping import AskLine
 from desktop.views.pages.data.importing.seen import ALL, PlanRows, filters, table_columns
 from desktop.views.widgets import Button, Card, Label, SegmentedFilter, Table
-from desktop.views.widgets.tables import Column, TableModel
+from desktop.views.widgets.tablemodel import Column, TableModel
 
 _ROW = 26
 

@@ -13,7 +13,7 @@ from desktop.services.importing import Difference, Plan, RowPlan, RowState
 from desktop.views.i18n import named, say, tr
 from desktop.views.theme import Tone
 from desktop.views.widgets.states import State
-from desktop.views.widgets.tables import Cell, Column, Row
+from desktop.views.widgets.tablemodel import Cell, Column, Row
 
 STATE_WORDS: dict[RowState, str] = {
     "new": tr("新增"),
