@@ -98,6 +98,8 @@ class _Content(QWidget):
             self.setMinimumHeight(self.column.totalMinimumHeightForWidth(self.width()))
         else:
             self.setMinimumHeight(self.column.totalMinimumSize().height())
+        if self.column.geometry() != self.rect():  # It is not told of every resize within one.
+            self.column.setGeometry(self.rect())
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
