@@ -439,8 +439,9 @@ def test_tab_walks_the_page_as_it_is_read(page: SlaPage) -> None:
         QTest.keyClick(focused(), KEY.Key_Tab)
     board = board_of(page)
     head = [page.kinds, page.report, page.workbook, page.export]
-    places = [*head, *board.charts, page.table, page.chosen.open, page.chosen.table, curve_of(page)]
-    assert [walked.index(each) for each in places] == list(range(13))
+    months = [page.imports, page.table]
+    places = [*head, *board.charts, *months, page.chosen.open, page.chosen.table, curve_of(page)]
+    assert [walked.index(each) for each in places] == list(range(14))
     assert all(each.accessibleName() for each in walked)
 
 
