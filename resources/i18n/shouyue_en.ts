@@ -5286,8 +5286,8 @@ Default: {label}</translation>
    <translation>The import assistant takes it into this contract, or makes one anew on another computer. Contents of evidence files, sealed months and the audit trail are not in it: keep those by backups.</translation>
   </message>
   <message>
-   <source>不勾选时，台账、清单、报告、日历和查找结果里的姓名留首字，电话、邮箱遮盖；填写模板里留空，收回时不会改动原来的内容。函件、工作交接书和整份合同写明姓名。</source>
-   <translation>Unless ticked, names keep their first character in ledgers, lists, reports, calendars and search, and phones and e-mail are masked; templates leave them empty, which changes nothing when they come back. Letters, the hand-over document and the whole contract give names.</translation>
+   <source>不勾选时，台账、清单、报告、日历和查找结果里的姓名留首字，电话、邮箱遮盖；填写模板里留空，导入时空白单元格选“保持原值”，原来的内容不变。函件、工作交接书和整份合同写明姓名。</source>
+   <translation>Unless ticked, names keep their first character in ledgers, lists, reports, calendars and search, and phones and e-mail are masked; templates leave them empty, which changes nothing at an import as long as empty cells keep what is recorded. Letters, the hand-over document and the whole contract give names.</translation>
   </message>
   <message>
    <source>各期的应付、已付、已扣、净付和大写，收付明细，发票</source>
