@@ -192,8 +192,8 @@ def _words(text: str) -> str:
 #: Radicals that look as these characters do, and have the same shape in a font. Qt names a shape by the first
 #: character that has it; what Unicode itself takes for the same is not listed.
 #: The dash that is written here is the longer of two that look alike.
-_SHAPES = "\u2012⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻩⻬⻮⻰"
-_CHARACTERS = verbatim("\u2013民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟黄齐齿龙")
+_SHAPES = "\u2012⼾⺎⺒⻧⻨⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻩⻬⻮⻰"
+_CHARACTERS = verbatim("\u2013户兀巳卤麦民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟黄齐齿龙")
 _RADICALS = dict(zip(_SHAPES, _CHARACTERS, strict=True))
 _NAMED = re.compile(rb"(?P<before>[\[ ]|<(?P<code>[0-9A-F]{4})> <(?P=code)> )<(?P<name>[0-9A-F]{4})>")
 
