@@ -197,8 +197,14 @@ class Desk(QObject):
             self.window.workspace.close()
 
     def folder(self) -> Path:
-        """Where the file that is open lies."""
-        return self.window.workspace.path.parent if self.window else Path.home()
+        """Where files of the user's own are looked for: beside the one that is open.
+
+        The sample lies in the program's own folder, where nobody finds a contract again.
+        """
+        if self.window is None or self.shows_sample:
+            documents = platformdirs.user_documents_path()
+            return documents if documents.is_dir() else Path.home()
+        return self.window.workspace.path.parent
 
     def replace(self, opened: Callable[[], Workspace]) -> None:
         """Show what is opened, or say why it is not."""
