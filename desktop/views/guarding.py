@@ -180,4 +180,4 @@ class Guarding:
 def _words_of(left: tuple[str, ...]) -> tuple[str, ...]:
     """What to do about backups that a change of the password did not reach."""
     way_out = tr("请检查备份目录的权限和空间后再更改一次口令；不再需要的，可以删除。")
-    return (tr("没有改成的备份：{names}").format(names="、".join(left)), way_out)
+    return (tr("没有改成的备份：{names}").format(names=tr("、").join(left)), way_out)
