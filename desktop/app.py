@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 import platformdirs
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QLibraryInfo, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
@@ -25,7 +25,7 @@ from desktop.storage.cipher import Key
 from desktop.storage.errors import Encrypted, FileRefused, StorageFailed
 from desktop.views.contracting import CONTRACT_FILES, Contracting
 from desktop.views.guarding import Guarding
-from desktop.views.i18n import say, settings_file, tr
+from desktop.views.i18n import Language, language, say, settings_file, tr
 from desktop.views.idle import Idle
 from desktop.views.pages.specs import PAGES
 from desktop.views.preferences import Preferences
@@ -176,7 +176,9 @@ class Desk(QObject):
             self._refuse(error)
 
     def show_sample(self) -> None:
-        """Open the sample; where its copy was damaged and is made anew, say so."""
+        """Open the sample, unless it is open; where its copy was damaged and is made anew, say so."""
+        if self.shows_sample:
+            return
         notes: list[str] = []
         self.replace(lambda: open_sample(data_folder(), self.days, self.clock, tell=notes.append))
         if notes and self.window:
@@ -197,8 +199,14 @@ class Desk(QObject):
             self.window.workspace.close()
 
     def folder(self) -> Path:
-        """Where the file that is open lies."""
-        return self.window.workspace.path.parent if self.window else Path.home()
+        """Where files of the user's own are looked for: beside the one that is open.
+
+        The sample lies in the program's own folder, where nobody finds a contract again.
+        """
+        if self.window is None or self.shows_sample:
+            documents = platformdirs.user_documents_path()
+            return documents if documents.is_dir() else Path.home()
+        return self.window.workspace.path.parent
 
     def replace(self, opened: Callable[[], Workspace]) -> None:
         """Show what is opened, or say why it is not."""
@@ -360,7 +368,17 @@ def _application() -> QApplication:
     application.setApplicationName("shouyue")
     application.setApplicationDisplayName(tr("守约"))
     application.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
+    if language() is Language.CHINESE:
+        take_chinese(application)
     return application
+
+
+def take_chinese(application: QApplication) -> QTranslator:
+    """Qt's own Chinese for what is not of this program: dialogs for files, menus of text fields."""
+    words = QTranslator(application)
+    if words.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(words)
+    return words
 
 
 def _keep_log() -> None:

@@ -130,11 +130,14 @@ def docket(
     for figures in assessment.payments.values():
         found |= {each.key: each for each in _payment(terms, figures, found)}
     found |= {each.key: each for each in _secrecy(terms, assessment)}
-    return tuple(sorted(found.values(), key=_order))
+    places = {each.id: place for place, each in enumerate(terms.payments)}
+    return tuple(sorted(found.values(), key=lambda due: _order(due, places)))
 
 
-def _order(due: Due) -> tuple[dt.date, int, str]:
-    return due.due_on or dt.date.max, tuple(Stage).index(due.stage), due.key
+def _order(due: Due, places: dict[str, int]) -> tuple[dt.date, int, int, str]:
+    """By day, the urgent first; instalments that wait stand as they are paid, before all else."""
+    place = places.get(due.target, len(places)) if due.kind == "instalments" else len(places)
+    return due.due_on or dt.date.max, tuple(Stage).index(due.stage), place, due.key
 
 
 def lane_of(clause: str) -> Lane:

@@ -3000,6 +3000,14 @@ Recovery code: {text}
    <translation>received {received_on}, on paper {document}</translation>
   </message>
   <message>
+   <source>应交的已收齐</source>
+   <translation>All that is due was received</translation>
+  </message>
+  <message>
+   <source>尚无应交的</source>
+   <translation>Nothing due yet</translation>
+  </message>
+  <message>
    <source>应交 {expected} 件，已收 {received} 件</source>
    <translation>{expected} due, {received} received</translation>
   </message>
@@ -3026,10 +3034,6 @@ Recovery code: {text}
   <message>
    <source>{said}，{defects}</source>
    <translation>{said}, {defects}</translation>
-  </message>
-  <message>
-   <source>应交的已收齐</source>
-   <translation>All that is due was received</translation>
   </message>
   <message>
    <source>{month}月{value}</source>
@@ -3078,8 +3082,8 @@ Recovery code: {text}
    <translation>Acceptance papers</translation>
   </message>
   <message>
-   <source>材料已收齐</source>
-   <translation>All papers received</translation>
+   <source>材料：{words}</source>
+   <translation>Papers: {words}</translation>
   </message>
   <message>
    <source>材料还缺 {missing} 件</source>

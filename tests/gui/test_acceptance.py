@@ -218,6 +218,13 @@ def test_a_record_corrected_beside_the_matrix_is_seen_in_it(page: AcceptancePage
     assert page.paper.words.whole().endswith("缺性能数据")
 
 
+def test_at_the_beginning_of_a_term_no_paper_is_called_received(blank: AcceptancePage) -> None:
+    """Of papers that were not to be handed over yet none was received either."""
+    assert blank.summary.whole().startswith("材料还缺")
+    blank.workspace.set_as_of(AsOf(dt.date(2025, 4, 10)))
+    assert blank.summary.whole().startswith("材料：尚无应交的")
+
+
 def test_a_day_that_was_set_is_awaited_in_the_record(blank: AcceptancePage, qtbot: QtBot) -> None:
     """A report by 30 April; when it comes it is taken into that record."""
     matrix = blank.papers.matrix

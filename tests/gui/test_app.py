@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 import desktop.app
-from desktop.app import Desk, first_file, make_window, take_picture
+from desktop.app import Desk, first_file, make_window, take_chinese, take_picture
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, Calendar
 from desktop.services.sample import FILE_NAME, open_sample
@@ -134,6 +134,15 @@ def test_a_damaged_sample_is_put_aside_and_said_so(
     assert window.workspace.facts.incidents
     assert window.banner.title.whole() == "示例合同已重新建立"
     assert "已损坏 2026-04-10" in window.banner.words.whole()
+    desk.show_sample()
+    assert shown(desk) is window, "it is open already, not in another window"
+
+
+def test_what_is_not_of_this_program_speaks_chinese_too(qapp: QApplication) -> None:
+    """Dialogs for files and menus of text fields where the desktop brings none of its own."""
+    words = take_chinese(qapp)
+    assert QCoreApplication.translate("QFileDialog", "Look in:") == "查找范围："
+    assert qapp.removeTranslator(words)
 
 
 def test_a_missing_font_is_said_in_both_languages(

@@ -20,7 +20,7 @@ from desktop.exchange.template import load_contract
 from desktop.models.assessment import Finding
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.enums import Verdict
-from desktop.models.facts import Absence
+from desktop.models.facts import Absence, Availability
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.storage.audit import Step
@@ -418,6 +418,18 @@ def test_an_empty_contract_says_what_belongs_here(qtbot: QtBot, theme: Theme, bl
     assert waiting(blank) == ""
     shown.click(shown.page.book.begin)
     assert shown.begun == ["incidents"]
+
+
+def test_a_month_that_was_agreed_is_told_by_system_and_month(qtbot: QtBot, blank: Workspace) -> None:
+    """Its event has no id that a person gave; what it is called within the file is nobody's word."""
+    agreed = Availability(
+        id="A1", system="platform", month="2025-06", downtime_seconds=9000, problem=True, major_loss=False
+    )
+    blank.save(agreed, title="登记")
+    shown = Shown(qtbot, blank)
+    assert shown.texts()[0][0] == "示例远程医学平台 2025-06"
+    blank.save(msgspec.structs.replace(agreed, event="D1"), title="归组")
+    assert shown.texts()[0][0] == "D1 示例远程医学平台 2025-06"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
+import platformdirs
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -322,6 +323,18 @@ def test_the_sample_takes_no_other_contract(
     dialog = begin(desk)
     assert dialog.summary.place.count() == 1
     dialog.reject()
+
+
+def test_beside_the_sample_a_file_is_looked_for_where_the_user_keeps_files(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, sample: Workspace, tmp_path: Path
+) -> None:
+    """The sample lies in the program's own folder; a contract put there would not be found again."""
+    assert desk.folder() == sample.path.parent
+    monkeypatch.setattr(desktop.app, "data_folder", lambda: sample.path.parent)
+    monkeypatch.setattr(platformdirs, "user_documents_path", lambda: tmp_path)
+    assert desk.folder() == tmp_path
+    monkeypatch.setattr(platformdirs, "user_documents_path", lambda: tmp_path / "nowhere")
+    assert desk.folder() == Path.home()
 
 
 def test_tab_goes_as_it_is_read(desk: Desk) -> None:

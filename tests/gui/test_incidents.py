@@ -328,6 +328,8 @@ def test_an_outage_is_added_changed_and_removed(qtbot: QtBot, theme: Theme, blan
     shown.click(outages.add)
     (pair,) = outages.pairs
     assert pair.start.editor.hasFocus()
+    width = shown.page.detail.timeline.line("responded_at").editor.width()
+    assert [line.editor.maximumWidth() for line in (pair.start, pair.end)] == [width, width]
     shown.type(pair.end.editor, "11:00", Qt.Key.Key_Tab)
     assert "没有中断起的时刻" in pair.start.error
     shown.type(pair.start.editor, "08:55")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
+
 from desktop.exchange.china import load_calendar
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf
@@ -75,6 +77,13 @@ def test_an_instalment_waits_is_due_and_paid() -> None:
     )
     invoice = found["payments.first.invoice_by"]
     assert (invoice.owed_by, invoice.stage, invoice.done_on) == ("B", Stage.MISSED, DAY(2025, 4, 28))
+
+
+def test_instalments_that_wait_stand_in_the_order_of_the_payments() -> None:
+    unsigned = msgspec.structs.replace(TERMS, signed_on=None)
+    as_of = AsOf(DAY(2025, 4, 10))
+    matters = docket(unsigned, Facts(), assess(unsigned, Facts(), as_of, CALENDAR), (), as_of)
+    assert [each.target for each in matters if each.kind == "instalments"] == ["first", "final"]
 
 
 def test_what_no_fact_tells_is_to_be_looked_into_not_called_late() -> None:

@@ -131,6 +131,13 @@ def event_of(record: Evident) -> str:
     return record.event or subject_of(record)
 
 
+def event_words(record: Evident, terms: Terms) -> str:
+    """The event group as a reader is told it: its id; an agreed month alone has none and is named instead."""
+    if isinstance(record, Availability) and event_of(record) == record.subject:
+        return name_of(record, terms)
+    return event_of(record)
+
+
 def title_field(kind: str) -> str:
     """The field that holds what a record of a kind is called; nothing where its month names it."""
     return _TITLES.get(kind, "title")

@@ -24,6 +24,7 @@ _STATES = {
     PaperState.NOT_DUE: State.OFF,
     PaperState.RECEIVED: State.OK,
 }
+_BEFORE = (PaperState.NOT_DUE, PaperState.NOT_OWED)
 _SHARED = tr("与另一不完整月合并")
 
 
@@ -158,4 +159,10 @@ def missing_words(rows: tuple[PaperRow, ...]) -> tuple[tuple[State, str], ...]:
         found.append((State.BAD, tr("不合格 {rejected} 件").format(rejected=rejected)))
     if short := sum(each.short for each in rows):
         found.append((State.WARN, tr("份数不足 {short} 件").format(short=short)))
-    return tuple(found) or ((State.OK, tr("应交的已收齐")),)
+    return tuple(found) or (held_mark(rows),)
+
+
+def held_mark(rows: tuple[PaperRow, ...]) -> tuple[State, str]:
+    """How it stands where nothing lacks: at the beginning of a term nothing was to be handed over yet."""
+    begun = any(cell.state not in _BEFORE for row in rows for cell in row.cells)
+    return (State.OK, tr("应交的已收齐")) if begun else (State.OFF, tr("尚无应交的"))

@@ -21,6 +21,7 @@ from desktop.views.i18n import tr
 from desktop.views.pages.acceptance import plans
 from desktop.views.pages.acceptance.deliverables import DeliverablesCard
 from desktop.views.pages.acceptance.lines import LinesCard, UsesCard, line_name, measure
+from desktop.views.pages.acceptance.matrix_rows import held_mark
 from desktop.views.pages.acceptance.paper_card import PaperCard
 from desktop.views.pages.acceptance.papers import PapersCard
 from desktop.views.pages.acceptance.review import ReviewCard
@@ -229,7 +230,8 @@ def _lacking(rows: tuple[PaperRow, ...]) -> tuple[Point, ...]:
     if not rows:
         return ()
     if not missing:
-        return (Point(State.OK, tr("验收材料"), tr("应交的已收齐"), "clause:6.2"),)
+        state, words = held_mark(rows)
+        return (Point(state, tr("验收材料"), words, "clause:6.2"),)
     words = tr("还缺 {missing} 件").format(missing=missing)
     return (Point(State.WARN, tr("验收材料"), words, "clause:6.2"),)
 
@@ -237,9 +239,10 @@ def _lacking(rows: tuple[PaperRow, ...]) -> tuple[Point, ...]:
 def _summary(rows: tuple[PaperRow, ...], uses: tuple[LineUse, ...]) -> str:
     """The page in a line: 材料还缺 7 件；主机漏洞扫描 11 / 17 台次."""
     missing = sum(each.missing for each in rows)
-    words = (
-        [tr("材料还缺 {missing} 件").format(missing=missing) if missing else tr("材料已收齐")] if rows else []
-    )
+    words = []
+    if rows:
+        held = tr("材料：{words}").format(words=held_mark(rows)[1])
+        words.append(tr("材料还缺 {missing} 件").format(missing=missing) if missing else held)
     words += [
         f"{line_name(each)} {each.used} / {each.line.quantity} {measure(each)}"
         for each in uses

@@ -29,9 +29,20 @@ from desktop.views.evident.matches import (
     when_words,
     why_arguable,
 )
-from desktop.views.evident.subjects import Mark, all_records, event_of, level_of, name_of
+from desktop.views.evident.subjects import (
+    Evident,
+    Mark,
+    all_records,
+    event_of,
+    event_words,
+    level_of,
+    name_of,
+)
 from desktop.views.i18n import say, tr
 from desktop.views.widgets import State
+
+#: By event group: how it is told, and what it is about where that is not said yet.
+_Names = dict[str, tuple[str, str]]
 
 
 class Sieve(StrEnum):
@@ -166,7 +177,7 @@ def ledger(
 
 
 def _groups(
-    view: View, terms: Terms, names: dict[str, str], findings: tuple[Finding, ...], memo: Memo
+    view: View, terms: Terms, names: _Names, findings: tuple[Finding, ...], memo: Memo
 ) -> Iterable[_Group]:
     if view is View.EVENT:
         return [
@@ -350,7 +361,7 @@ def _row(finding: Finding, name: str, clause: ClauseWords, charging: dict[str, l
     )
 
 
-def _called(finding: Finding, clause: ClauseWords, view: View, names: dict[str, str]) -> str:
+def _called(finding: Finding, clause: ClauseWords, view: View, names: _Names) -> str:
     """What its heading does not say already: metric, event, month or day."""
     words = {
         View.EVENT: (clause.name, when_words(finding)),
@@ -364,17 +375,23 @@ def _absorbed(finding: Finding) -> bool:
     return finding.status is FindingStatus.CERTAIN and finding.absorbed_by is not None
 
 
-def _event_names(facts: Facts, terms: Terms, memo: Memo) -> dict[str, str]:
+def _event_names(facts: Facts, terms: Terms, memo: Memo) -> _Names:
     """The first record of each event group gives the group its name."""
-    named = memo.each("event names", all_records(facts), lambda each: (event_of(each), name_of(each, terms)))
-    return memo.once("event names", named, lambda: dict(reversed(named)) | SUBJECT_ZH)
+
+    def named(record: Evident) -> tuple[str, tuple[str, str]]:
+        words, name = event_words(record, terms), name_of(record, terms)
+        return event_of(record), (words, "" if words == name else name)
+
+    found = memo.each("event names", all_records(facts), named)
+    shared = {event: (words, "") for event, words in SUBJECT_ZH.items()}
+    return memo.once("event names", found, lambda: dict(reversed(found)) | shared)
 
 
-def _band_title(events: tuple[str, ...], names: dict[str, str]) -> str:
+def _band_title(events: tuple[str, ...], names: _Names) -> str:
+    known = [names.get(event, (event, "")) for event in events[:3]]
     if len(events) == 1:
-        name = names.get(events[0], "")
-        return name if events[0] in SUBJECT_ZH else " ".join(word for word in (events[0], name) if word)
-    shown = tr("、").join(events[:3])
+        return " ".join(filter(None, known[0]))
+    shown = tr("、").join(words for words, _ in known)
     return tr("{shown}{value}，{count} 个事件合并比较").format(
         shown=shown, value=tr(" 等") if len(events) > 3 else "", count=len(events)
     )

@@ -15,7 +15,7 @@ from desktop.views.evident.recorder import Recorder, refuse, settle
 from desktop.views.evident.subjects import (
     Evident,
     Mark,
-    event_of,
+    event_words,
     groupable,
     kind_of,
     moment_of,
@@ -157,8 +157,9 @@ class Header(QWidget):
             self.cause.set_value(record.cause)
         self.group.setVisible(groupable(record))
         self.regroup_action.setEnabled(groupable(record))
-        self.group.setText(tr(" 事件组 {record}").format(record=event_of(record)))
-        self.group.setAccessibleName(tr("事件组 {record}，改变").format(record=event_of(record)))
+        event = event_words(record, terms)
+        self.group.setText(tr(" 事件组 {record}").format(record=event))
+        self.group.setAccessibleName(tr("事件组 {record}，改变").format(record=event))
         self._show_letters(record)
         self._show_marks(marks)
 

@@ -198,8 +198,6 @@ class OutageLines(QWidget):
             pair.system.set_value(self._default_system())
             incident = self._recorder.record
             pair.set_day(incident.reported_at if isinstance(incident, Incident) else None)
-            for line in (pair.start, pair.end):
-                line.editor.setFixedWidth(self.editors()[0].width() if self.pairs else line.editor.width())
             self.pairs.append(pair)
             self._arrange()
         self.pairs[-1].start.editor.setFocus()

@@ -55,6 +55,7 @@ class Timeline(QWidget):
         self._stamps = QVBoxLayout()
         self._stamps.setSpacing(0)
         self.outages = OutageLines(recorder, explainer)
+        self.outages.restructured.connect(self._widen)
         self.outages.restructured.connect(self.restructured)
         self.effects = Effects(recorder)
         self.report = ReportLine(recorder, explainer)
