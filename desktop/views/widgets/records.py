@@ -144,7 +144,7 @@ class Form(Resumable):
             self._last = self._line(line, buttons=buttons and line.buttons)
             column.addLayout(self._last)
         column.addWidget(self.reason)
-        if not buttons:
+        if self.remove_button.parent() is None:
             self.remove_button.setParent(self)
             self.add_button.setParent(self)
             self.remove_button.hide()
