@@ -2412,6 +2412,10 @@ Recovery code: {text}
    <translation>Excel workbook</translation>
   </message>
   <message>
+   <source>数据</source>
+   <translation>Data</translation>
+  </message>
+  <message>
    <source>外观</source>
    <translation>Look</translation>
   </message>
@@ -6660,26 +6664,6 @@ SHA-256 {sha256}</translation>
    <translation>Parts of the data</translation>
   </message>
   <message>
-   <source>月度封存</source>
-   <translation>Monthly sealing</translation>
-  </message>
-  <message>
-   <source>回收站</source>
-   <translation>Recycle bin</translation>
-  </message>
-  <message>
-   <source>备份</source>
-   <translation>Backups</translation>
-  </message>
-  <message>
-   <source>日历</source>
-   <translation>Calendar</translation>
-  </message>
-  <message>
-   <source>数据</source>
-   <translation>Data</translation>
-  </message>
-  <message>
    <source>回收站是空的。删除或撤销的记录留在这里，随时可以恢复，重新打开文件后也在。</source>
    <translation>The recycle bin is empty. What was deleted or undone stays here and can be restored at any time, also after the file was closed.</translation>
   </message>
@@ -6702,6 +6686,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>由哪一步删除</source>
    <translation>Deleted by</translation>
+  </message>
+  <message>
+   <source>回收站</source>
+   <translation>Recycle bin</translation>
   </message>
   <message>
    <source>删除或撤销的记录，可随时恢复</source>
@@ -11524,6 +11512,54 @@ SHA-256 {sha256}</translation>
   <message>
    <source>显示全部日子（0）</source>
    <translation>Show all days (0)</translation>
+  </message>
+  <message>
+   <source>月度封存</source>
+   <translation>Monthly sealing</translation>
+  </message>
+  <message>
+   <source>月结单、更正、核验</source>
+   <translation>statements, corrections, verification</translation>
+  </message>
+  <message>
+   <source>月报、年度评价、档案、审计包、证据文件</source>
+   <translation>monthly and yearly reports, dossiers, audit pack, evidence files</translation>
+  </message>
+  <message>
+   <source>历史、校验值、核验</source>
+   <translation>history, check value, verification</translation>
+  </message>
+  <message>
+   <source>删除、恢复</source>
+   <translation>deleted, restore</translation>
+  </message>
+  <message>
+   <source>口令、加密、检查、整理、交接</source>
+   <translation>password, encryption, check, compact, hand-over</translation>
+  </message>
+  <message>
+   <source>备份</source>
+   <translation>Backups</translation>
+  </message>
+  <message>
+   <source>恢复、立即备份</source>
+   <translation>restore, back up now</translation>
+  </message>
+  <message>
+   <source>日历</source>
+   <translation>Calendar</translation>
+  </message>
+  <message>
+   <source>节假日、放假安排</source>
+   <translation>public holidays</translation>
+  </message>
+  <message>
+   <source>表格、监控数据</source>
+   <translation>tables, monitoring data</translation>
+  </message>
+  <message>
+   <source>台账、清单、模板、整份合同</source>
+   <translation>ledgers, lists, templates, whole contract</translation>
   </message>
   <message>
    <source>剪贴板上没有表格。请在 Excel 或 WPS 中连同表头一起复制后再粘贴</source>

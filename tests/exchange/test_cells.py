@@ -28,6 +28,10 @@ def test_columns_follow_from_the_fields() -> None:
     assert column("payments", "amount").required
     assert column("availability", "downtime_seconds").english == "downtime (s)"
     assert dict(column("incidents", "cause").words)["不可抗力"] == "force_majeure"
+    assert {"责任原因", "到达现场"} <= {
+        *column("incidents", "cause").synonyms,
+        *column("incidents", "arrived_at").synonyms,
+    }
     assert column("incidents", "systems").several
     assert column("incidents", "annex1.people").shape == "count"
     assert not column("incidents", "annex1.people").required

@@ -43,6 +43,19 @@ the head of a finding were cut though there was room beside them; the labels of 
 where there were many events; a mean beyond the chart said no number; a system with a long name pushed the
 page out of the window; statuses that rest on the words of a clause alone gave no reason.
 
+Gone through again from an empty user folder with the guide alone: the wizard by keys, an empty contract on
+every page, incident, outage and severity, why a payment is lower, what is due, an earlier day, a record by
+three letters, an import of a vendor's table, a killed program, a start thirty days later. What stopped
+there, and was mended: a new contract was to be saved in the program's hidden folder; dialogs for files
+stood in English; the fields of a new outage pushed its system out of the window; the wizard told of the
+last payment before the first; a contract of a few days had all papers received; the event of an agreed
+month bore an id of the file's inside; the open sample was refused as open elsewhere; 口令, 备份 and 回收站
+could not be found by Ctrl+K; 到达现场 and 责任原因 were no known headings. What made somebody hesitate, and
+stays: an incident reported minutes ago already counts as late, for a day is judged as it ends; 登记 and 定位
+stand in the order of Enter though no limit is on them; `pfsx` finds the figure before the reading.
+Regrouping, the change of a project lead and of a reading, and the final payment were looked at, not carried
+through, that time.
+
 Not tried: Windows; an input method that really composes (its events are played,
 `tests/gui/test_input_method.py`); a desktop that changes its colours while the window is open (Qt's word of
 it is played); a screen reader (its names and roles are read from the window).

@@ -17,6 +17,7 @@ from desktop.services.sharing import sharing
 from desktop.services.workspace import Workspace
 from desktop.views.frame.palette import Palette
 from desktop.views.pages.contract import ContractPage
+from desktop.views.pages.data import DataPage
 from desktop.views.pages.findings import FindingsPage
 from desktop.views.pages.incidents import IncidentsPage
 from desktop.views.pages.people import PeoplePage
@@ -157,6 +158,17 @@ def test_commands_pages_looks_and_days_are_done(hands: Hands, sample: Workspace,
     find(hands, "全部合同")
     hands.key(ENTER)
     assert isinstance(hands.window.page, PortfolioPage)
+
+
+@pytest.mark.parametrize(("typed", "part"), [("口令", "file"), ("回收站", "recycle"), ("bf", "backups")])
+def test_a_part_of_the_data_is_found_by_what_is_done_there(hands: Hands, typed: str, part: str) -> None:
+    listed = find(hands, typed)
+    for _ in range(next(place for place, (group, _) in enumerate(listed) if group == "数据")):
+        hands.key(DOWN)
+    hands.key(ENTER)
+    page = hands.window.page
+    assert isinstance(page, DataPage)
+    assert page.tabs[part].isVisible()
 
 
 def test_undo_is_offered_by_the_name_of_what_it_takes_back(hands: Hands, sample: Workspace) -> None:

@@ -20,7 +20,7 @@ from desktop.services.search import MOST, Entry, entry, found
 from desktop.services.sharing import sharing
 from desktop.views.frame.palette import Palette
 from desktop.views.i18n import say, tr, worded
-from desktop.views.pages.specs import IMPORTS
+from desktop.views.pages.specs import DATA_PART, DATA_PARTS, IMPORTS
 from desktop.views.widgets import Button, EntryError, Page, parse_date
 
 if TYPE_CHECKING:
@@ -140,6 +140,7 @@ class Finder(QObject):
         yield from self._begun()
         yield from self._imported()
         yield from self._exports()
+        yield from self._parts()
         yield from self._buttons(window.page)
 
     def _named(self, action: QAction) -> str:
@@ -178,6 +179,13 @@ class Finder(QObject):
             run = partial(save_ledgers, self._window.page, (ledger,))
             yield self._deed(tr("导出"), name, tr("Excel 工作簿"), run)
 
+    def _parts(self) -> Iterator[Entry]:
+        """The parts of 数据, by what is done there, too: whoever looks for 口令 does not know where it is."""
+        for key, (name, words) in DATA_PARTS.items():
+            yield self._deed(
+                tr("数据"), name, words, partial(self._window.open_record, DATA_PART, key), words
+            )
+
     def _buttons(self, page: Page) -> Iterator[Entry]:
         """The buttons of the page shown; those whose words several have belong to rows and are left out."""
         buttons = [each for each in page.findChildren(Button) if each.isVisibleTo(page) and each.isEnabled()]
@@ -186,10 +194,10 @@ class Finder(QObject):
             if name and names.count(name) == 1 and not button.isCheckable():
                 yield self._deed(tr("本页"), name, "", partial(_click, button))
 
-    def _deed(self, group: str, title: str, note: str, run: Callable[[], object]) -> Entry:
+    def _deed(self, group: str, title: str, note: str, run: Callable[[], object], words: str = "") -> Entry:
         place = f"{group} {title}"
         self._deeds[place] = run
-        return entry(group, title, "action", place, note=note, body=group)
+        return entry(group, title, "action", place, note=note, body=f"{group} {words}")
 
 
 def _click(button: QAbstractButton) -> None:

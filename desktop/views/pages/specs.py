@@ -158,6 +158,19 @@ _MONEY_KINDS = (
 
 #: Not a kind of record: what is asked for under it is the import of a kind, or of a file.
 IMPORTS = "imports"
+#: The kind under which the window goes to a part of 数据; the parts by name, and what else finds them.
+DATA_PART = "data parts"
+DATA_PARTS = {
+    "months": (tr("月度封存"), tr("月结单、更正、核验")),
+    "archive": (tr("报告与归档"), tr("月报、年度评价、档案、审计包、证据文件")),
+    "trail": (tr("修改记录"), tr("历史、校验值、核验")),
+    "recycle": (tr("回收站"), tr("删除、恢复")),
+    "file": (tr("文件"), tr("口令、加密、检查、整理、交接")),
+    "backups": (tr("备份"), tr("恢复、立即备份")),
+    "days": (tr("日历"), tr("节假日、放假安排")),
+    "imports": (tr("导入"), tr("表格、监控数据")),
+    "exports": (tr("导出"), tr("台账、清单、模板、整份合同")),
+}
 #: The import of whatever a file that is still to be chosen holds.
 ANY_TABLE = "*"
 
@@ -173,7 +186,7 @@ PAGES = (
     PageSpec(tr("验收与交付"), "acceptance", _acceptance, frozenset(_ACCEPTANCE_KINDS)),
     PageSpec(tr("函件通知"), "letter", _notices, frozenset(_NOTICE_KINDS)),
     PageSpec(tr("合同与条款"), "document", _contract, frozenset(_CONTRACT_KINDS)),
-    PageSpec(tr("数据"), "data", _data, frozenset(("attachments", IMPORTS))),
+    PageSpec(tr("数据"), "data", _data, frozenset(("attachments", IMPORTS, DATA_PART))),
 )
 
 #: Where all contracts of the file stand side by side: no place on the rail, for it is about none of them.

@@ -21,7 +21,7 @@ from desktop.views.pages.data.importing import ImportTab
 from desktop.views.pages.data.months import MonthsTab
 from desktop.views.pages.data.recycle import RecycleTab
 from desktop.views.pages.data.trail import TrailTab
-from desktop.views.pages.specs import ANY_TABLE, IMPORTS
+from desktop.views.pages.specs import ANY_TABLE, DATA_PART, DATA_PARTS, IMPORTS
 from desktop.views.saving import save_ledgers, save_list, save_template, save_whole
 from desktop.views.widgets import Explainer, Label, Page, SegmentedFilter
 from desktop.views.widgets.keyed import order_tabs
@@ -43,21 +43,21 @@ class DataPage(Page):
         self.imports = ImportTab(workspace)
         self.exports = ExportsTab(workspace)
         parts = (
-            ("months", tr("月度封存"), self.months),
-            ("archive", tr("报告与归档"), self.archive),
-            ("trail", tr("修改记录"), self.trail),
-            ("recycle", tr("回收站"), self.recycle),
-            ("file", tr("文件"), self.file),
-            ("backups", tr("备份"), self.backups),
-            ("days", tr("日历"), self.days),
-            ("imports", tr("导入"), self.imports),
-            ("exports", tr("导出"), self.exports),
+            ("months", self.months),
+            ("archive", self.archive),
+            ("trail", self.trail),
+            ("recycle", self.recycle),
+            ("file", self.file),
+            ("backups", self.backups),
+            ("days", self.days),
+            ("imports", self.imports),
+            ("exports", self.exports),
         )
-        self.tabs: dict[str, QWidget] = {key: part for key, _, part in parts}
-        self._fillers: dict[str, Callable[[], object]] = {key: part.show_workspace for key, _, part in parts}
+        self.tabs: dict[str, QWidget] = dict(parts)
+        self._fillers: dict[str, Callable[[], object]] = {key: part.show_workspace for key, part in parts}
         self._due = set(self.tabs)
         self.filter = SegmentedFilter(tr("数据的部分"))
-        self.filter.set_items(tuple((key, name) for key, name, _ in parts))
+        self.filter.set_items(tuple((key, name) for key, (name, _) in DATA_PARTS.items()))
         self._lay_out()
         self._connect()
 
@@ -103,7 +103,11 @@ class DataPage(Page):
         self.show_tab(self.filter.key)
 
     def show_record(self, kind: str, record_id: str) -> None:
-        """Open the import of a kind or of a file that was dropped on the window; or a kept file's record."""
+        """Open the import of a kind or of a file that was dropped on the window; a part; or a kept file."""
+        if kind == DATA_PART:
+            self.filter.choose(record_id)
+            self.show_tab(record_id)
+            return
         if kind != IMPORTS:
             self.filter.choose("archive")
             self.show_tab("archive")
