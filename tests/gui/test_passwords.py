@@ -197,6 +197,7 @@ def test_a_locked_window_shows_nothing_and_keeps_what_was_typed(desk: Desk) -> N
     type_into(screen.gate.field, PASSWORD, KEY.Key_Return)
     assert not screen.locked
     assert window.stack.isVisible()
+    assert QApplication.focusWidget() is field
     assert "政务云" in window.windowTitle()
 
 

@@ -28,6 +28,7 @@ class LockScreen(QWidget):
         super().__init__(window)
         self._window, self._key = window, key
         self._hidden: list[QWidget] = []
+        self._focused: QWidget | None = None
         self.locked = False
         self.gate = PasswordGate(tries, self._key_of, tr("解锁"))
         self._lay_out()
@@ -59,6 +60,7 @@ class LockScreen(QWidget):
         if self.locked:
             return
         self.locked = True
+        self._focused = self._window.focusWidget()
         covered = [self._window.centralWidget(), *self._window.findChildren(QDialog)]
         self._hidden = [each for each in covered if not each.isHidden()]
         for each in self._hidden:
@@ -80,6 +82,8 @@ class LockScreen(QWidget):
             each.show()
         self._hidden = []
         self.gate.begin()
+        had = self._focused if self._focused in self._window.findChildren(QWidget) else None
+        (had or self._window).setFocus()
         self.unlocked.emit()
 
     def _key_of(self, typed: str) -> Key | None:
