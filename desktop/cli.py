@@ -16,6 +16,7 @@ import msgspec
 
 from desktop.models.calendar import AsOf
 from desktop.rules.checks import YEARS
+from desktop.services.dumps import leave_no_dumps
 
 if TYPE_CHECKING:
     from desktop.services.seen import Seen
@@ -34,6 +35,7 @@ def main(words: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             # A terminal that has no Chinese shows question marks; the command still does its work.
             stream.reconfigure(errors="replace")
+    leave_no_dumps()
     given = list(sys.argv[1:] if words is None else words)
     command = _COMMANDS.get(given[0]) if given else None
     return command(given[1:]) if command else _window(given)
