@@ -37,6 +37,8 @@ _NAME_PAD = 10
 #: The cause is cut rather than the line, which would scroll.
 _CAUSE_LEAST = 120
 _SYSTEMS_LEAST = 120
+#: The name of an agreed month's system has no end; the title says it whole.
+_GROUP_MOST = 180
 _SYSTEMS_TIP = tr("受影响系统，可多选")
 
 
@@ -158,7 +160,8 @@ class Header(QWidget):
         self.group.setVisible(groupable(record))
         self.regroup_action.setEnabled(groupable(record))
         event = event_words(record, terms)
-        self.group.setText(tr(" 事件组 {record}").format(record=event))
+        shown = self.group.fontMetrics().elidedText(event, Qt.TextElideMode.ElideRight, _GROUP_MOST)
+        self.group.setText(tr(" 事件组 {record}").format(record=shown))
         self.group.setAccessibleName(tr("事件组 {record}，改变").format(record=event))
         self._show_letters(record)
         self._show_marks(marks)
