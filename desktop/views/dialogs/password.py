@@ -90,8 +90,7 @@ class RecoveryCodeDialog(QDialog):
         self.copy.setShortcut("Alt+C")
         self.print = Button(tr("打印…"), tip=tr("打印恢复单（Alt+P）"))
         self.print.setShortcut("Alt+P")
-        self.done_button = Button(tr("已抄好"), "primary", tip=tr("关闭（Enter）"))
-        self.done_button.setDefault(True)
+        self.done_button = Button(tr("已抄好"), "primary", tip=tr("关闭（Esc）"))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
@@ -104,6 +103,9 @@ class RecoveryCodeDialog(QDialog):
         row.addStretch(1)
         row.addWidget(self.done_button)
         column.addLayout(row)
+        for button in (self.copy, self.print, self.done_button):
+            button.setAutoDefault(True)  # Enter presses the one in hand.
+        self.copy.setFocus()  # Enter, pressed once too often, must not put away what is shown but once.
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(code))
         self.print.clicked.connect(self._print)
         self.done_button.clicked.connect(self.accept)
