@@ -168,6 +168,23 @@ def test_a_backup_that_keeps_its_password_is_named(desk: Desk, path: Path) -> No
     assert copy.path.name in banner.words.text()
 
 
+def test_enter_leads_from_field_to_field_of_a_new_password(desk: Desk) -> None:
+    page = file_tab(Hands(shown(desk)))
+    QTest.mouseClick(page.file.change, Qt.MouseButton.LeftButton)
+    dialog = dialog_of(desk, PasswordDialog)
+    assert isinstance(dialog, PasswordDialog)
+    assert dialog.new
+    assert dialog.again
+    assert QTest.qWaitForWindowActive(dialog)
+    type_into(dialog.new, PASSWORD, KEY.Key_Return)
+    assert dialog.again.hasFocus()
+    assert not dialog.problem.text()
+    type_into(dialog.again, OTHER, KEY.Key_Return)
+    assert "不一样" in dialog.problem.text()
+    type_into(dialog.again, PASSWORD, KEY.Key_Return)
+    assert shown(desk).workspace.key is not None
+
+
 def test_a_weak_password_is_not_taken(desk: Desk, path: Path) -> None:
     page = file_tab(Hands(shown(desk)))
     QTest.mouseClick(page.file.change, Qt.MouseButton.LeftButton)

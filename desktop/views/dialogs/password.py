@@ -35,6 +35,7 @@ class PasswordDialog(QDialog):
         self.present = PasswordEdit(tr("现在的口令")) if encrypted else None
         self.new = None if remove else PasswordEdit(tr("新口令"))
         self.again = None if remove else PasswordEdit(tr("再输一次"))
+        self._fields = [each for each in (self.present, self.new, self.again) if each]
         self.problem = Label("", "body", "bad", wrap=True)
         self.submit = Button(title, "primary", tip=tr("{title}（Enter）").format(title=title))
         self.submit.setDefault(True)
@@ -51,8 +52,7 @@ class PasswordDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
-        fields = [each for each in (self.present, self.new, self.again) if each]
-        for place, field in enumerate(fields):
+        for place, field in enumerate(self._fields):
             grid.addWidget(Label(field.accessibleName(), "body", "ink2"), place, 0)
             grid.addWidget(field, place, 1)
         column.addLayout(grid)
@@ -62,7 +62,7 @@ class PasswordDialog(QDialog):
         row.addWidget(self.leave)
         row.addWidget(self.submit)
         column.addLayout(row)
-        fields[0].setFocus()
+        self._fields[0].setFocus()
 
     def refuse(self, text: str) -> None:
         """Say why it was not done."""
@@ -70,6 +70,11 @@ class PasswordDialog(QDialog):
 
     def _submit(self) -> None:
         new = self.new.text() if self.new else ""
+        empty = next((each for each in self._fields if not each.text()), None)
+        if empty and not empty.hasFocus() and not (new and objection(new, new)):
+            self.problem.set("")
+            empty.setFocus()  # Enter leads on, as elsewhere.
+            return
         why = objection(new, self.again.text()) if self.again else ""
         if why:
             self.refuse(why)
