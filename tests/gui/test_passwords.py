@@ -149,7 +149,7 @@ def test_enter_pressed_once_too_often_does_not_put_the_recovery_code_away(desk: 
     code = dialog_of(desk, RecoveryCodeDialog)
     assert isinstance(code, RecoveryCodeDialog)
     assert QTest.qWaitForWindowActive(code)
-    assert code.copy.hasFocus()
+    assert code.focusWidget() is code.copy
     QTest.keyClick(code.copy, KEY.Key_Return)
     assert code.isVisible()
     assert QGuiApplication.clipboard().text() == code.code.text()
@@ -177,7 +177,7 @@ def test_enter_leads_from_field_to_field_of_a_new_password(desk: Desk) -> None:
     assert dialog.again
     assert QTest.qWaitForWindowActive(dialog)
     type_into(dialog.new, PASSWORD, KEY.Key_Return)
-    assert dialog.again.hasFocus()
+    assert dialog.focusWidget() is dialog.again
     assert not dialog.problem.text()
     type_into(dialog.again, OTHER, KEY.Key_Return)
     assert "不一样" in dialog.problem.text()

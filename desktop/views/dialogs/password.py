@@ -71,7 +71,7 @@ class PasswordDialog(QDialog):
     def _submit(self) -> None:
         new = self.new.text() if self.new else ""
         empty = next((each for each in self._fields if not each.text()), None)
-        if empty and not empty.hasFocus() and not (new and objection(new, new)):
+        if empty and empty is not self.focusWidget() and not (new and objection(new, new)):
             self.problem.set("")
             empty.setFocus()  # Enter leads on, as elsewhere.
             return
