@@ -14,6 +14,7 @@ from desktop.storage.cipher import Key
 from desktop.storage.errors import FileRefused
 from desktop.views.backing import Backing
 from desktop.views.i18n import say, tr
+from desktop.views.pages.specs import DATA_PART
 
 if TYPE_CHECKING:
     from desktop.views.dialogs.password import PasswordDialog
@@ -101,6 +102,7 @@ class Guarding:
             refused = error
         dialog.accept()
         self._desk.open(work.path, key)
+        self._desk.window.open_record(DATA_PART, "file")  # Where it was asked for.
         if refused:
             self._desk.window.tell_failure(tr("口令没有更改"), (say(str(refused)),))
             return
@@ -136,6 +138,7 @@ class Guarding:
         except FileRefused as error:
             refused = error
         self._desk.open(work.path, work.key)
+        self._desk.window.open_record(DATA_PART, "backups")
         if refused:
             self._desk.window.tell_failure(_NOT_RESTORED, (say(str(refused)),))
         else:

@@ -56,7 +56,7 @@ def save_template(page: Page, kinds: Sequence[str], *, filled: bool) -> None:
 
 
 def _save(page: Page, subject: str, write: Callable[[Path], Problem | None]) -> None:
-    name = exporting.file_name(page.workspace, subject)
+    name = str(Path.home() / exporting.file_name(page.workspace, subject))
     chosen, _ = QFileDialog.getSaveFileName(page, tr("导出 Excel"), name, exporting.FILTER)
     if not chosen:
         return

@@ -1332,10 +1332,6 @@
    <translation>Print the recovery sheet (Alt+P)</translation>
   </message>
   <message>
-   <source>关闭（Enter）</source>
-   <translation>Close (Enter)</translation>
-  </message>
-  <message>
    <source>守约 恢复单
 
 文件：{name}
@@ -2410,10 +2406,6 @@ Recovery code: {text}
   <message>
    <source>Excel 工作簿</source>
    <translation>Excel workbook</translation>
-  </message>
-  <message>
-   <source>数据</source>
-   <translation>Data</translation>
   </message>
   <message>
    <source>外观</source>
@@ -6662,6 +6654,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>数据的部分</source>
    <translation>Parts of the data</translation>
+  </message>
+  <message>
+   <source>数据</source>
+   <translation>Data</translation>
   </message>
   <message>
    <source>回收站是空的。删除或撤销的记录留在这里，随时可以恢复，重新打开文件后也在。</source>
@@ -11560,6 +11556,62 @@ SHA-256 {sha256}</translation>
   <message>
    <source>台账、清单、模板、整份合同</source>
    <translation>ledgers, lists, templates, whole contract</translation>
+  </message>
+  <message>
+   <source>当事人、价款、系统</source>
+   <translation>parties, price, systems</translation>
+  </message>
+  <message>
+   <source>原文、数字</source>
+   <translation>wording, figures</translation>
+  </message>
+  <message>
+   <source>歧义、解释、换一种算法</source>
+   <translation>ambiguities, interpretation, another way to count</translation>
+  </message>
+  <message>
+   <source>运维服务、单价</source>
+   <translation>services, unit prices</translation>
+  </message>
+  <message>
+   <source>违约金各行、事件分级</source>
+   <translation>penalty rows, incident grades</translation>
+  </message>
+  <message>
+   <source>补充协议、修改</source>
+   <translation>amendments, changes</translation>
+  </message>
+  <message>
+   <source>体检</source>
+   <translation>Health check</translation>
+  </message>
+  <message>
+   <source>合同文字的问题、从模板补齐</source>
+   <translation>flaws in the wording, completing from the template</translation>
+  </message>
+  <message>
+   <source>核对、履行</source>
+   <translation>checks, performance</translation>
+  </message>
+  <message>
+   <source>解除、不可抗力、移交、正本</source>
+   <translation>termination, force majeure, hand-over, originals</translation>
+  </message>
+  <message>
+   <source>人员、变更、异议、人数</source>
+   <translation>persons, changes, objections, head-count</translation>
+  </message>
+  <message>
+   <source>值班、重保期间</source>
+   <translation>shifts, protected periods</translation>
+  </message>
+  <message>
+   <source>授权委托书、进出许可</source>
+   <translation>powers of attorney, access permissions</translation>
+  </message>
+  <message>
+   <source>移动介质、系统备案</source>
+   <translation>removable media, system filings</translation>
   </message>
   <message>
    <source>剪贴板上没有表格。请在 Excel 或 WPS 中连同表头一起复制后再粘贴</source>

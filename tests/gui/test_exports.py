@@ -96,7 +96,7 @@ def test_alt_e_exports_what_the_page_is_about(
 ) -> None:
     page = hands.turn(kind)
     assert _told(qtbot, page, lambda: hands.key(KEY.Key_E, ALT)) == "已导出 out.xlsx"
-    assert asked == [f"政务云扩展服务合同（2025） {name} 2026-04-10.xlsx"]
+    assert asked == [str(Path.home() / f"政务云扩展服务合同（2025） {name} 2026-04-10.xlsx")]
     assert opened(target).sheetnames == sheets
 
 
@@ -127,7 +127,7 @@ def test_any_kind_is_listed(
 ) -> None:
     pick(exports.kind, "人员")
     _told(qtbot, hands.window.page, lambda: hands.click(exports.save_list))
-    assert asked == ["政务云扩展服务合同（2025） 人员 2026-04-10.xlsx"]
+    assert asked == [str(Path.home() / "政务云扩展服务合同（2025） 人员 2026-04-10.xlsx")]
     assert [row[0] for row in values(target, "人员")[3:]] == [each.id for each in sample.facts.people]
 
 
@@ -144,7 +144,7 @@ def test_a_template_is_empty_or_holds_what_is_recorded(
     if filled:
         hands.click(exports.filled)
     _told(qtbot, hands.window.page, lambda: hands.click(exports.save_template))
-    assert asked == ["政务云扩展服务合同（2025） 事件模板 2026-04-10.xlsx"]
+    assert asked == [str(Path.home() / "政务云扩展服务合同（2025） 事件模板 2026-04-10.xlsx")]
     assert len(values(target, "事件")) == 1 + filled * len(sample.facts.incidents)
 
 
@@ -200,7 +200,7 @@ def test_the_list_of_incidents_goes_out_as_it_is_seen(
     listed = page.column.listed
     assert 0 < len(listed) < len(sample.facts.incidents)
     _told(qtbot, page, page.column.export.trigger)
-    assert asked == ["政务云扩展服务合同（2025） 事件 2026-04-10.xlsx"]
+    assert asked == [str(Path.home() / "政务云扩展服务合同（2025） 事件 2026-04-10.xlsx")]
     assert tuple(row[0] for row in values(target, "事件")[3:]) == listed
 
 

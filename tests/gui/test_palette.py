@@ -160,15 +160,37 @@ def test_commands_pages_looks_and_days_are_done(hands: Hands, sample: Workspace,
     assert isinstance(hands.window.page, PortfolioPage)
 
 
-@pytest.mark.parametrize(("typed", "part"), [("口令", "file"), ("回收站", "recycle"), ("bf", "backups")])
-def test_a_part_of_the_data_is_found_by_what_is_done_there(hands: Hands, typed: str, part: str) -> None:
+def go_to_first(hands: Hands, typed: str, group: str) -> None:
+    """Type, and go to the first entry of a group."""
     listed = find(hands, typed)
-    for _ in range(next(place for place, (group, _) in enumerate(listed) if group == "数据")):
+    for _ in range(next(place for place, (each, _) in enumerate(listed) if each == group)):
         hands.key(DOWN)
     hands.key(ENTER)
+
+
+@pytest.mark.parametrize(("typed", "part"), [("口令", "file"), ("回收站", "recycle"), ("bf", "backups")])
+def test_a_part_of_the_data_is_found_by_what_is_done_there(hands: Hands, typed: str, part: str) -> None:
+    go_to_first(hands, typed, "数据")
     page = hands.window.page
     assert isinstance(page, DataPage)
     assert page.tabs[part].isVisible()
+
+
+@pytest.mark.parametrize(("typed", "part"), [("体检", "health"), ("dufa", "readings"), ("不可抗力", "ends")])
+def test_a_part_of_the_contract_is_found(hands: Hands, typed: str, part: str) -> None:
+    go_to_first(hands, typed, "合同与条款")
+    page = hands.window.page
+    assert isinstance(page, ContractPage)
+    assert page.tabs[part].isVisible()
+
+
+@pytest.mark.parametrize(("typed", "part"), [("值守", "duty"), ("jzyba", "media"), ("名册", "roster")])
+def test_a_part_of_the_people_is_found(hands: Hands, typed: str, part: str) -> None:
+    go_to_first(hands, typed, "人员")
+    page = hands.window.page
+    assert isinstance(page, PeoplePage)
+    assert page.filter.key == part
+    assert page.duty.isVisible() == (part == "duty")
 
 
 def test_undo_is_offered_by_the_name_of_what_it_takes_back(hands: Hands, sample: Workspace) -> None:

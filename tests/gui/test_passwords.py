@@ -129,6 +129,35 @@ def test_set_changed_and_taken_away_by_the_dialog(desk: Desk, path: Path) -> Non
     assert read(path).contracts
 
 
+def test_a_password_that_was_set_leaves_its_part_of_the_page_in_front(desk: Desk) -> None:
+    set_password(desk, PASSWORD)
+    page = shown(desk).page
+    assert isinstance(page, DataPage)
+    assert page.filter.key == "file"
+    assert page.file.isVisible()
+
+
+def test_enter_pressed_once_too_often_does_not_put_the_recovery_code_away(desk: Desk) -> None:
+    page = file_tab(Hands(shown(desk)))
+    QTest.mouseClick(page.file.change, Qt.MouseButton.LeftButton)
+    dialog = dialog_of(desk, PasswordDialog)
+    assert isinstance(dialog, PasswordDialog)
+    assert dialog.new
+    assert dialog.again
+    type_into(dialog.new, PASSWORD)
+    type_into(dialog.again, PASSWORD, KEY.Key_Return)
+    code = dialog_of(desk, RecoveryCodeDialog)
+    assert isinstance(code, RecoveryCodeDialog)
+    assert QTest.qWaitForWindowActive(code)
+    assert code.focusWidget() is code.copy
+    QTest.keyClick(code.copy, KEY.Key_Return)
+    assert code.isVisible()
+    assert QGuiApplication.clipboard().text() == code.code.text()
+    code.done_button.setFocus()
+    QTest.keyClick(code.done_button, KEY.Key_Return)
+    assert not code.isVisible()
+
+
 def test_a_backup_that_keeps_its_password_is_named(desk: Desk, path: Path) -> None:
     copy = backups_of(path, Ticking(NOW)).make(Reason.ASKED)
     assert copy is not None
@@ -137,6 +166,23 @@ def test_a_backup_that_keeps_its_password_is_named(desk: Desk, path: Path) -> No
     banner = shown(desk).banner
     assert banner.isVisible()
     assert copy.path.name in banner.words.text()
+
+
+def test_enter_leads_from_field_to_field_of_a_new_password(desk: Desk) -> None:
+    page = file_tab(Hands(shown(desk)))
+    QTest.mouseClick(page.file.change, Qt.MouseButton.LeftButton)
+    dialog = dialog_of(desk, PasswordDialog)
+    assert isinstance(dialog, PasswordDialog)
+    assert dialog.new
+    assert dialog.again
+    assert QTest.qWaitForWindowActive(dialog)
+    type_into(dialog.new, PASSWORD, KEY.Key_Return)
+    assert dialog.focusWidget() is dialog.again
+    assert not dialog.problem.text()
+    type_into(dialog.again, OTHER, KEY.Key_Return)
+    assert "不一样" in dialog.problem.text()
+    type_into(dialog.again, PASSWORD, KEY.Key_Return)
+    assert shown(desk).workspace.key is not None
 
 
 def test_a_weak_password_is_not_taken(desk: Desk, path: Path) -> None:

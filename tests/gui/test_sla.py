@@ -379,7 +379,7 @@ def test_the_button_asks_where_to_and_says_what_was_written(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", dialog)
     with qtbot.waitSignal(page.told) as told:
         clicked(page.export)
-    assert asked == ["SLA 趋势 2026-04-10.png"]
+    assert asked == [str(Path.home() / "SLA 趋势 2026-04-10.png")]
     assert told.args == ["已导出 趋势.svg"]
     assert (tmp_path / "趋势.svg").read_bytes().startswith(b"<?xml")
 

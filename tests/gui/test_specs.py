@@ -14,7 +14,7 @@ from desktop.app import make_window
 from desktop.models.facts import KINDS
 from desktop.services.workspace import Workspace
 from desktop.views.pages.incidents import IncidentsPage
-from desktop.views.pages.specs import DATA_PART, IMPORTS, PAGES, PageSpec
+from desktop.views.pages.specs import IMPORTS, PAGES, PARTS, PageSpec
 from desktop.views.theme import Theme
 from desktop.views.widgets import Page, icon
 from tests.gui.conftest import NOW
@@ -25,7 +25,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def test_every_kind_of_record_is_shown_on_one_page() -> None:
     kinds = [kind for spec in PAGES for kind in spec.kinds]
     assert len(kinds) == len(set(kinds))
-    beside = {"instalments", "readings", "clauses", "findings", "questions", IMPORTS, DATA_PART}
+    beside = {"instalments", "readings", "clauses", "findings", "questions", IMPORTS, *PARTS}
     assert set(kinds) == KINDS.keys() | beside
 
 

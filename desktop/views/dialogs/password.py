@@ -35,6 +35,7 @@ class PasswordDialog(QDialog):
         self.present = PasswordEdit(tr("现在的口令")) if encrypted else None
         self.new = None if remove else PasswordEdit(tr("新口令"))
         self.again = None if remove else PasswordEdit(tr("再输一次"))
+        self._fields = [each for each in (self.present, self.new, self.again) if each]
         self.problem = Label("", "body", "bad", wrap=True)
         self.submit = Button(title, "primary", tip=tr("{title}（Enter）").format(title=title))
         self.submit.setDefault(True)
@@ -51,8 +52,7 @@ class PasswordDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
-        fields = [each for each in (self.present, self.new, self.again) if each]
-        for place, field in enumerate(fields):
+        for place, field in enumerate(self._fields):
             grid.addWidget(Label(field.accessibleName(), "body", "ink2"), place, 0)
             grid.addWidget(field, place, 1)
         column.addLayout(grid)
@@ -62,7 +62,7 @@ class PasswordDialog(QDialog):
         row.addWidget(self.leave)
         row.addWidget(self.submit)
         column.addLayout(row)
-        fields[0].setFocus()
+        self._fields[0].setFocus()
 
     def refuse(self, text: str) -> None:
         """Say why it was not done."""
@@ -70,6 +70,11 @@ class PasswordDialog(QDialog):
 
     def _submit(self) -> None:
         new = self.new.text() if self.new else ""
+        empty = next((each for each in self._fields if not each.text()), None)
+        if empty and empty is not self.focusWidget() and not (new and objection(new, new)):
+            self.problem.set("")
+            empty.setFocus()  # Enter leads on, as elsewhere.
+            return
         why = objection(new, self.again.text()) if self.again else ""
         if why:
             self.refuse(why)
@@ -90,8 +95,7 @@ class RecoveryCodeDialog(QDialog):
         self.copy.setShortcut("Alt+C")
         self.print = Button(tr("打印…"), tip=tr("打印恢复单（Alt+P）"))
         self.print.setShortcut("Alt+P")
-        self.done_button = Button(tr("已抄好"), "primary", tip=tr("关闭（Enter）"))
-        self.done_button.setDefault(True)
+        self.done_button = Button(tr("已抄好"), "primary", tip=tr("关闭（Esc）"))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
@@ -104,6 +108,9 @@ class RecoveryCodeDialog(QDialog):
         row.addStretch(1)
         row.addWidget(self.done_button)
         column.addLayout(row)
+        for button in (self.copy, self.print, self.done_button):
+            button.setAutoDefault(True)  # Enter presses the one in hand.
+        self.copy.setFocus()  # Enter, pressed once too often, must not put away what is shown but once.
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(code))
         self.print.clicked.connect(self._print)
         self.done_button.clicked.connect(self.accept)

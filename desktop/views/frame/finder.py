@@ -20,7 +20,7 @@ from desktop.services.search import MOST, Entry, entry, found
 from desktop.services.sharing import sharing
 from desktop.views.frame.palette import Palette
 from desktop.views.i18n import say, tr, worded
-from desktop.views.pages.specs import DATA_PART, DATA_PARTS, IMPORTS
+from desktop.views.pages.specs import IMPORTS, PARTS
 from desktop.views.widgets import Button, EntryError, Page, parse_date
 
 if TYPE_CHECKING:
@@ -180,11 +180,16 @@ class Finder(QObject):
             yield self._deed(tr("导出"), name, tr("Excel 工作簿"), run)
 
     def _parts(self) -> Iterator[Entry]:
-        """The parts of 数据, by what is done there, too: whoever looks for 口令 does not know where it is."""
-        for key, (name, words) in DATA_PARTS.items():
-            yield self._deed(
-                tr("数据"), name, words, partial(self._window.open_record, DATA_PART, key), words
-            )
+        """The parts of pages, by what is done there, too: one who looks for 口令 knows no page of it."""
+        stack = self._window.stack
+        for kind, parts in PARTS.items():
+            place = stack.place_of(kind)
+            if place is None:
+                continue
+            group = stack.specs[place].title
+            for key, (name, words) in parts.items():
+                run = partial(self._window.open_record, kind, key)
+                yield self._deed(group, name, words, run, words)
 
     def _buttons(self, page: Page) -> Iterator[Entry]:
         """The buttons of the page shown; those whose words several have belong to rows and are left out."""

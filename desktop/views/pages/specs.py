@@ -171,6 +171,28 @@ DATA_PARTS = {
     "imports": (tr("导入"), tr("表格、监控数据")),
     "exports": (tr("导出"), tr("台账、清单、模板、整份合同")),
 }
+#: The same for 合同与条款 and 人员, whose parts bear a number besides the name.
+CONTRACT_PART = "contract parts"
+CONTRACT_PARTS = {
+    "overview": (tr("概况"), tr("当事人、价款、系统")),
+    "terms": (tr("条款"), tr("原文、数字")),
+    "readings": (tr("读法"), tr("歧义、解释、换一种算法")),
+    "lines": (tr("服务清单"), tr("运维服务、单价")),
+    "annexes": (tr("附件"), tr("违约金各行、事件分级")),
+    "versions": (tr("版本"), tr("补充协议、修改")),
+    "health": (tr("体检"), tr("合同文字的问题、从模板补齐")),
+    "duties": (tr("义务"), tr("核对、履行")),
+    "ends": (tr("权利与终止"), tr("解除、不可抗力、移交、正本")),
+}
+PEOPLE_PART = "people parts"
+PEOPLE_PARTS = {
+    "roster": (tr("名册"), tr("人员、变更、异议、人数")),
+    "duty": (tr("值守"), tr("值班、重保期间")),
+    "permits": (tr("授权"), tr("授权委托书、进出许可")),
+    "media": (tr("介质与备案"), tr("移动介质、系统备案")),
+}
+#: The parts of pages that can be gone to, by the kind under which the window goes there.
+PARTS = {CONTRACT_PART: CONTRACT_PARTS, PEOPLE_PART: PEOPLE_PARTS, DATA_PART: DATA_PARTS}
 #: The import of whatever a file that is still to be chosen holds.
 ANY_TABLE = "*"
 
@@ -182,10 +204,10 @@ PAGES = (
     PageSpec(tr("SLA 趋势"), "trend", _sla, frozenset({"city_scores"})),
     PageSpec(tr("违约认定"), "findings", _findings, frozenset({"findings", "decisions", QUESTIONS}), waiting),
     PageSpec(tr("付款"), "payments", _payments, frozenset(_MONEY_KINDS)),
-    PageSpec(tr("人员"), "users", _people, frozenset(_PEOPLE_KINDS)),
+    PageSpec(tr("人员"), "users", _people, frozenset((*_PEOPLE_KINDS, PEOPLE_PART))),
     PageSpec(tr("验收与交付"), "acceptance", _acceptance, frozenset(_ACCEPTANCE_KINDS)),
     PageSpec(tr("函件通知"), "letter", _notices, frozenset(_NOTICE_KINDS)),
-    PageSpec(tr("合同与条款"), "document", _contract, frozenset(_CONTRACT_KINDS)),
+    PageSpec(tr("合同与条款"), "document", _contract, frozenset((*_CONTRACT_KINDS, CONTRACT_PART))),
     PageSpec(tr("数据"), "data", _data, frozenset(("attachments", IMPORTS, DATA_PART))),
 )
 

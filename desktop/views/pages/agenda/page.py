@@ -256,7 +256,9 @@ class AgendaPage(Page):
 
     def _export(self) -> None:
         name = tr("待办 {day}.ics").format(day=self.workspace.as_of.day)
-        path, _ = QFileDialog.getSaveFileName(self, tr("导出日历"), name, tr("日历 (*.ics)"))
+        path, _ = QFileDialog.getSaveFileName(
+            self, tr("导出日历"), str(Path.home() / name), tr("日历 (*.ics)")
+        )
         if path:
             self.save_calendar(Path(path))
 

@@ -20,6 +20,7 @@ from desktop.views.pages.contract.lines import LinesTab
 from desktop.views.pages.contract.reading_tab import ReadingsTab
 from desktop.views.pages.contract.tabs import OverviewTab, TermsTab
 from desktop.views.pages.contract.versions import VersionsTab
+from desktop.views.pages.specs import CONTRACT_PART
 from desktop.views.widgets import Button, Explainer, Label, Page, SegmentedFilter
 from desktop.views.widgets.keyed import order_tabs
 
@@ -162,7 +163,10 @@ class ContractPage(Page):
         return True
 
     def show_record(self, kind: str, record_id: str) -> None:
-        """Show the part that lists records of the kind, and the record where it is edited there."""
+        """Show a part; or that which lists records of the kind, and the record where it is edited there."""
+        if kind == CONTRACT_PART:
+            self._turn(record_id)
+            return
         self._turn(_TABS[kind])
         if kind == "clauses":
             self.terms.show_clause(record_id)

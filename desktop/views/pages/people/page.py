@@ -21,7 +21,7 @@ from desktop.views.pages.people.limits import Seen, change_view, objection_view
 from desktop.views.pages.people.permit_tabs import MediaTab, PermitsTab
 from desktop.views.pages.people.roster import PapersCard, RosterCard
 from desktop.views.pages.people.roster_rows import summary
-from desktop.views.pages.specs import IMPORTS
+from desktop.views.pages.specs import IMPORTS, PEOPLE_PART
 from desktop.views.widgets import Button, Explainer, Label, Page, Scroll, SegmentedFilter
 from desktop.views.widgets.importbutton import ImportButton
 from desktop.views.widgets.keyed import order_tabs
@@ -241,7 +241,10 @@ class PeoplePage(Page):
         return True
 
     def show_record(self, kind: str, record_id: str) -> None:
-        """Choose a person, or put the cursor into the fields of another record."""
+        """Show a part; choose a person, or put the cursor into the fields of another record."""
+        if kind == PEOPLE_PART:
+            self._turn(record_id)
+            return
         self._turn(_TABS.get(kind, "roster"))
         if kind in self.registers:
             self._show_registered(kind, record_id)

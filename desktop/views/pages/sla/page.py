@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -295,10 +296,11 @@ class SlaPage(Page):
 
     def choose_file(self) -> None:
         """Ask for a file name, and write the charts there as they are shown."""
+        proposed = Path.home() / tr("SLA 趋势 {day}.png").format(day=self.workspace.as_of.day)
         name, chosen = QFileDialog.getSaveFileName(
             self,
             tr("导出图"),
-            tr("SLA 趋势 {day}.png").format(day=self.workspace.as_of.day),
+            str(proposed),
             ";;".join(FILTERS.values()),
         )
         if not name:
