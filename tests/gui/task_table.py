@@ -67,7 +67,7 @@ passwords said that they differ; workbooks, calendar and charts were to be saved
 started; the parts of 合同与条款 and 人员 could not be found by Ctrl+K. What made somebody hesitate, and
 stays: a new project lead is entered as a change, which puts nobody into the roster; an import of the whole
 contract into itself offers 导入 0 行 until 导入到 is set to 新建合同文件; reminders are counted anew a
-moment after the page; LibreOffice prints the line break in the footer of a workbook as `_x000a_`.
+moment after the page.
 
 Not tried: Windows; an input method that really composes (its events are played,
 `tests/gui/test_input_method.py`); a desktop that changes its colours while the window is open (Qt's word of

@@ -64,9 +64,9 @@ def test_a_workbook_bears_it_in_its_properties_and_on_every_page(
     assert described(target) == mark(sample)
     assert sample.entries[-1].hash in mark(sample)
     for sheet in load_workbook(target):
-        footer = sheet.oddFooter
-        assert footer
-        assert mark(sample) in str(footer.left.text), sheet.title
+        head = sheet.oddHeader
+        assert head
+        assert mark(sample) in str(head.right.text), sheet.title
 
 
 @pytest.mark.parametrize("report", list(Report))

@@ -195,7 +195,7 @@ class Sheet:
 class Book:
     """A workbook in the making: `with Book(…) as book`, `sheet(…)` for each of its sheets, then `save`.
 
-    `mark` vouches for it: in its properties, and at the foot of every page.
+    `mark` vouches for it: in its properties, and at the head of every page.
     """
 
     def __init__(self, subject: str, footer: str, mark: str) -> None:
@@ -205,7 +205,8 @@ class Book:
         self._workbook.properties.title = subject
         self._workbook.properties.creator = "守约"
         self._workbook.properties.description = mark
-        self._footer = f"{footer[:_MOST_FOOTER].replace('&', '&&')}\n&6{mark}"
+        self._footer = footer[:_MOST_FOOTER].replace("&", "&&")
+        self._mark = f"&6{mark}"
         self._sheets: list[Sheet] = []
 
     def __enter__(self) -> Self:
@@ -221,7 +222,7 @@ class Book:
         """Begin a sheet; its name is made to fit."""
         name = sheet_name(title, [each.title for each in self._sheets])
         worksheet = self._workbook.create_sheet(name)
-        _set_up(worksheet, layout, self._footer)
+        _set_up(worksheet, layout, self._footer, self._mark)
         sheet = Sheet(name, layout.widths, worksheet)
         self._sheets.append(sheet)
         return sheet
@@ -289,7 +290,7 @@ def number_of(value: Value | Place) -> str:
     return value.name if isinstance(value, Place) else str(value)
 
 
-def _set_up(worksheet: Any, layout: Layout, footer: str) -> None:
+def _set_up(worksheet: Any, layout: Layout, footer: str, mark: str) -> None:
     from openpyxl.worksheet.properties import PageSetupProperties
 
     for place, width in enumerate(layout.widths):
@@ -313,6 +314,7 @@ def _set_up(worksheet: Any, layout: Layout, footer: str) -> None:
     margins.left = margins.right = 0.5
     margins.top = margins.bottom = 0.75
     margins.header = margins.footer = 0.35
+    worksheet.HeaderFooter.oddHeader.right.text = mark
     worksheet.HeaderFooter.oddFooter.left.text = footer
     worksheet.HeaderFooter.oddFooter.right.text = "第 &P 页，共 &N 页"
 

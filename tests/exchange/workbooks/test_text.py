@@ -91,9 +91,10 @@ def test_a_footer_is_never_longer_than_a_file_may_have_it(tmp_path: Path) -> Non
         book.save(tmp_path / "a.xlsx")
     with zipfile.ZipFile(tmp_path / "a.xlsx") as archive:
         written = archive.read("xl/worksheets/sheet1.xml").decode()
-    footer = html.unescape(written.partition("<oddFooter>")[2].partition("</oddFooter>")[0])
-    assert 180 < len(footer) <= 255
-    assert MARK in footer
+    for part in ("oddHeader", "oddFooter"):
+        text = html.unescape(written.partition(f"<{part}>")[2].partition(f"</{part}>")[0])
+        assert 60 < len(text) <= 255
+        assert (MARK in text) is (part == "oddHeader")
 
 
 def test_an_ampersand_in_the_name_of_a_contract_is_printed(tmp_path: Path) -> None:
