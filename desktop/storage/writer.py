@@ -6,6 +6,7 @@ It is imported when something is first written, or once the program has nothing 
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from itertools import groupby
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import SQLAlchemyError
 from sqlcipher3 import dbapi2
 
@@ -21,7 +23,7 @@ from desktop.models.statement import Sealed
 from desktop.storage import tables
 from desktop.storage.attached import ContentChanged, Incoming, checked
 from desktop.storage.audit import GENESIS, Entry, Step, chained, making
-from desktop.storage.codec import to_row
+from desktop.storage.codec import to_row, to_values
 from desktop.storage.content import Content, load
 from desktop.storage.engine import engine_on
 from desktop.storage.errors import ReadOnlyPlace, StorageFailed, driver_cause, system_cause
@@ -143,13 +145,22 @@ def _whether_new(edit: AnyEdit) -> tuple[str, bool]:
 
 
 def _insert_facts(connection: Connection, contract_id: str, kind: str, edits: Iterable[AnyEdit]) -> None:
-    """New facts of a kind that stand side by side in a step, in one statement: an import brings thousands."""
+    """New facts of a kind that stand side by side in a step, in one statement: an import brings thousands.
+
+    The rows go to the driver as they are, for their values are stored as `to_values` gives them.
+    """
     rows = [
-        {"contract_id": contract_id, "ord": edit.position, **to_row(edit.after)}
+        (contract_id, edit.position, *to_values(edit.after))
         for edit in edits
         if isinstance(edit, Edit) and edit.after is not None
     ]
-    connection.execute(tables.facts[kind].insert(), rows)
+    connection.exec_driver_sql(_insertion(kind), rows)
+
+
+@functools.cache
+def _insertion(kind: str) -> str:
+    """The statement that puts a row of a kind into the file, its values in the order of the columns."""
+    return str(tables.facts[kind].insert().compile(dialect=sqlite.dialect()))
 
 
 def _insert_contract(connection: Connection, contract: Contract, at: dt.datetime) -> None:
