@@ -72,7 +72,7 @@ def survives(record: Record) -> bool:
 
 @functools.cache
 def _written(record: type[Fact]) -> tuple[tuple[str, Callable[[Any], int | str]], ...]:
-    """Key of every field that is not stored as it is, and how it is: an import stores thousands of records."""
+    """Key of every field that is not stored as it is, and how: an import stores thousands of records."""
     return tuple(
         (field.key, _as_json if is_nested(field) else int)
         for field in fields_of(record)

@@ -13613,6 +13613,18 @@ SHA-256 {sha256}</translation>
    <translation>check the year</translation>
   </message>
   <message>
+   <source>{zh}带有不足一秒的部分</source>
+   <translation>{zh} has a part of a second</translation>
+  </message>
+  <message>
+   <source>精确到秒的时刻</source>
+   <translation>a moment to the second</translation>
+  </message>
+  <message>
+   <source>请舍去秒以下的部分</source>
+   <translation>drop what is below a second</translation>
+  </message>
+  <message>
    <source>0.00 至一万亿元之间的金额</source>
    <translation>an amount from 0.00 to one trillion yuan</translation>
   </message>
@@ -13643,18 +13655,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>{zh} {number} 超出范围</source>
    <translation>{zh} {number} is out of range</translation>
-  </message>
-  <message>
-   <source>{zh}带有不足一秒的部分</source>
-   <translation>{zh} has a part of a second</translation>
-  </message>
-  <message>
-   <source>精确到秒的时刻</source>
-   <translation>a moment to the second</translation>
-  </message>
-  <message>
-   <source>请舍去秒以下的部分</source>
-   <translation>drop what is below a second</translation>
   </message>
   <message>
    <source>合同没有系统“{system}”</source>

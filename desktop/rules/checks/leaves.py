@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import types
 import typing
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -47,7 +48,7 @@ def leaves(record: Record, prefix: str = "") -> Iterator[Leaf]:
 def _leaves_of(record: Record, fields: tuple[FieldInfo, ...], prefix: str) -> Iterator[Leaf]:
     for field in fields:
         value = getattr(record, field.name)
-        if value is None or value == ():
+        if value is None:
             continue
         key = prefix + field.key
         if isinstance(value, tuple):
@@ -59,12 +60,19 @@ def _leaves_of(record: Record, fields: tuple[FieldInfo, ...], prefix: str) -> It
 @functools.cache
 def _judged(record: type[Record]) -> tuple[FieldInfo, ...]:
     """The fields whose values have limits: found once, for an import looks at thousands of records."""
-    named = ("month", "system", "systems")
+    named = ("month", "system", "systems", "payment")
     return tuple(
         field
         for field in fields_of(record)
-        if field.unit or field.name in named or field.type not in (str, str | None, bool, bool | None)
+        if field.unit or field.name in named or not _is_free(field.type)
     )
+
+
+def _is_free(hint: Any) -> bool:
+    """Whether every value of a type is as good as another: texts, yes or no, what is chosen of a list."""
+    if isinstance(hint, type) and not typing.get_args(hint):
+        return issubclass(hint, str | bool | types.NoneType)
+    return typing.get_origin(hint) is types.UnionType and all(map(_is_free, typing.get_args(hint)))
 
 
 def time_word(value: object) -> str:
@@ -75,7 +83,8 @@ def time_word(value: object) -> str:
 def disorder(record: Record, pairs: Pairs, prefix: str = "") -> Iterator[Problem]:
     """What stands before that which it follows, in the record and in the records it holds."""
     for earlier, later in pairs.get(type(record), ()):
-        if _before(getattr(record, later), getattr(record, earlier)):
+        before, after = getattr(record, earlier), getattr(record, later)
+        if before and after and _before(after, before):
             own = [leaf for leaf in own_leaves(record, prefix) if leaf.field.name in (earlier, later)]
             start = next(leaf for leaf in own if leaf.field.name == earlier)
             ends = (leaf for leaf in own if leaf.field.name == later)
@@ -88,9 +97,7 @@ def disorder(record: Record, pairs: Pairs, prefix: str = "") -> Iterator[Problem
 
 
 def _before(later: Any, earlier: Any) -> bool:
-    """Whether a moment, or any of several, lies before another; False where one of them is missing."""
-    if later is None or earlier is None:
-        return False
+    """Whether a moment, or any of several, lies before another."""
     return any(each < earlier for each in later) if isinstance(later, tuple) else bool(later < earlier)
 
 
