@@ -81,7 +81,7 @@ def _written(record: type[Fact]) -> tuple[tuple[str, Callable[[Any], int | str]]
 
 
 def _as_json(value: Any) -> str:
-    return msgspec.json.encode(value).decode()
+    return "[]" if value == [] else msgspec.json.encode(value).decode()
 
 
 @functools.cache

@@ -52,10 +52,8 @@ from desktop.models.register import (
 )
 from desktop.rules.checks.agreed import agreed
 from desktop.rules.checks.attached import attached
-from desktop.rules.checks.leaves import Leaf, Pairs, disorder, leaves
+from desktop.rules.checks.leaves import YEARS, Leaf, Pairs, disorder, leaves
 
-#: The years that a date may lie in; beyond them a typing error is certain and counting days has no end.
-YEARS = range(2000, 2101)
 _DAY_SECONDS = 86_400
 #: What a letter may be about: nothing, a finding, an instalment, or a record among others of its kind.
 _CONCERNED = {"", "findings", "instalments", *KINDS} - {*SINGLE, "attachments"}
@@ -102,9 +100,9 @@ def problems(record: Fact, terms: Terms, facts: Facts) -> tuple[Problem, ...]:
     `facts` are the others recorded (a record of the same id is the one being replaced).
     """
     every = tuple(leaves(record))
-    if strange := [found for leaf in every if (found := _year(leaf))]:
-        return tuple(strange)
-    found = [found for leaf in every if (found := _amiss(leaf))]
+    if strange := tuple(filter(None, map(_year, every))):
+        return strange
+    found = list(filter(None, map(_amiss, every)))
     found += _references(record, every, terms)
     found += disorder(record, _ORDER)
     found += agreed(record, terms, facts)

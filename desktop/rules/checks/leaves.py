@@ -14,6 +14,8 @@ import msgspec
 from desktop.models.assessment import Problem
 from desktop.models.fields import FieldInfo, Record, fields_of
 
+#: The years that a date may lie in; beyond them a typing error is certain and counting days has no end.
+YEARS = range(2000, 2101)
 #: Pairs of fields by record: the second must not lie before the first.
 Pairs = Mapping[type[Record], tuple[tuple[str, str], ...]]
 
@@ -33,28 +35,39 @@ class Leaf(msgspec.Struct, frozen=True, gc=False):
 
 def own_leaves(record: Record, prefix: str = "") -> Iterator[Leaf]:
     """The values of the record's own fields, one for each entry of a list; nested records as they are."""
-    return _leaves_of(record, fields_of(type(record)), prefix)
+    for field in fields_of(type(record)):
+        yield from _leaves_of(field, getattr(record, field.name), prefix)
 
 
 def leaves(record: Record, prefix: str = "") -> Iterator[Leaf]:
-    """Every single value of the record that is no free text and no yes or no, those of nested records too."""
-    for leaf in _leaves_of(record, _judged(type(record)), prefix):
-        if isinstance(leaf.value, Record):
-            yield from leaves(leaf.value, f"{leaf.key}.")
-        else:
-            yield leaf
+    """Every single value of the record that may be amiss by itself, those of nested records too.
 
-
-def _leaves_of(record: Record, fields: tuple[FieldInfo, ...], prefix: str) -> Iterator[Leaf]:
-    for field in fields:
+    No free text is, no yes or no, no choice from a list; nor what `is_fitting`.
+    """
+    for field in _judged(type(record)):
         value = getattr(record, field.name)
-        if value is None:
+        if value is None or is_fitting(value):
             continue
-        key = prefix + field.key
-        if isinstance(value, tuple):
-            yield from (Leaf(f"{key}[{place}]", field, each) for place, each in enumerate(value))
-        else:
-            yield Leaf(key, field, value)
+        for leaf in _leaves_of(field, value, prefix):
+            if isinstance(leaf.value, Record):
+                yield from leaves(leaf.value, f"{leaf.key}.")
+            else:
+                yield leaf
+
+
+def is_fitting(value: Any) -> bool:
+    """Whether a value is a day of `YEARS`, or a whole second of one."""
+    if isinstance(value, dt.datetime):
+        return value.year in YEARS and not value.microsecond
+    return isinstance(value, dt.date) and value.year in YEARS
+
+
+def _leaves_of(field: FieldInfo, value: Any, prefix: str) -> Iterator[Leaf]:
+    key = prefix + field.key
+    if isinstance(value, tuple):
+        yield from (Leaf(f"{key}[{place}]", field, each) for place, each in enumerate(value))
+    elif value is not None:
+        yield Leaf(key, field, value)
 
 
 @functools.cache

@@ -19,7 +19,7 @@ from desktop.models.contract import Contract
 from desktop.models.facts import SINGLE, Facts
 from desktop.services.importing.building import Builder, emptied_value
 from desktop.services.importing.drafted import with_drafts
-from desktop.services.importing.matching import Index, Key, recorded
+from desktop.services.importing.matching import Index, recorded
 from desktop.services.importing.naming import given_of, shown_names, unit_of
 from desktop.services.importing.plan import AS_NEW, CellFault, Difference, Plan, RowPlan, Setup, Target
 
@@ -60,6 +60,7 @@ class Planner:
         self._sheet, self._setup = sheet, setup
         self._rows = spread(sheet)
         self._heads = {each.place: each for each in headers(sheet, setup.head)}
+        self._texts = [each.text for each in self._heads.values()]
         known = {each.key: each for each in columns(setup.kind)}
         self._known = known
         self.asks = tuple(
@@ -174,8 +175,7 @@ class Planner:
         words = "".join(first.split()).lower().rstrip(":：")
         if words in _TOTALS:
             return "合计行，不是记录"
-        heads = [each.text for each in self._heads.values()]
-        if first == heads[0] and [shown(cell) for cell in cells if cell is not None] == heads:
+        if first == self._texts[0] and [shown(cell) for cell in cells if cell is not None] == self._texts:
             return "重复的表头，不是记录"
         return ""
 
@@ -190,7 +190,7 @@ class Planner:
             return RowPlan(row, "invalid", old=old, faults=faults, candidates=candidates)
         if len(candidates) > 1 and not reason:
             reason = f"与 {len(candidates)} 条记录相符：{'、'.join(candidates[:_MOST_NAMED])}"
-        reason = reason or _twice(row, old.id if old else own, records.index.key_of(values), records.taken)
+        reason = reason or _twice(row, old.id if old else own, values, records)
         if reason:
             return RowPlan(row, "ambiguous", old=old, candidates=candidates, reason=reason)
         return self._built(row, values, old, fields, records.builder)
@@ -319,15 +319,13 @@ def make_plan(sheet: Sheet, setup: Setup, contract: Contract, facts: Facts) -> P
     return Planner(sheet, setup, contract, facts).run()
 
 
-def _twice(row: int, own: str, key: Key | None, taken: dict[tuple[str, Any], int]) -> str:
-    """Why a row is one too many for its record; empty where it is the first."""
-    mark = ("id", own) if own else ("key", key)
+def _twice(row: int, own: str, values: Mapping[str, Any], records: _Records) -> str:
+    """Why a row is one too many for its record, by its id or else its key; empty for the first."""
+    mark: tuple[str, Any] = ("id", own) if own else ("key", records.index.key_of(values))
     if mark[1] is None:
         return ""
-    if mark in taken:
-        return f"与第 {taken[mark] + 1} 行是同一条记录，每条记录只写一行"
-    taken[mark] = row
-    return ""
+    first = records.taken.setdefault(mark, row)
+    return "" if first == row else f"与第 {first + 1} 行是同一条记录，每条记录只写一行"
 
 
 def _fault(row: int, field: _Field, raw: Raw, error: CellError) -> CellFault:
