@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from desktop.models.fact import Instant
 from desktop.models.facts import AnyFact, Fact
 from desktop.models.fields import FieldInfo, Record, fields_of
 
@@ -74,10 +75,21 @@ def survives(record: Record) -> bool:
 def _written(record: type[Fact]) -> tuple[tuple[str, Callable[[Any], int | str]], ...]:
     """Key of every field that is not stored as it is, and how: an import stores thousands of records."""
     return tuple(
-        (field.key, _as_json if is_nested(field) else int)
+        (field.key, _way(field))
         for field in fields_of(record)
         if is_nested(field) or is_number(field)
     )
+
+
+def _way(field: FieldInfo) -> Callable[[Any], int | str]:
+    if is_number(field):
+        return int
+    return _as_instant if bare_type(field)[0] == Instant else _as_json
+
+
+def _as_instant(text: str) -> str:
+    """The JSON of an instant, in whose words nothing needs another sign."""
+    return f'"{text}"'
 
 
 def _as_json(value: Any) -> str:
