@@ -75,9 +75,7 @@ def survives(record: Record) -> bool:
 def _written(record: type[Fact]) -> tuple[tuple[str, Callable[[Any], int | str]], ...]:
     """Key of every field that is not stored as it is, and how: an import stores thousands of records."""
     return tuple(
-        (field.key, _way(field))
-        for field in fields_of(record)
-        if is_nested(field) or is_number(field)
+        (field.key, _way(field)) for field in fields_of(record) if is_nested(field) or is_number(field)
     )
 
 

@@ -46,7 +46,7 @@ def leaves(record: Record, prefix: str = "") -> Iterator[Leaf]:
     """
     for field in _judged(type(record)):
         value = getattr(record, field.name)
-        if value is None or is_fitting(value):
+        if value is None or value == () or is_fitting(value):
             continue
         for leaf in _leaves_of(field, value, prefix):
             if isinstance(leaf.value, Record):
@@ -75,9 +75,7 @@ def _judged(record: type[Record]) -> tuple[FieldInfo, ...]:
     """The fields whose values have limits: found once, for an import looks at thousands of records."""
     named = ("month", "system", "systems", "payment")
     return tuple(
-        field
-        for field in fields_of(record)
-        if field.unit or field.name in named or not _is_free(field.type)
+        field for field in fields_of(record) if field.unit or field.name in named or not _is_free(field.type)
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from desktop.exchange.cells import KEEP, UNITS, CellError, Given, Keep, Reader, reader_of
+from desktop.exchange.cells import KEEP, UNITS, CellError, Given, Reader, reader_of
 from desktop.exchange.cells.reader import in_cell, instant_of
 from desktop.exchange.cells.values import shown
 from desktop.exchange.columns import NESTED, Column, columns
@@ -216,19 +216,17 @@ class Planner:
                 values[field.column.key] = raw.at
                 continue
             try:
-                value = self._value(raw, field, values.get(first))
+                value = self._moment(raw, field, values.get(first)) if field.timed else field.read(raw)
             except CellError as error:
                 faults.append(_fault(row, field, raw, error))
                 continue
-            if isinstance(value, Keep):
+            if value is KEEP:
                 value = field.emptied
             if value is not KEEP:
                 values[field.column.key] = value
         return values, tuple(faults)
 
-    def _value(self, raw: Raw, field: _Field, first: Any) -> Any:
-        if not field.timed:
-            return field.read(raw)
+    def _moment(self, raw: Raw, field: _Field, first: Any) -> Any:
         value, timed = instant_of(raw, first.date() if first else None, field.given)
         self._floating += not timed
         return value
