@@ -36,8 +36,10 @@ def clearing_minutes(terms: Terms, incident: Incident) -> int | None:
     """30 minutes, 10 where an affected system is known to be important (第三条5)."""
     levels = terms.service_levels
     hit = affected_systems(incident, terms)
-    important = any(system.important and system.id in hit for system in terms.systems)
-    return levels.clearing_minutes_important if important else levels.clearing_minutes
+    for system in terms.systems:
+        if system.important and system.id in hit:
+            return levels.clearing_minutes_important
+    return levels.clearing_minutes
 
 
 def limit_minutes(terms: Terms, incident: Incident) -> list[tuple[CheckKind, int]]:
@@ -71,10 +73,12 @@ def _feedback(terms: Terms, incident: Incident, reported: dt.datetime, as_of: As
     if terms.service_levels.feedback_minutes is None:
         return []
     step = dt.timedelta(minutes=terms.service_levels.feedback_minutes)
-    given = sorted(incident.feedback_at)
     found: list[SlaCheck] = []
     before, place = reported, 0
     point = reported + step
+    if incident.restored_at is not None and incident.restored_at <= point:
+        return found  # Most are cleared before the first.
+    given = sorted(incident.feedback_at)
     while as_of.knows(point) and (incident.restored_at is None or point < incident.restored_at):
         while place < len(given) and given[place] <= before:
             place += 1

@@ -9,7 +9,7 @@ import datetime as dt
 import functools
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from itertools import groupby
+from itertools import compress, groupby
 from pathlib import Path
 
 import msgspec
@@ -147,20 +147,23 @@ def _whether_new(edit: AnyEdit) -> tuple[str, bool]:
 def _insert_facts(connection: Connection, contract_id: str, kind: str, edits: Iterable[AnyEdit]) -> None:
     """New facts of a kind that stand side by side in a step, in one statement: an import brings thousands.
 
-    The rows go to the driver as they are, for their values are stored as `to_values` gives them.
+    The rows go to the driver as they are, for their values are stored as `to_values` gives them; a column
+    that none of them has anything for is left out.
     """
     rows = [
         (contract_id, edit.position, *to_values(edit.after))
         for edit in edits
         if isinstance(edit, Edit) and edit.after is not None
     ]
-    connection.exec_driver_sql(_insertion(kind), rows)
+    held = [any(value is not None for value in column) for column in zip(*rows, strict=True)]
+    names = tuple(compress(tables.facts[kind].columns.keys(), held))
+    connection.exec_driver_sql(_insertion(kind, names), [tuple(compress(row, held)) for row in rows])
 
 
 @functools.cache
-def _insertion(kind: str) -> str:
-    """The statement that puts a row of a kind into the file, its values in the order of the columns."""
-    return str(tables.facts[kind].insert().compile(dialect=sqlite.dialect()))
+def _insertion(kind: str, names: tuple[str, ...]) -> str:
+    """The statement that puts a row of a kind into the file, the values of its columns in order."""
+    return str(tables.facts[kind].insert().compile(dialect=sqlite.dialect(), column_keys=list(names)))
 
 
 def _insert_contract(connection: Connection, contract: Contract, at: dt.datetime) -> None:

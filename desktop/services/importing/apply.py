@@ -14,6 +14,7 @@ from desktop.models.facts import Fact, Facts
 from desktop.services.attaching import Kept, Offer, kept_as
 from desktop.services.backups import Reason, backups_of
 from desktop.services.change import Change, Refused
+from desktop.services.collecting import uncollected
 from desktop.services.importing.building import inner_of, parent_of
 from desktop.services.importing.drafted import with_drafts
 from desktop.services.importing.plan import InnerRow, Plan, RowPlan
@@ -67,7 +68,10 @@ def import_rows(
     kept = kept_source(workspace, source, title)
     if isinstance(kept, Problem):
         return Refused((kept,))
-    return workspace.save(*records, *kept.records, title=title, incoming=kept.incoming, judged=plan.beside)
+    with uncollected():
+        return workspace.save(
+            *records, *kept.records, title=title, incoming=kept.incoming, judged=plan.beside
+        )
 
 
 def kept_source(workspace: Workspace, source: Offer | None, title: str) -> Kept | Problem:

@@ -17,6 +17,7 @@ from desktop.exchange.sheets.model import place as cell_place
 from desktop.exchange.synonyms import FIRST_INSTANT
 from desktop.models.contract import Contract
 from desktop.models.facts import SINGLE, Facts
+from desktop.services.collecting import uncollected
 from desktop.services.importing.building import Builder, emptied_value
 from desktop.services.importing.drafted import with_drafts
 from desktop.services.importing.matching import Index, recorded
@@ -91,7 +92,8 @@ class Planner:
 
     def run(self) -> Plan:
         """Plan what is left, and give the whole."""
-        self._found.extend(self._work)
+        with uncollected():
+            self._found.extend(self._work)
         return self.plan
 
     @property
