@@ -57,9 +57,10 @@ def leaves(record: Record, prefix: str = "") -> Iterator[Leaf]:
 
 def is_fitting(value: Any) -> bool:
     """Whether a value is a day of `YEARS`, or a whole second of one."""
-    if isinstance(value, dt.datetime):
+    kind = type(value)
+    if kind is dt.datetime:
         return value.year in YEARS and not value.microsecond
-    return isinstance(value, dt.date) and value.year in YEARS
+    return kind is dt.date and value.year in YEARS
 
 
 def _leaves_of(field: FieldInfo, value: Any, prefix: str) -> Iterator[Leaf]:

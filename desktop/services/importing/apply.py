@@ -10,11 +10,11 @@ import msgspec
 from desktop.exchange.columns import NESTED
 from desktop.models.assessment import Problem
 from desktop.models.attachments import IMPORT, Owner
+from desktop.models.collecting import uncollected
 from desktop.models.facts import Fact, Facts
 from desktop.services.attaching import Kept, Offer, kept_as
 from desktop.services.backups import Reason, backups_of
 from desktop.services.change import Change, Refused
-from desktop.services.collecting import uncollected
 from desktop.services.importing.building import inner_of, parent_of
 from desktop.services.importing.drafted import with_drafts
 from desktop.services.importing.plan import InnerRow, Plan, RowPlan

@@ -15,9 +15,9 @@ from desktop.exchange.headers import Header, headers, spread
 from desktop.exchange.sheets import Raw, Sheet, Stamp
 from desktop.exchange.sheets.model import place as cell_place
 from desktop.exchange.synonyms import FIRST_INSTANT
+from desktop.models.collecting import uncollected
 from desktop.models.contract import Contract
 from desktop.models.facts import SINGLE, Facts
-from desktop.services.collecting import uncollected
 from desktop.services.importing.building import Builder, emptied_value
 from desktop.services.importing.drafted import with_drafts
 from desktop.services.importing.matching import Index, recorded
