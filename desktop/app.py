@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Callable, Mapping
@@ -44,6 +45,8 @@ _NO_FONT = (
         "（Windows：微软雅黑）后重新启动。数据不受影响。"
     ),
 )
+#: After so long (ms) the first page stands, and garbage is looked for as ever.
+_STARTED_MS = 1000
 log = logging.getLogger(__name__)
 
 
@@ -284,6 +287,7 @@ def run(path: Path | None) -> int:
     if _has_screen(application):
         window.resize(window.size().boundedTo(window.screen().availableSize()))
     desk.offer_start()
+    QTimer.singleShot(_STARTED_MS, gc.enable)
     status = application.exec()
     desk.close()
     return status
