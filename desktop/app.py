@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import platformdirs
 from PySide6.QtCore import QEventLoop, QLibraryInfo, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from desktop.exchange.resources import resource
 from desktop.models.calendar import Calendar
@@ -157,6 +157,8 @@ class Desk(QObject):
 
     def choose_file(self) -> None:
         """Ask for a file and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(
             self.window, tr("打开合同文件"), str(self.folder()), CONTRACT_FILES
         )
@@ -405,5 +407,7 @@ def _refused(application: QApplication, error: FileRefused) -> int:
     """Say why the file was not opened: on the console, and in a dialog where one can be answered."""
     print(error, file=sys.stderr)  # noqa: T201 - a start from a terminal reads it there
     if _has_screen(application):
+        from PySide6.QtWidgets import QMessageBox
+
         QMessageBox.critical(None, tr("没有打开这个文件"), say(str(error)))
     return 2

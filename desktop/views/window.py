@@ -50,8 +50,8 @@ if TYPE_CHECKING:
     from desktop.views.evidence import EvidencePanel
     from desktop.views.frame.finder import Finder
     from desktop.views.frame.lockscreen import LockScreen
-    from desktop.views.reminding import Reminding
     from desktop.views.remembering import ListMemory
+    from desktop.views.reminding import Reminding
 
 SIZE = (1366, 768)
 _MINIMUM = (560, 340)
