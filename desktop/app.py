@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Callable, Mapping
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 import platformdirs
 from PySide6.QtCore import QEventLoop, QLibraryInfo, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from desktop.exchange.resources import resource
 from desktop.models.calendar import Calendar
@@ -44,6 +45,8 @@ _NO_FONT = (
         "（Windows：微软雅黑）后重新启动。数据不受影响。"
     ),
 )
+#: After so long (ms) the first page stands, and garbage is looked for as ever.
+_STARTED_MS = 1000
 log = logging.getLogger(__name__)
 
 
@@ -154,6 +157,8 @@ class Desk(QObject):
 
     def choose_file(self) -> None:
         """Ask for a file and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(
             self.window, tr("打开合同文件"), str(self.folder()), CONTRACT_FILES
         )
@@ -284,6 +289,7 @@ def run(path: Path | None) -> int:
     if _has_screen(application):
         window.resize(window.size().boundedTo(window.screen().availableSize()))
     desk.offer_start()
+    QTimer.singleShot(_STARTED_MS, gc.enable)
     status = application.exec()
     desk.close()
     return status
@@ -401,5 +407,7 @@ def _refused(application: QApplication, error: FileRefused) -> int:
     """Say why the file was not opened: on the console, and in a dialog where one can be answered."""
     print(error, file=sys.stderr)  # noqa: T201 - a start from a terminal reads it there
     if _has_screen(application):
+        from PySide6.QtWidgets import QMessageBox
+
         QMessageBox.critical(None, tr("没有打开这个文件"), say(str(error)))
     return 2

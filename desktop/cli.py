@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import difflib
+import gc
 import io
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -437,6 +438,8 @@ def _seen(options: argparse.Namespace) -> tuple[Seen, ...] | str:
 
 
 def _no_figure(figure: str, figures: Sequence[str]) -> str:
+    import difflib
+
     near = difflib.get_close_matches(figure, figures, 5, 0.5)
     hint = f"相近的有：{'、'.join(near)}" if near else "不带 --figure 可列出全部编号"
     return f"没有 {figure} 这一项，或它现在没有值；{hint}"
@@ -458,11 +461,22 @@ def _window(words: Sequence[str]) -> int:
     from desktop.services.display import has_display
 
     if has_display(sys.platform, os.environ):
-        _speak()
-        from desktop.app import run
+        with _uncollected():
+            _speak()
+            from desktop.app import run
 
-        return run(options.file)
+            return run(options.file)
     return _without_display(options)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for no garbage during a start: what it makes stays. `run` goes back to looking once it is over."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _speak() -> None:

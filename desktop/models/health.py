@@ -1,7 +1,6 @@
 """What a contract's own wording leaves blank, contradictory or out of joint, and what to write instead."""
 
-from __future__ import annotations
-
+# Annotations are evaluated here, once (see `facts`).
 import datetime as dt
 from decimal import Decimal
 from typing import Annotated, Literal

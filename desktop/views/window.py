@@ -17,7 +17,6 @@ from desktop.models.enums import LetterKind
 from desktop.models.money import grouped
 from desktop.models.statement import end_of
 from desktop.services.change import Change
-from desktop.services.reminders import Reminders
 from desktop.services.workspace import Clock, Workspace
 from desktop.views.dropping import dropped_table
 from desktop.views.frame import (
@@ -41,17 +40,18 @@ from desktop.views.histories import Histories
 from desktop.views.i18n import CHOSEN, OFFERED, other_language, say, tr
 from desktop.views.pages.specs import ANY_TABLE, IMPORTS, PORTFOLIO, PageSpec
 from desktop.views.pasting import Pasting
-from desktop.views.reminding import Reminding
 from desktop.views.theme import MODE_ZH, Mode, Theme
 from desktop.views.widgets import Explainer, Page
 
 if TYPE_CHECKING:
     from desktop.services.lettering.occasions import Occasion
+    from desktop.services.reminders import Reminders
     from desktop.views.dialogs.help import HelpDialog
     from desktop.views.evidence import EvidencePanel
     from desktop.views.frame.finder import Finder
     from desktop.views.frame.lockscreen import LockScreen
     from desktop.views.remembering import ListMemory
+    from desktop.views.reminding import Reminding
 
 SIZE = (1366, 768)
 _MINIMUM = (560, 340)
@@ -434,6 +434,8 @@ class MainWindow(QMainWindow):
 
     def remind(self, memory: Reminders) -> None:
         """Show from now on what fell due, as `memory` holds what was answered to it."""
+        from desktop.views.reminding import Reminding
+
         self._reminder = Reminding(self.reminders, self.workspace, memory, self._clock)
         self._reminder.opened.connect(self.open_record)
         self._reminder.asked.connect(self.explain)

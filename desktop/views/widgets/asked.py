@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Self
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 
 from desktop.views.i18n import tr
 from desktop.views.theme import tint
-from desktop.views.widgets.figures import Explainer, asks_for_reason
+from desktop.views.widgets.figures import Explainer
 from desktop.views.widgets.states import STATE_ZH, Chip, StateLabel
 
 _ASKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F4)
@@ -42,12 +42,6 @@ class AskedState(StateLabel):
             tr("{state}：{value}").format(state=STATE_ZH[self.state], value=tip or self.text)
         )
 
-    def event(self, event: QEvent) -> bool:
-        if asks_for_reason(event, self._explainer, self._figure_id):
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ASKING and self._figure_id:
             self._ask()
@@ -63,7 +57,7 @@ class AskedState(StateLabel):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if self._explainer is not None:
-            self._explainer.select(self._figure_id)
+            self._explainer.hold(self)
         super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
