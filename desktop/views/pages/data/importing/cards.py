@@ -69,7 +69,7 @@ def _effect_row(effect: Effect) -> Row:
     old, new = (grouped(each) if each is not None else "—" for each in (effect.old, effect.new))
     tail = Cell(say(effect.unit), "ink3") if effect.differs else Cell(tr("不变"), state=State.OK)
     cells = (
-        Cell(say(effect.name)),
+        Cell(named(effect.name)),
         Cell(old, "ink2"),
         Cell("→", "ink3"),
         Cell(new, bold=effect.differs),
