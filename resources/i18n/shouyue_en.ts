@@ -5263,7 +5263,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>未公布</source>
-   <translation>Not announced</translation>
+   <translation>Pending</translation>
   </message>
   <message>
    <source>从文件导入新公布的一年（Alt+R）</source>
@@ -5887,7 +5887,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>可读</source>
-   <translation>Readable</translation>
+   <translation>Fine</translation>
   </message>
   <message>
    <source>单位是？</source>
@@ -5903,7 +5903,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>{wrong} 错</source>
-   <translation>{wrong} wrong</translation>
+   <translation>{wrong} bad</translation>
   </message>
   <message>
    <source>单位：{each}</source>
@@ -7107,11 +7107,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>不入合计</source>
-   <translation>Not in the sum</translation>
+   <translation>Not in sum</translation>
   </message>
   <message>
    <source>只入最多额</source>
-   <translation>In the maximum only</translation>
+   <translation>At most</translation>
   </message>
   <message>
    <source>附件1 事件</source>
@@ -8743,7 +8743,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>逾期 {days} 日</source>
-   <translation>{days} days overdue</translation>
+   <translation>{days} days late</translation>
   </message>
   <message>
    <source>无文号</source>
@@ -8767,7 +8767,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>逾期 {seen} 日</source>
-   <translation>{seen} days overdue</translation>
+   <translation>{seen} days late</translation>
   </message>
   <message>
    <source>待答 {left} 日</source>
@@ -9435,7 +9435,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{value}通知{word}</source>
-   <translation>{value} notified {word}</translation>
+   <translation>{value} notice: {word}</translation>
   </message>
   <message>
    <source>，{who}通话</source>
@@ -10451,11 +10451,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>实际</source>
-   <translation>Actual</translation>
+   <translation>actual</translation>
   </message>
   <message>
    <source>计划</source>
-   <translation>Plan</translation>
+   <translation>plan</translation>
   </message>
   <message>
    <source>更换</source>
@@ -11003,7 +11003,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>第十五条4</source>
-   <translation>clause 15.4</translation>
+   <translation>Clause 15.4</translation>
   </message>
   <message>
    <source>保密与培训</source>
@@ -11039,11 +11039,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>先签后到岗</source>
-   <translation>Signed before starting</translation>
+   <translation>Signed first</translation>
   </message>
   <message>
    <source>到岗后才签</source>
-   <translation>Signed after starting</translation>
+   <translation>Signed late</translation>
   </message>
   <message>
    <source>未签协议</source>
@@ -11376,6 +11376,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>恢复 分</source>
    <translation>Recov.</translation>
+  </message>
+  <message>
+   <source>事件数</source>
+   <translation>Inc.</translation>
   </message>
   <message>
    <source>{system}，{count} 个自然月；斜纹和 * 为不完整月</source>
@@ -14126,7 +14130,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>实际</source>
-   <translation>Actual</translation>
+   <translation>actual</translation>
   </message>
   <message>
    <source>最早的申请</source>

@@ -35,7 +35,7 @@ SETTLED = (HealthStatus.NOTED, HealthStatus.AMENDED)
 def kind_items(items: Sequence[HealthItem]) -> tuple[tuple[str, str], ...]:
     """The filters: all, then each kind with its number."""
     counted = Counter(item.kind for item in items)
-    kinds = ((kind.value, f"{say(HEALTH_KIND_ZH[kind])} {counted[kind]}") for kind in HealthKind)
+    kinds = ((kind.value, f"{named(HEALTH_KIND_ZH[kind])} {counted[kind]}") for kind in HealthKind)
     return ((ALL, tr("全部 {count}").format(count=len(items))), *kinds)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.views.i18n import roomy, say, tr
+from desktop.views.i18n import named, roomy, tr
 from desktop.views.pages.contract.basics import edit
 from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.fields import ItemRow
@@ -79,7 +79,7 @@ class GroupHead(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(15, 3, 15, 3)
         row.setSpacing(8)
-        row.addWidget(Label(say(group.article), "small", bold=True))
+        row.addWidget(Label(named(group.article), "small", bold=True))
         row.addWidget(Label(str(len(group.items)), "small", "ink3"))
         row.addStretch(1)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.models.assessment import Assessment, Finding
 from desktop.models.money import grouped
 from desktop.services.workspace import Workspace
-from desktop.views.i18n import tr
+from desktop.views.i18n import roomy, tr
 from desktop.views.pages.findings.rows import (
     SIEVE_ZH,
     VIEW_ZH,
@@ -39,7 +39,7 @@ from desktop.views.widgets.saved import Control, Saved, SavedFilters
 from desktop.views.widgets.tablecells import PAD
 
 _COLUMNS = (
-    Column(tr("性质"), 82),
+    Column(tr("性质"), roomy(84)),
     Column(tr("条款"), 64),
     Column(tr("认定与输入")),
     Column(tr("公式"), 122, right=True),

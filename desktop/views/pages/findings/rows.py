@@ -258,7 +258,7 @@ def summary(assessment: Assessment) -> str:
     """What became of all findings: 3 项计入，1 项被吸收，1 项未认定."""
     found = assessment.findings
     counted = (
-        (sum(each.charged for each in found), tr("计入")),
+        (sum(each.charged for each in found), tr("计入").lower()),
         (sum(each.major and each.stands for each in found), tr("附件1 事件")),
         (sum(_absorbed(each) for each in found), tr("被吸收")),
         *(

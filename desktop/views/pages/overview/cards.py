@@ -128,7 +128,7 @@ class StatRow(QWidget):
         super().__init__(parent)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout.setSpacing(3)
         self.cells = tuple(StatCell(explainer) for _ in range(4))
         for cell in self.cells:
             layout.addWidget(cell)

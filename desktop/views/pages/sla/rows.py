@@ -41,7 +41,7 @@ COLUMNS = (
     Column(tr("可用性 %"), 66, right=True),
     Column(tr("响应 分"), 58, right=True),
     Column(tr("恢复 分"), 58, right=True),
-    Column(tr("事件"), 46, right=True),
+    Column(tr("事件数"), 54, right=True),
 )
 _TONES: dict[State, Tone] = {
     State.BAD: "bad",
