@@ -1377,7 +1377,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>不变</source>
-   <translation>unchanged</translation>
+   <translation>Same</translation>
   </message>
   <message>
    <source>存疑</source>
@@ -8491,7 +8491,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>变更事项</source>
-   <translation>Changed</translation>
+   <translation>Subject</translation>
   </message>
   <message>
    <source>变更日</source>
@@ -8931,7 +8931,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>权利{word}</source>
-   <translation>Rights: {word}</translation>
+   <translation>{word} right</translation>
   </message>
   <message>
    <source>到 {of} 次{follows}，{heading}</source>
@@ -16310,7 +16310,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>不变</source>
-   <translation>unchanged</translation>
+   <translation>Same</translation>
   </message>
   <message>
    <source>不成立</source>

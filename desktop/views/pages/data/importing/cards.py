@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from desktop.models.fields import YUAN
 from desktop.models.money import grouped
 from desktop.services.importing import AS_NEW, Effect, Plan, RowPlan
-from desktop.views.i18n import named, roomy, say, tr
+from desktop.views.i18n import named, say, tr
 from desktop.views.pages.data.importing.seen import STATE_WORDS
 from desktop.views.widgets import (
     Button,
@@ -27,9 +27,9 @@ HEIGHT = 168
 _COLUMNS = (
     Column(tr("数字"), 0),
     Column(tr("现在"), 80, right=True),
-    Column("", 26),
+    Column("", 20),
     Column(tr("导入后"), 80, right=True),
-    Column(tr("单位"), roomy(70)),
+    Column(tr("单位"), 72),
 )
 _KEEPING = tr("选中一行可看原因；空格键决定这一行是否导入。空白的单元格不改动已有内容。")
 _CLEARING = tr("选中一行可看原因；空格键决定这一行是否导入。空白的单元格会清空已有内容，请逐行核对。")
