@@ -10270,16 +10270,16 @@ SHA-256 {sha256}</translation>
    <translation>to roster</translation>
   </message>
   <message>
-   <source>处空档待登记</source>
-   <translation>gaps to record</translation>
+   <source>{count} 处空档待登记</source>
+   <translation>{count} gaps to record</translation>
   </message>
   <message>
-   <source>处空档</source>
-   <translation>gaps</translation>
+   <source>{count} 处空档</source>
+   <translation>{count} gaps</translation>
   </message>
   <message>
-   <source>段未登记</source>
-   <translation>not recorded</translation>
+   <source>{count} 段未登记</source>
+   <translation>{count} not recorded</translation>
   </message>
   <message>
    <source>没有空档</source>

@@ -36,7 +36,7 @@ class PenaltyPlot(Plot):
         self._threshold = self.add_curve("bad_fill", 1.4, dashed=True)
 
     def sizeHint(self) -> QSize:
-        return QSize(560, 160)
+        return QSize(560, 130)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 112)
