@@ -38,7 +38,7 @@ from desktop.views.evident.subjects import (
     level_of,
     name_of,
 )
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import named, say, tr
 from desktop.views.widgets import State
 
 #: By event group: how it is told, and what it is about where that is not said yet.
@@ -258,7 +258,7 @@ def summary(assessment: Assessment) -> str:
     """What became of all findings: 3 项计入，1 项被吸收，1 项未认定."""
     found = assessment.findings
     counted = (
-        (sum(each.charged for each in found), tr("计入")),
+        (sum(each.charged for each in found), tr("计入").lower()),
         (sum(each.major and each.stands for each in found), tr("附件1 事件")),
         (sum(_absorbed(each) for each in found), tr("被吸收")),
         *(
@@ -273,7 +273,7 @@ def summary(assessment: Assessment) -> str:
 
 def mark_of_status(finding: Finding) -> Mark:
     """How sure a finding is, whatever was decided about it."""
-    return Mark(STATUS_STATES[finding.status], say(FINDING_STATUS_ZH[finding.status]))
+    return Mark(STATUS_STATES[finding.status], named(FINDING_STATUS_ZH[finding.status]))
 
 
 def decision_mark(finding: Finding) -> Mark | None:

@@ -18,7 +18,7 @@ from desktop.rules.agenda import subject_record
 from desktop.rules.steps import QUESTIONS, Step
 from desktop.rules.tallies import missed
 from desktop.services.lettering.occasions import Occasion, occasion_of
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import named, say, tr
 from desktop.views.pages.overview.seen import Seen, day_text, span_text, yuan
 from desktop.views.widgets import State
 
@@ -75,7 +75,7 @@ def _step_row(seen: Seen, step: Step) -> StepRow:
         state=state,
         word=word,
         side=tr("我方") if step.owed_by == "A" else tr("对方"),
-        text=say(text or due),
+        text=named(text or due),
         clause=seen.heading(step.clause),
         due=say(due) if text else "",
         note=tr("报告") if running else say(step.note),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -93,6 +93,7 @@ class PaymentsPage(Page):
         self.area.setHorizontalScrollBarPolicy(SIDEWAYS)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(self._inner)
+        self._inner.installEventFilter(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.area)
@@ -193,6 +194,12 @@ class PaymentsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place(wide=self._roomy())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A card that came to need more room may send the last column below."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place(wide=self._roomy())
+        return super().eventFilter(watched, event)
 
     def _settle(self) -> None:
         """Once the cards know what their words need: their places, and the order of Tab."""

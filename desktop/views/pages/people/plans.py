@@ -144,8 +144,8 @@ _AVERAGE = (
     Part("count", "number", 72, label=tr("平均")),
     Part("note", "text", hint=tr("如：值班表")),
 )
-HEADCOUNT = Layout(Headcount, tr("到岗人数"), (Line(tr("月份"), _AVERAGE, buttons=True),), 36)
-NEW_HEADCOUNT = Layout(Headcount, tr("新到岗人数"), (Line(tr("月份"), _AVERAGE),), 36)
+HEADCOUNT = Layout(Headcount, tr("到岗人数"), (Line(tr("月份"), _AVERAGE, buttons=True),), roomy(36))
+NEW_HEADCOUNT = Layout(Headcount, tr("新到岗人数"), (Line(tr("月份"), _AVERAGE),), roomy(36))
 
 
 class Desk(desk.Desk):

@@ -159,7 +159,7 @@ class SlaPage(Page):
         self._grid.setColumnStretch(0, 7)
         self._grid.setColumnStretch(1, 5 if wide else 0)
         self._grid.setRowStretch(2, int(wide))
-        self.curve.setMinimumHeight(166 if wide else 220)
+        self.curve.setMinimumHeight(160 if wide else 220)
         self._scroll.keep_focus_in_sight()
 
     def complete(self) -> None:

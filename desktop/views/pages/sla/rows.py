@@ -41,7 +41,7 @@ COLUMNS = (
     Column(tr("可用性 %"), 66, right=True),
     Column(tr("响应 分"), 58, right=True),
     Column(tr("恢复 分"), 58, right=True),
-    Column(tr("事件"), 46, right=True),
+    Column(tr("事件数"), 54, right=True),
 )
 _TONES: dict[State, Tone] = {
     State.BAD: "bad",
@@ -225,7 +225,6 @@ def headline(trend: Trend, terms: Terms) -> str:
         return ""
     named = terms.system(trend.view.system)
     system = named.name if named else terms.systems[0].name if len(terms.systems) == 1 else tr("全部系统")
-    first, last = trend.months[0], trend.months[-1]
-    return tr("{system}，{first} 至 {last} 共 {count} 个自然月；斜纹和 * 为不完整月").format(
-        system=system, first=first, last=last, count=len(trend.months)
+    return tr("{system}，{count} 个自然月；斜纹和 * 为不完整月").format(
+        system=system, count=len(trend.months)
     )
