@@ -2048,6 +2048,10 @@ Recovery code: {text}
    <translation>, arguable</translation>
   </message>
   <message>
+   <source>今日 24:00 前仍未记录则成立</source>
+   <translation>stands if still not recorded by 24:00 today</translation>
+  </message>
+  <message>
    <source>恰在界限</source>
    <translation>exactly on the boundary</translation>
   </message>
@@ -2058,6 +2062,10 @@ Recovery code: {text}
   <message>
    <source>程度不合任何一行</source>
    <translation>severity fits no row</translation>
+  </message>
+  <message>
+   <source>预计</source>
+   <translation>expected</translation>
   </message>
   <message>
    <source>计入发生额，不主张</source>
@@ -2180,6 +2188,10 @@ Recovery code: {text}
    <translation>{name} ({value})</translation>
   </message>
   <message>
+   <source>限次日 {due_at:%H:%M}</source>
+   <translation>by {due_at:%H:%M} +1</translation>
+  </message>
+  <message>
    <source>一般系统</source>
    <translation>ordinary system</translation>
   </message>
@@ -2190,6 +2202,18 @@ Recovery code: {text}
   <message>
    <source>截至日尚未发生</source>
    <translation>Not yet on the as-of day</translation>
+  </message>
+  <message>
+   <source>预计违约</source>
+   <translation>breach expected</translation>
+  </message>
+  <message>
+   <source>计时中，余 {left}</source>
+   <translation>running, {left} left</translation>
+  </message>
+  <message>
+   <source>限 {due_at:%H:%M}</source>
+   <translation>by {due_at:%H:%M}</translation>
   </message>
   <message>
    <source>{month} 考核</source>
@@ -7090,6 +7114,10 @@ SHA-256 {sha256}</translation>
    <translation>Certain</translation>
   </message>
   <message>
+   <source>预计计入</source>
+   <translation>counted if so</translation>
+  </message>
+  <message>
    <source>另读</source>
    <translation>Other reading</translation>
   </message>
@@ -7100,6 +7128,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>只入最多额</source>
    <translation>in the maximum only</translation>
+  </message>
+  <message>
+   <source>{inputs}，{expected}</source>
+   <translation>{inputs}, {expected}</translation>
   </message>
   <message>
    <source>附件1 事件</source>
@@ -8070,6 +8102,10 @@ SHA-256 {sha256}</translation>
    <translation>in time, no. {order}</translation>
   </message>
   <message>
+   <source>{reaches_at:%H:%M} 满 {limit}</source>
+   <translation>{limit} at {reaches_at:%H:%M}</translation>
+  </message>
+  <message>
    <source>{row} 满 {limit}</source>
    <translation>{row} reaches {limit}</translation>
   </message>
@@ -8120,6 +8156,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>连续不合格</source>
    <translation>Failed in a row</translation>
+  </message>
+  <message>
+   <source>{running}（{until}）</source>
+   <translation>{running} ({until})</translation>
   </message>
   <message>
    <source>响应用时</source>
@@ -13193,8 +13233,12 @@ SHA-256 {sha256}</translation>
    <translation>Determine {title}, {value}</translation>
   </message>
   <message>
-   <source>恢复{value}</source>
-   <translation>Recover {value}</translation>
+   <source>恢复{name}，限 {runs_until:%H:%M}</source>
+   <translation>Restore {name} by {runs_until:%H:%M}</translation>
+  </message>
+  <message>
+   <source>恢复{name}</source>
+   <translation>Restore {name}</translation>
   </message>
   <message>
    <source>书面通知账户变更</source>

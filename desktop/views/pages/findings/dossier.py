@@ -26,7 +26,14 @@ from desktop.services.lettering.occasions import Occasion
 from desktop.services.report_dossier import EVENT, of_event
 from desktop.views.evident.clauses import clauses_of, share_words
 from desktop.views.evident.decisions import DecisionBar
-from desktop.views.evident.matches import MEASURES, mark_of, measured_words, when_words
+from desktop.views.evident.matches import (
+    EXPECTED_WORDS,
+    MEASURES,
+    is_expected,
+    mark_of,
+    measured_words,
+    when_words,
+)
 from desktop.views.evident.recorder import Recorder
 from desktop.views.evident.subjects import (
     Evident,
@@ -198,7 +205,7 @@ class Dossier(Card):
                 row=finding.row, name=words.name, finding=when_words(finding)
             )
         )
-        mark = mark_of(finding)
+        mark = mark_of(finding, world.today)
         self.chip.set(mark.state, mark.text)
         self.chip.ask_for(f"finding:{finding.key}")
         cited = world.contract.clause(finding.row) if finding.row in CLAUSES else None
@@ -210,7 +217,10 @@ class Dossier(Card):
         self._offer_letters(finding, world.facts)
         decision = decision_for(finding, world.facts.decisions)
         self.decisions.show_finding(finding, decision)
-        return self._show_lines(finding.key, dossier_lines(finding, decision))
+        lines = dossier_lines(finding, decision)
+        if is_expected(finding, world.today):
+            lines = (*lines, Line(tr("预计"), EXPECTED_WORDS, State.WARN))
+        return self._show_lines(finding.key, lines)
 
     def _show_whole(self, finding: Finding) -> None:
         """Offer the dossier of the event, too, where other findings share it."""
