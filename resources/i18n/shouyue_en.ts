@@ -6412,12 +6412,20 @@ SHA-256 {sha256}</translation>
    <translation>Part of the contract</translation>
   </message>
   <message>
+   <source>工作簿与当前合同没有差别，没有要写入的内容。要另存为一份新合同，请导入到新的合同文件。</source>
+   <translation>The workbook differs in nothing from this contract: nothing to write. To save it as a new contract, import it into a new contract file.</translation>
+  </message>
+  <message>
    <source>合同本身</source>
    <translation>The contract itself</translation>
   </message>
   <message>
    <source>没有改动</source>
    <translation>no change</translation>
+  </message>
+  <message>
+   <source>导入到新建合同文件…</source>
+   <translation>Import into a new contract file…</translation>
   </message>
   <message>
    <source>导入到</source>
@@ -6458,6 +6466,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>新建合同，{count:,} 条记录</source>
    <translation>New contract, {count:,} records</translation>
+  </message>
+  <message>
+   <source>没有要导入的</source>
+   <translation>Nothing to import</translation>
   </message>
   <message>
    <source>没有要写入的内容</source>
@@ -10458,12 +10470,28 @@ SHA-256 {sha256}</translation>
    <translation>Make…</translation>
   </message>
   <message>
+   <source>登入名册</source>
+   <translation>Enter in roster</translation>
+  </message>
+  <message>
+   <source>一步登记，Ctrl+Z 可撤销；不影响金额</source>
+   <translation>One step, undone by Ctrl+Z; no sum changes</translation>
+  </message>
+  <message>
    <source>函件 {name}：{use}</source>
    <translation>Letter {name}: {use}</translation>
   </message>
   <message>
    <source>生成{name}</source>
    <translation>Make {name}</translation>
+  </message>
+  <message>
+   <source>名册：{words}</source>
+   <translation>Roster: {words}</translation>
+  </message>
+  <message>
+   <source>登入名册：{words}</source>
+   <translation>Enter in roster: {words}</translation>
   </message>
   <message>
    <source>项目负责人变更复函</source>
@@ -10600,6 +10628,14 @@ SHA-256 {sha256}</translation>
   <message>
    <source>已更换，没有甲方同意</source>
    <translation>changed without Party A's consent</translation>
+  </message>
+  <message>
+   <source>登记{name}，{duty}，{on_from} 起</source>
+   <translation>enter {name}, {duty}, from {on_from}</translation>
+  </message>
+  <message>
+   <source>{name}止于 {on_to}</source>
+   <translation>{name} until {on_to}</translation>
   </message>
   <message>
    <source>未登记通知和更换日</source>
@@ -10932,6 +10968,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>更换日</source>
    <translation>Changed on</translation>
+  </message>
+  <message>
+   <source>登入名册：{change}</source>
+   <translation>Enter in roster: {change}</translation>
   </message>
   <message>
    <source>{value}的班次</source>
