@@ -6412,8 +6412,8 @@ SHA-256 {sha256}</translation>
    <translation>Part of the contract</translation>
   </message>
   <message>
-   <source>工作簿与当前合同没有差别，没有要写入的内容。要另存为一份新合同，请导入到新的合同文件。</source>
-   <translation>The workbook differs in nothing from this contract: nothing to write. To save it as a new contract, import it into a new contract file.</translation>
+   <source>工作簿与当前合同相同，没有要写入的内容。要另存为一份新合同，请导入到新的合同文件。</source>
+   <translation>The workbook is the same as this contract: there is nothing to write. To save it as a new contract, import it into a new contract file.</translation>
   </message>
   <message>
    <source>合同本身</source>
@@ -6442,6 +6442,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>全部取自工作簿</source>
    <translation>All of it from the workbook</translation>
+  </message>
+  <message>
+   <source>没有差别</source>
+   <translation>No difference</translation>
   </message>
   <message>
    <source>合同本身有错，不能计算</source>

@@ -96,15 +96,15 @@ class AlikeLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        words = tr("工作簿与当前合同没有差别，没有要写入的内容。要另存为一份新合同，请导入到新的合同文件。")
-        self.words = StateLabel(State.OK, words, "small")
+        words = tr("工作簿与当前合同相同，没有要写入的内容。要另存为一份新合同，请导入到新的合同文件。")
+        self.words = Label(words, "small", "ink2", wrap=True)
         self.alone = Button(tr("导入到新建合同文件…"), icon="plus", height=24)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self.words)
+        row.addWidget(StateLabel(State.OK, tr("没有差别"), "small"))
+        row.addWidget(self.words, 1)
         row.addWidget(self.alone)
-        row.addStretch(1)
         self.hide()
 
 
