@@ -12082,6 +12082,14 @@ SHA-256 {sha256}</translation>
    <translation>Copy {chosen} rows</translation>
   </message>
   <message>
+   <source>{named} 项</source>
+   <translation>{named} items</translation>
+  </message>
+  <message>
+   <source>另有 {more} 项</source>
+   <translation>{more} more</translation>
+  </message>
+  <message>
    <source>年-月</source>
    <translation>Y-M</translation>
   </message>
