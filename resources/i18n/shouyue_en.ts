@@ -236,8 +236,8 @@
    <translation>Time to respond, {count} faults</translation>
   </message>
   <message>
-   <source>还没有已响应的事件</source>
-   <translation>No incident has a response yet</translation>
+   <source>还没有已响应的事件。在“事件”登记响应时间后，逐件画在这里。</source>
+   <translation>No incident has been responded to yet. Once response times are recorded under Incidents, each is drawn here.</translation>
   </message>
   <message>
    <source>{limit} 分</source>
