@@ -108,7 +108,7 @@ class Desk(QObject):
         window.welcome.closed.connect(self._preferences.set_welcomed)
 
     def _remind(self, window: MainWindow) -> None:
-        """What fell due is looked for after the first page was painted."""
+        """What fell due is told after the first page was painted: the strip would hold that up by a tenth."""
         work = window.workspace
         kept = self._preferences.folder / "reminders.json"
         key = f"{work.path.resolve()}#{work.contract.id}"
