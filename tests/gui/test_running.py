@@ -20,10 +20,12 @@ from desktop.models.today import QUIET, Running, Today
 from desktop.services.change import Change
 from desktop.services.sample import open_sample
 from desktop.services.workspace import Workspace
+from desktop.views.charts.trend_data import View
 from desktop.views.pages.findings import FindingsPage
 from desktop.views.pages.incidents import IncidentsPage
 from desktop.views.pages.incidents.strip import strip_figures
 from desktop.views.pages.overview import OverviewPage
+from desktop.views.pages.sla.rows import month_items
 from desktop.views.theme import Theme
 from desktop.views.widgets import State
 from desktop.views.window import MainWindow
@@ -185,6 +187,15 @@ def test_the_first_page_tells_until_when(window: MainWindow) -> None:
     window.step_day(1)
     window.show_page(0)
     assert page.pending.lines[-1].count.whole() != late
+
+
+def test_a_list_of_the_month_tells_the_same(window: MainWindow) -> None:
+    work = window.workspace
+    given = work.terms, work.known, work.assessment, work.as_of
+    notes = [each.note for each in month_items(*given, View(), "2026-03", work.memo, work.today)]
+    assert any(each.endswith("3-1 预计") for each in notes), notes
+    judged = [each.note for each in month_items(*given, View(), "2026-03", work.memo)]
+    assert any(each.endswith("3-1 成立") for each in judged), judged
 
 
 def test_nothing_runs_and_no_timer_with_it(qtbot: QtBot, theme: Theme, work: Workspace, clock: Clock) -> None:
