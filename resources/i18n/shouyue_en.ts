@@ -2209,7 +2209,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>计时中，余 {left}</source>
-   <translation>running, {left} left</translation>
+   <translation>{left} left</translation>
   </message>
   <message>
    <source>限 {due_at:%H:%M}</source>
