@@ -29,7 +29,7 @@ class Running(msgspec.Struct, frozen=True):
 class Today(msgspec.Struct, frozen=True):
     """What is open at `now`: limits that run, the next to run out first, and findings to be expected, by key.
 
-    One without a moment says that nothing is open, or that another day than today is looked at.
+    `QUIET` says that nothing is open, or that another day than today is looked at.
     """
 
     now: dt.datetime | None = None

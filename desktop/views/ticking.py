@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop.services.workspace import Clock, Workspace
 
@@ -21,6 +21,7 @@ class Ticking(QObject):
         self._workspace, self._clock = workspace, clock
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
+        self.timer.setTimerType(Qt.TimerType.PreciseTimer)
         self.timer.timeout.connect(self._turn)
 
     def follow(self) -> None:

@@ -1776,6 +1776,10 @@ Recovery code: {text}
    <translation>{row} undecided</translation>
   </message>
   <message>
+   <source>{row} 今日 24:00 前仍未记录才成立，到时再确认</source>
+   <translation>{row} stands only if still not recorded by 24:00 today; confirm it then</translation>
+  </message>
+  <message>
    <source>确认 {value}</source>
    <translation>Confirm {value}</translation>
   </message>

@@ -152,10 +152,13 @@ def test_what_the_day_would_bring_is_said_to_be_expected(window: MainWindow, clo
     assert (chosen.mark.state, chosen.mark.text) == (State.WARN, "预计")
     assert "今日 24:00 前仍未记录则成立" in chosen.inputs
     assert [each.text for each in page.dossier.figures][-1] == "今日 24:00 前仍未记录则成立"
+    assert not page.dossier.decisions.confirm.isEnabled()
+    assert page.dossier.decisions.words.whole() == "3-5 今日 24:00 前仍未记录才成立，到时再确认"
     clock.now = REPORT + dt.timedelta(hours=2, minutes=1)
     window.ticking.timer.timeout.emit()
     assert page.book.chosen is not None
     assert page.book.chosen.mark.text == "成立"
+    assert page.dossier.decisions.confirm.isEnabled()
 
 
 def test_what_is_only_expected_waits_for_nobody(window: MainWindow, clock: Clock) -> None:
