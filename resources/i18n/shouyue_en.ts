@@ -244,8 +244,8 @@
    <translation>Time to respond, {count} faults</translation>
   </message>
   <message>
-   <source>还没有已响应的事件</source>
-   <translation>No incident has a response yet</translation>
+   <source>还没有已响应的事件。在“事件”登记响应时间后，逐件画在这里。</source>
+   <translation>No incident has been responded to yet. Once response times are recorded under Incidents, each is drawn here.</translation>
   </message>
   <message>
    <source>{limit} 分</source>
@@ -1784,6 +1784,10 @@ Recovery code: {text}
    <translation>{row} undecided</translation>
   </message>
   <message>
+   <source>{row} 今日 24:00 前仍未记录才成立，到时再确认</source>
+   <translation>{row} stands only if still not recorded by 24:00 today; confirm it then</translation>
+  </message>
+  <message>
    <source>确认 {value}</source>
    <translation>Confirm {value}</translation>
   </message>
@@ -2060,6 +2064,10 @@ Recovery code: {text}
    <translation>, arguable</translation>
   </message>
   <message>
+   <source>今日 24:00 前仍未记录则成立</source>
+   <translation>stands if still not recorded by 24:00 today</translation>
+  </message>
+  <message>
    <source>恰在界限</source>
    <translation>exactly on the boundary</translation>
   </message>
@@ -2070,6 +2078,10 @@ Recovery code: {text}
   <message>
    <source>程度不合任何一行</source>
    <translation>severity fits no row</translation>
+  </message>
+  <message>
+   <source>预计</source>
+   <translation>expected</translation>
   </message>
   <message>
    <source>计入发生额，不主张</source>
@@ -2192,6 +2204,10 @@ Recovery code: {text}
    <translation>{name} ({value})</translation>
   </message>
   <message>
+   <source>限次日 {due_at:%H:%M}</source>
+   <translation>by {due_at:%H:%M} +1</translation>
+  </message>
+  <message>
    <source>一般系统</source>
    <translation>ordinary system</translation>
   </message>
@@ -2202,6 +2218,18 @@ Recovery code: {text}
   <message>
    <source>截至日尚未发生</source>
    <translation>Not yet on the as-of day</translation>
+  </message>
+  <message>
+   <source>预计违约</source>
+   <translation>breach expected</translation>
+  </message>
+  <message>
+   <source>计时中，余 {left}</source>
+   <translation>{left} left</translation>
+  </message>
+  <message>
+   <source>限 {due_at:%H:%M}</source>
+   <translation>by {due_at:%H:%M}</translation>
   </message>
   <message>
    <source>{month} 考核</source>
@@ -6400,12 +6428,20 @@ SHA-256 {sha256}</translation>
    <translation>Part of the contract</translation>
   </message>
   <message>
+   <source>工作簿与当前合同相同，没有要写入的内容。要另存为一份新合同，请导入到新的合同文件。</source>
+   <translation>The workbook is the same as this contract: there is nothing to write. To save it as a new contract, import it into a new contract file.</translation>
+  </message>
+  <message>
    <source>合同本身</source>
    <translation>The contract itself</translation>
   </message>
   <message>
    <source>没有改动</source>
    <translation>no change</translation>
+  </message>
+  <message>
+   <source>导入到新建合同文件…</source>
+   <translation>Import into a new contract file…</translation>
   </message>
   <message>
    <source>导入到</source>
@@ -6422,6 +6458,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>全部取自工作簿</source>
    <translation>All of it from the workbook</translation>
+  </message>
+  <message>
+   <source>没有差别</source>
+   <translation>No difference</translation>
   </message>
   <message>
    <source>合同本身有错，不能计算</source>
@@ -6446,6 +6486,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>新建合同，{count:,} 条记录</source>
    <translation>New contract, {count:,} records</translation>
+  </message>
+  <message>
+   <source>没有要导入的</source>
+   <translation>Nothing to import</translation>
   </message>
   <message>
    <source>没有要写入的内容</source>
@@ -7102,6 +7146,10 @@ SHA-256 {sha256}</translation>
    <translation>Certain</translation>
   </message>
   <message>
+   <source>预计计入</source>
+   <translation>counted if so</translation>
+  </message>
+  <message>
    <source>另读</source>
    <translation>Other reading</translation>
   </message>
@@ -7112,6 +7160,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>只入最多额</source>
    <translation>At most</translation>
+  </message>
+  <message>
+   <source>{inputs}，{expected}</source>
+   <translation>{inputs}, {expected}</translation>
   </message>
   <message>
    <source>附件1 事件</source>
@@ -8082,6 +8134,10 @@ SHA-256 {sha256}</translation>
    <translation>in time, no. {order}</translation>
   </message>
   <message>
+   <source>{reaches_at:%H:%M} 满 {limit}</source>
+   <translation>{limit} at {reaches_at:%H:%M}</translation>
+  </message>
+  <message>
    <source>{row} 满 {limit}</source>
    <translation>{row} reaches {limit}</translation>
   </message>
@@ -8132,6 +8188,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>连续不合格</source>
    <translation>Failed in a row</translation>
+  </message>
+  <message>
+   <source>{running}（{until}）</source>
+   <translation>{running} ({until})</translation>
   </message>
   <message>
    <source>响应用时</source>
@@ -10430,12 +10490,28 @@ SHA-256 {sha256}</translation>
    <translation>Make…</translation>
   </message>
   <message>
+   <source>登入名册</source>
+   <translation>Enter in roster</translation>
+  </message>
+  <message>
+   <source>一步登记，Ctrl+Z 可撤销；不影响金额</source>
+   <translation>One step, undone by Ctrl+Z; no sum changes</translation>
+  </message>
+  <message>
    <source>函件 {name}：{use}</source>
    <translation>Letter {name}: {use}</translation>
   </message>
   <message>
    <source>生成{name}</source>
    <translation>Make {name}</translation>
+  </message>
+  <message>
+   <source>名册：{words}</source>
+   <translation>Roster: {words}</translation>
+  </message>
+  <message>
+   <source>登入名册：{words}</source>
+   <translation>Enter in roster: {words}</translation>
   </message>
   <message>
    <source>项目负责人变更复函</source>
@@ -10572,6 +10648,14 @@ SHA-256 {sha256}</translation>
   <message>
    <source>已更换，没有甲方同意</source>
    <translation>changed without Party A's consent</translation>
+  </message>
+  <message>
+   <source>登记{name}，{duty}，{on_from} 起</source>
+   <translation>enter {name}, {duty}, from {on_from}</translation>
+  </message>
+  <message>
+   <source>{name}止于 {on_to}</source>
+   <translation>{name} until {on_to}</translation>
   </message>
   <message>
    <source>未登记通知和更换日</source>
@@ -10904,6 +10988,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>更换日</source>
    <translation>Changed on</translation>
+  </message>
+  <message>
+   <source>登入名册：{change}</source>
+   <translation>Enter in roster: {change}</translation>
   </message>
   <message>
    <source>{value}的班次</source>
@@ -12012,6 +12100,14 @@ SHA-256 {sha256}</translation>
   <message>
    <source>复制 {chosen} 行</source>
    <translation>Copy {chosen} rows</translation>
+  </message>
+  <message>
+   <source>{named} 项</source>
+   <translation>{named} items</translation>
+  </message>
+  <message>
+   <source>另有 {more} 项</source>
+   <translation>{more} more</translation>
   </message>
   <message>
    <source>年-月</source>
@@ -13209,8 +13305,12 @@ SHA-256 {sha256}</translation>
    <translation>Determine {title}, {value}</translation>
   </message>
   <message>
-   <source>恢复{value}</source>
-   <translation>Recover {value}</translation>
+   <source>恢复{name}，限 {runs_until:%H:%M}</source>
+   <translation>Restore {name} by {runs_until:%H:%M}</translation>
+  </message>
+  <message>
+   <source>恢复{name}</source>
+   <translation>Restore {name}</translation>
   </message>
   <message>
    <source>书面通知账户变更</source>
@@ -16545,8 +16645,8 @@ SHA-256 {sha256}</translation>
    <translation>add it and import again</translation>
   </message>
   <message>
-   <source>与第 {taken} 行是同一条记录，每条记录只写一行</source>
-   <translation>the same record as row {taken}; write each record in one row</translation>
+   <source>与第 {first} 行是同一条记录，每条记录只写一行</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{zh}：{reason}</source>

@@ -20,7 +20,7 @@ from desktop.views.widgets import Explainer, State, paint_shape
 _ROOM_RIGHT = 78
 _REACH = 12
 #: Marks nearer to each other than this are one on the screen, in px.
-_APART = 12.0
+_APART = 14.0
 _BELOW = ((10.0, 11.0, 0.0), (10.0, -11.0, 0.0), (-8.0, -11.0, 1.0), (-8.0, 11.0, 1.0))
 
 

@@ -172,11 +172,12 @@ class Book(Card):
         """Show what the filter lets through; the chosen finding stays chosen while it is there."""
         held = self.chosen
         assessment = workspace.assessment
-        found = counts(assessment)
+        found = counts(assessment, workspace.today)
         self.sieve.set_items(tuple((sieve.value, f"{SIEVE_ZH[sieve]} {found[sieve]}") for sieve in Sieve))
         sieve = Sieve(self.sieve.key)
         view = View(self.view.key)
-        bands = ledger(workspace.terms, workspace.facts, assessment, sieve, view, workspace.memo)
+        given = (workspace.terms, workspace.facts, assessment, sieve, view, workspace.memo)
+        bands = ledger(*given, workspace.today)
         if bands != self._bands:
             self._bands = bands
             self.table.set_rows(tuple(line for band in bands for line in _band_rows(band)))

@@ -114,7 +114,7 @@ class PendingRow(msgspec.Struct, frozen=True):
 def pending_rows(seen: Seen) -> tuple[PendingRow, ...]:
     """What waits for a person's decision, and what the readings leave open; always five rows."""
     findings = seen.assessment.findings
-    waiting = [each for each in findings if each.stale_decision or each.waits]
+    waiting = [each for each in findings if each.stale_decision or seen.today.waits(each)]
     total = sum((each.amount or ZERO for each in waiting), ZERO)
     confirm = _row(
         seen, "confirm", State.WARN, tr("待确认"), waiting, tr("{total} 元").format(total=yuan(total))
@@ -162,7 +162,7 @@ def _row(seen: Seen, key: str, state: State, word: str, found: list[Finding], am
 
 def _clock_row(seen: Seen) -> PendingRow:
     checks = seen.assessment.sla_checks
-    late = missed(checks, seen.memo)
+    late = tuple(seen.today.missed(missed(checks, seen.memo)))
     if not late:
         return PendingRow("clock", State.OFF, tr("SLA 超限"), tr("0 次"), "", "", "", "")
     counts = Counter(map(attrgetter("check"), late))

@@ -282,11 +282,8 @@ class SlaPage(Page):
         elif self.table.key != month:
             self.table.choose(month)
         work = self.workspace
-        items = (
-            month_items(work.terms, self._facts, work.assessment, work.as_of, self._view, month, work.memo)
-            if month
-            else ()
-        )
+        given = work.terms, self._facts, work.assessment, work.as_of
+        items = month_items(*given, self._view, month, work.memo, work.today) if month else ()
         self.chosen.show_month(month, items)
 
     def _enter(self, month: str) -> None:
