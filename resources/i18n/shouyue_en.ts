@@ -16646,7 +16646,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>与第 {first} 行是同一条记录，每条记录只写一行</source>
-   <translation type="unfinished"></translation>
+   <translation>the same record as row {first}; write each record in one row</translation>
   </message>
   <message>
    <source>{zh}：{reason}</source>
