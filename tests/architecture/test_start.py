@@ -29,6 +29,23 @@ with Workspace.open(Path(sys.argv[1]), app.program_calendar(), beijing_now) as w
     window.grab()
     print(json.dumps(sorted(sys.modules)))
 """
+#: The program itself; says whether garbage is looked for as the window comes, and ends once it is.
+COLLECTING = """
+import gc, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from desktop import app, cli
+
+class Desk(app.Desk):
+    def offer_start(self):
+        print(gc.isenabled())
+        self.look = QTimer(self, interval=50)
+        self.look.timeout.connect(lambda: gc.isenabled() and QApplication.exit())
+        self.look.start()
+
+app.Desk = Desk
+sys.exit(cli.main([sys.argv[1]]))
+"""
 #: Libraries, and our own modules that wait with them.
 LATER = (
     "numpy",
@@ -93,3 +110,14 @@ def test_a_start_does_not_wait_for(module: str, started: list[str]) -> None:
 
 def test_what_a_start_needs_is_seen(started: list[str]) -> None:
     assert {"desktop.storage.content", "desktop.views.pages.overview.page", "sqlcipher3"} <= set(started)
+
+
+def test_garbage_is_looked_for_again_once_the_first_page_stands(tmp_path: Path) -> None:
+    file = sample_file(tmp_path, load_calendar(), beijing_now)
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment |= {f"XDG_{kind}_HOME": str(tmp_path) for kind in ("CONFIG", "DATA", "STATE")}
+    command = [sys.executable, "-c", COLLECTING, str(file)]
+    run = subprocess.run(
+        command, env=environment, cwd=Path(__file__).parents[2], capture_output=True, text=True, timeout=60
+    )
+    assert (run.returncode, run.stdout) == (0, "False\n"), run.stderr

@@ -25,12 +25,13 @@ def icon(name: str, token: str = "ink2", size: int = 16) -> QIcon:
 @functools.cache
 def _drawn(name: str, colour: str, size: int) -> QIcon:
     result = QIcon()
+    drawing = QSvgRenderer(QByteArray(_source(name, colour)))
     for scale in _SCALES:
         pixmap = QPixmap(QSize(size * scale, size * scale))
         pixmap.setDevicePixelRatio(scale)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        QSvgRenderer(QByteArray(_source(name, colour))).render(painter, QRectF(0, 0, size, size))
+        drawing.render(painter, QRectF(0, 0, size, size))
         painter.end()
         result.addPixmap(pixmap)
     return result
