@@ -240,7 +240,7 @@ class TermStep(Step):
 
     def _pair(self, *fields: Field) -> None:
         line = QHBoxLayout()
-        line.setSpacing(20)
+        line.setSpacing(8)
         for field in fields:
             field.setFixedWidth(_PAIRED)
             line.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
