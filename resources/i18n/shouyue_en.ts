@@ -5818,6 +5818,26 @@ Default: {label}</translation>
    <translation>this file</translation>
   </message>
   <message>
+   <source>整次导入可一步撤销（Ctrl+Z）；表格中没有的记录不会删除</source>
+   <translation>The whole import is undone in one step (Ctrl+Z); records that are not in the table stay</translation>
+  </message>
+  <message>
+   <source>换一个文件</source>
+   <translation>Another file</translation>
+  </message>
+  <message>
+   <source>写入选中的行（Alt+I）</source>
+   <translation>Write the rows chosen (Alt+I)</translation>
+  </message>
+  <message>
+   <source>放弃这次导入，另选文件（Esc）</source>
+   <translation>Give up this import and choose another file (Esc)</translation>
+  </message>
+  <message>
+   <source>正在检查 {done:,} / {total:,} 行</source>
+   <translation>Checking {done:,} of {total:,} rows</translation>
+  </message>
+  <message>
    <source>保持原值</source>
    <translation>Keep what is recorded</translation>
   </message>
@@ -5902,10 +5922,6 @@ Default: {label}</translation>
    <translation>Nothing is written yet: check row by row next, then decide what to import</translation>
   </message>
   <message>
-   <source>换一个文件</source>
-   <translation>Another file</translation>
-  </message>
-  <message>
    <source>按普通表格导入</source>
    <translation>Import as a table</translation>
   </message>
@@ -5914,20 +5930,16 @@ Default: {label}</translation>
    <translation>Some time has no samples: choose above how it counts</translation>
   </message>
   <message>
-   <source>放弃这次导入，另选文件（Esc）</source>
-   <translation>Give up this import and choose another file (Esc)</translation>
-  </message>
-  <message>
    <source>这不是监控导出，按普通表格读取</source>
    <translation>This is no monitoring export: read it as an ordinary table</translation>
   </message>
   <message>
-   <source>逐行检查要导入的中断（Alt+I）</source>
-   <translation>Check the outages to import row by row (Alt+I)</translation>
-  </message>
-  <message>
    <source>请在左边说明状态词是正常还是中断</source>
    <translation>Say at the left which state words mean normal and which outage</translation>
+  </message>
+  <message>
+   <source>逐行检查要导入的中断（Alt+I）</source>
+   <translation>Check the outages to import row by row (Alt+I)</translation>
   </message>
   <message>
    <source>{name} · 监控导出 · {size:,.1f} MB</source>
@@ -6300,20 +6312,16 @@ SHA-256 {sha256}</translation>
    <translation>Import {name}</translation>
   </message>
   <message>
-   <source>整次导入可一步撤销（Ctrl+Z）；表格中没有的记录不会删除</source>
-   <translation>The whole import is undone in one step (Ctrl+Z); records that are not in the table stay</translation>
-  </message>
-  <message>
    <source>表格 (</source>
    <translation>Tables (</translation>
   </message>
   <message>
-   <source>返回上一步</source>
-   <translation>Back</translation>
-  </message>
-  <message>
    <source>选择要导入的表格</source>
    <translation>Choose a table to import</translation>
+  </message>
+  <message>
+   <source>返回上一步</source>
+   <translation>Back</translation>
   </message>
   <message>
    <source>导出错误清单</source>
@@ -6322,10 +6330,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>工作簿 (*.xlsx)</source>
    <translation>Workbook (*.xlsx)</translation>
-  </message>
-  <message>
-   <source>写入选中的行（Alt+I）</source>
-   <translation>Write the rows chosen (Alt+I)</translation>
   </message>
   <message>
    <source>没有要写入的行</source>
@@ -6358,10 +6362,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>没有写成 {name}（{error}），请换一个位置或关闭已打开的文件</source>
    <translation>{name} was not written ({error}); choose another place, or close the file if it is open</translation>
-  </message>
-  <message>
-   <source>正在检查 {done:,} / {total:,} 行</source>
-   <translation>Checking {done:,} of {total:,} rows</translation>
   </message>
   <message>
    <source>列的对应没有记住（{error}），下次需要重新选择</source>
