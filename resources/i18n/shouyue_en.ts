@@ -5510,8 +5510,8 @@ Default: {label}</translation>
    <translation>A document with the contract, all that is open, contacts, readings decided, statements and what the file holds</translation>
   </message>
   <message>
-   <source>{size:.1f} MB（{size2:,} 字节）</source>
-   <translation>{size:.1f} MB ({size2:,} bytes)</translation>
+   <source>{words}（{size:,} 字节）</source>
+   <translation>{words} ({size:,} bytes)</translation>
   </message>
   <message>
    <source>重新读取整个文件并核验（Alt+J）</source>
@@ -5580,10 +5580,6 @@ Default: {label}</translation>
   <message>
    <source>只备份在本机</source>
    <translation>On this computer only</translation>
-  </message>
-  <message>
-   <source>{size:,} KB（{size2:,} 字节）</source>
-   <translation>{size:,} KB ({size2:,} bytes)</translation>
   </message>
   <message>
    <source>{contents}，含已删除而可恢复的</source>

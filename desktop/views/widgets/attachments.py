@@ -69,7 +69,7 @@ class FilesDesk(Commands):
         if known and not problems:
             self.tell(
                 tr("已存入；内容与{known}的“{name}”相同，只占一份空间").format(
-                    known=owner_words(known[0]), name=known[0].name
+                    known=say(owner_words(known[0])), name=known[0].name
                 )
             )
         return problems
@@ -141,7 +141,7 @@ class FileLine(QWidget):
                 name=file.name, zh=named(media.zh), size=file.size, added=added, sha256=file.sha256
             )
         )
-        self.kind.set(f"{named(media.zh)} {size_words(file.size)}")
+        self.kind.set(f"{named(media.zh)} {say(size_words(file.size))}")
         self.save.setAccessibleName(tr("另存 {name}").format(name=file.name))
         self.remove.setAccessibleName(tr("删除 {name}").format(name=file.name))
         if self.note.value != file.note:
@@ -241,9 +241,9 @@ class FilesBox(QWidget):
         self.files = {each.id: each for each in files}
         self.rows.set(files)
         self.empty.setVisible(not files)
-        total = sum(each.size for each in files)
+        total = say(size_words(sum(each.size for each in files)))
         self.hint.set(
-            tr("{count} 个，共 {total}；{rule}").format(count=len(files), total=size_words(total), rule=_RULE)
+            tr("{count} 个，共 {total}；{rule}").format(count=len(files), total=total, rule=_RULE)
             if files
             else _RULE
         )
