@@ -22,9 +22,9 @@ from desktop.views.pages.contract.duties import DutiesTab
 from desktop.views.pages.contract.duty_rows import filter_items, standing_of
 from desktop.views.theme import Theme
 from desktop.views.widgets import Explainer
+from tests.gui.hands import click, enter
 from tests.gui.screen import on_screen
 from tests.gui.test_contract import turn_to
-from tests.gui.test_people import click, enter
 
 KEY = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier

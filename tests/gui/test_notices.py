@@ -26,18 +26,12 @@ from desktop.views.pages.notices.seen import LINKED, Seen
 from desktop.views.theme import Theme
 from desktop.views.widgets import Explainer, State, Table
 from tests.gui.conftest import NOW
-from tests.gui.hands import pick
+from tests.gui.hands import click, enter, pick, write
 from tests.gui.screen import on_screen
-from tests.gui.test_people import click, enter, write
 
 DAY = dt.date
 KEY = Qt.Key
 REGISTERS = (LETTERS, SUPERVISOR, ADDRESSES, RETURNS)
-
-
-@pytest.fixture
-def explainer() -> Explainer:
-    return Explainer()
 
 
 @pytest.fixture
