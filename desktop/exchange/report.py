@@ -9,16 +9,10 @@ from decimal import Decimal
 
 from desktop.models.assessment import Assessment, Deadline, Finding, PaymentFigures, SlaCheck
 from desktop.models.contract import Contract, Terms
-from desktop.models.enums import (
-    CHECK_ZH,
-    CONDITION_ZH,
-    DEADLINE_STATUS_ZH,
-    FINDING_STATUS_ZH,
-    HOLD_ZH,
-    PAYMENT_STATUS_ZH,
-    RIGHT_ZH,
-    FindingStatus,
-)
+from desktop.models.enums.duties import DEADLINE_STATUS_ZH
+from desktop.models.enums.findings import FINDING_STATUS_ZH, RIGHT_ZH, FindingStatus
+from desktop.models.enums.incidents import CHECK_ZH
+from desktop.models.enums.payments import CONDITION_ZH, HOLD_ZH, PAYMENT_STATUS_ZH
 from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name
 from desktop.rules.subjects import SUBJECT_ZH

@@ -9,7 +9,9 @@ from typing import Annotated, Literal, Self
 import msgspec
 
 from desktop.models.clauses import Deliverable, LateDelivery, PointScale, Priority, TicketLimit
-from desktop.models.enums import Cause, Condition, Flag, Leader, MajorKind, Metric, Reporter
+from desktop.models.enums.findings import Metric
+from desktop.models.enums.incidents import Cause, Flag, Leader, MajorKind, Reporter
+from desktop.models.enums.payments import Condition
 from desktop.models.fields import SHARE, YUAN, Record, label
 from desktop.models.health import HealthText
 from desktop.models.obligations import NoticeRules, Obligation, Originals, RequiredPaper

@@ -11,7 +11,10 @@ import msgspec
 from desktop.models.amendments import Amendment, HealthNote, ReadingDecision
 from desktop.models.annex1 import Annex1
 from desktop.models.attachments import Attachment
-from desktop.models.enums import Cause, Duty, Effect, InvoiceKind, LossKind, Role, Side, Verdict
+from desktop.models.enums.findings import LossKind, Verdict
+from desktop.models.enums.incidents import Cause, Effect
+from desktop.models.enums.payments import InvoiceKind
+from desktop.models.enums.people import Duty, Role, Side
 from desktop.models.fact import Fact as Fact
 from desktop.models.fact import Instant, Month
 from desktop.models.fact import Judged as Judged

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from desktop.models.enums import Bearer, Checked, Frequency
+from desktop.models.enums.duties import Bearer, Checked
+from desktop.models.enums.papers import Frequency
 from desktop.models.fields import Record, label
 
 

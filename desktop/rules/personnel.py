@@ -9,7 +9,7 @@ from enum import StrEnum
 from desktop.models.assessment import Alert, Deadline, FactRef, Trace
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Terms
-from desktop.models.enums import Side
+from desktop.models.enums.people import Side
 from desktop.models.facts import Facts, Objection, Person, PersonnelChange
 from desktop.rules.days import Counted
 from desktop.rules.deadlines import backward, forward

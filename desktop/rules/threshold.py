@@ -11,7 +11,7 @@ import msgspec
 
 from desktop.models.assessment import Trace
 from desktop.models.calendar import ONE_DAY, AsOf, month_bounds
-from desktop.models.enums import FindingStatus
+from desktop.models.enums.findings import FindingStatus
 from desktop.models.facts import Facts
 from desktop.models.fields import fields_of
 from desktop.rules.known import known_facts

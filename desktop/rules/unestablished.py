@@ -19,7 +19,8 @@ from desktop.models.annex1 import Annex1
 from desktop.models.assessment import Assessment, FactRef, Finding, Right, Trace
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Bound, Terms
-from desktop.models.enums import Cause, FindingStatus
+from desktop.models.enums.findings import FindingStatus
+from desktop.models.enums.incidents import Cause
 from desktop.models.facts import SINGLE, Fact, Facts, Incident
 from desktop.models.money import ZERO
 from desktop.rules.assess import assess

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from desktop.models.contract import Clause, Contract
-from desktop.models.enums import HealthKind
+from desktop.models.enums.duties import HealthKind
 from desktop.models.fields import fields_of
 from desktop.models.health import HealthItem
 

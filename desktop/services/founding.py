@@ -13,7 +13,7 @@ from desktop.exchange.template import load_contract
 from desktop.models.assessment import ContractFigures
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Party, Terms
-from desktop.models.enums import HealthStatus
+from desktop.models.enums.duties import HealthStatus
 from desktop.models.facts import Facts
 from desktop.models.fields import SHARE, fields_of
 from desktop.models.health import HealthItem

@@ -14,7 +14,9 @@ import platformdirs
 
 from desktop.models.annex1 import Annex1
 from desktop.models.calendar import AsOf, Calendar
-from desktop.models.enums import Cause, FindingStatus, InvoiceKind, LossKind, MajorKind, Verdict
+from desktop.models.enums.findings import FindingStatus, LossKind, Verdict
+from desktop.models.enums.incidents import Cause, MajorKind
+from desktop.models.enums.payments import InvoiceKind
 from desktop.models.facts import (
     KIND_OF,
     KIND_ZH,

@@ -23,7 +23,7 @@ from desktop.models.assessment import Assessment, Finding, Problem, Trace
 from desktop.models.attachments import Owner
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Terms
-from desktop.models.enums import Verdict
+from desktop.models.enums.findings import Verdict
 from desktop.models.facts import KIND_OF, KIND_ZH, SINGLE, Decision, Fact, Facts
 from desktop.models.halfdone import HalfDone
 from desktop.models.health import HealthItem

@@ -12329,6 +12329,238 @@ SHA-256 {sha256}</translation>
    <translation>annex {value}</translation>
   </message>
   <message>
+   <source>未到期</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <source>按时</source>
+   <translation>In time</translation>
+  </message>
+  <message>
+   <source>可争议</source>
+   <translation>Arguable</translation>
+  </message>
+  <message>
+   <source>逾期</source>
+   <translation>Overdue</translation>
+  </message>
+  <message>
+   <source>空白</source>
+   <translation>Blank</translation>
+  </message>
+  <message>
+   <source>冲突</source>
+   <translation>Conflict</translation>
+  </message>
+  <message>
+   <source>异常</source>
+   <translation>Anomaly</translation>
+  </message>
+  <message>
+   <source>空档</source>
+   <translation>Gap</translation>
+  </message>
+  <message>
+   <source>日期</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>待处理</source>
+   <translation>To do</translation>
+  </message>
+  <message>
+   <source>按读法</source>
+   <translation>By reading</translation>
+  </message>
+  <message>
+   <source>已知悉</source>
+   <translation>Noted</translation>
+  </message>
+  <message>
+   <source>已约定</source>
+   <translation>Agreed</translation>
+  </message>
+  <message>
+   <source>已履行</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <source>未履行</source>
+   <translation>Not done</translation>
+  </message>
+  <message>
+   <source>未到时候</source>
+   <translation>Not yet due</translation>
+  </message>
+  <message>
+   <source>自动</source>
+   <translation>automatic</translation>
+  </message>
+  <message>
+   <source>先认定</source>
+   <translation>after determination</translation>
+  </message>
+  <message>
+   <source>人工核对</source>
+   <translation>by hand</translation>
+  </message>
+  <message>
+   <source>甲方</source>
+   <translation>Party A</translation>
+  </message>
+  <message>
+   <source>乙方</source>
+   <translation>Party B</translation>
+  </message>
+  <message>
+   <source>双方</source>
+   <translation>both sides</translation>
+  </message>
+  <message>
+   <source>甲方权利</source>
+   <translation>Rights of Party A</translation>
+  </message>
+  <message>
+   <source>乙方免责</source>
+   <translation>Party B exempt</translation>
+  </message>
+  <message>
+   <source>可用性</source>
+   <translation>Availability</translation>
+  </message>
+  <message>
+   <source>平均响应时间</source>
+   <translation>mean response time</translation>
+  </message>
+  <message>
+   <source>平均恢复时间</source>
+   <translation>mean recovery time</translation>
+  </message>
+  <message>
+   <source>现场无人值守</source>
+   <translation>site unattended</translation>
+  </message>
+  <message>
+   <source>单次宕机</source>
+   <translation>single outage</translation>
+  </message>
+  <message>
+   <source>累计或连续宕机</source>
+   <translation>accumulated or repeated outages</translation>
+  </message>
+  <message>
+   <source>网页被篡改</source>
+   <translation>a page was tampered with</translation>
+  </message>
+  <message>
+   <source>数据丢失</source>
+   <translation>data loss</translation>
+  </message>
+  <message>
+   <source>被入侵</source>
+   <translation>intruded upon</translation>
+  </message>
+  <message>
+   <source>未做互备</source>
+   <translation>no mutual backup</translation>
+  </message>
+  <message>
+   <source>监管整改通知</source>
+   <translation>Regulator's notices</translation>
+  </message>
+  <message>
+   <source>可用性投诉</source>
+   <translation>Availability complaints</translation>
+  </message>
+  <message>
+   <source>月度考核</source>
+   <translation>monthly review</translation>
+  </message>
+  <message>
+   <source>资源扩容</source>
+   <translation>expansion</translation>
+  </message>
+  <message>
+   <source>成立</source>
+   <translation>Certain</translation>
+  </message>
+  <message>
+   <source>未认定</source>
+   <translation>Undetermined</translation>
+  </message>
+  <message>
+   <source>确认</source>
+   <translation>Confirm</translation>
+  </message>
+  <message>
+   <source>放弃</source>
+   <translation>Discard</translation>
+  </message>
+  <message>
+   <source>擅自转包、分包</source>
+   <translation>unauthorised subcontracting</translation>
+  </message>
+  <message>
+   <source>违反保密约定</source>
+   <translation>breach of secrecy</translation>
+  </message>
+  <message>
+   <source>违反知识产权约定</source>
+   <translation>breach of intellectual property</translation>
+  </message>
+  <message>
+   <source>解除合同</source>
+   <translation>Termination</translation>
+  </message>
+  <message>
+   <source>追回已付全部款项</source>
+   <translation>recover all payments</translation>
+  </message>
+  <message>
+   <source>追回已付未消耗款项</source>
+   <translation>recover unconsumed payments</translation>
+  </message>
+  <message>
+   <source>要求 3% 违约金</source>
+   <translation>claim the 3% penalty</translation>
+  </message>
+  <message>
+   <source>要求 10% 违约金</source>
+   <translation>claim the 10% penalty</translation>
+  </message>
+  <message>
+   <source>直接损失</source>
+   <translation>direct loss</translation>
+  </message>
+  <message>
+   <source>调查取证费</source>
+   <translation>investigation costs</translation>
+  </message>
+  <message>
+   <source>公证费</source>
+   <translation>notary fees</translation>
+  </message>
+  <message>
+   <source>诉讼费</source>
+   <translation>court fees</translation>
+  </message>
+  <message>
+   <source>保全费</source>
+   <translation>preservation fees</translation>
+  </message>
+  <message>
+   <source>律师费</source>
+   <translation>lawyers' fees</translation>
+  </message>
+  <message>
+   <source>咨询费</source>
+   <translation>consulting fees</translation>
+  </message>
+  <message>
+   <source>差旅费</source>
+   <translation>travel costs</translation>
+  </message>
+  <message>
    <source>云服务故障</source>
    <translation>cloud service fault</translation>
   </message>
@@ -12361,64 +12593,8 @@ SHA-256 {sha256}</translation>
    <translation>suspension under the contract</translation>
   </message>
   <message>
-   <source>网页被篡改</source>
-   <translation>a page was tampered with</translation>
-  </message>
-  <message>
-   <source>数据丢失</source>
-   <translation>data loss</translation>
-  </message>
-  <message>
-   <source>被入侵</source>
-   <translation>intruded upon</translation>
-  </message>
-  <message>
    <source>未做互备致无法应用</source>
    <translation>unusable for lack of mutual backup</translation>
-  </message>
-  <message>
-   <source>可用性</source>
-   <translation>Availability</translation>
-  </message>
-  <message>
-   <source>平均响应时间</source>
-   <translation>mean response time</translation>
-  </message>
-  <message>
-   <source>平均恢复时间</source>
-   <translation>mean recovery time</translation>
-  </message>
-  <message>
-   <source>现场无人值守</source>
-   <translation>site unattended</translation>
-  </message>
-  <message>
-   <source>单次宕机</source>
-   <translation>single outage</translation>
-  </message>
-  <message>
-   <source>累计或连续宕机</source>
-   <translation>accumulated or repeated outages</translation>
-  </message>
-  <message>
-   <source>未做互备</source>
-   <translation>no mutual backup</translation>
-  </message>
-  <message>
-   <source>监管整改通知</source>
-   <translation>Regulator's notices</translation>
-  </message>
-  <message>
-   <source>可用性投诉</source>
-   <translation>Availability complaints</translation>
-  </message>
-  <message>
-   <source>月度考核</source>
-   <translation>monthly review</translation>
-  </message>
-  <message>
-   <source>资源扩容</source>
-   <translation>expansion</translation>
   </message>
   <message>
    <source>出现问题</source>
@@ -12437,20 +12613,168 @@ SHA-256 {sha256}</translation>
    <translation>major accident</translation>
   </message>
   <message>
-   <source>成立</source>
-   <translation>Certain</translation>
+   <source>响应</source>
+   <translation>Response</translation>
   </message>
   <message>
-   <source>可争议</source>
-   <translation>Arguable</translation>
+   <source>到场</source>
+   <translation>Arrival</translation>
   </message>
   <message>
-   <source>未认定</source>
-   <translation>Undetermined</translation>
+   <source>恢复</source>
+   <translation>Recovery</translation>
   </message>
   <message>
-   <source>空档</source>
-   <translation>Gap</translation>
+   <source>反馈</source>
+   <translation>Feedback</translation>
+  </message>
+  <message>
+   <source>服务中断</source>
+   <translation>service interruption</translation>
+  </message>
+  <message>
+   <source>重大篡改事件</source>
+   <translation>major tampering</translation>
+  </message>
+  <message>
+   <source>恶意入侵攻击</source>
+   <translation>malicious intrusion</translation>
+  </message>
+  <message>
+   <source>国家级</source>
+   <translation>national</translation>
+  </message>
+  <message>
+   <source>市级</source>
+   <translation>city</translation>
+  </message>
+  <message>
+   <source>无通报</source>
+   <translation>not reported</translation>
+  </message>
+  <message>
+   <source>市级领导</source>
+   <translation>city leader</translation>
+  </message>
+  <message>
+   <source>区级领导</source>
+   <translation>district leader</translation>
+  </message>
+  <message>
+   <source>无批示</source>
+   <translation>no instruction</translation>
+  </message>
+  <message>
+   <source>重大</source>
+   <translation>major</translation>
+  </message>
+  <message>
+   <source>特别重大</source>
+   <translation>extraordinary</translation>
+  </message>
+  <message>
+   <source>挂号信</source>
+   <translation>registered letter</translation>
+  </message>
+  <message>
+   <source>特快专递</source>
+   <translation>courier</translation>
+  </message>
+  <message>
+   <source>当面递交</source>
+   <translation>by hand</translation>
+  </message>
+  <message>
+   <source>传真</source>
+   <translation>fax</translation>
+  </message>
+  <message>
+   <source>邮件</source>
+   <translation>e-mail</translation>
+  </message>
+  <message>
+   <source>电话</source>
+   <translation>phone</translation>
+  </message>
+  <message>
+   <source>口头</source>
+   <translation>spoken</translation>
+  </message>
+  <message>
+   <source>一次</source>
+   <translation>once</translation>
+  </message>
+  <message>
+   <source>每月</source>
+   <translation>monthly</translation>
+  </message>
+  <message>
+   <source>每次故障</source>
+   <translation>each fault</translation>
+  </message>
+  <message>
+   <source>按需求</source>
+   <translation>on request</translation>
+  </message>
+  <message>
+   <source>违约通知函</source>
+   <translation>Breach notice</translation>
+  </message>
+  <message>
+   <source>整改通知书</source>
+   <translation>Rectification notice</translation>
+  </message>
+  <message>
+   <source>人员更换意见</source>
+   <translation>Opinion on staff replacement</translation>
+  </message>
+  <message>
+   <source>项目负责人变更复函</source>
+   <translation>Reply on change of lead</translation>
+  </message>
+  <message>
+   <source>扣款通知书</source>
+   <translation>Deduction notice</translation>
+  </message>
+  <message>
+   <source>付款审批说明</source>
+   <translation>Payment approval note</translation>
+  </message>
+  <message>
+   <source>付款前核对表</source>
+   <translation>Pre-payment checklist</translation>
+  </message>
+  <message>
+   <source>验收不合格通知</source>
+   <translation>Failed acceptance notice</translation>
+  </message>
+  <message>
+   <source>验收合格单</source>
+   <translation>Acceptance certificate</translation>
+  </message>
+  <message>
+   <source>事件认定书</source>
+   <translation>Incident determination</translation>
+  </message>
+  <message>
+   <source>涉密资料返还通知</source>
+   <translation>Return of material notice</translation>
+  </message>
+  <message>
+   <source>账户核实函</source>
+   <translation>Account verification letter</translation>
+  </message>
+  <message>
+   <source>解除合同通知</source>
+   <translation>Termination notice</translation>
+  </message>
+  <message>
+   <source>迁移要求</source>
+   <translation>Migration demand</translation>
+  </message>
+  <message>
+   <source>补充协议建议</source>
+   <translation>Supplement proposals</translation>
   </message>
   <message>
    <source>条件未齐</source>
@@ -12517,48 +12841,12 @@ SHA-256 {sha256}</translation>
    <translation>account change to verify</translation>
   </message>
   <message>
-   <source>未到期</source>
-   <translation>Open</translation>
+   <source>专用发票</source>
+   <translation>special</translation>
   </message>
   <message>
-   <source>按时</source>
-   <translation>In time</translation>
-  </message>
-  <message>
-   <source>逾期</source>
-   <translation>Overdue</translation>
-  </message>
-  <message>
-   <source>响应</source>
-   <translation>Response</translation>
-  </message>
-  <message>
-   <source>到场</source>
-   <translation>Arrival</translation>
-  </message>
-  <message>
-   <source>恢复</source>
-   <translation>Recovery</translation>
-  </message>
-  <message>
-   <source>反馈</source>
-   <translation>Feedback</translation>
-  </message>
-  <message>
-   <source>确认</source>
-   <translation>Confirm</translation>
-  </message>
-  <message>
-   <source>放弃</source>
-   <translation>Discard</translation>
-  </message>
-  <message>
-   <source>甲方</source>
-   <translation>Party A</translation>
-  </message>
-  <message>
-   <source>乙方</source>
-   <translation>Party B</translation>
+   <source>普通发票</source>
+   <translation>ordinary</translation>
   </message>
   <message>
    <source>项目负责人</source>
@@ -12585,146 +12873,6 @@ SHA-256 {sha256}</translation>
    <translation>Contact details</translation>
   </message>
   <message>
-   <source>服务中断</source>
-   <translation>service interruption</translation>
-  </message>
-  <message>
-   <source>重大篡改事件</source>
-   <translation>major tampering</translation>
-  </message>
-  <message>
-   <source>恶意入侵攻击</source>
-   <translation>malicious intrusion</translation>
-  </message>
-  <message>
-   <source>国家级</source>
-   <translation>national</translation>
-  </message>
-  <message>
-   <source>市级</source>
-   <translation>city</translation>
-  </message>
-  <message>
-   <source>无通报</source>
-   <translation>not reported</translation>
-  </message>
-  <message>
-   <source>市级领导</source>
-   <translation>city leader</translation>
-  </message>
-  <message>
-   <source>区级领导</source>
-   <translation>district leader</translation>
-  </message>
-  <message>
-   <source>无批示</source>
-   <translation>no instruction</translation>
-  </message>
-  <message>
-   <source>擅自转包、分包</source>
-   <translation>unauthorised subcontracting</translation>
-  </message>
-  <message>
-   <source>违反保密约定</source>
-   <translation>breach of secrecy</translation>
-  </message>
-  <message>
-   <source>违反知识产权约定</source>
-   <translation>breach of intellectual property</translation>
-  </message>
-  <message>
-   <source>解除合同</source>
-   <translation>Termination</translation>
-  </message>
-  <message>
-   <source>追回已付全部款项</source>
-   <translation>recover all payments</translation>
-  </message>
-  <message>
-   <source>追回已付未消耗款项</source>
-   <translation>recover unconsumed payments</translation>
-  </message>
-  <message>
-   <source>要求 3% 违约金</source>
-   <translation>claim the 3% penalty</translation>
-  </message>
-  <message>
-   <source>要求 10% 违约金</source>
-   <translation>claim the 10% penalty</translation>
-  </message>
-  <message>
-   <source>空白</source>
-   <translation>Blank</translation>
-  </message>
-  <message>
-   <source>冲突</source>
-   <translation>Conflict</translation>
-  </message>
-  <message>
-   <source>异常</source>
-   <translation>Anomaly</translation>
-  </message>
-  <message>
-   <source>日期</source>
-   <translation>Date</translation>
-  </message>
-  <message>
-   <source>待处理</source>
-   <translation>To do</translation>
-  </message>
-  <message>
-   <source>按读法</source>
-   <translation>By reading</translation>
-  </message>
-  <message>
-   <source>已知悉</source>
-   <translation>Noted</translation>
-  </message>
-  <message>
-   <source>已约定</source>
-   <translation>Agreed</translation>
-  </message>
-  <message>
-   <source>专用发票</source>
-   <translation>special</translation>
-  </message>
-  <message>
-   <source>普通发票</source>
-   <translation>ordinary</translation>
-  </message>
-  <message>
-   <source>直接损失</source>
-   <translation>direct loss</translation>
-  </message>
-  <message>
-   <source>调查取证费</source>
-   <translation>investigation costs</translation>
-  </message>
-  <message>
-   <source>公证费</source>
-   <translation>notary fees</translation>
-  </message>
-  <message>
-   <source>诉讼费</source>
-   <translation>court fees</translation>
-  </message>
-  <message>
-   <source>保全费</source>
-   <translation>preservation fees</translation>
-  </message>
-  <message>
-   <source>律师费</source>
-   <translation>lawyers' fees</translation>
-  </message>
-  <message>
-   <source>咨询费</source>
-   <translation>consulting fees</translation>
-  </message>
-  <message>
-   <source>差旅费</source>
-   <translation>travel costs</translation>
-  </message>
-  <message>
    <source>可用性监控</source>
    <translation>availability monitoring</translation>
   </message>
@@ -12735,154 +12883,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>改动或发布数据</source>
    <translation>changing or publishing data</translation>
-  </message>
-  <message>
-   <source>挂号信</source>
-   <translation>registered letter</translation>
-  </message>
-  <message>
-   <source>特快专递</source>
-   <translation>courier</translation>
-  </message>
-  <message>
-   <source>当面递交</source>
-   <translation>by hand</translation>
-  </message>
-  <message>
-   <source>传真</source>
-   <translation>fax</translation>
-  </message>
-  <message>
-   <source>邮件</source>
-   <translation>e-mail</translation>
-  </message>
-  <message>
-   <source>电话</source>
-   <translation>phone</translation>
-  </message>
-  <message>
-   <source>口头</source>
-   <translation>spoken</translation>
-  </message>
-  <message>
-   <source>重大</source>
-   <translation>major</translation>
-  </message>
-  <message>
-   <source>特别重大</source>
-   <translation>extraordinary</translation>
-  </message>
-  <message>
-   <source>一次</source>
-   <translation>once</translation>
-  </message>
-  <message>
-   <source>每月</source>
-   <translation>monthly</translation>
-  </message>
-  <message>
-   <source>每次故障</source>
-   <translation>each fault</translation>
-  </message>
-  <message>
-   <source>按需求</source>
-   <translation>on request</translation>
-  </message>
-  <message>
-   <source>已履行</source>
-   <translation>Done</translation>
-  </message>
-  <message>
-   <source>未履行</source>
-   <translation>Not done</translation>
-  </message>
-  <message>
-   <source>未到时候</source>
-   <translation>Not yet due</translation>
-  </message>
-  <message>
-   <source>自动</source>
-   <translation>automatic</translation>
-  </message>
-  <message>
-   <source>先认定</source>
-   <translation>after determination</translation>
-  </message>
-  <message>
-   <source>人工核对</source>
-   <translation>by hand</translation>
-  </message>
-  <message>
-   <source>双方</source>
-   <translation>both sides</translation>
-  </message>
-  <message>
-   <source>甲方权利</source>
-   <translation>Rights of Party A</translation>
-  </message>
-  <message>
-   <source>乙方免责</source>
-   <translation>Party B exempt</translation>
-  </message>
-  <message>
-   <source>违约通知函</source>
-   <translation>Breach notice</translation>
-  </message>
-  <message>
-   <source>整改通知书</source>
-   <translation>Rectification notice</translation>
-  </message>
-  <message>
-   <source>人员更换意见</source>
-   <translation>Opinion on staff replacement</translation>
-  </message>
-  <message>
-   <source>项目负责人变更复函</source>
-   <translation>Reply on change of lead</translation>
-  </message>
-  <message>
-   <source>扣款通知书</source>
-   <translation>Deduction notice</translation>
-  </message>
-  <message>
-   <source>付款审批说明</source>
-   <translation>Payment approval note</translation>
-  </message>
-  <message>
-   <source>付款前核对表</source>
-   <translation>Pre-payment checklist</translation>
-  </message>
-  <message>
-   <source>验收不合格通知</source>
-   <translation>Failed acceptance notice</translation>
-  </message>
-  <message>
-   <source>验收合格单</source>
-   <translation>Acceptance certificate</translation>
-  </message>
-  <message>
-   <source>事件认定书</source>
-   <translation>Incident determination</translation>
-  </message>
-  <message>
-   <source>涉密资料返还通知</source>
-   <translation>Return of material notice</translation>
-  </message>
-  <message>
-   <source>账户核实函</source>
-   <translation>Account verification letter</translation>
-  </message>
-  <message>
-   <source>解除合同通知</source>
-   <translation>Termination notice</translation>
-  </message>
-  <message>
-   <source>迁移要求</source>
-   <translation>Migration demand</translation>
-  </message>
-  <message>
-   <source>补充协议建议</source>
-   <translation>Supplement proposals</translation>
   </message>
   <message>
    <source>事件</source>

@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import make_window
 from desktop.models.contract import System
-from desktop.models.enums import Condition, Side
+from desktop.models.enums.payments import Condition
+from desktop.models.enums.people import Side
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import StorageFailed

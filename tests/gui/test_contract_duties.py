@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.models.calendar import AsOf
-from desktop.models.enums import CheckResult
+from desktop.models.enums.duties import CheckResult
 from desktop.models.register import ObligationCheck
 from desktop.rules.obligations import Standing, obligations_seen, unseen
 from desktop.services.change import Change

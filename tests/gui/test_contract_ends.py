@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, Calendar
-from desktop.models.enums import BreachKind
+from desktop.models.enums.findings import BreachKind
 from desktop.models.performance import AcceptanceRound, Breach
 from desktop.services.workspace import Workspace
 from desktop.views.evident.matters import LimitLine, MatterCard

@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 from desktop.app import make_window
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, Calendar
-from desktop.models.enums import Form, Side
+from desktop.models.enums.papers import Form
+from desktop.models.enums.people import Side
 from desktop.models.register import Notice
 from desktop.services.workspace import Workspace
 from desktop.views.pages.incidents import IncidentsPage

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, Calendar
-from desktop.models.enums import LossKind
+from desktop.models.enums.findings import LossKind
 from desktop.models.facts import Deduction
 from desktop.services.workspace import Workspace
 from desktop.views.pages.payments import PaymentsPage

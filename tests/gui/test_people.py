@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import make_window
 from desktop.exchange.template import load_contract, merge_terms
 from desktop.models.calendar import AsOf, Calendar
-from desktop.models.enums import Duty, Role, Side
+from desktop.models.enums.people import Duty, Role, Side
 from desktop.rules.agenda import next_steps
 from desktop.services.workspace import Workspace
 from desktop.views.pages.people import PeoplePage

@@ -16,7 +16,7 @@ from desktop.exchange.china import load_calendar
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract
-from desktop.models.enums import Cause
+from desktop.models.enums.incidents import Cause
 from desktop.models.facts import Fact, Incident, Outage, Payment
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace

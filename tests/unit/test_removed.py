@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from desktop.models.enums import Verdict
+from desktop.models.enums.findings import Verdict
 from desktop.models.facts import Incident
 from desktop.models.performance import Exit
 from desktop.services.change import Change, Refused

@@ -15,7 +15,7 @@ from desktop.exchange.template import load_contract, merge_terms
 from desktop.models.assessment import FactRef, Trace
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Terms
-from desktop.models.enums import Cause, Flag
+from desktop.models.enums.incidents import Cause, Flag
 from desktop.models.facts import (
     Absence,
     Availability,

@@ -13,7 +13,8 @@ import pytest
 from desktop.models.annex1 import Annex1
 from desktop.models.assessment import Assessment, Finding
 from desktop.models.calendar import AsOf
-from desktop.models.enums import BreachKind, FindingStatus, MajorKind, Verdict
+from desktop.models.enums.findings import BreachKind, FindingStatus, Verdict
+from desktop.models.enums.incidents import MajorKind
 from desktop.models.facts import (
     KIND_OF,
     KINDS,

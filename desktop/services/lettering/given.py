@@ -12,7 +12,7 @@ import msgspec
 from desktop.models.assessment import Assessment, Finding, Trace, Value
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Terms
-from desktop.models.enums import LetterKind
+from desktop.models.enums.papers import LetterKind
 from desktop.models.facts import Fact, Facts
 from desktop.models.health import HealthItem
 from desktop.models.money import ZERO

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Assessment, Finding, Problem
-from desktop.models.enums import FindingStatus, Verdict
+from desktop.models.enums.findings import FindingStatus, Verdict
 from desktop.models.facts import Decision
 from desktop.models.money import ZERO, grouped
 from desktop.services.workspace import Workspace

@@ -9,7 +9,7 @@ import msgspec
 from desktop.models.assessment import Assessment, Deadline
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Contract
-from desktop.models.enums import DeadlineStatus
+from desktop.models.enums.duties import DeadlineStatus
 from desktop.models.facts import KIND_OF, Fact, Facts
 from desktop.services.workspace import Workspace
 from desktop.views.i18n import say, tr

@@ -27,7 +27,7 @@ from desktop.exchange.sheets import SheetError
 from desktop.exchange.sheets.child import bound_memory, read_bounded
 from desktop.exchange.template import TemplateError, parse_contract
 from desktop.models.assessment import Problem
-from desktop.models.enums import LetterKind
+from desktop.models.enums.papers import LetterKind
 from desktop.models.facts import Facts
 from desktop.services.attaching import offer_of
 from desktop.services.importing import Setup, make_plan

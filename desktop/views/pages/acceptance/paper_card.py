@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from desktop.models.enums import Frequency
+from desktop.models.enums.papers import Frequency
 from desktop.models.facts import Fact, Facts
 from desktop.models.register import Document
 from desktop.rules.papers import PaperCell, PaperRow

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.models.enums import Frequency
+from desktop.models.enums.papers import Frequency
 from desktop.models.performance import AcceptanceRound, Delivery, PointReview
 from desktop.models.register import Document, ServiceUse
 from desktop.views.evident.matters import Matter, answer, with_buttons

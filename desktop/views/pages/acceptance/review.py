@@ -9,7 +9,7 @@ import msgspec
 
 from desktop.models.attachments import Owner
 from desktop.models.contract import Terms
-from desktop.models.enums import CONDITION_ZH, Condition
+from desktop.models.enums.payments import CONDITION_ZH, Condition
 from desktop.models.facts import Milestones
 from desktop.rules.agenda import instalment_name
 from desktop.rules.payments import MILESTONE_FIELDS

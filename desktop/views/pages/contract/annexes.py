@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.contract import AnnexRow, Bound, Clause, MajorEvent, Terms
-from desktop.models.enums import METRIC_ZH
+from desktop.models.enums.findings import METRIC_ZH
 from desktop.views.i18n import roomy, say, tr
 from desktop.views.pages.contract.annex_rows import (
     annex_rows,

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.models.enums import CHECK_RESULT_ZH, Bearer, CheckResult
+from desktop.models.enums.duties import CHECK_RESULT_ZH, Bearer, CheckResult
 from desktop.models.facts import Fact
 from desktop.models.register import ObligationCheck
 from desktop.rules.obligations import ObligationSeen, Standing, obligations_seen

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEven
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.models.contract import Instalment
-from desktop.models.enums import CONDITION_ZH, Condition
+from desktop.models.enums.payments import CONDITION_ZH, Condition
 from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name
 from desktop.services.drafts import free_id

@@ -6,7 +6,7 @@ import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from desktop.models.enums import CAUSE_ZH
+from desktop.models.enums.incidents import CAUSE_ZH
 from desktop.models.facts import KIND_ZH
 from desktop.models.money import grouped, signed
 from desktop.rules.unestablished import Answer, Outcome, Question, answered

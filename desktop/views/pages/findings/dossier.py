@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QWidget
 from desktop.models.assessment import Finding, Trace
 from desktop.models.attachments import Owner
 from desktop.models.contract import Terms
-from desktop.models.enums import FindingStatus, LetterKind
+from desktop.models.enums.findings import FindingStatus
+from desktop.models.enums.papers import LetterKind
 from desktop.models.facts import Decision, Facts, Incident
 from desktop.models.fields import SHARE
 from desktop.models.leaves import RECKONING

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from desktop.models.assessment import Problem
-from desktop.models.enums import Cause
+from desktop.models.enums.incidents import Cause
 from desktop.models.facts import EVIDENT_KINDS, KIND_ZH, KINDS
 from desktop.models.halfdone import HalfDone
 from desktop.views.evident.recorder import Recorder, called, problem_words

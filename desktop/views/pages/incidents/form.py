@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.models.assessment import Problem
 from desktop.models.contract import Terms
-from desktop.models.enums import BREACH_KIND_ZH, CAUSE_ZH
+from desktop.models.enums.findings import BREACH_KIND_ZH
+from desktop.models.enums.incidents import CAUSE_ZH
 from desktop.models.facts import KINDS
 from desktop.models.fields import Record, fields_of
 from desktop.rules.checks import ORDER_CLAUSES

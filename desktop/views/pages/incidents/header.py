@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.models.contract import Terms
-from desktop.models.enums import CAUSE_ZH, LETTER_ZH
+from desktop.models.enums.incidents import CAUSE_ZH
+from desktop.models.enums.papers import LETTER_ZH
 from desktop.models.facts import KIND_ZH, Incident
 from desktop.rules.letters import letters_on
 from desktop.services.lettering.occasions import Occasion, occasion_of

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from desktop.models.enums import FLAG_ZH, Flag
+from desktop.models.enums.incidents import FLAG_ZH, Flag
 from desktop.models.facts import Incident
 from desktop.views.evident.recorder import Recorder, refuse, settle
 from desktop.views.evident.subjects import FLAGS, Evident, kind_of

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.models.assessment import Assessment, Deadline
 from desktop.models.calendar import month_of
-from desktop.models.enums import DEADLINE_STATUS_ZH
+from desktop.models.enums.duties import DEADLINE_STATUS_ZH
 from desktop.models.facts import Absence, Availability, Request
 from desktop.models.performance import Complaint, Expansion, MonthlyReview, Rectification
 from desktop.rules.downtime import seconds_between

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
-from desktop.models.enums import Side
+from desktop.models.enums.people import Side
 from desktop.models.register import Notice
 from desktop.rules.letters import next_number
 from desktop.services.attaching import offer_of

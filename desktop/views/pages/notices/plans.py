@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from desktop.models.assessment import Problem
-from desktop.models.enums import FORM_ZH, SIDE_ZH
+from desktop.models.enums.papers import FORM_ZH
+from desktop.models.enums.people import SIDE_ZH
 from desktop.models.facts import Fact
 from desktop.models.performance import AddressChange, ConfidentialReturn, RegulatorNotice
 from desktop.models.register import Notice

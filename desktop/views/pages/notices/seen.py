@@ -10,7 +10,7 @@ import msgspec
 from desktop.models.assessment import Assessment, Deadline, Finding
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Contract
-from desktop.models.enums import SIDE_ZH
+from desktop.models.enums.people import SIDE_ZH
 from desktop.models.facts import KIND_ZH, Fact, Facts
 from desktop.models.fields import fields_of
 from desktop.models.register import Notice

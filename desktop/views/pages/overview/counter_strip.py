@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from desktop.models.enums import FindingStatus
+from desktop.models.enums.findings import FindingStatus
 from desktop.views.evident.counting import Counted, counted
 from desktop.views.i18n import tr
 from desktop.views.pages.overview.asked import MarkState

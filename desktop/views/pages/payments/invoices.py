@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.models.enums import INVOICE_KIND_ZH
+from desktop.models.enums.payments import INVOICE_KIND_ZH
 from desktop.models.facts import Invoice
 from desktop.views.i18n import roomy, tr, worded
 from desktop.views.pages.payments.condition_rows import invoice_points, invoices_of

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.models.enums import LOSS_KIND_ZH
+from desktop.models.enums.findings import LOSS_KIND_ZH
 from desktop.models.facts import Fact, Loss, Recovery
 from desktop.models.money import grouped
 from desktop.views.i18n import tr, worded

@@ -11,7 +11,7 @@ import msgspec
 from desktop.models.assessment import Assessment, PaymentFigures
 from desktop.models.calendar import Calendar
 from desktop.models.contract import Contract, Instalment, Terms
-from desktop.models.enums import PAYMENT_STATUS_ZH, Hold, PaymentStatus
+from desktop.models.enums.payments import PAYMENT_STATUS_ZH, Hold, PaymentStatus
 from desktop.models.facts import Facts
 from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name, working_days_left

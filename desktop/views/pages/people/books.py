@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.models.enums import GRADE_ZH, PERMISSION_ZH, SIDE_ZH
+from desktop.models.enums.incidents import GRADE_ZH
+from desktop.models.enums.people import PERMISSION_ZH, SIDE_ZH
 from desktop.models.register import (
     AccessPermission,
     Authorisation,

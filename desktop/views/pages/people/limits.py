@@ -10,7 +10,8 @@ import msgspec
 from desktop.models.assessment import Deadline
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract
-from desktop.models.enums import ROLE_ZH, DeadlineStatus
+from desktop.models.enums.duties import DeadlineStatus
+from desktop.models.enums.people import ROLE_ZH
 from desktop.models.facts import Facts, Objection, PersonnelChange
 from desktop.models.money import grouped, rounded
 from desktop.rules.personnel import CHANGE, REPLACEMENT, earliest_change

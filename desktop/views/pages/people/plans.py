@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.models.enums import DUTY_ZH, PERMISSION_ZH, ROLE_ZH, SIDE_ZH
+from desktop.models.enums.people import DUTY_ZH, PERMISSION_ZH, ROLE_ZH, SIDE_ZH
 from desktop.models.facts import Absence, Fact, Objection, Person, PersonnelChange
 from desktop.models.performance import Headcount
 from desktop.models.register import (

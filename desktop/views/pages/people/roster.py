@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from desktop.models.enums import Duty, Side
+from desktop.models.enums.people import Duty, Side
 from desktop.models.facts import Fact, Person
 from desktop.views.i18n import tr
 from desktop.views.pages.people import roster_rows as rows
