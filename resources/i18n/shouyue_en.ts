@@ -11930,6 +11930,10 @@ SHA-256 {sha256}</translation>
    <translation>Not saved: {cause}</translation>
   </message>
   <message>
+   <source>登记（Enter）</source>
+   <translation>Record (Enter)</translation>
+  </message>
+  <message>
    <source>年-月-日</source>
    <translation>Y-M-D</translation>
   </message>
@@ -12110,14 +12114,6 @@ SHA-256 {sha256}</translation>
    <translation>{noun}: {names}</translation>
   </message>
   <message>
-   <source>登记（Enter）</source>
-   <translation>Record (Enter)</translation>
-  </message>
-  <message>
-   <source>要去掉这笔记录，请按删除</source>
-   <translation>to drop this entry, press remove</translation>
-  </message>
-  <message>
    <source>删除{noun}</source>
    <translation>Remove {noun}</translation>
   </message>
@@ -12128,6 +12124,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>{names}为空，请填写</source>
    <translation>{names}: empty, fill in</translation>
+  </message>
+  <message>
+   <source>要去掉这笔记录，请按删除</source>
+   <translation>to drop this entry, press remove</translation>
   </message>
   <message>
    <source>{name}为空</source>

@@ -21,7 +21,8 @@ from desktop.views.pages.incidents import IncidentsPage
 from desktop.views.pages.payments import PaymentsPage
 from desktop.views.pages.specs import PAGES
 from desktop.views.theme import Theme
-from desktop.views.widgets.records import Draft, Form
+from desktop.views.widgets.draft import Draft
+from desktop.views.widgets.recordform import Form
 from desktop.views.widgets.resumable import Resumable, type_into, typed_in
 from desktop.views.window import MainWindow
 from tests.gui.conftest import NOW

@@ -32,7 +32,7 @@ from desktop.views.widgets import (
     TextEntry,
 )
 from desktop.views.widgets.limits import PointLines
-from desktop.views.widgets.records import Form
+from desktop.views.widgets.recordform import Form
 from tests.gui.hands import click, enter, named
 from tests.gui.screen import on_screen
 

@@ -24,7 +24,7 @@ from desktop.views.pages.people.limit_cards import LimitCard
 from desktop.views.pages.people.limits import Seen, follows
 from desktop.views.theme import Mode, Theme
 from desktop.views.widgets import Button, Choice, DateEdit, Explainer, FigureLabel, State, TextEntry
-from desktop.views.widgets.records import Form
+from desktop.views.widgets.recordform import Form
 from tests.gui.conftest import NOW
 from tests.gui.hands import click, enter, named, write
 from tests.gui.screen import on_screen

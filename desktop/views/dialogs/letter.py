@@ -41,7 +41,7 @@ from desktop.views.widgets import (
 )
 from desktop.views.widgets.desk import Commands
 from desktop.views.widgets.keyed import order_tabs
-from desktop.views.widgets.records import Reason
+from desktop.views.widgets.reason import Reason
 
 if TYPE_CHECKING:
     from desktop.exchange.letters.templates import Templates

@@ -15,8 +15,10 @@ from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.card import Card
 from desktop.views.widgets.desk import Desk
 from desktop.views.widgets.figures import Explainer
+from desktop.views.widgets.layouts import Layout, Options
 from desktop.views.widgets.newrecord import NewRecord
-from desktop.views.widgets.records import Form, Layout, Options, RecordList
+from desktop.views.widgets.recordform import Form
+from desktop.views.widgets.records import RecordList
 from desktop.views.widgets.states import State
 from desktop.views.widgets.tablemodel import Column, Row
 from desktop.views.widgets.tablerecords import TableRecords

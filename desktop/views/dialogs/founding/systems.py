@@ -15,7 +15,7 @@ from desktop.views.dialogs.new_contract import typed_value
 from desktop.views.i18n import roomy, say, tr
 from desktop.views.widgets import Button, Choice, Entry, EntryError, Label, MoneyEdit, TextEntry, ThreeWay
 from desktop.views.widgets.keyed import KeyedRows, order_tabs
-from desktop.views.widgets.records import Reason
+from desktop.views.widgets.reason import Reason
 
 _NOTE = tr("服务所针对的信息系统，至少一个。各系统的费用没有分列的不填，违约金按合同总额计。")
 _GRADES: tuple[tuple[int | None, str], ...] = (

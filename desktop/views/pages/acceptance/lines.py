@@ -7,7 +7,7 @@ from desktop.views.evident.limits_seen import Seen
 from desktop.views.evident.matters import MatterCard
 from desktop.views.i18n import tr
 from desktop.views.widgets import Card, Cell, Column, Explainer, Label, Row, State, Table
-from desktop.views.widgets.records import Options
+from desktop.views.widgets.layouts import Options
 
 _COLUMNS = (
     Column(tr("行"), 44),

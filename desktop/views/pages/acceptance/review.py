@@ -19,8 +19,9 @@ from desktop.views.widgets import Card, Explainer, Label, State
 from desktop.views.widgets.attachments import FileDrops, FilesButton, FilesDesk
 from desktop.views.widgets.desk import Desk
 from desktop.views.widgets.keyed import KeyedRows
+from desktop.views.widgets.layouts import Layout, Line, Part
 from desktop.views.widgets.limits import Point, PointLine
-from desktop.views.widgets.records import Form, Layout, Line, Part
+from desktop.views.widgets.recordform import Form
 
 _DATE = 122
 _LABEL = roomy(88)

@@ -23,7 +23,7 @@ from desktop.views.pages.contract.fields import said, settle
 from desktop.views.pages.contract.items import label_of
 from desktop.views.widgets import Card, Choice, Column, Explainer, Label, NumberEdit, Table
 from desktop.views.widgets.keyed import order_tabs
-from desktop.views.widgets.records import Reason
+from desktop.views.widgets.reason import Reason
 
 _COLUMNS = (
     Column(tr("行"), 58),

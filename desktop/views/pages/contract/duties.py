@@ -39,7 +39,9 @@ from desktop.views.widgets import (
 )
 from desktop.views.widgets.beside import Beside
 from desktop.views.widgets.desk import Desk
-from desktop.views.widgets.records import Layout, Line, Part, Reason, RecordList
+from desktop.views.widgets.layouts import Layout, Line, Part
+from desktop.views.widgets.reason import Reason
+from desktop.views.widgets.records import RecordList
 
 _COLUMNS = (
     Column(tr("编号"), 58),

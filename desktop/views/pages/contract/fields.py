@@ -25,7 +25,7 @@ from desktop.views.widgets import (
     TextEntry,
     set_property,
 )
-from desktop.views.widgets.records import Reason
+from desktop.views.widgets.reason import Reason
 
 _HEIGHT = 24
 _SIDE = 16

@@ -40,7 +40,7 @@ from desktop.views.widgets import (
     clear_layout,
 )
 from desktop.views.widgets.beside import Beside
-from desktop.views.widgets.records import Reason
+from desktop.views.widgets.reason import Reason
 
 _COLUMNS = (
     Column(tr("类别"), 76),

@@ -34,6 +34,7 @@ from desktop.views.widgets import (
     TextEntry,
     ThreeWay,
 )
+from desktop.views.widgets.layouts import Options
 from desktop.views.widgets.months import MonthEdit
 from desktop.views.widgets.parse import plain
 
@@ -52,7 +53,6 @@ Shape = Literal[
     "number",
 ]
 Editor = Entry | Choice | ThreeWay
-Options = tuple[tuple[Any, str], ...]
 _LENGTH = re.compile(r"(?:(\d+):)?(\d{1,3}):(\d{2})|(\d+)秒?")
 _WIDTH = 440
 

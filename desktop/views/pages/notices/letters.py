@@ -26,8 +26,9 @@ from desktop.views.pages.notices.register import NewEntry, RegisterCard
 from desktop.views.pages.notices.seen import Seen, kind_word
 from desktop.views.widgets import Button, Choice, Explainer, SegmentedFilter, TextEntry
 from desktop.views.widgets.attachments import FilesDesk
+from desktop.views.widgets.layouts import Options
 from desktop.views.widgets.limits import PointLines
-from desktop.views.widgets.records import Options, Reason
+from desktop.views.widgets.reason import Reason
 from desktop.views.widgets.saved import Control, Saved, SavedFilters
 
 _BUILT_IN = (

@@ -14,7 +14,7 @@ from desktop.services.attaching import Offer
 from desktop.services.lettering.filing import following, keep_sent, register
 from desktop.views.i18n import roomy, tr, worded
 from desktop.views.widgets import Column, desk
-from desktop.views.widgets.records import Layout, Line, Options, Part
+from desktop.views.widgets.layouts import Layout, Line, Options, Part
 
 _DATE = 116
 _WORD = 96

@@ -12,8 +12,10 @@ from desktop.models.facts import Fact
 from desktop.views.i18n import tr
 from desktop.views.pages.notices.plans import Desk, Register
 from desktop.views.widgets import Button, Card, Explainer, Label, Row, Rule, Table
+from desktop.views.widgets.layouts import Options
 from desktop.views.widgets.newrecord import NewRecord
-from desktop.views.widgets.records import Form, Options, RecordList
+from desktop.views.widgets.recordform import Form
+from desktop.views.widgets.records import RecordList
 from desktop.views.widgets.tablerecords import TableRecords
 
 _ROW = 42

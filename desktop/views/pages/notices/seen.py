@@ -18,7 +18,7 @@ from desktop.rules.agenda import instalment_name
 from desktop.rules.letters import Reply, answers_of, reply_to
 from desktop.services.workspace import Workspace
 from desktop.views.i18n import say, tr
-from desktop.views.widgets.records import Options
+from desktop.views.widgets.layouts import Options
 
 #: The kinds of record that a letter may concern; findings go by their key.
 LINKED = (

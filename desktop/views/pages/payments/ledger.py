@@ -15,7 +15,9 @@ from desktop.views.pages.payments.desk import Desk
 from desktop.views.pages.payments.seen import Seen
 from desktop.views.pages.payments.statement_rows import not_yet
 from desktop.views.widgets import Button, Card, Explainer, FigureLabel, Label, Rule
-from desktop.views.widgets.records import Draft, Layout, Line, Options, Part, RecordList
+from desktop.views.widgets.draft import Draft
+from desktop.views.widgets.layouts import Layout, Line, Options, Part
+from desktop.views.widgets.records import RecordList
 
 _LOSS = Layout(
     Loss,

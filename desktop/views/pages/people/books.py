@@ -14,7 +14,7 @@ from desktop.models.register import (
 )
 from desktop.views.i18n import roomy, tr, worded
 from desktop.views.widgets import Column
-from desktop.views.widgets.records import Layout, Line, Options, Part
+from desktop.views.widgets.layouts import Layout, Line, Options, Part
 from desktop.views.widgets.registers import Book
 
 _DATE = 122

@@ -24,8 +24,10 @@ from desktop.views.widgets import (
 )
 from desktop.views.widgets.asked import AskedChip
 from desktop.views.widgets.keyed import KeyedRows
+from desktop.views.widgets.layouts import Layout, Options
 from desktop.views.widgets.limits import LimitItems, PointLines
-from desktop.views.widgets.records import Form, Layout, Options, RecordList
+from desktop.views.widgets.recordform import Form
+from desktop.views.widgets.records import RecordList
 
 
 class LetterLine(QWidget):

@@ -15,7 +15,7 @@ from desktop.models.register import (
 )
 from desktop.views.i18n import roomy, say, tr, worded
 from desktop.views.widgets import desk
-from desktop.views.widgets.records import Layout, Line, Options, Part
+from desktop.views.widgets.layouts import Layout, Line, Options, Part
 
 _DATE = 122
 _SIDE = roomy(84)

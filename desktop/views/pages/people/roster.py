@@ -13,7 +13,8 @@ from desktop.views.pages.people.plans import NEW_PERSON, PERSON, PERSON_OPTIONS,
 from desktop.views.widgets import Card, Column, Explainer, Label, Rule, State, Table
 from desktop.views.widgets.asked import AskedChip
 from desktop.views.widgets.newrecord import NewRecord
-from desktop.views.widgets.records import Form, RecordList
+from desktop.views.widgets.recordform import Form
+from desktop.views.widgets.records import RecordList
 from desktop.views.widgets.tablerecords import TableRecords
 
 _COLUMNS = (
