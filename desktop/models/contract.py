@@ -311,6 +311,11 @@ class Contract(Record, frozen=True, kw_only=True):
         """The passage with that id."""
         return next((clause for clause in self.clauses if clause.id == clause_id), None)
 
+    def heading(self, clause_id: str) -> str:
+        """How a passage is cited: 第六条1; its id where there is none such."""
+        found = self.clause(clause_id)
+        return found.heading if found else clause_id
+
     def replaced(self, terms: Terms) -> Self:
         """The same contract with other terms."""
         return msgspec.structs.replace(self, terms=terms)

@@ -74,8 +74,7 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
 
     def heading(self, clause: str) -> str:
         """How a clause is cited: 第十二条3."""
-        found = self.contract.clause(clause)
-        return found.heading if found else clause
+        return self.contract.heading(clause)
 
     def row_words(self, row: str) -> str:
         """What a row or a clause says."""

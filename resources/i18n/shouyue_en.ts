@@ -2140,6 +2140,10 @@ Recovery code: {text}
    <translation>{finding}, {finding2}</translation>
   </message>
   <message>
+   <source>未登记</source>
+   <translation>Not set</translation>
+  </message>
+  <message>
    <source>修改{record}</source>
    <translation>Change {record}</translation>
   </message>
@@ -3344,10 +3348,6 @@ Recovery code: {text}
   <message>
    <source>付款条件</source>
    <translation>Payment conditions</translation>
-  </message>
-  <message>
-   <source>未登记</source>
-   <translation>Not set</translation>
   </message>
   <message>
    <source>合同签订后才有</source>
@@ -8558,6 +8558,10 @@ SHA-256 {sha256}</translation>
    <translation>Linked to</translation>
   </message>
   <message>
+   <source>处置完成</source>
+   <translation>Handled</translation>
+  </message>
+  <message>
    <source>未确认</source>
    <translation>Open</translation>
   </message>
@@ -8568,10 +8572,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>未签收</source>
    <translation>Not signed for</translation>
-  </message>
-  <message>
-   <source>处置完成</source>
-   <translation>Handled</translation>
   </message>
   <message>
    <source>如：弱口令整改通知</source>
@@ -16229,12 +16229,12 @@ SHA-256 {sha256}</translation>
    <translation>Completing only adds what is missing; terms, parties and records stay; it is one step that can be undone</translation>
   </message>
   <message>
-   <source>通知按{template}；须书面的条款 {count} 条</source>
-   <translation>notices by {template}; {count} clauses ask for writing</translation>
+   <source>通知按{clause}；须书面的条款 {count} 条</source>
+   <translation>notices by {clause}; {count} clauses ask for writing</translation>
   </message>
   <message>
-   <source>{template}：{text}</source>
-   <translation>{template}: {text}</translation>
+   <source>{clause}：{text}</source>
+   <translation>{clause}: {text}</translation>
   </message>
   <message>
    <source>请先补全未认定的事实</source>

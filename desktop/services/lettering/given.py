@@ -155,8 +155,7 @@ class Given(msgspec.Struct, frozen=True):
 
     def heading(self, clause: str) -> str:
         """How a clause is cited: 第十二条3; its number where the contract has none such."""
-        found = self.contract.clause(clause)
-        return found.heading if found else clause
+        return self.contract.heading(clause)
 
     def cited(self, clauses: Iterable[str]) -> str:
         """Several clauses in a sentence: 第十二条3、第十二条7; blank where the contract has none of them."""

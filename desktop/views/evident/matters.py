@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from desktop.services.workspace import Workspace
 
 
-def answer(true: str, false: str, none: str) -> Options:
+def answer(true: str, false: str, none: str = tr("未登记")) -> Options:
     """The three values of a fact that may not be established, in the words of its field."""
     return ((None, none), (True, true), (False, false))
 

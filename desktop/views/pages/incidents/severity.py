@@ -117,5 +117,4 @@ class Severity(QWidget):
         """Leave what was not worked out: it is of facts that are no more."""
         if self._idle is not None:
             self._idle.stop()
-            self._idle.deleteLater()
             self._idle = None

@@ -21,7 +21,7 @@ from desktop.views.pages.notices import rows
 from desktop.views.pages.notices.again import make_again
 from desktop.views.pages.notices.book import SIEVE_ZH, LetterBook, Look, Sieve, counts
 from desktop.views.pages.notices.course import course_points
-from desktop.views.pages.notices.plans import LETTERS, Desk, Register
+from desktop.views.pages.notices.plans import LETTERS, Desk
 from desktop.views.pages.notices.register import NewEntry, RegisterCard
 from desktop.views.pages.notices.seen import Seen, kind_word
 from desktop.views.widgets import Button, Choice, Explainer, SegmentedFilter, TextEntry
@@ -29,6 +29,7 @@ from desktop.views.widgets.attachments import FilesDesk
 from desktop.views.widgets.layouts import Options
 from desktop.views.widgets.limits import PointLines
 from desktop.views.widgets.reason import Reason
+from desktop.views.widgets.registers import Book
 from desktop.views.widgets.saved import Control, Saved, SavedFilters
 
 _BUILT_IN = (
@@ -45,7 +46,7 @@ _AGAIN_TIP = tr("按登记的内容再生成一份，并与登记时的哈希比
 class NewLetter(NewEntry):
     """The entry of a letter; one of party A starts with the next number, as its newest number is made."""
 
-    def __init__(self, register: Register, desk: Desk, recorded: Callable[[str], object]) -> None:
+    def __init__(self, register: Book, desk: Desk, recorded: Callable[[str], object]) -> None:
         super().__init__(register, desk, recorded)
         self._number = ""
         self.form.edited.connect(self._follow_sender)

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.models.facts import Fact
 from desktop.views.i18n import tr
-from desktop.views.pages.notices.plans import Desk, Register
+from desktop.views.pages.notices.plans import Desk
 from desktop.views.widgets import Button, Card, Explainer, Label, Row, Rule, Table
 from desktop.views.widgets.layouts import Options
 from desktop.views.widgets.newrecord import NewRecord
 from desktop.views.widgets.recordform import Form
 from desktop.views.widgets.records import RecordList
+from desktop.views.widgets.registers import Book
 from desktop.views.widgets.tablerecords import TableRecords
 
 _ROW = 42
@@ -25,7 +26,7 @@ _HEAD = 26
 class NewEntry(NewRecord):
     """The entry of a record of a register; `recorded(id)` once it is on disk."""
 
-    def __init__(self, register: Register, desk: Desk, recorded: Callable[[str], object]) -> None:
+    def __init__(self, register: Book, desk: Desk, recorded: Callable[[str], object]) -> None:
         keys = {part.key for line in register.new_layout.lines for part in line.parts}
         options = {key: choices for key, choices in register.options.items() if key in keys}
         layout = register.new_layout
@@ -41,7 +42,7 @@ class RegisterCard(Card):
     chosen = Signal(str)
 
     def __init__(
-        self, register: Register, desk: Desk, explainer: Explainer, entry: type[NewEntry] = NewEntry
+        self, register: Book, desk: Desk, explainer: Explainer, entry: type[NewEntry] = NewEntry
     ) -> None:
         super().__init__(register.title, " ", flush=True)
         self.register, self.desk = register, desk

@@ -65,8 +65,7 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
 
     def heading(self, clause: str) -> str:
         """How a clause is cited: 第十八条1."""
-        found = self.contract.clause(clause)
-        return say(found.heading) if found else clause
+        return say(self.contract.heading(clause))
 
     @cached_property
     def known_letters(self) -> dict[str, Notice]:

@@ -68,8 +68,7 @@ class Seen(msgspec.Struct, frozen=True):
 
     def heading(self, clause: str) -> str:
         """How a clause is cited: 第七条2."""
-        found = self.contract.clause(clause)
-        return say(found.heading) if found else clause
+        return say(self.contract.heading(clause))
 
     def days_left(self, limit: dt.date) -> int:
         """Working days from the as-of day up to a limit; negative when it has passed."""

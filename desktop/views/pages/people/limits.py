@@ -52,8 +52,7 @@ class Seen(msgspec.Struct, frozen=True):
 
     def heading(self, clause: str) -> str:
         """How a clause is cited: 第四条7."""
-        found = self.contract.clause(clause)
-        return say(found.heading) if found else clause
+        return say(self.contract.heading(clause))
 
 
 class LimitView(msgspec.Struct, frozen=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.i18n import tr
 from desktop.views.widgets import Button, Label
@@ -77,3 +77,17 @@ def _row(*widgets: QWidget) -> QHBoxLayout:
 def import_button() -> Button:
     """What writes the rows that are ticked."""
     return Button(tr("导入"), "primary", tip=tr("写入选中的行（Alt+I）"))
+
+
+def labelled(*rows: tuple[str, QWidget]) -> QGridLayout:
+    """What is to be chosen, each behind its word."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(8)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(1, 1)
+    for place, (words, choice) in enumerate(rows):
+        label = Label(words, "small", "ink3")
+        label.setBuddy(choice)
+        grid.addWidget(label, place, 0)
+        grid.addWidget(choice, place, 1)
+    return grid
