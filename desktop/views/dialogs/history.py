@@ -137,8 +137,7 @@ class HistoryDialog(QDialog):
 
     def _tell(self, problems: tuple[Problem, ...]) -> None:
         """Say why a state could not be taken back."""
-        self.reason.set("\n".join(map(_words, problems)))
-        self.reason.setVisible(bool(problems))
+        self.reason.tell("\n".join(map(_words, problems)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

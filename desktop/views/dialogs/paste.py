@@ -261,8 +261,7 @@ class PasteDialog(QDialog):
             self.accept()
 
     def _refuse(self, problems: Sequence[Problem]) -> None:
-        self.reason.set("\n".join(say(str(each)) for each in problems))
-        self.reason.setVisible(bool(problems))
+        self.reason.tell("\n".join(say(str(each)) for each in problems))
 
 
 def _changed_words(row: RowPlan) -> str:

@@ -88,7 +88,7 @@ class DecisionBar(QWidget):
     @property
     def error(self) -> str:
         """Why the last decision was refused, or nothing."""
-        return "" if self._error.isHidden() else self._error.whole()
+        return self._error.told
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
@@ -159,8 +159,7 @@ class DecisionBar(QWidget):
 
     def _show_error(self, problems: tuple[Problem, ...]) -> None:
         words = problem_words(problems)
-        self._error.set(words)
-        self._error.setVisible(bool(words))
+        self._error.tell(words)
 
 
 def _decision_words(finding: Finding, decision: Decision | None) -> str:

@@ -326,8 +326,7 @@ class FilesBox(QWidget):
             self.add.setFocus()
 
     def _say(self, problems: tuple[Problem, ...]) -> None:
-        self.reason.set("\n".join(map(_words, problems)))
-        self.reason.setVisible(bool(problems))
+        self.reason.tell("\n".join(map(_words, problems)))
 
 
 class FilesDialog(QDialog):

@@ -190,8 +190,8 @@ class Field(QWidget):
         if not editor.accessibleName():
             editor.setAccessibleName(label)
         if isinstance(editor, Entry):
-            editor.failed.connect(self._show)
-        self._show(error)
+            editor.failed.connect(self._error.tell)
+        self._error.tell(error)
 
     @property
     def error(self) -> str:
@@ -202,7 +202,7 @@ class Field(QWidget):
         """Show why the value was refused; nothing takes it away."""
         if isinstance(self.editor, Entry | Choice):
             self.editor.set_error(reason)
-        self._show(reason)
+        self._error.tell(reason)
 
     def show_problem(self, problem: Problem) -> None:
         """Show a problem of this field: reason, expected, way out."""
@@ -212,7 +212,3 @@ class Field(QWidget):
             say(problem.way_out),
         ]
         self.set_error(tr("；").join(word for word in words if word))
-
-    def _show(self, reason: str) -> None:
-        self._error.set(reason)
-        self._error.setVisible(bool(reason))

@@ -118,8 +118,7 @@ class LinesCard(Card):
         )
         self.table.set_rows(line_rows(uses, over=over))
         words = remarks(uses, seen.heading("7.1"), over=over)
-        self.remarks.set(words)
-        self.remarks.setVisible(bool(words))
+        self.remarks.tell(words)
 
 
 class UsesCard(MatterCard):

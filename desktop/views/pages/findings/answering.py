@@ -76,7 +76,7 @@ class AnswerCard(Card):
     @property
     def error(self) -> str:
         """Why the last answer was refused, or nothing."""
-        return "" if self._error.isHidden() else self._error.whole()
+        return self._error.told
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
@@ -92,7 +92,7 @@ class AnswerCard(Card):
         self._show_outcomes(fact)
         if before is None or before.question.key != question.key:
             self.basis.set_value("")
-            self._show_error("")
+            self._error.tell("")
             self._offer(question, has_basis=hasattr(record, f"{question.field}_basis"))
 
     def _offer(self, question: Question, *, has_basis: bool) -> None:
@@ -130,8 +130,7 @@ class AnswerCard(Card):
             lines.append(tr("正在推算…") if fact.question.answers else tr("日期和时刻请在记录中填写"))
         elif all(each.nothing for each in outcomes):
             lines.append(tr("单凭这一项，怎样认定都不改变金额和权利"))
-        self.effects.set("\n".join(lines))
-        self.effects.setVisible(bool(lines))
+        self.effects.tell("\n".join(lines))
 
     def _add_line(self, place: int, question: Question, outcome: Outcome) -> None:
         sums = self._recorder.workspace.assessment.penalties
@@ -161,13 +160,9 @@ class AnswerCard(Card):
             kind=say(KIND_ZH[question.kind]), id=question.id, question=field_words(question), words=words
         )
         problems = self._recorder.attempt(lambda: work.save(changed, title=title))
-        self._show_error(problem_words(problems))
+        self._error.tell(problem_words(problems))
         if not problems:
             self.decided.emit()
-
-    def _show_error(self, words: str) -> None:
-        self._error.set(words)
-        self._error.setVisible(bool(words))
 
     def _open(self) -> None:
         if self._fact is not None:

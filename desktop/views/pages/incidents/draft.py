@@ -114,7 +114,7 @@ class DraftPanel(Resumable):
         for name in ("systems", "system"):
             if name in form.values():
                 form.editor(name).set_value(terms.systems[0].id if len(terms.systems) == 1 else None)
-        self._show_error("")
+        self._error.tell("")
 
     def unsaved(self, at: dt.datetime) -> Iterator[HalfDone]:
         for kind, start in self._begun.items():
@@ -151,7 +151,7 @@ class DraftPanel(Resumable):
             self._refuse(problems)
             return
         self._begun.pop(self.kind, None)
-        self._show_error("")
+        self._error.tell("")
         self.saved.emit(self.kind, record.id)
 
     def drop(self) -> None:
@@ -169,14 +169,10 @@ class DraftPanel(Resumable):
 
     def _refuse(self, problems: tuple[Problem, ...]) -> None:
         left = self.form.show_problems(problems)
-        self._show_error(problem_words(left))
+        self._error.tell(problem_words(left))
         wrong = self.form.first_wrong()
         if wrong is not None:
             wrong.setFocus()
-
-    def _show_error(self, words: str) -> None:
-        self._error.set(words)
-        self._error.setVisible(bool(words))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter in a field saves, Escape gives up, unless the field itself has a use for it."""

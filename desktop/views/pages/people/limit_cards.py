@@ -111,8 +111,7 @@ class LimitCard(Card):
             self.strip.set(view.strip)
         self.limits.set(view.limits)
         self.points.set(view.points)
-        self.follows.set(view.follows)
-        self.follows.setVisible(bool(view.follows))
+        self.follows.tell(view.follows)
         self.letter.show_letter(view.letter, view.letter_use)
         self.list.set((record,), self._options)
 
