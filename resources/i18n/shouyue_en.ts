@@ -18593,16 +18593,16 @@ SHA-256 {sha256}</translation>
    <translation>open it in Excel or WPS, save only the part to import as a new xlsx, then import</translation>
   </message>
   <message>
+   <source>普通大小的表格</source>
+   <translation>a table of usual size</translation>
+  </message>
+  <message>
    <source>{most_seconds} 秒内读完的文件</source>
    <translation>a file that is read within {most_seconds} s</translation>
   </message>
   <message>
    <source>读取用时过长，已停止</source>
    <translation>Reading took too long and was stopped</translation>
-  </message>
-  <message>
-   <source>普通大小的表格</source>
-   <translation>a table of usual size</translation>
   </message>
   <message>
    <source>未导入的原因</source>
