@@ -16685,6 +16685,22 @@ SHA-256 {sha256}</translation>
    <translation>other file</translation>
   </message>
   <message>
+   <source>修改记录撤销了不存在的步骤</source>
+   <translation>The audit trail undoes a step that does not exist</translation>
+  </message>
+  <message>
+   <source>请从备份恢复</source>
+   <translation>restore it from a backup</translation>
+  </message>
+  <message>
+   <source>查看 {day}</source>
+   <translation>Show {day}</translation>
+  </message>
+  <message>
+   <source>文件没有打开供写入</source>
+   <translation>The file is not open for writing</translation>
+  </message>
+  <message>
    <source>口令至少 {shortest} 位，现为 {count} 位</source>
    <translation>The password has {count} characters; at least {shortest} are needed</translation>
   </message>
@@ -17125,14 +17141,6 @@ SHA-256 {sha256}</translation>
    <translation>No trial is on</translation>
   </message>
   <message>
-   <source>修改记录撤销了不存在的步骤</source>
-   <translation>The audit trail undoes a step that does not exist</translation>
-  </message>
-  <message>
-   <source>请从备份恢复</source>
-   <translation>restore it from a backup</translation>
-  </message>
-  <message>
    <source>合同的编号不能改</source>
    <translation>The id of a contract cannot be changed</translation>
   </message>
@@ -17191,14 +17199,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>放弃假设</source>
    <translation>Discard trial</translation>
-  </message>
-  <message>
-   <source>查看 {day}</source>
-   <translation>Show {day}</translation>
-  </message>
-  <message>
-   <source>文件没有打开供写入</source>
-   <translation>The file is not open for writing</translation>
   </message>
   <message>
    <source>编号为空</source>

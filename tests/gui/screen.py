@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.models.calendar import Calendar
-from desktop.services.workspace import Clock
+from desktop.services.clock import Clock
 from desktop.views.preferences import Preferences
 from desktop.views.theme import Theme
 from desktop.views.widgets import Page
