@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from desktop.views.frame.rail import NUMBERED
-from desktop.views.widgets import Choice, Page
+from desktop.views.widgets import Choice, Page, Table
 from desktop.views.window import MainWindow
 
 Shown = TypeVar("Shown", bound=Page)
@@ -122,3 +122,18 @@ def pick(choice: QWidget, word: str) -> None:
         before = choice.currentIndex()
         QTest.keyClick(choice, Qt.Key.Key_Down)
         assert choice.currentIndex() != before, f"{word} is not offered"
+
+
+def words_of(table: Table, column: int = 0) -> list[str]:
+    """What stands in a column."""
+    return [row.cells[column].text for row in table.rows_model.rows]
+
+
+def entry_of(menu: QMenu, text: str) -> QAction:
+    """The entry of a menu with that text."""
+    return next(each for each in menu.actions() if each.text() == text)
+
+
+def take(menu: QMenu, text: str) -> None:
+    """Choose an entry of a menu with the mouse."""
+    click(menu, menu.actionGeometry(entry_of(menu, text)).center())
