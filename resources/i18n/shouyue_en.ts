@@ -900,10 +900,6 @@
    <translation>Remove system {number}</translation>
   </message>
   <message>
-   <source>应为{expected}</source>
-   <translation>expected: {expected}</translation>
-  </message>
-  <message>
    <source>工作交接书</source>
    <translation>Hand-over document</translation>
   </message>
@@ -11726,14 +11722,6 @@ SHA-256 {sha256}</translation>
    <translation>up to {most_zh} each; drop or paste them too</translation>
   </message>
   <message>
-   <source>可以写入的目录</source>
-   <translation>a folder that can be written to</translation>
-  </message>
-  <message>
-   <source>请换一个目录或检查空间</source>
-   <translation>choose another folder or check the space</translation>
-  </message>
-  <message>
    <source>添加文件…</source>
    <translation>Add file…</translation>
   </message>
@@ -11748,10 +11736,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>证据文件另存为</source>
    <translation>Save evidence file as</translation>
-  </message>
-  <message>
-   <source>删除证据文件 {name}</source>
-   <translation>Delete evidence file {name}</translation>
   </message>
   <message>
    <source>说明它证明什么</source>
@@ -11772,30 +11756,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>选择证据文件（每个不超过 {most_zh}）</source>
    <translation>Choose evidence files (up to {most_zh} each)</translation>
-  </message>
-  <message>
-   <source>添加证据文件，也可拖入</source>
-   <translation>Add evidence files; drop them too</translation>
-  </message>
-  <message>
-   <source>“{name}”没有写出（{cause}）</source>
-   <translation>“{name}” was not written ({cause})</translation>
-  </message>
-  <message>
-   <source>没有程序能打开“{name}”</source>
-   <translation>No program opens “{name}”</translation>
-  </message>
-  <message>
-   <source>装有查看这类文件的程序</source>
-   <translation>a program for files of this type</translation>
-  </message>
-  <message>
-   <source>可以另存为后用其他程序打开</source>
-   <translation>save it under another name and open it with a program of yours</translation>
-  </message>
-  <message>
-   <source>已另存为 {name}</source>
-   <translation>Saved as {name}</translation>
   </message>
   <message>
    <source>{added_at:%Y-%m-%d %H:%M} 存入</source>
@@ -11822,22 +11782,6 @@ SHA-256 {sha256}</translation>
    <translation>Delete {name}</translation>
   </message>
   <message>
-   <source>证据文件：{title}</source>
-   <translation>Evidence files: {title}</translation>
-  </message>
-  <message>
-   <source>证据文件 {count} 个：{title}</source>
-   <translation>{count} evidence files: {title}</translation>
-  </message>
-  <message>
-   <source>“{name}”：{what}</source>
-   <translation>“{name}”: {what}</translation>
-  </message>
-  <message>
-   <source>已存入；内容与{known}的“{name}”相同，只占一份空间</source>
-   <translation>stored; the same contents as “{name}” of {known}, kept only once</translation>
-  </message>
-  <message>
    <source>选择要存入的文件，每个不超过 {most_zh}</source>
    <translation>Choose files to store, up to {most_zh} each</translation>
   </message>
@@ -11850,10 +11794,6 @@ SHA-256 {sha256}</translation>
    <translation>Screenshot {now:%Y-%m-%d %H%M%S}.png</translation>
   </message>
   <message>
-   <source>证据文件 {count} 个，也可拖入</source>
-   <translation>{count} evidence files; drop more here</translation>
-  </message>
-  <message>
    <source>剪贴板里没有图片或文件</source>
    <translation>There is no picture or file on the clipboard</translation>
   </message>
@@ -11864,10 +11804,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>请先复制，再粘贴</source>
    <translation>copy it first, then paste</translation>
-  </message>
-  <message>
-   <source>说明证据文件 {name}</source>
-   <translation>What evidence file {name} proves</translation>
   </message>
   <message>
    <source>还没有备份。改动后停两分钟、关闭文件和升级格式之前会自动备份。</source>
@@ -11940,6 +11876,66 @@ SHA-256 {sha256}</translation>
   <message>
    <source>从日历选择</source>
    <translation>Choose from a calendar</translation>
+  </message>
+  <message>
+   <source>添加证据文件，也可拖入</source>
+   <translation>Add evidence files; drop them too</translation>
+  </message>
+  <message>
+   <source>证据文件：{title}</source>
+   <translation>Evidence files: {title}</translation>
+  </message>
+  <message>
+   <source>证据文件 {count} 个：{title}</source>
+   <translation>{count} evidence files: {title}</translation>
+  </message>
+  <message>
+   <source>证据文件 {count} 个，也可拖入</source>
+   <translation>{count} evidence files; drop more here</translation>
+  </message>
+  <message>
+   <source>可以写入的目录</source>
+   <translation>a folder that can be written to</translation>
+  </message>
+  <message>
+   <source>请换一个目录或检查空间</source>
+   <translation>choose another folder or check the space</translation>
+  </message>
+  <message>
+   <source>删除证据文件 {name}</source>
+   <translation>Delete evidence file {name}</translation>
+  </message>
+  <message>
+   <source>“{name}”没有写出（{cause}）</source>
+   <translation>“{name}” was not written ({cause})</translation>
+  </message>
+  <message>
+   <source>没有程序能打开“{name}”</source>
+   <translation>No program opens “{name}”</translation>
+  </message>
+  <message>
+   <source>装有查看这类文件的程序</source>
+   <translation>a program for files of this type</translation>
+  </message>
+  <message>
+   <source>可以另存为后用其他程序打开</source>
+   <translation>save it under another name and open it with a program of yours</translation>
+  </message>
+  <message>
+   <source>已另存为 {name}</source>
+   <translation>Saved as {name}</translation>
+  </message>
+  <message>
+   <source>“{name}”：{what}</source>
+   <translation>“{name}”: {what}</translation>
+  </message>
+  <message>
+   <source>已存入；内容与{known}的“{name}”相同，只占一份空间</source>
+   <translation>stored; the same contents as “{name}” of {known}, kept only once</translation>
+  </message>
+  <message>
+   <source>说明证据文件 {name}</source>
+   <translation>What evidence file {name} proves</translation>
   </message>
   <message>
    <source>标题、编号、日期或备注中的字，几个词之间用空格隔开（Ctrl+F）</source>
@@ -12096,6 +12092,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>口令连续输错，请等 {wait} 秒再试。</source>
    <translation>Wrong too often; please wait {wait} seconds.</translation>
+  </message>
+  <message>
+   <source>应为{expected}</source>
+   <translation>expected: {expected}</translation>
   </message>
   <message>
    <source>不做（Esc）</source>

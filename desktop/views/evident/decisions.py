@@ -13,11 +13,12 @@ from desktop.models.enums.findings import FindingStatus, Verdict
 from desktop.models.facts import Decision
 from desktop.models.money import ZERO, grouped
 from desktop.services.workspace import Workspace
-from desktop.views.evident.recorder import Recorder, problem_words
+from desktop.views.evident.recorder import Recorder
 from desktop.views.evident.whatif import World, confirm_words
 from desktop.views.i18n import tr
 from desktop.views.idle import rest
 from desktop.views.widgets import Button, Label, Reason, TextEntry
+from desktop.views.widgets.problems import problem_words
 
 
 class DecisionBar(QWidget):

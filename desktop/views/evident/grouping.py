@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.models.contract import Terms
 from desktop.models.facts import Incident
 from desktop.models.money import grouped, signed
-from desktop.views.evident.recorder import Recorder, problem_words
+from desktop.views.evident.recorder import Recorder
 from desktop.views.evident.subjects import Evident, event_of, name_of
 from desktop.views.evident.whatif import (
     Grouping,
@@ -34,6 +34,7 @@ from desktop.views.widgets import (
     Table,
     TextEntry,
 )
+from desktop.views.widgets.problems import problem_words
 
 _COLUMNS = (
     Column(tr("元")),

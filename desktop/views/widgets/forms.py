@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.models.assessment import Problem
-from desktop.views.i18n import say, tr
 from desktop.views.theme import font, tint
 from desktop.views.widgets.entries import Entry
+from desktop.views.widgets.problems import problem_words
 from desktop.views.widgets.states import SHAPE, SPACE, State, paint_shape
 from desktop.views.widgets.text import Label, set_property
 
@@ -206,9 +206,4 @@ class Field(QWidget):
 
     def show_problem(self, problem: Problem) -> None:
         """Show a problem of this field: reason, expected, way out."""
-        words = [
-            say(problem.reason),
-            tr("应为{expected}").format(expected=say(problem.expected)),
-            say(problem.way_out),
-        ]
-        self.set_error(tr("；").join(word for word in words if word))
+        self.set_error(problem_words((problem,)))

@@ -13,16 +13,18 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout
 from desktop.models.assessment import Problem
 from desktop.models.fields import fields_of
 from desktop.models.halfdone import HalfDone
-from desktop.views.i18n import named, say, tr
+from desktop.views.i18n import named, tr
 from desktop.views.widgets import listmenu
-from desktop.views.widgets.attachments import FileDrops, FilesButton
 from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.entries import DateEdit, Entry, InstantEdit, MoneyEdit, TextEntry
+from desktop.views.widgets.filedrops import FileDrops
+from desktop.views.widgets.filesbutton import FilesButton
 from desktop.views.widgets.forms import Choice
 from desktop.views.widgets.layouts import Layout, Line, Options, Part
 from desktop.views.widgets.months import MonthEdit, PeriodEdit
 from desktop.views.widgets.numbers import CountEdit, NumberEdit
 from desktop.views.widgets.parse import EntryError
+from desktop.views.widgets.problems import problem_words
 from desktop.views.widgets.reason import Reason
 from desktop.views.widgets.resumable import Resumable, type_into, typed_in
 from desktop.views.widgets.text import Label
@@ -180,12 +182,7 @@ class Form(Resumable):
         for problem in problems:
             key = problem.field if problem.field in self.editors else edited or next(iter(self.editors))
             editor = self.editors[key]
-            words = (
-                say(problem.reason),
-                tr("应为{expected}").format(expected=say(problem.expected)),
-                say(problem.way_out),
-            )
-            said = tr("；").join(word for word in words if word)
+            said = problem_words((problem,))
             if isinstance(editor, Entry):
                 typed = editor.text()
                 editor.set_value(getattr(record, key))

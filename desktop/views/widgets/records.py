@@ -11,8 +11,9 @@ from desktop.models.attachments import Owner
 from desktop.models.facts import KIND_OF, Fact
 from desktop.models.fields import fields_of
 from desktop.views.i18n import named, tr
-from desktop.views.widgets.attachments import FilesButton, FilesDesk
 from desktop.views.widgets.desk import Desk
+from desktop.views.widgets.filesbutton import FilesButton
+from desktop.views.widgets.filesdesk import FilesDesk
 from desktop.views.widgets.keyed import KeyedRows
 from desktop.views.widgets.layouts import Layout, Options
 from desktop.views.widgets.recordform import Form

@@ -16,8 +16,10 @@ from desktop.rules.payments import MILESTONE_FIELDS
 from desktop.views.evident.limits_seen import Seen
 from desktop.views.i18n import roomy, say, tr
 from desktop.views.widgets import Card, Explainer, Label, State
-from desktop.views.widgets.attachments import FileDrops, FilesButton, FilesDesk
 from desktop.views.widgets.desk import Desk
+from desktop.views.widgets.filedrops import FileDrops
+from desktop.views.widgets.filesbutton import FilesButton
+from desktop.views.widgets.filesdesk import FilesDesk
 from desktop.views.widgets.keyed import KeyedRows
 from desktop.views.widgets.layouts import Layout, Line, Part
 from desktop.views.widgets.limits import Point, PointLine

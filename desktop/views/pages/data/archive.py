@@ -19,7 +19,7 @@ from desktop.services.workspace import Workspace
 from desktop.storage.errors import FileRefused, system_cause
 from desktop.views.i18n import named, say, tr
 from desktop.views.widgets import Button, Card, Cell, Choice, Column, Label, Row, Scroll, Table
-from desktop.views.widgets.attachments import FilesDesk
+from desktop.views.widgets.filesdesk import FilesDesk
 from desktop.views.widgets.tickbox import TickBox
 
 _COLUMNS = (

@@ -10,7 +10,7 @@ from desktop.models.enums.incidents import CAUSE_ZH
 from desktop.models.facts import KIND_ZH
 from desktop.models.money import grouped, signed
 from desktop.rules.unestablished import Answer, Outcome, Question, answered
-from desktop.views.evident.recorder import Recorder, problem_words
+from desktop.views.evident.recorder import Recorder
 from desktop.views.i18n import say, tr, worded
 from desktop.views.pages.findings.unsettled_rows import (
     OpenFact,
@@ -22,6 +22,7 @@ from desktop.views.pages.findings.unsettled_rows import (
 )
 from desktop.views.theme import Tone
 from desktop.views.widgets import Button, Card, Choice, Label, Reason, Rule, TextEntry, clear_layout
+from desktop.views.widgets.problems import problem_words
 
 _HEADS = (tr("如答"), tr("确定，元"), tr("最多，元"))
 

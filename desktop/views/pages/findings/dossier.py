@@ -54,7 +54,8 @@ from desktop.views.widgets import (
     clear_layout,
 )
 from desktop.views.widgets.asked import AskedChip
-from desktop.views.widgets.attachments import FilesButton, FilesDesk
+from desktop.views.widgets.filesbutton import FilesButton
+from desktop.views.widgets.filesdesk import FilesDesk
 from desktop.views.widgets.letterbutton import LetterButton
 
 

@@ -14,11 +14,12 @@ from desktop.models.assessment import Problem
 from desktop.models.enums.incidents import Cause
 from desktop.models.facts import EVIDENT_KINDS, KIND_ZH, KINDS
 from desktop.models.halfdone import HalfDone
-from desktop.views.evident.recorder import Recorder, called, problem_words
+from desktop.views.evident.recorder import Recorder, called
 from desktop.views.evident.subjects import Evident
 from desktop.views.i18n import say, tr
 from desktop.views.pages.incidents.form import REQUIRED, STARTS, RecordForm
 from desktop.views.widgets import Button, Card, Entry, Reason
+from desktop.views.widgets.problems import problem_words
 from desktop.views.widgets.resumable import Resumable, type_into, typed_in
 
 _HINTS = {

@@ -17,7 +17,7 @@ from desktop.models.enums.incidents import CAUSE_ZH
 from desktop.models.facts import KINDS
 from desktop.models.fields import Record, fields_of
 from desktop.rules.checks import ORDER_CLAUSES
-from desktop.views.evident.recorder import problem_words, settle
+from desktop.views.evident.recorder import settle
 from desktop.views.evident.spans import clock_words
 from desktop.views.evident.subjects import system_words, title_field
 from desktop.views.i18n import named, tr, worded
@@ -37,6 +37,7 @@ from desktop.views.widgets import (
 from desktop.views.widgets.layouts import Options
 from desktop.views.widgets.months import MonthEdit
 from desktop.views.widgets.parse import plain
+from desktop.views.widgets.problems import problem_words
 
 Shape = Literal[
     "text",

@@ -25,7 +25,7 @@ from desktop.views.pages.notices.plans import LETTERS, Desk
 from desktop.views.pages.notices.register import NewEntry, RegisterCard
 from desktop.views.pages.notices.seen import Seen, kind_word
 from desktop.views.widgets import Button, Choice, Explainer, SegmentedFilter, TextEntry
-from desktop.views.widgets.attachments import FilesDesk
+from desktop.views.widgets.filesdesk import FilesDesk
 from desktop.views.widgets.layouts import Options
 from desktop.views.widgets.limits import PointLines
 from desktop.views.widgets.reason import Reason
