@@ -12,14 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from desktop.cli.given import (
-    OK,
-    add_file,
-    add_source,
-    refuse,
-    seen_by,
-    with_file,
-)
+from desktop.cli.given import OK, add_file, add_source, refuse, seen_by, with_file
 
 if TYPE_CHECKING:
     from desktop.services.workspace import Workspace

@@ -8,17 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.cli.given import (
-    DIFFERS,
-    OK,
-    add_file,
-    add_path,
-    add_source,
-    key_of,
-    refuse,
-    seen_by,
-    with_file,
-)
+from desktop.cli.given import DIFFERS, OK, add_file, add_path, add_source, key_of, refuse, seen_by, with_file
 
 if TYPE_CHECKING:
     from desktop.services.workspace import Workspace

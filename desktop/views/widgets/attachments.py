@@ -11,14 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
 from desktop.models.attachments import Attachment, Owner
-from desktop.services.attaching import (
-    MOST_ZH,
-    Offer,
-    kept_with,
-    offer_of,
-    offer_of_content,
-    size_words,
-)
+from desktop.services.attaching import MOST_ZH, Offer, kept_with, offer_of, offer_of_content, size_words
 from desktop.services.media import media_of
 from desktop.views.i18n import named, say, tr
 from desktop.views.png import as_png

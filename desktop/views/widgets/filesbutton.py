@@ -9,9 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.attachments import Owner
-from desktop.services.attaching import (
-    kept_with,
-)
+from desktop.services.attaching import kept_with
 from desktop.views.i18n import tr
 from desktop.views.widgets.attachments import FilesBox
 from desktop.views.widgets.buttons import Button

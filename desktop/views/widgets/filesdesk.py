@@ -11,14 +11,7 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop.models.assessment import Problem
 from desktop.models.attachments import Attachment, Owner
-from desktop.services.attaching import (
-    Offer,
-    Viewing,
-    attach,
-    elsewhere,
-    owner_words,
-    save_copy,
-)
+from desktop.services.attaching import Offer, Viewing, attach, elsewhere, owner_words, save_copy
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import FileRefused, system_cause
 from desktop.views.i18n import say, tr

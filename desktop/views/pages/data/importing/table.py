@@ -12,15 +12,7 @@ from desktop.exchange.headers import Head, find_head, guess_kind, headers, mappe
 from desktop.exchange.sheets import Book
 from desktop.exchange.sheets.failed import write_failed
 from desktop.models.facts import Facts
-from desktop.services.importing import (
-    Plan,
-    Planner,
-    Remembered,
-    Setup,
-    effects_of,
-    import_rows,
-    records_of,
-)
+from desktop.services.importing import Plan, Planner, Remembered, Setup, effects_of, import_rows, records_of
 from desktop.services.vouching import mark
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import system_cause
