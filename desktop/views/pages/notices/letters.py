@@ -46,8 +46,8 @@ _AGAIN_TIP = tr("按登记的内容再生成一份，并与登记时的哈希比
 class NewLetter(NewEntry):
     """The entry of a letter; one of party A starts with the next number, as its newest number is made."""
 
-    def __init__(self, register: Book, desk: Desk, recorded: Callable[[str], object]) -> None:
-        super().__init__(register, desk, recorded)
+    def __init__(self, book: Book, desk: Desk, recorded: Callable[[str], object]) -> None:
+        super().__init__(book, desk, recorded)
         self._number = ""
         self.form.edited.connect(self._follow_sender)
 
