@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Callable, Mapping
@@ -12,13 +13,14 @@ from typing import TYPE_CHECKING
 import platformdirs
 from PySide6.QtCore import QEventLoop, QLibraryInfo, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from desktop.exchange.resources import resource
 from desktop.models.calendar import Calendar
 from desktop.services.backups import backups_of, can_restore
 from desktop.services.calendars import program_calendar
 from desktop.services.clock import Clock, beijing_now
+from desktop.services.own_files import beside, documents
 from desktop.services.sample import FILE_NAME, data_folder, open_sample
 from desktop.services.workspace import Workspace
 from desktop.storage.cipher import Key
@@ -44,6 +46,8 @@ _NO_FONT = (
         "（Windows：微软雅黑）后重新启动。数据不受影响。"
     ),
 )
+#: After so long (ms) the first page stands, and garbage is looked for as ever.
+_STARTED_MS = 1000
 log = logging.getLogger(__name__)
 
 
@@ -107,7 +111,7 @@ class Desk(QObject):
         window.welcome.closed.connect(self._preferences.set_welcomed)
 
     def _remind(self, window: MainWindow) -> None:
-        """What fell due is looked for after the first page was painted."""
+        """What fell due is told after the first page was painted: the strip would hold that up by a tenth."""
         work = window.workspace
         kept = self._preferences.folder / "reminders.json"
         key = f"{work.path.resolve()}#{work.contract.id}"
@@ -154,6 +158,8 @@ class Desk(QObject):
 
     def choose_file(self) -> None:
         """Ask for a file and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(
             self.window, tr("打开合同文件"), str(self.folder()), CONTRACT_FILES
         )
@@ -204,9 +210,8 @@ class Desk(QObject):
         The sample lies in the program's own folder, where nobody finds a contract again.
         """
         if self.window is None or self.shows_sample:
-            documents = platformdirs.user_documents_path()
-            return documents if documents.is_dir() else Path.home()
-        return self.window.workspace.path.parent
+            return documents()
+        return beside(self.window.workspace.path)
 
     def replace(self, opened: Callable[[], Workspace]) -> None:
         """Show what is opened, or say why it is not."""
@@ -284,6 +289,7 @@ def run(path: Path | None) -> int:
     if _has_screen(application):
         window.resize(window.size().boundedTo(window.screen().availableSize()))
     desk.offer_start()
+    QTimer.singleShot(_STARTED_MS, gc.enable)
     status = application.exec()
     desk.close()
     return status
@@ -401,5 +407,7 @@ def _refused(application: QApplication, error: FileRefused) -> int:
     """Say why the file was not opened: on the console, and in a dialog where one can be answered."""
     print(error, file=sys.stderr)  # noqa: T201 - a start from a terminal reads it there
     if _has_screen(application):
+        from PySide6.QtWidgets import QMessageBox
+
         QMessageBox.critical(None, tr("没有打开这个文件"), say(str(error)))
     return 2

@@ -48,13 +48,15 @@ def _window(words: Sequence[str]) -> int:
     parser.add_argument("--version", action=_Version, help="显示版本并退出")
     options = parser.parse_args(words)
 
+    from desktop.models.collecting import uncollected
     from desktop.services.display import has_display
 
     if has_display(sys.platform, os.environ):
-        _speak()
-        from desktop.app import run
+        with uncollected():
+            _speak()
+            from desktop.app import run
 
-        return run(options.file)
+            return run(options.file)
     return _without_display(options)
 
 

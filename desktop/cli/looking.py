@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -108,6 +107,8 @@ def _explain(words: Sequence[str]) -> int:
 
 
 def _no_figure(figure: str, figures: Sequence[str]) -> str:
+    import difflib
+
     near = difflib.get_close_matches(figure, figures, 5, 0.5)
     hint = f"相近的有：{'、'.join(near)}" if near else "不带 --figure 可列出全部编号"
     return f"没有 {figure} 这一项，或它现在没有值；{hint}"

@@ -1,7 +1,6 @@
 """What was agreed or decided about the contract itself after it was signed (第十九条2)."""
 
-from __future__ import annotations
-
+# Annotations are evaluated here, once (see `facts`).
 import datetime as dt
 from typing import Annotated
 

@@ -1,7 +1,6 @@
 """What an incident must be judged by under 附件1: eight kinds of major event, each measure three-valued."""
 
-from __future__ import annotations
-
+# Annotations are evaluated here, once (see `facts`).
 import datetime as dt
 from decimal import Decimal
 from typing import Annotated

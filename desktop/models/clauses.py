@@ -3,8 +3,7 @@
 A contract without them leaves the lists empty; the rules that read them then find nothing.
 """
 
-from __future__ import annotations
-
+# Annotations are evaluated here, once (see `facts`).
 import datetime as dt
 from decimal import Decimal
 from typing import Annotated

@@ -1,7 +1,6 @@
 """What every recorded fact has, and the findings that a person makes about some of them."""
 
-from __future__ import annotations
-
+# Annotations are evaluated here, once (see `facts`).
 import datetime as dt
 from typing import Annotated
 

@@ -1,7 +1,6 @@
 """What a contract asks for beside money: papers, originals, and the register of every duty and right."""
 
-from __future__ import annotations
-
+# Annotations are evaluated here, once (see `facts`).
 from typing import Annotated
 
 from desktop.models.enums.duties import Bearer, Checked

@@ -1,7 +1,6 @@
 """How the contract was performed beside faults and money: reviews, orders, acceptance, exit, termination."""
 
-from __future__ import annotations
-
+# Annotations are evaluated here, once (see `facts`).
 import datetime as dt
 from decimal import Decimal
 from typing import Annotated

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-import socket
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -25,6 +23,8 @@ def _wayland_answers(environment: Mapping[str, str]) -> bool:
     name = environment.get("WAYLAND_DISPLAY", "")
     if not name:
         return False
+    import socket
+
     place = Path(environment.get("XDG_RUNTIME_DIR", "")) / name
     with socket.socket(socket.AF_UNIX) as probe:
         try:
@@ -38,6 +38,8 @@ def _x_answers(display: str) -> bool:
     """Asked through the library that Qt uses, so that addresses and permissions are judged as it does."""
     if not display:
         return False
+    import ctypes
+
     try:
         library = ctypes.CDLL("libxcb.so.1")
     except OSError:  # Without it Qt cannot show a window either.

@@ -18,11 +18,13 @@ from desktop.models.facts import Fact, Facts
 from desktop.models.halfdone import HalfDone
 from desktop.models.health import HealthItem
 from desktop.models.listing import Query
+from desktop.models.today import Today
 from desktop.rules import assess, explain
 from desktop.rules.agenda import next_steps
 from desktop.rules.health import health
 from desktop.rules.known import known_facts
 from desktop.rules.memo import Memo
+from desktop.rules.running import open_today
 from desktop.rules.steps import Step as AgendaStep
 from desktop.rules.versions import versions_of
 from desktop.services import readings
@@ -75,7 +77,8 @@ class OpenContract:
         self._listeners: list[Listener] = []
         self.trial: Trial | None = None
         self._memo = Memo()
-        self._agenda: tuple[Assessment, tuple[AgendaStep, ...]] | None = None
+        self._agenda: tuple[Assessment, Today, tuple[AgendaStep, ...]] | None = None
+        self._today: tuple[Assessment, dt.datetime, Today] | None = None
         self.facts: Facts = self._ledger.facts()
         self.recompute_ms = 0.0
         self.assessment: Assessment = self._assessed(self.contract.terms, self.facts, self.as_of)
@@ -93,11 +96,21 @@ class OpenContract:
     @property
     def agenda(self) -> tuple[AgendaStep, ...]:
         """What is to be done on the as-of day, party A's first; the same object until the next change."""
-        if self._agenda is None or self._agenda[0] is not self.assessment:
+        today = self.today.untimed
+        if self._agenda is None or self._agenda[0] is not self.assessment or self._agenda[1] != today:
             papers = self.contract.papers
             given = (self.terms, self.known, self.assessment, self.as_of, self.calendar, papers)
-            self._agenda = (self.assessment, next_steps(*given, self._memo))
-        return self._agenda[1]
+            self._agenda = (self.assessment, today, next_steps(*given, self._memo, today))
+        return self._agenda[2]
+
+    @property
+    def today(self) -> Today:
+        """What is open at this moment where the as-of day is today: limits that run, and what they cost."""
+        now, kept = self._clock(), self._today
+        if kept is None or kept[0] is not self.assessment or kept[1] != now:
+            given = (self.contract.terms, self.facts, self.assessment, self.as_of, self.calendar, now)
+            kept = self._today = (self.assessment, now, open_today(*given, self._memo))
+        return kept[2]
 
     @property
     def memo(self) -> Memo:

@@ -19,7 +19,7 @@ import msgspec
 
 from desktop.models.amendments import Amendment, ReadingDecision
 from desktop.models.assessment import Finding, Problem
-from desktop.models.attachments import Owner
+from desktop.models.attachments import Attachment, Owner
 from desktop.models.calendar import Calendar
 from desktop.models.contract import Contract
 from desktop.models.enums.findings import Verdict
@@ -146,7 +146,7 @@ class Workspace(OpenContract):
         Refused, with nothing written, where any of them cannot be true. Saving what is already
         recorded is no step. `incoming` are the contents of files among them (`services/attaching.py`).
         `judged` are the facts beside which every record was found sound just now (the rows of an import):
-        while they are still those recorded, none is judged by itself a second time.
+        while they are still those recorded, none is judged by itself a second time, but for kept files.
         """
         if incoming and self.trial:
             return Refused((_NOWHERE,))
@@ -381,14 +381,15 @@ class Workspace(OpenContract):
         *,
         judged: bool = False,
     ) -> Change | Refused:
-        if unfit := _misnamed(records) or _identities(records, title):
+        unjudged = tuple(each for each in records if not judged or isinstance(each, Attachment))
+        if unfit := _misnamed(records) or _identities(unjudged, title):
             return Refused(unfit)
         edits = dropped + self._ledger.put(*records)
         ledger = self._ledger.after(edits)
         after = ledger.facts()
         found = [
             each
-            for record in (() if judged else records)
+            for record in unjudged
             for each in (*problems(record, self.terms, after), *omissions(record, self.terms, after))
         ]
         if any(isinstance(record, (Amendment, ReadingDecision)) for record in records):

@@ -10,7 +10,6 @@ from sqlcipher3 import dbapi2
 
 from desktop.models.contract import Contract
 from desktop.models.facts import KINDS
-from desktop.models.fields import fields_of
 from desktop.models.statement import Sealed
 from desktop.storage.audit import Entry, verify_chain, verify_state
 from desktop.storage.codec import from_row
@@ -131,7 +130,7 @@ def _ledger(
 ) -> Ledger:
     places: dict[str, dict[str, Placed]] = {}
     for kind, record in KINDS.items():
-        columns = ["ord", *(field.name for field in fields_of(record))]
+        columns = ("ord", *record.__struct_fields__)
         query = f"SELECT {_names(columns)} FROM {kind} WHERE contract_id = ?"
         for values in connection.execute(query, (contract.id,)):
             row = dict(zip(columns, values, strict=True))

@@ -8,10 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.models.assessment import Problem
-from desktop.services.attaching import safe_name
 from desktop.services.change import Refused
 from desktop.services.revising import objections
 from desktop.services.workspace import Workspace
@@ -20,6 +18,8 @@ from desktop.storage.header import SUFFIX
 from desktop.views.i18n import say, tr
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desktop.models.contract import Contract, System
     from desktop.services.drafts import Basics
     from desktop.services.importing import WholePlan
@@ -169,6 +169,10 @@ class Contracting:
 
     def _asked_file(self, parent: QWidget, contract: Contract) -> Path | None:
         """Where a new file goes; None where the user leaves."""
+        from PySide6.QtWidgets import QFileDialog
+
+        from desktop.services.attaching import safe_name
+
         name, _ = QFileDialog.getSaveFileName(
             parent,
             tr("新建合同文件"),

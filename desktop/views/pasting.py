@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.services.workspace import Workspace
 from desktop.views.i18n import tr
-from desktop.views.widgets.clipboard import taken_table
 from desktop.views.widgets.desk import Commands
 from desktop.views.widgets.inhand import kind_of, page_of
 
@@ -27,6 +26,7 @@ class Pasting:
     def paste(self, page: QWidget) -> None:
         """Offer the table on the clipboard to the list that has the focus, else to the page's own."""
         from desktop.services.pasting import MOST_ROWS, can_paste
+        from desktop.views.widgets.clipboard import taken_table
 
         focus = QApplication.focusWidget()
         kind = (kind_of(focus) if page_of(focus) is page else "") or kind_of(page)

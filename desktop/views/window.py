@@ -42,17 +42,19 @@ from desktop.views.histories import Histories
 from desktop.views.i18n import CHOSEN, OFFERED, other_language, say, tr
 from desktop.views.pages.specs import ANY_TABLE, IMPORTS, PORTFOLIO, PageSpec
 from desktop.views.pasting import Pasting
-from desktop.views.reminding import Reminding
 from desktop.views.theme import MODE_ZH, Mode, Theme
+from desktop.views.ticking import Ticking
 from desktop.views.widgets import Explainer, Page
 
 if TYPE_CHECKING:
     from desktop.services.lettering.occasions import Occasion
+    from desktop.services.reminders import Reminders
     from desktop.views.dialogs.help import HelpDialog
     from desktop.views.evidence import EvidencePanel
     from desktop.views.frame.finder import Finder
     from desktop.views.frame.lockscreen import LockScreen
     from desktop.views.remembering import ListMemory
+    from desktop.views.reminding import Reminding
 
 SIZE = (1366, 768)
 _MINIMUM = (560, 340)
@@ -107,6 +109,8 @@ class MainWindow(QMainWindow):
         self._make_actions()
         self._wire()
         self._unsubscribe = workspace.subscribe(self._take)
+        self.ticking = Ticking(workspace, clock, self)
+        self.ticking.turned.connect(self._turn)
         self.minute = QTimer(self)
         self.minute.timeout.connect(self._follow_today)
         self.minute.start(_MINUTE_MS)
@@ -435,6 +439,8 @@ class MainWindow(QMainWindow):
 
     def remind(self, memory: Reminders) -> None:
         """Show from now on what fell due, as `memory` holds what was answered to it."""
+        from desktop.views.reminding import Reminding
+
         self._reminder = Reminding(self.reminders, self.workspace, memory, self._clock)
         self._reminder.opened.connect(self.open_record)
         self._reminder.asked.connect(self.explain)
@@ -481,8 +487,16 @@ class MainWindow(QMainWindow):
         if self._reminder is not None:
             self._reminder.follow()
 
+    def _turn(self) -> None:
+        """Limits that run today have come nearer, or past: only what tells of them is told anew."""
+        self.stack.take_change(None)
+        self._show_badges()
+        if self._reminder is not None:
+            self._reminder.follow()
+
     def _show_frame(self) -> None:
         """Everything around the pages, as the workspace stands."""
+        self.ticking.follow()
         work, contract = self.workspace, self.workspace.contract
         note = tr("v{version} · {total_fee} 元").format(
             version=contract.version, total_fee=grouped(work.terms.total_fee)
@@ -501,8 +515,11 @@ class MainWindow(QMainWindow):
         self.status.show_as_of(work.as_of, self._today)
         self.status.show_calendar(work.calendar)
         self.status.show_timing(work.recompute_ms)
+        self._show_badges()
+
+    def _show_badges(self) -> None:
         for index, spec in enumerate(self.stack.specs[:-1]):
-            self.rail.set_badge(index, spec.badge(work))
+            self.rail.set_badge(index, spec.badge(self.workspace))
 
     def show_title(self) -> None:
         """Say in the title what is shown."""
@@ -564,6 +581,7 @@ class MainWindow(QMainWindow):
             self.what_if.settle(self.close)
             return
         self.minute.stop()
+        self.ticking.timer.stop()
         if self._reminder is not None:
             self._reminder.end()
         self._unsubscribe()

@@ -15,6 +15,7 @@ import msgspec
 
 from desktop.exchange.sheets.limits import MOST_MEMORY
 from desktop.exchange.sheets.model import SheetError
+from desktop.models.collecting import uncollected
 
 Made = TypeVar("Made")
 SPAWN = multiprocessing.get_context("spawn")
@@ -79,7 +80,8 @@ class Apart(Generic[Made]):
 
     def _taken(self) -> Made:
         try:
-            outcome = msgspec.msgpack.decode(self._result.recv_bytes(), type=self._outcome)
+            with uncollected():
+                outcome = msgspec.msgpack.decode(self._result.recv_bytes(), type=self._outcome)
         except (EOFError, OSError, ValueError) as error:
             raise SheetError(*self._broken) from error
         finally:

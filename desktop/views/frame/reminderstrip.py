@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from desktop.rules.docket import Due
-from desktop.services.reminders import Reminder
 from desktop.views.i18n import say, tr
 from desktop.views.theme import tint
 from desktop.views.widgets import Button, Label, State, paint_shape
+
+if TYPE_CHECKING:
+    from desktop.rules.docket import Due
+    from desktop.services.reminders import Reminder
 
 _DAYS = (1, 3, 7)
 _SIDES = {"A": tr("我方"), "B": tr("对方")}

@@ -28,10 +28,14 @@ class Whole(QScrollArea):
             application.focusChanged.connect(self._follow)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """On a small screen bring what has the cursor into sight, in the lists around it first."""
-        room = self.horizontalScrollBar().maximum() or self.verticalScrollBar().maximum()
-        if room and now is not None and self.isAncestorOf(now):
-            QTimer.singleShot(0, now, lambda: _show(now))
+        """On a small screen bring what has the cursor into sight, once the window has its size."""
+        if now is not None and self.isAncestorOf(now):
+            QTimer.singleShot(0, now, lambda: self._bring(now))
+
+    def _bring(self, widget: QWidget) -> None:
+        """Scroll to a widget, in the lists around it first; nothing where the whole is in sight."""
+        if self.horizontalScrollBar().maximum() or self.verticalScrollBar().maximum():
+            _show(widget)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()

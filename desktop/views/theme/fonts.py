@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Literal
 
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
@@ -34,8 +35,12 @@ _SCALE: dict[Role, tuple[int, bool, tuple[str, ...]]] = {
 }
 
 
+@functools.cache
 def font(role: Role = "body", *, bold: bool | None = None, struck: bool = False) -> QFont:
-    """The font of a role; `bold` overrides the role's weight, `struck` strikes the text through."""
+    """The font of a role; `bold` overrides the role's weight, `struck` strikes the text through.
+
+    It is one for all who ask, found among the installed ones once: whoever changes it takes a `QFont` of it.
+    """
     size, heavy, families = _SCALE[role]
     result = QFont()
     result.setFamilies(list(families))
@@ -46,8 +51,12 @@ def font(role: Role = "body", *, bold: bool | None = None, struck: bool = False)
     return result
 
 
+@functools.cache
 def has_chinese_font() -> bool:
-    """Whether an installed font writes simplified Chinese: one that says so and has the characters."""
+    """Whether an installed font writes simplified Chinese: one that says so and has the characters.
+
+    A font that is installed later counts from the next start.
+    """
     families = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
     return any(_writes(family) for family in families)
 

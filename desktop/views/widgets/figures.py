@@ -53,6 +53,26 @@ class Explainer(QObject):
         """Note the figure that F4 would explain."""
         self.selected.emit(figure_id)
 
+    def hold(self, holder: QWidget) -> None:
+        """A widget got the focus: its `figure_id` is selected, and F4 is its own until it loses the focus.
+
+        Only the one with the focus is listened to: hundreds of figures would each look at every event.
+        """
+        holder.installEventFilter(self)
+        self.select(_figure_of(holder))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            watched.removeEventFilter(self)
+        elif asks_for_reason(event, self, _figure_of(watched)):
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _figure_of(holder: QObject) -> str:
+    return getattr(holder, "figure_id", "")
+
 
 def asks_for_reason(event: QEvent, explainer: Explainer | None, figure_id: str) -> bool:
     """Whether this is F4 on its way to a shortcut: a widget with a figure in hand takes it first.
@@ -85,12 +105,6 @@ class Explained(QWidget):
         if self._explainer is not None:
             self._explainer.request(self._figure_id)
 
-    def event(self, event: QEvent) -> bool:
-        if asks_for_reason(event, self._explainer, self._figure_id):
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ASKING and self._figure_id:
             self.ask()
@@ -106,7 +120,7 @@ class Explained(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if self._explainer is not None:
-            self._explainer.select(self._figure_id)
+            self._explainer.hold(self)
         super().focusInEvent(event)
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desktop.models.assessment import Problem
 from desktop.models.fields import fields_of
 from desktop.models.halfdone import HalfDone
 from desktop.views.i18n import named, tr
+from desktop.views.theme import font
 from desktop.views.widgets import listmenu
 from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.entries import DateEdit, Entry, InstantEdit, MoneyEdit, TextEntry
@@ -50,6 +51,12 @@ _EDITORS = {
 _APART = 8
 
 
+def _label_width(layout: Layout) -> int:
+    """The room before the first fields: as declared, or more where a word asks for it."""
+    metrics = QFontMetrics(font("body"))
+    return max((layout.label_width, *(metrics.horizontalAdvance(line.label) for line in layout.lines)))
+
+
 class Form(Resumable):
     """The editors of one record. `edited(key, value)` when one was left with another value,
     `removed()` and `added()` by its buttons, `entered()` on Enter, `dropped()` on Escape,
@@ -84,6 +91,7 @@ class Form(Resumable):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
+        self._label_width = _label_width(layout)
         for line in layout.lines:
             self._last = self._line(line, buttons=buttons and line.buttons)
             column.addLayout(self._last)
@@ -96,15 +104,15 @@ class Form(Resumable):
     def _line(self, line: Line, *, buttons: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(5)
-        if line.label or self._plan.label_width:
+        if line.label or self._label_width:
             label = Label(line.label, "body")
-            label.setFixedWidth(self._plan.label_width)
+            label.setFixedWidth(self._label_width)
             row.addWidget(label)
         for part in line.parts:
             if part.label:
                 row.addSpacing(_APART)
                 word = Label(part.label, "body")
-                word.setFixedWidth(max(self._plan.label_width, word.sizeHint().width()))
+                word.setFixedWidth(max(self._label_width, word.sizeHint().width()))
                 row.addWidget(word)
             row.addWidget(self._editor(part), 0 if part.width else 1)
         if buttons:

@@ -33,10 +33,14 @@ class Pane(QWidget):
         main: QWidget,
         below: Sequence[tuple[QWidget, int]],
         *,
+        above: Sequence[QWidget] = (),
         by_back: Sequence[QWidget] = (),
         by_go: Sequence[QWidget] = (),
     ) -> None:
-        """`side` left of `main`, `below` it what shares its width; more in the foot beside its buttons."""
+        """`side` left of `main`, `below` it what shares its width, `above` both what is told of the whole.
+
+        `by_back` and `by_go` stand in the foot beside its buttons.
+        """
         under = _row(*(widget for widget, _ in below))
         for widget, share in below:
             under.setStretchFactor(widget, share)
@@ -51,7 +55,8 @@ class Pane(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 0, 20, 12)
         whole.setSpacing(10)
-        whole.addWidget(self.name)
+        for each in (self.name, *above):
+            whole.addWidget(each)
         whole.addLayout(sides, 1)
         whole.addLayout(foot)
 
