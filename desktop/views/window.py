@@ -18,7 +18,6 @@ from desktop.models.money import grouped
 from desktop.models.statement import end_of
 from desktop.services.change import Change
 from desktop.services.clock import Clock
-from desktop.services.reminders import Reminders
 from desktop.services.workspace import Workspace
 from desktop.views.dropping import dropped_table
 from desktop.views.frame import (
