@@ -19,10 +19,10 @@ from desktop.exchange.resources import resource
 from desktop.models.calendar import Calendar
 from desktop.services.backups import backups_of, can_restore
 from desktop.services.calendars import program_calendar
-from desktop.services.clock import beijing_now
+from desktop.services.clock import Clock, beijing_now
 from desktop.services.own_files import beside, documents
 from desktop.services.sample import FILE_NAME, data_folder, open_sample
-from desktop.services.workspace import Clock, Workspace
+from desktop.services.workspace import Workspace
 from desktop.storage.cipher import Key
 from desktop.storage.errors import Encrypted, FileRefused, StorageFailed
 from desktop.views.contracting import CONTRACT_FILES, Contracting

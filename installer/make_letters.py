@@ -23,7 +23,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
 from desktop.exchange import docx_parts as parts
-from desktop.models.enums import LETTER_ZH, LetterKind
+from desktop.models.enums.papers import LETTER_ZH, LetterKind
 
 TEXTS = Path(__file__).parent / "letters"
 TARGET = Path(__file__).parents[1] / "resources" / "letters"

@@ -16,7 +16,8 @@ import msgspec
 
 from desktop.exchange.strict import Fault
 from desktop.models.contract import AnnexRow, Bound, MajorEvent, Terms
-from desktop.models.enums import FLAG_ZH, METRIC_ZH, Flag, Metric
+from desktop.models.enums.findings import METRIC_ZH, Metric
+from desktop.models.enums.incidents import FLAG_ZH, Flag
 
 #: The unit of a metric's bounds; a metric that is not here has none.
 UNITS = {

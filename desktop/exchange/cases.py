@@ -17,7 +17,7 @@ from desktop.exchange.template import TemplateError, load_contract, merge_terms
 from desktop.models.assessment import Assessment
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Terms
-from desktop.models.enums import FindingStatus, Verdict
+from desktop.models.enums.findings import FindingStatus, Verdict
 from desktop.models.facts import KINDS, SINGLE, Decision, Fact, Facts
 from desktop.models.fields import fields_of
 from desktop.rules import assess

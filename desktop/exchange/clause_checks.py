@@ -10,7 +10,9 @@ from decimal import Decimal
 from desktop.exchange.strict import Fault
 from desktop.models.clauses import Deliverable, LateDelivery, PointScale
 from desktop.models.contract import Terms
-from desktop.models.enums import CHECK_ZH, CheckKind, Condition, Metric
+from desktop.models.enums.findings import Metric
+from desktop.models.enums.incidents import CHECK_ZH, CheckKind
+from desktop.models.enums.payments import Condition
 from desktop.rules.checks import YEARS
 from desktop.rules.percent import CLAUSES
 

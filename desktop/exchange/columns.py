@@ -20,7 +20,7 @@ import msgspec
 from desktop.exchange.synonyms import SYNONYMS
 from desktop.models.annex1 import Annex1
 from desktop.models.contract import Contract
-from desktop.models.enums import word_of
+from desktop.models.enums.words import word_of
 from desktop.models.fact import Month
 from desktop.models.facts import KIND_ZH, KINDS, Facts, Outage
 from desktop.models.fields import YUAN, FieldInfo, Record, fields_of

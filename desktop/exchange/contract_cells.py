@@ -25,7 +25,7 @@ from desktop.exchange.columns import NO, SEPARATOR, YES
 from desktop.exchange.sheets.model import Raw
 from desktop.exchange.strict import Fault
 from desktop.models.contract import Contract
-from desktop.models.enums import word_of
+from desktop.models.enums.words import word_of
 from desktop.models.fields import YUAN
 
 #: What stands where a list is empty, or a record that a contract may lack is not there.

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from desktop.models.contract import Contract
-from desktop.models.enums import HEALTH_KIND_ZH, HEALTH_STATUS_ZH, HealthStatus
+from desktop.models.enums.duties import HEALTH_KIND_ZH, HEALTH_STATUS_ZH, HealthStatus
 from desktop.models.health import HealthItem
 
 _INDENT = "   "

@@ -11,7 +11,7 @@ from typing import get_args
 
 from desktop.exchange.strict import Fault
 from desktop.models.contract import Contract, ReadingChoice, Readings, Terms
-from desktop.models.enums import Metric
+from desktop.models.enums.findings import Metric
 from desktop.models.fields import fields_of
 
 #: What a reading is about, where that is not something every contract has.

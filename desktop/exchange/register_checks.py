@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from desktop.exchange.clause_checks import unique_faults
 from desktop.exchange.strict import Fault
 from desktop.models.contract import Contract
-from desktop.models.enums import CheckKind
+from desktop.models.enums.incidents import CheckKind
 
 
 def register_faults(contract: Contract) -> Iterator[Fault]:

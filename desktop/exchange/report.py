@@ -9,16 +9,10 @@ from decimal import Decimal
 
 from desktop.models.assessment import Assessment, Deadline, Finding, PaymentFigures, SlaCheck
 from desktop.models.contract import Contract, Terms
-from desktop.models.enums import (
-    CHECK_ZH,
-    CONDITION_ZH,
-    DEADLINE_STATUS_ZH,
-    FINDING_STATUS_ZH,
-    HOLD_ZH,
-    PAYMENT_STATUS_ZH,
-    RIGHT_ZH,
-    FindingStatus,
-)
+from desktop.models.enums.duties import DEADLINE_STATUS_ZH
+from desktop.models.enums.findings import FINDING_STATUS_ZH, RIGHT_ZH, FindingStatus
+from desktop.models.enums.incidents import CHECK_ZH
+from desktop.models.enums.payments import CONDITION_ZH, HOLD_ZH, PAYMENT_STATUS_ZH
 from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name
 from desktop.rules.subjects import SUBJECT_ZH
@@ -131,7 +125,7 @@ def _findings(contract: Contract, assessment: Assessment) -> list[Row]:
         return []
     rows = [
         (
-            _clause(contract, each.row),
+            contract.heading(each.row),
             "、".join(SUBJECT_ZH.get(subject, subject) for subject in each.subjects),
             each.period or _NONE,
             FINDING_STATUS_ZH[each.status],
@@ -169,7 +163,7 @@ def _rights(contract: Contract, assessment: Assessment) -> list[Row]:
         return []
     rows = [
         (
-            _clause(contract, each.clause),
+            contract.heading(each.clause),
             RIGHT_ZH[each.right],
             _day(each.arisen_on),
             _RIGHT_STATUS_ZH.get(each.status, FINDING_STATUS_ZH[each.status]),
@@ -243,7 +237,7 @@ def _deadlines(contract: Contract, assessment: Assessment) -> list[Row]:
 
 def _deadline(contract: Contract, each: Deadline) -> Row:
     return (
-        _clause(contract, each.clause),
+        contract.heading(each.clause),
         _OWED_BY[each.owed_by],
         _subject(contract.terms, each.subject),
         _day(each.strict_on),
@@ -251,11 +245,6 @@ def _deadline(contract: Contract, each: Deadline) -> Row:
         _day(each.done_on),
         DEADLINE_STATUS_ZH[each.status],
     )
-
-
-def _clause(contract: Contract, clause_id: str) -> str:
-    clause = contract.clause(clause_id)
-    return clause.heading if clause else clause_id
 
 
 def _subject(terms: Terms, subject: str) -> str:

@@ -5,7 +5,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Annotated
 
-from desktop.models.enums import Leader, MajorKind, Reporter
+from desktop.models.enums.incidents import Leader, MajorKind, Reporter
 from desktop.models.fact import Instant
 from desktop.models.fields import YUAN, Record, label
 

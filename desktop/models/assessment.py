@@ -8,15 +8,10 @@ from decimal import Decimal
 import msgspec
 
 from desktop.models.calendar import month_of
-from desktop.models.enums import (
-    CheckKind,
-    Condition,
-    DeadlineStatus,
-    FindingStatus,
-    Hold,
-    PaymentStatus,
-    RightKind,
-)
+from desktop.models.enums.duties import DeadlineStatus
+from desktop.models.enums.findings import FindingStatus, RightKind
+from desktop.models.enums.incidents import CheckKind
+from desktop.models.enums.payments import Condition, Hold, PaymentStatus
 
 Value = Decimal | int | bool | str | dt.date | dt.datetime | None
 

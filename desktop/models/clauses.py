@@ -8,7 +8,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Annotated
 
-from desktop.models.enums import Cause, CheckKind
+from desktop.models.enums.incidents import Cause, CheckKind
 from desktop.models.fields import SHARE, Record, label
 
 

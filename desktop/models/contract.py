@@ -9,7 +9,9 @@ from typing import Annotated, Literal, Self
 import msgspec
 
 from desktop.models.clauses import Deliverable, LateDelivery, PointScale, Priority, TicketLimit
-from desktop.models.enums import Cause, Condition, Flag, Leader, MajorKind, Metric, Reporter
+from desktop.models.enums.findings import Metric
+from desktop.models.enums.incidents import Cause, Flag, Leader, MajorKind, Reporter
+from desktop.models.enums.payments import Condition
 from desktop.models.fields import SHARE, YUAN, Record, label
 from desktop.models.health import HealthText
 from desktop.models.obligations import NoticeRules, Obligation, Originals, RequiredPaper
@@ -308,6 +310,11 @@ class Contract(Record, frozen=True, kw_only=True):
     def clause(self, clause_id: str) -> Clause | None:
         """The passage with that id."""
         return next((clause for clause in self.clauses if clause.id == clause_id), None)
+
+    def heading(self, clause_id: str) -> str:
+        """How a passage is cited: 第六条1; its id where there is none such."""
+        found = self.clause(clause_id)
+        return found.heading if found else clause_id
 
     def replaced(self, terms: Terms) -> Self:
         """The same contract with other terms."""

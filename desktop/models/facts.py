@@ -11,7 +11,10 @@ import msgspec
 from desktop.models.amendments import Amendment, HealthNote, ReadingDecision
 from desktop.models.annex1 import Annex1
 from desktop.models.attachments import Attachment
-from desktop.models.enums import Cause, Duty, Effect, InvoiceKind, LossKind, Role, Side, Verdict
+from desktop.models.enums.findings import LossKind, Verdict
+from desktop.models.enums.incidents import Cause, Effect
+from desktop.models.enums.payments import InvoiceKind
+from desktop.models.enums.people import Duty, Role, Side
 from desktop.models.fact import Fact as Fact
 from desktop.models.fact import Instant, Month
 from desktop.models.fact import Judged as Judged
@@ -308,9 +311,13 @@ class Facts(Record, frozen=True, kw_only=True):
 
     def find(self, kind: str, fact_id: str) -> Fact | None:
         """The fact of a kind (the name of its list) and an id; None where there is none."""
-        held: Fact | tuple[Fact, ...] = getattr(self, kind, ())
-        records = held if isinstance(held, tuple) else (held,)
-        return next((each for each in records if each.id == fact_id), None)
+        found = self.of_kind(kind) if kind in KINDS else ()
+        return next((each for each in found if each.id == fact_id), None)
+
+    def of_kind(self, kind: str) -> tuple[Fact, ...]:
+        """The facts of a kind (the name of its list); a kind of one record has that one."""
+        held: Fact | tuple[Fact, ...] = getattr(self, kind)
+        return held if isinstance(held, tuple) else (held,)
 
 
 AnyFact = TypeVar("AnyFact", bound=Fact)

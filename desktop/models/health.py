@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from desktop.models.enums import HealthKind, HealthStatus
+from desktop.models.enums.duties import HealthKind, HealthStatus
 from desktop.models.fields import Record, label
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from desktop.models.enums import FLAG_ZH
+from desktop.models.enums.incidents import FLAG_ZH
 
 
 class Leaf(StrEnum):

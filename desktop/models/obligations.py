@@ -3,7 +3,8 @@
 # Annotations are evaluated here, once (see `facts`).
 from typing import Annotated
 
-from desktop.models.enums import Bearer, Checked, Frequency
+from desktop.models.enums.duties import Bearer, Checked
+from desktop.models.enums.papers import Frequency
 from desktop.models.fields import Record, label
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop.models.assessment import FactRef, Value
 from desktop.models.contract import AnnexRow, Terms
-from desktop.models.enums import word_of
+from desktop.models.enums.words import word_of
 from desktop.models.facts import Fact, Outage
 
 

@@ -5,7 +5,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Annotated
 
-from desktop.models.enums import BreachKind
+from desktop.models.enums.findings import BreachKind
 from desktop.models.fact import Fact, Judged, Month
 from desktop.models.fields import label
 

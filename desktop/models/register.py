@@ -11,7 +11,10 @@ from typing import Annotated
 
 import msgspec
 
-from desktop.models.enums import CheckResult, Form, Grade, LetterKind, PermissionKind, Side
+from desktop.models.enums.duties import CheckResult
+from desktop.models.enums.incidents import Grade
+from desktop.models.enums.papers import Form, LetterKind
+from desktop.models.enums.people import PermissionKind, Side
 from desktop.models.fact import Fact, Instant, Month
 from desktop.models.fields import Record, label
 

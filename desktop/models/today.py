@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from desktop.models.assessment import Finding, SlaCheck
-from desktop.models.enums import CheckKind
+from desktop.models.enums.incidents import CheckKind
 
 _SECOND = dt.timedelta(seconds=1)
 _MINUTE = dt.timedelta(minutes=1)

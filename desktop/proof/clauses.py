@@ -11,7 +11,7 @@ from fractions import Fraction
 from desktop.models.annex1 import Annex1
 from desktop.models.assessment import Trace
 from desktop.models.contract import Bound, MajorEvent
-from desktop.models.enums import CAUSE_ZH, LEADER_ZH, REPORTER_ZH, Cause
+from desktop.models.enums.incidents import CAUSE_ZH, LEADER_ZH, REPORTER_ZH, Cause
 from desktop.models.facts import Incident
 from desktop.proof.days import DAY, months_later
 from desktop.proof.deriver import Deriver, Work

@@ -7,13 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from desktop.models.assessment import Assessment, PaymentFigures, SlaMonth, Value
-from desktop.models.enums import (
-    CONDITION_ZH,
-    DEADLINE_STATUS_ZH,
-    FINDING_STATUS_ZH,
-    HOLD_ZH,
-    PAYMENT_STATUS_ZH,
-)
+from desktop.models.enums.duties import DEADLINE_STATUS_ZH
+from desktop.models.enums.findings import FINDING_STATUS_ZH
+from desktop.models.enums.payments import CONDITION_ZH, HOLD_ZH, PAYMENT_STATUS_ZH
 
 Stated = Iterator[tuple[str, Value]]
 _PENALTIES = (

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from desktop.models.assessment import Finding, Trace
 from desktop.models.contract import AnnexRow, Readings, Terms
-from desktop.models.enums import FLAG_ZH, FindingStatus, Flag
+from desktop.models.enums.findings import FindingStatus
+from desktop.models.enums.incidents import FLAG_ZH, Flag
 from desktop.proof.clauses import conditions_met
 from desktop.proof.deriver import Deriver
 from desktop.proof.sources import Derived, UnderivableError, number

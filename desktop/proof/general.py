@@ -7,7 +7,7 @@ import re
 from fractions import Fraction
 
 from desktop.models.assessment import Trace
-from desktop.models.enums import DEADLINE_STATUS_ZH, DeadlineStatus
+from desktop.models.enums.duties import DEADLINE_STATUS_ZH, DeadlineStatus
 from desktop.proof.days import DAY, months_later, off_rest_days, working_days
 from desktop.proof.deriver import Deriver, Work, total
 from desktop.proof.sources import Derived, UnderivableError, day_of, number

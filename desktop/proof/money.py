@@ -8,16 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from desktop.models.assessment import Finding, Trace
-from desktop.models.enums import (
-    FINDING_STATUS_ZH,
-    HOLD_ZH,
-    PAYMENT_STATUS_ZH,
-    VERDICT_ZH,
-    FindingStatus,
-    Hold,
-    PaymentStatus,
-    Verdict,
-)
+from desktop.models.enums.findings import FINDING_STATUS_ZH, VERDICT_ZH, FindingStatus, Verdict
+from desktop.models.enums.payments import HOLD_ZH, PAYMENT_STATUS_ZH, Hold, PaymentStatus
 from desktop.models.facts import Deduction, Payment
 from desktop.models.performance import ForceMajeure
 from desktop.proof.days import DAY, months_later, working_days

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from desktop.models.assessment import Trace
 from desktop.models.calendar import month_bounds, month_of
-from desktop.models.enums import Metric
+from desktop.models.enums.findings import Metric
 from desktop.models.facts import Facts, Incident, Outage
 from desktop.models.performance import MonthlyReview
 from desktop.proof.days import DAY, start_of

@@ -14,15 +14,10 @@ import msgspec
 from desktop.models.assessment import Assessment, Deadline, Finding, PaymentFigures
 from desktop.models.calendar import ONE_DAY, AsOf, Calendar
 from desktop.models.contract import Terms
-from desktop.models.enums import (
-    CONDITION_ZH,
-    ROLE_ZH,
-    CheckKind,
-    Condition,
-    FindingStatus,
-    Hold,
-    PaymentStatus,
-)
+from desktop.models.enums.findings import FindingStatus
+from desktop.models.enums.incidents import CheckKind
+from desktop.models.enums.payments import CONDITION_ZH, Condition, Hold, PaymentStatus
+from desktop.models.enums.people import ROLE_ZH
 from desktop.models.facts import EVIDENT_KINDS, Facts, Incident, Objection, PersonnelChange
 from desktop.models.money import ZERO, grouped
 from desktop.models.obligations import RequiredPaper

@@ -8,7 +8,8 @@ from typing import Literal
 
 from desktop.models.assessment import Assessment, PaymentFigures
 from desktop.models.calendar import AsOf
-from desktop.models.enums import PaymentStatus, Side
+from desktop.models.enums.payments import PaymentStatus
+from desktop.models.enums.people import Side
 from desktop.models.facts import Facts
 from desktop.models.register import Notice
 from desktop.rules.letters import LimitStatus, answers_of, reply_to

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from desktop.models.assessment import Assessment
 from desktop.models.calendar import AsOf, month_bounds, month_of
-from desktop.models.enums import Frequency
+from desktop.models.enums.papers import Frequency
 from desktop.models.facts import Facts
 from desktop.models.obligations import RequiredPaper
 from desktop.rules.papers import PaperCell, PaperRow, PaperState, paper_rows, served

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Literal
 
 from desktop.models.calendar import ONE_DAY, AsOf
-from desktop.models.enums import PERMISSION_ZH, SIDE_ZH, Side
+from desktop.models.enums.people import PERMISSION_ZH, SIDE_ZH, Side
 from desktop.models.facts import Facts, Incident
 from desktop.models.register import AccessPermission, MediaPermission, ProtectedPeriod, SystemFiling
 from desktop.rules.filings import Filed, filed, passed

@@ -14,7 +14,7 @@ import msgspec
 from desktop.models.assessment import FactRef, Finding, SystemMonth, Trace
 from desktop.models.calendar import ONE_DAY
 from desktop.models.contract import Terms
-from desktop.models.enums import Metric
+from desktop.models.enums.findings import Metric
 from desktop.models.facts import Availability, Facts
 from desktop.models.money import rounded
 from desktop.rules.downtime import Stretch, clipped, event_of, total_seconds

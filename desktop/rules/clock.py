@@ -11,7 +11,7 @@ import datetime as dt
 from desktop.models.assessment import FactRef, SlaCheck, Trace
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Terms
-from desktop.models.enums import CHECK_ZH, CheckKind
+from desktop.models.enums.incidents import CHECK_ZH, CheckKind
 from desktop.models.facts import Incident
 from desktop.rules.downtime import affected_systems, seconds_between
 from desktop.rules.limits import limits_of

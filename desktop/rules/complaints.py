@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.models.assessment import FactRef, Finding, Trace
 from desktop.models.contract import AnnexRow, Terms
-from desktop.models.enums import FindingStatus, Metric
+from desktop.models.enums.findings import FindingStatus, Metric
 from desktop.models.facts import Facts
 from desktop.models.performance import Complaint
 from desktop.rules.availability import Key, Measured, falls_short, measure_trace

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from desktop.models.assessment import Counters, FactRef, Finding, Trace
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Terms
-from desktop.models.enums import FindingStatus
+from desktop.models.enums.findings import FindingStatus
 from desktop.models.facts import Facts
 from desktop.rules.percent import failed_inspections
 from desktop.rules.reviews import failed_reviews_in_a_row, short_months_in_a_row

@@ -9,7 +9,7 @@ import msgspec
 from desktop.models.assessment import Assessment, Deadline, FactRef, Trace
 from desktop.models.clauses import Deliverable
 from desktop.models.contract import Terms
-from desktop.models.enums import DEADLINE_STATUS_ZH
+from desktop.models.enums.duties import DEADLINE_STATUS_ZH
 from desktop.models.facts import Fact, Facts
 from desktop.models.fields import fields_of
 from desktop.models.performance import AcceptanceRound

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from desktop.models.assessment import Deadline
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Terms
-from desktop.models.enums import DeadlineStatus
+from desktop.models.enums.duties import DeadlineStatus
 from desktop.models.facts import Facts
 from desktop.rules.days import Counted, add_months, moved
 from desktop.rules.instalments import Account, account_limit

@@ -17,7 +17,7 @@ from desktop.models.assessment import Deadline, FactRef, Finding, Trace
 from desktop.models.calendar import ONE_DAY, AsOf, Calendar
 from desktop.models.clauses import Deliverable, LateDelivery
 from desktop.models.contract import Terms
-from desktop.models.enums import DeadlineStatus
+from desktop.models.enums.duties import DeadlineStatus
 from desktop.models.facts import Facts
 from desktop.models.performance import Delivery
 from desktop.rules.counts import counted_trace, moved_trace

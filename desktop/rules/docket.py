@@ -12,7 +12,8 @@ import msgspec
 from desktop.models.assessment import Assessment, Deadline, PaymentFigures
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Terms
-from desktop.models.enums import CONDITION_ZH, DeadlineStatus, PaymentStatus
+from desktop.models.enums.duties import DeadlineStatus
+from desktop.models.enums.payments import CONDITION_ZH, PaymentStatus
 from desktop.models.facts import Facts
 from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from desktop.models.assessment import Assessment, Deadline
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Terms
-from desktop.models.enums import RIGHT_ZH, DeadlineStatus, FindingStatus, Metric
+from desktop.models.enums.duties import DeadlineStatus
+from desktop.models.enums.findings import RIGHT_ZH, FindingStatus, Metric
 from desktop.models.facts import Facts
 from desktop.rules.rows import rows_of
 from desktop.rules.steps import Step, limit_step

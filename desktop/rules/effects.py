@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from desktop.models.assessment import FactRef, Finding, Trace
 from desktop.models.contract import AnnexRow, Terms
-from desktop.models.enums import CAUSE_ZH, EFFECT_ZH, Effect, FindingStatus, Metric
+from desktop.models.enums.findings import FindingStatus, Metric
+from desktop.models.enums.incidents import CAUSE_ZH, EFFECT_ZH, Effect
 from desktop.models.facts import Incident
 from desktop.rules.downtime import affected_systems, event_of
 from desktop.rules.findings import flag_traces, make_finding, relevant_flags

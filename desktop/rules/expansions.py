@@ -10,7 +10,8 @@ import msgspec
 from desktop.models.assessment import Deadline, FactRef, Finding, Trace
 from desktop.models.calendar import ONE_DAY, AsOf, Calendar
 from desktop.models.contract import AnnexRow, Terms
-from desktop.models.enums import DeadlineStatus, FindingStatus, Metric
+from desktop.models.enums.duties import DeadlineStatus
+from desktop.models.enums.findings import FindingStatus, Metric
 from desktop.models.facts import Facts
 from desktop.models.money import ZERO
 from desktop.models.performance import Expansion

@@ -10,7 +10,8 @@ from fractions import Fraction
 from desktop.models.assessment import FactRef, Finding, Trace
 from desktop.models.calendar import AsOf
 from desktop.models.contract import AnnexRow, Share, Terms
-from desktop.models.enums import FLAG_ZH, FindingStatus, Flag
+from desktop.models.enums.findings import FindingStatus
+from desktop.models.enums.incidents import FLAG_ZH, Flag
 from desktop.models.money import ZERO, rounded
 from desktop.models.paths import coefficient_path
 from desktop.rules.rows import NOTHING, Flags, Outcome

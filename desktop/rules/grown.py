@@ -44,9 +44,7 @@ class _Grower:
 
     def _record(self, ref: FactRef) -> Fact | None:
         if ref.kind not in self._records:
-            held: Fact | tuple[Fact, ...] = getattr(self._known, ref.kind)
-            several = held if isinstance(held, tuple) else (held,)
-            self._records[ref.kind] = {each.id: each for each in several}
+            self._records[ref.kind] = {each.id: each for each in self._known.of_kind(ref.kind)}
         return self._records[ref.kind].get(ref.id)
 
 

@@ -11,7 +11,8 @@ import msgspec
 from desktop.models.assessment import Scaled
 from desktop.models.calendar import ONE_DAY, AsOf, Calendar
 from desktop.models.contract import Instalment, Terms
-from desktop.models.enums import Condition, FindingStatus, Hold, PaymentStatus
+from desktop.models.enums.findings import FindingStatus
+from desktop.models.enums.payments import Condition, Hold, PaymentStatus
 from desktop.models.facts import AccountChange, Facts
 from desktop.models.money import ZERO, rounded
 from desktop.rules.days import Counted, count_working_days, first_working_day

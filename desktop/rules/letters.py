@@ -15,7 +15,8 @@ import msgspec
 
 from desktop.models.calendar import ONE_DAY, AsOf, Calendar
 from desktop.models.contract import Contract, Terms
-from desktop.models.enums import FORM_ZH, Form, LetterKind, Side
+from desktop.models.enums.papers import FORM_ZH, Form, LetterKind
+from desktop.models.enums.people import Side
 from desktop.models.register import Notice
 from desktop.rules.days import count_working_days, moved
 

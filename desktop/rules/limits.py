@@ -16,7 +16,7 @@ from desktop.models.assessment import FactRef, Finding, Trace
 from desktop.models.calendar import AsOf
 from desktop.models.clauses import TicketLimit
 from desktop.models.contract import Terms
-from desktop.models.enums import CAUSE_ZH, CHECK_ZH, Cause, CheckKind
+from desktop.models.enums.incidents import CAUSE_ZH, CHECK_ZH, Cause, CheckKind
 from desktop.models.facts import Facts, Incident, Request
 from desktop.rules.downtime import affected_systems, event_of
 from desktop.rules.memo import Memo

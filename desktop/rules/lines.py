@@ -12,14 +12,10 @@ import msgspec
 
 from desktop.models.assessment import Assessment, Deadline, Finding, Right, SlaCheck, Value
 from desktop.models.contract import Terms
-from desktop.models.enums import (
-    CHECK_ZH,
-    CONDITION_ZH,
-    DEADLINE_STATUS_ZH,
-    FINDING_STATUS_ZH,
-    RIGHT_ZH,
-    Condition,
-)
+from desktop.models.enums.duties import DEADLINE_STATUS_ZH
+from desktop.models.enums.findings import FINDING_STATUS_ZH, RIGHT_ZH
+from desktop.models.enums.incidents import CHECK_ZH
+from desktop.models.enums.payments import CONDITION_ZH, Condition
 from desktop.models.money import grouped
 from desktop.models.statement import Line
 from desktop.rules.agenda import instalment_name

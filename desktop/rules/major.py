@@ -14,12 +14,12 @@ import msgspec
 from desktop.models.annex1 import Annex1
 from desktop.models.assessment import FactRef, Finding, Trace
 from desktop.models.contract import Bound, MajorEvent, Terms
-from desktop.models.enums import (
+from desktop.models.enums.findings import FindingStatus
+from desktop.models.enums.incidents import (
     CAUSE_ZH,
     LEADER_ZH,
     REPORTER_ZH,
     Cause,
-    FindingStatus,
     Leader,
     MajorKind,
     Reporter,

@@ -7,7 +7,7 @@ from decimal import Decimal
 import msgspec
 
 from desktop.models.contract import Terms
-from desktop.models.enums import CHECK_ZH
+from desktop.models.enums.incidents import CHECK_ZH
 
 
 class RowText(msgspec.Struct, frozen=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.models.assessment import FactRef, Finding, Trace
 from desktop.models.contract import Terms
-from desktop.models.enums import Metric
+from desktop.models.enums.findings import Metric
 from desktop.models.facts import Facts
 from desktop.models.performance import RegulatorNotice
 from desktop.rules.findings import flag_traces, make_finding, relevant_flags

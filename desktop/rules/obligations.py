@@ -10,7 +10,9 @@ import msgspec
 
 from desktop.models.assessment import Assessment, SlaCheck
 from desktop.models.contract import Contract
-from desktop.models.enums import Checked, CheckResult, DeadlineStatus, FindingStatus, PaymentStatus
+from desktop.models.enums.duties import Checked, CheckResult, DeadlineStatus
+from desktop.models.enums.findings import FindingStatus
+from desktop.models.enums.payments import PaymentStatus
 from desktop.models.facts import Facts
 from desktop.models.obligations import Obligation
 from desktop.models.register import ObligationCheck

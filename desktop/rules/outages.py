@@ -13,7 +13,7 @@ import msgspec
 from desktop.models.assessment import FactRef, Finding, Trace
 from desktop.models.calendar import ONE_DAY, midnight
 from desktop.models.contract import AnnexRow, Terms
-from desktop.models.enums import Metric
+from desktop.models.enums.findings import Metric
 from desktop.rules.downtime import Spell, Stretch, clipped, event_of, pieces, spells
 from desktop.rules.findings import make_finding
 from desktop.rules.memo import Memo

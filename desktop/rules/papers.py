@@ -14,7 +14,7 @@ from enum import StrEnum
 import msgspec
 
 from desktop.models.calendar import AsOf, month_bounds, month_of
-from desktop.models.enums import Frequency
+from desktop.models.enums.papers import Frequency
 from desktop.models.facts import Facts, Incident
 from desktop.models.obligations import RequiredPaper
 from desktop.models.register import Document

@@ -11,7 +11,8 @@ import msgspec
 from desktop.models.assessment import FactRef, PaymentFigures, Trace
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Terms
-from desktop.models.enums import CONDITION_ZH, FINDING_STATUS_ZH, HOLD_ZH, PAYMENT_STATUS_ZH, Condition, Hold
+from desktop.models.enums.findings import FINDING_STATUS_ZH
+from desktop.models.enums.payments import CONDITION_ZH, HOLD_ZH, PAYMENT_STATUS_ZH, Condition, Hold
 from desktop.models.facts import Deduction, Facts, Payment
 from desktop.models.money import rounded
 from desktop.rules.agenda import instalment_name

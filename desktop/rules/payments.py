@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.models.assessment import PaymentFigures, Penalties
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Terms
-from desktop.models.enums import Condition
+from desktop.models.enums.payments import Condition
 from desktop.rules.instalments import Account, earliest_conforming, lateness, raw_holds, status_of
 
 #: The field of the milestones that holds a condition's day; the other conditions come from elsewhere.

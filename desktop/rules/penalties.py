@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.models.assessment import FactRef, Finding, Penalties, Trace
 from desktop.models.contract import Terms
-from desktop.models.enums import VERDICT_ZH, FindingStatus, Verdict
+from desktop.models.enums.findings import VERDICT_ZH, FindingStatus, Verdict
 from desktop.models.facts import Decision, Facts
 from desktop.models.money import ZERO, rounded
 from desktop.rules.instalments import Account

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from desktop.models.assessment import Deadline, FactRef, Finding, Trace
 from desktop.models.calendar import ONE_DAY, AsOf
 from desktop.models.contract import Terms
-from desktop.models.enums import BREACH_KIND_ZH, BreachKind, DeadlineStatus, FindingStatus
+from desktop.models.enums.duties import DeadlineStatus
+from desktop.models.enums.findings import BREACH_KIND_ZH, BreachKind, FindingStatus
 from desktop.models.facts import Facts
 from desktop.models.performance import AcceptanceRound
 from desktop.rules.days import Counted

@@ -9,7 +9,7 @@ from enum import StrEnum
 import msgspec
 
 from desktop.models.calendar import ONE_DAY, AsOf
-from desktop.models.enums import Side
+from desktop.models.enums.people import Side
 from desktop.models.facts import Person
 from desktop.models.register import Access, AccessPermission, Authorisation, MediaPermission
 from desktop.rules.personnel import Presence, presence

@@ -11,7 +11,7 @@ import msgspec
 from desktop.models.assessment import Alert, Deadline, FactRef, Trace
 from desktop.models.calendar import ONE_DAY, AsOf, Calendar
 from desktop.models.contract import Terms
-from desktop.models.enums import Duty, Role, Side
+from desktop.models.enums.people import Duty, Role, Side
 from desktop.models.facts import Facts, Objection, Person, PersonnelChange
 from desktop.rules.days import Counted
 from desktop.rules.deadlines import backward, forward

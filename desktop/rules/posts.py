@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from desktop.models.assessment import FactRef, Finding, Trace
 from desktop.models.contract import Terms
-from desktop.models.enums import Metric
+from desktop.models.enums.findings import Metric
 from desktop.models.facts import Absence, Facts
 from desktop.models.money import rounded
 from desktop.rules.downtime import seconds_between

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from desktop.models.assessment import FactRef, Finding, Trace
 from desktop.models.calendar import ONE_DAY, AsOf, month_bounds, month_of
 from desktop.models.contract import AnnexRow, Terms
-from desktop.models.enums import Metric
+from desktop.models.enums.findings import Metric
 from desktop.models.facts import Facts
 from desktop.models.performance import MonthlyReview
 from desktop.rules.findings import make_finding, seen_from

@@ -9,7 +9,7 @@ import msgspec
 
 from desktop.models.assessment import Finding, Right, Trace
 from desktop.models.contract import Terms
-from desktop.models.enums import FindingStatus, RightKind
+from desktop.models.enums.findings import FindingStatus, RightKind
 from desktop.rules.days import add_months
 from desktop.rules.term import Term
 

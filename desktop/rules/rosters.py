@@ -14,7 +14,7 @@ from itertools import pairwise
 import msgspec
 
 from desktop.models.calendar import ONE_DAY, midnight
-from desktop.models.enums import Duty, Side
+from desktop.models.enums.people import Duty, Side
 from desktop.models.facts import Absence, Incident, Person
 from desktop.models.register import ProtectedPeriod, Shift
 from desktop.rules.personnel import Presence, presence

@@ -15,7 +15,8 @@ from fractions import Fraction
 import msgspec
 
 from desktop.models.contract import AnnexRow, Readings, Terms
-from desktop.models.enums import Flag, Metric
+from desktop.models.enums.findings import Metric
+from desktop.models.enums.incidents import Flag
 from desktop.models.facts import Judged
 
 Flags = dict[Flag, bool | None]

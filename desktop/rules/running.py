@@ -14,7 +14,8 @@ import msgspec
 from desktop.models.assessment import Assessment, Finding, SlaCheck
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Terms
-from desktop.models.enums import CheckKind, Metric
+from desktop.models.enums.findings import Metric
+from desktop.models.enums.incidents import CheckKind
 from desktop.models.facts import Facts, Incident, Request
 from desktop.models.today import QUIET, Running, Today, runs
 from desktop.rules.assess import findings_of

@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.models.assessment import Finding, Trace
 from desktop.models.contract import Terms
-from desktop.models.enums import FindingStatus
+from desktop.models.enums.findings import FindingStatus
 from desktop.models.money import ZERO, rounded
 from desktop.rules.term import Term
 

@@ -9,7 +9,7 @@ import msgspec
 
 from desktop.models.assessment import Deadline
 from desktop.models.calendar import AsOf
-from desktop.models.enums import DeadlineStatus
+from desktop.models.enums.duties import DeadlineStatus
 
 Urgency = Literal["ok", "warn", "bad", "open"]
 #: So many working days, or days, before a limit it is near.

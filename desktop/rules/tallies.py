@@ -11,7 +11,7 @@ import msgspec
 
 from desktop.models.assessment import SlaCheck
 from desktop.models.calendar import month_of
-from desktop.models.enums import CheckKind
+from desktop.models.enums.incidents import CheckKind
 from desktop.models.facts import Incident
 from desktop.rules.memo import Memo
 

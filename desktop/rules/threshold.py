@@ -11,7 +11,7 @@ import msgspec
 
 from desktop.models.assessment import Trace
 from desktop.models.calendar import ONE_DAY, AsOf, month_bounds
-from desktop.models.enums import FindingStatus
+from desktop.models.enums.findings import FindingStatus
 from desktop.models.facts import Facts
 from desktop.models.fields import fields_of
 from desktop.rules.known import known_facts
@@ -111,8 +111,7 @@ def _ground(day: dt.date, trace: Trace) -> Ground:
 def _days(facts: Facts, as_of: AsOf) -> Iterator[dt.date]:
     """Every day at whose end something recorded may be otherwise than at the end of the day before."""
     for kind in Facts.__struct_fields__:
-        value = getattr(facts, kind)
-        for record in value if isinstance(value, tuple) else (value,):
+        for record in facts.of_kind(kind):
             yield from _dates(record)
             yield from _lasting(record, as_of)
 

@@ -16,7 +16,7 @@ import msgspec
 from desktop.models.assessment import FactRef, Finding, Trace
 from desktop.models.calendar import month_of
 from desktop.models.contract import Terms
-from desktop.models.enums import Metric
+from desktop.models.enums.findings import Metric
 from desktop.models.facts import Facts, Incident, Request
 from desktop.models.money import rounded
 from desktop.rules.downtime import affected_systems, event_of, seconds_between

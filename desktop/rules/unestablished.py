@@ -19,7 +19,8 @@ from desktop.models.annex1 import Annex1
 from desktop.models.assessment import Assessment, FactRef, Finding, Right, Trace
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Bound, Terms
-from desktop.models.enums import Cause, FindingStatus
+from desktop.models.enums.findings import FindingStatus
+from desktop.models.enums.incidents import Cause
 from desktop.models.facts import SINGLE, Fact, Facts, Incident
 from desktop.models.money import ZERO
 from desktop.rules.assess import assess
@@ -170,7 +171,7 @@ def by_money(questions: Iterable[Weighed]) -> tuple[Weighed, ...]:
 
 def with_answer(facts: Facts, question: Question, answer: Answer) -> Facts:
     """The facts as if a question were answered."""
-    records = _held(facts, question.kind)
+    records = facts.of_kind(question.kind)
     place = next(place for place, each in enumerate(records) if each.id == question.id)
     changed = answered(records[place], question.field, answer)
     several = (*records[:place], changed, *records[place + 1 :])
@@ -197,14 +198,9 @@ def _open_fields(finding: Finding) -> tuple[FactRef, ...]:
 def _results(known: Facts) -> Iterator[FactRef]:
     """Results that are due and not recorded."""
     for kind, field, due in _FOUND:
-        for record in _held(known, kind):
+        for record in known.of_kind(kind):
             if getattr(record, field) is None and getattr(record, due) is not None:
                 yield FactRef(kind, record.id, field)
-
-
-def _held(facts: Facts, kind: str) -> tuple[Any, ...]:
-    held = getattr(facts, kind)
-    return held if isinstance(held, tuple) else (held,)
 
 
 def _without_value(trace: Trace) -> Iterator[FactRef]:
@@ -221,7 +217,7 @@ def _records(facts: Facts, wanted: Iterable[FactRef]) -> dict[tuple[str, str], F
     return {
         (kind, each.id): each
         for kind, named in ids.items()
-        for each in _held(facts, kind)
+        for each in facts.of_kind(kind)
         if each.id in named
     }
 

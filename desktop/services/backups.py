@@ -27,7 +27,7 @@ from desktop.storage.recast import recast
 from desktop.storage.store import Store
 
 if TYPE_CHECKING:
-    from desktop.services.workspace import Clock
+    from desktop.services.clock import Clock
 
 SUFFIX = ".shouyue"
 _STAMP = "%Y%m%dT%H%M%S"

@@ -11,7 +11,8 @@ from typing import NamedTuple, TypeVar
 
 from desktop.models.assessment import Deadline, Finding
 from desktop.models.contract import Clause, ReadingChoice, Terms
-from desktop.models.enums import DEADLINE_STATUS_ZH, FINDING_STATUS_ZH, METRIC_ZH
+from desktop.models.enums.duties import DEADLINE_STATUS_ZH
+from desktop.models.enums.findings import FINDING_STATUS_ZH, METRIC_ZH
 from desktop.models.facts import KIND_OF, KIND_ZH, KINDS, SINGLE, Fact
 from desktop.models.fields import fields_of
 from desktop.models.money import grouped

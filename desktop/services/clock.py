@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
+#: What tells the moment: Beijing local, without a zone.
+Clock = Callable[[], dt.datetime]
 _BEIJING = dt.timezone(dt.timedelta(hours=8))
 
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 import msgspec
 
 from desktop.models.calendar import AsOf
-from desktop.models.facts import KIND_ZH, KINDS, SINGLE, Fact, Facts
+from desktop.models.facts import KIND_ZH, KINDS, SINGLE, Facts
 from desktop.models.statement import Line, Statement
 from desktop.rules.memo import Memo
 from desktop.rules.statements import Inputs, inputs_of, lines_under, part_of
@@ -134,7 +134,7 @@ def changed_records(before: Facts, after: Facts) -> tuple[FactKey, ...]:
     """The facts that are not in both alike."""
     found = []
     for kind in KINDS:
-        was, now = ({each.id: each for each in _listed(facts, kind)} for facts in (before, after))
+        was, now = ({each.id: each for each in facts.of_kind(kind)} for facts in (before, after))
         found += [FactKey(kind, name) for name in {**was, **now} if was.get(name) != now.get(name)]
     return tuple(found)
 
@@ -182,8 +182,3 @@ def _value(lines: Lines, figure: str) -> str | None:
 def _said(lines: Lines, figure: str) -> str:
     line = lines.get(figure)
     return line.words if line else ""
-
-
-def _listed(facts: Facts, kind: str) -> tuple[Fact, ...]:
-    held = getattr(facts, kind)
-    return held if isinstance(held, tuple) else (held,)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from desktop.models.contract import Clause, Contract
-from desktop.models.enums import HealthKind
+from desktop.models.enums.duties import HealthKind
 from desktop.models.fields import fields_of
 from desktop.models.health import HealthItem
 
@@ -95,18 +95,13 @@ def _entries(template: Contract, part: str) -> Iterator[str]:
     if part == "notice_rules":
         rules = template.notice_rules
         if rules is not None:
-            yield f"通知按{_heading(template, rules.clause)}；须书面的条款 {len(rules.written)} 条"
+            yield f"通知按{template.heading(rules.clause)}；须书面的条款 {len(rules.written)} 条"
     elif part == "obligations":
-        yield from (f"{_heading(template, each.clause)}：{each.text}" for each in template.obligations)
+        yield from (f"{template.heading(each.clause)}：{each.text}" for each in template.obligations)
     elif part == "health":
         yield from (each.title for each in template.health)
     else:
         yield from (each.name for each in getattr(template, part))
-
-
-def _heading(contract: Contract, clause_id: str) -> str:
-    clause = contract.clause(clause_id)
-    return clause.heading if clause else clause_id
 
 
 @functools.cache

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from desktop.models.assessment import Assessment, Finding, Problem
-from desktop.models.enums import VERDICT_ZH, FindingStatus, Verdict
+from desktop.models.enums.findings import VERDICT_ZH, FindingStatus, Verdict
 from desktop.models.facts import Decision, Fact, Facts
 from desktop.rules.penalties import decision_for
 from desktop.rules.subjects import SUBJECT_ZH, subject_of

@@ -13,7 +13,7 @@ from desktop.exchange.template import load_contract
 from desktop.models.assessment import ContractFigures
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Party, Terms
-from desktop.models.enums import HealthStatus
+from desktop.models.enums.duties import HealthStatus
 from desktop.models.facts import Facts
 from desktop.models.fields import SHARE, fields_of
 from desktop.models.health import HealthItem
@@ -62,7 +62,7 @@ def templates() -> tuple[Contract, ...]:
 def blanks(template: Contract) -> tuple[Blank, ...]:
     """The shares that a text leaves blank though a clause names them."""
     return tuple(
-        Blank(field.name, field.zh, _heading(template, template.sources[field.name]))
+        Blank(field.name, field.zh, template.heading(template.sources[field.name]))
         for field in fields_of(Terms)
         if field.unit == SHARE
         and getattr(template.terms, field.name) is None
@@ -88,8 +88,3 @@ def foreseen(contract: Contract, calendar: Calendar, day: dt.date) -> Foreseen:
     items = health(contract, known, assessment, calendar)
     unsettled = tuple(each for each in items if each.status is HealthStatus.OPEN)
     return Foreseen(assessment.contract, tuple(dues[:_FIRST]), unsettled)
-
-
-def _heading(contract: Contract, clause_id: str) -> str:
-    clause = contract.clause(clause_id)
-    return clause.heading if clause else clause_id

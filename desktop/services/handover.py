@@ -10,7 +10,7 @@ from pathlib import Path
 from desktop.exchange.handover import Handover, Part, handover_docx
 from desktop.models.assessment import PaymentFigures
 from desktop.models.contract import Party
-from desktop.models.enums import CONDITION_ZH, HOLD_ZH, PAYMENT_STATUS_ZH
+from desktop.models.enums.payments import CONDITION_ZH, HOLD_ZH, PAYMENT_STATUS_ZH
 from desktop.models.facts import KIND_ZH, SINGLE
 from desktop.models.fields import fields_of
 from desktop.models.money import grouped

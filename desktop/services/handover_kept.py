@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from desktop.exchange.handover import Part
-from desktop.models.enums import DUTY_ZH, PERMISSION_ZH, SIDE_ZH, Verdict
+from desktop.models.enums.findings import Verdict
+from desktop.models.enums.people import DUTY_ZH, PERMISSION_ZH, SIDE_ZH
 from desktop.models.facts import Decision, Person
 from desktop.models.money import grouped
 from desktop.rules.permits import Validity, authorised, permitted, validity

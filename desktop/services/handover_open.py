@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from desktop.exchange.handover import Part
 from desktop.models.annex1 import Annex1
 from desktop.models.assessment import Finding
-from desktop.models.enums import FINDING_STATUS_ZH, RIGHT_ZH, SIDE_ZH, FindingStatus, HealthStatus
+from desktop.models.enums.duties import HealthStatus
+from desktop.models.enums.findings import FINDING_STATUS_ZH, RIGHT_ZH, FindingStatus
+from desktop.models.enums.people import SIDE_ZH
 from desktop.models.facts import KIND_ZH, KINDS
 from desktop.models.fields import fields_of
 from desktop.models.money import grouped

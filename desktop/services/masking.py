@@ -117,8 +117,7 @@ class Mask:
 def _records(workspace: Workspace) -> Iterator[msgspec.Struct]:
     """Every record there is, and every state that one had."""
     for kind in KINDS:
-        held = getattr(workspace.facts, kind)
-        yield from held if isinstance(held, tuple) else (held,)
+        yield from workspace.facts.of_kind(kind)
     for entry in workspace.entries:
         for edit in entry.edits:
             if isinstance(edit, Edit):

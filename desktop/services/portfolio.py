@@ -13,7 +13,8 @@ import msgspec
 from desktop.models.assessment import Assessment
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Terms
-from desktop.models.enums import FindingStatus, PaymentStatus
+from desktop.models.enums.findings import FindingStatus
+from desktop.models.enums.payments import PaymentStatus
 from desktop.models.facts import Facts
 from desktop.rules import assess
 from desktop.rules.agenda import instalment_name, next_steps

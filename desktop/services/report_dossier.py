@@ -10,7 +10,7 @@ import msgspec
 from desktop.exchange.paper import Paper, Part, Section, Text
 from desktop.models.assessment import Finding, Trace
 from desktop.models.attachments import Owner
-from desktop.models.enums import VERDICT_ZH
+from desktop.models.enums.findings import VERDICT_ZH
 from desktop.models.facts import KIND_OF, KINDS, Fact, Incident, Outage
 from desktop.models.fields import fields_of
 from desktop.models.money import ZERO, grouped, in_words

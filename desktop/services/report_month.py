@@ -10,7 +10,8 @@ from desktop.exchange.paper import Paper, Part, Section, Text
 from desktop.models.assessment import Finding
 from desktop.models.attachments import Attachment, Owner
 from desktop.models.calendar import month_of
-from desktop.models.enums import CAUSE_ZH, CHECK_ZH, ROLE_ZH
+from desktop.models.enums.incidents import CAUSE_ZH, CHECK_ZH
+from desktop.models.enums.people import ROLE_ZH
 from desktop.models.facts import Incident
 from desktop.models.money import ZERO, grouped
 from desktop.models.register import Notice

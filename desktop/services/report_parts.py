@@ -13,7 +13,8 @@ from desktop.models.assessment import Assessment, Finding
 from desktop.models.attachments import Attachment, Owner
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Contract, Terms
-from desktop.models.enums import FINDING_STATUS_ZH, SIDE_ZH, FindingStatus
+from desktop.models.enums.findings import FINDING_STATUS_ZH, FindingStatus
+from desktop.models.enums.people import SIDE_ZH
 from desktop.models.facts import KIND_OF, KIND_ZH, Fact, Facts
 from desktop.models.money import grouped
 from desktop.models.register import Notice
@@ -73,8 +74,7 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
 
     def heading(self, clause: str) -> str:
         """How a clause is cited: 第十二条3."""
-        found = self.contract.clause(clause)
-        return found.heading if found else clause
+        return self.contract.heading(clause)
 
     def row_words(self, row: str) -> str:
         """What a row or a clause says."""

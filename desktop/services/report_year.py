@@ -11,7 +11,8 @@ import msgspec
 from desktop.exchange.paper import Blank, Chart, Paper, Part, Section, Text
 from desktop.models.assessment import Finding
 from desktop.models.calendar import ONE_DAY, AsOf, month_of
-from desktop.models.enums import PAYMENT_STATUS_ZH, RIGHT_ZH
+from desktop.models.enums.findings import RIGHT_ZH
+from desktop.models.enums.payments import PAYMENT_STATUS_ZH
 from desktop.models.money import ZERO, grouped
 from desktop.rules.agenda import instalment_name
 from desktop.rules.obligations import Standing, obligations_seen

@@ -11,7 +11,7 @@ import msgspec
 
 from desktop.models.assessment import Problem
 from desktop.models.contract import Contract, Terms
-from desktop.models.facts import KIND_ZH, Fact, Facts
+from desktop.models.facts import KIND_ZH, Facts
 from desktop.models.fields import YUAN, Record, fields_of
 from desktop.models.money import grouped
 from desktop.rules.checks import identities, problems
@@ -132,8 +132,7 @@ def _fees(terms: Terms) -> Iterator[Problem]:
 
 def _untrue(terms: Terms, facts: Facts) -> Iterator[Problem]:
     for kind, zh in KIND_ZH.items():
-        value: Fact | tuple[Fact, ...] = getattr(facts, kind)
-        for record in value if isinstance(value, tuple) else (value,):
+        for record in facts.of_kind(kind):
             for found in problems(record, terms, facts):
                 place = _NAMED_IN.get(found.field, "terms.systems")
                 reason = f"{zh} {record.id} 用到它：{found.reason}"

@@ -14,7 +14,9 @@ import platformdirs
 
 from desktop.models.annex1 import Annex1
 from desktop.models.calendar import AsOf, Calendar
-from desktop.models.enums import Cause, FindingStatus, InvoiceKind, LossKind, MajorKind, Verdict
+from desktop.models.enums.findings import FindingStatus, LossKind, Verdict
+from desktop.models.enums.incidents import Cause, MajorKind
+from desktop.models.enums.payments import InvoiceKind
 from desktop.models.facts import (
     KIND_OF,
     KIND_ZH,
@@ -33,11 +35,12 @@ from desktop.models.facts import (
     Request,
 )
 from desktop.services.change import Change, Refused
+from desktop.services.clock import Clock
 from desktop.services.lock import WorkspaceLock
 from desktop.services.sample_people import sample_people
 from desktop.services.sample_performance import sample_performance
 from desktop.services.sample_register import sample_register
-from desktop.services.workspace import Clock, Workspace
+from desktop.services.workspace import Workspace
 from desktop.storage.errors import AlreadyExists, Damaged, NotOurs, ReadOnlyPlace, system_cause
 
 #: The day the sample is looked at: the conditions of the final payment have just come true.

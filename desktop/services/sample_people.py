@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from desktop.models.enums import Duty, Role, Side
+from desktop.models.enums.people import Duty, Role, Side
 from desktop.models.facts import Fact, Objection, Person, PersonnelChange
 
 

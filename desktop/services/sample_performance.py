@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from desktop.models.enums import BreachKind
+from desktop.models.enums.findings import BreachKind
 from desktop.models.facts import Fact
 from desktop.models.performance import (
     AcceptanceRound,

@@ -7,7 +7,10 @@ from decimal import Decimal
 
 import msgspec
 
-from desktop.models.enums import CheckResult, Form, Grade, PermissionKind, Side
+from desktop.models.enums.duties import CheckResult
+from desktop.models.enums.incidents import Grade
+from desktop.models.enums.papers import Form
+from desktop.models.enums.people import PermissionKind, Side
 from desktop.models.facts import Fact
 from desktop.models.register import (
     Access,

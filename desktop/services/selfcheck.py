@@ -20,7 +20,7 @@ import msgspec
 
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, Calendar
-from desktop.models.enums import Cause
+from desktop.models.enums.incidents import Cause
 from desktop.models.facts import Incident, Outage
 from desktop.services.backups import Backups, Reason
 from desktop.services.change import Refused
@@ -203,7 +203,7 @@ class _Trial:
         from desktop.exchange.ics import calendar_text
         from desktop.exchange.letters.filling import filled
         from desktop.exchange.letters.templates import Templates
-        from desktop.models.enums import LetterKind
+        from desktop.models.enums.papers import LetterKind
         from desktop.services.lettering.composing import begun, letter_of
         from desktop.services.lettering.given import Given
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from desktop.models.calendar import Calendar
 from desktop.rules.statements import RULES_VERSION
 from desktop.services.attaching import file_lines
+from desktop.services.clock import Clock
 from desktop.services.comparing import CAUSE_ZH, Cause, Comparison, Difference, cause_words, record_words
 from desktop.services.sealing import Held, Sealing, Verified
-from desktop.services.workspace import Clock, Workspace
+from desktop.services.workspace import Workspace
 from desktop.storage.cipher import Key
 
 _NONE = "（无）"

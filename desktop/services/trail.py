@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from desktop.models.contract import Terms
-from desktop.models.enums import word_of
+from desktop.models.enums.words import word_of
 from desktop.models.facts import KIND_OF, KIND_ZH, SINGLE, Fact
 from desktop.models.fields import YUAN, FieldInfo, fields_of
 from desktop.models.money import grouped

@@ -10,7 +10,7 @@ import msgspec
 import platformdirs
 
 if TYPE_CHECKING:
-    from desktop.services.workspace import Clock
+    from desktop.services.clock import Clock
 
 #: So many wrong tries cost nothing; then 2, 4, 8 … seconds, and never more than five minutes.
 _FREE, _LONGEST = 3, 300

@@ -6,9 +6,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from desktop.services.clock import Clock
 from desktop.services.passwords import key_for
 from desktop.services.tries import tries_at
-from desktop.services.workspace import Clock
 from desktop.storage.cipher import Key
 from desktop.storage.errors import Encrypted, FileRefused, WrongKey, system_cause
 from desktop.storage.judging import version_of

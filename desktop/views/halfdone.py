@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop.models.facts import KIND_ZH
 from desktop.models.halfdone import HalfDone
-from desktop.services.workspace import Clock, Workspace
+from desktop.services.clock import Clock
+from desktop.services.workspace import Workspace
 from desktop.storage.errors import FileRefused, StorageFailed
 from desktop.views.i18n import say, tr
 

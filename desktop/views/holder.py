@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop.models.calendar import Calendar
-from desktop.services.workspace import Clock, Workspace
+from desktop.services.clock import Clock
+from desktop.services.workspace import Workspace
 from desktop.storage.cipher import Key
 from desktop.views.window import MainWindow
 

@@ -2,7 +2,7 @@
 
 `tr` is for what stands in the sources of the views, `say` for words that come from below them: rules,
 services, enums, labels of fields. What users typed and what a contract says goes through neither. Many words
-are taken when a module is imported, so the language is set before (`desktop/cli.py`) and stays for the run.
+are taken when a module is imported, so the language is set before (`desktop/cli`) and stays for the run.
 """
 
 from __future__ import annotations

@@ -34,8 +34,9 @@ class Idle(QObject):
         self._timer.start(rest)
 
     def stop(self) -> None:
-        """Leave the rest undone."""
+        """Leave the rest undone, and go."""
         self._timer.stop()
+        self.deleteLater()
 
     def _go_on(self) -> None:
         piece = next(self._work, None)

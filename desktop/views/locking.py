@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.workspace import Clock
+from desktop.services.clock import Clock
 
 #: Minutes without a key or the mouse.
 QUIET = dt.timedelta(minutes=10)

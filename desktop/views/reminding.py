@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from desktop.rules.docket import Due, docket
+from desktop.services.clock import Clock
 from desktop.services.reminders import Reminders
-from desktop.services.workspace import Clock, Workspace
+from desktop.services.workspace import Workspace
 from desktop.views.frame.reminderstrip import ReminderStrip
 from desktop.views.i18n import tr
 

@@ -6,7 +6,8 @@ import datetime as dt
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from desktop.services.workspace import Clock, Workspace
+from desktop.services.clock import Clock
+from desktop.services.workspace import Workspace
 
 _MILLISECOND = dt.timedelta(milliseconds=1)
 

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
 from desktop.models.calendar import ONE_DAY, AsOf
-from desktop.models.enums import LetterKind
+from desktop.models.enums.papers import LetterKind
 from desktop.models.money import grouped
 from desktop.models.statement import end_of
 from desktop.services.change import Change
-from desktop.services.workspace import Clock, Workspace
+from desktop.services.clock import Clock
+from desktop.services.workspace import Workspace
 from desktop.views.dropping import dropped_table
 from desktop.views.frame import (
     Banner,

@@ -908,10 +908,6 @@
    <translation>Remove system {number}</translation>
   </message>
   <message>
-   <source>应为{expected}</source>
-   <translation>expected: {expected}</translation>
-  </message>
-  <message>
    <source>工作交接书</source>
    <translation>Hand-over document</translation>
   </message>
@@ -2164,6 +2160,10 @@ Recovery code: {text}
    <translation>{finding}, {finding2}</translation>
   </message>
   <message>
+   <source>未登记</source>
+   <translation>Not set</translation>
+  </message>
+  <message>
    <source>修改{record}</source>
    <translation>Change {record}</translation>
   </message>
@@ -3384,10 +3384,6 @@ Recovery code: {text}
   <message>
    <source>付款条件</source>
    <translation>Payment conditions</translation>
-  </message>
-  <message>
-   <source>未登记</source>
-   <translation>Not set</translation>
   </message>
   <message>
    <source>合同签订后才有</source>
@@ -5550,8 +5546,8 @@ Default: {label}</translation>
    <translation>A document with the contract, all that is open, contacts, readings decided, statements and what the file holds</translation>
   </message>
   <message>
-   <source>{size:.1f} MB（{size2:,} 字节）</source>
-   <translation>{size:.1f} MB ({size2:,} bytes)</translation>
+   <source>{words}（{size:,} 字节）</source>
+   <translation>{words} ({size:,} bytes)</translation>
   </message>
   <message>
    <source>重新读取整个文件并核验（Alt+J）</source>
@@ -5620,10 +5616,6 @@ Default: {label}</translation>
   <message>
    <source>只备份在本机</source>
    <translation>On this computer only</translation>
-  </message>
-  <message>
-   <source>{size:,} KB（{size2:,} 字节）</source>
-   <translation>{size:,} KB ({size2:,} bytes)</translation>
   </message>
   <message>
    <source>{contents}，含已删除而可恢复的</source>
@@ -5858,6 +5850,26 @@ Default: {label}</translation>
    <translation>this file</translation>
   </message>
   <message>
+   <source>整次导入可一步撤销（Ctrl+Z）；表格中没有的记录不会删除</source>
+   <translation>The whole import is undone in one step (Ctrl+Z); records that are not in the table stay</translation>
+  </message>
+  <message>
+   <source>换一个文件</source>
+   <translation>Another file</translation>
+  </message>
+  <message>
+   <source>写入选中的行（Alt+I）</source>
+   <translation>Write the rows chosen (Alt+I)</translation>
+  </message>
+  <message>
+   <source>放弃这次导入，另选文件（Esc）</source>
+   <translation>Give up this import and choose another file (Esc)</translation>
+  </message>
+  <message>
+   <source>正在检查 {done:,} / {total:,} 行</source>
+   <translation>Checking {done:,} of {total:,} rows</translation>
+  </message>
+  <message>
    <source>保持原值</source>
    <translation>Keep what is recorded</translation>
   </message>
@@ -5942,10 +5954,6 @@ Default: {label}</translation>
    <translation>Nothing is written yet: check row by row next, then decide what to import</translation>
   </message>
   <message>
-   <source>换一个文件</source>
-   <translation>Another file</translation>
-  </message>
-  <message>
    <source>按普通表格导入</source>
    <translation>Import as a table</translation>
   </message>
@@ -5954,20 +5962,16 @@ Default: {label}</translation>
    <translation>Some time has no samples: choose above how it counts</translation>
   </message>
   <message>
-   <source>放弃这次导入，另选文件（Esc）</source>
-   <translation>Give up this import and choose another file (Esc)</translation>
-  </message>
-  <message>
    <source>这不是监控导出，按普通表格读取</source>
    <translation>This is no monitoring export: read it as an ordinary table</translation>
   </message>
   <message>
-   <source>逐行检查要导入的中断（Alt+I）</source>
-   <translation>Check the outages to import row by row (Alt+I)</translation>
-  </message>
-  <message>
    <source>请在左边说明状态词是正常还是中断</source>
    <translation>Say at the left which state words mean normal and which outage</translation>
+  </message>
+  <message>
+   <source>逐行检查要导入的中断（Alt+I）</source>
+   <translation>Check the outages to import row by row (Alt+I)</translation>
   </message>
   <message>
    <source>{name} · 监控导出 · {size:,.1f} MB</source>
@@ -6340,20 +6344,16 @@ SHA-256 {sha256}</translation>
    <translation>Import {name}</translation>
   </message>
   <message>
-   <source>整次导入可一步撤销（Ctrl+Z）；表格中没有的记录不会删除</source>
-   <translation>The whole import is undone in one step (Ctrl+Z); records that are not in the table stay</translation>
-  </message>
-  <message>
    <source>表格 (</source>
    <translation>Tables (</translation>
   </message>
   <message>
-   <source>返回上一步</source>
-   <translation>Back</translation>
-  </message>
-  <message>
    <source>选择要导入的表格</source>
    <translation>Choose a table to import</translation>
+  </message>
+  <message>
+   <source>返回上一步</source>
+   <translation>Back</translation>
   </message>
   <message>
    <source>导出错误清单</source>
@@ -6362,10 +6362,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>工作簿 (*.xlsx)</source>
    <translation>Workbook (*.xlsx)</translation>
-  </message>
-  <message>
-   <source>写入选中的行（Alt+I）</source>
-   <translation>Write the rows chosen (Alt+I)</translation>
   </message>
   <message>
    <source>没有要写入的行</source>
@@ -6398,10 +6394,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>没有写成 {name}（{error}），请换一个位置或关闭已打开的文件</source>
    <translation>{name} was not written ({error}); choose another place, or close the file if it is open</translation>
-  </message>
-  <message>
-   <source>正在检查 {done:,} / {total:,} 行</source>
-   <translation>Checking {done:,} of {total:,} rows</translation>
   </message>
   <message>
    <source>列的对应没有记住（{error}），下次需要重新选择</source>
@@ -8634,6 +8626,10 @@ SHA-256 {sha256}</translation>
    <translation>Linked to</translation>
   </message>
   <message>
+   <source>处置完成</source>
+   <translation>Handled</translation>
+  </message>
+  <message>
    <source>未确认</source>
    <translation>Open</translation>
   </message>
@@ -8644,10 +8640,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>未签收</source>
    <translation>Not signed for</translation>
-  </message>
-  <message>
-   <source>处置完成</source>
-   <translation>Handled</translation>
   </message>
   <message>
    <source>如：弱口令整改通知</source>
@@ -11834,14 +11826,6 @@ SHA-256 {sha256}</translation>
    <translation>up to {most_zh} each; drop or paste them too</translation>
   </message>
   <message>
-   <source>可以写入的目录</source>
-   <translation>a folder that can be written to</translation>
-  </message>
-  <message>
-   <source>请换一个目录或检查空间</source>
-   <translation>choose another folder or check the space</translation>
-  </message>
-  <message>
    <source>添加文件…</source>
    <translation>Add file…</translation>
   </message>
@@ -11856,10 +11840,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>证据文件另存为</source>
    <translation>Save evidence file as</translation>
-  </message>
-  <message>
-   <source>删除证据文件 {name}</source>
-   <translation>Delete evidence file {name}</translation>
   </message>
   <message>
    <source>说明它证明什么</source>
@@ -11880,30 +11860,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>选择证据文件（每个不超过 {most_zh}）</source>
    <translation>Choose evidence files (up to {most_zh} each)</translation>
-  </message>
-  <message>
-   <source>添加证据文件，也可拖入</source>
-   <translation>Add evidence files; drop them too</translation>
-  </message>
-  <message>
-   <source>“{name}”没有写出（{cause}）</source>
-   <translation>“{name}” was not written ({cause})</translation>
-  </message>
-  <message>
-   <source>没有程序能打开“{name}”</source>
-   <translation>No program opens “{name}”</translation>
-  </message>
-  <message>
-   <source>装有查看这类文件的程序</source>
-   <translation>a program for files of this type</translation>
-  </message>
-  <message>
-   <source>可以另存为后用其他程序打开</source>
-   <translation>save it under another name and open it with a program of yours</translation>
-  </message>
-  <message>
-   <source>已另存为 {name}</source>
-   <translation>Saved as {name}</translation>
   </message>
   <message>
    <source>{added_at:%Y-%m-%d %H:%M} 存入</source>
@@ -11930,22 +11886,6 @@ SHA-256 {sha256}</translation>
    <translation>Delete {name}</translation>
   </message>
   <message>
-   <source>证据文件：{title}</source>
-   <translation>Evidence files: {title}</translation>
-  </message>
-  <message>
-   <source>证据文件 {count} 个：{title}</source>
-   <translation>{count} evidence files: {title}</translation>
-  </message>
-  <message>
-   <source>“{name}”：{what}</source>
-   <translation>“{name}”: {what}</translation>
-  </message>
-  <message>
-   <source>已存入；内容与{known}的“{name}”相同，只占一份空间</source>
-   <translation>stored; the same contents as “{name}” of {known}, kept only once</translation>
-  </message>
-  <message>
    <source>选择要存入的文件，每个不超过 {most_zh}</source>
    <translation>Choose files to store, up to {most_zh} each</translation>
   </message>
@@ -11958,10 +11898,6 @@ SHA-256 {sha256}</translation>
    <translation>Screenshot {now:%Y-%m-%d %H%M%S}.png</translation>
   </message>
   <message>
-   <source>证据文件 {count} 个，也可拖入</source>
-   <translation>{count} evidence files; drop more here</translation>
-  </message>
-  <message>
    <source>剪贴板里没有图片或文件</source>
    <translation>There is no picture or file on the clipboard</translation>
   </message>
@@ -11972,10 +11908,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>请先复制，再粘贴</source>
    <translation>copy it first, then paste</translation>
-  </message>
-  <message>
-   <source>说明证据文件 {name}</source>
-   <translation>What evidence file {name} proves</translation>
   </message>
   <message>
    <source>还没有备份。改动后停两分钟、关闭文件和升级格式之前会自动备份。</source>
@@ -12038,12 +11970,76 @@ SHA-256 {sha256}</translation>
    <translation>Not saved: {cause}</translation>
   </message>
   <message>
+   <source>登记（Enter）</source>
+   <translation>Record (Enter)</translation>
+  </message>
+  <message>
    <source>年-月-日</source>
    <translation>Y-M-D</translation>
   </message>
   <message>
    <source>从日历选择</source>
    <translation>Choose from a calendar</translation>
+  </message>
+  <message>
+   <source>添加证据文件，也可拖入</source>
+   <translation>Add evidence files; drop them too</translation>
+  </message>
+  <message>
+   <source>证据文件：{title}</source>
+   <translation>Evidence files: {title}</translation>
+  </message>
+  <message>
+   <source>证据文件 {count} 个：{title}</source>
+   <translation>{count} evidence files: {title}</translation>
+  </message>
+  <message>
+   <source>证据文件 {count} 个，也可拖入</source>
+   <translation>{count} evidence files; drop more here</translation>
+  </message>
+  <message>
+   <source>可以写入的目录</source>
+   <translation>a folder that can be written to</translation>
+  </message>
+  <message>
+   <source>请换一个目录或检查空间</source>
+   <translation>choose another folder or check the space</translation>
+  </message>
+  <message>
+   <source>删除证据文件 {name}</source>
+   <translation>Delete evidence file {name}</translation>
+  </message>
+  <message>
+   <source>“{name}”没有写出（{cause}）</source>
+   <translation>“{name}” was not written ({cause})</translation>
+  </message>
+  <message>
+   <source>没有程序能打开“{name}”</source>
+   <translation>No program opens “{name}”</translation>
+  </message>
+  <message>
+   <source>装有查看这类文件的程序</source>
+   <translation>a program for files of this type</translation>
+  </message>
+  <message>
+   <source>可以另存为后用其他程序打开</source>
+   <translation>save it under another name and open it with a program of yours</translation>
+  </message>
+  <message>
+   <source>已另存为 {name}</source>
+   <translation>Saved as {name}</translation>
+  </message>
+  <message>
+   <source>“{name}”：{what}</source>
+   <translation>“{name}”: {what}</translation>
+  </message>
+  <message>
+   <source>已存入；内容与{known}的“{name}”相同，只占一份空间</source>
+   <translation>stored; the same contents as “{name}” of {known}, kept only once</translation>
+  </message>
+  <message>
+   <source>说明证据文件 {name}</source>
+   <translation>What evidence file {name} proves</translation>
   </message>
   <message>
    <source>标题、编号、日期或备注中的字，几个词之间用空格隔开（Ctrl+F）</source>
@@ -12210,6 +12206,10 @@ SHA-256 {sha256}</translation>
    <translation>Wrong too often; please wait {wait} seconds.</translation>
   </message>
   <message>
+   <source>应为{expected}</source>
+   <translation>expected: {expected}</translation>
+  </message>
+  <message>
    <source>不做（Esc）</source>
    <translation>Leave (Esc)</translation>
   </message>
@@ -12226,14 +12226,6 @@ SHA-256 {sha256}</translation>
    <translation>{noun}: {names}</translation>
   </message>
   <message>
-   <source>登记（Enter）</source>
-   <translation>Record (Enter)</translation>
-  </message>
-  <message>
-   <source>要去掉这笔记录，请按删除</source>
-   <translation>to drop this entry, press remove</translation>
-  </message>
-  <message>
    <source>删除{noun}</source>
    <translation>Remove {noun}</translation>
   </message>
@@ -12244,6 +12236,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>{names}为空，请填写</source>
    <translation>{names}: empty, fill in</translation>
+  </message>
+  <message>
+   <source>要去掉这笔记录，请按删除</source>
+   <translation>to drop this entry, press remove</translation>
   </message>
   <message>
    <source>{name}为空</source>
@@ -12445,6 +12441,238 @@ SHA-256 {sha256}</translation>
    <translation>annex {value}</translation>
   </message>
   <message>
+   <source>未到期</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <source>按时</source>
+   <translation>In time</translation>
+  </message>
+  <message>
+   <source>可争议</source>
+   <translation>Arguable</translation>
+  </message>
+  <message>
+   <source>逾期</source>
+   <translation>Overdue</translation>
+  </message>
+  <message>
+   <source>空白</source>
+   <translation>Blank</translation>
+  </message>
+  <message>
+   <source>冲突</source>
+   <translation>Conflict</translation>
+  </message>
+  <message>
+   <source>异常</source>
+   <translation>Anomaly</translation>
+  </message>
+  <message>
+   <source>空档</source>
+   <translation>Gap</translation>
+  </message>
+  <message>
+   <source>日期</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>待处理</source>
+   <translation>To do</translation>
+  </message>
+  <message>
+   <source>按读法</source>
+   <translation>By reading</translation>
+  </message>
+  <message>
+   <source>已知悉</source>
+   <translation>Noted</translation>
+  </message>
+  <message>
+   <source>已约定</source>
+   <translation>Agreed</translation>
+  </message>
+  <message>
+   <source>已履行</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <source>未履行</source>
+   <translation>Not done</translation>
+  </message>
+  <message>
+   <source>未到时候</source>
+   <translation>Not yet due</translation>
+  </message>
+  <message>
+   <source>自动</source>
+   <translation>automatic</translation>
+  </message>
+  <message>
+   <source>先认定</source>
+   <translation>after determination</translation>
+  </message>
+  <message>
+   <source>人工核对</source>
+   <translation>by hand</translation>
+  </message>
+  <message>
+   <source>甲方</source>
+   <translation>Party A</translation>
+  </message>
+  <message>
+   <source>乙方</source>
+   <translation>Party B</translation>
+  </message>
+  <message>
+   <source>双方</source>
+   <translation>Both sides</translation>
+  </message>
+  <message>
+   <source>甲方权利</source>
+   <translation>Rights of Party A</translation>
+  </message>
+  <message>
+   <source>乙方免责</source>
+   <translation>Party B exempt</translation>
+  </message>
+  <message>
+   <source>可用性</source>
+   <translation>Availability</translation>
+  </message>
+  <message>
+   <source>平均响应时间</source>
+   <translation>mean response time</translation>
+  </message>
+  <message>
+   <source>平均恢复时间</source>
+   <translation>mean recovery time</translation>
+  </message>
+  <message>
+   <source>现场无人值守</source>
+   <translation>site unattended</translation>
+  </message>
+  <message>
+   <source>单次宕机</source>
+   <translation>single outage</translation>
+  </message>
+  <message>
+   <source>累计或连续宕机</source>
+   <translation>accumulated or repeated outages</translation>
+  </message>
+  <message>
+   <source>网页被篡改</source>
+   <translation>a page was tampered with</translation>
+  </message>
+  <message>
+   <source>数据丢失</source>
+   <translation>data loss</translation>
+  </message>
+  <message>
+   <source>被入侵</source>
+   <translation>intruded upon</translation>
+  </message>
+  <message>
+   <source>未做互备</source>
+   <translation>no mutual backup</translation>
+  </message>
+  <message>
+   <source>监管整改通知</source>
+   <translation>Regulator's notices</translation>
+  </message>
+  <message>
+   <source>可用性投诉</source>
+   <translation>Availability complaints</translation>
+  </message>
+  <message>
+   <source>月度考核</source>
+   <translation>monthly review</translation>
+  </message>
+  <message>
+   <source>资源扩容</source>
+   <translation>expansion</translation>
+  </message>
+  <message>
+   <source>成立</source>
+   <translation>Certain</translation>
+  </message>
+  <message>
+   <source>未认定</source>
+   <translation>Undetermined</translation>
+  </message>
+  <message>
+   <source>确认</source>
+   <translation>Confirm</translation>
+  </message>
+  <message>
+   <source>放弃</source>
+   <translation>Discard</translation>
+  </message>
+  <message>
+   <source>擅自转包、分包</source>
+   <translation>unauthorised subcontracting</translation>
+  </message>
+  <message>
+   <source>违反保密约定</source>
+   <translation>breach of secrecy</translation>
+  </message>
+  <message>
+   <source>违反知识产权约定</source>
+   <translation>breach of intellectual property</translation>
+  </message>
+  <message>
+   <source>解除合同</source>
+   <translation>Termination</translation>
+  </message>
+  <message>
+   <source>追回已付全部款项</source>
+   <translation>recover all payments</translation>
+  </message>
+  <message>
+   <source>追回已付未消耗款项</source>
+   <translation>recover unconsumed payments</translation>
+  </message>
+  <message>
+   <source>要求 3% 违约金</source>
+   <translation>claim the 3% penalty</translation>
+  </message>
+  <message>
+   <source>要求 10% 违约金</source>
+   <translation>claim the 10% penalty</translation>
+  </message>
+  <message>
+   <source>直接损失</source>
+   <translation>direct loss</translation>
+  </message>
+  <message>
+   <source>调查取证费</source>
+   <translation>investigation costs</translation>
+  </message>
+  <message>
+   <source>公证费</source>
+   <translation>notary fees</translation>
+  </message>
+  <message>
+   <source>诉讼费</source>
+   <translation>court fees</translation>
+  </message>
+  <message>
+   <source>保全费</source>
+   <translation>preservation fees</translation>
+  </message>
+  <message>
+   <source>律师费</source>
+   <translation>lawyers' fees</translation>
+  </message>
+  <message>
+   <source>咨询费</source>
+   <translation>consulting fees</translation>
+  </message>
+  <message>
+   <source>差旅费</source>
+   <translation>travel costs</translation>
+  </message>
+  <message>
    <source>云服务故障</source>
    <translation>cloud service fault</translation>
   </message>
@@ -12477,64 +12705,8 @@ SHA-256 {sha256}</translation>
    <translation>suspension under the contract</translation>
   </message>
   <message>
-   <source>网页被篡改</source>
-   <translation>a page was tampered with</translation>
-  </message>
-  <message>
-   <source>数据丢失</source>
-   <translation>data loss</translation>
-  </message>
-  <message>
-   <source>被入侵</source>
-   <translation>intruded upon</translation>
-  </message>
-  <message>
    <source>未做互备致无法应用</source>
    <translation>unusable for lack of mutual backup</translation>
-  </message>
-  <message>
-   <source>可用性</source>
-   <translation>Availability</translation>
-  </message>
-  <message>
-   <source>平均响应时间</source>
-   <translation>mean response time</translation>
-  </message>
-  <message>
-   <source>平均恢复时间</source>
-   <translation>mean recovery time</translation>
-  </message>
-  <message>
-   <source>现场无人值守</source>
-   <translation>site unattended</translation>
-  </message>
-  <message>
-   <source>单次宕机</source>
-   <translation>single outage</translation>
-  </message>
-  <message>
-   <source>累计或连续宕机</source>
-   <translation>accumulated or repeated outages</translation>
-  </message>
-  <message>
-   <source>未做互备</source>
-   <translation>no mutual backup</translation>
-  </message>
-  <message>
-   <source>监管整改通知</source>
-   <translation>Regulator's notices</translation>
-  </message>
-  <message>
-   <source>可用性投诉</source>
-   <translation>Availability complaints</translation>
-  </message>
-  <message>
-   <source>月度考核</source>
-   <translation>monthly review</translation>
-  </message>
-  <message>
-   <source>资源扩容</source>
-   <translation>expansion</translation>
   </message>
   <message>
    <source>出现问题</source>
@@ -12553,20 +12725,168 @@ SHA-256 {sha256}</translation>
    <translation>major accident</translation>
   </message>
   <message>
-   <source>成立</source>
-   <translation>Certain</translation>
+   <source>响应</source>
+   <translation>Response</translation>
   </message>
   <message>
-   <source>可争议</source>
-   <translation>Arguable</translation>
+   <source>到场</source>
+   <translation>Arrival</translation>
   </message>
   <message>
-   <source>未认定</source>
-   <translation>Undetermined</translation>
+   <source>恢复</source>
+   <translation>Recovery</translation>
   </message>
   <message>
-   <source>空档</source>
-   <translation>Gap</translation>
+   <source>反馈</source>
+   <translation>Feedback</translation>
+  </message>
+  <message>
+   <source>服务中断</source>
+   <translation>service interruption</translation>
+  </message>
+  <message>
+   <source>重大篡改事件</source>
+   <translation>major tampering</translation>
+  </message>
+  <message>
+   <source>恶意入侵攻击</source>
+   <translation>malicious intrusion</translation>
+  </message>
+  <message>
+   <source>国家级</source>
+   <translation>national</translation>
+  </message>
+  <message>
+   <source>市级</source>
+   <translation>city</translation>
+  </message>
+  <message>
+   <source>无通报</source>
+   <translation>not reported</translation>
+  </message>
+  <message>
+   <source>市级领导</source>
+   <translation>city leader</translation>
+  </message>
+  <message>
+   <source>区级领导</source>
+   <translation>district leader</translation>
+  </message>
+  <message>
+   <source>无批示</source>
+   <translation>no instruction</translation>
+  </message>
+  <message>
+   <source>重大</source>
+   <translation>major</translation>
+  </message>
+  <message>
+   <source>特别重大</source>
+   <translation>extraordinary</translation>
+  </message>
+  <message>
+   <source>挂号信</source>
+   <translation>registered letter</translation>
+  </message>
+  <message>
+   <source>特快专递</source>
+   <translation>courier</translation>
+  </message>
+  <message>
+   <source>当面递交</source>
+   <translation>by hand</translation>
+  </message>
+  <message>
+   <source>传真</source>
+   <translation>fax</translation>
+  </message>
+  <message>
+   <source>邮件</source>
+   <translation>e-mail</translation>
+  </message>
+  <message>
+   <source>电话</source>
+   <translation>phone</translation>
+  </message>
+  <message>
+   <source>口头</source>
+   <translation>spoken</translation>
+  </message>
+  <message>
+   <source>一次</source>
+   <translation>once</translation>
+  </message>
+  <message>
+   <source>每月</source>
+   <translation>monthly</translation>
+  </message>
+  <message>
+   <source>每次故障</source>
+   <translation>each fault</translation>
+  </message>
+  <message>
+   <source>按需求</source>
+   <translation>on request</translation>
+  </message>
+  <message>
+   <source>违约通知函</source>
+   <translation>Breach notice</translation>
+  </message>
+  <message>
+   <source>整改通知书</source>
+   <translation>Rectification notice</translation>
+  </message>
+  <message>
+   <source>人员更换意见</source>
+   <translation>Opinion on staff replacement</translation>
+  </message>
+  <message>
+   <source>项目负责人变更复函</source>
+   <translation>Reply on change of lead</translation>
+  </message>
+  <message>
+   <source>扣款通知书</source>
+   <translation>Deduction notice</translation>
+  </message>
+  <message>
+   <source>付款审批说明</source>
+   <translation>Payment approval note</translation>
+  </message>
+  <message>
+   <source>付款前核对表</source>
+   <translation>Pre-payment checklist</translation>
+  </message>
+  <message>
+   <source>验收不合格通知</source>
+   <translation>Failed acceptance notice</translation>
+  </message>
+  <message>
+   <source>验收合格单</source>
+   <translation>Acceptance certificate</translation>
+  </message>
+  <message>
+   <source>事件认定书</source>
+   <translation>Incident determination</translation>
+  </message>
+  <message>
+   <source>涉密资料返还通知</source>
+   <translation>Return of material notice</translation>
+  </message>
+  <message>
+   <source>账户核实函</source>
+   <translation>Account verification letter</translation>
+  </message>
+  <message>
+   <source>解除合同通知</source>
+   <translation>Termination notice</translation>
+  </message>
+  <message>
+   <source>迁移要求</source>
+   <translation>Migration demand</translation>
+  </message>
+  <message>
+   <source>补充协议建议</source>
+   <translation>Supplement proposals</translation>
   </message>
   <message>
    <source>条件未齐</source>
@@ -12633,48 +12953,12 @@ SHA-256 {sha256}</translation>
    <translation>account change to verify</translation>
   </message>
   <message>
-   <source>未到期</source>
-   <translation>Open</translation>
+   <source>专用发票</source>
+   <translation>special</translation>
   </message>
   <message>
-   <source>按时</source>
-   <translation>In time</translation>
-  </message>
-  <message>
-   <source>逾期</source>
-   <translation>Overdue</translation>
-  </message>
-  <message>
-   <source>响应</source>
-   <translation>Response</translation>
-  </message>
-  <message>
-   <source>到场</source>
-   <translation>Arrival</translation>
-  </message>
-  <message>
-   <source>恢复</source>
-   <translation>Recovery</translation>
-  </message>
-  <message>
-   <source>反馈</source>
-   <translation>Feedback</translation>
-  </message>
-  <message>
-   <source>确认</source>
-   <translation>Confirm</translation>
-  </message>
-  <message>
-   <source>放弃</source>
-   <translation>Discard</translation>
-  </message>
-  <message>
-   <source>甲方</source>
-   <translation>Party A</translation>
-  </message>
-  <message>
-   <source>乙方</source>
-   <translation>Party B</translation>
+   <source>普通发票</source>
+   <translation>ordinary</translation>
   </message>
   <message>
    <source>项目负责人</source>
@@ -12701,146 +12985,6 @@ SHA-256 {sha256}</translation>
    <translation>Contact details</translation>
   </message>
   <message>
-   <source>服务中断</source>
-   <translation>service interruption</translation>
-  </message>
-  <message>
-   <source>重大篡改事件</source>
-   <translation>major tampering</translation>
-  </message>
-  <message>
-   <source>恶意入侵攻击</source>
-   <translation>malicious intrusion</translation>
-  </message>
-  <message>
-   <source>国家级</source>
-   <translation>national</translation>
-  </message>
-  <message>
-   <source>市级</source>
-   <translation>city</translation>
-  </message>
-  <message>
-   <source>无通报</source>
-   <translation>not reported</translation>
-  </message>
-  <message>
-   <source>市级领导</source>
-   <translation>city leader</translation>
-  </message>
-  <message>
-   <source>区级领导</source>
-   <translation>district leader</translation>
-  </message>
-  <message>
-   <source>无批示</source>
-   <translation>no instruction</translation>
-  </message>
-  <message>
-   <source>擅自转包、分包</source>
-   <translation>unauthorised subcontracting</translation>
-  </message>
-  <message>
-   <source>违反保密约定</source>
-   <translation>breach of secrecy</translation>
-  </message>
-  <message>
-   <source>违反知识产权约定</source>
-   <translation>breach of intellectual property</translation>
-  </message>
-  <message>
-   <source>解除合同</source>
-   <translation>Termination</translation>
-  </message>
-  <message>
-   <source>追回已付全部款项</source>
-   <translation>recover all payments</translation>
-  </message>
-  <message>
-   <source>追回已付未消耗款项</source>
-   <translation>recover unconsumed payments</translation>
-  </message>
-  <message>
-   <source>要求 3% 违约金</source>
-   <translation>claim the 3% penalty</translation>
-  </message>
-  <message>
-   <source>要求 10% 违约金</source>
-   <translation>claim the 10% penalty</translation>
-  </message>
-  <message>
-   <source>空白</source>
-   <translation>Blank</translation>
-  </message>
-  <message>
-   <source>冲突</source>
-   <translation>Conflict</translation>
-  </message>
-  <message>
-   <source>异常</source>
-   <translation>Anomaly</translation>
-  </message>
-  <message>
-   <source>日期</source>
-   <translation>Date</translation>
-  </message>
-  <message>
-   <source>待处理</source>
-   <translation>To do</translation>
-  </message>
-  <message>
-   <source>按读法</source>
-   <translation>By reading</translation>
-  </message>
-  <message>
-   <source>已知悉</source>
-   <translation>Noted</translation>
-  </message>
-  <message>
-   <source>已约定</source>
-   <translation>Agreed</translation>
-  </message>
-  <message>
-   <source>专用发票</source>
-   <translation>special</translation>
-  </message>
-  <message>
-   <source>普通发票</source>
-   <translation>ordinary</translation>
-  </message>
-  <message>
-   <source>直接损失</source>
-   <translation>direct loss</translation>
-  </message>
-  <message>
-   <source>调查取证费</source>
-   <translation>investigation costs</translation>
-  </message>
-  <message>
-   <source>公证费</source>
-   <translation>notary fees</translation>
-  </message>
-  <message>
-   <source>诉讼费</source>
-   <translation>court fees</translation>
-  </message>
-  <message>
-   <source>保全费</source>
-   <translation>preservation fees</translation>
-  </message>
-  <message>
-   <source>律师费</source>
-   <translation>lawyers' fees</translation>
-  </message>
-  <message>
-   <source>咨询费</source>
-   <translation>consulting fees</translation>
-  </message>
-  <message>
-   <source>差旅费</source>
-   <translation>travel costs</translation>
-  </message>
-  <message>
    <source>可用性监控</source>
    <translation>availability monitoring</translation>
   </message>
@@ -12851,154 +12995,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>改动或发布数据</source>
    <translation>changing or publishing data</translation>
-  </message>
-  <message>
-   <source>挂号信</source>
-   <translation>registered letter</translation>
-  </message>
-  <message>
-   <source>特快专递</source>
-   <translation>courier</translation>
-  </message>
-  <message>
-   <source>当面递交</source>
-   <translation>by hand</translation>
-  </message>
-  <message>
-   <source>传真</source>
-   <translation>fax</translation>
-  </message>
-  <message>
-   <source>邮件</source>
-   <translation>e-mail</translation>
-  </message>
-  <message>
-   <source>电话</source>
-   <translation>phone</translation>
-  </message>
-  <message>
-   <source>口头</source>
-   <translation>spoken</translation>
-  </message>
-  <message>
-   <source>重大</source>
-   <translation>major</translation>
-  </message>
-  <message>
-   <source>特别重大</source>
-   <translation>extraordinary</translation>
-  </message>
-  <message>
-   <source>一次</source>
-   <translation>once</translation>
-  </message>
-  <message>
-   <source>每月</source>
-   <translation>monthly</translation>
-  </message>
-  <message>
-   <source>每次故障</source>
-   <translation>each fault</translation>
-  </message>
-  <message>
-   <source>按需求</source>
-   <translation>on request</translation>
-  </message>
-  <message>
-   <source>已履行</source>
-   <translation>Done</translation>
-  </message>
-  <message>
-   <source>未履行</source>
-   <translation>Not done</translation>
-  </message>
-  <message>
-   <source>未到时候</source>
-   <translation>Not yet due</translation>
-  </message>
-  <message>
-   <source>自动</source>
-   <translation>automatic</translation>
-  </message>
-  <message>
-   <source>先认定</source>
-   <translation>after determination</translation>
-  </message>
-  <message>
-   <source>人工核对</source>
-   <translation>by hand</translation>
-  </message>
-  <message>
-   <source>双方</source>
-   <translation>Both sides</translation>
-  </message>
-  <message>
-   <source>甲方权利</source>
-   <translation>Rights of Party A</translation>
-  </message>
-  <message>
-   <source>乙方免责</source>
-   <translation>Party B exempt</translation>
-  </message>
-  <message>
-   <source>违约通知函</source>
-   <translation>Breach notice</translation>
-  </message>
-  <message>
-   <source>整改通知书</source>
-   <translation>Rectification notice</translation>
-  </message>
-  <message>
-   <source>人员更换意见</source>
-   <translation>Opinion on staff replacement</translation>
-  </message>
-  <message>
-   <source>项目负责人变更复函</source>
-   <translation>Reply on change of lead</translation>
-  </message>
-  <message>
-   <source>扣款通知书</source>
-   <translation>Deduction notice</translation>
-  </message>
-  <message>
-   <source>付款审批说明</source>
-   <translation>Payment approval note</translation>
-  </message>
-  <message>
-   <source>付款前核对表</source>
-   <translation>Pre-payment checklist</translation>
-  </message>
-  <message>
-   <source>验收不合格通知</source>
-   <translation>Failed acceptance notice</translation>
-  </message>
-  <message>
-   <source>验收合格单</source>
-   <translation>Acceptance certificate</translation>
-  </message>
-  <message>
-   <source>事件认定书</source>
-   <translation>Incident determination</translation>
-  </message>
-  <message>
-   <source>涉密资料返还通知</source>
-   <translation>Return of material notice</translation>
-  </message>
-  <message>
-   <source>账户核实函</source>
-   <translation>Account verification letter</translation>
-  </message>
-  <message>
-   <source>解除合同通知</source>
-   <translation>Termination notice</translation>
-  </message>
-  <message>
-   <source>迁移要求</source>
-   <translation>Migration demand</translation>
-  </message>
-  <message>
-   <source>补充协议建议</source>
-   <translation>Supplement proposals</translation>
   </message>
   <message>
    <source>事件</source>
@@ -16349,12 +16345,12 @@ SHA-256 {sha256}</translation>
    <translation>Completing only adds what is missing; terms, parties and records stay; it is one step that can be undone</translation>
   </message>
   <message>
-   <source>通知按{template}；须书面的条款 {count} 条</source>
-   <translation>notices by {template}; {count} clauses ask for writing</translation>
+   <source>通知按{clause}；须书面的条款 {count} 条</source>
+   <translation>notices by {clause}; {count} clauses ask for writing</translation>
   </message>
   <message>
-   <source>{template}：{text}</source>
-   <translation>{template}: {text}</translation>
+   <source>{clause}：{text}</source>
+   <translation>{clause}: {text}</translation>
   </message>
   <message>
    <source>请先补全未认定的事实</source>
@@ -16805,6 +16801,22 @@ SHA-256 {sha256}</translation>
    <translation>other file</translation>
   </message>
   <message>
+   <source>修改记录撤销了不存在的步骤</source>
+   <translation>The audit trail undoes a step that does not exist</translation>
+  </message>
+  <message>
+   <source>请从备份恢复</source>
+   <translation>restore it from a backup</translation>
+  </message>
+  <message>
+   <source>查看 {day}</source>
+   <translation>Show {day}</translation>
+  </message>
+  <message>
+   <source>文件没有打开供写入</source>
+   <translation>The file is not open for writing</translation>
+  </message>
+  <message>
    <source>口令至少 {shortest} 位，现为 {count} 位</source>
    <translation>The password has {count} characters; at least {shortest} are needed</translation>
   </message>
@@ -17245,14 +17257,6 @@ SHA-256 {sha256}</translation>
    <translation>No trial is on</translation>
   </message>
   <message>
-   <source>修改记录撤销了不存在的步骤</source>
-   <translation>The audit trail undoes a step that does not exist</translation>
-  </message>
-  <message>
-   <source>请从备份恢复</source>
-   <translation>restore it from a backup</translation>
-  </message>
-  <message>
    <source>合同的编号不能改</source>
    <translation>The id of a contract cannot be changed</translation>
   </message>
@@ -17311,14 +17315,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>放弃假设</source>
    <translation>Discard trial</translation>
-  </message>
-  <message>
-   <source>查看 {day}</source>
-   <translation>Show {day}</translation>
-  </message>
-  <message>
-   <source>文件没有打开供写入</source>
-   <translation>The file is not open for writing</translation>
   </message>
   <message>
    <source>编号为空</source>
@@ -18713,16 +18709,16 @@ SHA-256 {sha256}</translation>
    <translation>open it in Excel or WPS, save only the part to import as a new xlsx, then import</translation>
   </message>
   <message>
+   <source>普通大小的表格</source>
+   <translation>a table of usual size</translation>
+  </message>
+  <message>
    <source>{most_seconds} 秒内读完的文件</source>
    <translation>a file that is read within {most_seconds} s</translation>
   </message>
   <message>
    <source>读取用时过长，已停止</source>
    <translation>Reading took too long and was stopped</translation>
-  </message>
-  <message>
-   <source>普通大小的表格</source>
-   <translation>a table of usual size</translation>
   </message>
   <message>
    <source>未导入的原因</source>

@@ -12,7 +12,7 @@ import random
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, midnight
 from desktop.models.contract import Terms
-from desktop.models.enums import Cause, Effect
+from desktop.models.enums.incidents import Cause, Effect
 from desktop.models.facts import Facts, Incident, Invoice, Milestones, Outage, Payment, Request
 from desktop.rules.term import service_term
 

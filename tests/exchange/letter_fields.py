@@ -12,7 +12,7 @@ from pathlib import Path
 
 from desktop.exchange import docx_parts
 from desktop.exchange.china import load_calendar
-from desktop.models.enums import LETTER_ZH, LetterKind
+from desktop.models.enums.papers import LETTER_ZH, LetterKind
 from desktop.services.lettering.composing import Letter, begun, letter_of
 from desktop.services.lettering.given import Given
 from desktop.services.sample import open_sample

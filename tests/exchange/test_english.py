@@ -63,6 +63,8 @@ def without(line: str, own: list[str]) -> str:
         ),
         ("云服务费（示例门户） ÷ 服务月数", "cloud fee (示例门户) ÷ service months"),
         ("18,244.80 元", "18,244.80 yuan"),
+        ("812 字节", "812 bytes"),
+        ("事件 I2", "incident I2"),
         ("专家评审合格、财政资金到位", "expert review, funds arrived"),
         ("未见过的话", "未见过的话"),
         ("登记事件“核心交换故障”", "Record incident “核心交换故障”"),

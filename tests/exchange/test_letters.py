@@ -21,7 +21,7 @@ from desktop.exchange.letters.filling import TemplateRefused, filled
 from desktop.exchange.letters.reading import blocks_of, text_of
 from desktop.exchange.letters.templates import Template, Templates
 from desktop.exchange.resources import resource
-from desktop.models.enums import LETTER_ZH, LetterKind
+from desktop.models.enums.papers import LETTER_ZH, LetterKind
 from desktop.services.lettering.composing import Letter, begun, letter_of
 from desktop.services.lettering.given import Given
 from desktop.services.sample import open_sample

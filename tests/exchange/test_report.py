@@ -13,7 +13,8 @@ from desktop.exchange.report import overview
 from desktop.exchange.template import load_contract, merge_terms
 from desktop.models.annex1 import Annex1
 from desktop.models.calendar import AsOf
-from desktop.models.enums import BreachKind, Cause, MajorKind
+from desktop.models.enums.findings import BreachKind
+from desktop.models.enums.incidents import Cause, MajorKind
 from desktop.models.facts import Absence, AccountChange, Facts, Incident, Invoice, Payment
 from desktop.models.performance import AcceptanceRound, Breach, Complaint, Termination
 from desktop.rules import assess

@@ -27,7 +27,8 @@ from msgspec.structs import replace
 from desktop.models.annex1 import Annex1
 from desktop.models.calendar import AsOf, month_of
 from desktop.models.contract import Contract, System
-from desktop.models.enums import BreachKind, Cause, MajorKind, Verdict
+from desktop.models.enums.findings import BreachKind, Verdict
+from desktop.models.enums.incidents import Cause, MajorKind
 from desktop.models.facts import (
     KINDS,
     SINGLE,

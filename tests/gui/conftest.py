@@ -17,7 +17,9 @@ import msgspec
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from desktop.app import make_window
 from desktop.exchange.china import load_calendar
 from desktop.exchange.template import load_contract, merge_terms
 from desktop.models.calendar import Calendar
@@ -27,6 +29,9 @@ from desktop.services.drafts import next_year, renewed
 from desktop.services.sample import open_sample, sample_file
 from desktop.services.workspace import Workspace
 from desktop.views.theme import Mode, Theme
+from desktop.views.widgets import Explainer
+from desktop.views.window import MainWindow
+from tests.gui.hands import Hands
 
 _MANY = 12
 NOW = dt.datetime(2026, 4, 10, 10, 42, 7)
@@ -69,6 +74,30 @@ def sample(tmp_path: Path, sample_source: Path, calendar: Calendar) -> Iterator[
     workspace = open_sample(tmp_path, calendar, lambda: NOW)
     yield workspace
     workspace.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme, sample: Workspace) -> Iterator[MainWindow]:
+    """The window on the sample contract, in front."""
+    made = make_window(sample, theme, lambda: NOW)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def hands(window: MainWindow) -> Hands:
+    """A person at the window."""
+    return Hands(window)
+
+
+@pytest.fixture
+def explainer() -> Explainer:
+    """What a page asks for the reasons of a figure."""
+    return Explainer()
 
 
 @pytest.fixture

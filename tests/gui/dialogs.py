@@ -100,8 +100,8 @@ def _import(window: MainWindow) -> None:
     path.write_text("\n".join(map(",".join, IMPORTED)), encoding="utf-8")
     imports = _imports(window)
     imports.open_file(path)
-    _wait_for(imports.fault)
-    imports.preview.choose(2)
+    _wait_for(imports.table.fault)
+    imports.table.preview.choose(2)
 
 
 def _monitor(window: MainWindow) -> None:

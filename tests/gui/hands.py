@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from desktop.views.frame.rail import NUMBERED
-from desktop.views.widgets import Choice, Page
+from desktop.views.widgets import Choice, Page, Table
 from desktop.views.window import MainWindow
 
 Shown = TypeVar("Shown", bound=Page)
+Named = TypeVar("Named", bound=QWidget)
 NONE = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -61,23 +62,55 @@ class Hands:
         """Type into the field in hand; Chinese arrives as an input method commits it."""
         field = self.focus
         QTest.keyClick(field, Qt.Key.Key_A, CONTROL)
-        if text.isascii():
-            QTest.keyClicks(field, text)
-        else:
-            event = QInputMethodEvent()
-            event.setCommitString(text)
-            QApplication.sendEvent(field, event)
+        write(field, text)
         self.key(then)
 
     def click(self, widget: QWidget, place: QPoint | None = None) -> None:
         """Click the left button on a widget."""
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place or widget.rect().center())
+        click(widget, place)
+
+
+def click(widget: QWidget, place: QPoint | None = None) -> None:
+    """Click the left button on a widget, in its middle if nothing else is told."""
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place or widget.rect().center())
 
 
 def click_page(window: MainWindow, title: str) -> None:
     """Go to a page by a click on the rail."""
-    item = next(each for each in window.rail.items if each.text() == title)
-    QTest.mouseClick(item, Qt.MouseButton.LeftButton, pos=item.rect().center())
+    click(next(each for each in window.rail.items if each.text() == title))
+
+
+def focused() -> QWidget:
+    """What has the focus."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def write(editor: QWidget, text: str) -> None:
+    """Type into a field; Chinese comes as an input method sends it."""
+    if text.isascii():
+        QTest.keyClicks(editor, text)
+        return
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(editor, event)
+
+
+def enter(editor: QLineEdit, text: str) -> None:
+    """Type over what stands in a field, and press Enter."""
+    editor.setFocus()
+    editor.selectAll()
+    QTest.keyClick(editor, Qt.Key.Key_Delete)
+    write(editor, text)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+
+
+def named(root: QWidget, kind: type[Named], name: str) -> Named:
+    """The visible widget of a kind with that accessible name."""
+    found = [each for each in root.findChildren(kind) if each.isVisible() and each.accessibleName() == name]
+    assert len(found) == 1, [each.accessibleName() for each in root.findChildren(kind) if each.isVisible()]
+    return found[0]
 
 
 def pick(choice: QWidget, word: str) -> None:
@@ -89,3 +122,18 @@ def pick(choice: QWidget, word: str) -> None:
         before = choice.currentIndex()
         QTest.keyClick(choice, Qt.Key.Key_Down)
         assert choice.currentIndex() != before, f"{word} is not offered"
+
+
+def words_of(table: Table, column: int = 0) -> list[str]:
+    """What stands in a column."""
+    return [row.cells[column].text for row in table.rows_model.rows]
+
+
+def entry_of(menu: QMenu, text: str) -> QAction:
+    """The entry of a menu with that text."""
+    return next(each for each in menu.actions() if each.text() == text)
+
+
+def take(menu: QMenu, text: str) -> None:
+    """Choose an entry of a menu with the mouse."""
+    click(menu, menu.actionGeometry(entry_of(menu, text)).center())

@@ -1,14 +1,21 @@
-"""A page by itself on the screen."""
+"""A page by itself on the screen, or a desk with its window."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import TypeVar
 
 from pytestqt.qtbot import QtBot
 
+from desktop.app import Desk
+from desktop.models.calendar import Calendar
+from desktop.services.clock import Clock
+from desktop.views.preferences import Preferences
+from desktop.views.theme import Theme
 from desktop.views.widgets import Page
+from desktop.views.window import MainWindow
 
 Kind = TypeVar("Kind", bound=Page)
 
@@ -26,3 +33,20 @@ def on_screen(qtbot: QtBot, page: Kind, width: int = 1214) -> Iterator[Kind]:
         page.activateWindow()
     yield page
     stop()
+
+
+@contextmanager
+def at_desk(theme: Theme, calendar: Calendar, clock: Clock, folder: Path) -> Iterator[Desk]:
+    """A desk with settings of its own in `folder`, put away with its window."""
+    desk = Desk(theme, calendar, clock, Preferences(folder / "window.ini"))
+    yield desk
+    desk.close()
+    if desk.window:
+        desk.window.close()
+        desk.window.deleteLater()
+
+
+def shown(desk: Desk) -> MainWindow:
+    """The window of a desk."""
+    assert desk.window is not None
+    return desk.window

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop.models.enums import Flag
+from desktop.models.enums.incidents import Flag
 from desktop.views.pages.agenda import AgendaPage
 from desktop.views.pages.contract import ContractPage
 from desktop.views.pages.incidents import IncidentsPage

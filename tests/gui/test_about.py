@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
@@ -13,26 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.app import make_window
 from desktop.exchange.licences import parts
-from desktop.services.workspace import Workspace
 from desktop.views.dialogs.about import AboutDialog
-from desktop.views.theme import Theme
 from desktop.views.window import MainWindow
-from tests.gui.conftest import NOW
 
 KEY = Qt.Key
-
-
-@pytest.fixture
-def window(qtbot: QtBot, theme: Theme, sample: Workspace) -> Iterator[MainWindow]:
-    made = make_window(sample, theme, lambda: NOW)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.close()
 
 
 def opened(window: MainWindow, qtbot: QtBot) -> AboutDialog:

@@ -23,19 +23,13 @@ from desktop.views.pages.acceptance import AcceptancePage
 from desktop.views.pages.acceptance.matrix import LEAD, Matrix
 from desktop.views.theme import Mode, Theme
 from desktop.views.widgets import Button, Explainer, State
-from tests.gui.hands import CONTROL, pick
+from tests.gui.hands import CONTROL, click, enter, focused, pick, write
 from tests.gui.screen import on_screen
-from tests.gui.test_people import click, enter, write
 
 DAY = dt.date
 KEY = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
 MONTHLY, FAULT = "monthly", "fault"
-
-
-@pytest.fixture
-def explainer() -> Explainer:
-    return Explainer()
 
 
 @pytest.fixture
@@ -77,12 +71,6 @@ def point_of(matrix: Matrix, key: str, month: str) -> QPoint:
 
 def click_cell(matrix: Matrix, key: str, month: str) -> None:
     QTest.mouseClick(matrix.viewport(), Qt.MouseButton.LeftButton, pos=point_of(matrix, key, month))
-
-
-def focused() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
 
 
 def press(qtbot: QtBot, button: Button | None, widget: QWidget, key: Qt.Key) -> None:

@@ -19,16 +19,11 @@ from desktop.services.workspace import Workspace
 from desktop.views.pages.agenda import AgendaPage
 from desktop.views.theme import Theme
 from desktop.views.widgets import Explainer, SegmentedFilter
+from tests.gui.hands import click
 from tests.gui.screen import on_screen
-from tests.gui.test_people import click
 
 KEY = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def explainer() -> Explainer:
-    return Explainer()
 
 
 @pytest.fixture

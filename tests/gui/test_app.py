@@ -27,7 +27,7 @@ from desktop.views.dialogs.start import StartDialog
 from desktop.views.i18n import Language, preferred
 from desktop.views.preferences import Preferences
 from desktop.views.theme import Mode, Theme
-from desktop.views.window import MainWindow
+from tests.gui.screen import shown
 
 
 def clock() -> dt.datetime:
@@ -50,11 +50,6 @@ def desk(
     window.close()
     window.workspace.close()
     window.deleteLater()
-
-
-def shown(desk: Desk) -> MainWindow:
-    assert desk.window is not None
-    return desk.window
 
 
 def test_another_file_takes_the_place_of_the_first(desk: Desk, tmp_path: Path, calendar: Calendar) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,33 +12,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app import make_window
 from desktop.models.attachments import MOST_BYTES, Owner
 from desktop.services.attaching import kept_with
 from desktop.services.reporting import Report
-from desktop.services.workspace import Workspace
 from desktop.views.pages.data import DataPage
 from desktop.views.pages.findings import FindingsPage
 from desktop.views.pages.incidents import IncidentsPage
 from desktop.views.pages.payments import PaymentsPage
 from desktop.views.pages.sla import SlaPage
-from desktop.views.theme import Theme
 from desktop.views.widgets import TextEntry
 from desktop.views.widgets.attachments import FilesBox
-from tests.gui.conftest import NOW
 from tests.gui.hands import CONTROL, Hands
 
 KEY = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
 I2 = Owner(kind="incidents", id="I2")
-
-
-@pytest.fixture
-def hands(qtbot: QtBot, theme: Theme, sample: Workspace) -> Iterator[Hands]:
-    window = make_window(sample, theme, lambda: NOW)
-    qtbot.addWidget(window)
-    yield Hands(window)
-    window.close()
 
 
 @pytest.fixture

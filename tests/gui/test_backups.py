@@ -21,11 +21,10 @@ from desktop.storage.store import read
 from desktop.views.backing import Backing
 from desktop.views.dialogs.recovery import RecoveryDialog
 from desktop.views.pages.data import DataPage
-from desktop.views.preferences import Preferences
 from desktop.views.theme import Theme
 from desktop.views.widgets import Button, State
-from desktop.views.window import MainWindow
 from tests.gui.hands import Hands
+from tests.gui.screen import at_desk, shown
 from tests.storage.support import Ticking, done, outage
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -57,17 +56,8 @@ def backups(path: Path, clock: Ticking) -> Backups:
 
 @pytest.fixture
 def desk(theme: Theme, calendar: Calendar, tmp_path: Path, clock: Ticking) -> Iterator[Desk]:
-    desk = Desk(theme, calendar, clock, Preferences(tmp_path / "window.ini"))
-    yield desk
-    desk.close()
-    if desk.window:
-        desk.window.close()
-        desk.window.deleteLater()
-
-
-def shown(desk: Desk) -> MainWindow:
-    assert desk.window is not None
-    return desk.window
+    with at_desk(theme, calendar, clock, tmp_path) as desk:
+        yield desk
 
 
 def data_page(hands: Hands) -> DataPage:

@@ -10,14 +10,14 @@ from functools import partial
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import make_window
 from desktop.models.contract import System
-from desktop.models.enums import Condition, Side
+from desktop.models.enums.payments import Condition
+from desktop.models.enums.people import Side
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import StorageFailed
@@ -28,7 +28,7 @@ from desktop.views.theme import Mode, Theme
 from desktop.views.widgets import FigureLabel
 from desktop.views.window import MainWindow
 from tests.gui.conftest import NOW
-from tests.gui.hands import click_page
+from tests.gui.hands import click, click_page, write
 
 DAY = dt.date
 KEY = Qt.Key
@@ -52,20 +52,6 @@ def page(window: MainWindow) -> ContractPage:
     """The page in the window, opened from the rail."""
     assert isinstance(window.page, ContractPage)
     return window.page
-
-
-def click(widget: QWidget) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(widget.width() // 2, widget.height() // 2))
-
-
-def write(editor: QWidget, text: str) -> None:
-    """Type into a field; Chinese comes as an input method sends it."""
-    if text.isascii():
-        QTest.keyClicks(editor, text)
-        return
-    event = QInputMethodEvent()
-    event.setCommitString(text)
-    QApplication.sendEvent(editor, event)
 
 
 def enter(editor: QLineEdit, text: str, then: Qt.Key = KEY.Key_Return) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,12 +21,12 @@ from desktop.services.workspace import Workspace
 from desktop.storage.errors import InUse
 from desktop.views.dialogs import ContractDialog
 from desktop.views.pages.contract import ContractPage
-from desktop.views.preferences import Preferences
 from desktop.views.theme import Theme
 from desktop.views.widgets import Choice
 from desktop.views.window import MainWindow
 from tests.gui.conftest import NOW
-from tests.gui.hands import click_page
+from tests.gui.hands import click, click_page
+from tests.gui.screen import at_desk, shown
 
 KEY = Qt.Key
 
@@ -37,24 +37,11 @@ def clock() -> dt.datetime:
 
 @pytest.fixture
 def desk(qtbot: QtBot, theme: Theme, calendar: Calendar, sample: Workspace, tmp_path: Path) -> Iterator[Desk]:
-    made = Desk(theme, calendar, clock, Preferences(tmp_path / "window.ini"))
-    window = made.show(sample)
-    with qtbot.waitActive(window):
-        window.activateWindow()
-    yield made
-    last = shown(made)
-    last.close()
-    last.workspace.close()
-    last.deleteLater()
-
-
-def shown(desk: Desk) -> MainWindow:
-    assert desk.window is not None
-    return desk.window
-
-
-def click(widget: QWidget) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(widget.width() // 2, widget.height() // 2))
+    with at_desk(theme, calendar, clock, tmp_path) as made:
+        window = made.show(sample)
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        yield made
 
 
 def ask_renewal(desk: Desk) -> ContractDialog:

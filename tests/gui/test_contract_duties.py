@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.models.calendar import AsOf
-from desktop.models.enums import CheckResult
+from desktop.models.enums.duties import CheckResult
 from desktop.models.register import ObligationCheck
 from desktop.rules.obligations import Standing, obligations_seen, unseen
 from desktop.services.change import Change
@@ -22,9 +22,9 @@ from desktop.views.pages.contract.duties import DutiesTab
 from desktop.views.pages.contract.duty_rows import filter_items, standing_of
 from desktop.views.theme import Theme
 from desktop.views.widgets import Explainer
+from tests.gui.hands import click, enter
 from tests.gui.screen import on_screen
 from tests.gui.test_contract import turn_to
-from tests.gui.test_people import click, enter
 
 KEY = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier

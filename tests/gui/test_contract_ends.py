@@ -14,25 +14,19 @@ from pytestqt.qtbot import QtBot
 
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, Calendar
-from desktop.models.enums import BreachKind
+from desktop.models.enums.findings import BreachKind
 from desktop.models.performance import AcceptanceRound, Breach
 from desktop.services.workspace import Workspace
 from desktop.views.evident.matters import LimitLine, MatterCard
 from desktop.views.pages.contract import ContractPage
 from desktop.views.theme import Theme
 from desktop.views.widgets import Explainer
-from tests.gui.hands import pick
+from tests.gui.hands import click, pick, write
 from tests.gui.screen import on_screen
-from tests.gui.test_people import click, write
 
 DAY = dt.date
 KEY = Qt.Key
 KINDS = ("force_majeure", "custody")
-
-
-@pytest.fixture
-def explainer() -> Explainer:
-    return Explainer()
 
 
 def shown(qtbot: QtBot, page: ContractPage) -> Iterator[ContractPage]:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from decimal import Decimal
 
-import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -32,17 +30,6 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 def clock() -> dt.datetime:
     return NOW
-
-
-@pytest.fixture
-def window(qtbot: QtBot, theme: Theme, sample: Workspace) -> Iterator[MainWindow]:
-    made = make_window(sample, theme, clock)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.close()
 
 
 def otherwise(contract: Contract) -> Contract:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.models.enums import HealthStatus
+from desktop.models.enums.duties import HealthStatus
 from desktop.services.completing import ITEM
 from desktop.services.workspace import Workspace
 from desktop.views.pages.contract import ContractPage

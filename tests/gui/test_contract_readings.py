@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.models.calendar import AsOf
@@ -20,6 +20,7 @@ from desktop.views.pages.contract.reading_form import ReadingForm
 from desktop.views.pages.contract.reading_tab import ReadingsTab
 from desktop.views.theme import Theme
 from desktop.views.widgets import Explainer, Label
+from tests.gui.hands import click
 from tests.gui.screen import on_screen
 
 KEY = Qt.Key
@@ -40,10 +41,6 @@ def tab(page: ContractPage) -> ReadingsTab:
     QTest.mouseClick(page.filter, Qt.MouseButton.LeftButton, pos=page.filter.point_of(place))
     assert page.readings.isVisible()
     return page.readings
-
-
-def click(widget: QWidget) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(widget.width() // 2, widget.height() // 2))
 
 
 def enter(editor: QLineEdit, text: str) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.services.workspace import Workspace
@@ -17,6 +17,7 @@ from desktop.views.pages.contract import ContractPage
 from desktop.views.pages.contract.versions import AmendmentCard, VersionsTab
 from desktop.views.theme import Theme
 from desktop.views.widgets import Explainer, Label
+from tests.gui.hands import click
 from tests.gui.screen import on_screen
 
 KEY = Qt.Key
@@ -37,10 +38,6 @@ def tab(page: ContractPage) -> VersionsTab:
     QTest.mouseClick(page.filter, Qt.MouseButton.LeftButton, pos=page.filter.point_of(place))
     assert page.versions.isVisible()
     return page.versions
-
-
-def click(widget: QWidget) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(widget.width() // 2, widget.height() // 2))
 
 
 def enter(editor: QLineEdit, text: str) -> None:

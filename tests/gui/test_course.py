@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.models.calendar import AsOf
-from desktop.models.enums import Grade
+from desktop.models.enums.incidents import Grade
 from desktop.models.facts import Incident
 from desktop.models.register import ProtectedPeriod
 from desktop.services.workspace import Workspace

@@ -22,9 +22,9 @@ from desktop.services.workspace import Workspace
 from desktop.views.pages.data import DataPage
 from desktop.views.pages.incidents import IncidentsPage
 from desktop.views.theme import Theme
-from desktop.views.widgets import Button, State, Table
+from desktop.views.widgets import Button, State
 from tests.gui.conftest import NOW
-from tests.gui.hands import CONTROL, SHIFT, Hands
+from tests.gui.hands import CONTROL, SHIFT, Hands, words_of
 from tests.storage.support import behind_the_back
 
 KEY = Qt.Key
@@ -62,12 +62,8 @@ def _show(hands: Hands, page: DataPage, key: str) -> None:
     assert page.tabs[key].isVisible()
 
 
-def _words(table: Table, column: int = 0) -> list[str]:
-    return [row.cells[column].text for row in table.rows_model.rows]
-
-
 def _state_of(page: DataPage, month: str) -> str:
-    return dict(zip(_words(page.months.table), _words(page.months.table, 1), strict=True))[month]
+    return dict(zip(words_of(page.months.table), words_of(page.months.table, 1), strict=True))[month]
 
 
 def _press(qtbot: QtBot, hands: Hands, key: Qt.Key, button: Button) -> None:
@@ -98,8 +94,8 @@ def test_a_month_is_sealed_changed_and_corrected(qtbot: QtBot, hands: Hands, pag
 
     hands.key(KEY.Key_Z, CONTROL)
     qtbot.waitUntil(lambda: _state_of(page, "2025-06") == "有差异")
-    assert "发生额" in _words(months.month.tables["differences"])
-    row = _words(months.month.tables["differences"]).index("发生额")
+    assert "发生额" in words_of(months.month.tables["differences"])
+    row = words_of(months.month.tables["differences"]).index("发生额")
     differences = months.month.tables["differences"]
     assert [cell.text for cell in differences.rows_model.rows[row].cells] == [
         "发生额",
@@ -150,7 +146,7 @@ def test_what_was_sealed_and_what_it_rests_on(qtbot: QtBot, hands: Hands, page: 
     lines = page.workspace.statements[0].statement.lines
     assert [row.key for row in shown.rows_model.rows] == [line.figure for line in lines]
     hands.key(KEY.Key_Right)
-    named = dict(zip(_words(card.tables["inputs"]), _words(card.tables["inputs"], 1), strict=True))
+    named = dict(zip(words_of(card.tables["inputs"]), words_of(card.tables["inputs"], 1), strict=True))
     assert named["事件"] == "2 条"
     assert "用到 2025、2026 年" in named["节假日历"]
 
@@ -164,8 +160,8 @@ def test_the_record_that_changed_is_opened(qtbot: QtBot, hands: Hands, page: Dat
     hands.tab_to(card.parts)
     hands.key(KEY.Key_Right)
     changes = card.tables["changes"]
-    assert _words(changes) == ["事件 I2"]
-    assert _words(changes, 2) == ["撤销：修改事件 I2"]
+    assert words_of(changes) == ["事件 I2"]
+    assert words_of(changes, 2) == ["撤销：修改事件 I2"]
     hands.tab_to(changes)
     hands.key(KEY.Key_Down)
     hands.key(KEY.Key_Return)
@@ -178,7 +174,7 @@ def test_an_unsigned_contract_has_no_months(hands: Hands, page: DataPage) -> Non
         contract.terms, signed_on=None, signed_by_a_on=None, signed_by_b_on=None
     )
     page.workspace.revise(contract.replaced(unsigned), "撤去签署日")
-    assert _words(page.months.table) == []
+    assert words_of(page.months.table) == []
     assert "尚未签署" in page.months.month.words.whole()
     assert not page.months.month.seal.isVisible()
 
@@ -190,7 +186,7 @@ def test_the_trail_tells_before_and_after(hands: Hands, page: DataPage) -> None:
         trail.table.rows_model, QAbstractItemModelTester.FailureReportingMode.Fatal, trail
     )
     entries = page.workspace.entries
-    assert _words(trail.table, 3) == [entry.title for entry in reversed(entries)]
+    assert words_of(trail.table, 3) == [entry.title for entry in reversed(entries)]
     assert trail.entry is entries[-1]
     assert [cell.text for cell in trail.changes.rows_model.rows[0].cells] == [
         "事件 I2",
@@ -209,23 +205,23 @@ def test_the_trail_is_filtered_by_text_and_kind(hands: Hands, page: DataPage) ->
     trail = page.trail
     hands.tab_to(trail.text)
     QTest.keyClicks(trail.text, "I2")
-    assert 0 < len(_words(trail.table)) < len(page.workspace.entries)
+    assert 0 < len(words_of(trail.table)) < len(page.workspace.entries)
     assert f"/ {len(page.workspace.entries):,} 条" in trail.count.whole()
     hands.write("没有这样的记录", KEY.Key_Return)
-    assert _words(trail.table) == []
+    assert words_of(trail.table) == []
     assert trail.chosen.title.whole() == "没有符合条件的记录"
     hands.write("", KEY.Key_Delete)
     hands.tab_to(trail.kind)
     hands.key(KEY.Key_Down)
-    assert _words(trail.table, 2) == ["建立"]
+    assert words_of(trail.table, 2) == ["建立"]
 
 
 def test_a_step_that_is_taken_back_stays_in_the_trail(hands: Hands, page: DataPage) -> None:
     _show(hands, page, "trail")
-    count = len(_words(page.trail.table))
+    count = len(words_of(page.trail.table))
     hands.key(KEY.Key_Z, CONTROL)
-    assert _words(page.trail.table, 2)[:2] == ["撤销", "修改"]
-    assert len(_words(page.trail.table)) == count + 1
+    assert words_of(page.trail.table, 2)[:2] == ["撤销", "修改"]
+    assert len(words_of(page.trail.table)) == count + 1
 
 
 def test_the_chain_is_verified(hands: Hands, page: DataPage) -> None:
@@ -249,7 +245,7 @@ def test_the_file_is_checked(qtbot: QtBot, hands: Hands, page: DataPage) -> None
     assert not tab.table.isVisible()
     _press(qtbot, hands, KEY.Key_J, tab.check)
     assert tab.verdict.text == f"10:42:07 检查完好，修改记录 {len(page.workspace.entries):,} 条"
-    assert _words(tab.table, 1) == [page.workspace.contract.id]
+    assert words_of(tab.table, 1) == [page.workspace.contract.id]
     with behind_the_back(page.workspace.path) as connection:
         connection.execute("UPDATE incidents SET title = '别的' WHERE id = 'I3'")
     _press(qtbot, hands, KEY.Key_J, tab.check)
@@ -266,11 +262,11 @@ def test_the_days_of_a_year_are_listed(hands: Hands, page: DataPage) -> None:
     hands.key(KEY.Key_Down)
     assert tab.list.title.whole() == "2025 年"
     days = {day for day in (*calendar.holidays, *calendar.workdays) if day.year == 2025}
-    assert [dt.date.fromisoformat(word) for word in _words(tab.days)] == sorted(days)
+    assert [dt.date.fromisoformat(word) for word in words_of(tab.days)] == sorted(days)
     hands.key(KEY.Key_Up)
     hands.key(KEY.Key_Up)
     assert tab.years.key == "2027"
-    assert _words(tab.days) == []
+    assert words_of(tab.days) == []
     assert "尚未公布" in tab.list.hint.whole()
 
 
@@ -295,10 +291,10 @@ def test_a_year_is_imported(
     file.write_text("日期,安排,节日\n2027-01-01,放假,元旦\n2027-01-02,调休上班,元旦\n", encoding="gb18030")
     _choose(monkeypatch, file)
     _press(qtbot, hands, KEY.Key_R, tab.add)
-    assert dict(zip(_words(tab.years), _words(tab.years, 1), strict=True))["2027"] == "已公布"
+    assert dict(zip(words_of(tab.years), words_of(tab.years, 1), strict=True))["2027"] == "已公布"
     hands.tab_to(tab.years)
     hands.key(KEY.Key_Up)
-    assert _words(tab.days, 2) == ["放假", "调休上班"]
+    assert words_of(tab.days, 2) == ["放假", "调休上班"]
     assert "2004–2027" in hands.window.status.coverage.text()
     assert program_calendar() == page.workspace.calendar
 
@@ -319,13 +315,13 @@ def test_a_file_that_is_no_year_is_refused(
 
 def test_what_is_tried_stands_in_no_record(hands: Hands, page: DataPage, edited: Workspace) -> None:
     _show(hands, page, "trail")
-    rows = _words(page.trail.table, 3)
+    rows = words_of(page.trail.table, 3)
     hands.key(KEY.Key_J, CONTROL)
     edited.remove("incidents", "I2", "删除事件 I2")
     assert edited.trial is not None
-    assert _words(page.trail.table, 3) == rows
+    assert words_of(page.trail.table, 3) == rows
     hands.window.what_if.adopt()
-    assert _words(page.trail.table, 3) == ["采纳假设（2 处改动）", *rows], "its decision went too"
+    assert words_of(page.trail.table, 3) == ["采纳假设（2 处改动）", *rows], "its decision went too"
 
 
 def _save_as(monkeypatch: pytest.MonkeyPatch, name: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -24,6 +24,7 @@ from desktop.views.pages.people import PeoplePage
 from desktop.views.pages.people.duty_tab import ShiftsCard
 from desktop.views.theme import Mode, Theme
 from desktop.views.widgets import Button, Choice, Explainer, Page, State
+from tests.gui.hands import click, focused
 from tests.gui.screen import on_screen
 
 KEY = Qt.Key
@@ -50,20 +51,10 @@ def blank(qtbot: QtBot, theme: Theme, tmp_path: Path, calendar: Calendar) -> Ite
     workspace.close()
 
 
-def click(widget: QWidget, place: QPoint | None = None) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place or widget.rect().center())
-
-
 def alt(qtbot: QtBot, page: Page, key: Qt.Key, button: Button) -> None:
     """Press Alt and a key, which clicks a button of the page."""
     with qtbot.waitSignal(button.clicked):
         QTest.keyClick(page, key, ALT)
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
 
 
 def write(text: str, then: Qt.Key) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from desktop.app import make_window
 from desktop.exchange.columns import IMPORTABLE, name_of
 from desktop.exchange.workbooks.finance import LEDGER_ZH, Ledger
 from desktop.models.assessment import Problem
@@ -23,23 +22,13 @@ from desktop.views.pages.incidents import IncidentsPage
 from desktop.views.pages.incidents.entries import Sieve
 from desktop.views.pages.payments import PaymentsPage
 from desktop.views.pages.sla import SlaPage
-from desktop.views.theme import Theme
 from desktop.views.widgets import Page
 from tests.exchange.workbooks.support import opened, values
-from tests.gui.conftest import NOW
 from tests.gui.hands import CONTROL, Hands, pick
 
 KEY = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
 Asked = list[str]
-
-
-@pytest.fixture
-def hands(qtbot: QtBot, theme: Theme, sample: Workspace) -> Iterator[Hands]:
-    window = make_window(sample, theme, lambda: NOW)
-    qtbot.addWidget(window)
-    yield Hands(window)
-    window.close()
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from desktop.app import make_window
 from desktop.exchange.template import load_contract
 from desktop.models.assessment import Finding
 from desktop.models.calendar import AsOf, Calendar
-from desktop.models.enums import Verdict
+from desktop.models.enums.findings import Verdict
 from desktop.models.facts import Absence, Availability
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace

@@ -24,11 +24,10 @@ from desktop.services.workspace import Workspace
 from desktop.views.dialogs.founding import FoundingDialog
 from desktop.views.pages.contract import ContractPage
 from desktop.views.pages.people import PeoplePage
-from desktop.views.preferences import Preferences
 from desktop.views.theme import Theme
 from desktop.views.widgets import Button, Label
-from desktop.views.window import MainWindow
 from tests.gui.conftest import NOW
+from tests.gui.screen import at_desk, shown
 
 KEY = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -37,15 +36,11 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 @pytest.fixture
 def desk(qtbot: QtBot, theme: Theme, calendar: Calendar, sample: Workspace, tmp_path: Path) -> Iterator[Desk]:
-    made = Desk(theme, calendar, lambda: NOW, Preferences(tmp_path / "window.ini"))
-    window = made.show(sample)
-    with qtbot.waitActive(window):
-        window.activateWindow()
-    yield made
-    last = shown(made)
-    last.close()
-    last.workspace.close()
-    last.deleteLater()
+    with at_desk(theme, calendar, lambda: NOW, tmp_path) as made:
+        window = made.show(sample)
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        yield made
 
 
 @pytest.fixture
@@ -54,11 +49,6 @@ def target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     asked = str(tmp_path / "新合同")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: (asked, ""))
     return tmp_path / "新合同.shouyue"
-
-
-def shown(desk: Desk) -> MainWindow:
-    assert desk.window is not None
-    return desk.window
 
 
 def begin(desk: Desk) -> FoundingDialog:

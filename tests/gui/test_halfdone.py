@@ -20,13 +20,14 @@ from desktop.views.halfdone import HalfDoneKeeper
 from desktop.views.pages.incidents import IncidentsPage
 from desktop.views.pages.payments import PaymentsPage
 from desktop.views.pages.specs import PAGES
-from desktop.views.preferences import Preferences
 from desktop.views.theme import Theme
-from desktop.views.widgets.records import Draft, Form
+from desktop.views.widgets.draft import Draft
+from desktop.views.widgets.recordform import Form
 from desktop.views.widgets.resumable import Resumable, type_into, typed_in
 from desktop.views.window import MainWindow
 from tests.gui.conftest import NOW
 from tests.gui.hands import CONTROL, Hands
+from tests.gui.screen import at_desk, shown
 from tests.storage.support import Ticking, done, outage, payment
 
 KEY = Qt.Key
@@ -45,18 +46,9 @@ def path(tmp_path: Path, calendar: Calendar) -> Path:
 
 @pytest.fixture
 def desk(theme: Theme, calendar: Calendar, tmp_path: Path, path: Path) -> Iterator[Desk]:
-    desk = Desk(theme, calendar, Ticking(NOW), Preferences(tmp_path / "window.ini"))
-    desk.show(Workspace.open(path, calendar, Ticking(NOW)))
-    yield desk
-    desk.close()
-    if desk.window:
-        desk.window.close()
-        desk.window.deleteLater()
-
-
-def shown(desk: Desk) -> MainWindow:
-    assert desk.window is not None
-    return desk.window
+    with at_desk(theme, calendar, Ticking(NOW), tmp_path) as desk:
+        desk.show(Workspace.open(path, calendar, Ticking(NOW)))
+        yield desk
 
 
 def keeper(desk: Desk) -> HalfDoneKeeper:

@@ -2,35 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.app import make_window
-from desktop.services.workspace import Workspace
 from desktop.views.dialogs.help import HelpDialog, guide, parts_of
 from desktop.views.pages.specs import PAGES
-from desktop.views.theme import Theme
 from desktop.views.window import MainWindow
-from tests.gui.conftest import NOW
 from tests.gui.hands import click_page
 
 KEY = Qt.Key
-
-
-@pytest.fixture
-def window(qtbot: QtBot, theme: Theme, sample: Workspace) -> Iterator[MainWindow]:
-    made = make_window(sample, theme, lambda: NOW)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.close()
 
 
 def opened(window: MainWindow, qtbot: QtBot) -> HelpDialog:

@@ -96,7 +96,7 @@ def take_in(hands: Hands, workspace: Workspace, qtbot: QtBot) -> None:
 
 def states(tab: ImportTab) -> list[str]:
     """What the preview says of each row."""
-    return [row.cells[2].text for row in tab.preview.table.rows_model.rows]
+    return [row.cells[2].text for row in tab.table.preview.table.rows_model.rows]
 
 
 def test_a_file_is_looked_at_taken_in_and_undone(
@@ -105,14 +105,14 @@ def test_a_file_is_looked_at_taken_in_and_undone(
     before = sample.facts
     tab = opened(hands, incidents, qtbot, monkeypatch)
     assert states(tab) == ["＝ 一致", "⇄ 更新", "错误", "＋ 新增"]
-    assert tab.go.text() == "导入 2 行，跳过 2 行"
-    assert any(row.cells[4].text == "分钟" for row in tab.effects.table.rows_model.rows)
+    assert tab.table.go.text() == "导入 2 行，跳过 2 行"
+    assert any(row.cells[4].text == "分钟" for row in tab.table.effects.table.rows_model.rows)
     hands.key(KEY.Key_F8)
-    qtbot.waitUntil(lambda: "秒数超出 0–59" in tab.fault.reason.whole())
+    qtbot.waitUntil(lambda: "秒数超出 0–59" in tab.table.fault.reason.whole())
     take_in(hands, sample, qtbot)
     assert [each.id for each in sample.facts.incidents if each not in before.incidents] == ["I2", "G-2"]
     assert states(tab) == ["＝ 一致", "＝ 一致", "错误", "＝ 一致"]
-    assert not tab.go.isEnabled()
+    assert not tab.table.go.isEnabled()
     hands.key(KEY.Key_Z, CONTROL)
     assert sample.facts == before
     assert states(tab) == ["＝ 一致", "⇄ 更新", "错误", "＋ 新增"]
@@ -122,12 +122,12 @@ def test_space_leaves_a_row_out(
     hands: Hands, incidents: Path, sample: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tab = opened(hands, incidents, qtbot, monkeypatch)
-    hands.tab_to(tab.preview.table)
+    hands.tab_to(tab.table.preview.table)
     hands.key(KEY.Key_Home, CONTROL)
     hands.key(KEY.Key_Down)
-    assert "将更新 I2" in tab.fault.reason.whole()
+    assert "将更新 I2" in tab.table.fault.reason.whole()
     hands.key(KEY.Key_Space)
-    assert tab.go.text() == "导入 1 行，跳过 3 行"
+    assert tab.table.go.text() == "导入 1 行，跳过 3 行"
     held = sample.facts.find("incidents", "I2")
     take_in(hands, sample, qtbot)
     assert sample.facts.find("incidents", "I2") == held
@@ -141,9 +141,9 @@ def test_the_unit_is_asked_before_any_row_is_shown(
     rows: list[list[Value | Cell]] = [["款项", "付款日期", "金额"], ["尾款", dt.date(2026, 4, 9), 0.5]]
     workbook(path, {"付款": sheet(rows)})
     tab = opened(hands, path, qtbot, monkeypatch)
-    assert not tab.go.isEnabled()
-    assert "请在左边说明单位：金额" in tab.preview.ask.words.text
-    pick(tab.mapping.units[2], "单位：万元")
+    assert not tab.table.go.isEnabled()
+    assert "请在左边说明单位：金额" in tab.table.preview.ask.words.text
+    pick(tab.table.mapping.units[2], "单位：万元")
     assert states(tab) == ["＋ 新增"]
     take_in(hands, sample, qtbot)
     assert str(sample.facts.payments[-1].amount) == "5000.00"
@@ -157,15 +157,15 @@ def test_a_column_is_chosen_once_and_remembered(
     rows: list[list[Value | Cell]] = [["编号", "时刻一", "业务系统"], ["G-1", day, "platform"]]
     workbook(path, {"工单": sheet(rows)})
     tab = opened(hands, path, qtbot, monkeypatch)
-    pick(tab.mapping.kind, "事件")
-    assert tab.mapping.states[1].text == "不读"
-    pick(tab.mapping.choices[1], "报告")
-    assert tab.mapping.states[1].text == "可读"
+    pick(tab.table.mapping.kind, "事件")
+    assert tab.table.mapping.states[1].text == "不读"
+    pick(tab.table.mapping.choices[1], "报告")
+    assert tab.table.mapping.states[1].text == "可读"
     take_in(hands, sample, qtbot)
     hands.key(KEY.Key_Escape)
     assert tab.stack.currentWidget() is tab.start
     tab = opened(hands, path, qtbot, monkeypatch)
-    assert tab.mapping.choices[1].currentText() == "报告"
+    assert tab.table.mapping.choices[1].currentText() == "报告"
     assert states(tab) == ["＝ 一致"]
 
 
@@ -185,7 +185,7 @@ def test_rows_that_fail_are_exported_with_their_reasons(
     tab = opened(hands, incidents, qtbot, monkeypatch)
     target = tmp_path / "未导入.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    hands.click(tab.preview.export)
+    hands.click(tab.table.preview.export)
     written = load_workbook(target).active
     assert written is not None
     assert [cell.value for cell in written[1]] == [*_HEAD, "未导入的原因"]

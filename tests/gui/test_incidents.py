@@ -18,7 +18,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, Calendar
-from desktop.models.enums import Cause, Effect, FindingStatus, Flag
+from desktop.models.enums.findings import FindingStatus
+from desktop.models.enums.incidents import Cause, Effect, Flag
 from desktop.models.facts import Incident
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace

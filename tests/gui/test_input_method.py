@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
@@ -13,14 +11,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEd
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from desktop.app import make_window
 from desktop.models.facts import KIND_ZH
 from desktop.services.drafts import next_year
 from desktop.services.workspace import Workspace
 from desktop.views.dialogs import ContractDialog
 from desktop.views.dialogs.founding import FoundingDialog
 from desktop.views.pages.specs import PAGES
-from desktop.views.theme import Theme
 from desktop.views.widgets import Entry, TextEntry
 from desktop.views.window import MainWindow
 from tests.gui.conftest import NOW
@@ -36,17 +32,6 @@ _SAVED = 40
 def _nobody_saves(monkeypatch: pytest.MonkeyPatch) -> None:
     """Enter in a dialog may ask where to write a file: nobody is there to answer."""
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
-
-
-@pytest.fixture
-def window(qtbot: QtBot, theme: Theme, sample: Workspace) -> Iterator[MainWindow]:
-    made = make_window(sample, theme, lambda: NOW)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.close()
 
 
 def fields(root: QWidget) -> list[QLineEdit | QPlainTextEdit]:

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import make_window
 from desktop.exchange.letters.reading import text_of
-from desktop.models.enums import FORM_ZH, Form, LetterKind
+from desktop.models.enums.papers import FORM_ZH, Form, LetterKind
 from desktop.models.facts import Objection
 from desktop.models.register import Notice
 from desktop.services.lettering.filing import MADE, SENT

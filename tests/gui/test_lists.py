@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,7 @@ from desktop.views.remembering import ListMemory
 from desktop.views.theme import Theme
 from desktop.views.widgets import Cell, Column, ListPane, ListRow, Row, State, Table
 from desktop.views.widgets.clipboard import put_table, taken_table
-from tests.gui.hands import CONTROL, NONE, SHIFT
+from tests.gui.hands import CONTROL, NONE, SHIFT, entry_of, take
 
 KEY = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -58,16 +58,6 @@ def _menu_of(widget: QWidget, reason: QContextMenuEvent.Reason) -> QMenu:
     popup = QApplication.activePopupWidget()
     assert isinstance(popup, QMenu)
     return popup
-
-
-def _entry(menu: QMenu, text: str) -> QAction:
-    return next(each for each in menu.actions() if each.text() == text)
-
-
-def _take(menu: QMenu, text: str) -> None:
-    """Choose an entry of a menu with the mouse."""
-    place = menu.actionGeometry(_entry(menu, text)).center()
-    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, NONE, place)
 
 
 def test_several_rows_are_chosen_and_copied_under_their_heading(table: Table) -> None:
@@ -139,11 +129,11 @@ def test_the_headings_menu_hides_a_column_and_brings_it_back(table: Table) -> No
     header = table.horizontalHeader()
     for expected in ((1, 2), (0, 1, 2)):
         menu = _menu_of(header.viewport(), QContextMenuEvent.Reason.Mouse)
-        _take(menu, "条款")
+        take(menu, "条款")
         assert table.columns.shown == expected
     _click(table, 0)
     menu = _menu_of(header.viewport(), QContextMenuEvent.Reason.Mouse)
-    _take(menu, "金额，元")
+    take(menu, "金额，元")
     QTest.keyClick(table, KEY.Key_C, CONTROL)
     assert QGuiApplication.clipboard().text() == "a\t第 a 项", "as it is seen"
 
@@ -153,7 +143,7 @@ def test_one_column_always_stays(table: Table) -> None:
     columns.show(0, shown=False)
     columns.show(2, shown=False)
     menu = _menu_of(table.horizontalHeader().viewport(), QContextMenuEvent.Reason.Mouse)
-    assert not _entry(menu, "说明").isEnabled()
+    assert not entry_of(menu, "说明").isEnabled()
     menu.close()
     columns.show(1, shown=False)
     assert columns.shown == (1,)
@@ -260,7 +250,7 @@ def test_what_was_kept_for_other_columns_counts_for_nothing(table: Table, kept: 
 def test_the_menu_of_a_table_copies(table: Table) -> None:
     QTest.keyClick(table, KEY.Key_A, CONTROL)
     menu = _menu_of(table.viewport(), QContextMenuEvent.Reason.Keyboard)
-    _take(menu, "复制 4 行")
+    take(menu, "复制 4 行")
     assert len(QGuiApplication.clipboard().text().splitlines()) == 5
 
 

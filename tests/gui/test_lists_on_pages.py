@@ -9,7 +9,7 @@ from typing import TypeVar
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -34,7 +34,7 @@ from desktop.views.widgets import ListPane, Table
 from desktop.views.widgets.saved import SavedFilters
 from desktop.views.window import MainWindow
 from tests.gui.conftest import NOW
-from tests.gui.hands import CONTROL, NONE, SHIFT, Hands
+from tests.gui.hands import CONTROL, SHIFT, Hands, entry_of, take, words_of
 
 Opened = TypeVar("Opened", bound=QDialog)
 KEY = Qt.Key
@@ -68,20 +68,6 @@ def hands(qtbot: QtBot, theme: Theme, sample: Workspace) -> Iterator[Listing]:
     window.close()
 
 
-def _words(table: Table, column: int = 0) -> list[str]:
-    return [row.cells[column].text for row in table.rows_model.rows]
-
-
-def _entry(menu: QMenu, text: str) -> QAction:
-    return next(each for each in menu.actions() if each.text() == text)
-
-
-def _take(menu: QMenu, text: str) -> None:
-    """Choose an entry of a menu with the mouse."""
-    place = menu.actionGeometry(_entry(menu, text)).center()
-    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, NONE, place)
-
-
 def _menu_of(widget: QWidget) -> QMenu:
     """The menu that the menu key opens."""
     reason = QContextMenuEvent.Reason.Keyboard
@@ -109,7 +95,7 @@ def test_ctrl_h_tells_what_became_of_a_record_and_takes_a_state_back(
     hands.key(KEY.Key_H, CONTROL)
     dialog = _history(hands)
     assert dialog.title.whole() == "事件 I2“平台恢复”"
-    assert _words(dialog.steps, 1) == ["修改", "登记"]
+    assert words_of(dialog.steps, 1) == ["修改", "登记"]
     assert not dialog.back.isEnabled(), "it is as that step left it"
     (row,) = dialog.changes.rows_model.rows
     assert [cell.text for cell in row.cells] == ["标题", "平台访问中断", "平台恢复"]
@@ -118,7 +104,7 @@ def test_ctrl_h_tells_what_became_of_a_record_and_takes_a_state_back(
     with qtbot.waitSignal(dialog.back.clicked):
         QTest.keyClick(dialog.steps, KEY.Key_U, ALT)
     assert sample.facts.find("incidents", "I2") == first
-    assert _words(dialog.steps, 1) == ["修改", "修改", "登记"]
+    assert words_of(dialog.steps, 1) == ["修改", "修改", "登记"]
     dialog.close()
     hands.back()
     hands.key(KEY.Key_Z, CONTROL)
@@ -134,7 +120,7 @@ def test_the_history_of_a_removed_record_brings_it_back(hands: Listing, sample: 
     hands.key(KEY.Key_H, CONTROL)
     dialog = _history(hands)
     sample.remove("incidents", "I2", "删除事件")
-    assert _words(dialog.steps, 1) == ["删除", "登记"]
+    assert words_of(dialog.steps, 1) == ["删除", "登记"]
     dialog.steps.choose(dialog.steps.rows_model.rows[0].key)
     assert not dialog.back.isEnabled()
     QTest.keyClick(dialog.steps, KEY.Key_Down)
@@ -165,13 +151,13 @@ def test_a_state_that_cannot_be_taken_back_is_told(qtbot: QtBot, theme: Theme, c
 def test_the_menus_of_lists_and_fields_lead_to_the_history(hands: Listing) -> None:
     people = hands.turn(PeoplePage)
     people.roster.table.setFocus()
-    _take(_menu_of(people.roster.table.viewport()), "这条记录的历史")
+    take(_menu_of(people.roster.table.viewport()), "这条记录的历史")
     dialog = _history(hands)
     assert dialog.title.whole().startswith("人员 N")
     dialog.close()
     form = people.roster.form
     assert form is not None
-    _take(_menu_of(form), "这条记录的历史")
+    take(_menu_of(form), "这条记录的历史")
     assert _history(hands).isVisible()
 
 
@@ -180,7 +166,7 @@ def test_the_menu_of_an_incident_leads_to_its_history(hands: Listing) -> None:
     page.show_record("incidents", "I2")
     menu = page.detail.header.menu.menu()
     menu.popup(page.detail.header.menu.mapToGlobal(QPoint(0, 20)))
-    _take(menu, "这条记录的历史\tCtrl+H")
+    take(menu, "这条记录的历史\tCtrl+H")
     assert _history(hands).title.whole() == "事件 I2“平台访问中断”"
 
 
@@ -218,8 +204,8 @@ def test_what_was_removed_is_found_and_brought_back_together(
     hands.key(KEY.Key_Delete)
     assert len(sample.facts.people) == len(before.people) - 2
     tab = _recycle(hands).recycle
-    assert _words(tab.table, 1)[:3] == ["人员", "人员", "事件"]
-    assert set(_words(tab.table, 3)[:2]) == {"删除 2 条人员"}
+    assert words_of(tab.table, 1)[:3] == ["人员", "人员", "事件"]
+    assert set(words_of(tab.table, 3)[:2]) == {"删除 2 条人员"}
     hands.tab_to(tab.table)
     assert tab.side.title.whole().startswith("人员 N")
     hands.key(KEY.Key_Down, SHIFT)
@@ -230,7 +216,7 @@ def test_what_was_removed_is_found_and_brought_back_together(
     assert sample.facts == before
     assert sample.undo_title == "恢复 3 条记录"
     hands.key(KEY.Key_Z, CONTROL)
-    assert len(_words(tab.table)) >= 3
+    assert len(words_of(tab.table)) >= 3
 
 
 def test_an_empty_bin_says_what_belongs_there(qtbot: QtBot, theme: Theme, costly: Workspace) -> None:
@@ -242,7 +228,7 @@ def test_an_empty_bin_says_what_belongs_there(qtbot: QtBot, theme: Theme, costly
     assert not tab.table.isVisible()
     assert not tab.text.isVisible()
     costly.remove("payments", "P1", "删除付款")
-    assert _words(tab.table, 2) == ["付款 P1"]
+    assert words_of(tab.table, 2) == ["付款 P1"]
     hands.tab_to(tab.table)
     hands.key(KEY.Key_Return)
     assert not tab.table.isVisible()
@@ -256,7 +242,7 @@ def test_the_bin_is_searched(hands: Listing, sample: Workspace) -> None:
     sample.remove("people", sample.facts.people[0].id, "删除人员")
     hands.click(tab.text)
     hands.write("平台访问中断", KEY.Key_Tab)
-    assert _words(tab.table, 1) == ["事件"]
+    assert words_of(tab.table, 1) == ["事件"]
     hands.click(tab.text)
     hands.write("没有这样的记录", KEY.Key_Tab)
     assert tab.empty.whole() == "没有符合条件的记录。"
@@ -269,7 +255,7 @@ def test_a_record_whose_id_is_in_use_is_told_and_stays(hands: Listing, sample: W
     sample.remove("incidents", "I2", "删除事件")
     sample.save(Incident(id="I2", title="另一件"), title="登记事件")
     tab = _recycle(hands).recycle
-    assert "编号已被使用" in _words(tab.table, 2)[0]
+    assert "编号已被使用" in words_of(tab.table, 2)[0]
     hands.tab_to(tab.table)
     hands.key(KEY.Key_Return)
     assert hands.window.banner.isVisible()
@@ -282,7 +268,7 @@ def test_a_record_whose_id_is_in_use_is_told_and_stays(hands: Listing, sample: W
 def _choose(filters: SavedFilters, name: str) -> None:
     menu = filters.menu()
     menu.popup(filters.mapToGlobal(QPoint(0, 24)))
-    _take(menu, name)
+    take(menu, name)
 
 
 def _keep(hands: Listing, filters: SavedFilters, name: str) -> NameDialog:
@@ -317,10 +303,10 @@ def test_a_filter_is_kept_chosen_and_deleted(qtbot: QtBot, hands: Listing, tmp_p
     assert "月度空档核对" in again.kept("filters/事件")
     menu = filters.menu()
     menu.aboutToShow.emit()
-    delete = _entry(menu, "删除筛选").menu()
+    delete = entry_of(menu, "删除筛选").menu()
     assert isinstance(delete, QMenu)
     delete.popup(QPoint(0, 0))
-    _take(delete, "月度空档核对")
+    take(delete, "月度空档核对")
     assert filters.own == ()
     assert Preferences(tmp_path / "window.ini").kept("filters/事件") == ""
 
@@ -398,10 +384,10 @@ def test_several_letters_are_noted_as_received(hands: Listing, sample: Workspace
     assert waiting
     table.setFocus()
     hands.key(KEY.Key_A, CONTROL)
-    _take(_menu_of(table.viewport()), "收到日记为查看日")
+    take(_menu_of(table.viewport()), "收到日记为查看日")
     assert all(each.received_on for each in sample.facts.notices)
     assert sample.undo_title == f"登记 {len(waiting)} 件函件的收到日 {sample.as_of.day}"
-    _take(_menu_of(table.viewport()), "收到日记为查看日")
+    take(_menu_of(table.viewport()), "收到日记为查看日")
     assert "都已有收到日" in hands.window.status.message.text()
 
 
@@ -425,7 +411,7 @@ def test_a_table_is_pasted_as_one_step(hands: Listing, sample: Workspace) -> Non
         "附件下载缓慢\t没有的系统\t云服务故障\t上午\t",
         "合计\t2",
     )
-    assert _words(dialog.table, 1) == ["新增", "有误", "跳过"]
+    assert words_of(dialog.table, 1) == ["新增", "有误", "跳过"]
     wrong = dialog.table.rows_model.rows[1].cells
     assert [cell.wrong for cell in wrong[3:8]] == [False, True, False, True, False]
     assert "没有的系统" in wrong[4].tip
@@ -451,10 +437,10 @@ def test_what_is_copied_from_a_list_is_pasted_without_a_difference(hands: Listin
     view = _list_of(hands, place)
     view.setFocus()
     hands.key(KEY.Key_A, CONTROL)
-    _take(_menu_of(view.viewport()), "复制全部字段")
+    take(_menu_of(view.viewport()), "复制全部字段")
     hands.key(KEY.Key_V, CONTROL)
     dialog = hands.dialog(PasteDialog)
-    assert set(_words(dialog.table, 1)) == {"不变"}, dialog.note.whole()
+    assert set(words_of(dialog.table, 1)) == {"不变"}, dialog.note.whole()
     assert not dialog.save.isEnabled()
     QTest.keyClick(dialog, KEY.Key_Escape)
     assert not dialog.isVisible()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
 from desktop.app import make_window
-from desktop.models.enums import Flag
+from desktop.models.enums.incidents import Flag
 from desktop.services.workspace import Workspace
 from desktop.views.pages.acceptance import AcceptancePage
 from desktop.views.pages.findings import FindingsPage

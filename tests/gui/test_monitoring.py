@@ -84,17 +84,17 @@ def test_an_export_becomes_an_incident_and_is_undone(
     ]
     assert [row.cells[2].text for row in tab.monitor.months.table.rows_model.rows] == ["0:08:00"]
     hands.key(KEY.Key_I, ALT)
-    qtbot.waitUntil(lambda: tab.preview.isVisible())
-    assert [row.cells[2].text for row in tab.preview.table.rows_model.rows] == ["＋ 新增", "＋ 新增"]
+    qtbot.waitUntil(lambda: tab.table.preview.isVisible())
+    assert [row.cells[2].text for row in tab.table.preview.table.rows_model.rows] == ["＋ 新增", "＋ 新增"]
     entries = len(sample.entries)
     hands.key(KEY.Key_I, ALT)
     qtbot.waitUntil(lambda: len(sample.entries) == entries + 1)
     new = [each for each in sample.facts.incidents if each not in before.incidents]
     assert [len(each.outages) for each in new] == [1, 1]
-    assert [row.cells[2].text for row in tab.preview.table.rows_model.rows] == ["＝ 一致", "＝ 一致"]
+    assert [row.cells[2].text for row in tab.table.preview.table.rows_model.rows] == ["＝ 一致", "＝ 一致"]
     hands.key(KEY.Key_Z, CONTROL)
     assert sample.facts == before
-    assert [row.cells[2].text for row in tab.preview.table.rows_model.rows] == ["＋ 新增", "＋ 新增"]
+    assert [row.cells[2].text for row in tab.table.preview.table.rows_model.rows] == ["＋ 新增", "＋ 新增"]
 
 
 def test_gaps_and_names_are_asked_before_anything_goes_on(hands: Hands, tmp_path: Path, qtbot: QtBot) -> None:
@@ -111,7 +111,7 @@ def test_gaps_and_names_are_asked_before_anything_goes_on(hands: Hands, tmp_path
     assert [row[1] for row in shown(tab)] == ["0:08:00"]
     assert pane.go.isEnabled()
     hands.key(KEY.Key_I, ALT)
-    qtbot.waitUntil(lambda: tab.preview.isVisible())
+    qtbot.waitUntil(lambda: tab.table.preview.isVisible())
     hands.key(KEY.Key_Escape)
     assert pane.isVisible()
     hands.key(KEY.Key_Escape)
@@ -167,8 +167,8 @@ def test_it_can_be_cancelled_or_read_as_a_table(hands: Hands, tmp_path: Path, qt
     assert tab.start.choose.isVisible()
     tab = condensed(hands, path, qtbot)
     hands.click(tab.monitor.as_table)
-    qtbot.waitUntil(lambda: tab.preview.isVisible(), timeout=_LONG_MS)
-    assert tab.mapping.isEnabled()
+    qtbot.waitUntil(lambda: tab.table.preview.isVisible(), timeout=_LONG_MS)
+    assert tab.table.mapping.isEnabled()
 
 
 def test_who_asked_for_another_kind_has_a_table(
@@ -178,8 +178,8 @@ def test_who_asked_for_another_kind_has_a_table(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     tab = opened(hands, Path("requests"))
     hands.key(KEY.Key_O, ALT)
-    qtbot.waitUntil(lambda: tab.preview.isVisible(), timeout=_LONG_MS)
-    assert tab.mapping.kind.value == "requests"
+    qtbot.waitUntil(lambda: tab.table.preview.isVisible(), timeout=_LONG_MS)
+    assert tab.table.mapping.kind.value == "requests"
 
 
 def test_names_that_do_not_matter_are_left_at_once(hands: Hands, tmp_path: Path, qtbot: QtBot) -> None:

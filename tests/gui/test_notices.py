@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 from desktop.app import make_window
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, Calendar
-from desktop.models.enums import Form, Side
+from desktop.models.enums.papers import Form
+from desktop.models.enums.people import Side
 from desktop.models.register import Notice
 from desktop.services.workspace import Workspace
 from desktop.views.pages.incidents import IncidentsPage
@@ -26,18 +27,12 @@ from desktop.views.pages.notices.seen import LINKED, Seen
 from desktop.views.theme import Theme
 from desktop.views.widgets import Explainer, State, Table
 from tests.gui.conftest import NOW
-from tests.gui.hands import pick
+from tests.gui.hands import click, enter, pick, write
 from tests.gui.screen import on_screen
-from tests.gui.test_people import click, enter, write
 
 DAY = dt.date
 KEY = Qt.Key
 REGISTERS = (LETTERS, SUPERVISOR, ADDRESSES, RETURNS)
-
-
-@pytest.fixture
-def explainer() -> Explainer:
-    return Explainer()
 
 
 @pytest.fixture

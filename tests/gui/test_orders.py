@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import Calendar
-from desktop.models.enums import BreachKind, MajorKind
+from desktop.models.enums.findings import BreachKind
+from desktop.models.enums.incidents import MajorKind
 from desktop.services.workspace import Workspace
 from desktop.views.theme import Theme
 from desktop.views.widgets import Choice, ThreeWay

@@ -15,7 +15,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.exchange.template import load_contract
@@ -35,15 +35,11 @@ from desktop.views.pages.overview.seen import Seen
 from desktop.views.theme import Mode, Theme, tint
 from desktop.views.widgets import Button, Explainer, FigureLabel, Label, State
 from desktop.views.widgets.asked import AskedState
+from tests.gui.hands import click, focused
 from tests.gui.screen import on_screen
 
 ROOT = Path(__file__).parents[2]
 KEY = Qt.Key
-
-
-@pytest.fixture
-def explainer() -> Explainer:
-    return Explainer()
 
 
 @pytest.fixture
@@ -74,16 +70,6 @@ def service_of(page: OverviewPage) -> ServiceCharts:
 
 def figures_of(page: OverviewPage) -> list[str]:
     return [card.figure.text for card in page.cards]
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def clicked(widget: QWidget, place: QPoint | None = None) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place or widget.rect().center())
 
 
 # What is shown
@@ -226,10 +212,10 @@ def test_a_click_on_a_figure_asks_for_its_reason(
     qtbot: QtBot, page: OverviewPage, explainer: Explainer
 ) -> None:
     with qtbot.waitSignal(explainer.requested) as asked:
-        clicked(page.cards[2].figure)
+        click(page.cards[2].figure)
     assert asked.args == ["penalties.cap"]
     with qtbot.waitSignal(explainer.requested) as asked:
-        clicked(page.cards[1].chip)
+        click(page.cards[1].chip)
     assert asked.args == ["penalties.threshold_exceeded"]
 
 
@@ -287,7 +273,7 @@ def test_tab_walks_the_page_as_it_is_read(page: OverviewPage) -> None:
 
 def test_the_primary_button_asks_for_a_new_incident(qtbot: QtBot, page: OverviewPage) -> None:
     with qtbot.waitSignal(page.new_requested):
-        clicked(page.record)
+        click(page.record)
     page.record.setFocus()
     with qtbot.waitSignal(page.new_requested):
         QTest.keyClick(page.record, KEY.Key_Return)
@@ -300,7 +286,7 @@ def test_a_step_opens_its_record(
     rows = all_steps(Seen.of(sample))
     for line, row in zip(page.steps.lines, rows[:SHOWN_STEPS], strict=True):
         with qtbot.waitSignal(page.opened) as opened:
-            clicked(line.button)
+            click(line.button)
         assert opened.args == [row.kind, row.target]
     for kind in (
         "authorisations",
@@ -314,7 +300,7 @@ def test_a_step_opens_its_record(
     place = [row.figure_id for row in all_steps(Seen.of(sample))].index("deadline:13.2:migration")
     assert place < SHOWN_STEPS
     with qtbot.waitSignal(explainer.requested) as asked, qtbot.assertNotEmitted(page.opened):
-        clicked(page.steps.lines[place].button)
+        click(page.steps.lines[place].button)
     assert asked.args == ["deadline:13.2:migration"]
 
 
@@ -327,14 +313,14 @@ def test_a_pending_line_opens_its_heaviest_record(
         QTest.keyClick(gap, KEY.Key_Return)
     assert opened.args == ["incidents", "I2"]
     with qtbot.waitSignal(page.opened) as opened:
-        clicked(page.pending.lines[4], QPoint(4, 4))
+        click(page.pending.lines[4], QPoint(4, 4))
     assert opened.args == ["incidents", "I10"]
     with qtbot.waitSignal(explainer.requested) as asked, qtbot.assertNotEmitted(page.opened):
         amount = page.pending.lines[1].amount
-        clicked(amount, QPoint(amount.width() - 8, amount.height() // 2))
+        click(amount, QPoint(amount.width() - 8, amount.height() // 2))
     assert asked.args == ["finding:3-8|2026-01||I10"]
     with qtbot.assertNotEmitted(page.opened):
-        clicked(page.pending.lines[0], QPoint(4, 4))
+        click(page.pending.lines[0], QPoint(4, 4))
 
 
 # Charts by keyboard and mouse
@@ -361,10 +347,10 @@ def test_a_click_on_an_event_explains_it(qtbot: QtBot, page: OverviewPage, expla
     plot = curve_of(page)
     spot = plot.at(float(dt.date(2025, 6, 18).toordinal()), 5430.0)
     with qtbot.waitSignal(explainer.requested) as asked:
-        clicked(plot, spot.toPoint())
+        click(plot, spot.toPoint())
     assert asked.args == ["finding:3-1|2025-06|platform|I2"]
     with qtbot.assertNotEmitted(explainer.requested):
-        clicked(plot, (spot + QPointF(60, -60)).toPoint())
+        click(plot, (spot + QPointF(60, -60)).toPoint())
 
 
 def test_a_month_is_chosen_in_all_charts_at_once(
@@ -387,7 +373,7 @@ def test_a_month_is_chosen_in_all_charts_at_once(
 def test_a_click_on_a_month_explains_it(qtbot: QtBot, page: OverviewPage, explainer: Explainer) -> None:
     down = service_of(page).down
     with qtbot.waitSignal(explainer.requested) as asked:
-        clicked(down, down.column(8).center().toPoint())
+        click(down, down.column(8).center().toPoint())
     assert asked.args == ["sla:2025-12:availability:platform"]
     assert service_of(page).recovery.place == 8
 

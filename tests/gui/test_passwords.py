@@ -27,11 +27,10 @@ from desktop.views.dialogs.unlock import UnlockDialog
 from desktop.views.frame.lockscreen import LockScreen
 from desktop.views.locking import Locking
 from desktop.views.pages.data import DataPage
-from desktop.views.preferences import Preferences
 from desktop.views.theme import Theme
-from desktop.views.window import MainWindow
 from tests.gui.conftest import NOW
 from tests.gui.hands import CONTROL, SHIFT, Hands
+from tests.gui.screen import at_desk, shown
 from tests.storage.support import Ticking, done, outage
 
 PASSWORD, OTHER = "shouyue-2025", "another-2026"
@@ -54,18 +53,9 @@ def path(tmp_path: Path, calendar: Calendar) -> Path:
 
 @pytest.fixture
 def desk(theme: Theme, calendar: Calendar, tmp_path: Path, path: Path) -> Iterator[Desk]:
-    desk = Desk(theme, calendar, Ticking(NOW), Preferences(tmp_path / "window.ini"))
-    desk.show(Workspace.open(path, calendar, Ticking(NOW)))
-    yield desk
-    desk.close()
-    if desk.window:
-        desk.window.close()
-        desk.window.deleteLater()
-
-
-def shown(desk: Desk) -> MainWindow:
-    assert desk.window is not None
-    return desk.window
+    with at_desk(theme, calendar, Ticking(NOW), tmp_path) as desk:
+        desk.show(Workspace.open(path, calendar, Ticking(NOW)))
+        yield desk
 
 
 def dialog_of(desk: Desk, kind: type[QDialog]) -> QDialog:

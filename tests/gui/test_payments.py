@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -16,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, Calendar
-from desktop.models.enums import LossKind
+from desktop.models.enums.findings import LossKind
 from desktop.models.facts import Deduction
 from desktop.services.workspace import Workspace
 from desktop.views.pages.payments import PaymentsPage
@@ -33,42 +32,17 @@ from desktop.views.widgets import (
     TextEntry,
 )
 from desktop.views.widgets.limits import PointLines
-from desktop.views.widgets.records import Form
+from desktop.views.widgets.recordform import Form
+from tests.gui.hands import click, enter, named
 from tests.gui.screen import on_screen
 
-Kind = TypeVar("Kind", bound=QWidget)
 DAY = dt.date
 KEY = Qt.Key
 
 
 @pytest.fixture
-def explainer() -> Explainer:
-    return Explainer()
-
-
-@pytest.fixture
 def page(qtbot: QtBot, theme: Theme, sample: Workspace, explainer: Explainer) -> Iterator[PaymentsPage]:
     yield from on_screen(qtbot, PaymentsPage(sample, explainer))
-
-
-def named(root: QWidget, kind: type[Kind], name: str) -> Kind:
-    """The visible widget of a kind with that accessible name."""
-    found = [each for each in root.findChildren(kind) if each.isVisible() and each.accessibleName() == name]
-    assert len(found) == 1, [each.accessibleName() for each in root.findChildren(kind) if each.isVisible()]
-    return found[0]
-
-
-def click(widget: QWidget) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(widget.width() // 2, widget.height() // 2))
-
-
-def enter(editor: QLineEdit, text: str) -> None:
-    """Type over what stands in a field, and press Enter."""
-    editor.setFocus()
-    editor.selectAll()
-    QTest.keyClick(editor, KEY.Key_Delete)
-    QTest.keyClicks(editor, text)
-    QTest.keyClick(editor, KEY.Key_Return)
 
 
 def net(page: PaymentsPage) -> str:

@@ -5,20 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import make_window
 from desktop.exchange.template import load_contract, merge_terms
 from desktop.models.calendar import AsOf, Calendar
-from desktop.models.enums import Duty, Role, Side
+from desktop.models.enums.people import Duty, Role, Side
 from desktop.rules.agenda import next_steps
 from desktop.services.workspace import Workspace
 from desktop.views.pages.people import PeoplePage
@@ -26,18 +24,13 @@ from desktop.views.pages.people.limit_cards import LimitCard
 from desktop.views.pages.people.limits import Seen, follows
 from desktop.views.theme import Mode, Theme
 from desktop.views.widgets import Button, Choice, DateEdit, Explainer, FigureLabel, State, TextEntry
-from desktop.views.widgets.records import Form
+from desktop.views.widgets.recordform import Form
 from tests.gui.conftest import NOW
+from tests.gui.hands import click, enter, named, write
 from tests.gui.screen import on_screen
 
-Kind = TypeVar("Kind", bound=QWidget)
 DAY = dt.date
 KEY = Qt.Key
-
-
-@pytest.fixture
-def explainer() -> Explainer:
-    return Explainer()
 
 
 @pytest.fixture
@@ -52,36 +45,6 @@ def blank(qtbot: QtBot, theme: Theme, tmp_path: Path, calendar: Calendar) -> Ite
     workspace = Workspace.create(tmp_path / "新.shouyue", load_contract(), calendar, lambda: now)
     yield from on_screen(qtbot, PeoplePage(workspace, Explainer()))
     workspace.close()
-
-
-def named(root: QWidget, kind: type[Kind], name: str) -> Kind:
-    """The visible widget of a kind with that accessible name."""
-    found = [each for each in root.findChildren(kind) if each.isVisible() and each.accessibleName() == name]
-    assert len(found) == 1, [each.accessibleName() for each in root.findChildren(kind) if each.isVisible()]
-    return found[0]
-
-
-def click(widget: QWidget) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(widget.width() // 2, widget.height() // 2))
-
-
-def write(editor: QWidget, text: str) -> None:
-    """Type into a field; Chinese comes as an input method sends it."""
-    if text.isascii():
-        QTest.keyClicks(editor, text)
-        return
-    event = QInputMethodEvent()
-    event.setCommitString(text)
-    QApplication.sendEvent(editor, event)
-
-
-def enter(editor: QLineEdit, text: str) -> None:
-    """Type over what stands in a field, and press Enter."""
-    editor.setFocus()
-    editor.selectAll()
-    QTest.keyClick(editor, KEY.Key_Delete)
-    write(editor, text)
-    QTest.keyClick(editor, KEY.Key_Return)
 
 
 def pick(page: PeoplePage, row: int) -> None:

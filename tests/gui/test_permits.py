@@ -19,8 +19,9 @@ from desktop.views.theme import Mode, Theme
 from desktop.views.widgets import Explainer, State
 from desktop.views.widgets.registers import RegisterCard
 from tests.gui.conftest import NOW
+from tests.gui.hands import click, focused
 from tests.gui.screen import on_screen
-from tests.gui.test_duty import KEY, alt, click, focused, pick, write
+from tests.gui.test_duty import KEY, alt, pick, write
 
 DAY = dt.date
 

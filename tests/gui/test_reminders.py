@@ -19,7 +19,7 @@ from desktop.services.workspace import Workspace
 from desktop.views.pages.people import PeoplePage
 from desktop.views.theme import Theme
 from desktop.views.window import MainWindow
-from tests.gui.test_people import click
+from tests.gui.hands import click
 
 TODAY = dt.date(2026, 4, 10)
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import make_window
 from desktop.models.calendar import AsOf, Calendar
-from desktop.models.enums import Cause, CheckKind
+from desktop.models.enums.incidents import Cause, CheckKind
 from desktop.models.facts import Incident, Outage, Request
 from desktop.models.today import QUIET, Running, Today
 from desktop.services.change import Change

@@ -18,8 +18,9 @@ from desktop.views.theme import Mode, Theme
 from desktop.views.widgets import Explainer, State
 from desktop.views.widgets.months import PeriodEdit
 from desktop.views.widgets.parse import EntryError
+from tests.gui.hands import click, focused
 from tests.gui.screen import on_screen
-from tests.gui.test_duty import KEY, alt, click, focused, pick, write
+from tests.gui.test_duty import KEY, alt, pick, write
 
 SPEED = "平均故障恢复时长（分钟）"
 

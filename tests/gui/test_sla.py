@@ -14,7 +14,7 @@ from PySide6.QtCore import QByteArray, QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.exchange.template import load_contract
@@ -29,16 +29,12 @@ from desktop.views.pages.sla import SlaPage
 from desktop.views.pages.sla.export import FILTERS, with_suffix, write_sheet
 from desktop.views.theme import Mode, Theme, tint
 from desktop.views.widgets import Button, Explainer, Label, StateLabel
+from tests.gui.hands import click, focused
 from tests.gui.screen import on_screen
 
 KEY = Qt.Key
 JUNE, DECEMBER = 2, 8
 NOW = dt.datetime(2026, 4, 10, 10, 42, 7)
-
-
-@pytest.fixture
-def explainer() -> Explainer:
-    return Explainer()
 
 
 @pytest.fixture
@@ -64,16 +60,6 @@ def row_texts(page: SlaPage, place: int) -> list[str]:
 
 def item_texts(page: SlaPage) -> list[str]:
     return [" ".join(cell.text for cell in row.cells) for row in page.chosen.table.rows_model.rows]
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def clicked(widget: QWidget, place: QPoint | None = None) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place or widget.rect().center())
 
 
 def cell_at(page: SlaPage, row: int, column: int) -> QPoint:
@@ -132,7 +118,7 @@ def test_an_empty_contract_says_what_belongs_here(
             ]
             assert page.chosen.empty.whole() == "这个月没有事件，也没有认定。"
             with qtbot.waitSignal(page.new_requested) as asked:
-                clicked(page.chosen.open)
+                click(page.chosen.open)
             assert asked.args == ["incidents"]
             fresh.set_as_of(AsOf(dt.date(2025, 3, 1)))
             assert page.charts.empty.isVisible()
@@ -163,7 +149,7 @@ def test_the_table_moves_the_charts(page: SlaPage) -> None:
     page.table.setFocus()
     QTest.keyClick(focused(), KEY.Key_Up)
     same_month(page, "2025-11")
-    clicked(page.table.viewport(), cell_at(page, JUNE, 0))
+    click(page.table.viewport(), cell_at(page, JUNE, 0))
     same_month(page, "2025-06")
     assert item_texts(page) == [
         "平台访问中断 06-18 3-1 成立 5,430.00",
@@ -179,10 +165,10 @@ def test_a_click_on_a_column_chooses_its_month_without_opening_the_panel(
     told: list[str] = []
     explainer.selected.connect(told.append)
     with qtbot.assertNotEmitted(explainer.requested):
-        clicked(down, down.column(JUNE).center().toPoint())
+        click(down, down.column(JUNE).center().toPoint())
     same_month(page, "2025-06")
     assert told[-1] == "sla:2025-06:availability:platform", "what F4 explains"
-    clicked(down, QPoint(down.width() - 6, 20))
+    click(down, QPoint(down.width() - 6, 20))
     same_month(page, "2025-06")
 
 
@@ -192,7 +178,7 @@ def test_escape_lets_go_of_the_month(page: SlaPage) -> None:
     assert [chart.place for chart in board_of(page).charts] == [-1] * 5
     assert (page.month, page.table.key) == ("", "")
     assert page.chosen.title.whole() == "未选月份"
-    clicked(page.table.viewport(), cell_at(page, JUNE, 0))
+    click(page.table.viewport(), cell_at(page, JUNE, 0))
     same_month(page, "2025-06")
 
 
@@ -235,7 +221,7 @@ def test_a_click_on_a_figure_of_the_table_explains_it(
     qtbot: QtBot, page: SlaPage, explainer: Explainer
 ) -> None:
     with qtbot.waitSignal(explainer.requested) as asked:
-        clicked(page.table.viewport(), cell_at(page, JUNE, 6))
+        click(page.table.viewport(), cell_at(page, JUNE, 6))
     assert asked.args == ["sla:2025-06:recovery"]
 
 
@@ -260,7 +246,7 @@ def test_the_way_to_the_incident(qtbot: QtBot, page: SlaPage) -> None:
     assert opened.args == ["incidents", "I2"]
     same_month(page, "2025-06")
     with qtbot.waitSignal(page.opened) as opened:
-        clicked(page.chosen.open)
+        click(page.chosen.open)
     assert opened.args == ["incidents", "I2"]
     page.table.setFocus()
     QTest.keyClick(focused(), KEY.Key_Down)
@@ -276,10 +262,10 @@ def test_an_item_opens_its_record_and_its_sum_explains(
     table = page.chosen.table
     assert item_texts(page)[0] == "现场无人值守 130 分钟 09-13 3-13 成立 5,430.00"
     with qtbot.waitSignal(page.opened) as opened, qtbot.assertNotEmitted(explainer.requested):
-        clicked(table.viewport(), table.visualRect(table.rows_model.index(0, 0)).center())
+        click(table.viewport(), table.visualRect(table.rows_model.index(0, 0)).center())
     assert opened.args == ["absences", "V1"]
     with qtbot.waitSignal(explainer.requested) as asked, qtbot.assertNotEmitted(page.opened):
-        clicked(table.viewport(), table.visualRect(table.rows_model.index(0, 2)).center())
+        click(table.viewport(), table.visualRect(table.rows_model.index(0, 2)).center())
     assert asked.args[0].startswith("finding:3-13|")
     table.setFocus()
     QTest.keyClick(focused(), KEY.Key_Down)
@@ -303,7 +289,7 @@ def test_a_kind_of_ticket_is_chosen_with_the_arrows(page: SlaPage) -> None:
     QTest.keyClick(focused(), KEY.Key_Right)
     assert row_texts(page, JUNE)[1] == "2"
     assert row_texts(page, JUNE)[7] == "0"
-    clicked(page.kinds, page.kinds.point_of(0))
+    click(page.kinds, page.kinds.point_of(0))
     assert row_texts(page, JUNE)[6] == "60.00"
 
 
@@ -378,7 +364,7 @@ def test_the_button_asks_where_to_and_says_what_was_written(
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", dialog)
     with qtbot.waitSignal(page.told) as told:
-        clicked(page.export)
+        click(page.export)
     assert asked == [str(Path.home() / "SLA 趋势 2026-04-10.png")]
     assert told.args == ["已导出 趋势.svg"]
     assert (tmp_path / "趋势.svg").read_bytes().startswith(b"<?xml")
@@ -390,7 +376,7 @@ def test_a_place_that_cannot_be_written_is_told(
     target = tmp_path / "没有" / "图.png"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), FILTERS[".png"]))
     with qtbot.waitSignal(page.refused) as refused, qtbot.assertNotEmitted(page.told):
-        clicked(page.export)
+        click(page.export)
     (problem,) = refused.args[0]
     assert isinstance(problem, Problem)
     assert str(target) in problem.reason
@@ -400,7 +386,7 @@ def test_a_place_that_cannot_be_written_is_told(
 def test_no_name_writes_nothing(qtbot: QtBot, page: SlaPage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     with qtbot.assertNotEmitted(page.told), qtbot.assertNotEmitted(page.refused):
-        clicked(page.export)
+        click(page.export)
 
 
 @pytest.mark.parametrize(

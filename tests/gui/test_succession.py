@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.models.enums import Duty, Role, Side
+from desktop.models.enums.people import Duty, Role, Side
 from desktop.models.facts import Person, PersonnelChange
 from desktop.rules.personnel import succession
 from desktop.services.workspace import Workspace
@@ -19,8 +19,8 @@ from desktop.views.pages.people import PeoplePage
 from desktop.views.pages.people.limits import roster_words
 from desktop.views.theme import Theme
 from desktop.views.widgets import DateEdit, Explainer, TextEntry
+from tests.gui.hands import click, enter, named, write
 from tests.gui.screen import on_screen
-from tests.gui.test_people import click, enter, named, write
 
 DAY = dt.date(2026, 4, 7)
 LEAD = Person(id="P1", name="周九", duty=Duty.PROJECT_LEAD, on_from=dt.date(2025, 7, 20))

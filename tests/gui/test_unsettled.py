@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.models.enums import Cause
+from desktop.models.enums.incidents import Cause
 from desktop.models.performance import RegulatorNotice
 from desktop.rules.steps import QUESTIONS
 from desktop.services.workspace import Workspace

@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app import make_window
-from desktop.models.enums import DeadlineStatus, Flag
+from desktop.models.enums.duties import DeadlineStatus
+from desktop.models.enums.incidents import Flag
 from desktop.models.money import grouped
 from desktop.rules.personnel import CHANGE
 from desktop.services.workspace import Workspace

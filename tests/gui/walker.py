@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.app import make_window
 from desktop.exchange.china import load_calendar
 from desktop.models.calendar import AsOf
-from desktop.models.enums import Flag
+from desktop.models.enums.incidents import Flag
 from desktop.services.sample import SAMPLE_AS_OF
 from desktop.services.workspace import Workspace
 from desktop.views.evidence import Quote

@@ -5,12 +5,10 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-import resource
 import shutil
 import tempfile
 import tracemalloc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -40,7 +38,7 @@ from desktop.services.workspace import Workspace
 from desktop.storage import errors
 from desktop.storage.attached import PART, Incoming
 from desktop.storage.store import read
-from tests.storage.support import behind_the_back, create, done, outage, reopen
+from tests.storage.support import behind_the_back, create, done, no_file_longer_than, outage, reopen
 
 OWNER = Owner(kind="incidents", id="I1")
 MEGABYTE = 1024 * 1024
@@ -174,20 +172,10 @@ def test_a_file_that_cannot_be_read_any_more_is_told(workspace: Workspace, tmp_p
         attach(workspace, OWNER, [offer])
 
 
-@contextmanager
-def _no_file_longer_than(size: int) -> Iterator[None]:
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
 def test_a_full_disk_keeps_all_of_the_files_or_none(workspace: Workspace) -> None:
     files = [offered("小.txt", b"1"), offered("大.bin", bytes(4 * MEGABYTE))]
     before = workspace.facts, workspace.undo_title
-    with _no_file_longer_than(2 * MEGABYTE), pytest.raises(errors.StorageFailed):
+    with no_file_longer_than(2 * MEGABYTE), pytest.raises(errors.StorageFailed):
         attach(workspace, OWNER, files)
     assert (workspace.facts, workspace.undo_title, workspace.content_size()) == (*before, 0)
     assert isinstance(attach(workspace, OWNER, files), Change)

@@ -12,7 +12,7 @@ import pytest
 
 from desktop.exchange.china import load_calendar
 from desktop.exchange.template import load_contract
-from desktop.models.enums import BreachKind
+from desktop.models.enums.findings import BreachKind
 from desktop.models.facts import EVIDENT_KINDS, KIND_OF, Absence, Availability, Fact, Incident, Request
 from desktop.models.listing import LISTED, Order, Query
 from desktop.models.performance import (

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from desktop.exchange.template import load_contract
 from desktop.models.annex1 import Annex1
 from desktop.models.calendar import month_of
-from desktop.models.enums import Verdict
+from desktop.models.enums.findings import Verdict
 from desktop.models.facts import KIND_OF, KINDS, Availability, Fact, Incident, Loss, Milestones
 from desktop.models.performance import Delivery, PointReview
 from desktop.services.change import Refused

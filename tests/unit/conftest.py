@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -16,6 +17,8 @@ from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Terms
 from desktop.models.facts import Facts
 from desktop.rules import assess
+from desktop.services.workspace import Workspace
+from tests.storage.support import create
 
 Assess = Callable[..., Assessment]
 
@@ -47,3 +50,10 @@ def assessed(terms: Terms, calendar: Calendar) -> Assess:
         return assess(used, Facts(**facts), AsOf.of(as_of), calendar)
 
     return run
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """The shipped contract in a new file, nothing recorded."""
+    with create(tmp_path / "a.shouyue") as opened:
+        yield opened

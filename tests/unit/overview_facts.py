@@ -11,7 +11,8 @@ from desktop.exchange.china import load_calendar
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Contract
-from desktop.models.enums import Cause, Verdict
+from desktop.models.enums.findings import Verdict
+from desktop.models.enums.incidents import Cause
 from desktop.models.facts import (
     Decision,
     Deduction,

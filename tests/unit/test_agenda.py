@@ -11,7 +11,9 @@ import pytest
 
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Terms
-from desktop.models.enums import Cause, Role, Side, Verdict
+from desktop.models.enums.findings import Verdict
+from desktop.models.enums.incidents import Cause
+from desktop.models.enums.people import Role, Side
 from desktop.models.facts import (
     Absence,
     AccountChange,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from desktop.models.calendar import AsOf
-from desktop.models.enums import Side
+from desktop.models.enums.people import Side
 from desktop.models.facts import Facts, Incident, Person
 from desktop.models.register import (
     AccessPermission,

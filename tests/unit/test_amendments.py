@@ -13,7 +13,7 @@ import pytest
 
 from desktop.models.amendments import Amendment, HealthNote
 from desktop.models.calendar import AsOf
-from desktop.models.enums import HealthStatus
+from desktop.models.enums.duties import HealthStatus
 from desktop.models.facts import Facts
 from desktop.rules.versions import versions_of
 from desktop.services.amending import Overlay, tried

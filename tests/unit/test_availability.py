@@ -12,7 +12,7 @@ import pytest
 
 from desktop.models.assessment import Assessment, Finding
 from desktop.models.contract import Terms
-from desktop.models.enums import Cause
+from desktop.models.enums.incidents import Cause
 from desktop.models.facts import Availability, Incident, Outage, Request
 from desktop.rules.rows import find_band
 

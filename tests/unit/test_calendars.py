@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,7 @@ from desktop.services.change import Change, Refused
 from desktop.services.sealing import MonthState, Sealing
 from desktop.services.workspace import Workspace
 from tests.data.wild.raw import Cell, Value, sheet, workbook
-from tests.storage.support import calendar, create
+from tests.storage.support import calendar
 
 _YEAR = YearDays(
     2027,
@@ -32,12 +31,6 @@ _DAYS = [
     {"date": "2027-02-14", "kind": "调休上班", "name": "春节"},
 ]
 _YAML = "\n".join(f"- {{date: {each['date']}, kind: {each['kind']}, name: {each['name']}}}" for each in _DAYS)
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with create(tmp_path / "a.shouyue") as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(

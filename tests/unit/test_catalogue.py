@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from desktop.models.enums import Duty, Role, Side
+from desktop.models.enums.people import Duty, Role, Side
 from desktop.models.facts import KINDS, Invoice, Loss, Milestones, Person, PersonnelChange
 from desktop.services import catalogue as module
 from desktop.services.catalogue import Catalogue

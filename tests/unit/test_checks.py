@@ -11,7 +11,7 @@ import pytest
 
 from desktop.models.annex1 import Annex1
 from desktop.models.contract import Terms
-from desktop.models.enums import BreachKind, Verdict
+from desktop.models.enums.findings import BreachKind, Verdict
 from desktop.models.facts import (
     KIND_OF,
     KIND_ZH,

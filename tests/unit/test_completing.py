@@ -12,7 +12,8 @@ from desktop.exchange.health_report import health_report
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import Calendar
 from desktop.models.contract import Contract
-from desktop.models.enums import Frequency, HealthStatus
+from desktop.models.enums.duties import HealthStatus
+from desktop.models.enums.papers import Frequency
 from desktop.models.obligations import RequiredPaper
 from desktop.services.change import Change
 from desktop.services.completing import ITEM, TITLE, additions, completed, completing_item

@@ -15,7 +15,7 @@ from desktop.exchange.template_checks import term_paths
 from desktop.models.assessment import Trace
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import AnnexRow, Bound, Contract, ServiceLine, System, Terms
-from desktop.models.enums import Side
+from desktop.models.enums.people import Side
 from desktop.models.facts import Facts
 from desktop.rules import assess, explain
 from desktop.views.pages.contract.annex_rows import (

@@ -12,7 +12,8 @@ import pytest
 
 from desktop.models.assessment import Assessment, Finding
 from desktop.models.contract import Terms
-from desktop.models.enums import Cause, CheckKind, Effect, FindingStatus
+from desktop.models.enums.findings import FindingStatus
+from desktop.models.enums.incidents import Cause, CheckKind, Effect
 from desktop.models.facts import Absence, Availability, Incident, Outage, Request
 from desktop.models.performance import Complaint, Expansion, MonthlyReview
 from desktop.rules.downtime import Stretch, pieces

@@ -9,7 +9,7 @@ import msgspec
 from desktop.exchange.china import load_calendar
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf
-from desktop.models.enums import Role
+from desktop.models.enums.people import Role
 from desktop.models.facts import Facts, Invoice, Objection, Payment, PersonnelChange
 from desktop.models.performance import AcceptanceRound
 from desktop.rules import assess

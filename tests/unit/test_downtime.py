@@ -11,7 +11,7 @@ import pytest
 
 from desktop.models.assessment import Assessment
 from desktop.models.contract import Terms
-from desktop.models.enums import Cause
+from desktop.models.enums.incidents import Cause
 from desktop.models.facts import Incident, Outage
 from desktop.rules.downtime import Stretch, affected_systems, clipped
 

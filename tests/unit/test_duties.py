@@ -9,7 +9,7 @@ import pytest
 
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Terms
-from desktop.models.enums import BreachKind
+from desktop.models.enums.findings import BreachKind
 from desktop.models.facts import Facts, Milestones, Payment
 from desktop.models.performance import (
     AcceptanceRound,

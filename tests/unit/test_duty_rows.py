@@ -11,7 +11,7 @@ import pytest
 
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf
-from desktop.models.enums import Side
+from desktop.models.enums.people import Side
 from desktop.models.facts import Absence, Facts
 from desktop.models.register import (
     Access,

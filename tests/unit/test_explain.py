@@ -12,7 +12,8 @@ from desktop.exchange.template import load_contract
 from desktop.models.assessment import Assessment, Trace
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Terms
-from desktop.models.enums import Cause, FindingStatus
+from desktop.models.enums.findings import FindingStatus
+from desktop.models.enums.incidents import Cause
 from desktop.models.facts import SINGLE, Absence, Facts, Incident, Invoice, Loss, Milestones, Outage, Payment
 from desktop.models.money import rounded
 from desktop.models.performance import ForceMajeure

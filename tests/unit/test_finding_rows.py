@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from desktop.models.annex1 import Annex1
 from desktop.models.assessment import Assessment
 from desktop.models.calendar import AsOf
-from desktop.models.enums import MajorKind, Verdict
+from desktop.models.enums.findings import Verdict
+from desktop.models.enums.incidents import MajorKind
 from desktop.models.facts import Absence, Facts, Incident, Loss
 from desktop.models.performance import AcceptanceRound, Exit, Rectification
 from desktop.rules import assess, explain

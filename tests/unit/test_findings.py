@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from desktop.models.assessment import Assessment, Finding
-from desktop.models.enums import Cause, Effect, FindingStatus, Verdict
+from desktop.models.enums.findings import FindingStatus, Verdict
+from desktop.models.enums.incidents import Cause, Effect
 from desktop.models.facts import Absence, Availability, Decision, Incident, Outage, Request
 
 Assess = Callable[..., Assessment]

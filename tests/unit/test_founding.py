@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import Calendar
 from desktop.models.contract import Party, System
-from desktop.models.enums import HealthStatus
+from desktop.models.enums.duties import HealthStatus
 from desktop.services.completing import completed
 from desktop.services.drafts import Basics, next_year, renewed
 from desktop.services.founding import Founding, blanks, foreseen, founded, templates

@@ -15,7 +15,9 @@ from docx.table import Table
 from desktop.exchange.handover import MOST, Handover, Part, handover_docx, numbered
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, Calendar
-from desktop.models.enums import FindingStatus, HealthStatus, Side
+from desktop.models.enums.duties import HealthStatus
+from desktop.models.enums.findings import FindingStatus
+from desktop.models.enums.people import Side
 from desktop.models.facts import Incident
 from desktop.models.money import grouped
 from desktop.models.register import Authorisation, Custody, Notice

@@ -13,7 +13,7 @@ from desktop.exchange.health_report import health_report
 from desktop.exchange.template import load_contract, merge_terms
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract
-from desktop.models.enums import HealthKind, HealthStatus
+from desktop.models.enums.duties import HealthKind, HealthStatus
 from desktop.models.facts import Facts, Payment
 from desktop.models.health import HealthItem
 from desktop.rules import assess

@@ -17,7 +17,7 @@ from desktop.exchange.headers import find_head, headers, mapped
 from desktop.exchange.sheets import Raw, Sheet, Stamp, read_book
 from desktop.exchange.sheets.failed import write_failed
 from desktop.exchange.template import load_contract
-from desktop.models.enums import Cause
+from desktop.models.enums.incidents import Cause
 from desktop.models.facts import Incident, Outage
 from desktop.services.attaching import Offer, offer_of, owner_words
 from desktop.services.backups import Backups, Reason, backup_folder

@@ -12,7 +12,8 @@ import pytest
 from desktop.exchange.china import load_calendar
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf
-from desktop.models.enums import Cause, Flag, Verdict
+from desktop.models.enums.findings import Verdict
+from desktop.models.enums.incidents import Cause, Flag
 from desktop.models.facts import (
     Absence,
     Availability,

@@ -13,7 +13,8 @@ import pytest
 from desktop.exchange.china import load_calendar
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf
-from desktop.models.enums import Cause, Verdict
+from desktop.models.enums.findings import Verdict
+from desktop.models.enums.incidents import Cause
 from desktop.models.facts import Incident
 from desktop.models.listing import Query
 from desktop.rules.agenda import next_steps

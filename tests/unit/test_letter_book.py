@@ -12,7 +12,8 @@ import pytest
 from desktop.exchange.china import load_calendar
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf
-from desktop.models.enums import Form, Side
+from desktop.models.enums.papers import Form
+from desktop.models.enums.people import Side
 from desktop.models.register import Notice
 from desktop.services.workspace import Workspace
 from desktop.views.pages.notices.book import LetterBook, Sieve, counts

@@ -14,7 +14,8 @@ import pytest
 from desktop.exchange.china import load_calendar
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, Calendar
-from desktop.models.enums import Form, LetterKind, Side
+from desktop.models.enums.papers import Form, LetterKind
+from desktop.models.enums.people import Side
 from desktop.models.facts import Objection
 from desktop.models.register import Notice
 from desktop.rules.agenda_letters import letter_steps

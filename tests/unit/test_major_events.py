@@ -14,7 +14,8 @@ from desktop.exchange.template import load_contract, merge_terms
 from desktop.models.annex1 import Annex1
 from desktop.models.assessment import Assessment
 from desktop.models.calendar import AsOf
-from desktop.models.enums import Cause, Effect, FindingStatus, Leader, MajorKind, Reporter, RightKind
+from desktop.models.enums.findings import FindingStatus, RightKind
+from desktop.models.enums.incidents import Cause, Effect, Leader, MajorKind, Reporter
 from desktop.models.facts import Facts, Incident
 from desktop.models.money import ZERO
 from desktop.rules import assess

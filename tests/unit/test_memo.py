@@ -17,7 +17,8 @@ from desktop.exchange.template import load_contract, merge_terms
 from desktop.models.amendments import Amendment
 from desktop.models.calendar import AsOf, midnight, month_of
 from desktop.models.contract import Terms
-from desktop.models.enums import Cause, Effect, Verdict
+from desktop.models.enums.findings import Verdict
+from desktop.models.enums.incidents import Cause, Effect
 from desktop.models.facts import (
     Absence,
     Availability,

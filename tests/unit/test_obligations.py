@@ -7,7 +7,7 @@ import datetime as dt
 from desktop.exchange.china import load_calendar
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf
-from desktop.models.enums import Checked, CheckResult
+from desktop.models.enums.duties import Checked, CheckResult
 from desktop.models.facts import Facts, Incident, Objection, Payment
 from desktop.models.performance import AcceptanceRound
 from desktop.models.register import ObligationCheck

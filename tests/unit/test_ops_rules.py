@@ -15,7 +15,8 @@ from desktop.exchange.china import load_calendar
 from desktop.exchange.template import load_contract
 from desktop.models.assessment import Assessment
 from desktop.models.calendar import AsOf
-from desktop.models.enums import Cause, FindingStatus
+from desktop.models.enums.findings import FindingStatus
+from desktop.models.enums.incidents import Cause
 from desktop.models.facts import Facts, Incident, Milestones, Request
 from desktop.models.performance import AcceptanceRound, Delivery, PointReview
 from desktop.rules import assess

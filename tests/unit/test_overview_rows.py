@@ -9,7 +9,7 @@ from fractions import Fraction
 import msgspec
 import pytest
 
-from desktop.models.enums import Verdict
+from desktop.models.enums.findings import Verdict
 from desktop.models.facts import (
     AccountChange,
     Deduction,

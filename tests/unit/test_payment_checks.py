@@ -9,7 +9,8 @@ import pytest
 
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Terms
-from desktop.models.enums import Hold, PaymentStatus, Side
+from desktop.models.enums.payments import Hold, PaymentStatus
+from desktop.models.enums.people import Side
 from desktop.models.facts import AccountChange, Facts, Invoice, Payment
 from desktop.models.performance import RegulatorNotice
 from desktop.models.register import Notice

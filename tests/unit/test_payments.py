@@ -14,7 +14,8 @@ from desktop.exchange.china import load_calendar
 from desktop.exchange.template import load_contract
 from desktop.models.assessment import Assessment
 from desktop.models.calendar import AsOf
-from desktop.models.enums import FindingStatus, Hold, PaymentStatus
+from desktop.models.enums.findings import FindingStatus
+from desktop.models.enums.payments import Hold, PaymentStatus
 from desktop.models.facts import AccountChange, Deduction, Facts, Invoice, Payment
 from desktop.rules import assess
 

@@ -10,7 +10,7 @@ import pytest
 
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, Calendar
-from desktop.models.enums import Duty, Role, Side
+from desktop.models.enums.people import Duty, Role, Side
 from desktop.models.facts import Facts, Objection, Person, PersonnelChange
 from desktop.rules import assess
 from desktop.rules.explain import explain

@@ -11,7 +11,7 @@ import pytest
 
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Terms
-from desktop.models.enums import Side
+from desktop.models.enums.people import Side
 from desktop.models.facts import Person
 from desktop.models.register import (
     Access,

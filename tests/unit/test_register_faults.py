@@ -10,7 +10,7 @@ import pytest
 from desktop.exchange import strict
 from desktop.exchange.resources import resource
 from desktop.exchange.template import TemplateError, load_contract, read_contract
-from desktop.models.enums import Bearer, Checked
+from desktop.models.enums.duties import Bearer, Checked
 
 _DATA = strict.parse_yaml(resource("contracts", "gov-cloud-2025.yaml").read_text(encoding="utf-8"))
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import msgspec
 import pytest
 
-from desktop.models.enums import Verdict
+from desktop.models.enums.findings import Verdict
 from desktop.models.facts import Incident
 from desktop.models.performance import Exit
 from desktop.services.change import Change, Refused
@@ -16,13 +13,7 @@ from desktop.services.record_history import called, take_back, versions_of
 from desktop.services.removed import Bin, Removed, edits_of
 from desktop.services.workspace import Workspace
 from desktop.storage.ledger import Edit
-from tests.storage.support import at, create, done, outage, payment, reopen
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with create(tmp_path / "a.shouyue") as opened:
-        yield opened
+from tests.storage.support import at, done, outage, payment, reopen
 
 
 def _bin(workspace: Workspace) -> tuple[Removed, ...]:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from desktop.exchange.template import merge_terms
 from desktop.models.contract import Bound, Contract, ServiceLine, System
-from desktop.models.enums import Verdict
+from desktop.models.enums.findings import Verdict
 from desktop.models.facts import Availability, Decision, Request
 from desktop.rules import assess
 from desktop.services.change import Change, FactKey, Refused

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from desktop.models.enums import Duty, Side
+from desktop.models.enums.people import Duty, Side
 from desktop.models.facts import Absence, Incident, Outage, Person
 from desktop.models.register import ProtectedPeriod, Shift
 from desktop.rules.rosters import (

@@ -18,7 +18,8 @@ from desktop.exchange.china import load_calendar
 from desktop.exchange.template import load_contract
 from desktop.models.assessment import Finding
 from desktop.models.calendar import AsOf
-from desktop.models.enums import Cause, Effect, FindingStatus
+from desktop.models.enums.findings import FindingStatus
+from desktop.models.enums.incidents import Cause, Effect
 from desktop.models.facts import Absence, Availability, Facts, Incident, Outage, Request
 from desktop.models.performance import Complaint, Expansion, MonthlyReview, RegulatorNotice
 from desktop.rules import assess

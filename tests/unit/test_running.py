@@ -15,7 +15,7 @@ from desktop.exchange.template import load_contract
 from desktop.models.assessment import SlaCheck
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Terms
-from desktop.models.enums import Cause, CheckKind
+from desktop.models.enums.incidents import Cause, CheckKind
 from desktop.models.facts import Absence, Facts, Incident, Outage, Request
 from desktop.models.today import QUIET, Running, Today, runs
 from desktop.rules import assess

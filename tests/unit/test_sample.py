@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from desktop.exchange.china import load_calendar
-from desktop.models.enums import FindingStatus, PaymentStatus
+from desktop.models.enums.findings import FindingStatus
+from desktop.models.enums.payments import PaymentStatus
 from desktop.models.facts import KINDS, Facts
 from desktop.services import sample
 from desktop.services.sample import SAMPLE_AS_OF, open_sample, sample_file

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from desktop.exchange.paper import Paper
 from desktop.exchange.sheets.reading import read_book
 from desktop.models.assessment import Problem
-from desktop.models.enums import Side
+from desktop.models.enums.people import Side
 from desktop.models.facts import Person
 from desktop.services import exporting
 from desktop.services.masking import Mask

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from desktop.models.contract import System
-from desktop.models.enums import Metric
+from desktop.models.enums.findings import Metric
 from desktop.models.facts import Facts, Incident, Request
 from desktop.views.charts.trend_data import Tickets, Trend, View, bands, trend
 from desktop.views.charts.trend_heads import heads

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.models.assessment import Finding, Trace
-from desktop.models.enums import FindingStatus
+from desktop.models.enums.findings import FindingStatus
 from desktop.models.money import ZERO
 from desktop.rules.standing import absorbers, standing_set
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.exchange import strict
-from desktop.models.enums import Condition
+from desktop.models.enums.payments import Condition
 from desktop.models.fact import Instant, Month
 from desktop.models.facts import Deduction, Outage
 from desktop.models.fields import SHARE, YUAN, Record, label

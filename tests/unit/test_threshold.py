@@ -15,7 +15,8 @@ from desktop.exchange.template import load_contract
 from desktop.models.assessment import Assessment
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Terms
-from desktop.models.enums import Cause, FindingStatus, RightKind
+from desktop.models.enums.findings import FindingStatus, RightKind
+from desktop.models.enums.incidents import Cause
 from desktop.models.facts import Absence, Facts, Incident, Outage
 from desktop.models.performance import Breach, Expansion, Rectification
 from desktop.rules import assess, threshold

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -15,7 +14,7 @@ from desktop.exchange.template import load_contract, merge_terms
 from desktop.models.assessment import FactRef, Trace
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Terms
-from desktop.models.enums import Cause, Flag
+from desktop.models.enums.incidents import Cause, Flag
 from desktop.models.facts import (
     Absence,
     Availability,
@@ -36,6 +35,7 @@ from desktop.rules.health.texts import stake_worth
 from desktop.rules.major import level_checks
 from desktop.rules.naming import RowText, agreed_text
 from desktop.rules.term import Term, service_term
+from tests.unit.test_explain import nodes
 
 CALENDAR = load_calendar()
 CONTRACT = load_contract()
@@ -54,12 +54,6 @@ PAID = Facts(
     ),
     deductions=(Deduction(id="D1", payment="final", date=DAY(2026, 5, 6), amount=Decimal("5000.00")),),
 )
-
-
-def nodes(trace: Trace) -> Iterator[Trace]:
-    yield trace
-    for child in trace.children:
-        yield from nodes(child)
 
 
 def explained(figure_id: str, facts: Facts, day: dt.date, terms: Terms = CONTRACT.terms) -> Trace:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -19,13 +17,7 @@ from desktop.services.sealing import Sealing
 from desktop.services.trail import FieldChange, changes_of, names_of, searchable, shown
 from desktop.services.workspace import Workspace
 from desktop.storage.migrations import VERSION
-from tests.storage.support import behind_the_back, contract, create, done, outage, payment, reopen, revised
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with create(tmp_path / "a.shouyue") as opened:
-        yield opened
+from tests.storage.support import behind_the_back, contract, done, outage, payment, reopen, revised
 
 
 def _last(workspace: Workspace) -> tuple[FieldChange, ...]:

@@ -13,7 +13,8 @@ from desktop.exchange.template import load_contract, merge_terms
 from desktop.models.annex1 import Annex1
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Terms
-from desktop.models.enums import Cause, Leader, MajorKind, Reporter, RightKind
+from desktop.models.enums.findings import RightKind
+from desktop.models.enums.incidents import Cause, Leader, MajorKind, Reporter
 from desktop.models.facts import Facts, Incident, Outage
 from desktop.models.performance import MonthlyReview, RegulatorNotice
 from desktop.rules import assess

@@ -13,7 +13,8 @@ import pytest
 from desktop.models.annex1 import Annex1
 from desktop.models.assessment import Assessment, Finding
 from desktop.models.calendar import AsOf
-from desktop.models.enums import BreachKind, FindingStatus, MajorKind, Verdict
+from desktop.models.enums.findings import BreachKind, FindingStatus, Verdict
+from desktop.models.enums.incidents import MajorKind
 from desktop.models.facts import (
     KIND_OF,
     KINDS,
@@ -179,7 +180,7 @@ def test_what_cannot_be_computed_is_not_stored(
 ) -> None:
     before = workspace.facts, workspace.assessment
     with monkeypatch.context() as broken:
-        broken.setattr("desktop.services.workspace.assess", lambda *_: 1 // 0)
+        broken.setattr("desktop.services.opencontract.assess", lambda *_: 1 // 0)
         with pytest.raises(ZeroDivisionError):
             workspace.save(outage(1), title="登记事件")
     assert (workspace.facts, workspace.assessment, _entries(workspace)) == (*before, 0)

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from desktop.exchange.resources import resource
-from desktop.models.enums import LETTER_ZH, LetterKind
+from desktop.models.enums.papers import LETTER_ZH, LetterKind
 
 FOLDER = "letters"
 

@@ -10,7 +10,8 @@ from desktop.exchange.workbooks.matrix import Matrix
 from desktop.exchange.workbooks.source import Source
 from desktop.exchange.workbooks.table import Head, Table
 from desktop.models.assessment import PaymentFigures
-from desktop.models.enums import CONDITION_ZH, HOLD_ZH, INVOICE_KIND_ZH, PAYMENT_STATUS_ZH, FindingStatus
+from desktop.models.enums.findings import FindingStatus
+from desktop.models.enums.payments import CONDITION_ZH, HOLD_ZH, INVOICE_KIND_ZH, PAYMENT_STATUS_ZH
 from desktop.models.facts import Deduction, Invoice, Payment, Recovery
 from desktop.models.money import ZERO, grouped, in_words
 from desktop.rules.agenda import instalment_name

@@ -14,7 +14,7 @@ from desktop.exchange.workbooks.book import Book, Form, Formula, Place, Value
 from desktop.exchange.workbooks.source import Source
 from desktop.exchange.workbooks.table import Head, Table
 from desktop.models.assessment import Finding, Trace
-from desktop.models.enums import FINDING_STATUS_ZH, FindingStatus
+from desktop.models.enums.findings import FINDING_STATUS_ZH, FindingStatus
 from desktop.models.money import ZERO, grouped, in_words, rounded
 from desktop.rules.agenda import instalment_name
 from desktop.rules.naming import agreed_text

@@ -12,7 +12,7 @@ from desktop.exchange.workbooks.penalties import month_day
 from desktop.exchange.workbooks.source import Source
 from desktop.exchange.workbooks.table import Head, Table
 from desktop.models.assessment import SlaCheck
-from desktop.models.enums import CHECK_ZH, CheckKind
+from desktop.models.enums.incidents import CHECK_ZH, CheckKind
 from desktop.models.money import ZERO
 
 TITLE = "SLA 月报"

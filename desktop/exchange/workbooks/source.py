@@ -61,8 +61,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 
     def heading(self, clause: str) -> str:
         """How a clause is cited: 第七条2."""
-        found = self.contract.clause(clause)
-        return found.heading if found else clause
+        return self.contract.heading(clause)
 
     def text(self, clause: str) -> str:
         """The words of a clause as printed; nothing where the contract has none of that id."""

@@ -11,7 +11,7 @@ from desktop.models.assessment import Problem
 from desktop.models.attachments import Attachment
 from desktop.models.calendar import month_bounds
 from desktop.models.contract import Terms
-from desktop.models.enums import Verdict
+from desktop.models.enums.findings import Verdict
 from desktop.models.facts import (
     KIND_OF,
     KIND_ZH,

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from desktop.models.contract import Contract, Terms
-from desktop.models.enums import HealthKind
+from desktop.models.enums.duties import HealthKind
 from desktop.models.fields import SHARE, fields_of
 from desktop.models.health import HealthItem
 from desktop.models.money import grouped, rounded

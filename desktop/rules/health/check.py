@@ -7,7 +7,7 @@ import msgspec
 from desktop.models.assessment import Assessment
 from desktop.models.calendar import Calendar
 from desktop.models.contract import Contract, Terms
-from desktop.models.enums import HealthStatus
+from desktop.models.enums.duties import HealthStatus
 from desktop.models.facts import Facts
 from desktop.models.health import HealthItem
 from desktop.models.money import ZERO

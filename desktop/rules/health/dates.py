@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from desktop.models.assessment import Assessment, Deadline
 from desktop.models.calendar import Calendar
 from desktop.models.contract import Contract, Instalment
-from desktop.models.enums import Condition, HealthKind
+from desktop.models.enums.duties import HealthKind
+from desktop.models.enums.payments import Condition
 from desktop.models.health import HealthItem
 from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name

@@ -10,7 +10,9 @@ from decimal import Decimal
 import msgspec
 
 from desktop.models.contract import AnnexRow, Bound, Terms
-from desktop.models.enums import FLAG_ZH, METRIC_ZH, Flag, HealthKind, Metric
+from desktop.models.enums.duties import HealthKind
+from desktop.models.enums.findings import METRIC_ZH, Metric
+from desktop.models.enums.incidents import FLAG_ZH, Flag
 from desktop.models.health import HealthItem
 from desktop.models.money import grouped
 from desktop.rules.findings import GAP_READING

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from desktop.models.assessment import Assessment, PaymentFigures
 from desktop.models.contract import Contract, Terms
-from desktop.models.enums import PaymentStatus
+from desktop.models.enums.payments import PaymentStatus
 from desktop.models.health import HealthItem, HealthText, Stake
 from desktop.models.money import ZERO, grouped, rounded
 from desktop.rules.agenda import instalment_name

@@ -145,6 +145,11 @@ class Plan(msgspec.Struct, frozen=True):
         return found
 
     @property
+    def wrong(self) -> list[RowPlan]:
+        """The rows that are not taken before somebody sees to them: at fault, or possibly several records."""
+        return [each for each in self.rows if each.state in ("invalid", "ambiguous")]
+
+    @property
     def title(self) -> str:
         """What the step of undo is called, without the number of rows."""
         return f"导入{name_of(self.kind)}"

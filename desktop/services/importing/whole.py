@@ -23,12 +23,13 @@ from desktop.models.money import grouped
 from desktop.rules.versions import versions_of
 from desktop.services.attaching import Offer
 from desktop.services.change import Change, Refused
+from desktop.services.clock import Clock
 from desktop.services.importing.apply import backed_up, kept_source, records_beside
 from desktop.services.importing.effects import facts_with
 from desktop.services.importing.plan import Plan, Setup
 from desktop.services.importing.planner import Planner
 from desktop.services.revising import objections
-from desktop.services.workspace import Clock, Workspace
+from desktop.services.workspace import Workspace
 
 _UNSOUND = Problem("", "工作簿里的合同有错", "没有错误的合同", "请先改正所列的单元格")
 

@@ -9,14 +9,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from desktop.models.enums import (
-    FINDING_STATUS_ZH,
-    HEALTH_KIND_ZH,
-    ROLE_ZH,
-    FindingStatus,
-    LetterKind,
-    PaymentStatus,
-)
+from desktop.models.enums.duties import HEALTH_KIND_ZH
+from desktop.models.enums.findings import FINDING_STATUS_ZH, FindingStatus
+from desktop.models.enums.papers import LetterKind
+from desktop.models.enums.payments import PaymentStatus
+from desktop.models.enums.people import ROLE_ZH
 from desktop.models.facts import Fact
 from desktop.models.money import ZERO, grouped
 from desktop.models.performance import Rectification

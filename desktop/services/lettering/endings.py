@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 from desktop.models.assessment import Right, Trace
-from desktop.models.enums import RIGHT_ZH, FindingStatus, HealthStatus
+from desktop.models.enums.duties import HealthStatus
+from desktop.models.enums.findings import RIGHT_ZH, FindingStatus
 from desktop.models.health import HealthItem
 from desktop.models.money import grouped
 from desktop.models.performance import ConfidentialReturn

@@ -11,7 +11,7 @@ import msgspec
 from desktop.models.assessment import Problem
 from desktop.models.attachments import Attachment, Owner
 from desktop.models.contract import Contract
-from desktop.models.enums import LetterKind
+from desktop.models.enums.papers import LetterKind
 from desktop.models.facts import Fact, Facts
 from desktop.models.register import Notice
 from desktop.rules.letters import served

@@ -12,7 +12,7 @@ import msgspec
 from desktop.models.assessment import Assessment, Finding, Trace, Value
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Terms
-from desktop.models.enums import LetterKind
+from desktop.models.enums.papers import LetterKind
 from desktop.models.facts import Fact, Facts
 from desktop.models.health import HealthItem
 from desktop.models.money import ZERO
@@ -155,8 +155,7 @@ class Given(msgspec.Struct, frozen=True):
 
     def heading(self, clause: str) -> str:
         """How a clause is cited: 第十二条3; its number where the contract has none such."""
-        found = self.contract.clause(clause)
-        return found.heading if found else clause
+        return self.contract.heading(clause)
 
     def cited(self, clauses: Iterable[str]) -> str:
         """Several clauses in a sentence: 第十二条3、第十二条7; blank where the contract has none of them."""

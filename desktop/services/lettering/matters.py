@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TypeVar
 
 from desktop.models.assessment import Deadline
-from desktop.models.enums import ROLE_ZH, DeadlineStatus, Role
+from desktop.models.enums.duties import DeadlineStatus
+from desktop.models.enums.people import ROLE_ZH, Role
 from desktop.models.facts import KIND_OF, Fact, Objection, PersonnelChange
 from desktop.models.money import rounded
 from desktop.models.performance import AcceptanceRound, Rectification

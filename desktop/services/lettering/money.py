@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop.models.assessment import PaymentFigures
-from desktop.models.enums import CONDITION_ZH, HOLD_ZH, PAYMENT_STATUS_ZH
+from desktop.models.enums.payments import CONDITION_ZH, HOLD_ZH, PAYMENT_STATUS_ZH
 from desktop.models.facts import AccountChange
 from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name

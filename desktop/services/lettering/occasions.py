@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from desktop.models.enums import LetterKind
+from desktop.models.enums.papers import LetterKind
 
 #: The letter that a record of a kind calls for; several for an instalment, of which this is the first.
 _OF_KIND = {

@@ -6,7 +6,8 @@ import datetime as dt
 from decimal import Decimal
 
 from desktop.models.assessment import Finding, Trace
-from desktop.models.enums import CAUSE_ZH, CHECK_ZH, FINDING_STATUS_ZH
+from desktop.models.enums.findings import FINDING_STATUS_ZH
+from desktop.models.enums.incidents import CAUSE_ZH, CHECK_ZH
 from desktop.models.facts import Incident
 from desktop.models.fields import SHARE
 from desktop.models.money import ZERO, grouped

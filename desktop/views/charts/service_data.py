@@ -10,7 +10,8 @@ import msgspec
 from desktop.models.assessment import Assessment, Finding, SlaMonth
 from desktop.models.calendar import month_bounds, month_of
 from desktop.models.contract import Contract, Terms
-from desktop.models.enums import CHECK_ZH, FINDING_STATUS_ZH, CheckKind, FindingStatus, Metric
+from desktop.models.enums.findings import FINDING_STATUS_ZH, FindingStatus, Metric
+from desktop.models.enums.incidents import CHECK_ZH, CheckKind
 from desktop.models.facts import Facts
 from desktop.models.money import grouped, rounded
 from desktop.rules.memo import Memo

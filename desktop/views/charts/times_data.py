@@ -7,7 +7,7 @@ import datetime as dt
 import msgspec
 
 from desktop.models.contract import Terms
-from desktop.models.enums import CheckKind
+from desktop.models.enums.incidents import CheckKind
 from desktop.models.facts import Facts, Incident
 from desktop.rules.clock import limit_minutes
 from desktop.rules.memo import Memo

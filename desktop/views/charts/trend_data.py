@@ -19,7 +19,7 @@ import msgspec
 from desktop.models.assessment import Assessment, SlaMonth
 from desktop.models.calendar import AsOf, midnight, month_bounds, month_of
 from desktop.models.contract import AnnexRow, Contract, Terms
-from desktop.models.enums import Metric
+from desktop.models.enums.findings import Metric
 from desktop.models.facts import Facts, Incident
 from desktop.models.money import grouped, rounded
 from desktop.rules.downtime import affected_systems

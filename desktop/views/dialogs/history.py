@@ -13,6 +13,7 @@ from desktop.services.trail import KIND_OF_ENTRY_ZH, names_of, record_name
 from desktop.views.i18n import named, say, tr
 from desktop.views.widgets import Button, Card, Cell, Column, Label, Reason, Row, Table
 from desktop.views.widgets.desk import Commands
+from desktop.views.widgets.problems import problem_words
 
 _STEPS = (Column(tr("时间"), 150), Column(tr("动作"), 60), Column(tr("步骤")))
 _CHANGES = (Column(tr("字段"), 132), Column(tr("改前")), Column(tr("改后")))
@@ -137,8 +138,7 @@ class HistoryDialog(QDialog):
 
     def _tell(self, problems: tuple[Problem, ...]) -> None:
         """Say why a state could not be taken back."""
-        self.reason.set("\n".join(map(_words, problems)))
-        self.reason.setVisible(bool(problems))
+        self.reason.tell(problem_words(problems))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -164,12 +164,3 @@ def _kind_word(version: Version) -> str:
     if version.edit.before is None:
         return tr("登记")
     return tr("修改") if version.state else tr("删除")
-
-
-def _words(problem: Problem) -> str:
-    words = (
-        say(problem.reason),
-        tr("应为{expected}").format(expected=say(problem.expected)),
-        say(problem.way_out),
-    )
-    return tr("；").join(word for word in words if word)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QTextBrowser, Q
 from desktop.exchange.letters.filling import TemplateRefused
 from desktop.exchange.letters.reading import blocks_of, text_of
 from desktop.models.assessment import Problem
-from desktop.models.enums import LETTER_ZH, LetterKind
+from desktop.models.enums.papers import LETTER_ZH, LetterKind
 from desktop.models.register import Notice
 from desktop.services.lettering.composing import Letter, begun, letter_of, subjects_of
 from desktop.services.lettering.filing import notice_of, register
@@ -42,7 +42,7 @@ from desktop.views.widgets import (
 )
 from desktop.views.widgets.desk import Commands
 from desktop.views.widgets.keyed import order_tabs
-from desktop.views.widgets.records import Reason
+from desktop.views.widgets.reason import Reason
 
 if TYPE_CHECKING:
     from desktop.exchange.letters.templates import Templates

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from desktop.exchange.letters.filling import filled
 from desktop.exchange.letters.templates import FOLDER, Templates
 from desktop.models.assessment import Problem
-from desktop.models.enums import LETTER_ZH
+from desktop.models.enums.papers import LETTER_ZH
 from desktop.services.sample import data_folder
 from desktop.storage.errors import system_cause
 from desktop.views.i18n import say, tr

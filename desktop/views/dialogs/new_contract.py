@@ -26,7 +26,7 @@ from desktop.views.widgets import (
     TextEntry,
 )
 from desktop.views.widgets.keyed import order_tabs
-from desktop.views.widgets.records import Reason
+from desktop.views.widgets.reason import Reason
 
 _WIDTH = 560
 _LABEL = roomy(92)

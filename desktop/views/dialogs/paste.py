@@ -146,7 +146,7 @@ class PasteDialog(QDialog):
         self.save.setText(tr(" 登记 {ready} 行").format(ready=ready) if ready else f" {none}")
         self.save.setAccessibleName(self.save.text().strip())
         self.save.setEnabled(bool(ready))
-        self.copy_rest.setVisible(bool(self._rest()))
+        self.copy_rest.setVisible(bool(self.pasted.plan.wrong))
         self._refuse(())
 
     def _ask_units(self) -> None:
@@ -248,12 +248,9 @@ class PasteDialog(QDialog):
 
         return _NO_HEADING.format(fields=tr("、").join(each.header for each in columns(plan.kind)[1:6]))
 
-    def _rest(self) -> list[RowPlan]:
-        return [each for each in self.pasted.plan.rows if each.state in ("invalid", "ambiguous")]
-
     def _copy_rest(self) -> None:
         """The rows that are not taken, each with the reason in a last column."""
-        rows = [(*self.pasted.row(each.row), say(each.why)) for each in self._rest()]
+        rows = [(*self.pasted.row(each.row), say(each.why)) for each in self.pasted.plan.wrong]
         put_table((*self.pasted.header, tr("原因")), rows)
         self.note.set(tr("已复制 {count} 行，最后一列是原因").format(count=len(rows)))
 
@@ -264,8 +261,7 @@ class PasteDialog(QDialog):
             self.accept()
 
     def _refuse(self, problems: Sequence[Problem]) -> None:
-        self.reason.set("\n".join(say(str(each)) for each in problems))
-        self.reason.setVisible(bool(problems))
+        self.reason.tell("\n".join(say(str(each)) for each in problems))
 
 
 def _changed_words(row: RowPlan) -> str:

@@ -7,7 +7,8 @@ from decimal import Decimal
 import msgspec
 
 from desktop.models.contract import AnnexRow, Bound, MajorEvent, Terms
-from desktop.models.enums import FLAG_ZH, METRIC_ZH, Metric
+from desktop.models.enums.findings import METRIC_ZH, Metric
+from desktop.models.enums.incidents import FLAG_ZH
 from desktop.models.fields import MINUTES
 from desktop.rules.naming import agreed_text
 from desktop.rules.penalties import finding_rows

@@ -6,7 +6,7 @@ import msgspec
 
 from desktop.models.assessment import Counters
 from desktop.models.contract import Contract
-from desktop.models.enums import Metric
+from desktop.models.enums.findings import Metric
 from desktop.rules.rows import rows_of
 from desktop.views.i18n import tr
 from desktop.views.widgets import State

@@ -9,16 +9,17 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Assessment, Finding, Problem
-from desktop.models.enums import FindingStatus, Verdict
+from desktop.models.enums.findings import FindingStatus, Verdict
 from desktop.models.facts import Decision
 from desktop.models.money import ZERO, grouped
 from desktop.services.workspace import Workspace
 from desktop.views.evident.matches import is_expected
-from desktop.views.evident.recorder import Recorder, problem_words
+from desktop.views.evident.recorder import Recorder
 from desktop.views.evident.whatif import World, confirm_words
 from desktop.views.i18n import tr
 from desktop.views.idle import rest
 from desktop.views.widgets import Button, Label, Reason, TextEntry
+from desktop.views.widgets.problems import problem_words
 
 
 class DecisionBar(QWidget):
@@ -89,7 +90,7 @@ class DecisionBar(QWidget):
     @property
     def error(self) -> str:
         """Why the last decision was refused, or nothing."""
-        return "" if self._error.isHidden() else self._error.whole()
+        return self._error.told
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
@@ -165,8 +166,7 @@ class DecisionBar(QWidget):
 
     def _show_error(self, problems: tuple[Problem, ...]) -> None:
         words = problem_words(problems)
-        self._error.set(words)
-        self._error.setVisible(bool(words))
+        self._error.tell(words)
 
 
 def _decision_words(finding: Finding, decision: Decision | None) -> str:

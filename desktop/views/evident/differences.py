@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from desktop.models.assessment import Assessment, Finding, Right
 from desktop.models.contract import Terms
-from desktop.models.enums import RIGHT_ZH, FindingStatus
+from desktop.models.enums.findings import RIGHT_ZH, FindingStatus
 from desktop.models.money import ZERO, grouped, signed
 from desktop.rules.agenda import instalment_name
 from desktop.views.i18n import say, tr

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.models.contract import Terms
 from desktop.models.facts import Incident
 from desktop.models.money import grouped, signed
-from desktop.views.evident.recorder import Recorder, problem_words
+from desktop.views.evident.recorder import Recorder
 from desktop.views.evident.subjects import Evident, event_of, name_of
 from desktop.views.evident.whatif import (
     Grouping,
@@ -34,6 +34,7 @@ from desktop.views.widgets import (
     Table,
     TextEntry,
 )
+from desktop.views.widgets.problems import problem_words
 
 _COLUMNS = (
     Column(tr("元")),
@@ -103,7 +104,7 @@ class GroupPanel(Card):
     @property
     def error(self) -> str:
         """Why the grouping was refused, or nothing."""
-        return "" if self._error.isHidden() else self._error.whole()
+        return self._error.told
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
@@ -119,7 +120,7 @@ class GroupPanel(Card):
         self.group.set_value(own if any(own == key for key, _ in others) else _APART)
         self.reason.setVisible(isinstance(record, Incident))
         self.reason.set_value(getattr(record, "event_reason", ""))
-        self._show_error("")
+        self._error.tell("")
         self._show_preview()
         self.show()
         self.group.setFocus()
@@ -145,8 +146,7 @@ class GroupPanel(Card):
             return
         seen = regrouping(self._world, record, self._wanted())
         self.preview.set_rows(tuple(_preview_row(line) for line in seen.sums))
-        self.effects.set("\n".join(seen.effects))
-        self.effects.setVisible(bool(seen.effects))
+        self.effects.tell("\n".join(seen.effects))
         self._offer()
 
     def _offer(self) -> None:
@@ -165,18 +165,14 @@ class GroupPanel(Card):
         if isinstance(record, Incident):
             reason = self.reason.text().strip()
             if not reason:
-                self._show_error(tr("没有写归组理由；应为为何是、或不是同一事件的说明；请补写后再保存"))
+                self._error.tell(tr("没有写归组理由；应为为何是、或不是同一事件的说明；请补写后再保存"))
                 self.reason.setFocus()
                 return
             changes["event_reason"] = reason
         problems = self._recorder.change(tr("事件组"), **changes)
-        self._show_error(problem_words(problems))
+        self._error.tell(problem_words(problems))
         if not problems:
             self.close_panel()
-
-    def _show_error(self, reason: str) -> None:
-        self._error.set(reason)
-        self._error.setVisible(bool(reason))
 
 
 def _group_words(grouping: Grouping, terms: Terms) -> str:

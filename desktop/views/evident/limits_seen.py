@@ -9,7 +9,7 @@ import msgspec
 from desktop.models.assessment import Assessment, Deadline
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Contract
-from desktop.models.enums import DeadlineStatus
+from desktop.models.enums.duties import DeadlineStatus
 from desktop.models.facts import KIND_OF, Fact, Facts
 from desktop.services.workspace import Workspace
 from desktop.views.i18n import say, tr
@@ -47,15 +47,13 @@ class Seen(msgspec.Struct, frozen=True):
 
     def heading(self, clause: str) -> str:
         """How a clause is cited: 第六条1."""
-        found = self.contract.clause(clause)
-        return say(found.heading) if found else clause
+        return say(self.contract.heading(clause))
 
     def records(self, kind: str) -> tuple[Fact, ...]:
         """The records of a kind in order; a kind of one record has that one, a termination once it came."""
         if kind == "termination" and self.facts.termination.date is None:
             return ()
-        held: Fact | tuple[Fact, ...] = getattr(self.facts, kind)
-        return held if isinstance(held, tuple) else (held,)
+        return self.facts.of_kind(kind)
 
 
 class LimitSeen(msgspec.Struct, frozen=True):

@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.models.assessment import Finding, Trace
 from desktop.models.contract import Terms
-from desktop.models.enums import FINDING_STATUS_ZH, FindingStatus
+from desktop.models.enums.findings import FINDING_STATUS_ZH, FindingStatus
 from desktop.models.leaves import SETTLED, Leaf
 from desktop.models.money import ZERO, grouped
 from desktop.models.today import QUIET, Today

@@ -20,15 +20,17 @@ from desktop.views.widgets import (
 )
 from desktop.views.widgets.desk import Desk
 from desktop.views.widgets.keyed import KeyedRows
+from desktop.views.widgets.layouts import Layout, Line, Options
 from desktop.views.widgets.limits import LimitItems, PointLine
 from desktop.views.widgets.newrecord import NewRecord
-from desktop.views.widgets.records import Form, Layout, Line, Options, RecordList
+from desktop.views.widgets.recordform import Form
+from desktop.views.widgets.records import RecordList
 
 if TYPE_CHECKING:
     from desktop.services.workspace import Workspace
 
 
-def answer(true: str, false: str, none: str) -> Options:
+def answer(true: str, false: str, none: str = tr("未登记")) -> Options:
     """The three values of a fact that may not be established, in the words of its field."""
     return ((None, none), (True, true), (False, false))
 

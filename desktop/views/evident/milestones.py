@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.models.enums import CONDITION_ZH
+from desktop.models.enums.payments import CONDITION_ZH
 from desktop.models.facts import Milestones
 from desktop.rules.payments import MILESTONE_FIELDS
 from desktop.views.i18n import say, tr

@@ -14,6 +14,7 @@ from desktop.views.evident.subjects import Evident, kind_of, name_of
 from desktop.views.i18n import say, tr
 from desktop.views.widgets import Entry, Page, set_property
 from desktop.views.widgets.desk import attempt
+from desktop.views.widgets.problems import problem_words
 
 
 class Recorder:
@@ -66,19 +67,6 @@ class Recorder:
 def called(record: Evident, workspace: Workspace) -> str:
     """A record's kind and name, as commands name it."""
     return f"{say(KIND_ZH[kind_of(record)])}“{name_of(record, workspace.terms)}”"
-
-
-def problem_words(problems: tuple[Problem, ...]) -> str:
-    """Why a command was refused: what, what was expected, the way out."""
-    lines = []
-    for problem in problems:
-        words = [
-            say(problem.reason),
-            tr("应为{expected}").format(expected=say(problem.expected)),
-            say(problem.way_out),
-        ]
-        lines.append(tr("；").join(word for word in words if word))
-    return "\n".join(lines)
 
 
 def refuse(editor: Entry, recorded: object, problems: tuple[Problem, ...]) -> None:

@@ -12,7 +12,9 @@ import msgspec
 from desktop.models.assessment import Assessment, Finding, SlaCheck
 from desktop.models.calendar import ONE_DAY, AsOf, midnight, month_bounds
 from desktop.models.contract import System, Terms
-from desktop.models.enums import DeadlineStatus, FindingStatus, Flag
+from desktop.models.enums.duties import DeadlineStatus
+from desktop.models.enums.findings import FindingStatus
+from desktop.models.enums.incidents import Flag
 from desktop.models.facts import (
     EVIDENT_KINDS,
     KIND_OF,

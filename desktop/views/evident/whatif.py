@@ -12,7 +12,8 @@ import msgspec
 from desktop.models.assessment import Assessment, Finding, Penalties
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Terms
-from desktop.models.enums import FINDING_STATUS_ZH, RIGHT_ZH, FindingStatus, Flag
+from desktop.models.enums.findings import FINDING_STATUS_ZH, RIGHT_ZH, FindingStatus
+from desktop.models.enums.incidents import Flag
 from desktop.models.facts import Facts
 from desktop.models.money import grouped, rounded, signed
 from desktop.models.today import QUIET, Today

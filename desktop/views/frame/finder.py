@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from desktop.exchange.columns import IMPORTABLE, name_of
-from desktop.models.enums import LETTER_ZH
+from desktop.models.enums.papers import LETTER_ZH
 from desktop.models.facts import KIND_ZH
 from desktop.services.catalogue import Catalogue
 from desktop.services.lettering.occasions import Occasion

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -33,6 +33,7 @@ from desktop.views.i18n import named, roomy, say, tr
 from desktop.views.theme import font, tint
 from desktop.views.widgets import Label, paint_icon
 from desktop.views.widgets.composing import Typed
+from desktop.views.widgets.grounds import paint_popup
 
 Index = QModelIndex | QPersistentModelIndex
 _WIDTH = 640
@@ -176,11 +177,7 @@ class Palette(QFrame):
             self.chosen.emit(entry)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(QPen(tint("line2"), 1))
-        painter.setBrush(tint("surface"))
-        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
-        painter.end()
+        paint_popup(self)
 
 
 def spoken(entry: Entry) -> str:

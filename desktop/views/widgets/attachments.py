@@ -1,112 +1,34 @@
-"""Files kept with a record: added from the disk, by dropping or pasting; looked at as copies; removed."""
+"""The files kept with a record: added from the disk, by dropping or pasting; looked at; removed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-import msgspec
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
 from desktop.models.attachments import Attachment, Owner
-from desktop.services.attaching import (
-    MOST_ZH,
-    Offer,
-    Viewing,
-    attach,
-    elsewhere,
-    kept_with,
-    offer_of,
-    offer_of_content,
-    owner_words,
-    save_copy,
-    size_words,
-)
+from desktop.services.attaching import MOST_ZH, Offer, kept_with, offer_of, offer_of_content, size_words
 from desktop.services.media import media_of
-from desktop.services.workspace import Workspace
-from desktop.storage.errors import FileRefused, system_cause
 from desktop.views.i18n import named, say, tr
 from desktop.views.png import as_png
 from desktop.views.widgets.buttons import Button
-from desktop.views.widgets.desk import Commands
 from desktop.views.widgets.entries import TextEntry
+from desktop.views.widgets.filedrops import FileDrops, paths_of
+from desktop.views.widgets.filesdesk import FilesDesk
 from desktop.views.widgets.forms import Reason
 from desktop.views.widgets.keyed import KeyedRows
-from desktop.views.widgets.scroll import Scroll
+from desktop.views.widgets.problems import problem_words
 from desktop.views.widgets.text import Label
 
 _NAME_MOST = 30
 #: Room for 程序或脚本 20.0 MB.
 _KIND = 112
-_DIALOG = (620, 300)
 _RULE = tr("每个不超过 {most_zh}，可拖入，也可粘贴截图").format(most_zh=MOST_ZH)
 _EMPTY = tr("还没有证据文件。可添加回执、照片、截图、会议纪要等；内容存入合同文件并记下哈希。")
-
-
-def show_file(path: Path) -> bool:
-    """Have the system show a file."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-class FilesDesk(Commands):
-    """The commands for files. Each gives the problems for which it was refused, or nothing."""
-
-    def __init__(self, workspace: Workspace, told: Callable[[str], object]) -> None:
-        super().__init__(workspace, told)
-        self._viewing = Viewing()
-        self.show_file: Callable[[Path], bool] = show_file
-
-    def add(self, owner: Owner, offers: Sequence[Offer | Problem]) -> tuple[Problem, ...]:
-        """Keep files with a record: all of them, or none where one cannot be taken."""
-        good = [each for each in offers if isinstance(each, Offer)]
-        if len(good) < len(offers):
-            return tuple(each for each in offers if isinstance(each, Problem))
-        known = [other for each in good for other in elsewhere(self.workspace.facts, owner, each)]
-        problems = self._attempt(lambda: attach(self.workspace, owner, good))
-        if known and not problems:
-            self.tell(
-                tr("已存入；内容与{known}的“{name}”相同，只占一份空间").format(
-                    known=owner_words(known[0]), name=known[0].name
-                )
-            )
-        return problems
-
-    def remove(self, file: Attachment) -> tuple[Problem, ...]:
-        """Remove a file; its content stays for undo."""
-        title = tr("删除证据文件 {name}").format(name=file.name)
-        return self._attempt(lambda: self.workspace.remove("attachments", file.id, title))
-
-    def note(self, file: Attachment, note: str) -> tuple[Problem, ...]:
-        """Say what a file shows."""
-        noted = msgspec.structs.replace(file, note=note)
-        return self._attempt(
-            lambda: self.workspace.save(noted, title=tr("说明证据文件 {name}").format(name=file.name))
-        )
-
-    def open(self, file: Attachment) -> tuple[Problem, ...]:
-        """Have a read-only copy of a file shown."""
-        try:
-            copy = self._viewing.copy(self.workspace, file)
-        except (FileRefused, OSError) as error:
-            return (_not_read(file, error),)
-        if isinstance(copy, Problem):
-            return (copy,)
-        if not self.show_file(copy):
-            reason = tr("没有程序能打开“{name}”").format(name=file.name)
-            return (Problem("name", reason, tr("装有查看这类文件的程序"), tr("可以另存为后用其他程序打开")),)
-        return ()
-
-    def save_as(self, file: Attachment, target: Path) -> tuple[Problem, ...]:
-        """Write a copy of a file."""
-        try:
-            save_copy(self.workspace, file, target)
-        except (FileRefused, OSError) as error:
-            return (_not_read(file, error),)
-        self.tell(tr("已另存为 {name}").format(name=target.name))
-        return ()
 
 
 class FileLine(QWidget):
@@ -141,42 +63,12 @@ class FileLine(QWidget):
                 name=file.name, zh=named(media.zh), size=file.size, added=added, sha256=file.sha256
             )
         )
-        self.kind.set(f"{named(media.zh)} {size_words(file.size)}")
+        self.kind.set(f"{named(media.zh)} {say(size_words(file.size))}")
         self.save.setAccessibleName(tr("另存 {name}").format(name=file.name))
         self.remove.setAccessibleName(tr("删除 {name}").format(name=file.name))
         if self.note.value != file.note:
             self.note.set_value(file.note)
             self.note.setCursorPosition(0)
-
-
-class FileDrops(QObject):
-    """`FileDrops(widget, take)`: files dropped on a widget go to `take`, and not into its fields as text."""
-
-    def __init__(self, target: QWidget, take: Callable[[list[Path]], object]) -> None:
-        super().__init__(target)
-        self._target, self._take = target, take
-        target.setAcceptDrops(True)
-        target.installEventFilter(self)
-
-    def shield(self, fields: Iterable[QWidget]) -> None:
-        """Let a file that is dropped on one of these fields go to the whole."""
-        for field in fields:
-            field.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QDropEvent):
-            return False
-        paths = _paths(event.mimeData())
-        if not paths:
-            return False
-        if watched is not self._target:
-            event.ignore()
-            return True
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        if event.type() == QEvent.Type.Drop:
-            self._take(paths)
-        return True
 
 
 class FilesBox(QWidget):
@@ -241,9 +133,9 @@ class FilesBox(QWidget):
         self.files = {each.id: each for each in files}
         self.rows.set(files)
         self.empty.setVisible(not files)
-        total = sum(each.size for each in files)
+        total = say(size_words(sum(each.size for each in files)))
         self.hint.set(
-            tr("{count} 个，共 {total}；{rule}").format(count=len(files), total=size_words(total), rule=_RULE)
+            tr("{count} 个，共 {total}；{rule}").format(count=len(files), total=total, rule=_RULE)
             if files
             else _RULE
         )
@@ -275,7 +167,7 @@ class FilesBox(QWidget):
     def take_clipboard(self) -> None:
         """Take the picture or the files that lie in the clipboard."""
         held = QGuiApplication.clipboard().mimeData()
-        if paths := _paths(held):
+        if paths := paths_of(held):
             self.take_paths(paths)
         elif held.hasImage():
             image = QGuiApplication.clipboard().image()
@@ -326,94 +218,7 @@ class FilesBox(QWidget):
             self.add.setFocus()
 
     def _say(self, problems: tuple[Problem, ...]) -> None:
-        self.reason.set("\n".join(map(_words, problems)))
-        self.reason.setVisible(bool(problems))
-
-
-class FilesDialog(QDialog):
-    """The files of one record in a window of their own; it follows every change until it is closed."""
-
-    def __init__(self, desk: FilesDesk, owner: Owner, title: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("证据文件：{title}").format(title=title))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_DIALOG)
-        self.box = FilesBox(desk)
-        self.box.show_owner(owner)
-        done = Button(tr("完成"), "primary", tip=tr("关闭（Esc）"))
-        done.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(done)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 12)
-        column.setSpacing(8)
-        area = Scroll(tr("证据文件"))
-        area.body.addWidget(self.box)
-        area.body.addStretch(1)
-        column.addWidget(area, 1)
-        column.addLayout(foot)
-        self.box.add.setFocus()
-        stop = desk.workspace.subscribe(lambda _: self.box.show_owner(owner))
-        self.finished.connect(lambda _: stop())
-
-
-class FilesButton(Button):
-    """How many files a record has; a click opens them. `show_owner(owner, what it is called)`."""
-
-    def __init__(self, desk: FilesDesk, *, height: int = 20) -> None:
-        super().__init__("", "quiet", icon="clip", height=height)
-        self._desk = desk
-        self._owner: Owner | None = None
-        self._title = ""
-        self.dialog: FilesDialog | None = None
-        self.clicked.connect(lambda: self.open_files())
-
-    def show_owner(self, owner: Owner, title: str) -> None:
-        """Count the files of a record."""
-        self._owner, self._title = owner, title
-        count = len(kept_with(self._desk.workspace.facts, owner))
-        self.setText(f" {count}" if count else "")
-        self.setToolTip(
-            tr("证据文件 {count} 个，也可拖入").format(count=count) if count else tr("添加证据文件，也可拖入")
-        )
-        self.setAccessibleName(tr("证据文件 {count} 个：{title}").format(count=count, title=title))
-
-    def open_files(self) -> FilesBox | None:
-        """Open the files of the record."""
-        if self._owner is None:
-            return None
-        self.dialog = FilesDialog(self._desk, self._owner, self._title, self)
-        self.dialog.finished.connect(self._forget)
-        self.dialog.open()
-        return self.dialog.box
-
-    def take_paths(self, paths: Sequence[Path]) -> None:
-        """Take files that were dropped on the record; the window says what became of them."""
-        box = self.open_files()
-        if box is not None:
-            box.take_paths(paths)
-
-    def _forget(self) -> None:
-        self.dialog = None
-
-
-def _paths(held: QMimeData) -> list[Path]:
-    """The files of this computer that were dropped or copied."""
-    return [Path(url.toLocalFile()) for url in held.urls() if url.isLocalFile()]
-
-
-def _words(problem: Problem) -> str:
-    return tr("；").join(
-        filter(
-            None,
-            (
-                say(problem.reason),
-                tr("应为{expected}").format(expected=say(problem.expected)),
-                say(problem.way_out),
-            ),
-        )
-    )
+        self.reason.tell(problem_words(problems))
 
 
 def _shortened(name: str) -> str:
@@ -421,20 +226,3 @@ def _shortened(name: str) -> str:
     if len(name) <= _NAME_MOST:
         return name
     return f"{name[: _NAME_MOST - 11]}…{name[-10:]}"
-
-
-def _not_read(file: Attachment, error: FileRefused | OSError) -> Problem:
-    if isinstance(error, FileRefused):
-        return Problem(
-            "name",
-            tr("“{name}”：{what}").format(name=file.name, what=say(error.what)),
-            tr("与存入时相同的内容"),
-            error.way_out,
-        )
-    cause = system_cause(error)
-    return Problem(
-        "name",
-        tr("“{name}”没有写出（{cause}）").format(name=file.name, cause=cause),
-        tr("可以写入的目录"),
-        tr("请换一个目录或检查空间"),
-    )

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.views.theme import tint
+from desktop.views.widgets.grounds import RADIUS, paint_card
 from desktop.views.widgets.text import Label
 
-RADIUS = 6
 SIDE = 16
 TOP = 10
 
@@ -70,9 +68,4 @@ class Card(QWidget):
             self.hint.set(hint)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(tint("line"), 1))
-        painter.setBrush(tint("surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        painter.end()
+        paint_card(self)

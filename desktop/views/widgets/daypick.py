@@ -15,6 +15,7 @@ from desktop.views.theme import font, tint
 from desktop.views.week import WEEK
 from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.composing import Typed
+from desktop.views.widgets.grounds import paint_popup
 from desktop.views.widgets.parse import EntryError, parse_date
 from desktop.views.widgets.text import Label, set_property
 
@@ -253,8 +254,4 @@ class DayPick(QFrame):
         take(day)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(QPen(tint("line2"), 1))
-        painter.setBrush(tint("surface"))
-        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
-        painter.end()
+        paint_popup(self)

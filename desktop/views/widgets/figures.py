@@ -89,7 +89,42 @@ def asks_for_reason(event: QEvent, explainer: Explainer | None, figure_id: str) 
     )
 
 
-class FigureLabel(QWidget):
+class Explained(QWidget):
+    """What can be explained: a click, Enter, Space or F4 asks the explainer for the figure behind it."""
+
+    _explainer: Explainer | None = None
+    _figure_id = ""
+
+    @property
+    def figure_id(self) -> str:
+        """The id that the explainer is asked for."""
+        return self._figure_id
+
+    def ask(self) -> None:
+        """Ask the explainer for this figure."""
+        if self._explainer is not None:
+            self._explainer.request(self._figure_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ASKING and self._figure_id:
+            self.ask()
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.ask()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self._explainer is not None:
+            self._explainer.hold(self)
+        super().focusInEvent(event)
+
+
+class FigureLabel(Explained):
     """A figure with its unit: `FigureLabel("16,290.00", "元，可扣", "card", "penalties.payable", explainer)`.
 
     With an id and an explainer it takes the focus, underlines under the pointer and asks on click,
@@ -125,11 +160,6 @@ class FigureLabel(QWidget):
         """The figure as shown."""
         return self._text
 
-    @property
-    def figure_id(self) -> str:
-        """The id that the explainer is asked for."""
-        return self._figure_id
-
     def set(
         self,
         text: str,
@@ -163,11 +193,6 @@ class FigureLabel(QWidget):
         self.updateGeometry()
         self.update()
 
-    def ask(self) -> None:
-        """Ask the explainer for this figure."""
-        if self._explainer is not None:
-            self._explainer.request(self._figure_id)
-
     def sizeHint(self) -> QSize:
         return QSize(int(self._widths()[2]) + 2, self._height)
 
@@ -200,24 +225,6 @@ class FigureLabel(QWidget):
             # A frame would run through the unit, which ends where the widget does.
             painter.fillRect(QRectF(left, self.height() - 2, whole, 2), tint("accent"))
         painter.end()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ASKING:
-            self.ask()
-            return
-        super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.ask()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        if self._explainer is not None:
-            self._explainer.hold(self)
-        super().focusInEvent(event)
 
     def enterEvent(self, _event: QEnterEvent) -> None:
         self._hovered = True

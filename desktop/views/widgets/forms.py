@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.models.assessment import Problem
-from desktop.views.i18n import say, tr
 from desktop.views.theme import font, tint
 from desktop.views.widgets.entries import Entry
+from desktop.views.widgets.problems import problem_words
 from desktop.views.widgets.states import SHAPE, SPACE, State, paint_shape
 from desktop.views.widgets.text import Label, set_property
 
@@ -190,8 +190,8 @@ class Field(QWidget):
         if not editor.accessibleName():
             editor.setAccessibleName(label)
         if isinstance(editor, Entry):
-            editor.failed.connect(self._show)
-        self._show(error)
+            editor.failed.connect(self._error.tell)
+        self._error.tell(error)
 
     @property
     def error(self) -> str:
@@ -202,17 +202,8 @@ class Field(QWidget):
         """Show why the value was refused; nothing takes it away."""
         if isinstance(self.editor, Entry | Choice):
             self.editor.set_error(reason)
-        self._show(reason)
+        self._error.tell(reason)
 
     def show_problem(self, problem: Problem) -> None:
         """Show a problem of this field: reason, expected, way out."""
-        words = [
-            say(problem.reason),
-            tr("应为{expected}").format(expected=say(problem.expected)),
-            say(problem.way_out),
-        ]
-        self.set_error(tr("；").join(word for word in words if word))
-
-    def _show(self, reason: str) -> None:
-        self._error.set(reason)
-        self._error.setVisible(bool(reason))
+        self.set_error(problem_words((problem,)))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
-from desktop.models.enums import LETTER_ZH
+from desktop.models.enums.papers import LETTER_ZH
 from desktop.models.register import Notice
 from desktop.services.lettering.occasions import Occasion
 from desktop.views.i18n import say, tr

@@ -17,7 +17,7 @@ from desktop.views.widgets.inhand import ask_history, ask_paste, kind_of, record
 
 if TYPE_CHECKING:
     from desktop.views.widgets.lists import ListPane
-    from desktop.views.widgets.records import Form
+    from desktop.views.widgets.recordform import Form
     from desktop.views.widgets.tables import Table
 
 #: Gives a heading and all fields of the records with these keys.

@@ -9,7 +9,8 @@ import msgspec
 from desktop.models.facts import KIND_OF, Fact
 from desktop.views.i18n import tr
 from desktop.views.widgets.desk import Desk
-from desktop.views.widgets.records import Draft, Layout, Options
+from desktop.views.widgets.draft import Draft
+from desktop.views.widgets.layouts import Layout, Options
 
 
 class NewRecord(Draft):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.i18n import tr
-from desktop.views.theme import tint
 from desktop.views.widgets.buttons import Button
+from desktop.views.widgets.grounds import paint_asking
 from desktop.views.widgets.text import Label
 
 
@@ -70,9 +70,4 @@ class Question(QWidget):
         super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint("accent_soft"))
-        painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
-        painter.end()
+        paint_asking(self)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from desktop.models.facts import Fact
 from desktop.views.widgets.clipboard import Grid
 from desktop.views.widgets.desk import Desk
-from desktop.views.widgets.records import Form
+from desktop.views.widgets.recordform import Form
 from desktop.views.widgets.tables import Table
 
 

@@ -51,6 +51,16 @@ class Label(QLabel):
         if tone is not None:
             self.set_tone(tone)
 
+    def tell(self, text: str) -> None:
+        """Show a text that is not always there; without one the label takes no room."""
+        self.set(text)
+        self.setVisible(bool(text))
+
+    @property
+    def told(self) -> str:
+        """The text that is shown, or nothing."""
+        return "" if self.isHidden() else self._whole
+
     def set_tone(self, tone: Tone) -> None:
         """Change the colour by its token."""
         set_property(self, "tone", tone)

@@ -22,7 +22,7 @@ from desktop.exchange.china import load_calendar
 from desktop.exchange.workbooks.source import Source
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Contract
-from desktop.models.enums import Verdict
+from desktop.models.enums.findings import Verdict
 from desktop.models.facts import Decision, Facts
 from desktop.rules import assess
 from desktop.rules.known import known_facts

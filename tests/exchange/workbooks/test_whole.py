@@ -25,7 +25,7 @@ from desktop.exchange.workbooks import whole
 from desktop.models.amendments import Amendment, ReadingDecision
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Contract
-from desktop.models.enums import Cause
+from desktop.models.enums.incidents import Cause
 from desktop.models.facts import KINDS, SINGLE, Facts, Incident, Outage, Person
 from desktop.models.fields import fields_of
 from desktop.models.register import AccessPermission

@@ -24,10 +24,11 @@ from desktop.exchange.letters.templates import Template
 from desktop.exchange.monitoring import look_at
 from desktop.exchange.monitoring.streaming import stream
 from desktop.exchange.sheets import SheetError
-from desktop.exchange.sheets.child import bound_memory, read_bounded
+from desktop.exchange.sheets.apart import bound_memory
+from desktop.exchange.sheets.child import read_bounded
 from desktop.exchange.template import TemplateError, parse_contract
 from desktop.models.assessment import Problem
-from desktop.models.enums import LetterKind
+from desktop.models.enums.papers import LetterKind
 from desktop.models.facts import Facts
 from desktop.services.attaching import offer_of
 from desktop.services.importing import Setup, make_plan

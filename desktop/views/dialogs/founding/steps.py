@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
 from desktop.models.contract import Contract, Party
-from desktop.models.enums import SIDE_ZH, Side
+from desktop.models.enums.people import SIDE_ZH, Side
 from desktop.models.fields import fields_of
 from desktop.services.founding import blanks
 from desktop.views.dialogs.new_contract import typed_value

@@ -14,7 +14,7 @@ from desktop.services.founding import Foreseen
 from desktop.views.dialogs.founding.steps import Step
 from desktop.views.i18n import roomy, say, tr
 from desktop.views.widgets import Choice, Field, Label, Rule, clear_layout
-from desktop.views.widgets.records import Reason
+from desktop.views.widgets.reason import Reason
 
 _NOTE = tr("建好以后都可以改，每一步修改都能撤销。")
 _ITEMS = 4

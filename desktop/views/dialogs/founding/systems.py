@@ -12,10 +12,11 @@ from desktop.models.contract import System
 from desktop.services.drafts import free_id
 from desktop.views.dialogs.founding.steps import Step
 from desktop.views.dialogs.new_contract import typed_value
-from desktop.views.i18n import roomy, say, tr
+from desktop.views.i18n import roomy, tr
 from desktop.views.widgets import Button, Choice, Entry, EntryError, Label, MoneyEdit, TextEntry, ThreeWay
 from desktop.views.widgets.keyed import KeyedRows, order_tabs
-from desktop.views.widgets.records import Reason
+from desktop.views.widgets.problems import problem_words
+from desktop.views.widgets.reason import Reason
 
 _NOTE = tr("服务所针对的信息系统，至少一个。各系统的费用没有分列的不填，违约金按合同总额计。")
 _GRADES: tuple[tuple[int | None, str], ...] = (
@@ -154,16 +155,7 @@ class SystemsStep(Step):
     def refuse(self, problem: Problem) -> bool:
         if not problem.field.startswith("terms.systems"):
             return False
-        words = tr("；").join(
-            filter(
-                None,
-                (
-                    say(problem.reason),
-                    tr("应为{expected}").format(expected=say(problem.expected)),
-                    say(problem.way_out),
-                ),
-            )
-        )
+        words = problem_words((problem,))
         place = next(self._placed(problem.field), None)
         if place is None:
             self.reason.set(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.models.assessment import Deadline
-from desktop.models.enums import DeadlineStatus
+from desktop.models.enums.duties import DeadlineStatus
 from desktop.views.evident.limits_seen import Seen
 from desktop.views.evident.matters import Matter, MatterCard, MatterDesk
 from desktop.views.i18n import tr

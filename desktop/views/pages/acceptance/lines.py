@@ -7,7 +7,7 @@ from desktop.views.evident.limits_seen import Seen
 from desktop.views.evident.matters import MatterCard
 from desktop.views.i18n import tr
 from desktop.views.widgets import Card, Cell, Column, Explainer, Label, Row, State, Table
-from desktop.views.widgets.records import Options
+from desktop.views.widgets.layouts import Options
 
 _COLUMNS = (
     Column(tr("行"), 44),
@@ -118,8 +118,7 @@ class LinesCard(Card):
         )
         self.table.set_rows(line_rows(uses, over=over))
         words = remarks(uses, seen.heading("7.1"), over=over)
-        self.remarks.set(words)
-        self.remarks.setVisible(bool(words))
+        self.remarks.tell(words)
 
 
 class UsesCard(MatterCard):

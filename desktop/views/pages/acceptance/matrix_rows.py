@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.models.enums import FREQUENCY_ZH, Frequency
+from desktop.models.enums.papers import FREQUENCY_ZH, Frequency
 from desktop.models.register import Document
 from desktop.rules.papers import PaperCell, PaperRow, PaperState
 from desktop.views.i18n import say, tr

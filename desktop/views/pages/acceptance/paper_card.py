@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from desktop.models.enums import Frequency
+from desktop.models.enums.papers import Frequency
 from desktop.models.facts import Fact, Facts
 from desktop.models.register import Document
 from desktop.rules.papers import PaperCell, PaperRow
@@ -19,8 +19,11 @@ from desktop.views.pages.acceptance.plans import ACCEPTED, paper_layout
 from desktop.views.widgets import Button, Card, Explainer, Label, State
 from desktop.views.widgets.asked import AskedChip
 from desktop.views.widgets.desk import Desk
+from desktop.views.widgets.layouts import Layout, Options
 from desktop.views.widgets.newrecord import NewRecord
-from desktop.views.widgets.records import Form, Layout, Options, Reason, RecordList
+from desktop.views.widgets.reason import Reason
+from desktop.views.widgets.recordform import Form
+from desktop.views.widgets.records import RecordList
 
 if TYPE_CHECKING:
     from desktop.services.workspace import Workspace

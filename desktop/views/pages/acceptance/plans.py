@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from desktop.models.enums import Frequency
+from desktop.models.enums.papers import Frequency
 from desktop.models.performance import AcceptanceRound, Delivery, PointReview
 from desktop.models.register import Document, ServiceUse
 from desktop.views.evident.matters import Matter, answer, with_buttons
 from desktop.views.i18n import roomy, tr
-from desktop.views.widgets.records import Layout, Line, Part
+from desktop.views.widgets.layouts import Layout, Line, Part
 
 _DATE = 122
 _COUNT = 44

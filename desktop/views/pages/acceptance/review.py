@@ -9,18 +9,21 @@ import msgspec
 
 from desktop.models.attachments import Owner
 from desktop.models.contract import Terms
-from desktop.models.enums import CONDITION_ZH, Condition
+from desktop.models.enums.payments import CONDITION_ZH, Condition
 from desktop.models.facts import Milestones
 from desktop.rules.agenda import instalment_name
 from desktop.rules.payments import MILESTONE_FIELDS
 from desktop.views.evident.limits_seen import Seen
 from desktop.views.i18n import named, roomy, say, tr
 from desktop.views.widgets import Card, Explainer, Label, State
-from desktop.views.widgets.attachments import FileDrops, FilesButton, FilesDesk
 from desktop.views.widgets.desk import Desk
+from desktop.views.widgets.filedrops import FileDrops
+from desktop.views.widgets.filesbutton import FilesButton
+from desktop.views.widgets.filesdesk import FilesDesk
 from desktop.views.widgets.keyed import KeyedRows
+from desktop.views.widgets.layouts import Layout, Line, Part
 from desktop.views.widgets.limits import Point, PointLine
-from desktop.views.widgets.records import Form, Layout, Line, Part
+from desktop.views.widgets.recordform import Form
 
 _DATE = 122
 _LABEL = roomy(88)

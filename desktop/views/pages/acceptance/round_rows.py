@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from desktop.models.assessment import Deadline
-from desktop.models.enums import DeadlineStatus
+from desktop.models.enums.duties import DeadlineStatus
 from desktop.rules.acceptance import Round, RoundState
 from desktop.views.i18n import tr
 from desktop.views.widgets import State

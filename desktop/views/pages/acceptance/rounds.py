@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.models.enums import LetterKind
+from desktop.models.enums.papers import LetterKind
 from desktop.rules.acceptance import Round
 from desktop.rules.letters import letters_about
 from desktop.services.lettering.occasions import Occasion

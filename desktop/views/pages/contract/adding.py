@@ -12,7 +12,7 @@ from desktop.models.assessment import Problem
 from desktop.views.i18n import tr
 from desktop.views.pages.contract.fields import said
 from desktop.views.widgets import Button, Label, TextEntry
-from desktop.views.widgets.records import Reason
+from desktop.views.widgets.reason import Reason
 
 
 class NewName(QWidget):

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import msgspec
 
 from desktop.models.contract import AnnexRow, Bound, Contract, MajorEvent
-from desktop.models.enums import CAUSE_ZH, FLAG_ZH, METRIC_ZH
+from desktop.models.enums.findings import METRIC_ZH
+from desktop.models.enums.incidents import CAUSE_ZH, FLAG_ZH
 from desktop.views.i18n import named, say, tr
 from desktop.views.widgets import Cell, Row
 from desktop.views.widgets.parse import show_number

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.contract import AnnexRow, Bound, Clause, MajorEvent, Terms
-from desktop.models.enums import METRIC_ZH
+from desktop.models.enums.findings import METRIC_ZH
 from desktop.views.i18n import roomy, say, tr
 from desktop.views.pages.contract.annex_rows import (
     annex_rows,
@@ -23,7 +23,7 @@ from desktop.views.pages.contract.fields import said, settle
 from desktop.views.pages.contract.items import label_of
 from desktop.views.widgets import Card, Choice, Column, Explainer, Label, NumberEdit, Table
 from desktop.views.widgets.keyed import order_tabs
-from desktop.views.widgets.records import Reason
+from desktop.views.widgets.reason import Reason
 
 _COLUMNS = (
     Column(tr("行"), 58),

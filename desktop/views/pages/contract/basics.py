@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from desktop.models.assessment import ContractFigures
-from desktop.models.enums import SIDE_ZH, Side
+from desktop.models.enums.people import SIDE_ZH, Side
 from desktop.models.money import grouped
 from desktop.services.workspace import Workspace
 from desktop.views.i18n import roomy, say, tr

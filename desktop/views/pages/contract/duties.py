@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.models.enums import CHECK_RESULT_ZH, Bearer, CheckResult
+from desktop.models.enums.duties import CHECK_RESULT_ZH, Bearer, CheckResult
 from desktop.models.facts import Fact
 from desktop.models.register import ObligationCheck
 from desktop.rules.obligations import ObligationSeen, Standing, obligations_seen
@@ -39,7 +39,9 @@ from desktop.views.widgets import (
 )
 from desktop.views.widgets.beside import Beside
 from desktop.views.widgets.desk import Desk
-from desktop.views.widgets.records import Layout, Line, Part, Reason, RecordList
+from desktop.views.widgets.layouts import Layout, Line, Part
+from desktop.views.widgets.reason import Reason
+from desktop.views.widgets.records import RecordList
 
 _COLUMNS = (
     Column(tr("编号"), 58),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.models.contract import Contract
-from desktop.models.enums import BEARER_ZH, CHECK_RESULT_ZH, CHECKED_ZH, Bearer, Checked
+from desktop.models.enums.duties import BEARER_ZH, CHECK_RESULT_ZH, CHECKED_ZH, Bearer, Checked
 from desktop.rules.obligations import ObligationSeen, Standing
 from desktop.views.i18n import named, say, tr
 from desktop.views.pages.contract.items import heading

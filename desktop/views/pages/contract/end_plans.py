@@ -6,7 +6,7 @@ from desktop.models.performance import Exit, ForceMajeure, Termination
 from desktop.models.register import Custody
 from desktop.views.evident.matters import Matter, answer, with_buttons
 from desktop.views.i18n import roomy, tr
-from desktop.views.widgets.records import Layout, Line, Part
+from desktop.views.widgets.layouts import Layout, Line, Part
 
 _DATE = 118
 _WORD = 92

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.models.assessment import Right
-from desktop.models.enums import RIGHT_ZH, FindingStatus, RightKind
+from desktop.models.enums.findings import RIGHT_ZH, FindingStatus, RightKind
 from desktop.models.money import grouped
 from desktop.models.obligations import Originals
 from desktop.models.register import Custody

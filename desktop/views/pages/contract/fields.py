@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
 from desktop.models.contract import Contract
-from desktop.views.evident.recorder import problem_words
 from desktop.views.i18n import roomy, say, tr
 from desktop.views.pages.contract.items import Item, heading, value_at
 from desktop.views.theme import font, tint
@@ -25,7 +24,8 @@ from desktop.views.widgets import (
     TextEntry,
     set_property,
 )
-from desktop.views.widgets.records import Reason
+from desktop.views.widgets.problems import problem_words
+from desktop.views.widgets.reason import Reason
 
 _HEIGHT = 24
 _SIDE = 16

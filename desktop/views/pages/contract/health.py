@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.contract import Contract
-from desktop.models.enums import HEALTH_KIND_ZH, HealthStatus
+from desktop.models.enums.duties import HEALTH_KIND_ZH, HealthStatus
 from desktop.models.health import HealthItem
 from desktop.services.completing import ITEM, TITLE, additions
 from desktop.services.workspace import Workspace
@@ -40,7 +40,7 @@ from desktop.views.widgets import (
     clear_layout,
 )
 from desktop.views.widgets.beside import Beside
-from desktop.views.widgets.records import Reason
+from desktop.views.widgets.reason import Reason
 
 _COLUMNS = (
     Column(tr("类别"), 76),

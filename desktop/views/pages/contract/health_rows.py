@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from desktop.models.contract import Contract
-from desktop.models.enums import HEALTH_KIND_ZH, HEALTH_STATUS_ZH, HealthKind, HealthStatus
+from desktop.models.enums.duties import HEALTH_KIND_ZH, HEALTH_STATUS_ZH, HealthKind, HealthStatus
 from desktop.models.health import HealthItem
 from desktop.models.money import grouped
 from desktop.views.i18n import named, say, tr

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import msgspec
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.models.contract import Instalment
-from desktop.models.enums import CONDITION_ZH, Condition
+from desktop.models.enums.payments import CONDITION_ZH, Condition
 from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name
 from desktop.services.drafts import free_id
@@ -19,7 +19,7 @@ from desktop.services.workspace import Workspace
 from desktop.views.i18n import named, roomy, say, tr, worded
 from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.fields import said
-from desktop.views.theme import font, tint
+from desktop.views.theme import font
 from desktop.views.widgets import (
     Button,
     Card,
@@ -31,9 +31,10 @@ from desktop.views.widgets import (
     Label,
     ShareEdit,
 )
+from desktop.views.widgets.grounds import paint_asking
 from desktop.views.widgets.keyed import KeyedRows, order_tabs
 from desktop.views.widgets.parse import parse_share, show_share
-from desktop.views.widgets.records import Reason
+from desktop.views.widgets.reason import Reason
 
 _PAD = 11
 _NAME, _SHARE, _DAYS = roomy(66), 64, 84
@@ -225,12 +226,7 @@ class InstalmentBoard(QWidget):
             )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint("accent_soft"))
-        painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
-        painter.end()
+        paint_asking(self)
 
 
 class InstalmentEditors(QWidget):

@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args
 import msgspec
 
 from desktop.models.contract import Contract, Party, ServiceLevels, Terms
-from desktop.models.enums import SIDE_ZH, Side
+from desktop.models.enums.people import SIDE_ZH, Side
 from desktop.models.fields import SHARE, YUAN, FieldInfo, Record, fields_of
 from desktop.views.i18n import named, say, tr
 

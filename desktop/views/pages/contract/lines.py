@@ -31,7 +31,7 @@ from desktop.views.widgets import (
     Table,
     TextEntry,
 )
-from desktop.views.widgets.records import Reason
+from desktop.views.widgets.reason import Reason
 
 _COLUMNS = (
     Column(tr("行"), 44),

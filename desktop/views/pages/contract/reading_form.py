@@ -15,7 +15,7 @@ from desktop.views.pages.contract.fields import said
 from desktop.views.pages.contract.items import heading
 from desktop.views.pages.contract.reading_rows import decision_rows, used_value, value_options
 from desktop.views.widgets import Button, Card, Choice, Column, DateEdit, Label, Rule, Table, TextEntry
-from desktop.views.widgets.records import Reason
+from desktop.views.widgets.reason import Reason
 
 _COLUMNS = (Column(tr("决定日"), 92), Column(tr("改动与理由")), Column(tr("状态"), 86))
 _ROW = 42

@@ -56,7 +56,6 @@ class ReadingPrices(QObject):
         """Leave the rest."""
         if self._idle is not None:
             self._idle.stop()
-            self._idle.deleteLater()
             self._idle = None
 
     def _work(self, workspace: Workspace) -> Iterator[Callable[[], object]]:

@@ -28,7 +28,7 @@ from desktop.views.widgets import (
     ThreeWay,
 )
 from desktop.views.widgets.keyed import KeyedRows
-from desktop.views.widgets.records import Reason
+from desktop.views.widgets.reason import Reason
 
 _IMPORTANT, _GRADE, _FEE, _BASE = roomy(128), 92, 130, 130
 _GRADES: tuple[tuple[int | None, str], ...] = (

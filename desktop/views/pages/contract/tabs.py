@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.models.enums import Side
+from desktop.models.enums.people import Side
 from desktop.services.workspace import Workspace
 from desktop.views.i18n import tr
 from desktop.views.pages.contract.basics import BasicsCard, PartyCard

@@ -38,7 +38,7 @@ from desktop.views.widgets import (
 )
 from desktop.views.widgets.beside import Beside
 from desktop.views.widgets.keyed import order_tabs
-from desktop.views.widgets.records import Reason
+from desktop.views.widgets.reason import Reason
 
 _COLUMNS = (
     Column(tr("版本"), 52),

@@ -19,7 +19,7 @@ from desktop.services.workspace import Workspace
 from desktop.storage.errors import FileRefused, system_cause
 from desktop.views.i18n import named, say, tr
 from desktop.views.widgets import Button, Card, Cell, Choice, Column, Label, Row, Scroll, Table
-from desktop.views.widgets.attachments import FilesDesk
+from desktop.views.widgets.filesdesk import FilesDesk
 from desktop.views.widgets.tickbox import TickBox
 
 _COLUMNS = (
@@ -187,10 +187,10 @@ class ArchiveTab(Scroll):
             card.show_subjects(self._workspace)
         files = self._workspace.facts.attachments
         self._files = {each.id: each for each in files}
-        total = sum({each.sha256: each.size for each in files}.values())
+        total = say(size_words(sum({each.sha256: each.size for each in files}.values())))
         self.card.set_title(
             tr("证据文件"),
-            tr("{count} 个，共 {total}").format(count=len(files), total=size_words(total)) if files else "",
+            tr("{count} 个，共 {total}").format(count=len(files), total=total) if files else "",
         )
         self.table.set_rows(tuple(map(_row, reversed(files))))
         self.table.setFixedHeight(27 + _ROW * min(len(files), _MOST))
@@ -249,13 +249,14 @@ class ArchiveTab(Scroll):
 
 def _row(file: Attachment) -> Row:
     added = f"{file.added_at:%Y-%m-%d %H:%M}" if file.added_at else "—"
+    owner = named(owner_words(file))
     return Row(
         file.id,
         (
             Cell(file.name, tip=f"{file.name}\n{file.note}" if file.note else file.name),
-            Cell(owner_words(file), "ink2", tip=owner_words(file)),
+            Cell(owner, "ink2", tip=owner),
             Cell(named(media_of(file.media_type).zh), "ink2"),
-            Cell(size_words(file.size)),
+            Cell(say(size_words(file.size))),
             Cell(added, "ink2"),
             Cell(f"{file.sha256[:16]}…", "ink3", tip=file.sha256),
         ),

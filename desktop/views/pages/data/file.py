@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout
 
 from desktop.models.assessment import Problem
+from desktop.services.attaching import size_words
 from desktop.services.backup_places import backup_places
 from desktop.services.checking import FileCheck, check_file, file_state
 from desktop.services.compacting import compact
@@ -24,7 +25,6 @@ _COLUMNS = (
     Column(tr("月结单"), 72, right=True),
     Column(tr("证据文件"), 80, right=True),
 )
-_KILO = 1024
 _KEPT = tr("删除的证据文件仍占空间：撤销和回收站随时可以恢复它，整理不会丢掉它。")
 _EMPTY = tr("检查后列出文件中的合同。")
 
@@ -201,8 +201,8 @@ class FileTab(Scroll):
         state = file_state(self._workspace)
         self.path.set(state.path.name)
         self.folder.set(str(Path(state.path).parent))
-        self.bytes.set(size_words(state.size))
-        self.contents.set(tr("{contents}，含已删除而可恢复的").format(contents=size_words(state.contents)))
+        self.bytes.set(_size_words(state.size))
+        self.contents.set(tr("{contents}，含已删除而可恢复的").format(contents=_size_words(state.contents)))
         self.format.set(str(state.version))
         saved = self._workspace.last_saved_at
         self.saved.set(f"{saved:%Y-%m-%d %H:%M:%S}" if saved else "—")
@@ -221,7 +221,7 @@ class FileTab(Scroll):
             return
         words = tr("已整理并检查完好：{before} → {after}；整理前的备份在“备份”中")
         self.compacted.set(
-            words.format(before=size_words(found.before), after=size_words(found.after)), "ink2"
+            words.format(before=_size_words(found.before), after=_size_words(found.after)), "ink2"
         )
 
     def _show(self, check: FileCheck | None) -> None:
@@ -262,8 +262,6 @@ class FileTab(Scroll):
         self.settle()
 
 
-def size_words(size: int) -> str:
-    """Bytes in the unit that a person uses: 1.4 MB（1,433,600 字节）."""
-    if size < _KILO * _KILO:
-        return tr("{size:,} KB（{size2:,} 字节）").format(size=size // _KILO, size2=size)
-    return tr("{size:.1f} MB（{size2:,} 字节）").format(size=size * 10 // (_KILO * _KILO) / 10, size2=size)
+def _size_words(size: int) -> str:
+    """Bytes in the unit that a person uses, and to the byte: 1.4 MB（1,433,600 字节）."""
+    return tr("{words}（{size:,} 字节）").format(words=say(size_words(size)), size=size)

@@ -6,11 +6,11 @@ import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from desktop.models.enums import CAUSE_ZH
+from desktop.models.enums.incidents import CAUSE_ZH
 from desktop.models.facts import KIND_ZH
 from desktop.models.money import grouped, signed
 from desktop.rules.unestablished import Answer, Outcome, Question, answered
-from desktop.views.evident.recorder import Recorder, problem_words
+from desktop.views.evident.recorder import Recorder
 from desktop.views.i18n import say, tr, worded
 from desktop.views.pages.findings.unsettled_rows import (
     OpenFact,
@@ -22,6 +22,7 @@ from desktop.views.pages.findings.unsettled_rows import (
 )
 from desktop.views.theme import Tone
 from desktop.views.widgets import Button, Card, Choice, Label, Reason, Rule, TextEntry, clear_layout
+from desktop.views.widgets.problems import problem_words
 
 _HEADS = (tr("如答"), tr("确定，元"), tr("最多，元"))
 
@@ -76,7 +77,7 @@ class AnswerCard(Card):
     @property
     def error(self) -> str:
         """Why the last answer was refused, or nothing."""
-        return "" if self._error.isHidden() else self._error.whole()
+        return self._error.told
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
@@ -92,7 +93,7 @@ class AnswerCard(Card):
         self._show_outcomes(fact)
         if before is None or before.question.key != question.key:
             self.basis.set_value("")
-            self._show_error("")
+            self._error.tell("")
             self._offer(question, has_basis=hasattr(record, f"{question.field}_basis"))
 
     def _offer(self, question: Question, *, has_basis: bool) -> None:
@@ -130,8 +131,7 @@ class AnswerCard(Card):
             lines.append(tr("正在推算…") if fact.question.answers else tr("日期和时刻请在记录中填写"))
         elif all(each.nothing for each in outcomes):
             lines.append(tr("单凭这一项，怎样认定都不改变金额和权利"))
-        self.effects.set("\n".join(lines))
-        self.effects.setVisible(bool(lines))
+        self.effects.tell("\n".join(lines))
 
     def _add_line(self, place: int, question: Question, outcome: Outcome) -> None:
         sums = self._recorder.workspace.assessment.penalties
@@ -161,13 +161,9 @@ class AnswerCard(Card):
             kind=say(KIND_ZH[question.kind]), id=question.id, question=field_words(question), words=words
         )
         problems = self._recorder.attempt(lambda: work.save(changed, title=title))
-        self._show_error(problem_words(problems))
+        self._error.tell(problem_words(problems))
         if not problems:
             self.decided.emit()
-
-    def _show_error(self, words: str) -> None:
-        self._error.set(words)
-        self._error.setVisible(bool(words))
 
     def _open(self) -> None:
         if self._fact is not None:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QWidget
 from desktop.models.assessment import Finding, Trace
 from desktop.models.attachments import Owner
 from desktop.models.contract import Terms
-from desktop.models.enums import FindingStatus, LetterKind
+from desktop.models.enums.findings import FindingStatus
+from desktop.models.enums.papers import LetterKind
 from desktop.models.facts import Decision, Facts, Incident
 from desktop.models.fields import SHARE
 from desktop.models.leaves import RECKONING
@@ -60,7 +61,8 @@ from desktop.views.widgets import (
     clear_layout,
 )
 from desktop.views.widgets.asked import AskedChip
-from desktop.views.widgets.attachments import FilesButton, FilesDesk
+from desktop.views.widgets.filesbutton import FilesButton
+from desktop.views.widgets.filesdesk import FilesDesk
 from desktop.views.widgets.letterbutton import LetterButton
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from desktop.models.assessment import Assessment
 from desktop.models.contract import Terms
-from desktop.models.enums import FindingStatus
+from desktop.models.enums.findings import FindingStatus
 from desktop.models.money import ZERO, grouped, rounded
 from desktop.rules.memo import Memo
 from desktop.views.evident.matches import event_total

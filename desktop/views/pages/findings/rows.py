@@ -12,7 +12,7 @@ import msgspec
 
 from desktop.models.assessment import Assessment, Finding
 from desktop.models.contract import Terms
-from desktop.models.enums import FINDING_STATUS_ZH, FindingStatus
+from desktop.models.enums.findings import FINDING_STATUS_ZH, FindingStatus
 from desktop.models.facts import Facts
 from desktop.models.money import ZERO, grouped
 from desktop.models.today import QUIET, Today

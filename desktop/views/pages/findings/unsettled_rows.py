@@ -11,7 +11,8 @@ import msgspec
 from desktop.models.annex1 import Annex1
 from desktop.models.assessment import Right
 from desktop.models.contract import Terms
-from desktop.models.enums import RIGHT_ZH, FindingStatus, word_of
+from desktop.models.enums.findings import RIGHT_ZH, FindingStatus
+from desktop.models.enums.words import word_of
 from desktop.models.facts import KIND_OF, KIND_ZH, KINDS, SINGLE, Fact, Facts
 from desktop.models.fields import FieldInfo, fields_of
 from desktop.models.money import grouped, signed

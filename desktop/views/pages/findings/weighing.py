@@ -69,7 +69,6 @@ class Weighing(QObject):
         """Leave the rest."""
         if self._idle is not None:
             self._idle.stop()
-            self._idle.deleteLater()
             self._idle = None
 
     def _work(self, questions: list[Question], trial: Trial) -> Iterator[Callable[[], object]]:

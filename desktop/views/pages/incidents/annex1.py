@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.annex1 import Annex1
-from desktop.models.enums import GRADE_ZH, LEADER_ZH, MAJOR_KIND_ZH, REPORTER_ZH
+from desktop.models.enums.incidents import GRADE_ZH, LEADER_ZH, MAJOR_KIND_ZH, REPORTER_ZH
 from desktop.models.facts import Incident
 from desktop.models.register import ProtectedPeriod
 from desktop.rules.major import LevelCheck, level_checks, measures_of

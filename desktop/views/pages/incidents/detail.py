@@ -34,7 +34,9 @@ from desktop.views.pages.incidents.severity import Severity
 from desktop.views.pages.incidents.strip import FigureStrip, strip_figures
 from desktop.views.pages.incidents.timeline import Timeline
 from desktop.views.widgets import Entry, Explainer, Label, Rule, TextEntry
-from desktop.views.widgets.attachments import FileDrops, FilesBox, FilesDesk
+from desktop.views.widgets.attachments import FilesBox
+from desktop.views.widgets.filedrops import FileDrops
+from desktop.views.widgets.filesdesk import FilesDesk
 from desktop.views.widgets.scroll import Scroll
 
 _PLAIN = tuple(kind for kind in EVIDENT_KINDS if kind != "incidents")

@@ -11,14 +11,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from desktop.models.assessment import Problem
-from desktop.models.enums import Cause
+from desktop.models.enums.incidents import Cause
 from desktop.models.facts import EVIDENT_KINDS, KIND_ZH, KINDS
 from desktop.models.halfdone import HalfDone
-from desktop.views.evident.recorder import Recorder, called, problem_words
+from desktop.views.evident.recorder import Recorder, called
 from desktop.views.evident.subjects import Evident
 from desktop.views.i18n import say, tr
 from desktop.views.pages.incidents.form import REQUIRED, STARTS, RecordForm
 from desktop.views.widgets import Button, Card, Entry, Reason
+from desktop.views.widgets.problems import problem_words
 from desktop.views.widgets.resumable import Resumable, type_into, typed_in
 
 _HINTS = {
@@ -114,7 +115,7 @@ class DraftPanel(Resumable):
         for name in ("systems", "system"):
             if name in form.values():
                 form.editor(name).set_value(terms.systems[0].id if len(terms.systems) == 1 else None)
-        self._show_error("")
+        self._error.tell("")
 
     def unsaved(self, at: dt.datetime) -> Iterator[HalfDone]:
         for kind, start in self._begun.items():
@@ -151,7 +152,7 @@ class DraftPanel(Resumable):
             self._refuse(problems)
             return
         self._begun.pop(self.kind, None)
-        self._show_error("")
+        self._error.tell("")
         self.saved.emit(self.kind, record.id)
 
     def drop(self) -> None:
@@ -169,14 +170,10 @@ class DraftPanel(Resumable):
 
     def _refuse(self, problems: tuple[Problem, ...]) -> None:
         left = self.form.show_problems(problems)
-        self._show_error(problem_words(left))
+        self._error.tell(problem_words(left))
         wrong = self.form.first_wrong()
         if wrong is not None:
             wrong.setFocus()
-
-    def _show_error(self, words: str) -> None:
-        self._error.set(words)
-        self._error.setVisible(bool(words))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter in a field saves, Escape gives up, unless the field itself has a use for it."""

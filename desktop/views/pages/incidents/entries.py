@@ -14,7 +14,8 @@ import msgspec
 
 from desktop.models.assessment import Finding
 from desktop.models.contract import Terms
-from desktop.models.enums import BREACH_KIND_ZH, CAUSE_ZH, FindingStatus
+from desktop.models.enums.findings import BREACH_KIND_ZH, FindingStatus
+from desktop.models.enums.incidents import CAUSE_ZH
 from desktop.models.facts import Absence, Availability, Incident, Request
 from desktop.models.money import ZERO
 from desktop.models.performance import (

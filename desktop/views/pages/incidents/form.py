@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.models.assessment import Problem
 from desktop.models.contract import Terms
-from desktop.models.enums import BREACH_KIND_ZH, CAUSE_ZH
+from desktop.models.enums.findings import BREACH_KIND_ZH
+from desktop.models.enums.incidents import CAUSE_ZH
 from desktop.models.facts import KINDS
 from desktop.models.fields import Record, fields_of
 from desktop.rules.checks import ORDER_CLAUSES
-from desktop.views.evident.recorder import problem_words, settle
+from desktop.views.evident.recorder import settle
 from desktop.views.evident.spans import clock_words
 from desktop.views.evident.subjects import system_words, title_field
 from desktop.views.i18n import named, tr, worded
@@ -35,8 +36,10 @@ from desktop.views.widgets import (
     TextEntry,
     ThreeWay,
 )
+from desktop.views.widgets.layouts import Options
 from desktop.views.widgets.months import MonthEdit
 from desktop.views.widgets.parse import plain
+from desktop.views.widgets.problems import problem_words
 
 Shape = Literal[
     "text",
@@ -53,7 +56,6 @@ Shape = Literal[
     "number",
 ]
 Editor = Entry | Choice | ThreeWay
-Options = tuple[tuple[Any, str], ...]
 _LENGTH = re.compile(r"(?:(\d+):)?(\d{1,3}):(\d{2})|(\d+)秒?")
 _WIDTH = 440
 

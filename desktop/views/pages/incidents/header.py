@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.models.contract import Terms
-from desktop.models.enums import CAUSE_ZH, LETTER_ZH
+from desktop.models.enums.incidents import CAUSE_ZH
+from desktop.models.enums.papers import LETTER_ZH
 from desktop.models.facts import KIND_ZH, Incident
 from desktop.rules.letters import letters_on
 from desktop.services.lettering.occasions import Occasion, occasion_of
@@ -84,7 +85,7 @@ class Header(QWidget):
         self._fill_menu()
         self.title.committed.connect(self._commit_title)
         self.title.textChanged.connect(self._fit_title)
-        self.title.failed.connect(self._show_error)
+        self.title.failed.connect(self._error.tell)
         self.cause.committed.connect(lambda cause: recorder.choose(tr("原因"), cause=cause))
         self.group.clicked.connect(self.group_asked)
         self.letters.clicked.connect(lambda: self.letter_asked.emit(self._letter))
@@ -220,10 +221,6 @@ class Header(QWidget):
         field = title_field(kind_of(record))
         problems = self._recorder.change(tr("标题"), **{field: title}) if title else (REQUIRED[field],)
         refuse(self.title, getattr(record, field), problems)
-
-    def _show_error(self, reason: str) -> None:
-        self._error.set(reason)
-        self._error.setVisible(bool(reason))
 
 
 class SystemsButton(Button):

@@ -59,7 +59,7 @@ class Line(QWidget):
         self._error.hide()
         self._lay_out(label, middle)
         self.editor.committed.connect(self.committed)
-        self.editor.failed.connect(self._show_error)
+        self.editor.failed.connect(self._error.tell)
         self.now.clicked.connect(self.now_asked)
 
     def _lay_out(self, label: str, middle: QWidget | None) -> None:
@@ -88,7 +88,7 @@ class Line(QWidget):
     @property
     def error(self) -> str:
         """The reason shown below the editor, or nothing."""
-        return "" if self._error.isHidden() else self._error.whole()
+        return self._error.told
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
@@ -110,7 +110,3 @@ class Line(QWidget):
     def refuse(self, recorded: object, problems: tuple[Problem, ...]) -> None:
         """Show why the moment was refused; the text stays as typed."""
         refuse(self.editor, recorded, problems)
-
-    def _show_error(self, reason: str) -> None:
-        self._error.set(reason)
-        self._error.setVisible(bool(reason))

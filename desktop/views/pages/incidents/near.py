@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from desktop.models.calendar import month_of
 from desktop.models.contract import AnnexRow, Terms
-from desktop.models.enums import Metric
+from desktop.models.enums.findings import Metric
 from desktop.models.facts import Absence, Availability, Incident, Request
 from desktop.models.fields import HOURS, MINUTES
 from desktop.models.money import rounded

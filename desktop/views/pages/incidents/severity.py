@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from desktop.models.enums import FLAG_ZH, Flag
+from desktop.models.enums.incidents import FLAG_ZH, Flag
 from desktop.models.facts import Incident
 from desktop.views.evident.recorder import Recorder, refuse, settle
 from desktop.views.evident.subjects import FLAGS, Evident, kind_of
@@ -117,5 +117,4 @@ class Severity(QWidget):
         """Leave what was not worked out: it is of facts that are no more."""
         if self._idle is not None:
             self._idle.stop()
-            self._idle.deleteLater()
             self._idle = None

@@ -9,7 +9,8 @@ import msgspec
 
 from desktop.models.assessment import Assessment, Finding, SlaCheck
 from desktop.models.contract import Terms
-from desktop.models.enums import CheckKind, Metric
+from desktop.models.enums.findings import Metric
+from desktop.models.enums.incidents import CheckKind
 from desktop.models.facts import Incident, Outage
 from desktop.models.today import QUIET, Running, Today
 from desktop.rules.downtime import seconds_between

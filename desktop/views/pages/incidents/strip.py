@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.models.assessment import Assessment, Deadline
 from desktop.models.calendar import month_of
-from desktop.models.enums import CHECK_ZH, DEADLINE_STATUS_ZH
+from desktop.models.enums.duties import DEADLINE_STATUS_ZH
+from desktop.models.enums.incidents import CHECK_ZH
 from desktop.models.facts import Absence, Availability, Request
 from desktop.models.performance import Complaint, Expansion, MonthlyReview, Rectification
 from desktop.models.today import QUIET, Today

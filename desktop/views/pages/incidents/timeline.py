@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
-from desktop.models.enums import EFFECT_ZH, Effect
+from desktop.models.enums.incidents import EFFECT_ZH, Effect
 from desktop.models.facts import Incident
 from desktop.views.evident.recorder import Recorder
 from desktop.views.evident.spans import Axis

@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Contract
-from desktop.models.enums import Side
+from desktop.models.enums.people import Side
 from desktop.models.register import Notice
 from desktop.rules.letters import LimitStatus, Reply, Standing, formed, served
 from desktop.views.i18n import tr

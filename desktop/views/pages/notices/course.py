@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.models.enums import LETTER_ZH, LetterKind
+from desktop.models.enums.papers import LETTER_ZH, LetterKind
 from desktop.models.register import Notice
 from desktop.rules.letters import LimitStatus
 from desktop.views.i18n import say, tr

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
-from desktop.models.enums import Side
+from desktop.models.enums.people import Side
 from desktop.models.register import Notice
 from desktop.rules.letters import next_number
 from desktop.services.attaching import offer_of
@@ -21,13 +21,15 @@ from desktop.views.pages.notices import rows
 from desktop.views.pages.notices.again import make_again
 from desktop.views.pages.notices.book import SIEVE_ZH, LetterBook, Look, Sieve, counts
 from desktop.views.pages.notices.course import course_points
-from desktop.views.pages.notices.plans import LETTERS, Desk, Register
+from desktop.views.pages.notices.plans import LETTERS, Desk
 from desktop.views.pages.notices.register import NewEntry, RegisterCard
 from desktop.views.pages.notices.seen import Seen, kind_word
 from desktop.views.widgets import Button, Choice, Explainer, SegmentedFilter, TextEntry
-from desktop.views.widgets.attachments import FilesDesk
+from desktop.views.widgets.filesdesk import FilesDesk
+from desktop.views.widgets.layouts import Options
 from desktop.views.widgets.limits import PointLines
-from desktop.views.widgets.records import Options, Reason
+from desktop.views.widgets.reason import Reason
+from desktop.views.widgets.registers import Book
 from desktop.views.widgets.saved import Control, Saved, SavedFilters
 
 _BUILT_IN = (
@@ -44,8 +46,8 @@ _AGAIN_TIP = tr("按登记的内容再生成一份，并与登记时的哈希比
 class NewLetter(NewEntry):
     """The entry of a letter; one of party A starts with the next number, as its newest number is made."""
 
-    def __init__(self, register: Register, desk: Desk, recorded: Callable[[str], object]) -> None:
-        super().__init__(register, desk, recorded)
+    def __init__(self, book: Book, desk: Desk, recorded: Callable[[str], object]) -> None:
+        super().__init__(book, desk, recorded)
         self._number = ""
         self.form.edited.connect(self._follow_sender)
 

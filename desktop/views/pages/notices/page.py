@@ -35,7 +35,7 @@ class NoticesPage(Page):
         self.addresses = RegisterCard(plans.ADDRESSES, desk, explainer)
         self.returns = RegisterCard(plans.RETURNS, desk, explainer)
         cards = (self.letters, self.supervisor, self.addresses, self.returns)
-        self.registers = {card.register.kind: card for card in cards}
+        self.registers = {card.book.kind: card for card in cards}
         self._build()
         self.letters.opened.connect(self.opened)
         self.imports.asked.connect(lambda kind: self.opened.emit(IMPORTS, kind))
@@ -84,7 +84,7 @@ class NoticesPage(Page):
             (self.addresses, [rows.address_row(seen, each) for each in facts.address_changes], "18.2"),
             (self.returns, [rows.return_row(seen, each) for each in facts.confidential_returns], "15.5"),
         ):
-            records = getattr(facts, card.register.kind)
+            records = getattr(facts, card.book.kind)
             count = tr("，{count} 项").format(count=len(shown)) if shown else ""
             card.show_rows(records[::-1], tuple(shown[::-1]), f"{seen.heading(clause)}{count}")
         self.returns.note(rows.at_once(seen))

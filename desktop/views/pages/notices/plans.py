@@ -5,38 +5,22 @@ from __future__ import annotations
 import msgspec
 
 from desktop.models.assessment import Problem
-from desktop.models.enums import FORM_ZH, SIDE_ZH
+from desktop.models.enums.papers import FORM_ZH
+from desktop.models.enums.people import SIDE_ZH
 from desktop.models.facts import Fact
 from desktop.models.performance import AddressChange, ConfidentialReturn, RegulatorNotice
 from desktop.models.register import Notice
 from desktop.services.attaching import Offer
 from desktop.services.lettering.filing import following, keep_sent, register
+from desktop.views.evident.matters import with_buttons
 from desktop.views.i18n import roomy, tr, worded
 from desktop.views.widgets import Column, desk
-from desktop.views.widgets.records import Layout, Line, Options, Part
+from desktop.views.widgets.layouts import Layout, Line, Part
+from desktop.views.widgets.registers import Book
 
 _DATE = 116
 _WORD = 96
 _LABEL = roomy(60)
-
-
-class Register(msgspec.Struct, frozen=True):
-    """One kind of record on the page: its table, how it is edited and begun, and what is said without any.
-
-    `most` rows are shown at once; `keys` begin a new record.
-    """
-
-    kind: str
-    title: str
-    columns: tuple[Column, ...]
-    layout: Layout
-    new_layout: Layout
-    template: Fact
-    focus: str
-    keys: str
-    empty: str
-    most: int
-    options: dict[str, Options] = {}
 
 
 _ABOUT_WHAT = Line(tr("事由"), (Part("title", "text", hint=tr("如：关于补交运维月报的函"), required=True),))
@@ -53,7 +37,7 @@ _SENT = (
     Part("postmark_on", "date", _DATE, label=tr("邮戳日")),
     Part("received_on", "date", _DATE, label=tr("收到日")),
 )
-LETTERS = Register(
+LETTERS = Book(
     "notices",
     tr("函件"),
     (
@@ -111,8 +95,8 @@ LETTERS = Register(
     "title",
     "Alt+R",
     tr("还没有登记函件。与对方的来函、去函在这里登记：形式是否符合条款、以哪天为通知日期、何时该答复。"),
-    5,
-    {
+    most=5,
+    options={
         "sender": tuple(worded(SIDE_ZH).items()),
         "form": ((None, tr("未登记")), *worded(FORM_ZH).items()),
         "address_agreed": ((None, tr("未核对")), (True, tr("已确认")), (False, tr("未确认"))),
@@ -131,7 +115,7 @@ _WARNED = (
         (Part("issued_on", "date", _DATE), Part("limit_on", "date", _DATE, label=tr("整改期限"))),
     ),
 )
-SUPERVISOR = Register(
+SUPERVISOR = Book(
     "regulator_notices",
     tr("监管整改通知"),
     (
@@ -161,8 +145,8 @@ SUPERVISOR = Register(
     "title",
     "Alt+J",
     tr("云监管服务商发来的整改通知登记在这里；未正确处置又出现问题的，计违约金。"),
-    4,
-    {"handled_properly": ((None, tr("未认定")), (True, tr("是")), (False, tr("否")))},
+    most=4,
+    options={"handled_properly": ((None, tr("未认定")), (True, tr("是")), (False, tr("否")))},
 )
 
 _ADDRESS = (
@@ -181,11 +165,7 @@ _RETURN = (
 )
 
 
-def _with_buttons(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    return (*lines[:-1], msgspec.structs.replace(lines[-1], buttons=True))
-
-
-ADDRESSES = Register(
+ADDRESSES = Book(
     "address_changes",
     tr("地址、电话变更"),
     (
@@ -195,15 +175,15 @@ ADDRESSES = Register(
         Column(tr("期限"), 96),
         Column(tr("状态"), 92),
     ),
-    Layout(AddressChange, tr("变更"), _with_buttons(_ADDRESS), _LABEL),
+    Layout(AddressChange, tr("变更"), with_buttons(_ADDRESS), _LABEL),
     Layout(AddressChange, tr("新变更"), _ADDRESS, _LABEL),
     AddressChange(),
     "title",
     "Alt+D",
     tr("合同载明的地址、电话变更的，变更方应在期限内书面通知；银行账户的变更在“付款”中登记。"),
-    3,
+    most=3,
 )
-RETURNS = Register(
+RETURNS = Book(
     "confidential_returns",
     tr("保密资料返还"),
     (
@@ -213,13 +193,13 @@ RETURNS = Register(
         Column(tr("期限"), 96),
         Column(tr("状态"), 92),
     ),
-    Layout(ConfidentialReturn, tr("返还"), _with_buttons(_RETURN), _LABEL),
+    Layout(ConfidentialReturn, tr("返还"), with_buttons(_RETURN), _LABEL),
     Layout(ConfidentialReturn, tr("新返还"), _RETURN, _LABEL),
     ConfidentialReturn(),
     "title",
     "Alt+B",
     tr("甲方书面要求返还后，乙方应在期限内归还全部资料，不得复制留存。"),
-    3,
+    most=3,
 )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from desktop.models.assessment import Deadline
-from desktop.models.enums import FORM_ZH, DeadlineStatus, Side
+from desktop.models.enums.duties import DeadlineStatus
+from desktop.models.enums.papers import FORM_ZH
+from desktop.models.enums.people import Side
 from desktop.models.fields import fields_of
 from desktop.models.performance import AddressChange, ConfidentialReturn, Rectification, RegulatorNotice
 from desktop.models.register import Notice

@@ -10,7 +10,7 @@ import msgspec
 from desktop.models.assessment import Assessment, Deadline, Finding
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Contract
-from desktop.models.enums import SIDE_ZH
+from desktop.models.enums.people import SIDE_ZH
 from desktop.models.facts import KIND_ZH, Fact, Facts
 from desktop.models.fields import fields_of
 from desktop.models.register import Notice
@@ -18,7 +18,7 @@ from desktop.rules.agenda import instalment_name
 from desktop.rules.letters import Reply, answers_of, reply_to
 from desktop.services.workspace import Workspace
 from desktop.views.i18n import say, tr
-from desktop.views.widgets.records import Options
+from desktop.views.widgets.layouts import Options
 
 #: The kinds of record that a letter may concern; findings go by their key.
 LINKED = (
@@ -65,8 +65,7 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
 
     def heading(self, clause: str) -> str:
         """How a clause is cited: 第十八条1."""
-        found = self.contract.clause(clause)
-        return say(found.heading) if found else clause
+        return say(self.contract.heading(clause))
 
     @cached_property
     def known_letters(self) -> dict[str, Notice]:

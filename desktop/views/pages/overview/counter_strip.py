@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from desktop.models.enums import FindingStatus
+from desktop.models.enums.findings import FindingStatus
 from desktop.views.evident.counting import Counted, counted
 from desktop.views.i18n import tr
 from desktop.views.pages.overview.asked import MarkState
 from desktop.views.pages.overview.seen import Mark, Seen
-from desktop.views.theme import font, tint
+from desktop.views.theme import font
 from desktop.views.widgets import Explainer, FigureLabel, Label, Pips, State
-from desktop.views.widgets.card import RADIUS
+from desktop.views.widgets.grounds import paint_card
 from desktop.views.widgets.states import SHAPE, SPACE
 
 _HEIGHT = 36
@@ -73,12 +73,7 @@ class CounterStrip(QWidget):
         return taken + words + 2 * _SIDE > self.width()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(tint("line"), 1))
-        painter.setBrush(tint("surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        painter.end()
+        paint_card(self)
 
 
 class CounterItem(QWidget):

@@ -11,7 +11,8 @@ from operator import attrgetter
 import msgspec
 
 from desktop.models.assessment import Finding, SlaCheck
-from desktop.models.enums import CHECK_ZH, CheckKind, FindingStatus
+from desktop.models.enums.findings import FindingStatus
+from desktop.models.enums.incidents import CHECK_ZH, CheckKind
 from desktop.models.fields import DAYS
 from desktop.models.money import ZERO
 from desktop.rules.agenda import subject_record

@@ -8,7 +8,7 @@ from fractions import Fraction
 import msgspec
 
 from desktop.models.assessment import PaymentFigures
-from desktop.models.enums import PAYMENT_STATUS_ZH, Condition, Hold, PaymentStatus
+from desktop.models.enums.payments import PAYMENT_STATUS_ZH, Condition, Hold, PaymentStatus
 from desktop.models.money import ZERO
 from desktop.rules.agenda import instalment_name, working_days_left
 from desktop.views.i18n import named, say, tr

@@ -7,7 +7,8 @@ import datetime as dt
 import msgspec
 
 from desktop.models.assessment import PaymentFigures
-from desktop.models.enums import CONDITION_ZH, Condition, DeadlineStatus, Hold, PaymentStatus
+from desktop.models.enums.duties import DeadlineStatus
+from desktop.models.enums.payments import CONDITION_ZH, Condition, Hold, PaymentStatus
 from desktop.models.facts import AccountChange, Invoice
 from desktop.rules.instalments import accepted_on
 from desktop.rules.payment_checks import InvoiceCheck, invoice_checks, unverified_accounts

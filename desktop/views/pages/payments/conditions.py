@@ -17,8 +17,10 @@ from desktop.views.pages.payments.seen import Seen
 from desktop.views.pages.payments.steps import LABEL_WIDTH, HoldBanner, PlainStep, StepRow
 from desktop.views.widgets import Button, Card, Explainer, State
 from desktop.views.widgets.keyed import KeyedRows
+from desktop.views.widgets.layouts import Layout, Line, Part
 from desktop.views.widgets.limits import PointLines
-from desktop.views.widgets.records import Form, Layout, Line, Part, RecordList
+from desktop.views.widgets.recordform import Form
+from desktop.views.widgets.records import RecordList
 
 _DATE = 112
 _FIELDS = {condition.value: field for condition, field in MILESTONE_FIELDS.items()}

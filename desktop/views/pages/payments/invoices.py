@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from desktop.models.enums import INVOICE_KIND_ZH
+from desktop.models.enums.payments import INVOICE_KIND_ZH
 from desktop.models.facts import Invoice
 from desktop.views.i18n import roomy, tr, worded
 from desktop.views.pages.payments.condition_rows import invoice_points, invoices_of
 from desktop.views.pages.payments.desk import Desk
 from desktop.views.pages.payments.seen import Seen
 from desktop.views.widgets import Card, Explainer
+from desktop.views.widgets.layouts import Layout, Line, Options, Part
 from desktop.views.widgets.limits import PointLines
-from desktop.views.widgets.records import Layout, Line, Options, Part, RecordList
+from desktop.views.widgets.records import RecordList
 
 _DATE = 116
 _SUM = 118

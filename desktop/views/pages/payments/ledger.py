@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.models.enums import LOSS_KIND_ZH
+from desktop.models.enums.findings import LOSS_KIND_ZH
 from desktop.models.facts import Fact, Loss, Recovery
 from desktop.models.money import grouped
 from desktop.views.i18n import tr, worded
@@ -15,7 +15,9 @@ from desktop.views.pages.payments.desk import Desk
 from desktop.views.pages.payments.seen import Seen
 from desktop.views.pages.payments.statement_rows import not_yet
 from desktop.views.widgets import Button, Card, Explainer, FigureLabel, Label, Rule
-from desktop.views.widgets.records import Draft, Layout, Line, Options, Part, RecordList
+from desktop.views.widgets.draft import Draft
+from desktop.views.widgets.layouts import Layout, Line, Options, Part
+from desktop.views.widgets.records import RecordList
 
 _LOSS = Layout(
     Loss,

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.models.enums import LetterKind
+from desktop.models.enums.papers import LetterKind
 from desktop.rules.letters import letters_about
 from desktop.services.change import Change
 from desktop.services.lettering.occasions import Occasion

@@ -10,7 +10,7 @@ import msgspec
 
 from desktop.models.assessment import PaymentFigures
 from desktop.models.calendar import ONE_DAY, Calendar
-from desktop.models.enums import CONDITION_ZH, Condition
+from desktop.models.enums.payments import CONDITION_ZH, Condition
 from desktop.rules.days import counted_days
 from desktop.views.i18n import say, tr
 from desktop.views.pages.payments.seen import Seen

@@ -11,7 +11,7 @@ import msgspec
 from desktop.models.assessment import Assessment, PaymentFigures
 from desktop.models.calendar import Calendar
 from desktop.models.contract import Contract, Instalment, Terms
-from desktop.models.enums import PAYMENT_STATUS_ZH, Hold, PaymentStatus
+from desktop.models.enums.payments import PAYMENT_STATUS_ZH, Hold, PaymentStatus
 from desktop.models.facts import Facts
 from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name, working_days_left
@@ -68,8 +68,7 @@ class Seen(msgspec.Struct, frozen=True):
 
     def heading(self, clause: str) -> str:
         """How a clause is cited: 第七条2."""
-        found = self.contract.clause(clause)
-        return say(found.heading) if found else clause
+        return say(self.contract.heading(clause))
 
     def days_left(self, limit: dt.date) -> int:
         """Working days from the as-of day up to a limit; negative when it has passed."""

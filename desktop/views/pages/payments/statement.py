@@ -16,8 +16,10 @@ from desktop.views.pages.payments.desk import Desk
 from desktop.views.pages.payments.seen import Seen
 from desktop.views.pages.payments.statement_rows import Check, DeductionLine
 from desktop.views.widgets import Card, Explainer, FigureLabel, Label, Rule, State, StateLabel
+from desktop.views.widgets.draft import Draft
 from desktop.views.widgets.keyed import KeyedRows
-from desktop.views.widgets.records import Draft, Layout, Line, Part, RecordList
+from desktop.views.widgets.layouts import Layout, Line, Part
+from desktop.views.widgets.records import RecordList
 
 _LABEL = roomy(64)
 _PARTS = (Part("date", "date", 116, required=True), Part("amount", "money", required=True))

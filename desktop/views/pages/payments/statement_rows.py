@@ -8,7 +8,8 @@ from decimal import Decimal
 import msgspec
 
 from desktop.models.assessment import Finding, PaymentFigures
-from desktop.models.enums import FindingStatus, Hold
+from desktop.models.enums.findings import FindingStatus
+from desktop.models.enums.payments import Hold
 from desktop.models.facts import Deduction, Payment, Recovery
 from desktop.models.money import ZERO, grouped, in_words
 from desktop.rules.payment_checks import invoice_checks

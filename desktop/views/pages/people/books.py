@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.models.enums import GRADE_ZH, PERMISSION_ZH, SIDE_ZH
+from desktop.models.enums.incidents import GRADE_ZH
+from desktop.models.enums.people import PERMISSION_ZH, SIDE_ZH
 from desktop.models.register import (
     AccessPermission,
     Authorisation,
@@ -11,9 +12,10 @@ from desktop.models.register import (
     Shift,
     SystemFiling,
 )
+from desktop.views.evident.matters import answer
 from desktop.views.i18n import roomy, tr, worded
 from desktop.views.widgets import Column
-from desktop.views.widgets.records import Layout, Line, Options, Part
+from desktop.views.widgets.layouts import Layout, Line, Part
 from desktop.views.widgets.registers import Book
 
 _DATE = 122
@@ -21,10 +23,6 @@ _SIDE = roomy(84)
 _TIME = 158
 _WORD = 96
 _LABEL = roomy(60)
-
-
-def _answer(true: str, false: str, none: str = tr("未登记")) -> Options:
-    return ((None, none), (True, true), (False, false))
 
 
 def _plan(record: type, noun: str, lines: tuple[Line, ...], last: Line) -> Layout:
@@ -78,9 +76,9 @@ SHIFTS = Book(
     "Alt+Z",
     tr("这一周没有登记值守班次。按乙方的值守表登记后，空档从这里核对。"),
     {
-        "attended": _answer(tr("到岗"), tr("未到岗")),
-        "handed_over": _answer(tr("已交接"), tr("未交接")),
-        "key_staff": _answer(tr("是"), tr("否")),
+        "attended": answer(tr("到岗"), tr("未到岗")),
+        "handed_over": answer(tr("已交接"), tr("未交接")),
+        "key_staff": answer(tr("是"), tr("否")),
         "period": ((None, tr("不在重保期间")),),
     },
     8,
@@ -238,7 +236,7 @@ MEDIA = Book(
     "item",
     "Alt+K",
     tr("还没有登记带离的介质。载有保密信息的介质带离对方场所，须书面许可并加密；到期归还从这里催办。"),
-    {"encrypted": _answer(tr("已加密"), tr("未加密"))},
+    {"encrypted": answer(tr("已加密"), tr("未加密"))},
 )
 _ORDER = (
     Line(tr("系统"), (Part("system", "choice", 180), Part("change", "text", label=tr("事项")))),
@@ -279,5 +277,5 @@ FILINGS = Book(
     "change",
     "Alt+D",
     tr("还没有登记入云备案。系统入云、上线、变更、退出之前，甲方先报统一工单备案，乙方先做安全测试。"),
-    {"test_passed": _answer(tr("通过"), tr("未通过")), "system": ()},
+    {"test_passed": answer(tr("通过"), tr("未通过")), "system": ()},
 )

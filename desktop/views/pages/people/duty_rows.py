@@ -7,7 +7,8 @@ import datetime as dt
 import msgspec
 
 from desktop.models.calendar import ONE_DAY, midnight
-from desktop.models.enums import GRADE_ZH, Metric
+from desktop.models.enums.findings import Metric
+from desktop.models.enums.incidents import GRADE_ZH
 from desktop.models.register import ProtectedPeriod, Shift
 from desktop.rules.rosters import (
     DutyGap,

@@ -43,8 +43,7 @@ class Kept(msgspec.Struct, frozen=True):
 
     def heading(self, clause: str) -> str:
         """How a clause is cited: 第三条4."""
-        found = self.contract.clause(clause)
-        return say(found.heading) if found else clause
+        return say(self.contract.heading(clause))
 
     def system_name(self, system: str) -> str:
         """What a system is called; its id where the contract has none such."""

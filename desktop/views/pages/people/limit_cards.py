@@ -24,8 +24,10 @@ from desktop.views.widgets import (
 )
 from desktop.views.widgets.asked import AskedChip
 from desktop.views.widgets.keyed import KeyedRows
+from desktop.views.widgets.layouts import Layout, Options
 from desktop.views.widgets.limits import LimitItems, PointLines
-from desktop.views.widgets.records import Form, Layout, Options, RecordList
+from desktop.views.widgets.recordform import Form
+from desktop.views.widgets.records import RecordList
 
 
 class LetterLine(QWidget):
@@ -137,8 +139,7 @@ class LimitCard(Card):
             self.strip.set(view.strip)
         self.limits.set(view.limits)
         self.points.set(view.points)
-        self.follows.set(view.follows)
-        self.follows.setVisible(bool(view.follows))
+        self.follows.tell(view.follows)
         self.letter.show_letter(view.letter, view.letter_use)
         self.roster.show_words(view.roster)
         self.list.set((record,), self._options)

@@ -10,7 +10,8 @@ import msgspec
 from desktop.models.assessment import Deadline
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract
-from desktop.models.enums import DUTY_ZH, ROLE_ZH, DeadlineStatus
+from desktop.models.enums.duties import DeadlineStatus
+from desktop.models.enums.people import DUTY_ZH, ROLE_ZH
 from desktop.models.facts import Facts, Objection, PersonnelChange
 from desktop.models.money import grouped, rounded
 from desktop.rules.personnel import CHANGE, REPLACEMENT, Succession, earliest_change, succession
@@ -51,8 +52,7 @@ class Seen(msgspec.Struct, frozen=True):
 
     def heading(self, clause: str) -> str:
         """How a clause is cited: 第四条7."""
-        found = self.contract.clause(clause)
-        return say(found.heading) if found else clause
+        return say(self.contract.heading(clause))
 
 
 class LimitView(msgspec.Struct, frozen=True):

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.models.enums import LetterKind, Role
+from desktop.models.enums.papers import LetterKind
+from desktop.models.enums.people import Role
 from desktop.models.facts import Fact, Objection, PersonnelChange
 from desktop.models.register import Shift
 from desktop.rules.personnel import succession

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from desktop.models.calendar import ONE_DAY
-from desktop.models.enums import PERMISSION_ZH, SIDE_ZH, Side
+from desktop.models.enums.people import PERMISSION_ZH, SIDE_ZH, Side
 from desktop.models.register import Access, AccessPermission, Authorisation, MediaPermission, SystemFiling
 from desktop.rules.agenda_permits import LETTER
 from desktop.rules.filings import Filed, filed, passed, unfiled

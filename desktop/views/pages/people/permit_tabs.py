@@ -13,8 +13,8 @@ from desktop.views.pages.people.kept import Kept
 from desktop.views.pages.people.plans import Desk
 from desktop.views.pages.people.sides import SidesTab
 from desktop.views.widgets import Explainer
+from desktop.views.widgets.layouts import Options
 from desktop.views.widgets.limits import PointLines
-from desktop.views.widgets.records import Options
 from desktop.views.widgets.registers import RegisterCard
 
 

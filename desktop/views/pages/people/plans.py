@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from desktop.models.assessment import Problem
-from desktop.models.enums import DUTY_ZH, PERMISSION_ZH, ROLE_ZH, SIDE_ZH
+from desktop.models.enums.people import DUTY_ZH, PERMISSION_ZH, ROLE_ZH, SIDE_ZH
 from desktop.models.facts import Absence, Fact, Objection, Person, PersonnelChange
 from desktop.models.performance import Headcount
 from desktop.models.register import (
@@ -19,7 +19,7 @@ from desktop.models.register import (
 from desktop.rules.personnel import Succession
 from desktop.views.i18n import roomy, say, tr, worded
 from desktop.views.widgets import desk
-from desktop.views.widgets.records import Layout, Line, Options, Part
+from desktop.views.widgets.layouts import Layout, Line, Options, Part
 
 _DATE = 122
 _SIDE = roomy(84)

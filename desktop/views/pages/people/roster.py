@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from desktop.models.enums import Duty, Side
+from desktop.models.enums.people import Duty, Side
 from desktop.models.facts import Fact, Person
 from desktop.views.i18n import tr
 from desktop.views.pages.people import roster_rows as rows
@@ -13,7 +13,8 @@ from desktop.views.pages.people.plans import NEW_PERSON, PERSON, PERSON_OPTIONS,
 from desktop.views.widgets import Card, Column, Explainer, Label, Rule, State, Table
 from desktop.views.widgets.asked import AskedChip
 from desktop.views.widgets.newrecord import NewRecord
-from desktop.views.widgets.records import Form, RecordList
+from desktop.views.widgets.recordform import Form
+from desktop.views.widgets.records import RecordList
 from desktop.views.widgets.tablerecords import TableRecords
 
 _COLUMNS = (

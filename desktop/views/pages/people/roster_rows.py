@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from desktop.models.calendar import AsOf
-from desktop.models.enums import DUTY_ZH, SIDE_ZH, Duty, Side
+from desktop.models.enums.people import DUTY_ZH, SIDE_ZH, Duty, Side
 from desktop.models.facts import Facts, Person
 from desktop.rules.personnel import Presence, Secrecy, presence, secrecy
 from desktop.views.i18n import named, say, tr

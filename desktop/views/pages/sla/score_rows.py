@@ -11,9 +11,9 @@ from desktop.models.register import CityScore
 from desktop.rules.scores import better, by_indicator, margin, period_key
 from desktop.views.i18n import roomy, say, tr
 from desktop.views.widgets import Cell, Column, Row, State
+from desktop.views.widgets.layouts import Layout, Line, Part
 from desktop.views.widgets.limits import Point
 from desktop.views.widgets.parse import show_number
-from desktop.views.widgets.records import Layout, Line, Part
 from desktop.views.widgets.registers import Book
 
 _DATE = 122

@@ -111,8 +111,7 @@ class FaultCard(Card):
         if plan.asks or plan.missing:
             self._show_open()
             return
-        counts = plan.counts
-        wrong = counts.get("invalid", 0) + counts.get("ambiguous", 0)
+        wrong = len(plan.wrong)
         self.next.setVisible(wrong > 0)
         self._row = row
         if row is None:

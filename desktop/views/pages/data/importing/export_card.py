@@ -12,6 +12,7 @@ from desktop.exchange.monitoring import Layout, Look
 from desktop.exchange.sheets import column_letters
 from desktop.models.contract import Terms
 from desktop.views.i18n import tr
+from desktop.views.pages.data.importing.frame import labelled
 from desktop.views.pages.data.importing.mapping import WIDTH
 from desktop.views.widgets import Button, Card, Choice, Label, Scroll, clear_layout
 from desktop.views.widgets.keyed import order_tabs
@@ -66,23 +67,13 @@ class ExportCard(Card):
         self.system.committed.connect(lambda place: self._change(system=place))
 
     def _top(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        rows = (
+        return labelled(
             (tr("记录的方式"), self.kind),
             (tr("时间在哪一列"), self.time),
             (tr("钟点在哪一列"), self.clock),
             (tr("状态在哪一列"), self.state),
             (tr("系统在哪一列"), self.system),
         )
-        for place, (words, choice) in enumerate(rows):
-            label = Label(words, "small", "ink3")
-            label.setBuddy(choice)
-            grid.addWidget(label, place, 0)
-            grid.addWidget(choice, place, 1)
-        return grid
 
     def show_look(self, look: Look, layout: Layout) -> None:
         """Show how a file is read."""

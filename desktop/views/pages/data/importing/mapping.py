@@ -13,6 +13,7 @@ from desktop.exchange.headers import Header
 from desktop.exchange.sheets import Book, SheetName, column_letters
 from desktop.services.importing import Plan
 from desktop.views.i18n import named, say, tr
+from desktop.views.pages.data.importing.frame import labelled
 from desktop.views.pages.data.importing.seen import sample_of
 from desktop.views.widgets import Card, Choice, Label, Scroll, State, StateLabel, clear_layout
 from desktop.views.widgets.keyed import order_tabs
@@ -62,22 +63,12 @@ class MappingCard(Card):
         self.head.committed.connect(lambda row: self.head_chosen.emit(row))
 
     def _top(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        rows = (
+        return labelled(
             (tr("导入为"), self.kind),
             (tr("工作表"), self.sheet),
             (tr("表头在第几行"), self.head),
             (tr("空白单元格"), self.blank),
         )
-        for place, (words, choice) in enumerate(rows):
-            label = Label(words, "small", "ink3")
-            label.setBuddy(choice)
-            grid.addWidget(label, place, 0)
-            grid.addWidget(choice, place, 1)
-        return grid
 
     def show_book(self, book: Book, *, made: bool = False) -> None:
         """Offer the sheets of a file, and its first rows as header; a `made` sheet has its name from us."""

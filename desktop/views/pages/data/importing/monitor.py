@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.exchange.monitoring import (
     Digest,
@@ -26,27 +25,27 @@ from desktop.services.workspace import Workspace
 from desktop.storage.errors import system_cause
 from desktop.views.i18n import tr
 from desktop.views.pages.data.importing.export_card import ExportCard
+from desktop.views.pages.data.importing.frame import Pane
 from desktop.views.pages.data.importing.outages_card import MOST, IntoCard, MonthsCard, OutagesCard
-from desktop.views.widgets import Button, Label
+from desktop.views.widgets import Button
 from desktop.views.widgets.keyed import order_tabs
 
 _POLL_MS = 50
 _HINT = tr("还没有写入：下一步逐行检查，再决定导入哪些")
 
 
-class MonitorPane(QWidget):
-    """`ready(book, setup)` with the outages as a table for the planner; `left()`, `plain()` for another way.
+class MonitorPane(Pane):
+    """`ready(book, setup)` with the outages as a table for the planner; `plain()` where it is one already.
 
     `refused(error)` where the file cannot be read.
     """
 
     ready = Signal(object, object)
     refused = Signal(object)
-    left = Signal()
     plain = Signal()
 
     def __init__(self, workspace: Workspace, remembered: Remembered) -> None:
-        super().__init__()
+        super().__init__(Button(tr("下一步"), "primary", tip=tr("逐行检查要导入的中断（Alt+I）")), _HINT)
         self._workspace, self._remembered = workspace, remembered
         self._path: Path | None = None
         self._look: Look | None = None
@@ -62,43 +61,14 @@ class MonitorPane(QWidget):
         self._found: tuple[Seen, ...] = ()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
-        self.name = Label("", "section", elide=True)
         self.export = ExportCard()
         self.outages = OutagesCard()
         self.months = MonthsCard()
         self.into = IntoCard()
-        self.back = Button(tr("换一个文件"), tip=tr("放弃这次导入，另选文件（Esc）"))
         self.as_table = Button(tr("按普通表格导入"), tip=tr("这不是监控导出，按普通表格读取"))
-        self.hint = Label(_HINT, "small", "ink3", elide=True)
-        self.go = Button(tr("下一步"), "primary", tip=tr("逐行检查要导入的中断（Alt+I）"))
-        self._lay_out()
+        below = ((self.months, 5), (self.into, 3))
+        self.lay_out(self.export, self.outages, below, by_back=[self.as_table])
         self._wire()
-
-    def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(20, 0, 20, 12)
-        whole.setSpacing(10)
-        whole.addWidget(self.name)
-        sides = QHBoxLayout()
-        sides.setSpacing(12)
-        sides.addWidget(self.export)
-        right = QVBoxLayout()
-        right.setSpacing(12)
-        right.addWidget(self.outages, 1)
-        below = QHBoxLayout()
-        below.setSpacing(12)
-        below.addWidget(self.months, 5)
-        below.addWidget(self.into, 3)
-        right.addLayout(below)
-        sides.addLayout(right, 1)
-        whole.addLayout(sides, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        foot.addWidget(self.back)
-        foot.addWidget(self.as_table)
-        foot.addWidget(self.hint, 1)
-        foot.addWidget(self.go)
-        whole.addLayout(foot)
 
     def _wire(self) -> None:
         self.export.layout_changed.connect(self._take_layout)
@@ -109,7 +79,6 @@ class MonitorPane(QWidget):
         self.outages.picked.connect(lambda _: self._show_seen())
         self.into.chosen.connect(self._take_into)
         self.into.next_asked.connect(self._next_open)
-        self.back.clicked.connect(self.left)
         self.as_table.clicked.connect(self.plain)
         self.go.clicked.connect(self._go)
 
@@ -200,9 +169,7 @@ class MonitorPane(QWidget):
         self.outages.show_outages(digest, self._rules, self._found, asked, names)
         self.months.show_months(self._recorded.months(downs), names)
         taken = sum(bool(each.into) for each in self._found)
-        self.go.setText(tr("下一步：逐行检查 {taken:,} 次").format(taken=taken))
-        self.go.setAccessibleName(self.go.text())
-        self.go.setShortcut("Alt+I")
+        self.name_go(tr("下一步：逐行检查 {taken:,} 次").format(taken=taken))
         self.go.setEnabled(taken > 0 and not asked)
         self._show_seen()
 

@@ -146,7 +146,7 @@ class PreviewCard(Card):
             self.table.set_columns(columns)
         self.table.setVisible(not asked)
         self.line.setVisible(not asked)
-        self.export.setVisible(any(each.state in ("invalid", "ambiguous") for each in plan.rows))
+        self.export.setVisible(bool(plan.wrong))
         self._fill()
 
     def forget(self) -> None:
@@ -165,6 +165,15 @@ class PreviewCard(Card):
         if self.filter.key != ALL:
             self.filter.choose(ALL)
             self.choose(row)
+
+    def choose_next_wrong(self) -> None:
+        """Take the next row that is wrong in hand, from the one in hand on, and round."""
+        wrong = [each.row for each in self._plan.wrong] if self._plan else []
+        held = self.plan_in_hand
+        after = [row for row in wrong if held is not None and row > held.row]
+        if wrong:
+            self.choose((after or wrong)[0])
+            self.table.setFocus()
 
     def _fill(self) -> None:
         if self._plan is not None and self._sheet is not None:

@@ -123,7 +123,6 @@ def failed_rows(sheet: Sheet, plan: Plan) -> Iterator[tuple[list[Raw], str]]:
     """The rows that are wrong or could be several records, as they stand in the table, and why."""
     rows = spread(sheet)
     width = max((each.place for each in headers(sheet, plan.setup.head)), default=0) + 1
-    for each in plan.rows:
-        if each.state in ("invalid", "ambiguous"):
-            cells = rows[each.row][:width]
-            yield [*cells, *[None] * (width - len(cells))], say(each.why)
+    for each in plan.wrong:
+        cells = rows[each.row][:width]
+        yield [*cells, *[None] * (width - len(cells))], say(each.why)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop.exchange.columns import name_of
 from desktop.exchange.headers import headers
 from desktop.exchange.sheets import Book, SheetError
 from desktop.models.facts import Facts
 from desktop.services.importing import (
-    RowState,
     SheetPlan,
     WholePlan,
     WholePlanner,
@@ -24,6 +22,7 @@ from desktop.services.importing import (
 from desktop.services.workspace import Workspace
 from desktop.views.i18n import say, tr
 from desktop.views.pages.data.importing.cards import EffectsCard, FaultCard
+from desktop.views.pages.data.importing.frame import Pane, import_button
 from desktop.views.pages.data.importing.original import OriginalBox
 from desktop.views.pages.data.importing.preview import PreviewCard
 from desktop.views.widgets import Button, Card, Cell, Choice, Column, Label, Row, State, StateLabel, Table
@@ -51,7 +50,6 @@ _SIDE = 372
 _BLANKS = (Cell(""), Cell(""), Cell(""))
 #: Rows planned before the window looks at its keys again.
 _AT_ONCE = 300
-_WRONG: tuple[RowState, ...] = ("invalid", "ambiguous")
 
 
 class ContractCard(Card):
@@ -108,18 +106,17 @@ class AlikeLine(QWidget):
         self.hide()
 
 
-class WholePane(QWidget):
-    """`taken(result)` with what the command gave, `left()`; `found_asked(plan)` where a file of its own is
-    wanted, `refused(error)` where the workbook is of a form that is not read.
+class WholePane(Pane):
+    """`taken(result)` with what the command gave; `found_asked(plan)` where a file of its own is wanted,
+    `refused(error)` where the workbook is of a form that is not read.
     """
 
     taken = Signal(object)
-    left = Signal()
     found_asked = Signal(object)
     refused = Signal(object)
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
+        super().__init__(import_button())
         self._workspace = workspace
         self._book: Book | None = None
         self._planner: WholePlanner | None = None
@@ -128,7 +125,6 @@ class WholePane(QWidget):
         self._resolved: dict[str, dict[int, str]] = {}
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
-        self.name = Label("", "section", elide=True)
         self.target = Choice(tr("导入到"), _TARGETS, height=24)
         self.sheets = Table(_SHEETS, name=tr("各表"), row_height=_LOW_ROW)
         self.contract = ContractCard()
@@ -136,23 +132,14 @@ class WholePane(QWidget):
         self.alike = AlikeLine()
         self.effects = EffectsCard()
         self.fault = FaultCard()
-        self.back = Button(tr("换一个文件"), tip=tr("放弃这次导入，另选文件（Esc）"))
-        self.hint = Label(
-            tr("整次导入可一步撤销（Ctrl+Z）；表格中没有的记录不会删除"), "small", "ink3", elide=True
-        )
         self.original = OriginalBox()
-        self.go = Button(tr("导入"), "primary", tip=tr("写入选中的行（Alt+I）"))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.contract)
-        self._lay_out()
+        below = ((self.effects, 6), (self.fault, 5))
+        self.lay_out(self._sheets_card(), self.stack, below, above=[self.alike], by_go=[self.original])
         self._wire()
 
-    def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(20, 0, 20, 12)
-        whole.setSpacing(10)
-        whole.addWidget(self.name)
-        whole.addWidget(self.alike)
+    def _sheets_card(self) -> Card:
         card = Card(tr("各表"), tr("选中一张表看它的每一行"), flush=True)
         card.setFixedWidth(_SIDE)
         line = QHBoxLayout()
@@ -164,26 +151,7 @@ class WholePane(QWidget):
         line.addWidget(self.target, 1)
         card.body.addLayout(line)
         card.body.addWidget(self.sheets, 1)
-        below = QHBoxLayout()
-        below.setSpacing(12)
-        below.addWidget(self.effects, 6)
-        below.addWidget(self.fault, 5)
-        right = QVBoxLayout()
-        right.setSpacing(12)
-        right.addWidget(self.stack, 1)
-        right.addLayout(below)
-        sides = QHBoxLayout()
-        sides.setSpacing(12)
-        sides.addWidget(card)
-        sides.addLayout(right, 1)
-        whole.addLayout(sides, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        foot.addWidget(self.back)
-        foot.addWidget(self.hint, 1)
-        foot.addWidget(self.original)
-        foot.addWidget(self.go)
-        whole.addLayout(foot)
+        return card
 
     def _wire(self) -> None:
         self.target.committed.connect(lambda _: self._replan())
@@ -192,7 +160,6 @@ class WholePane(QWidget):
         self.effects.asked.connect(self._compute)
         self.fault.next_asked.connect(self._next_fault)
         self.fault.resolved.connect(self._resolve)
-        self.back.clicked.connect(self.left)
         self.go.clicked.connect(self._import)
 
     @property
@@ -264,11 +231,7 @@ class WholePane(QWidget):
             self._timer.stop()
             return
         if self._planner.step(_AT_ONCE):
-            self._name_go(
-                tr("正在检查 {done:,} / {total:,} 行").format(
-                    done=self._planner.done, total=self._planner.total
-                )
-            )
+            self.show_checking(self._planner.done, self._planner.total)
             return
         self._timer.stop()
         plan, self._planner = self._planner.plan, None
@@ -330,21 +293,15 @@ class WholePane(QWidget):
         count = sum(map(len, self.rows.values()))
         changes = len(self._plan.changes)
         if self.alone:
-            self._name_go(tr("新建合同，{count:,} 条记录").format(count=count))
+            self.name_go(tr("新建合同，{count:,} 条记录").format(count=count))
         elif changes:
-            self._name_go(tr("导入 {count:,} 行和合同的 {changes} 处").format(count=count, changes=changes))
+            self.name_go(tr("导入 {count:,} 行和合同的 {changes} 处").format(count=count, changes=changes))
         elif _is_alike(self._plan):
-            self._name_go(tr("没有要导入的"))
+            self.name_go(tr("没有要导入的"))
         else:
-            self._name_go(tr("导入 {count:,} 行").format(count=count))
+            self.name_go(tr("导入 {count:,} 行").format(count=count))
         self.go.setEnabled(self._plan.contract is not None and bool(self.alone or count or changes))
         self._compute()
-
-    def _name_go(self, words: str) -> None:
-        """With its keys: another text takes them away."""
-        self.go.setText(words)
-        self.go.setAccessibleName(words)
-        self.go.setShortcut("Alt+I")
 
     def _compute(self) -> None:
         plan = self._plan
@@ -368,16 +325,9 @@ class WholePane(QWidget):
         self._replan()
 
     def _next_fault(self) -> None:
-        """The next row that is wrong on this sheet, from the one in hand on, and round."""
-        found, preview = self._sheet(self.sheets.key), self.previews.get(self.sheets.key)
-        if found is None or preview is None:
-            return
-        wrong = [each.row for each in found.plan.rows if each.state in _WRONG]
-        held = preview.plan_in_hand
-        after = [row for row in wrong if held is not None and row > held.row]
-        if wrong:
-            preview.choose((after or wrong)[0])
-            preview.table.setFocus()
+        """The next row that is wrong on the sheet in front."""
+        if self.sheets.key in self.previews:
+            self.previews[self.sheets.key].choose_next_wrong()
 
     def _import(self) -> None:
         if self._plan is None or self._plan.contract is None:
@@ -388,12 +338,6 @@ class WholePane(QWidget):
             return
         self.taken.emit(take_whole(chosen, self._workspace, self.original.chosen))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
-
 
 def _is_alike(plan: WholePlan) -> bool:
     """Whether a workbook says nothing but what is recorded."""
@@ -403,8 +347,7 @@ def _is_alike(plan: WholePlan) -> bool:
 
 def _sheet_row(found: SheetPlan) -> Row:
     counts = found.plan.counts
-    wrong = sum(counts.get(each, 0) for each in _WRONG)
-    numbers = (counts.get("new", 0), counts.get("changed", 0), counts.get("same", 0), wrong)
+    numbers = (counts.get("new", 0), counts.get("changed", 0), counts.get("same", 0), len(found.plan.wrong))
     words = (str(each or "") for each in numbers)
     return Row(found.plan.kind, _counted(say(name_of(found.plan.kind)), *words))
 

@@ -1,0 +1,1 @@
+"""The closed lists of the contract's language, with the words a reader sees."""
