@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.exchange.monitoring import (
@@ -337,6 +337,7 @@ _Rows = list[tuple[int, int, bool]]
 
 
 @settings(deadline=None)
+@example([(0, 1, False), (0, 1, True), (1, 1, False)], "events", None, 11, 0, "")
 @given(
     st.lists(st.tuples(st.integers(0, 400), st.integers(0, 2), st.booleans()), min_size=1, max_size=120),
     st.sampled_from(["samples", "events"]),

@@ -37,19 +37,18 @@ def condensed(source: Source, rules: Rules) -> tuple[Down, ...]:
     """The outages of a source, in order."""
     found: list[tuple[int, int]] = []
     ends = _until(source)
+    goes_on = bool(source.runs) and not source.runs[-1].up
     for start, end, up in _settled(list(_stretches(source)), rules.gaps):
-        if up:
-            continue
+        if up or (start == end and not (goes_on and end == ends)):
+            continue  # What was up again in the very second was not down, and joins nothing.
         if found and (start == found[-1][1] or start - found[-1][1] < rules.join):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
-    goes_on = bool(source.runs) and not source.runs[-1].up
     return tuple(
         Down(source.name, moment(start), None if goes_on and end == ends else moment(end), moment(end))
         for start, end in found
         if end - start >= rules.shortest or (goes_on and end == ends)
-        if end > start or (goes_on and end == ends)
     )
 
 
