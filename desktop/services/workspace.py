@@ -7,7 +7,6 @@ transaction), tell the pages. All of it happens before the command returns; a re
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from functools import partial
@@ -15,20 +14,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal
 
-import msgspec
-
 from desktop.models.amendments import Amendment, ReadingDecision
 from desktop.models.assessment import Finding, Problem
 from desktop.models.attachments import Attachment, Owner
 from desktop.models.calendar import Calendar
 from desktop.models.contract import Contract
 from desktop.models.enums.findings import Verdict
-from desktop.models.facts import KIND_OF, KIND_ZH, SINGLE, Decision, Fact, Facts
+from desktop.models.facts import KIND_OF, Decision, Fact, Facts
 from desktop.models.halfdone import HalfDone
 from desktop.models.statement import Sealed, Statement
-from desktop.rules.checks import identities, identity_number, omissions, problems
+from desktop.rules.checks import omissions, problems
 from desktop.rules.versions import versions_of
 from desktop.services import deciding, readings
+from desktop.services.admission import absent, misnamed, with_identities, without_identities
 from desktop.services.amending import amendment_problems
 from desktop.services.change import Change, FactKey, Refused
 from desktop.services.clock import Clock
@@ -42,7 +40,6 @@ from desktop.storage import store as stored_file
 from desktop.storage.attached import Incoming
 from desktop.storage.audit import Entry, Step, sealing
 from desktop.storage.cipher import Key
-from desktop.storage.codec import survives
 from desktop.storage.ledger import STATEMENT, Edit, Edits, Ledger, inverse
 
 #: A trial keeps no contents of files.
@@ -121,7 +118,7 @@ class Workspace(OpenContract):
         A field with an identity number is left out, as it would be refused.
         """
         if self._file:
-            self._file.store.keep_half_done(self.contract.id, [_without_identities(each) for each in halves])
+            self._file.store.keep_half_done(self.contract.id, [without_identities(each) for each in halves])
 
     def compact(self) -> None:
         """Write the file anew without the room that nothing takes any more; StorageFailed."""
@@ -164,7 +161,7 @@ class Workspace(OpenContract):
         if incoming and self.trial:
             return Refused((_NOWHERE,))
         given = tuple(records)
-        if wrong := objections(contract) or _misnamed(given) or _identities(given, title):
+        if wrong := objections(contract) or misnamed(given) or with_identities(given, title):
             return Refused(wrong)
         edits: Edits = (*self._ledger.revise(contract), *self._ledger.put(*given))
         ledger = self._ledger.after(edits)
@@ -220,7 +217,7 @@ class Workspace(OpenContract):
         for key in keys:
             fact = self._ledger.get(*key)
             if fact is None:
-                return Refused((_absent(*key),))
+                return Refused((absent(*key),))
             owner = Owner(kind=key[0], id=key[1])
             dropped |= {("decisions", each.id): None for each in deciding.about(fact, self.facts.decisions)}
             dropped |= {("attachments", each.id): None for each in self.facts.attachments if owner.owns(each)}
@@ -270,7 +267,7 @@ class Workspace(OpenContract):
         """Leave a finding undecided again."""
         applying = deciding.applying_to(finding, self.facts.decisions)
         if not applying:
-            return Refused((_absent("decisions", finding.row),))
+            return Refused((absent("decisions", finding.row),))
         return self._run("do", f"撤回决定 {deciding.named(finding)}", self._dropped(applying))
 
     def revise(self, contract: Contract, title: str) -> Change | Refused:
@@ -382,7 +379,7 @@ class Workspace(OpenContract):
         judged: bool = False,
     ) -> Change | Refused:
         unjudged = tuple(each for each in records if not judged or isinstance(each, Attachment))
-        if unfit := _misnamed(records) or _identities(unjudged, title):
+        if unfit := misnamed(records) or with_identities(unjudged, title):
             return Refused(unfit)
         edits = dropped + self._ledger.put(*records)
         ledger = self._ledger.after(edits)
@@ -454,37 +451,3 @@ def _back_up_older(path: Path, clock: Clock, key: Key | None) -> None:
 
 def _touched(edits: Edits) -> tuple[FactKey, ...]:
     return tuple(dict.fromkeys(FactKey(edit.kind, edit.id) for edit in edits))
-
-
-def _misnamed(records: tuple[Fact, ...]) -> tuple[Problem, ...]:
-    """Records that the file could not hold or tell apart."""
-    found = []
-    keys = [(KIND_OF[type(record)], record.id) for record in records]
-    times = Counter(keys)
-    for record, key in zip(records, keys, strict=True):
-        if not record.id.strip():
-            found.append(Problem("id", "编号为空", "非空的编号"))
-        elif times[key] > 1:
-            found.append(Problem("id", f"编号“{record.id}”在一次保存中出现两次", "互不相同的编号"))
-        elif key[0] in SINGLE and record.id != key[0]:
-            found.append(Problem("id", f"{KIND_ZH[key[0]]}只有一份", f"编号 {key[0]}"))
-        elif not survives(record):
-            found.append(Problem("id", "记录中有不能保存的内容", "不带时区的时间、有限的数字、完整的文字"))
-    return tuple(found)
-
-
-def _without_identities(half: HalfDone) -> HalfDone:
-    fields = {name: text for name, text in half.fields.items() if not identity_number(text)}
-    return msgspec.structs.replace(half, fields=fields)
-
-
-def _identities(records: tuple[Fact, ...], title: str) -> tuple[Problem, ...]:
-    """Identity numbers of persons, which no file holds; the title of an import has the name of its table."""
-    if identity_number(title):
-        reason = f"“{title}”中有身份证号码"
-        return (Problem("title", reason, "不含身份证号码的名称", "请先改文件名再导入"),)
-    return tuple(problem for record in records for problem in identities(record))
-
-
-def _absent(kind: str, fact_id: str) -> Problem:
-    return Problem("id", f"没有编号为“{fact_id}”的{KIND_ZH[kind]}", "已登记的编号", "它可能已被删除或撤销")

@@ -15985,6 +15985,62 @@ SHA-256 {sha256}</translation>
    <translation>from report to restoration</translation>
   </message>
   <message>
+   <source>编号为空</source>
+   <translation>The id is empty</translation>
+  </message>
+  <message>
+   <source>非空的编号</source>
+   <translation>an id that is not empty</translation>
+  </message>
+  <message>
+   <source>编号“{id}”在一次保存中出现两次</source>
+   <translation>Id “{id}” occurs twice in one save</translation>
+  </message>
+  <message>
+   <source>互不相同的编号</source>
+   <translation>ids that differ</translation>
+  </message>
+  <message>
+   <source>{kind}只有一份</source>
+   <translation>There is only one: {kind}</translation>
+  </message>
+  <message>
+   <source>编号 {key}</source>
+   <translation>id {key}</translation>
+  </message>
+  <message>
+   <source>记录中有不能保存的内容</source>
+   <translation>The record holds something that cannot be saved</translation>
+  </message>
+  <message>
+   <source>不带时区的时间、有限的数字、完整的文字</source>
+   <translation>times without a zone, finite numbers, whole texts</translation>
+  </message>
+  <message>
+   <source>“{title}”中有身份证号码</source>
+   <translation>“{title}” holds an identity number</translation>
+  </message>
+  <message>
+   <source>不含身份证号码的名称</source>
+   <translation>a name without an identity number</translation>
+  </message>
+  <message>
+   <source>请先改文件名再导入</source>
+   <translation>Rename the file, then import it</translation>
+  </message>
+  <message>
+   <source>没有编号为“{fact_id}”的{kind}</source>
+   <translation>There is no {kind} with id “{fact_id}”</translation>
+  </message>
+  <message>
+   <source>已登记的编号</source>
+   <translation>an id that is recorded</translation>
+  </message>
+  <message>
+   <source>它可能已被删除或撤销</source>
+   <translation>it may have been removed or undone</translation>
+  </message>
+  <message>
    <source>请改正后再保存</source>
    <translation>correct it and save again</translation>
   </message>
@@ -17315,62 +17371,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>放弃假设</source>
    <translation>Discard trial</translation>
-  </message>
-  <message>
-   <source>编号为空</source>
-   <translation>The id is empty</translation>
-  </message>
-  <message>
-   <source>非空的编号</source>
-   <translation>an id that is not empty</translation>
-  </message>
-  <message>
-   <source>编号“{id}”在一次保存中出现两次</source>
-   <translation>Id “{id}” occurs twice in one save</translation>
-  </message>
-  <message>
-   <source>互不相同的编号</source>
-   <translation>ids that differ</translation>
-  </message>
-  <message>
-   <source>{kind}只有一份</source>
-   <translation>There is only one: {kind}</translation>
-  </message>
-  <message>
-   <source>编号 {key}</source>
-   <translation>id {key}</translation>
-  </message>
-  <message>
-   <source>记录中有不能保存的内容</source>
-   <translation>The record holds something that cannot be saved</translation>
-  </message>
-  <message>
-   <source>不带时区的时间、有限的数字、完整的文字</source>
-   <translation>times without a zone, finite numbers, whole texts</translation>
-  </message>
-  <message>
-   <source>“{title}”中有身份证号码</source>
-   <translation>“{title}” holds an identity number</translation>
-  </message>
-  <message>
-   <source>不含身份证号码的名称</source>
-   <translation>a name without an identity number</translation>
-  </message>
-  <message>
-   <source>请先改文件名再导入</source>
-   <translation>Rename the file, then import it</translation>
-  </message>
-  <message>
-   <source>没有编号为“{fact_id}”的{kind}</source>
-   <translation>There is no {kind} with id “{fact_id}”</translation>
-  </message>
-  <message>
-   <source>已登记的编号</source>
-   <translation>an id that is recorded</translation>
-  </message>
-  <message>
-   <source>它可能已被删除或撤销</source>
-   <translation>it may have been removed or undone</translation>
   </message>
   <message>
    <source>新建合同：{short_name}</source>
