@@ -13,13 +13,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from desktop.models.calendar import AsOf
-from desktop.rules.checks import YEARS
 from desktop.services.dumps import leave_no_dumps
 
 if TYPE_CHECKING:
+    from desktop.models.calendar import AsOf
     from desktop.services.seen import Seen
     from desktop.services.workspace import Workspace
     from desktop.storage.cipher import Key
@@ -50,6 +47,8 @@ def _assess(words: Sequence[str]) -> int:
     parser.add_argument("--id", metavar="编号", help="只评估这一个案例")
     parser.add_argument("--json", action="store_true", help="输出 JSON 列表")
     options = parser.parse_args(words)
+
+    import msgspec
 
     from desktop.exchange.case_result import plain
     from desktop.exchange.cases import CaseError, assess_case, read_cases
@@ -536,6 +535,9 @@ def _without_display(options: argparse.Namespace) -> int:
 
 def _moment(text: str) -> AsOf:
     """An as-of moment as typed: a day, or an instant without a zone."""
+    from desktop.models.calendar import AsOf
+    from desktop.rules.checks import YEARS
+
     for parse in (dt.date.fromisoformat, dt.datetime.fromisoformat):
         try:
             moment = parse(text)
