@@ -32,7 +32,6 @@ from desktop.models.statement import Sealed, Statement
 from desktop.rules import assess, explain
 from desktop.rules.agenda import next_steps
 from desktop.rules.checks import identities, identity_number, omissions, problems
-from desktop.rules.health import health
 from desktop.rules.known import known_facts
 from desktop.rules.memo import Memo
 from desktop.rules.steps import Step as AgendaStep
@@ -315,6 +314,8 @@ class Workspace:
 
     def health(self) -> tuple[HealthItem, ...]:
         """What the contract's own text leaves to be known or settled, on the as-of day."""
+        from desktop.rules.health import health
+
         in_force = self.contract.replaced(self.terms)
         return health(in_force, self.known, self.assessment, self.calendar, completing_item(self.contract))
 
