@@ -20,6 +20,7 @@ from desktop.models.calendar import Calendar
 from desktop.services.backups import backups_of, can_restore
 from desktop.services.calendars import program_calendar
 from desktop.services.clock import beijing_now
+from desktop.services.own_files import beside, documents
 from desktop.services.sample import FILE_NAME, data_folder, open_sample
 from desktop.services.workspace import Clock, Workspace
 from desktop.storage.cipher import Key
@@ -110,7 +111,7 @@ class Desk(QObject):
         window.welcome.closed.connect(self._preferences.set_welcomed)
 
     def _remind(self, window: MainWindow) -> None:
-        """What fell due is looked for after the first page was painted."""
+        """What fell due is told after the first page was painted: the strip would hold that up by a tenth."""
         work = window.workspace
         kept = self._preferences.folder / "reminders.json"
         key = f"{work.path.resolve()}#{work.contract.id}"
@@ -209,9 +210,8 @@ class Desk(QObject):
         The sample lies in the program's own folder, where nobody finds a contract again.
         """
         if self.window is None or self.shows_sample:
-            documents = platformdirs.user_documents_path()
-            return documents if documents.is_dir() else Path.home()
-        return self.window.workspace.path.parent
+            return documents()
+        return beside(self.window.workspace.path)
 
     def replace(self, opened: Callable[[], Workspace]) -> None:
         """Show what is opened, or say why it is not."""

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import gc
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -457,25 +455,16 @@ def _window(words: Sequence[str]) -> int:
     parser.add_argument("--version", action=_Version, help="显示版本并退出")
     options = parser.parse_args(words)
 
+    from desktop.models.collecting import uncollected
     from desktop.services.display import has_display
 
     if has_display(sys.platform, os.environ):
-        with _uncollected():
+        with uncollected():
             _speak()
             from desktop.app import run
 
             return run(options.file)
     return _without_display(options)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Look for no garbage during a start: what it makes stays. `run` goes back to looking once it is over."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _speak() -> None:

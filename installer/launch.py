@@ -8,7 +8,7 @@ from collections.abc import MutableMapping
 from multiprocessing import freeze_support
 from pathlib import Path
 
-from desktop.cli import main
+from desktop.__main__ import main
 
 _PATH = "LD_LIBRARY_PATH"
 _INPUT = "QT_IM_MODULE"

@@ -11,6 +11,7 @@ from string import Formatter
 import msgspec
 import yaml
 
+from desktop.exchange.plurals import Counting
 from desktop.exchange.resources import resource
 from desktop.models.annex1 import Annex1
 from desktop.models.clauses import Deliverable, LateDelivery, PointScale, ScoreTier, TicketLimit
@@ -61,7 +62,7 @@ class _Template:
 
     def __init__(self, text: str, said: str) -> None:
         self._text = text
-        self._english = _bare(said)
+        self._english = Counting(_bare(said))
         literals = [literal for literal, *_ in Formatter().parse(text)]
         self.letters = len(re.findall(_LETTERS, "".join(literals)))
         self.signs = sum(map(len, literals))
@@ -144,7 +145,7 @@ class English:
             return _BRACKET.sub(" ", text.translate(_MARKS))
         for pattern, said in self._patterns:
             if match := pattern.fullmatch(text):
-                return said.format(*(self.say(part) for part in match.groups()))
+                return Counting(said).format(*(self.say(part) for part in match.groups()))
         if (match := _NAMED.fullmatch(text)) and match[1] in self._names:
             return f"{self._words[match[1]]} “{match[2]}”"
         for template in self._templates:

@@ -29,7 +29,8 @@ class HealthText(Record, frozen=True, kw_only=True):
 
     `reading` is the named reading by which the program goes on; without one `treatment` says what it does.
     It is settled once all `terms` are agreed; with `lapses_on` it matters only where that day comes too
-    early for the service.
+    early for the service. One that is `of_copy` speaks of the copy that was signed (its signatures, letters
+    of authority, numbers): a contract made from the same text has others.
     """
 
     id: Annotated[str, label("编号", "id")]
@@ -44,6 +45,7 @@ class HealthText(Record, frozen=True, kw_only=True):
     stake: Annotated[Stake | None, label("金额", "stake")] = None
     urgent: Annotated[bool, label("紧急", "urgent")] = False
     lapses_on: Annotated[dt.date | None, label("届满日", "lapses on")] = None
+    of_copy: Annotated[bool, label("只关于签署的一份", "of the signed copy")] = False
 
 
 class HealthItem(msgspec.Struct, frozen=True):

@@ -17,6 +17,7 @@ from desktop.models.contract import Terms
 from desktop.models.enums import (
     CONDITION_ZH,
     ROLE_ZH,
+    CheckKind,
     Condition,
     FindingStatus,
     Hold,
@@ -25,6 +26,7 @@ from desktop.models.enums import (
 from desktop.models.facts import EVIDENT_KINDS, Facts, Incident, Objection, PersonnelChange
 from desktop.models.money import ZERO, grouped
 from desktop.models.obligations import RequiredPaper
+from desktop.models.today import QUIET, Today
 from desktop.rules.agenda_letters import check_steps, letter_steps
 from desktop.rules.agenda_papers import paper_steps
 from desktop.rules.agenda_permits import permit_steps
@@ -45,16 +47,17 @@ def next_steps(
     calendar: Calendar,
     papers: tuple[RequiredPaper, ...] = (),
     memo: Memo | None = None,
+    today: Today = QUIET,
 ) -> tuple[Step, ...]:
     """Every open step on the as-of day: party A's first, each side's most urgent first.
 
     `known` are the facts as they stood then (`known_facts`), `papers` what the contract wants for acceptance,
-    `memo` what was kept of assessing them.
+    `memo` what was kept of assessing them, `today` what is open while the day goes on.
     """
     steps = [
         *_payment_steps(terms, assessment, as_of, calendar),
-        *_decision_steps(assessment, known, memo or Memo()),
-        *_incident_steps(assessment, known, as_of),
+        *_decision_steps(assessment, known, memo or Memo(), today),
+        *_incident_steps(assessment, known, as_of, today),
         *_deadline_steps(assessment, known, as_of),
         *_personnel_steps(assessment, known, as_of),
         *performance_steps(terms, known, assessment, as_of),
@@ -130,8 +133,8 @@ def _invoice_step(
     return Step("B", urgency, text, "7.3", limit, left, "工作日", "payments", figures.id, figure)
 
 
-def _decision_steps(assessment: Assessment, known: Facts, memo: Memo) -> Iterator[Step]:
-    waiting = [each for each in assessment.findings if each.waits]
+def _decision_steps(assessment: Assessment, known: Facts, memo: Memo, today: Today) -> Iterator[Step]:
+    waiting = [each for each in assessment.findings if today.waits(each)]
     fresh = [each for each in waiting if not each.stale_decision]
     stale = [each for each in assessment.findings if each.stale_decision]
     for found, verb in ((fresh, "确认"), (stale, "重新确认（金额已变）")):
@@ -202,21 +205,24 @@ def _alone(subject: str, known: Facts) -> tuple[str, str, str]:
     return subject, *subject_record(subject, known)
 
 
-def _incident_steps(assessment: Assessment, known: Facts, as_of: AsOf) -> Iterator[Step]:
+def _incident_steps(assessment: Assessment, known: Facts, as_of: AsOf, today: Today) -> Iterator[Step]:
     open_ = [each for each in known.incidents if each.restored_at is None and each.reported_at is not None]
     ids = {incident.id for incident in open_}
     late = {
         check.incident
         for check in (assessment.sla_checks if ids else ())
-        if check.check == "clearing" and check.incident in ids and check.met is False
+        if check.check is CheckKind.CLEARING and check.incident in ids and check.met is False
     }
+    limits = {each.id: each.due_at for each in today.clocks if each.check is CheckKind.CLEARING}
     for incident in open_:
-        yield _unrestored(incident, incident.id in late, as_of)
+        yield _unrestored(incident, incident.id in late, as_of, limits.get(incident.id))
 
 
-def _unrestored(incident: Incident, late: bool, as_of: AsOf) -> Step:
-    urgency: Urgency = "bad" if late else "warn"
-    text = f"恢复{incident.title or incident.id}"
+def _unrestored(incident: Incident, late: bool, as_of: AsOf, runs_until: dt.datetime | None) -> Step:
+    """What is not restored; `runs_until` is its limit while that runs."""
+    urgency: Urgency = "bad" if late and runs_until is None else "warn"
+    name = incident.title or incident.id
+    text = f"恢复{name}，限 {runs_until:%H:%M}" if runs_until else f"恢复{name}"
     day = incident.reported_at.date() if incident.reported_at else None
     left = (day - as_of.day).days if day else None
     figure = f"check:{incident.id}:clearing:0"

@@ -274,11 +274,12 @@ def _exceeded(
 
 
 def _parts(terms: Terms, term: Term, incident: Incident, as_of: AsOf) -> Parts:
-    major = major_event(terms, term, incident, as_of.now)
+    now = as_of.now
+    major = major_event(terms, term, incident, now)
     ticket = incident_ticket(terms, incident)
     return Parts(
         checks_of(terms, incident, as_of),
-        stretches_of(terms, incident, as_of.now),
+        stretches_of(terms, incident, now),
         (major,) if major else (),
         effects_of(terms, term, incident, major),
         (ticket,) if ticket else (),

@@ -34,45 +34,51 @@ def checks_of(terms: Terms, incident: Incident, as_of: AsOf) -> tuple[SlaCheck, 
 
 def clearing_minutes(terms: Terms, incident: Incident) -> int | None:
     """30 minutes, 10 where an affected system is known to be important (第三条5)."""
-    named = map(terms.system, affected_systems(incident, terms))
-    important = any(system is not None and system.important for system in named)
     levels = terms.service_levels
-    return levels.clearing_minutes_important if important else levels.clearing_minutes
+    hit = affected_systems(incident, terms)
+    for system in terms.systems:
+        if system.important and system.id in hit:
+            return levels.clearing_minutes_important
+    return levels.clearing_minutes
 
 
-def limit_minutes(terms: Terms, incident: Incident) -> dict[CheckKind, int]:
+def limit_minutes(terms: Terms, incident: Incident) -> list[tuple[CheckKind, int]]:
     """The limits of one incident in minutes: those of its priority, or those agreed for all."""
     if terms.ticket_limits:
-        return {each.check: each.minutes for each in limits_of(terms, incident.priority)}
+        return [(each.check, each.minutes) for each in limits_of(terms, incident.priority)]
     levels = terms.service_levels
-    agreed = {
-        CheckKind.RESPONSE: levels.response_minutes,
-        CheckKind.ARRIVAL: levels.arrival_minutes,
-        CheckKind.CLEARING: clearing_minutes(terms, incident),
-    }
-    return {kind: minutes for kind, minutes in agreed.items() if minutes is not None}
+    agreed = (
+        (CheckKind.RESPONSE, levels.response_minutes),
+        (CheckKind.ARRIVAL, levels.arrival_minutes),
+        (CheckKind.CLEARING, clearing_minutes(terms, incident)),
+    )
+    return [(kind, minutes) for kind, minutes in agreed if minutes is not None]
 
 
 def _stamps(terms: Terms, incident: Incident, reported: dt.datetime, as_of: AsOf) -> list[SlaCheck]:
-    actual = {
-        CheckKind.RESPONSE: incident.responded_at,
-        CheckKind.ARRIVAL: incident.arrived_at,
-        CheckKind.CLEARING: incident.restored_at,
-    }
     return [
-        _check(incident.id, kind, reported + dt.timedelta(minutes=minutes), actual[kind], as_of)
-        for kind, minutes in limit_minutes(terms, incident).items()
+        _check(incident.id, kind, reported + dt.timedelta(minutes=minutes), _actual(incident, kind), as_of)
+        for kind, minutes in limit_minutes(terms, incident)
     ]
+
+
+def _actual(incident: Incident, kind: CheckKind) -> dt.datetime | None:
+    # Told apart by hand: hashing the member of an enumeration costs more than all of this.
+    if kind is CheckKind.RESPONSE:
+        return incident.responded_at
+    return incident.arrived_at if kind is CheckKind.ARRIVAL else incident.restored_at
 
 
 def _feedback(terms: Terms, incident: Incident, reported: dt.datetime, as_of: AsOf) -> list[SlaCheck]:
     if terms.service_levels.feedback_minutes is None:
         return []
     step = dt.timedelta(minutes=terms.service_levels.feedback_minutes)
-    given = sorted(incident.feedback_at)
     found: list[SlaCheck] = []
     before, place = reported, 0
     point = reported + step
+    if incident.restored_at is not None and incident.restored_at <= point:
+        return found  # Most are cleared before the first.
+    given = sorted(incident.feedback_at)
     while as_of.knows(point) and (incident.restored_at is None or point < incident.restored_at):
         while place < len(given) and given[place] <= before:
             place += 1
@@ -87,7 +93,9 @@ def _check(
 ) -> SlaCheck:
     if actual is None:
         return SlaCheck(incident, kind, due, None, False if as_of.now > due else None, None)
-    return SlaCheck(incident, kind, due, actual, actual <= due, max(0, seconds_between(due, actual)))
+    if actual <= due:
+        return SlaCheck(incident, kind, due, actual, True, 0)
+    return SlaCheck(incident, kind, due, actual, False, seconds_between(due, actual))
 
 
 _FIELDS = {

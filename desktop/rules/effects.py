@@ -24,6 +24,8 @@ def effects_of(terms: Terms, term: Term, incident: Incident, major: Finding | No
 
     Missing mutual backup is charged only below level B (附件2 row 2).
     """
+    if not incident.effects:
+        return ()
     effects = dict.fromkeys(incident.effects)
     if major is not None and major.status is FindingStatus.CERTAIN:
         effects.pop(Effect.NO_MUTUAL_BACKUP, None)

@@ -6,10 +6,12 @@ import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
 
+import msgspec
+
 from desktop.models.assessment import Alert, Deadline, FactRef, Trace
-from desktop.models.calendar import AsOf, Calendar
+from desktop.models.calendar import ONE_DAY, AsOf, Calendar
 from desktop.models.contract import Terms
-from desktop.models.enums import Side
+from desktop.models.enums import Duty, Role, Side
 from desktop.models.facts import Facts, Objection, Person, PersonnelChange
 from desktop.rules.days import Counted
 from desktop.rules.deadlines import backward, forward
@@ -66,6 +68,38 @@ def earliest_trace(terms: Terms, change: PersonnelChange) -> Trace | None:
     )
     words = "书面通知日 + 提前的日数，通知当日不计"
     return Trace("最早更换日", earliest_change(terms, change.notice_on), "", words, "4.7", children=parts)
+
+
+class Succession(msgspec.Struct, frozen=True):
+    """What a change leaves to be done in the roster: who enters it, without an id, and who leaves it when."""
+
+    entering: Person | None
+    leaving: Person | None
+
+
+#: What somebody does after a change of each kind.
+DUTY_OF = {Role.PROJECT_LEAD: Duty.PROJECT_LEAD, Role.CONTACT: Duty.CONTACT}
+
+
+def succession(change: PersonnelChange, people: tuple[Person, ...]) -> Succession | None:
+    """What the roster lacks of a change whose day is known; None where it has both already.
+
+    Who was there until the day before leaves. A contact that is no person of the roster, such as a number,
+    enters nobody.
+    """
+    day, duty = change.effective_on, DUTY_OF[change.role]
+    if day is None:
+        return None
+    vendors = [each for each in people if each.side is Side.B]
+    before = [each for each in vendors if each.name == change.old and each.duty is duty]
+    last = day - ONE_DAY
+    stays = (each for each in before if each.on_to is None and (each.on_from is None or each.on_from <= last))
+    leaving = next((msgspec.structs.replace(each, on_to=last) for each in stays), None)
+    there = any(each.name == change.new and presence(each, day) is not Presence.GONE for each in vendors)
+    entering = None
+    if change.new and not there and (change.role is Role.PROJECT_LEAD or before):
+        entering = Person(name=change.new, side=Side.B, duty=duty, on_from=day)
+    return Succession(entering, leaving) if entering or leaving else None
 
 
 class Presence(StrEnum):

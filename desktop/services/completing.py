@@ -42,17 +42,29 @@ def additions(contract: Contract) -> tuple[Addition, ...]:
     if template is None:
         return ()
     names = {field.name: field.zh for field in fields_of(Contract)}
-    missing = (part for part in _PARTS if not getattr(contract, part) and getattr(template, part))
-    return tuple(Addition(part, names[part], tuple(_entries(template, part))) for part in missing)
+    lent = _lent(contract, template)
+    missing = (part for part in _PARTS if not getattr(contract, part) and getattr(lent, part))
+    return tuple(Addition(part, names[part], tuple(_entries(lent, part))) for part in missing)
 
 
 def completed(contract: Contract) -> Contract:
     """The contract with what it lacks, and the clauses that this cites; all else is as it was."""
     template = _template(contract.template)
-    parts = {each.part: getattr(template, each.part) for each in additions(contract)}
-    if template is None or not parts:
+    if template is None:
+        return contract
+    lent = _lent(contract, template)
+    parts = {each.part: getattr(lent, each.part) for each in additions(contract)}
+    if not parts:
         return contract
     return msgspec.structs.replace(contract, **parts, clauses=_clauses(contract, template))
+
+
+def _lent(contract: Contract, template: Contract) -> Contract:
+    """What a contract may take from its template: of other parties nothing about the copy that was signed."""
+    if contract.parties == template.parties:
+        return template
+    health = tuple(each for each in template.health if not each.of_copy)
+    return msgspec.structs.replace(template, health=health)
 
 
 def completing_item(contract: Contract) -> HealthItem | None:

@@ -12,10 +12,12 @@ import msgspec
 
 from desktop.exchange.template import DEFAULT, load_contract
 from desktop.models.contract import Contract, System
+from desktop.models.obligations import Obligation
 from desktop.rules.days import add_months
 
 _YEAR_MONTHS = 12
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Basics(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,7 +62,8 @@ def from_template(basics: Basics, taken: Collection[str] = (), template: str = D
 
 
 def renewed(contract: Contract, basics: Basics, taken: Collection[str] = ()) -> Contract:
-    """The contract for another year: its parties, lines, terms and readings; nothing that was recorded.
+    """The contract for another year: its parties, lines, terms and readings; nothing that was recorded, nor
+    what is about the copy that was signed.
 
     Deliverables that were due on a fixed day are due a year later.
     """
@@ -94,7 +97,14 @@ def _made(contract: Contract, wanted_id: str, basics: Basics, taken: Collection[
         short_name=basics.short_name,
         version=1,
         terms=terms,
+        health=tuple(each for each in contract.health if not each.of_copy),
+        obligations=tuple(map(_undated, contract.obligations)),
     )
+
+
+def _undated(duty: Obligation) -> Obligation:
+    """A duty without the days of a letter of authority: those of the new contract are not known yet."""
+    return msgspec.structs.replace(duty, limit="") if _DAY.search(duty.limit) else duty
 
 
 def _a_year_on(text: str) -> str:

@@ -20,7 +20,7 @@ import msgspec
 
 from desktop.models.amendments import Amendment, ReadingDecision
 from desktop.models.assessment import Assessment, Finding, Problem, Trace
-from desktop.models.attachments import Owner
+from desktop.models.attachments import Attachment, Owner
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Terms
 from desktop.models.enums import Verdict
@@ -29,11 +29,13 @@ from desktop.models.halfdone import HalfDone
 from desktop.models.health import HealthItem
 from desktop.models.listing import Query
 from desktop.models.statement import Sealed, Statement
+from desktop.models.today import Today
 from desktop.rules import assess, explain
 from desktop.rules.agenda import next_steps
 from desktop.rules.checks import identities, identity_number, omissions, problems
 from desktop.rules.known import known_facts
 from desktop.rules.memo import Memo
+from desktop.rules.running import open_today
 from desktop.rules.steps import Step as AgendaStep
 from desktop.rules.versions import versions_of
 from desktop.services import deciding, readings
@@ -94,7 +96,8 @@ class Workspace:
         self._listeners: list[Listener] = []
         self.trial: Trial | None = None
         self._memo = Memo()
-        self._agenda: tuple[Assessment, tuple[AgendaStep, ...]] | None = None
+        self._agenda: tuple[Assessment, Today, tuple[AgendaStep, ...]] | None = None
+        self._today: tuple[Assessment, dt.datetime, Today] | None = None
         self.facts: Facts = self._ledger.facts()
         self.recompute_ms = 0.0
         self.assessment: Assessment = self._assessed(self.contract.terms, self.facts, self.as_of)
@@ -230,11 +233,21 @@ class Workspace:
     @property
     def agenda(self) -> tuple[AgendaStep, ...]:
         """What is to be done on the as-of day, party A's first; the same object until the next change."""
-        if self._agenda is None or self._agenda[0] is not self.assessment:
+        today = self.today.untimed
+        if self._agenda is None or self._agenda[0] is not self.assessment or self._agenda[1] != today:
             papers = self.contract.papers
             given = (self.terms, self.known, self.assessment, self.as_of, self.calendar, papers)
-            self._agenda = (self.assessment, next_steps(*given, self._memo))
-        return self._agenda[1]
+            self._agenda = (self.assessment, today, next_steps(*given, self._memo, today))
+        return self._agenda[2]
+
+    @property
+    def today(self) -> Today:
+        """What is open at this moment where the as-of day is today: limits that run, and what they cost."""
+        now, kept = self._clock(), self._today
+        if kept is None or kept[0] is not self.assessment or kept[1] != now:
+            given = (self.contract.terms, self.facts, self.assessment, self.as_of, self.calendar, now)
+            kept = self._today = (self.assessment, now, open_today(*given, self._memo))
+        return kept[2]
 
     @property
     def memo(self) -> Memo:
@@ -331,7 +344,7 @@ class Workspace:
         Refused, with nothing written, where any of them cannot be true. Saving what is already
         recorded is no step. `incoming` are the contents of files among them (`services/attaching.py`).
         `judged` are the facts beside which every record was found sound just now (the rows of an import):
-        while they are still those recorded, none is judged by itself a second time.
+        while they are still those recorded, none is judged by itself a second time, but for kept files.
         """
         if incoming and self.trial:
             return Refused((_NOWHERE,))
@@ -578,14 +591,15 @@ class Workspace:
         *,
         judged: bool = False,
     ) -> Change | Refused:
-        if unfit := _misnamed(records) or _identities(records, title):
+        unjudged = tuple(each for each in records if not judged or isinstance(each, Attachment))
+        if unfit := _misnamed(records) or _identities(unjudged, title):
             return Refused(unfit)
         edits = dropped + self._ledger.put(*records)
         ledger = self._ledger.after(edits)
         after = ledger.facts()
         found = [
             each
-            for record in (() if judged else records)
+            for record in unjudged
             for each in (*problems(record, self.terms, after), *omissions(record, self.terms, after))
         ]
         if any(isinstance(record, (Amendment, ReadingDecision)) for record in records):

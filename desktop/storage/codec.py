@@ -9,10 +9,11 @@ import typing
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
+from desktop.models.fact import Instant
 from desktop.models.facts import AnyFact, Fact
 from desktop.models.fields import FieldInfo, Record, fields_of
 
@@ -41,8 +42,16 @@ def is_nested(field: FieldInfo) -> bool:
 
 def to_row(fact: Fact) -> dict[str, Any]:
     """The column values of a record, by field name."""
+    return dict(zip(fact.__struct_fields__, to_values(fact), strict=True))
+
+
+def to_values(fact: Fact) -> tuple[Any, ...]:
+    """The column values of a record, in the order of its fields."""
     values = msgspec.to_builtins(fact)
-    return {name: _stored(way, values[key]) for name, key, way in _ways(type(fact))}
+    for key, written in _written(type(fact)):
+        if (value := values[key]) is not None:
+            values[key] = written(value)
+    return tuple(values.values())
 
 
 def from_row(record: type[AnyFact], row: Mapping[Any, Any]) -> AnyFact:
@@ -63,22 +72,26 @@ def survives(record: Record) -> bool:
 
 
 @functools.cache
-def _ways(record: type[Fact]) -> tuple[tuple[str, str, Literal["nested", "number", "as it is"]], ...]:
-    """Name, key and way of storing of every field, found once: an import stores thousands of records."""
+def _written(record: type[Fact]) -> tuple[tuple[str, Callable[[Any], int | str]], ...]:
+    """Key of every field that is not stored as it is, and how: an import stores thousands of records."""
     return tuple(
-        (
-            field.name,
-            field.key,
-            "nested" if is_nested(field) else "number" if is_number(field) else "as it is",
-        )
-        for field in fields_of(record)
+        (field.key, _way(field)) for field in fields_of(record) if is_nested(field) or is_number(field)
     )
 
 
-def _stored(way: str, value: Any) -> Any:
-    if value is None or way == "as it is":
-        return value
-    return int(value) if way == "number" else msgspec.json.encode(value).decode()
+def _way(field: FieldInfo) -> Callable[[Any], int | str]:
+    if is_number(field):
+        return int
+    return _as_instant if bare_type(field)[0] == Instant else _as_json
+
+
+def _as_instant(text: str) -> str:
+    """The JSON of an instant, in whose words nothing needs another sign."""
+    return f'"{text}"'
+
+
+def _as_json(value: Any) -> str:
+    return "[]" if value == [] else msgspec.json.encode(value).decode()
 
 
 @functools.cache

@@ -16,7 +16,7 @@ CONTRACT = "contract"
 STATEMENT = "statement"
 
 
-class Edit(msgspec.Struct, frozen=True):
+class Edit(msgspec.Struct, frozen=True, gc=False):
     """What one command does to one fact: `before` None is new, `after` None removed.
 
     `position` is the fact's place in its list; a removed fact that is restored takes its old place.

@@ -6,13 +6,15 @@ It is imported when something is first written, or once the program has nothing 
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from itertools import groupby
+from itertools import compress, groupby
 from pathlib import Path
 
 import msgspec
 from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import SQLAlchemyError
 from sqlcipher3 import dbapi2
 
@@ -21,7 +23,7 @@ from desktop.models.statement import Sealed
 from desktop.storage import tables
 from desktop.storage.attached import ContentChanged, Incoming, checked
 from desktop.storage.audit import GENESIS, Entry, Step, chained, making
-from desktop.storage.codec import to_row
+from desktop.storage.codec import to_row, to_values
 from desktop.storage.content import Content, load
 from desktop.storage.engine import engine_on
 from desktop.storage.errors import ReadOnlyPlace, StorageFailed, driver_cause, system_cause
@@ -143,13 +145,25 @@ def _whether_new(edit: AnyEdit) -> tuple[str, bool]:
 
 
 def _insert_facts(connection: Connection, contract_id: str, kind: str, edits: Iterable[AnyEdit]) -> None:
-    """New facts of a kind that stand side by side in a step, in one statement: an import brings thousands."""
+    """New facts of a kind that stand side by side in a step, in one statement: an import brings thousands.
+
+    The rows go to the driver as they are, for their values are stored as `to_values` gives them; a column
+    that none of them has anything for is left out.
+    """
     rows = [
-        {"contract_id": contract_id, "ord": edit.position, **to_row(edit.after)}
+        (contract_id, edit.position, *to_values(edit.after))
         for edit in edits
         if isinstance(edit, Edit) and edit.after is not None
     ]
-    connection.execute(tables.facts[kind].insert(), rows)
+    held = [any(value is not None for value in column) for column in zip(*rows, strict=True)]
+    names = tuple(compress(tables.facts[kind].columns.keys(), held))
+    connection.exec_driver_sql(_insertion(kind, names), [tuple(compress(row, held)) for row in rows])
+
+
+@functools.cache
+def _insertion(kind: str, names: tuple[str, ...]) -> str:
+    """The statement that puts a row of a kind into the file, the values of its columns in order."""
+    return str(tables.facts[kind].insert().compile(dialect=sqlite.dialect(), column_keys=list(names)))
 
 
 def _insert_contract(connection: Connection, contract: Contract, at: dt.datetime) -> None:

@@ -16,6 +16,7 @@ from typing import TypeVar
 import platformdirs
 from PySide6.QtCore import QSettings, QTranslator
 
+from desktop.exchange.plurals import Counting
 from desktop.exchange.resources import resource
 
 #: The context of every message in `resources/i18n/shouyue_en.ts` that `tr` looks up.
@@ -95,7 +96,10 @@ def other_language() -> Language:
 def tr(text: str) -> str:
     """A text of the views' sources as this run says it; one with {names} is filled afterwards."""
     catalogue = _RUN.catalogue
-    return text if catalogue is None else catalogue.translate(CONTEXT, text) or text
+    if catalogue is None:
+        return text
+    said = catalogue.translate(CONTEXT, text) or text
+    return Counting(said) if "{" in said else said
 
 
 def verbatim(text: str) -> str:

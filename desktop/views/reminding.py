@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop.rules.docket import Due, docket
 from desktop.services.reminders import Reminders
 from desktop.services.workspace import Clock, Workspace
 from desktop.views.frame.reminderstrip import ReminderStrip
 from desktop.views.i18n import tr
-
-#: After an edit the page has its turn first.
-_LATER_MS = 200
 
 
 class Reminding(QObject):
@@ -29,27 +26,19 @@ class Reminding(QObject):
         self._strip, self._workspace, self._memory, self._clock = strip, workspace, memory, clock
         self._since = memory.looked_on
         self._closed = False
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_LATER_MS)
-        self._later.timeout.connect(self._show)
         strip.opened.connect(self._open)
         strip.postponed.connect(lambda due, days: self._answered(memory.postpone(due, days, clock().date())))
         strip.ignored.connect(lambda due: self._answered(memory.ignore(due)))
         strip.closed.connect(self._close)
-        self._show()
-
-    def follow(self) -> None:
-        """Look again, once the page has been painted."""
-        self._later.start()
+        self.follow()
 
     def end(self) -> None:
         """The window closes: whoever sees it has looked."""
-        self._later.stop()
         if self._workspace.as_of.day == self._clock().date():
             self._memory.look(self._clock().date())
 
-    def _show(self) -> None:
+    def follow(self) -> None:
+        """Look again: as the workspace stands, today."""
         work, today = self._workspace, self._clock().date()
         if self._closed or work.as_of.day != today:
             self._strip.hide()
@@ -66,7 +55,7 @@ class Reminding(QObject):
     def _answered(self, kept: bool) -> None:
         if not kept:
             self.told.emit(tr("提醒的答复没有保存：不能写入用户设置目录，下次打开会再提醒"))
-        self._show()
+        self.follow()
 
     def _close(self) -> None:
         self._closed = True

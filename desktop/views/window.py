@@ -41,6 +41,7 @@ from desktop.views.i18n import CHOSEN, OFFERED, other_language, say, tr
 from desktop.views.pages.specs import ANY_TABLE, IMPORTS, PORTFOLIO, PageSpec
 from desktop.views.pasting import Pasting
 from desktop.views.theme import MODE_ZH, Mode, Theme
+from desktop.views.ticking import Ticking
 from desktop.views.widgets import Explainer, Page
 
 if TYPE_CHECKING:
@@ -106,6 +107,8 @@ class MainWindow(QMainWindow):
         self._make_actions()
         self._wire()
         self._unsubscribe = workspace.subscribe(self._take)
+        self.ticking = Ticking(workspace, clock, self)
+        self.ticking.turned.connect(self._turn)
         self.minute = QTimer(self)
         self.minute.timeout.connect(self._follow_today)
         self.minute.start(_MINUTE_MS)
@@ -482,8 +485,16 @@ class MainWindow(QMainWindow):
         if self._reminder is not None:
             self._reminder.follow()
 
+    def _turn(self) -> None:
+        """Limits that run today have come nearer, or past: only what tells of them is told anew."""
+        self.stack.take_change(None)
+        self._show_badges()
+        if self._reminder is not None:
+            self._reminder.follow()
+
     def _show_frame(self) -> None:
         """Everything around the pages, as the workspace stands."""
+        self.ticking.follow()
         work, contract = self.workspace, self.workspace.contract
         note = tr("v{version} · {total_fee} 元").format(
             version=contract.version, total_fee=grouped(work.terms.total_fee)
@@ -502,8 +513,11 @@ class MainWindow(QMainWindow):
         self.status.show_as_of(work.as_of, self._today)
         self.status.show_calendar(work.calendar)
         self.status.show_timing(work.recompute_ms)
+        self._show_badges()
+
+    def _show_badges(self) -> None:
         for index, spec in enumerate(self.stack.specs[:-1]):
-            self.rail.set_badge(index, spec.badge(work))
+            self.rail.set_badge(index, spec.badge(self.workspace))
 
     def show_title(self) -> None:
         """Say in the title what is shown."""
@@ -565,6 +579,7 @@ class MainWindow(QMainWindow):
             self.what_if.settle(self.close)
             return
         self.minute.stop()
+        self.ticking.timer.stop()
         if self._reminder is not None:
             self._reminder.end()
         self._unsubscribe()

@@ -60,12 +60,12 @@
    <translation>{today}  accrued {accrued} yuan</translation>
   </message>
   <message>
-   <source>服务期满 {service_end:%m-%d}</source>
-   <translation>Service ends {service_end:%m-%d}</translation>
-  </message>
-  <message>
    <source>截至日</source>
    <translation>As of</translation>
+  </message>
+  <message>
+   <source>服务期满 {service_end:%m-%d}</source>
+   <translation>Service ends {service_end:%m-%d}</translation>
   </message>
   <message>
    <source>尚无成立的违约金</source>
@@ -100,8 +100,16 @@
    <translation>No liability cap yet</translation>
   </message>
   <message>
+   <source>赔付上限 {cap}</source>
+   <translation>Liability cap {cap}</translation>
+  </message>
+  <message>
    <source>{share} % 解除线 {threshold}　{contract}，须超过</source>
    <translation>{share} % termination line {threshold}  {contract}, to be exceeded</translation>
+  </message>
+  <message>
+   <source>{share} % 解除线 {threshold}</source>
+   <translation>{share} % termination line {threshold}</translation>
   </message>
   <message>
    <source>、</source>
@@ -236,8 +244,8 @@
    <translation>Time to respond, {count} faults</translation>
   </message>
   <message>
-   <source>还没有已响应的事件</source>
-   <translation>No incident has a response yet</translation>
+   <source>还没有已响应的事件。在“事件”登记响应时间后，逐件画在这里。</source>
+   <translation>No incident has been responded to yet. Once response times are recorded under Incidents, each is drawn here.</translation>
   </message>
   <message>
    <source>{limit} 分</source>
@@ -857,7 +865,7 @@
   </message>
   <message>
    <source>重要信息系统</source>
-   <translation>important system</translation>
+   <translation>Important system</translation>
   </message>
   <message>
    <source>等保级别</source>
@@ -1369,7 +1377,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>不变</source>
-   <translation>unchanged</translation>
+   <translation>Same</translation>
   </message>
   <message>
    <source>存疑</source>
@@ -1776,6 +1784,10 @@ Recovery code: {text}
    <translation>{row} undecided</translation>
   </message>
   <message>
+   <source>{row} 今日 24:00 前仍未记录才成立，到时再确认</source>
+   <translation>{row} stands only if still not recorded by 24:00 today; confirm it then</translation>
+  </message>
+  <message>
    <source>确认 {value}</source>
    <translation>Confirm {value}</translation>
   </message>
@@ -2016,6 +2028,10 @@ Recovery code: {text}
    <translation>Requested</translation>
   </message>
   <message>
+   <source>{name}{status}</source>
+   <translation>{name}: {status}</translation>
+  </message>
+  <message>
    <source>{clause}，</source>
    <translation>{clause}, </translation>
   </message>
@@ -2048,6 +2064,10 @@ Recovery code: {text}
    <translation>, arguable</translation>
   </message>
   <message>
+   <source>今日 24:00 前仍未记录则成立</source>
+   <translation>stands if still not recorded by 24:00 today</translation>
+  </message>
+  <message>
    <source>恰在界限</source>
    <translation>exactly on the boundary</translation>
   </message>
@@ -2060,20 +2080,24 @@ Recovery code: {text}
    <translation>severity fits no row</translation>
   </message>
   <message>
+   <source>预计</source>
+   <translation>expected</translation>
+  </message>
+  <message>
    <source>计入发生额，不主张</source>
    <translation>accrued, not claimed</translation>
   </message>
   <message>
    <source>计入，金额已变</source>
-   <translation>counted, amount changed</translation>
+   <translation>Counted, amount changed</translation>
   </message>
   <message>
    <source>计入，已确认</source>
-   <translation>counted, confirmed</translation>
+   <translation>Counted, confirmed</translation>
   </message>
   <message>
    <source>计入，待确认</source>
-   <translation>counted, to be confirmed</translation>
+   <translation>Counted, to be confirmed</translation>
   </message>
   <message>
    <source>服务期满后发生</source>
@@ -2180,6 +2204,10 @@ Recovery code: {text}
    <translation>{name} ({value})</translation>
   </message>
   <message>
+   <source>限次日 {due_at:%H:%M}</source>
+   <translation>by {due_at:%H:%M} +1</translation>
+  </message>
+  <message>
    <source>一般系统</source>
    <translation>ordinary system</translation>
   </message>
@@ -2190,6 +2218,18 @@ Recovery code: {text}
   <message>
    <source>截至日尚未发生</source>
    <translation>Not yet on the as-of day</translation>
+  </message>
+  <message>
+   <source>预计违约</source>
+   <translation>breach expected</translation>
+  </message>
+  <message>
+   <source>计时中，余 {left}</source>
+   <translation>{left} left</translation>
+  </message>
+  <message>
+   <source>限 {due_at:%H:%M}</source>
+   <translation>by {due_at:%H:%M}</translation>
   </message>
   <message>
    <source>{month} 考核</source>
@@ -2245,7 +2285,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>计入</source>
-   <translation>counted</translation>
+   <translation>Counted</translation>
   </message>
   <message>
    <source>得以{right}（{clause}）</source>
@@ -2873,7 +2913,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>按月提供</source>
-   <translation>supplied monthly</translation>
+   <translation>Supplied monthly</translation>
   </message>
   <message>
    <source>服务清单</source>
@@ -2949,7 +2989,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>书面要求</source>
-   <translation>asked in writing</translation>
+   <translation>Asked in writing</translation>
   </message>
   <message>
    <source>没有应交的</source>
@@ -3107,7 +3147,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>未指明</source>
-   <translation>unspecified</translation>
+   <translation>Unspecified</translation>
   </message>
   <message>
    <source>登记签订日期后，这里按服务期各月列出应交的材料。</source>
@@ -3431,7 +3471,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>最晚申请</source>
-   <translation>request by</translation>
+   <translation>Request by</translation>
   </message>
   <message>
    <source>{heading}，已检验 {rounds} / {allowed} 轮</source>
@@ -3831,7 +3871,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>处置</source>
-   <translation>handling</translation>
+   <translation>Handling</translation>
   </message>
   <message>
    <source>在重大保障期间</source>
@@ -4323,7 +4363,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>可行使</source>
-   <translation>can be exercised</translation>
+   <translation>Can be exercised</translation>
   </message>
   <message>
    <source>待认定</source>
@@ -4777,19 +4817,19 @@ Recovery code: {text}
   </message>
   <message>
    <source>已决定</source>
-   <translation>decided</translation>
+   <translation>Decided</translation>
   </message>
   <message>
    <source>现用</source>
-   <translation>in force</translation>
+   <translation>In force</translation>
   </message>
   <message>
    <source>在用</source>
-   <translation>in use</translation>
+   <translation>In use</translation>
   </message>
   <message>
    <source>已被取代</source>
-   <translation>superseded</translation>
+   <translation>Superseded</translation>
   </message>
   <message>
    <source>选中后推算</source>
@@ -5251,7 +5291,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>未公布</source>
-   <translation>Not announced</translation>
+   <translation>Pending</translation>
   </message>
   <message>
    <source>从文件导入新公布的一年（Alt+R）</source>
@@ -5851,7 +5891,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>不读</source>
-   <translation>not read</translation>
+   <translation>Not read</translation>
   </message>
   <message>
    <source>{name}（隐藏）</source>
@@ -5875,7 +5915,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>可读</source>
-   <translation>readable</translation>
+   <translation>Fine</translation>
   </message>
   <message>
    <source>单位是？</source>
@@ -5891,7 +5931,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>{wrong} 错</source>
-   <translation>{wrong} wrong</translation>
+   <translation>{wrong} bad</translation>
   </message>
   <message>
    <source>单位：{each}</source>
@@ -6181,11 +6221,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>不一致</source>
-   <translation>differs</translation>
+   <translation>Differs</translation>
   </message>
   <message>
    <source>一致</source>
-   <translation>same</translation>
+   <translation>Same</translation>
   </message>
   <message>
    <source>归入 {each}</source>
@@ -6229,15 +6269,15 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>更新</source>
-   <translation>update</translation>
+   <translation>Update</translation>
   </message>
   <message>
    <source>待定</source>
-   <translation>open</translation>
+   <translation>Open</translation>
   </message>
   <message>
    <source>错误</source>
-   <translation>error</translation>
+   <translation>Error</translation>
   </message>
   <message>
    <source>＋ 新增</source>
@@ -6388,12 +6428,20 @@ SHA-256 {sha256}</translation>
    <translation>Part of the contract</translation>
   </message>
   <message>
+   <source>工作簿与当前合同相同，没有要写入的内容。要另存为一份新合同，请导入到新的合同文件。</source>
+   <translation>The workbook is the same as this contract: there is nothing to write. To save it as a new contract, import it into a new contract file.</translation>
+  </message>
+  <message>
    <source>合同本身</source>
    <translation>The contract itself</translation>
   </message>
   <message>
    <source>没有改动</source>
    <translation>no change</translation>
+  </message>
+  <message>
+   <source>导入到新建合同文件…</source>
+   <translation>Import into a new contract file…</translation>
   </message>
   <message>
    <source>导入到</source>
@@ -6410,6 +6458,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>全部取自工作簿</source>
    <translation>All of it from the workbook</translation>
+  </message>
+  <message>
+   <source>没有差别</source>
+   <translation>No difference</translation>
   </message>
   <message>
    <source>合同本身有错，不能计算</source>
@@ -6434,6 +6486,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>新建合同，{count:,} 条记录</source>
    <translation>New contract, {count:,} records</translation>
+  </message>
+  <message>
+   <source>没有要导入的</source>
+   <translation>Nothing to import</translation>
   </message>
   <message>
    <source>没有要写入的内容</source>
@@ -7090,16 +7146,24 @@ SHA-256 {sha256}</translation>
    <translation>Certain</translation>
   </message>
   <message>
+   <source>预计计入</source>
+   <translation>counted if so</translation>
+  </message>
+  <message>
    <source>另读</source>
    <translation>Other reading</translation>
   </message>
   <message>
    <source>不入合计</source>
-   <translation>not in the sum</translation>
+   <translation>Not in sum</translation>
   </message>
   <message>
    <source>只入最多额</source>
-   <translation>in the maximum only</translation>
+   <translation>At most</translation>
+  </message>
+  <message>
+   <source>{inputs}，{expected}</source>
+   <translation>{inputs}, {expected}</translation>
   </message>
   <message>
    <source>附件1 事件</source>
@@ -7107,15 +7171,15 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>不计次数</source>
-   <translation>not counted</translation>
+   <translation>Not counted</translation>
   </message>
   <message>
    <source>计入，已放弃</source>
-   <translation>counted, waived</translation>
+   <translation>Counted, waived</translation>
   </message>
   <message>
    <source>不计金额</source>
-   <translation>no amount</translation>
+   <translation>No amount</translation>
   </message>
   <message>
    <source>{shown}{value}，{count} 个事件合并比较</source>
@@ -7951,7 +8015,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>书面报告未提交</source>
-   <translation>written report not submitted</translation>
+   <translation>Written report not submitted</translation>
   </message>
   <message>
    <source>报告人</source>
@@ -8035,7 +8099,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>不占时点</source>
-   <translation>no time of its own</translation>
+   <translation>No time of its own</translation>
   </message>
   <message>
    <source>各时限自此起算</source>
@@ -8055,11 +8119,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>无须反馈</source>
-   <translation>no feedback needed</translation>
+   <translation>No feedback needed</translation>
   </message>
   <message>
    <source>尚未到时点</source>
-   <translation>not due yet</translation>
+   <translation>Not due yet</translation>
   </message>
   <message>
    <source>超限 {late}，第 {order} 次</source>
@@ -8068,6 +8132,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>按时，第 {order} 次</source>
    <translation>in time, no. {order}</translation>
+  </message>
+  <message>
+   <source>{reaches_at:%H:%M} 满 {limit}</source>
+   <translation>{limit} at {reaches_at:%H:%M}</translation>
   </message>
   <message>
    <source>{row} 满 {limit}</source>
@@ -8120,6 +8188,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>连续不合格</source>
    <translation>Failed in a row</translation>
+  </message>
+  <message>
+   <source>{running}（{until}）</source>
+   <translation>{running} ({until})</translation>
   </message>
   <message>
    <source>响应用时</source>
@@ -8479,7 +8551,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>变更事项</source>
-   <translation>Changed</translation>
+   <translation>Subject</translation>
   </message>
   <message>
    <source>变更日</source>
@@ -8731,7 +8803,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>逾期 {days} 日</source>
-   <translation>{days} days overdue</translation>
+   <translation>{days} days late</translation>
   </message>
   <message>
    <source>无文号</source>
@@ -8755,7 +8827,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>逾期 {seen} 日</source>
-   <translation>{seen} days overdue</translation>
+   <translation>{seen} days late</translation>
   </message>
   <message>
    <source>待答 {left} 日</source>
@@ -8835,7 +8907,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>已触发</source>
-   <translation>reached</translation>
+   <translation>Reached</translation>
   </message>
   <message>
    <source>% 合同总额</source>
@@ -8843,11 +8915,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>尚无回款</source>
-   <translation>nothing paid yet</translation>
+   <translation>Nothing paid yet</translation>
   </message>
   <message>
    <source>暂不可扣</source>
-   <translation>not deductible yet</translation>
+   <translation>Not deductible yet</translation>
   </message>
   <message>
    <source>损失</source>
@@ -8855,7 +8927,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>未触发</source>
-   <translation>not reached</translation>
+   <translation>Not reached</translation>
   </message>
   <message>
    <source>已用 {used}</source>
@@ -8875,7 +8947,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>已达上限</source>
-   <translation>cap reached</translation>
+   <translation>Cap reached</translation>
   </message>
   <message>
    <source>元，{basis}的 {share} %</source>
@@ -8887,7 +8959,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>已超出</source>
-   <translation>exceeded</translation>
+   <translation>Exceeded</translation>
   </message>
   <message>
    <source>元，发生额，同一事件择其重者</source>
@@ -8911,15 +8983,15 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>未产生权利</source>
-   <translation>no rights</translation>
+   <translation>No rights</translation>
   </message>
   <message>
    <source>甲方权利{word}：{clauses}</source>
-   <translation>Rights of Party A {word}: {clauses}</translation>
+   <translation>Rights of Party A: {word}, {clauses}</translation>
   </message>
   <message>
    <source>权利{word}</source>
-   <translation>rights {word}</translation>
+   <translation>{word} right</translation>
   </message>
   <message>
    <source>到 {of} 次{follows}，{heading}</source>
@@ -8927,11 +8999,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>待登记</source>
-   <translation>to record</translation>
+   <translation>To record</translation>
   </message>
   <message>
    <source>未收到</source>
-   <translation>not received</translation>
+   <translation>Not received</translation>
   </message>
   <message>
    <source>天</source>
@@ -9043,7 +9115,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>等待发票</source>
-   <translation>waits for the invoice</translation>
+   <translation>Waits for the invoice</translation>
   </message>
   <message>
    <source>元，净付</source>
@@ -9079,7 +9151,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>已付清</source>
-   <translation>paid</translation>
+   <translation>Paid</translation>
   </message>
   <message>
    <source>逾期，暂缓</source>
@@ -9255,7 +9327,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>已齐</source>
-   <translation>complete</translation>
+   <translation>Complete</translation>
   </message>
   <message>
    <source>已具备</source>
@@ -9267,7 +9339,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>已回拨核实</source>
-   <translation>verified by call-back</translation>
+   <translation>Verified by call-back</translation>
   </message>
   <message>
    <source>退回</source>
@@ -9303,7 +9375,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>未核实</source>
-   <translation>not verified</translation>
+   <translation>Not verified</translation>
   </message>
   <message>
    <source>按原留电话回拨后再付款</source>
@@ -9319,15 +9391,15 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>已退回</source>
-   <translation>returned</translation>
+   <translation>Returned</translation>
   </message>
   <message>
    <source>金额不符</source>
-   <translation>amount wrong</translation>
+   <translation>Amount wrong</translation>
   </message>
   <message>
    <source>抬头不符</source>
-   <translation>title wrong</translation>
+   <translation>Title wrong</translation>
   </message>
   <message>
    <source>付款，最晚</source>
@@ -9423,7 +9495,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{value}通知{word}</source>
-   <translation>{value} notified {word}</translation>
+   <translation>{value} notice: {word}</translation>
   </message>
   <message>
    <source>，{who}通话</source>
@@ -9807,7 +9879,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>未变更</source>
-   <translation>unchanged</translation>
+   <translation>Unchanged</translation>
   </message>
   <message>
    <source>超出赔付上限，暂不能扣</source>
@@ -10231,7 +10303,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>无人排班</source>
-   <translation>nobody rostered</translation>
+   <translation>Nobody rostered</translation>
   </message>
   <message>
    <source>已到场</source>
@@ -10247,7 +10319,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>没有班次</source>
-   <translation>no shifts</translation>
+   <translation>No shifts</translation>
   </message>
   <message>
    <source>时间未定</source>
@@ -10258,16 +10330,16 @@ SHA-256 {sha256}</translation>
    <translation>to roster</translation>
   </message>
   <message>
-   <source>处空档待登记</source>
-   <translation>gaps to record</translation>
+   <source>{count} 处空档待登记</source>
+   <translation>{count} gaps to record</translation>
   </message>
   <message>
-   <source>处空档</source>
-   <translation>gaps</translation>
+   <source>{count} 处空档</source>
+   <translation>{count} gaps</translation>
   </message>
   <message>
-   <source>段未登记</source>
-   <translation>not recorded</translation>
+   <source>{count} 段未登记</source>
+   <translation>{count} not recorded</translation>
   </message>
   <message>
    <source>没有空档</source>
@@ -10299,7 +10371,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>无人</source>
-   <translation>nobody</translation>
+   <translation>Nobody</translation>
   </message>
   <message>
    <source>已登记 {absence}</source>
@@ -10418,12 +10490,28 @@ SHA-256 {sha256}</translation>
    <translation>Make…</translation>
   </message>
   <message>
+   <source>登入名册</source>
+   <translation>Enter in roster</translation>
+  </message>
+  <message>
+   <source>一步登记，Ctrl+Z 可撤销；不影响金额</source>
+   <translation>One step, undone by Ctrl+Z; no sum changes</translation>
+  </message>
+  <message>
    <source>函件 {name}：{use}</source>
    <translation>Letter {name}: {use}</translation>
   </message>
   <message>
    <source>生成{name}</source>
    <translation>Make {name}</translation>
+  </message>
+  <message>
+   <source>名册：{words}</source>
+   <translation>Roster: {words}</translation>
+  </message>
+  <message>
+   <source>登入名册：{words}</source>
+   <translation>Enter in roster: {words}</translation>
   </message>
   <message>
    <source>项目负责人变更复函</source>
@@ -10447,7 +10535,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>更换</source>
-   <translation>swap</translation>
+   <translation>Swap</translation>
   </message>
   <message>
    <source>；晚于严格日，不晚于顺延日</source>
@@ -10531,11 +10619,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>最晚通知</source>
-   <translation>notify by</translation>
+   <translation>Notify by</translation>
   </message>
   <message>
    <source>最早可换</source>
-   <translation>earliest</translation>
+   <translation>Earliest</translation>
   </message>
   <message>
    <source>更换日未定</source>
@@ -10562,6 +10650,14 @@ SHA-256 {sha256}</translation>
    <translation>changed without Party A's consent</translation>
   </message>
   <message>
+   <source>登记{name}，{duty}，{on_from} 起</source>
+   <translation>enter {name}, {duty}, from {on_from}</translation>
+  </message>
+  <message>
+   <source>{name}止于 {on_to}</source>
+   <translation>{name} until {on_to}</translation>
+  </message>
+  <message>
    <source>未登记通知和更换日</source>
    <translation>notice and day of change not recorded</translation>
   </message>
@@ -10579,7 +10675,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>未通知</source>
-   <translation>not notified</translation>
+   <translation>Not notified</translation>
   </message>
   <message>
    <source>{notice} 通知，</source>
@@ -10615,7 +10711,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>未更换</source>
-   <translation>not replaced</translation>
+   <translation>Not replaced</translation>
   </message>
   <message>
    <source>{done} 更换到位，{span}</source>
@@ -10703,7 +10799,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>不在有效期内</source>
-   <translation>outside its validity</translation>
+   <translation>Outside its validity</translation>
   </message>
   <message>
    <source>不是被授权人</source>
@@ -10751,11 +10847,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>在授权之内</source>
-   <translation>within the permission</translation>
+   <translation>Within the permission</translation>
   </message>
   <message>
    <source>离岗未收回</source>
-   <translation>left, not withdrawn</translation>
+   <translation>Left, not withdrawn</translation>
   </message>
   <message>
    <source>请收回并登记收回日</source>
@@ -10763,11 +10859,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>此时尚未许可</source>
-   <translation>no permission at that time</translation>
+   <translation>No permission at that time</translation>
   </message>
   <message>
    <source>无有效授权</source>
-   <translation>no valid authorisation</translation>
+   <translation>No valid authorisation</translation>
   </message>
   <message>
    <source>{clause}：未经书面授权不得访问</source>
@@ -10831,7 +10927,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>双方</source>
-   <translation>both sides</translation>
+   <translation>Both sides</translation>
   </message>
   <message>
    <source>介质与备案</source>
@@ -10892,6 +10988,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>更换日</source>
    <translation>Changed on</translation>
+  </message>
+  <message>
+   <source>登入名册：{change}</source>
+   <translation>Enter in roster: {change}</translation>
   </message>
   <message>
    <source>{value}的班次</source>
@@ -10991,7 +11091,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>第十五条4</source>
-   <translation>clause 15.4</translation>
+   <translation>Clause 15.4</translation>
   </message>
   <message>
    <source>保密与培训</source>
@@ -11015,31 +11115,31 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>离岗前未签</source>
-   <translation>left without signing</translation>
+   <translation>Left without signing</translation>
   </message>
   <message>
    <source>在任</source>
-   <translation>on post</translation>
+   <translation>On post</translation>
   </message>
   <message>
    <source>已离岗</source>
-   <translation>left</translation>
+   <translation>Left</translation>
   </message>
   <message>
    <source>先签后到岗</source>
-   <translation>signed before starting</translation>
+   <translation>Signed first</translation>
   </message>
   <message>
    <source>到岗后才签</source>
-   <translation>signed after starting</translation>
+   <translation>Signed late</translation>
   </message>
   <message>
    <source>未签协议</source>
-   <translation>agreement not signed</translation>
+   <translation>Agreement not signed</translation>
   </message>
   <message>
    <source>到岗前签</source>
-   <translation>signed before the post</translation>
+   <translation>Signed before the post</translation>
   </message>
   <message>
    <source>{head}；变更 {count} 次，异议 {count2} 次</source>
@@ -11091,15 +11191,15 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>收到日起算</source>
-   <translation>from receipt</translation>
+   <translation>From receipt</translation>
   </message>
   <message>
    <source>更换日倒数</source>
-   <translation>to change</translation>
+   <translation>To change</translation>
   </message>
   <message>
    <source>通知日起算</source>
-   <translation>from notice</translation>
+   <translation>From notice</translation>
   </message>
   <message>
    <source>一周值守</source>
@@ -11366,8 +11466,12 @@ SHA-256 {sha256}</translation>
    <translation>Recov.</translation>
   </message>
   <message>
-   <source>{system}，{first} 至 {last} 共 {count} 个自然月；斜纹和 * 为不完整月</source>
-   <translation>{system}, {first} to {last}, {count} months; hatched and * are partial months</translation>
+   <source>事件数</source>
+   <translation>Inc.</translation>
+  </message>
+  <message>
+   <source>{system}，{count} 个自然月；斜纹和 * 为不完整月</source>
+   <translation>{system}, {count} months; hatched and * are partial</translation>
   </message>
   <message>
    <source>越低越好</source>
@@ -11998,6 +12102,14 @@ SHA-256 {sha256}</translation>
    <translation>Copy {chosen} rows</translation>
   </message>
   <message>
+   <source>{named} 项</source>
+   <translation>{named} items</translation>
+  </message>
+  <message>
+   <source>另有 {more} 项</source>
+   <translation>{more} more</translation>
+  </message>
+  <message>
    <source>年-月</source>
    <translation>Y-M</translation>
   </message>
@@ -12346,11 +12458,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>甲方原因</source>
-   <translation>party A</translation>
+   <translation>Party A</translation>
   </message>
   <message>
    <source>甲方指定的第三方</source>
-   <translation>third party named by party A</translation>
+   <translation>third party named by Party A</translation>
   </message>
   <message>
    <source>网络运营商核心设备</source>
@@ -12462,7 +12574,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>等待发票</source>
-   <translation>waits for the invoice</translation>
+   <translation>Waits for the invoice</translation>
   </message>
   <message>
    <source>可付款</source>
@@ -12478,7 +12590,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>已付清</source>
-   <translation>paid</translation>
+   <translation>Paid</translation>
   </message>
   <message>
    <source>逾期付清</source>
@@ -12818,7 +12930,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>双方</source>
-   <translation>both sides</translation>
+   <translation>Both sides</translation>
   </message>
   <message>
    <source>甲方权利</source>
@@ -13193,8 +13305,12 @@ SHA-256 {sha256}</translation>
    <translation>Determine {title}, {value}</translation>
   </message>
   <message>
-   <source>恢复{value}</source>
-   <translation>Recover {value}</translation>
+   <source>恢复{name}，限 {runs_until:%H:%M}</source>
+   <translation>Restore {name} by {runs_until:%H:%M}</translation>
+  </message>
+  <message>
+   <source>恢复{name}</source>
+   <translation>Restore {name}</translation>
   </message>
   <message>
    <source>书面通知账户变更</source>
@@ -13613,6 +13729,18 @@ SHA-256 {sha256}</translation>
    <translation>check the year</translation>
   </message>
   <message>
+   <source>{zh}带有不足一秒的部分</source>
+   <translation>{zh} has a part of a second</translation>
+  </message>
+  <message>
+   <source>精确到秒的时刻</source>
+   <translation>a moment to the second</translation>
+  </message>
+  <message>
+   <source>请舍去秒以下的部分</source>
+   <translation>drop what is below a second</translation>
+  </message>
+  <message>
    <source>0.00 至一万亿元之间的金额</source>
    <translation>an amount from 0.00 to one trillion yuan</translation>
   </message>
@@ -13643,18 +13771,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>{zh} {number} 超出范围</source>
    <translation>{zh} {number} is out of range</translation>
-  </message>
-  <message>
-   <source>{zh}带有不足一秒的部分</source>
-   <translation>{zh} has a part of a second</translation>
-  </message>
-  <message>
-   <source>精确到秒的时刻</source>
-   <translation>a moment to the second</translation>
-  </message>
-  <message>
-   <source>请舍去秒以下的部分</source>
-   <translation>drop what is below a second</translation>
   </message>
   <message>
    <source>合同没有系统“{system}”</source>
@@ -13890,7 +14006,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>自甲方报告起算，届满时刻在内</source>
-   <translation>from party A's report, the last instant included</translation>
+   <translation>from Party A's report, the last instant included</translation>
   </message>
   <message>
    <source>自甲方报告起第 {place} 个间隔届满，届满时刻在内</source>
@@ -14054,7 +14170,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>乙方收到异议</source>
-   <translation>day party B received the objection</translation>
+   <translation>day Party B received the objection</translation>
   </message>
   <message>
    <source>变更日</source>
@@ -14086,7 +14202,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>甲方在整改通知中定的期限，不移</source>
-   <translation>the limit that party A set in its order, not moved</translation>
+   <translation>the limit that Party A set in its order, not moved</translation>
   </message>
   <message>
    <source>应付日</source>
@@ -14914,11 +15030,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>计入，已确认</source>
-   <translation>counted, confirmed</translation>
+   <translation>Counted, confirmed</translation>
   </message>
   <message>
    <source>计入，待确认</source>
-   <translation>counted, to be confirmed</translation>
+   <translation>Counted, to be confirmed</translation>
   </message>
   <message>
    <source>{right}，{arisen_on} 起，{finding_status}</source>
@@ -15470,15 +15586,15 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>其中甲方已确认的之和</source>
-   <translation>sum of those that party A has confirmed</translation>
+   <translation>sum of those that Party A has confirmed</translation>
   </message>
   <message>
    <source>甲方的各项损失之和</source>
-   <translation>sum of party A's losses</translation>
+   <translation>sum of Party A's losses</translation>
   </message>
   <message>
    <source>付给乙方的现金之和</source>
-   <translation>sum of the cash paid to party B</translation>
+   <translation>sum of the cash paid to Party B</translation>
   </message>
   <message>
    <source>已扣</source>
@@ -15494,7 +15610,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>乙方补足的现金之和</source>
-   <translation>sum of the cash made up by party B</translation>
+   <translation>sum of the cash made up by Party B</translation>
   </message>
   <message>
    <source>成立的附件2、附件3违约金之和</source>
@@ -15562,11 +15678,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>甲方决定</source>
-   <translation>party A's decision</translation>
+   <translation>Party A's decision</translation>
   </message>
   <message>
    <source>甲方已确认的违约金</source>
-   <translation>the penalty, confirmed by party A</translation>
+   <translation>the penalty, confirmed by Party A</translation>
   </message>
   <message>
    <source>未认定的按最少计</source>
@@ -15758,7 +15874,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>全部退还的，甲方不再付款，为零</source>
-   <translation>everything is refunded, party A pays no more, zero</translation>
+   <translation>everything is refunded, Party A pays no more, zero</translation>
   </message>
   <message>
    <source>已消耗 − 已付现金 − 已扣，不小于零</source>
@@ -16294,7 +16410,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>不变</source>
-   <translation>unchanged</translation>
+   <translation>Same</translation>
   </message>
   <message>
    <source>不成立</source>
@@ -16529,8 +16645,8 @@ SHA-256 {sha256}</translation>
    <translation>add it and import again</translation>
   </message>
   <message>
-   <source>与第 {taken} 行是同一条记录，每条记录只写一行</source>
-   <translation>the same record as row {taken}; write each record in one row</translation>
+   <source>与第 {first} 行是同一条记录，每条记录只写一行</source>
+   <translation>the same record as row {first}; write each record in one row</translation>
   </message>
   <message>
    <source>{zh}：{reason}</source>
@@ -17926,7 +18042,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>待定</source>
-   <translation>open</translation>
+   <translation>Open</translation>
   </message>
   <message>
    <source>待认定</source>

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QTextEdit,
     QWidget,
 )
@@ -211,8 +212,16 @@ def measure_up(window: MainWindow, scene: Scene) -> Iterator[tuple[str, ...]]:
     """What one scene cuts off or lays over its neighbour, and what keys and screen readers do not reach."""
     show(window, scene)
     settle()
-    yield from ((scene.title, fault) for fault in (*faults(window), *unreachable(window)))
+    yield from ((scene.title, fault) for fault in (*faults(window), *unreachable(window), *sideways(window)))
     scene.undo(window)
+
+
+def sideways(window: MainWindow) -> Iterator[str]:
+    """What can only be seen whole by scrolling sideways; tables of many columns may."""
+    for area in window.findChildren(QScrollArea):
+        reach = area.horizontalScrollBar().maximum()
+        if area.isVisible() and reach:
+            yield f"{area.accessibleName() or type(area).__name__} scrolls sideways by {reach}"
 
 
 def walk(

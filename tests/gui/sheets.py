@@ -8,6 +8,7 @@ scrolls is taken screen by screen.
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -17,7 +18,7 @@ from contextlib import AbstractContextManager
 from itertools import groupby
 from pathlib import Path
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -73,13 +74,25 @@ take(Path(sys.argv[1]), sys.argv[2])
 def main(folder: Path) -> int:
     """All sheets; the exit status of the first process that fails. The sample is told in English too."""
     runs = [*((content, Language.CHINESE) for content in CONTENTS), ("sample", Language.ENGLISH)]
-    for content, spoken in runs:
-        for scale in SCALES:
-            words = [sys.executable, "-c", START.format(language=spoken.name), str(folder), content]
-            done = subprocess.run(words, env=os.environ | {"QT_SCALE_FACTOR": scale}, check=False)
-            if done.returncode:
-                return done.returncode
+    with tempfile.TemporaryDirectory() as inside:
+        for content, spoken in runs:
+            for scale in SCALES:
+                words = [sys.executable, "-c", START.format(language=spoken.name), str(folder), content]
+                platform = f"offscreen:configfile={_screen(Path(inside), float(scale))}"
+                looks = {"QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": platform}
+                done = subprocess.run(words, env=os.environ | looks, check=False)
+                if done.returncode:
+                    return done.returncode
     return 0
+
+
+def _screen(folder: Path, scale: float) -> Path:
+    """A screen on which the window fits at a scale: the platform's own is so small that dialogs shrink."""
+    dots = {"width": round(SIZE[0] * scale), "height": round(SIZE[1] * scale)}
+    screen = {"name": "office", "x": 0, "y": 0, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1, **dots}
+    path = folder / f"screen-{scale}.json"
+    path.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    return path
 
 
 def take(folder: Path, content: str) -> None:

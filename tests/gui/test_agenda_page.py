@@ -154,3 +154,12 @@ def test_a_contract_without_dates_says_what_belongs_here(
             assert not [row for row in page.table.rows_model.rows if row.cells[5].bold]
             work.set_as_of(AsOf(dt.date(2025, 1, 1)))
             assert page.line.isVisible()
+
+
+def test_whose_a_matter_is_stands_on_a_chip_and_days_gone_by_are_red(page: AgendaPage) -> None:
+    rows = [row for row in page.table.rows_model.rows if not row.band]
+    grounds = {row.cells[1].text: row.cells[1].ground for row in rows}
+    assert grounds == {"我方": "accent_soft", "对方": "off_soft"}
+    gone = {row.key for row in rows if row.cells[6].text.startswith("已过")}
+    assert gone
+    assert {row.key for row in rows if row.cells[6].tone == "bad"} == gone

@@ -30,6 +30,11 @@ LONG = "甲方授权委托书"
         ([Want(80, 90), Want(60, 200), Want(0, 100, free=True)], 270, [90, 80, 130]),
         # Nobody has anything to give.
         ([Want(80, 110), Want(0, 400, free=True), Want(90, 90)], 400, [80, 230, 90]),
+        # A word is spelt out before the end of a long sentence, as far as that stays long enough.
+        ([Want(80, 110), Want(0, 900, free=True), Want(90, 90)], 600, [110, 400, 90]),
+        ([Want(80, 110), Want(0, 900, free=True), Want(90, 90)], 420, [90, 240, 90]),
+        # Another sentence is none.
+        ([Want(80, 300), Want(0, 900, free=True), Want(90, 90)], 600, [80, 430, 90]),
     ],
 )
 def test_room_that_is_not_needed_goes_to_the_words_that_would_be_cut(

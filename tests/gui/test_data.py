@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.app import make_window
+from desktop.services import own_files
 from desktop.services.calendars import program_calendar
 from desktop.services.sealing import Sealing
 from desktop.services.workspace import Workspace
@@ -340,6 +341,24 @@ def test_the_document_for_a_successor_is_written(
     words = [each.text for each in Document(str(tmp_path / "交接.docx")).paragraphs]
     assert words[0] == "政务云扩展服务合同（2025）工作交接书"
     assert "交接.docx" in hands.window.status.message.whole()
+
+
+def test_beside_the_sample_the_document_is_proposed_among_the_users_own(
+    hands: Hands, page: DataPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sample lies in the program's own folder, which nobody sees."""
+    asked: list[str] = []
+
+    def ask(*given: str) -> tuple[str, str]:
+        asked.append(given[2])
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    monkeypatch.setattr(own_files, "data_folder", lambda: hands.window.workspace.path.parent)
+    monkeypatch.setattr(own_files, "documents", lambda: tmp_path / "文档")
+    _show(hands, page, "file")
+    hands.click(page.file.hand_over)
+    assert asked == [str(tmp_path / "文档" / "政务云扩展服务合同（2025）工作交接书.docx")]
 
 
 def test_a_place_that_cannot_be_written_is_told(

@@ -126,6 +126,14 @@ def test_the_ledger_reads_by_event_and_adds_up(shown: Shown) -> None:
     assert (shown.page.strip.least.text, shown.page.strip.most.text) == ("16,290.00", "32,580.00")
 
 
+def test_the_sum_ends_where_the_amounts_end(shown: Shown) -> None:
+    book = shown.page.book
+    header = book.table.horizontalHeader()
+    end = book.table.mapTo(book, QPoint(header.sectionViewportPosition(4) + header.sectionSize(4) - 8, 0)).x()
+    assert book.total.geometry().right() == pytest.approx(end, abs=2)
+    assert all(not label.isVisible() or label.width() >= label.sizeHint().width() for label in (book.room,))
+
+
 def test_the_table_keeps_the_rules_of_a_model(shown: Shown) -> None:
     model = shown.page.book.table.rows_model
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, shown.page)

@@ -20,6 +20,7 @@ from desktop.services.workspace import Workspace
 from desktop.views.pages.data import DataPage
 from desktop.views.pages.data import importing as package
 from desktop.views.pages.data.importing import ImportTab
+from desktop.views.pages.data.importing.whole import ALONE
 from desktop.views.pages.specs import IMPORTS
 from desktop.views.theme import Theme
 from tests.data.wild.raw import Cell, Value, sheet, workbook
@@ -241,10 +242,12 @@ def test_a_whole_contract_is_looked_at_sheet_by_sheet_and_taken_in(
     take_in(hands, sample, qtbot)
     assert sample.contract.terms.systems[0].name == "示例平台（改名）"
     assert sample.facts.people[-1].name == "郑一"
-    qtbot.waitUntil(lambda: whole.go.text() == "导入 0 行", timeout=_LONG_MS)
+    qtbot.waitUntil(lambda: whole.go.text() == "没有要导入的", timeout=_LONG_MS)
     assert not whole.go.isEnabled()
     hands.key(KEY.Key_Z, CONTROL)
     assert (sample.facts, sample.contract) == before
+    qtbot.waitUntil(lambda: whole.go.text().startswith("导入 1 行和合同的 1 处"), timeout=_LONG_MS)
+    assert not whole.alike.isVisible()
     hands.key(KEY.Key_Escape)
     assert whole.isHidden()
 
@@ -257,7 +260,15 @@ def test_a_whole_contract_becomes_a_file_of_its_own(
     whole = opened(hands, path, qtbot, monkeypatch).whole
     asked: list[WholePlan] = []
     hands.window.found_asked.connect(asked.append)
-    qtbot.waitUntil(lambda: whole.go.text() == "导入 0 行", timeout=_LONG_MS)
+    qtbot.waitUntil(lambda: whole.go.text() == "没有要导入的", timeout=_LONG_MS)
+    assert whole.alike.words.whole().startswith("工作簿与当前合同相同")
+    hands.tab_to(whole.alike.alone)
+    hands.key(KEY.Key_Return)
+    assert whole.target.value == ALONE
+    qtbot.waitUntil(lambda: whole.go.text().startswith("新建合同"), timeout=_LONG_MS)
+    assert not whole.alike.isVisible()
+    pick(whole.target, "并入当前合同")
+    qtbot.waitUntil(whole.alike.isVisible, timeout=_LONG_MS)
     pick(whole.target, "新建合同文件…")
     qtbot.waitUntil(lambda: whole.go.text().startswith("新建合同"), timeout=_LONG_MS)
     hands.key(KEY.Key_I, ALT)

@@ -460,6 +460,21 @@ def test_stages_stand_side_by_side(qtbot: QtBot, theme: Theme) -> None:
     assert bar.accessibleName() == "违约金 E1 5,430.00"
 
 
+def test_many_narrow_stages_are_shown_and_counted_as_one(qtbot: QtBot, theme: Theme) -> None:
+    """A wide one beside them stays by itself; more than a screen could hold are counted in words too."""
+    teeth = tuple(Segment(Fraction(1, 80), "c1", f"I{place}", f"I{place} 5,430.00") for place in range(40))
+    bar = StageBar((*teeth, Segment(Fraction(1, 4), "c1", "V1", "V1"), *teeth[:4]), "违约金")
+    bar.resize(240, 14)
+    shown(qtbot, bar)
+    assert [piece.label for piece in bar.pieces()] == ["40 项", "V1", "4 项"]
+    assert sum(piece.share for piece in bar.pieces()) == Fraction(4, 5)
+    assert all(pixel(bar, QPoint(x, 0)) == tint("c1") for x in range(2, 116))
+    assert bar.accessibleName().endswith("另有 33 项")
+    assert bar.toolTip().count("\n") == 12
+    bar.resize(80 * 32, 14)
+    assert len(bar.pieces()) == 45
+
+
 def test_every_state_has_its_own_shape(qtbot: QtBot, theme: Theme) -> None:
     shapes = set()
     for state in State:

@@ -8,6 +8,7 @@ import sys
 import textwrap
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -22,8 +23,10 @@ from desktop.models.calendar import AsOf, Calendar
 from desktop.models.facts import Deduction
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
+from desktop.views.charts import penalty
 from desktop.views.charts.notes import Note, Part, note_width, place_notes
 from desktop.views.charts.penalty import PenaltyPlot
+from desktop.views.charts.penalty_data import penalty_curve
 from desktop.views.charts.service import ServiceCharts
 from desktop.views.charts.steered import Steered
 from desktop.views.pages.overview import OverviewPage
@@ -483,3 +486,43 @@ def test_a_label_without_room_takes_its_short_words_or_goes(theme: Theme) -> Non
     assert parts == short
     ((_, kept),) = place_notes([Note(5, 15, long, place, must=True)], QRectF(0, 0, 400, 10))
     assert kept.bottom() <= 10
+
+
+def test_a_label_that_must_be_read_is_told_in_short_before_it_covers_another(theme: Theme) -> None:
+    long, short = (Part("很长很长很长的标签"),), (Part("短"),)
+    bounds = QRectF(0, 0, note_width(long) + 10, 60)
+    taken = QRectF(0, 0, bounds.width() - note_width(short) - 30, 60)
+    note = Note(0, 30, long, ((2.0, 0.0, 0.0),), short=short, must=True)
+    ((parts, spot),) = place_notes([note], bounds, [taken])
+    assert parts == short
+    assert bounds.contains(spot)
+    assert not spot.intersects(taken)
+
+
+@pytest.mark.parametrize("height", [114, 140, 260])
+def test_no_label_of_the_penalties_lies_on_a_limit(
+    page: OverviewPage, sample: Workspace, monkeypatch: pytest.MonkeyPatch, height: int
+) -> None:
+    plot = curve_of(page)
+    told: list[QRectF] = []
+    monkeypatch.setattr(penalty, "paint_note", lambda _, spot, parts: told.append(spot))
+    plot.setFixedSize(450, height)
+    plot.grab()
+    assert plot.count() > 1
+    assert len(told) >= 3
+    curve = penalty_curve(sample.contract, sample.known, sample.assessment, sample.as_of, sample.calendar)
+    (paid, cap), *_ = [(day, value) for day, value in curve.cap if value]
+    for day, level in ((curve.first, curve.threshold), (paid, cap)):
+        start = plot.at(float(day.toordinal()), float(level))
+        line = QRectF(start.x(), start.y() - 0.5, plot.area.right() - start.x(), 1)
+        assert not any(spot.intersects(line) for spot in told)
+    assert not any(a.intersects(b) for number, a in enumerate(told) for b in told[:number])
+
+
+def test_small_figures_are_spread_evenly_from_edge_to_edge(page: OverviewPage) -> None:
+    row = page.cards[0].stats
+    cells = [cell for cell in row.cells if cell.isVisible()]
+    assert (cells[0].x(), cells[-1].geometry().right()) == (0, row.width() - 1)
+    gaps = [after.x() - before.geometry().right() for before, after in pairwise(cells)]
+    assert max(gaps) - min(gaps) <= 1
+    assert min(gaps) >= 6

@@ -526,6 +526,23 @@ def test_nothing_is_cut_off_at_any_width(page: PaymentsPage, qtbot: QtBot) -> No
                 assert figure.width() >= figure.sizeHint().width(), figure.accessibleName()
 
 
+def test_the_instalments_stand_below_the_title_where_their_words_need_it(
+    page: PaymentsPage, qtbot: QtBot
+) -> None:
+    """They say everything, and never push the page out of the window."""
+    inner = page.area.widget()
+
+    def below() -> bool:
+        tabs, button = (part.mapTo(inner, QPoint(0, 0)).y() for part in (page.tabs, page.pay))
+        return tabs > button + 20
+
+    for width, wanted in ((912, True), (1204, False), (912, True)):
+        page.resize(width, 690)
+        qtbot.waitUntil(lambda wanted=wanted: below() is wanted)  # type: ignore[misc]
+        for tab in page.tabs.tabs.values():
+            assert tab.width() >= tab.sizeHint().width()
+
+
 def test_it_follows_the_as_of_day_and_the_theme(page: PaymentsPage, sample: Workspace, theme: Theme) -> None:
     sample.set_as_of(AsOf(DAY(2026, 5, 9)))
     assert status(page, "final") == "已逾期 3 天"

@@ -152,6 +152,34 @@ def test_a_change_announced_a_day_late_is_recorded_and_what_follows_is_shown(bla
     assert blank.changes.empty.isVisible()
 
 
+def test_a_draft_is_seen_with_its_buttons_beside_the_open_panel(
+    qtbot: QtBot, theme: Theme, sample: Workspace
+) -> None:
+    """On an office screen of 1366 × 768, one part below the other while 依据 takes its room."""
+    window = make_window(sample, theme, lambda: NOW)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    QTest.keyClick(window, KEY.Key_7, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, KEY.Key_F4)
+    page = window.page
+    assert isinstance(page, PeoplePage)
+    for kind in ("personnel_changes", "objections", "people"):
+        assert page.begin(kind)
+        draft = {
+            "personnel_changes": page.new_change,
+            "objections": page.new_objection,
+            "people": page.roster.draft,
+        }[kind]
+        view = page.area.viewport()
+        for button in draft.findChildren(Button):
+            if button.isVisible():
+                place = button.mapTo(view, QPoint(0, 0)).y()
+                assert 0 <= place <= view.height() - button.height(), (kind, button.text())
+    window.close()
+
+
 def test_a_draft_wants_the_new_name_and_escape_drops_it(blank: PeoplePage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(blank.add_change.clicked):
         QTest.keyClick(blank, KEY.Key_B, Qt.KeyboardModifier.AltModifier)

@@ -138,3 +138,13 @@ def test_doing_it_takes_the_reminder_away(window: MainWindow, sample: Workspace,
     )
     sample.save(done, title="更换到位")
     qtbot.waitUntil(lambda: not window.reminders.isVisible())
+
+
+def test_what_an_edit_changes_is_told_with_the_page(window: MainWindow, sample: Workspace) -> None:
+    """In the same turn: nothing that was counted before stands above what is shown now."""
+    assert window.reminders.isVisible()
+    count = window.reminders.count.whole()
+    sample.save(Objection(id="O10", person="周九", received_on=dt.date(2026, 3, 20)), title="登记异议")
+    assert window.reminders.count.whole() != count
+    sample.undo()
+    assert window.reminders.count.whole() == count

@@ -16,6 +16,7 @@ from desktop.views.charts.times import TimesPlot
 from desktop.views.charts.times_data import Times, times
 from desktop.views.charts.trend_data import View
 from desktop.views.pages.sla.page import SlaPage
+from desktop.views.pages.sla.times import TimesTab
 from desktop.views.theme import Theme
 from desktop.views.widgets import Explainer
 from tests.bench.dataset import generated_facts
@@ -159,3 +160,23 @@ def test_the_part_of_the_page_is_filled_when_it_is_looked_at(
     with qtbot.waitSignal(page.opened) as got:
         QTest.mouseDClick(chart, Qt.MouseButton.LeftButton, pos=spot)
     assert got.args[0] == "incidents"
+
+
+def test_without_incidents_there_are_words_and_no_axis(qtbot: QtBot, theme: Theme) -> None:
+    """Of no incident no day is known: nothing is drawn from a first of January on."""
+    tab = TimesTab(Explainer())
+    qtbot.addWidget(tab)
+    tab.resize(900, 400)
+    tab.show()
+    tab.show_times(seen(0))
+    plot = tab.host.chart
+    assert isinstance(plot, TimesPlot)
+    picture = plot.grab().toImage()
+    below = range(int(plot.area.bottom()) - 1, picture.height())
+    ground = picture.pixel(2, 2)
+    assert {picture.pixel(x, y) for y in below for x in range(picture.width())} == {ground}
+    assert any(picture.pixel(x, int(plot.area.center().y())) != ground for x in range(picture.width()))
+    for part in (tab.nearer, tab.farther, tab.whole, tab.said):
+        assert not part.isVisible()
+    tab.show_times(seen(MANY))
+    assert tab.whole.isVisible()

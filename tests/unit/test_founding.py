@@ -13,7 +13,8 @@ from desktop.exchange.template import load_contract
 from desktop.models.calendar import Calendar
 from desktop.models.contract import Party, System
 from desktop.models.enums import HealthStatus
-from desktop.services.drafts import Basics
+from desktop.services.completing import completed
+from desktop.services.drafts import Basics, next_year, renewed
 from desktop.services.founding import Founding, blanks, foreseen, founded, templates
 from desktop.services.revising import objections
 
@@ -54,6 +55,34 @@ def test_nobody_named_in_the_text_is_left(calendar: Calendar) -> None:
     assert made.terms.systems != shipped.terms.systems
     assert made.terms.signed == dt.date(2026, 4, 9)
     assert foreseen(made, calendar, TODAY).figures.total_fee == Decimal("280000.00")
+
+
+@pytest.mark.parametrize("template", [each.template for each in templates()])
+def test_nothing_about_the_copy_that_was_signed_is_told_of_another_contract(
+    template: str, calendar: Calendar
+) -> None:
+    """Letters of authority, signatures and numbers of the shipped copy are not those of the new contract."""
+    shipped, made = load_contract(template), founded(wanted(template))
+    told = {each.id for each in foreseen(made, calendar, TODAY).items}
+    assert told.isdisjoint(each.id for each in shipped.health if each.of_copy)
+    assert not any("2025-" in each.title or "授权书" in each.title for each in made.health)
+    assert not any("2025-" in each.limit for each in made.obligations)
+    again = renewed(shipped, next_year(shipped))
+    assert not any(each.of_copy for each in again.health)
+    kept = {each.id for each in shipped.health if not each.of_copy}
+    assert {each.id for each in made.health} == {each.id for each in again.health} == kept
+
+
+def test_the_shipped_contract_tells_of_its_own_copy(calendar: Calendar) -> None:
+    told = {each.id for each in foreseen(load_contract(), calendar, TODAY).items}
+    assert {"Q103", "Q104", "Q105"} <= told
+
+
+def test_a_contract_of_other_parties_is_completed_without_the_copy() -> None:
+    bare = replace(founded(wanted()), health=(), obligations=())
+    assert not any(each.of_copy for each in completed(bare).health)
+    own = replace(load_contract(), health=())
+    assert completed(own).health == load_contract().health
 
 
 def test_the_blanks_are_those_of_the_text() -> None:

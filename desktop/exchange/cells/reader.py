@@ -77,7 +77,8 @@ def instant_of(raw: Raw, day: dt.date | None, given: Given) -> tuple[dt.datetime
 def _single(column: Column, given: Given) -> Reader:
     match column.shape:
         case "text":
-            return lambda raw: _text(raw, column)
+            code = column.key in CODES
+            return lambda raw: _text(raw, code=code)
         case "finding" | "flag":
             return lambda raw: _finding(raw, column)
         case "word":
@@ -115,10 +116,9 @@ def _filled(raw: Raw, read: Reader) -> Value:
     return read(raw)
 
 
-def _text(raw: Raw, column: Column) -> Value:
+def _text(raw: Raw, *, code: bool) -> Value:
     if raw is None:
         return KEEP
-    code = column.key in CODES
     if code and not isinstance(raw, str) and len(shown(raw).split(".")[0]) > _MOST_DIGITS:
         expected = "设为文本格式的号码"
         way_out = "请把这一列设为文本后重新填写完整的号码"

@@ -128,7 +128,12 @@ def _sheet(book: CalamineWorkbook, name: str) -> CalamineSheet:
 
 
 def _plain(sheet: CalamineSheet) -> list[list[Raw]]:
-    rows = [_trimmed([_value(cell) for cell in row]) for row in sheet.to_python(skip_empty_area=False)]
+    rows = [
+        _trimmed(
+            [cell if type(cell) is str and cell and not cell.isspace() else _value(cell) for cell in row]
+        )
+        for row in sheet.to_python(skip_empty_area=False)
+    ]
     while rows and not rows[-1]:
         rows.pop()
     return rows
@@ -143,9 +148,9 @@ def _trimmed(row: list[Raw]) -> list[Raw]:
 def _value(cell: Any) -> Raw:
     kind = type(cell)
     if kind is str:
-        return cell if cell and not cell.isspace() else None
+        return None  # Those that hold anything are taken as they are.
     if kind is dt.datetime:
-        return Stamp(_whole(cell), "both")
+        return Stamp(_whole(cell) if cell.microsecond else cell, "both")
     if kind is float:
         return int(cell) if cell.is_integer() and abs(cell) < _MANY_DIGITS * 1000 else cell
     if kind is dt.date:
@@ -162,8 +167,6 @@ def _value(cell: Any) -> Raw:
 
 def _whole(moment: dt.datetime) -> dt.datetime:
     """To the second: days are stored as fractions, which miss it by thousandths."""
-    if not moment.microsecond:
-        return moment
     return (moment + dt.timedelta(microseconds=500_000)).replace(microsecond=0)
 
 

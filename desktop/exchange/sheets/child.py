@@ -15,6 +15,7 @@ import msgspec
 from desktop.exchange.sheets.limits import MOST_MEMORY, MOST_SECONDS
 from desktop.exchange.sheets.model import Book, SheetError
 from desktop.exchange.sheets.reading import memory_for, read_book
+from desktop.models.collecting import uncollected
 
 _WAY_OUT = "请用 Excel 或 WPS 打开后只把要导入的区域另存为新的 xlsx，再导入"
 
@@ -71,7 +72,8 @@ class Reading:
 
     def _taken(self) -> Book:
         try:
-            result = msgspec.msgpack.decode(self._result.recv_bytes(), type=_Result)
+            with uncollected():
+                result = msgspec.msgpack.decode(self._result.recv_bytes(), type=_Result)
         except (EOFError, OSError, ValueError) as error:
             what = "读取文件时内存超出限制或读取程序中断"
             raise SheetError(what, "普通大小的表格", _WAY_OUT) from error

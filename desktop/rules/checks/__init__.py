@@ -6,6 +6,6 @@
 from desktop.rules.checks.identity import identities as identities
 from desktop.rules.checks.identity import identity_number as identity_number
 from desktop.rules.checks.impossible import ORDER_CLAUSES as ORDER_CLAUSES
-from desktop.rules.checks.impossible import YEARS as YEARS
 from desktop.rules.checks.impossible import problems as problems
+from desktop.rules.checks.leaves import YEARS as YEARS
 from desktop.rules.checks.omitted import omissions as omissions

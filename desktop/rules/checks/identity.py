@@ -8,15 +8,18 @@ credit code of an organisation (GB 32100) is none, even where it is written in d
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
+import typing
 import unicodedata
 from collections.abc import Iterator
+from enum import Enum
 from typing import Any
 
 import msgspec
 
 from desktop.models.assessment import Problem
-from desktop.models.fields import fields_of
+from desktop.models.fields import FieldInfo, fields_of
 
 _PROVINCES = frozenset(
     each
@@ -67,8 +70,11 @@ def identity_number(text: str, *, old: bool = True) -> str:
 
 def identities(record: msgspec.Struct) -> Iterator[Problem]:
     """A problem for every field of a record, and of the records in it, that holds an identity number."""
-    for field in fields_of(type(record)):
-        for text in _texts(getattr(record, field.name)):
+    for field in _worded(type(record)):
+        value = getattr(record, field.name)
+        if not value or (type(value) is str and len(value) < _OLD_DIGITS):  # Most texts of a long table.
+            continue
+        for text in _texts(value):
             if number := identity_number(text, old=field.name not in _NUMBERS):
                 shown = f"{number[:3]}{'*' * (len(number) - 4)}{number[-1]}"
                 yield Problem(
@@ -78,6 +84,18 @@ def identities(record: msgspec.Struct) -> Iterator[Problem]:
                     "请删去号码；需要指明是谁时写姓名和单位",
                 )
                 break
+
+
+@functools.cache
+def _worded(record: type[msgspec.Struct]) -> tuple[FieldInfo, ...]:
+    """The fields that may hold a text: found once, for an import looks at thousands of records."""
+    return tuple(field for field in fields_of(record) if _may_hold_text(field.type))
+
+
+def _may_hold_text(hint: Any) -> bool:
+    if isinstance(hint, type) and not typing.get_args(hint):
+        return issubclass(hint, str | msgspec.Struct) and not issubclass(hint, Enum)
+    return any(map(_may_hold_text, typing.get_args(hint)))
 
 
 def _texts(value: Any) -> Iterator[str]:

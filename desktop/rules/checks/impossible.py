@@ -52,10 +52,8 @@ from desktop.models.register import (
 )
 from desktop.rules.checks.agreed import agreed
 from desktop.rules.checks.attached import attached
-from desktop.rules.checks.leaves import Leaf, Pairs, disorder, leaves
+from desktop.rules.checks.leaves import YEARS, Leaf, Pairs, disorder, leaves
 
-#: The years that a date may lie in; beyond them a typing error is certain and counting days has no end.
-YEARS = range(2000, 2101)
 _DAY_SECONDS = 86_400
 #: What a letter may be about: nothing, a finding, an instalment, or a record among others of its kind.
 _CONCERNED = {"", "findings", "instalments", *KINDS} - {*SINGLE, "attachments"}
@@ -65,6 +63,8 @@ _MEASURES = {
     "%": (Decimal(100), "0 至 100 之间的数"),
     **dict.fromkeys(("人", "个", "分", "分钟"), (_MOST, "不为负的数")),
 }
+#: The records whose systems are those of the contract.
+_OF_SYSTEMS = frozenset({Incident, Request, Availability, Complaint})
 #: The passages of 第十二条4 that an order may rest on.
 ORDER_CLAUSES = ("12.4", "12.4(1)", "12.4(2)", "12.4(3)", "12.4(4)")
 _ORDER: Pairs = {
@@ -100,12 +100,15 @@ def problems(record: Fact, terms: Terms, facts: Facts) -> tuple[Problem, ...]:
     `facts` are the others recorded (a record of the same id is the one being replaced).
     """
     every = tuple(leaves(record))
-    if strange := tuple(_years(every)):
+    if strange := tuple(filter(None, map(_year, every))):
         return strange
-    found = [*_money(every), *_measures(every), *_whole_seconds(every), *_references(record, every, terms)]
+    found = list(filter(None, map(_amiss, every)))
+    found += _references(record, every, terms)
     found += disorder(record, _ORDER)
     found += agreed(record, terms, facts)
     match record:
+        case Incident() | Request():  # Most records: nothing of their own.
+            pass
         case Availability():
             found += _availability(record, facts)
         case Attachment():
@@ -131,68 +134,65 @@ def problems(record: Fact, terms: Terms, facts: Facts) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def _years(every: Sequence[Leaf]) -> Iterator[Problem]:
-    """Of every date, instant and month, those of nested records too."""
-    for leaf in every:
-        if leaf.field.name == "month":
-            year = int(leaf.value[:4])
-        elif isinstance(leaf.value, dt.date):
-            year = leaf.value.year
-        else:
-            continue
-        if year not in YEARS:
-            expected = f"{YEARS[0]} 至 {YEARS[-1]} 年之间"
-            yield Problem(leaf.key, f"{leaf.field.zh}的年份 {year} 超出范围", expected, "请核对年份")
+def _year(leaf: Leaf) -> Problem | None:
+    """Of a date, an instant or a month."""
+    if isinstance(leaf.value, dt.date):
+        year = leaf.value.year
+    elif leaf.field.name == "month":
+        year = int(leaf.value[:4])
+    else:
+        return None
+    if year in YEARS:
+        return None
+    expected = f"{YEARS[0]} 至 {YEARS[-1]} 年之间"
+    return Problem(leaf.key, f"{leaf.field.zh}的年份 {year} 超出范围", expected, "请核对年份")
 
 
-def _money(every: Sequence[Leaf]) -> Iterator[Problem]:
-    for leaf in every:
-        if leaf.field.unit != YUAN:
-            continue
-        value, zh = leaf.value, leaf.field.zh
-        if not value.is_finite() or value < 0 or value >= _MOST:
-            expected = "0.00 至一万亿元之间的金额"
-            yield Problem(leaf.key, f"{zh} {value} 超出范围", expected, "请核对金额")
-        elif value != value.quantize(Decimal("0.01")):
-            expected = "精确到分的金额，如 1234.56"
-            yield Problem(leaf.key, f"{zh} {value} 超过两位小数", expected, "请改为两位小数")
+def _amiss(leaf: Leaf) -> Problem | None:
+    """What is wrong with a value by itself."""
+    if leaf.field.unit == YUAN:
+        return _money(leaf)
+    if leaf.field.unit in _MEASURES:
+        return _measure(leaf)
+    if isinstance(leaf.value, dt.datetime) and leaf.value.microsecond:
+        reason = f"{leaf.field.zh}带有不足一秒的部分"
+        return Problem(leaf.key, reason, "精确到秒的时刻", "请舍去秒以下的部分")
+    return None
 
 
-def _measures(every: Sequence[Leaf]) -> Iterator[Problem]:
-    """Counts of people, systems and minutes, scores and percentages."""
-    for leaf in every:
-        if leaf.field.unit not in _MEASURES:
-            continue
-        most, expected = _MEASURES[leaf.field.unit]
-        number = Decimal(leaf.value)
-        if not number.is_finite() or not 0 <= number <= most:
-            way_out = f"单位是{leaf.field.unit}，请核对"
-            yield Problem(leaf.key, f"{leaf.field.zh} {number} 超出范围", expected, way_out)
+def _money(leaf: Leaf) -> Problem | None:
+    value, zh = leaf.value, leaf.field.zh
+    if not value.is_finite() or value < 0 or value >= _MOST:
+        expected = "0.00 至一万亿元之间的金额"
+        return Problem(leaf.key, f"{zh} {value} 超出范围", expected, "请核对金额")
+    if value != value.quantize(Decimal("0.01")):
+        expected = "精确到分的金额，如 1234.56"
+        return Problem(leaf.key, f"{zh} {value} 超过两位小数", expected, "请改为两位小数")
+    return None
 
 
-def _whole_seconds(every: Sequence[Leaf]) -> Iterator[Problem]:
-    for leaf in every:
-        if isinstance(leaf.value, dt.datetime) and leaf.value.microsecond:
-            reason = f"{leaf.field.zh}带有不足一秒的部分"
-            yield Problem(leaf.key, reason, "精确到秒的时刻", "请舍去秒以下的部分")
+def _measure(leaf: Leaf) -> Problem | None:
+    """Of a count of people, systems or minutes, a score or a percentage."""
+    most, expected = _MEASURES[leaf.field.unit]
+    number = Decimal(leaf.value)
+    if number.is_finite() and 0 <= number <= most:
+        return None
+    way_out = f"单位是{leaf.field.unit}，请核对"
+    return Problem(leaf.key, f"{leaf.field.zh} {number} 超出范围", expected, way_out)
 
 
 def _references(record: Fact, every: Sequence[Leaf], terms: Terms) -> Iterator[Problem]:
-    for key, system in _systems_named(record, every):
-        if terms.system(system) is None:
-            known = "、".join(system.id for system in terms.systems)
-            yield Problem(key, f"合同没有系统“{system}”", f"合同中的系统：{known}", "请先在合同中登记该系统")
-    payment = getattr(record, "payment", None)
-    if payment is not None and payment not in {each.id for each in terms.payments}:
-        ids = "、".join(each.id for each in terms.payments)
-        yield Problem("payment", f"合同没有款项“{payment}”", f"合同中的款项：{ids}")
-
-
-def _systems_named(record: Fact, every: Sequence[Leaf]) -> Iterator[tuple[str, str]]:
-    if isinstance(record, Incident | Request | Availability | Complaint):
-        for leaf in every:
-            if leaf.field.name in ("system", "systems"):
-                yield leaf.key, leaf.value
+    """What the record names of the contract and the contract does not have."""
+    for leaf in every:
+        name = leaf.field.name
+        if name in ("system", "systems") and type(record) in _OF_SYSTEMS:
+            if terms.system(system := leaf.value) is None:
+                known = "、".join(each.id for each in terms.systems)
+                reason = f"合同没有系统“{system}”"
+                yield Problem(leaf.key, reason, f"合同中的系统：{known}", "请先在合同中登记该系统")
+        elif name == "payment" and (payment := leaf.value) not in {each.id for each in terms.payments}:
+            ids = "、".join(each.id for each in terms.payments)
+            yield Problem(leaf.key, f"合同没有款项“{payment}”", f"合同中的款项：{ids}")
 
 
 def _availability(record: Availability, facts: Facts) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import types
 import typing
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -13,6 +14,8 @@ import msgspec
 from desktop.models.assessment import Problem
 from desktop.models.fields import FieldInfo, Record, fields_of
 
+#: The years that a date may lie in; beyond them a typing error is certain and counting days has no end.
+YEARS = range(2000, 2101)
 #: Pairs of fields by record: the second must not lie before the first.
 Pairs = Mapping[type[Record], tuple[tuple[str, str], ...]]
 
@@ -32,39 +35,56 @@ class Leaf(msgspec.Struct, frozen=True, gc=False):
 
 def own_leaves(record: Record, prefix: str = "") -> Iterator[Leaf]:
     """The values of the record's own fields, one for each entry of a list; nested records as they are."""
-    return _leaves_of(record, fields_of(type(record)), prefix)
+    for field in fields_of(type(record)):
+        yield from _leaves_of(field, getattr(record, field.name), prefix)
 
 
 def leaves(record: Record, prefix: str = "") -> Iterator[Leaf]:
-    """Every single value of the record that is no free text and no yes or no, those of nested records too."""
-    for leaf in _leaves_of(record, _judged(type(record)), prefix):
-        if isinstance(leaf.value, Record):
-            yield from leaves(leaf.value, f"{leaf.key}.")
-        else:
-            yield leaf
+    """Every single value of the record that may be amiss by itself, those of nested records too.
 
-
-def _leaves_of(record: Record, fields: tuple[FieldInfo, ...], prefix: str) -> Iterator[Leaf]:
-    for field in fields:
+    No free text is, no yes or no, no choice from a list; nor what `is_fitting`.
+    """
+    for field in _judged(type(record)):
         value = getattr(record, field.name)
-        if value is None or value == ():
+        if value is None or value == () or is_fitting(value):
             continue
-        key = prefix + field.key
-        if isinstance(value, tuple):
-            yield from (Leaf(f"{key}[{place}]", field, each) for place, each in enumerate(value))
-        else:
-            yield Leaf(key, field, value)
+        for leaf in _leaves_of(field, value, prefix):
+            if isinstance(leaf.value, Record):
+                yield from leaves(leaf.value, f"{leaf.key}.")
+            else:
+                yield leaf
+
+
+def is_fitting(value: Any) -> bool:
+    """Whether a value is a day of `YEARS`, or a whole second of one."""
+    kind = type(value)
+    if kind is dt.datetime:
+        return value.year in YEARS and not value.microsecond
+    return kind is dt.date and value.year in YEARS
+
+
+def _leaves_of(field: FieldInfo, value: Any, prefix: str) -> Iterator[Leaf]:
+    key = prefix + field.key
+    if isinstance(value, tuple):
+        yield from (Leaf(f"{key}[{place}]", field, each) for place, each in enumerate(value))
+    elif value is not None:
+        yield Leaf(key, field, value)
 
 
 @functools.cache
 def _judged(record: type[Record]) -> tuple[FieldInfo, ...]:
     """The fields whose values have limits: found once, for an import looks at thousands of records."""
-    named = ("month", "system", "systems")
+    named = ("month", "system", "systems", "payment")
     return tuple(
-        field
-        for field in fields_of(record)
-        if field.unit or field.name in named or field.type not in (str, str | None, bool, bool | None)
+        field for field in fields_of(record) if field.unit or field.name in named or not _is_free(field.type)
     )
+
+
+def _is_free(hint: Any) -> bool:
+    """Whether every value of a type is as good as another: texts, yes or no, what is chosen of a list."""
+    if isinstance(hint, type) and not typing.get_args(hint):
+        return issubclass(hint, str | bool | types.NoneType)
+    return typing.get_origin(hint) is types.UnionType and all(map(_is_free, typing.get_args(hint)))
 
 
 def time_word(value: object) -> str:
@@ -75,7 +95,8 @@ def time_word(value: object) -> str:
 def disorder(record: Record, pairs: Pairs, prefix: str = "") -> Iterator[Problem]:
     """What stands before that which it follows, in the record and in the records it holds."""
     for earlier, later in pairs.get(type(record), ()):
-        if _before(getattr(record, later), getattr(record, earlier)):
+        before, after = getattr(record, earlier), getattr(record, later)
+        if before and after and _before(after, before):
             own = [leaf for leaf in own_leaves(record, prefix) if leaf.field.name in (earlier, later)]
             start = next(leaf for leaf in own if leaf.field.name == earlier)
             ends = (leaf for leaf in own if leaf.field.name == later)
@@ -88,9 +109,7 @@ def disorder(record: Record, pairs: Pairs, prefix: str = "") -> Iterator[Problem
 
 
 def _before(later: Any, earlier: Any) -> bool:
-    """Whether a moment, or any of several, lies before another; False where one of them is missing."""
-    if later is None or earlier is None:
-        return False
+    """Whether a moment, or any of several, lies before another."""
     return any(each < earlier for each in later) if isinstance(later, tuple) else bool(later < earlier)
 
 

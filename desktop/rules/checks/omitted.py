@@ -119,6 +119,8 @@ def _rests_on_nothing(record: Fact) -> Iterator[Problem]:
 
 def _left_out(record: Fact) -> Iterator[Problem]:
     match record:
+        case Incident() | Request():  # Most records: nothing of their own.
+            pass
         case Person() if not record.name.strip():
             yield Problem("name", "没有填写姓名", "人员的姓名", "请填写姓名")
         case Payment() | Deduction() | Recovery() | Loss() if record.amount == 0:
@@ -145,16 +147,18 @@ def _before_signing(record: Fact, terms: Terms) -> Iterator[Problem]:
         return
     signed = terms.signed
     day = value.date() if isinstance(value, dt.datetime) else value
+    if signed is not None and day >= signed:
+        return
     key = next(each.key for each in fields_of(type(record)) if each.name == begins)
     if signed is None:
         yield Problem(key, "合同尚未签署完毕", "双方签署之后的时间", "请先在合同中填写签署日期")
-    elif day < signed:
+    else:
         yield Problem(key, f"{value} 早于合同签订日", f"不早于 {signed}", "请核对日期")
 
 
 def _outside_term(record: Fact, terms: Terms, facts: Facts) -> Iterator[Problem]:
     """A month counts only as far as it lies in the service term (第五条), agreed extensions included."""
-    if not isinstance(record, Availability | MonthlyReview | Headcount):
+    if not isinstance(record, (Availability, MonthlyReview, Headcount)):
         return
     months = term_at(terms, facts, AsOf(dt.date.max)).months()
     served = {month.month: month.seconds for month in months}

@@ -10,6 +10,7 @@ import msgspec
 from desktop.exchange.columns import NESTED
 from desktop.models.assessment import Problem
 from desktop.models.attachments import IMPORT, Owner
+from desktop.models.collecting import uncollected
 from desktop.models.facts import Fact, Facts
 from desktop.services.attaching import Kept, Offer, kept_as
 from desktop.services.backups import Reason, backups_of
@@ -67,7 +68,10 @@ def import_rows(
     kept = kept_source(workspace, source, title)
     if isinstance(kept, Problem):
         return Refused((kept,))
-    return workspace.save(*records, *kept.records, title=title, incoming=kept.incoming, judged=plan.beside)
+    with uncollected():
+        return workspace.save(
+            *records, *kept.records, title=title, incoming=kept.incoming, judged=plan.beside
+        )
 
 
 def kept_source(workspace: Workspace, source: Offer | None, title: str) -> Kept | Problem:

@@ -82,8 +82,10 @@ class Builder:
     @staticmethod
     def _nested(values: Mapping[str, Any], annex1: Annex1 | None) -> dict[str, Any]:
         """The values by field, those of annex 1 in their record."""
-        own = {key: value for key, value in values.items() if not key.startswith(_ANNEX1)}
-        inner = {key.removeprefix(_ANNEX1): values[key] for key in values.keys() - own.keys()}
+        own, inner = dict(values), {}
+        for key in values:
+            if key.startswith(_ANNEX1):
+                inner[key.removeprefix(_ANNEX1)] = own.pop(key)
         if inner and (annex1 or any(value is not None for value in inner.values())):
             own["annex1"] = msgspec.structs.replace(annex1 or Annex1(), **inner)
         return own

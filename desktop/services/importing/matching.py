@@ -36,6 +36,7 @@ class Index:
     """What is recorded of a kind, found by its natural key as far as the table has its columns."""
 
     def __init__(self, kind: str, known: Mapping[str, Target], mapped: Collection[str]) -> None:
+        self._any = bool(known)
         self._keys: list[tuple[tuple[str, ...], dict[Key, list[str]]]] = []
         self._defaults = _defaults(INNER[kind] if kind in NESTED else KINDS[kind])
         for key in KEYS.get(kind, ()):
@@ -50,7 +51,7 @@ class Index:
 
     def matches(self, values: Mapping[str, Any]) -> tuple[str, ...]:
         """The ids of what is recorded with the key of a row."""
-        found = self._entry(values)
+        found = self._entry(values) if self._any else None
         return tuple(found[1].get(found[0], ())) if found else ()
 
     def _entry(self, values: Mapping[str, Any]) -> tuple[Key, dict[Key, list[str]]] | None:

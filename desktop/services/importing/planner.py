@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from desktop.exchange.cells import KEEP, UNITS, CellError, Given, Keep, Reader, reader_of
+from desktop.exchange.cells import KEEP, UNITS, CellError, Given, Reader, reader_of
 from desktop.exchange.cells.reader import in_cell, instant_of
 from desktop.exchange.cells.values import shown
 from desktop.exchange.columns import NESTED, Column, columns
@@ -15,11 +15,12 @@ from desktop.exchange.headers import Header, headers, spread
 from desktop.exchange.sheets import Raw, Sheet, Stamp
 from desktop.exchange.sheets.model import place as cell_place
 from desktop.exchange.synonyms import FIRST_INSTANT
+from desktop.models.collecting import uncollected
 from desktop.models.contract import Contract
 from desktop.models.facts import SINGLE, Facts
 from desktop.services.importing.building import Builder, emptied_value
 from desktop.services.importing.drafted import with_drafts
-from desktop.services.importing.matching import Index, Key, recorded
+from desktop.services.importing.matching import Index, recorded
 from desktop.services.importing.naming import given_of, shown_names, unit_of
 from desktop.services.importing.plan import AS_NEW, CellFault, Difference, Plan, RowPlan, Setup, Target
 
@@ -60,6 +61,7 @@ class Planner:
         self._sheet, self._setup = sheet, setup
         self._rows = spread(sheet)
         self._heads = {each.place: each for each in headers(sheet, setup.head)}
+        self._texts = [each.text for each in self._heads.values()]
         known = {each.key: each for each in columns(setup.kind)}
         self._known = known
         self.asks = tuple(
@@ -90,7 +92,8 @@ class Planner:
 
     def run(self) -> Plan:
         """Plan what is left, and give the whole."""
-        self._found.extend(self._work)
+        with uncollected():
+            self._found.extend(self._work)
         return self.plan
 
     @property
@@ -174,8 +177,7 @@ class Planner:
         words = "".join(first.split()).lower().rstrip(":：")
         if words in _TOTALS:
             return "合计行，不是记录"
-        heads = [each.text for each in self._heads.values()]
-        if first == heads[0] and [shown(cell) for cell in cells if cell is not None] == heads:
+        if first == self._texts[0] and [shown(cell) for cell in cells if cell is not None] == self._texts:
             return "重复的表头，不是记录"
         return ""
 
@@ -190,7 +192,7 @@ class Planner:
             return RowPlan(row, "invalid", old=old, faults=faults, candidates=candidates)
         if len(candidates) > 1 and not reason:
             reason = f"与 {len(candidates)} 条记录相符：{'、'.join(candidates[:_MOST_NAMED])}"
-        reason = reason or _twice(row, old.id if old else own, records.index.key_of(values), records.taken)
+        reason = reason or _twice(row, old.id if old else own, values, records)
         if reason:
             return RowPlan(row, "ambiguous", old=old, candidates=candidates, reason=reason)
         return self._built(row, values, old, fields, records.builder)
@@ -216,19 +218,17 @@ class Planner:
                 values[field.column.key] = raw.at
                 continue
             try:
-                value = self._value(raw, field, values.get(first))
+                value = self._moment(raw, field, values.get(first)) if field.timed else field.read(raw)
             except CellError as error:
                 faults.append(_fault(row, field, raw, error))
                 continue
-            if isinstance(value, Keep):
+            if value is KEEP:
                 value = field.emptied
             if value is not KEEP:
                 values[field.column.key] = value
         return values, tuple(faults)
 
-    def _value(self, raw: Raw, field: _Field, first: Any) -> Any:
-        if not field.timed:
-            return field.read(raw)
+    def _moment(self, raw: Raw, field: _Field, first: Any) -> Any:
         value, timed = instant_of(raw, first.date() if first else None, field.given)
         self._floating += not timed
         return value
@@ -319,15 +319,13 @@ def make_plan(sheet: Sheet, setup: Setup, contract: Contract, facts: Facts) -> P
     return Planner(sheet, setup, contract, facts).run()
 
 
-def _twice(row: int, own: str, key: Key | None, taken: dict[tuple[str, Any], int]) -> str:
-    """Why a row is one too many for its record; empty where it is the first."""
-    mark = ("id", own) if own else ("key", key)
+def _twice(row: int, own: str, values: Mapping[str, Any], records: _Records) -> str:
+    """Why a row is one too many for its record, by its id or else its key; empty for the first."""
+    mark: tuple[str, Any] = ("id", own) if own else ("key", records.index.key_of(values))
     if mark[1] is None:
         return ""
-    if mark in taken:
-        return f"与第 {taken[mark] + 1} 行是同一条记录，每条记录只写一行"
-    taken[mark] = row
-    return ""
+    first = records.taken.setdefault(mark, row)
+    return "" if first == row else f"与第 {first + 1} 行是同一条记录，每条记录只写一行"
 
 
 def _fault(row: int, field: _Field, raw: Raw, error: CellError) -> CellFault:

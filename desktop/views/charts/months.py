@@ -253,17 +253,25 @@ class MeanPlot(MonthPlot):
         if self._line is not None and self._line.last is None:
             paint_empty(painter, self.area, tr("尚无工单"))
         marked = self._marked()
-        taken = []
         notes = []
+        taken = self._dotted()
         for place, point, state in marked:
             spot = self.at(place, self._height(point.value or Decimal(0)))
             around = QRectF(spot.x() - 5, spot.y() - 5, 10, 10)
             painter.fillRect(around, tint("accent_soft" if place == self.place else "surface"))
             paint_shape(painter, around, state)
             taken.append(around)
-            notes.append(Note(spot.x(), spot.y(), (Part(point.note, state.tone),), _BESIDE))
+            short = (Part(f"{point.value}", state.tone),)
+            notes.append(Note(spot.x(), spot.y(), (Part(point.note, state.tone),), _BESIDE, short=short))
         for parts, rect in place_notes(notes, self.columns, taken):
             paint_note(painter, rect, parts)
+
+    def _dotted(self) -> list[QRectF]:
+        """Where the means lie: a label on them would be struck through by their line."""
+        points = self._line.points if self._line else ()
+        heights = [(place, self._height(point.value)) for place, point in enumerate(points) if point.value]
+        spots = [self.at(place, height) for place, height in heights]
+        return [QRectF(spot.x() - 3, spot.y() - 3, 6, 6) for spot in spots]
 
     def _marked(self) -> list[tuple[int, MeanPoint, State]]:
         """The months worth a mark, the gravest first."""

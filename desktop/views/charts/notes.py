@@ -28,7 +28,7 @@ class Note(msgspec.Struct, frozen=True):
 
     An offset is (dx, dy, side): the label's left edge (side 0), middle (0.5) or right edge (1) stands at
     dx, its middle line at dy. Where none is free, `short` is tried; one that `must` be read then goes to the
-    nearest place that is free.
+    nearest place that is free, the whole of it or, where there is none, `short`.
     """
 
     x: float
@@ -57,7 +57,7 @@ def place_notes(
         spots = [(parts, spot) for parts in (note.parts, note.short) if parts for spot in _spots(note, parts)]
         free = next((each for each in spots if bounds.contains(each[1]) and _clear(each[1], occupied)), None)
         if free is None and note.must:
-            free = (note.parts, _nearest(_pushed(spots[0][1], bounds), bounds, occupied))
+            free = _elsewhere(note, bounds, occupied)
         if free is not None:
             occupied.append(free[1])
             found.append(free)
@@ -76,8 +76,17 @@ def _clear(spot: QRectF, occupied: Sequence[QRectF]) -> bool:
     return not any(spot.intersects(other) for other in occupied)
 
 
-def _nearest(spot: QRectF, bounds: QRectF, occupied: Sequence[QRectF]) -> QRectF:
-    """The nearest free place, rather above or below than beside; the place itself where there is none."""
+def _elsewhere(note: Note, bounds: QRectF, occupied: Sequence[QRectF]) -> tuple[tuple[Part, ...], QRectF]:
+    """The words of a label and the nearest place that is free for them, or where it covers another."""
+    wishes = [(parts, _pushed(_spots(note, parts)[0], bounds)) for parts in (note.parts, note.short) if parts]
+    for parts, wish in wishes:
+        if (free := _nearest(wish, bounds, occupied)) is not None:
+            return parts, free
+    return wishes[0]
+
+
+def _nearest(spot: QRectF, bounds: QRectF, occupied: Sequence[QRectF]) -> QRectF | None:
+    """The nearest free place, rather above or below than beside."""
     columns, lines = int(bounds.width() / _STRIDE), int(bounds.height() / _STEP)
     shifts = [
         (across * _STRIDE, down * _STEP)
@@ -86,7 +95,7 @@ def _nearest(spot: QRectF, bounds: QRectF, occupied: Sequence[QRectF]) -> QRectF
     ]
     shifts.sort(key=lambda shift: abs(shift[0]) / 8 + abs(shift[1]))
     places = (spot.translated(*shift) for shift in shifts)
-    return next((each for each in places if bounds.contains(each) and _clear(each, occupied)), spot)
+    return next((each for each in places if bounds.contains(each) and _clear(each, occupied)), None)
 
 
 def _pushed(spot: QRectF, bounds: QRectF) -> QRectF:

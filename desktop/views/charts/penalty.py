@@ -20,7 +20,7 @@ from desktop.views.widgets import Explainer, State, paint_shape
 _ROOM_RIGHT = 78
 _REACH = 12
 #: Marks nearer to each other than this are one on the screen, in px.
-_APART = 8.0
+_APART = 14.0
 _BELOW = ((10.0, 11.0, 0.0), (10.0, -11.0, 0.0), (-8.0, -11.0, 1.0), (-8.0, 11.0, 1.0))
 
 
@@ -36,10 +36,10 @@ class PenaltyPlot(Plot):
         self._threshold = self.add_curve("bad_fill", 1.4, dashed=True)
 
     def sizeHint(self) -> QSize:
-        return QSize(560, 190)
+        return QSize(560, 130)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, 120)
+        return QSize(320, 112)
 
     def show_curve(self, curve: PenaltyCurve) -> None:
         """Show other values."""
@@ -163,9 +163,19 @@ class PenaltyPlot(Plot):
             self._paint_mark(painter, spots[place], place)
         self._paint_today(painter, spots[-1])
         taken = [QRectF(spots[place].x() - 5, spots[place].y() - 5, 10, 10) for place in (*marked, -1)]
+        taken += self._limits(curve)
         bounds = QRectF(self.area.x(), 0, self.area.width(), self.area.bottom())
         for parts, rect in place_notes(self._notes(curve, spots, marked), bounds, taken):
             paint_note(painter, rect, parts)
+
+    def _limits(self, curve: PenaltyCurve) -> list[QRectF]:
+        """Where the limits lie: no label is struck through by one."""
+        left, right = self.area.x(), self.area.right()
+        starts = [self.at(_x(day), float(value)) for day, value in curve.cap if value]
+        ends = [*(start.x() for start in starts[1:]), right]
+        level = QPointF(left, self.at(0, float(curve.threshold)).y())
+        lines = [(level, right), *zip(starts, ends, strict=False)]
+        return [QRectF(start.x(), start.y() - 1, end - start.x(), 2) for start, end in lines]
 
     def _marked(self, spots: list[QPointF]) -> list[int]:
         """The events that have a mark of their own: the one in hand, and none that would cover another."""
@@ -201,13 +211,16 @@ class PenaltyPlot(Plot):
         notes = [Note(today.x(), today.y(), (value,), beside, must=True)]
         line = self.at(0, float(curve.threshold)).y()
         side = ((6.0, 11.0, 0.0), (6.0, -10.0, 0.0), *_at_end(self.area.width()))
-        notes.append(Note(left, line, (Part(curve.threshold_words, "bad"),), side, must=True))
+        words, brief = (Part(each, "bad") for each in (curve.threshold_words, curve.threshold_brief))
+        notes.append(Note(left, line, (words,), side, (brief,), must=True))
         if curve.cap:
             level = curve.cap[-1][1]
             at = self.at(_x(next(day for day, value in curve.cap if value == level)), float(level))
             end = _at_end(self.area.right() - at.x())
             above = ((6.0, -10.0, 0.0), (6.0, 11.0, 0.0), (-6.0, -10.0, 1.0), *end)
-            notes.append(Note(at.x(), at.y(), (Part(curve.cap_words, "warn"),), above, must=True))
+            words, brief = (Part(each, "warn") for each in (curve.cap_words, curve.cap_brief))
+            notes.append(Note(at.x(), at.y(), (words,), above, (brief,), must=True))
+        notes.append(Note(today.x(), today.y(), (Part(tr("截至日")),), ((9.0, 15.0, 0.0), (9.0, 19.0, 0.0))))
         notes += _event_notes([(curve.marks[place], spots[place]) for place in marked])
         if curve.service_end and curve.service_end <= curve.last:
             x = self.at(_x(curve.service_end), 0).x()
@@ -215,7 +228,7 @@ class PenaltyPlot(Plot):
             notes.append(Note(x, self.area.y(), (word,), ((-4.0, 4.0, 1.0), (0.0, 4.0, 0.5))))
         if not curve.marks:
             notes.append(Note(left, today.y(), (Part(tr("尚无成立的违约金"), "ink3"),), ((6.0, -11.0, 0.0),)))
-        return [*notes, Note(today.x(), today.y(), (Part(tr("截至日")),), ((9.0, 15.0, 0.0),))]
+        return notes
 
 
 def _event_notes(marks: list[tuple[EventMark, QPointF]]) -> list[Note]:

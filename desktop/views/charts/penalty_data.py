@@ -52,8 +52,10 @@ class PenaltyCurve(msgspec.Struct, frozen=True):
     marks: tuple[EventMark, ...]
     cap: tuple[tuple[dt.date, Decimal], ...]
     cap_words: str
+    cap_brief: str
     threshold: Decimal
     threshold_words: str
+    threshold_brief: str
     service_end: dt.date | None
 
     @property
@@ -93,10 +95,12 @@ def penalty_curve(
         marks=marks,
         cap=cap if any(value for _, value in cap) else (),
         cap_words=_cap_words(contract, assessment),
+        cap_brief=tr("赔付上限 {cap}").format(cap=grouped(assessment.penalties.cap)),
         threshold=threshold,
         threshold_words=tr("{share} % 解除线 {threshold}　{contract}，须超过").format(
             share=share, threshold=grouped(threshold), contract=_heading(contract, "12.3")
         ),
+        threshold_brief=tr("{share} % 解除线 {threshold}").format(share=share, threshold=grouped(threshold)),
         service_end=figures.service_end,
     )
 

@@ -201,6 +201,8 @@ class TimesPlot(Plot):
         return self.at(float(self._x[place]), min(float(self._y[place]), self._top))
 
     def paint_ground(self, painter: QPainter) -> None:
+        if not self.count():
+            return  # Without an incident there is no day to name.
         area = self.area
         painter.setFont(font("caption"))
         for minutes in self._rungs():
@@ -253,7 +255,7 @@ class TimesPlot(Plot):
 
     def paint_words(self, painter: QPainter) -> None:
         if self._times is None or not self.count():
-            paint_empty(painter, self.area, tr("还没有已响应的事件"))
+            paint_empty(painter, self.area, tr("还没有已响应的事件。在“事件”登记响应时间后，逐件画在这里。"))
             return
         self._paint_limit(painter, self._times.limit)
         sight = self._in_sight()

@@ -25,7 +25,7 @@ class Times(msgspec.Struct, frozen=True):
 
     def limit_of(self, place: int) -> int | None:
         """The limit of one incident, in minutes; None where none was agreed."""
-        return limit_minutes(self.terms, self.incidents[place]).get(CheckKind.RESPONSE)
+        return dict(limit_minutes(self.terms, self.incidents[place])).get(CheckKind.RESPONSE)
 
     def is_late(self, place: int) -> bool:
         """Whether an incident was answered after its limit."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.models.assessment import Problem
+from desktop.services.own_files import beside
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import system_cause
 from desktop.views.i18n import say, tr
@@ -31,7 +32,7 @@ def hand_over(parent: QWidget, workspace: Workspace, places: Mapping[str, str]) 
     """
     if workspace.trial:
         return _TRYING
-    proposed = workspace.path.parent / f"{workspace.contract.short_name}{_TITLE}{_SUFFIX}"
+    proposed = beside(workspace.path) / f"{workspace.contract.short_name}{_TITLE}{_SUFFIX}"
     name, _ = QFileDialog.getSaveFileName(
         parent,
         tr("生成{title}").format(title=_TITLE),

@@ -10,7 +10,7 @@ from desktop.models.assessment import Problem
 from desktop.models.facts import Fact
 from desktop.services.record_history import Version, called, take_back, versions_of
 from desktop.services.trail import KIND_OF_ENTRY_ZH, names_of, record_name
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import named, say, tr
 from desktop.views.widgets import Button, Card, Cell, Column, Label, Reason, Row, Table
 from desktop.views.widgets.desk import Commands
 
@@ -116,7 +116,7 @@ class HistoryDialog(QDialog):
                 Row(
                     str(place),
                     (
-                        Cell(say(each.field), "ink2", tip=say(each.field)),
+                        Cell(named(each.field), "ink2", tip=named(each.field)),
                         Cell(say(each.before), "ink2", tip=say(each.before)),
                         Cell(say(each.after), tip=say(each.after)),
                     ),

@@ -20,6 +20,7 @@ from desktop.services.lettering.composing import Letter, begun, letter_of, subje
 from desktop.services.lettering.filing import notice_of, register
 from desktop.services.lettering.given import Given, Wanted
 from desktop.services.lettering.words import gaps_in
+from desktop.services.own_files import beside
 from desktop.storage.errors import system_cause
 from desktop.views.dialogs.letter_file import fill, hash_of, suggested_name, write
 from desktop.views.dialogs.letter_sheet import fields_html, sheet_html
@@ -314,7 +315,7 @@ class LetterDialog(QDialog):
         return None
 
     def _asked_path(self, letter: Letter) -> Path | None:
-        start = self._workspace.path.parent / suggested_name(letter)
+        start = beside(self._workspace.path) / suggested_name(letter)
         name, _ = QFileDialog.getSaveFileName(self, tr("保存函件"), str(start), tr("Word 文档 (*.docx)"))
         if not name:
             return None

@@ -13,6 +13,7 @@ from desktop.models.enums import FindingStatus, Verdict
 from desktop.models.facts import Decision
 from desktop.models.money import ZERO, grouped
 from desktop.services.workspace import Workspace
+from desktop.views.evident.matches import is_expected
 from desktop.views.evident.recorder import Recorder, problem_words
 from desktop.views.evident.whatif import World, confirm_words
 from desktop.views.i18n import tr
@@ -108,12 +109,17 @@ class DecisionBar(QWidget):
         if finding is None:
             return
         certain = finding.status is FindingStatus.CERTAIN
-        self.words.set(_decision_words(finding, decision))
+        early = certain and decision is None and is_expected(finding, self.workspace.today)
+        self.words.set(
+            tr("{row} 今日 24:00 前仍未记录才成立，到时再确认").format(row=finding.row)
+            if early
+            else _decision_words(finding, decision)
+        )
         sure = certain and not finding.major
         self.confirm.setText(
             tr("确认 {value}").format(value=grouped(finding.amount or ZERO)) if sure else tr("确认")
         )
-        self.confirm.setEnabled(certain and not (finding.confirmed or finding.major))
+        self.confirm.setEnabled(certain and not (early or finding.confirmed or finding.major))
         gap = finding.status is FindingStatus.GAP
         self.waive.setEnabled(not (gap or finding.waived or finding.major))
         self.withdraw.setEnabled(decision is not None)

@@ -107,7 +107,10 @@ def _limit_seen(seen: Seen, name: str, limit: Deadline) -> LimitSeen:
     if limit.status is DeadlineStatus.OPEN and left <= _NEAR_DAYS:
         state, word = State.WARN, tr("临近")
     point = Point(
-        state, tr("{name}{word}").format(name=name, word=word), _stands(seen, limit, left), f"deadline:{key}"
+        state,
+        tr("{name}{status}").format(name=name, status=word),
+        _stands(seen, limit, left),
+        f"deadline:{key}",
     )
     moved = limit.due_on != limit.strict_on
     estimate = tr("（估算）") if limit.estimated else ""

@@ -13,6 +13,7 @@ from desktop.models.contract import Terms
 from desktop.models.enums import FINDING_STATUS_ZH, FindingStatus
 from desktop.models.leaves import SETTLED, Leaf
 from desktop.models.money import ZERO, grouped
+from desktop.models.today import QUIET, Today
 from desktop.views.evident.clauses import ClauseWords, clauses_of, share_words
 from desktop.views.evident.spans import clock_words
 from desktop.views.evident.subjects import Mark, level_of
@@ -43,6 +44,9 @@ MEASURES: dict[str, Callable[[Trace], str]] = {
     Leaf.FAILED_IN_A_ROW: lambda trace: tr("{value} 次").format(value=trace.value),
 }
 _ARGUABLE = tr("，可争议")
+#: What is charged only if the day ends as it stands.
+EXPECTED = Mark(State.WARN, tr("预计"))
+EXPECTED_WORDS = tr("今日 24:00 前仍未记录则成立")
 _NO_AMOUNT = "—"
 
 
@@ -64,12 +68,12 @@ class MatchRow(msgspec.Struct, frozen=True, kw_only=True):
     finding: Finding | None = None
 
 
-def match_rows(findings: tuple[Finding, ...], terms: Terms) -> tuple[MatchRow, ...]:
+def match_rows(findings: tuple[Finding, ...], terms: Terms, today: Today = QUIET) -> tuple[MatchRow, ...]:
     """What charges an event first, then the rest, each in listed order."""
     rows = clauses_of(terms)
     times = Counter(finding.row for finding in findings)
     return tuple(
-        _match(finding, rows[finding.row], dated=times[finding.row] > 1)
+        _match(finding, rows[finding.row], today, dated=times[finding.row] > 1)
         for finding in sorted(findings, key=lambda each: (not each.charged, not each.stands))
     )
 
@@ -79,8 +83,15 @@ def event_total(findings: tuple[Finding, ...]) -> Decimal:
     return sum((finding.amount or ZERO for finding in findings if finding.stands), ZERO)
 
 
-def mark_of(finding: Finding) -> Mark:
+def is_expected(finding: Finding, today: Today) -> bool:
+    """Whether only the end of the day brings a finding, and nobody has waived it."""
+    return finding.key in today.expected and not finding.waived
+
+
+def mark_of(finding: Finding, today: Today = QUIET) -> Mark:
     """How a finding stands, decisions included."""
+    if finding.stands and is_expected(finding, today):
+        return EXPECTED
     if finding.waived:
         return Mark(State.OFF, tr("已放弃"))
     if finding.stale_decision:
@@ -90,12 +101,13 @@ def mark_of(finding: Finding) -> Mark:
     return Mark(STATUS_STATES[finding.status], say(FINDING_STATUS_ZH[finding.status]))
 
 
-def _match(finding: Finding, clause: ClauseWords, *, dated: bool) -> MatchRow:
+def _match(finding: Finding, clause: ClauseWords, today: Today, *, dated: bool) -> MatchRow:
     """`dated`: the row occurs more than once, so that the month or day must tell them apart."""
     absorbed = finding.status is FindingStatus.CERTAIN and finding.absorbed_by is not None
+    remark = EXPECTED_WORDS if is_expected(finding, today) else _remark(finding)
     return MatchRow(
         key=finding.key,
-        mark=mark_of(finding),
+        mark=mark_of(finding, today),
         row=finding.row,
         compared=clause.compared,
         measured=measured_words(finding),
@@ -103,9 +115,9 @@ def _match(finding: Finding, clause: ClauseWords, *, dated: bool) -> MatchRow:
         amount=amount_words(finding),
         struck=absorbed or finding.waived,
         charged=finding.charged and not finding.waived,
-        remark=tr("{finding}，{finding2}").format(finding=when_words(finding), finding2=_remark(finding))
+        remark=tr("{finding}，{finding2}").format(finding=when_words(finding), finding2=remark)
         if dated
-        else _remark(finding),
+        else remark,
         figure_id=f"finding:{finding.key}",
         text=clause.text,
         finding=finding,

@@ -31,8 +31,10 @@ from desktop.models.performance import (
     Rectification,
     RegulatorNotice,
 )
+from desktop.models.today import QUIET, Running, Today
 from desktop.rules import subjects
 from desktop.rules.memo import Memo
+from desktop.views.evident.spans import short_words
 from desktop.views.i18n import say, tr
 from desktop.views.widgets import State
 
@@ -271,10 +273,44 @@ def level_of(finding: Finding) -> str:
     return tr("{value} 级").format(value=finding.row.partition("-")[2][:1]) if finding.major else ""
 
 
-def marks_of(record: Evident, findings: list[Finding], as_of: AsOf, missed: int) -> tuple[Mark, ...]:
-    """How a record stands: charged, absorbed, in a gap, not established, arguable, or without breach."""
+def marks_of(
+    record: Evident, findings: list[Finding], as_of: AsOf, missed: int, today: Today = QUIET
+) -> tuple[Mark, ...]:
+    """How a record stands: charged, absorbed, in a gap, not established, arguable, or without breach.
+
+    While the day goes on a limit that runs comes first, and what only its end would make a breach last.
+    """
     if not is_known(record, as_of):
         return (Mark(State.OFF, tr("截至日尚未发生")),)
+    clocks = today.of(kind_of(record), record.id)
+    running = (running_mark(today, clocks[0]),) if clocks else ()
+    later = [each for each in findings if each.key in today.expected]
+    expected = (Mark(State.WARN, tr("预计违约")),) if any(each.charged for each in later) else ()
+    standing = _standing([each for each in findings if each not in later])
+    if standing or running or expected:
+        return (*running, *standing, *expected)
+    return (
+        (Mark(State.BAD, tr("超限 {missed} 项").format(missed=missed)),)
+        if missed
+        else (Mark(State.OK, tr("无违约")),)
+    )
+
+
+def running_mark(today: Today, clock: Running) -> Mark:
+    """That a limit runs, and how long yet."""
+    left = int(today.left(clock).total_seconds())
+    return Mark(State.WARN, tr("计时中，余 {left}").format(left=short_words(left)))
+
+
+def until_words(today: Today, clock: Running) -> str:
+    """When a limit that runs is over."""
+    if today.now is None or clock.due_at.date() == today.now.date():
+        return tr("限 {due_at:%H:%M}").format(due_at=clock.due_at)
+    return tr("限次日 {due_at:%H:%M}").format(due_at=clock.due_at)
+
+
+def _standing(findings: list[Finding]) -> tuple[Mark, ...]:
+    """What the findings about a record say of it; nothing where there are none."""
     statuses = {finding.status for finding in findings if not finding.major}
     majors = [finding for finding in findings if finding.major]
     found = [Mark(State.BAD, tr("{each}事件").format(each=level_of(each))) for each in majors if each.stands]
@@ -289,10 +325,4 @@ def marks_of(record: Evident, findings: list[Finding], as_of: AsOf, missed: int)
         found.append(Mark(State.OPEN, tr("未认定")))
     if FindingStatus.ARGUABLE in statuses:
         found.append(Mark(State.WARN, tr("可争议")))
-    if found:
-        return tuple(found)
-    return (
-        (Mark(State.BAD, tr("超限 {missed} 项").format(missed=missed)),)
-        if missed
-        else (Mark(State.OK, tr("无违约")),)
-    )
+    return tuple(found)

@@ -15,6 +15,7 @@ from desktop.models.contract import Contract, Terms
 from desktop.models.enums import FINDING_STATUS_ZH, RIGHT_ZH, FindingStatus, Flag
 from desktop.models.facts import Facts
 from desktop.models.money import grouped, rounded, signed
+from desktop.models.today import QUIET, Today
 from desktop.rules import assess
 from desktop.rules.agenda import instalment_name
 from desktop.rules.assess import findings_of
@@ -51,7 +52,7 @@ _NO_CHANGE = tr("改动不影响金额")
 class World(msgspec.Struct, frozen=True):
     """Everything that an assessment follows from, the one that does, and what was kept of computing it.
 
-    The contract is as it was signed; `terms` are those in force.
+    The contract is as it was signed; `terms` are those in force; `today` is what is open while it goes on.
     """
 
     contract: Contract
@@ -60,6 +61,7 @@ class World(msgspec.Struct, frozen=True):
     calendar: Calendar
     shown: Assessment
     memo: Memo
+    today: Today = QUIET
 
     @property
     def terms(self) -> Terms:
@@ -70,7 +72,8 @@ class World(msgspec.Struct, frozen=True):
     def of(cls, workspace: Workspace) -> World:
         """The workspace as it stands."""
         seen, memo = workspace.assessment, workspace.memo
-        return cls(workspace.contract, workspace.facts, workspace.as_of, workspace.calendar, seen, memo)
+        given = (workspace.contract, workspace.facts, workspace.as_of, workspace.calendar, seen, memo)
+        return cls(*given, workspace.today)
 
     def with_record(self, record: Evident) -> Assessment:
         """The assessment as if `record` were recorded so."""

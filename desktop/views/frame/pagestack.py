@@ -63,7 +63,10 @@ class PageStack(QStackedWidget):
         """Where records of a kind are seen and edited; None where no page does."""
         return next((index for index, spec in enumerate(self.specs) if kind in spec.kinds), None)
 
-    def take_change(self, change: Change) -> None:
-        """Hand a change to every page that is there; one that is built later shows what stands then."""
+    def take_change(self, change: Change | None) -> None:
+        """Hand a change, or that time went on, to every page that is there.
+
+        One that is built later shows what stands then.
+        """
         for page in tuple(self._pages.values()):
             page.take_change(change)

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.services.search import Entry
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import named, roomy, say, tr
 from desktop.views.theme import font, tint
 from desktop.views.widgets import Label, paint_icon
 from desktop.views.widgets.composing import Typed
@@ -39,7 +39,8 @@ _WIDTH = 640
 _TOP = 50
 _ROW = 30
 _ROWS = 11
-_GROUP = 92
+#: Room for the kind of what was found, and between that and its title.
+_GROUP, _GAP = roomy(92), 10
 _PAD = 14
 _ENTRY = int(Qt.ItemDataRole.UserRole)
 _HINT = tr("↑ ↓ 选择　Enter 打开　Esc 返回")
@@ -272,7 +273,7 @@ class _Delegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, tint("hover"))
         inside = QRectF(rect).adjusted(_PAD, 0, -_PAD, 0)
-        _write(painter, inside, say(entry.group), "small", "ink3", _GROUP)
+        _write(painter, inside, named(entry.group), "small", "ink3", _GROUP - _GAP)
         rest = inside.adjusted(_GROUP, 0, 0, 0)
         title = QFontMetrics(font("body")).horizontalAdvance(say(entry.title)) + 16
         note = QFontMetrics(font("small")).horizontalAdvance(entry.note) + 2

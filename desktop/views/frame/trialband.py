@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.models.money import grouped
 from desktop.services.trial import Moved
 from desktop.views.frame.band import Band
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import named, tr
 from desktop.views.widgets import Label, Scroll, clear_layout
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _row(figure: Moved) -> Row:
     return Row(
         figure.figure_id,
         (
-            Cell(say(figure.name), bold=changed),
+            Cell(named(figure.name), bold=changed),
             Cell(_sum(figure.old), "ink2"),
             Cell(_sum(figure.new), bold=changed, figure_id=figure.figure_id),
             Cell(_gap(gap) if changed else tr("不变"), "warn" if changed else "ink3", bold=changed),

@@ -37,7 +37,8 @@ class PageSpec(msgspec.Struct, frozen=True):
 
 def waiting(workspace: Workspace) -> str:
     """How many findings wait to be confirmed, or to be confirmed again."""
-    count = sum(each.waits or each.stale_decision for each in workspace.assessment.findings)
+    today = workspace.today
+    count = sum(today.waits(each) or each.stale_decision for each in workspace.assessment.findings)
     return str(count) if count else ""
 
 

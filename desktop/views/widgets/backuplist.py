@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.services.backups import REASON_ZH, Backup, Backups
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import named, tr
 from desktop.views.widgets.card import Card
 from desktop.views.widgets.tablemodel import Cell, Column, Row
 from desktop.views.widgets.tables import Table
@@ -94,7 +94,7 @@ def _row(backup: Backup) -> Row:
         backup.path.name,
         (
             Cell(f"{backup.made_at:%Y-%m-%d %H:%M:%S}", tip=str(backup.path)),
-            Cell(say(REASON_ZH[backup.reason]), "ink2"),
+            Cell(named(REASON_ZH[backup.reason]), "ink2"),
             Cell(f"{backup.entries:,}"),
             Cell(f"{-(-backup.size // _KILO):,}", "ink2"),
             Cell(backup.head, "ink3"),

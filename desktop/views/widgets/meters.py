@@ -76,10 +76,17 @@ class Segment(msgspec.Struct, frozen=True):
     tip: str = ""
 
 
+#: Neighbours narrower than this (px) that have no room for their labels are shown as one.
+_NARROW = 30
+#: So many pieces are told of one by one; of more the rest is counted.
+_TOLD = 12
+
+
 class StageBar(QWidget):
     """The 14-px bar of pieces side by side: `StageBar([Segment(Fraction(1, 3), "c1", "E1")], "违约金")`.
 
-    Token `c3` gets the `c2` edge it needs; `hollow` draws only the edge.
+    Token `c3` gets the `c2` edge it needs; `hollow` draws only the edge. Where pieces would be no more than
+    the teeth of a comb, those of one colour are shown together and counted.
     """
 
     def __init__(
@@ -94,10 +101,29 @@ class StageBar(QWidget):
     def set(self, segments: tuple[Segment, ...]) -> None:
         """Show other pieces."""
         self._segments = tuple(segments)
-        words = tr("，").join(piece.tip or piece.label for piece in self._segments)
-        self.setAccessibleName(f"{self._name} {words}".strip())
-        self.setToolTip("\n".join(piece.tip for piece in self._segments if piece.tip))
+        told = [piece.tip or piece.label for piece in self._segments if piece.tip or piece.label]
+        more = len(told) - _TOLD
+        if more > 0:
+            told = [*told[:_TOLD], tr("另有 {more} 项").format(more=more)]
+        self.setAccessibleName(f"{self._name} {tr('，').join(told)}".strip())
+        self.setToolTip("\n".join(told))
         self.update()
+
+    def pieces(self) -> tuple[Segment, ...]:
+        """The pieces as they are drawn at the present width: narrow neighbours of one colour together."""
+        found: list[list[Segment]] = []
+        for piece in self._segments:
+            before = found[-1] if found else []
+            alike = before and before[-1].token == piece.token
+            if alike and self._is_narrow(before[-1]) and self._is_narrow(piece):
+                before.append(piece)
+            else:
+                found.append([piece])
+        return tuple(map(_together, found))
+
+    def _is_narrow(self, piece: Segment) -> bool:
+        width = self.width() * _share(piece.share)
+        return width < _NARROW and not _has_room(piece, width - 2)
 
     def sizeHint(self) -> QSize:
         return QSize(200, 14)
@@ -106,7 +132,7 @@ class StageBar(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), tint("grid"))
         left = 0.0
-        for piece in self._segments:
+        for piece in self.pieces():
             width = self.width() * _share(piece.share)
             self._paint_piece(painter, QRectF(round(left), 0, max(round(width) - 2, 0), 14), piece)
             left += width
@@ -119,11 +145,24 @@ class StageBar(QWidget):
             painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
         else:
             painter.fillRect(rect, tint(piece.token))
-        face = font("caption")
-        if piece.label and QFontMetrics(face).horizontalAdvance(piece.label) + 4 <= rect.width():
-            painter.setFont(face)
+        if _has_room(piece, rect.width()):
+            painter.setFont(font("caption"))
             painter.setPen(tint("ink" if piece.token in ("c3", "hollow") else "surface"))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, piece.label)
+
+
+def _has_room(piece: Segment, width: float) -> bool:
+    """Whether the label of a piece fits into it."""
+    return bool(piece.label) and QFontMetrics(font("caption")).horizontalAdvance(piece.label) + 4 <= width
+
+
+def _together(pieces: list[Segment]) -> Segment:
+    """Pieces of one colour as one, named by their count."""
+    if len(pieces) == 1:
+        return pieces[0]
+    named = sum(bool(piece.label) for piece in pieces)
+    whole = sum((Fraction(piece.share) for piece in pieces), Fraction(0))
+    return Segment(whole, pieces[0].token, tr("{named} 项").format(named=named))
 
 
 class Pips(QWidget):

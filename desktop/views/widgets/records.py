@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import msgspec
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Problem
@@ -17,7 +17,7 @@ from desktop.models.facts import KIND_OF, Fact
 from desktop.models.fields import fields_of
 from desktop.models.halfdone import HalfDone
 from desktop.views.i18n import named, say, tr
-from desktop.views.theme import tint
+from desktop.views.theme import font, tint
 from desktop.views.widgets import listmenu
 from desktop.views.widgets.attachments import FileDrops, FilesButton, FilesDesk
 from desktop.views.widgets.buttons import Button
@@ -77,6 +77,12 @@ class Layout(msgspec.Struct, frozen=True):
     noun: str
     lines: tuple[Line, ...]
     label_width: int = 0
+
+
+def _label_width(layout: Layout) -> int:
+    """The room before the first fields: as declared, or more where a word asks for it."""
+    metrics = QFontMetrics(font("body"))
+    return max((layout.label_width, *(metrics.horizontalAdvance(line.label) for line in layout.lines)))
 
 
 class Reason(QWidget):
@@ -140,6 +146,7 @@ class Form(Resumable):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
+        self._label_width = _label_width(layout)
         for line in layout.lines:
             self._last = self._line(line, buttons=buttons and line.buttons)
             column.addLayout(self._last)
@@ -152,15 +159,15 @@ class Form(Resumable):
     def _line(self, line: Line, *, buttons: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(5)
-        if line.label or self._plan.label_width:
+        if line.label or self._label_width:
             label = Label(line.label, "body")
-            label.setFixedWidth(self._plan.label_width)
+            label.setFixedWidth(self._label_width)
             row.addWidget(label)
         for part in line.parts:
             if part.label:
                 row.addSpacing(_APART)
                 word = Label(part.label, "body")
-                word.setFixedWidth(max(self._plan.label_width, word.sizeHint().width()))
+                word.setFixedWidth(max(self._label_width, word.sizeHint().width()))
                 row.addWidget(word)
             row.addWidget(self._editor(part), 0 if part.width else 1)
         if buttons:

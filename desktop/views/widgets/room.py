@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 #: So many rows are measured; those below come into sight by scrolling, and tell what is cut when pointed at.
 _MEASURED = 60
+#: What takes up to so many px is a word or two; a column of so many holds a sentence.
+_WORD, _SENTENCE = 132, 240
+#: Room between the word of a chip and its sides, in px.
+CHIP_PAD = 6
 
 
 class Want(msgspec.Struct, frozen=True):
@@ -41,7 +45,7 @@ def widest(model: TableModel, place: int) -> int:
 
 def cell_width(cell: Cell) -> int:
     """How wide the words of a cell are with its shape (px)."""
-    mark = SHAPE + SPACE if cell.state is not None else 0
+    mark = SHAPE + SPACE if cell.state is not None else 2 * CHIP_PAD if cell.ground else 0
     return max(word_width(cell.text, bold=cell.bold) + mark, word_width(cell.note))
 
 
@@ -53,8 +57,8 @@ def _cell_width(row: Row, place: int) -> int:
 def share(wants: Sequence[Want], room: int) -> list[int]:
     """The widths in `room` px: what some do not need goes to those whose words would be cut.
 
-    The least want is met first. Nothing changes where no words are cut, or where nobody has too much. The
-    free columns share what is left.
+    The least want is met first. Nothing changes where no words are cut, or where nobody has too much: only a
+    word or two are read before the end of a long sentence. The free columns share what is left.
     """
     free = [want for want in wants if want.free]
     left = room - sum(want.declared for want in wants if not want.free)
@@ -83,4 +87,18 @@ def share(wants: Sequence[Want], room: int) -> list[int]:
         given = min(max(taken - spare, 0), over)
         widths[place] -= given
         spare += given
+    _spell_out(wants, widths)
     return widths
+
+
+def _spell_out(wants: Sequence[Want], widths: list[int]) -> None:
+    """A word or two that are cut tell nothing: give them room from sentences, which stay long enough."""
+    free = [place for place, want in enumerate(wants) if want.free]
+    for place, want in enumerate(wants):
+        lack = want.needed - widths[place]
+        if want.free or want.needed > _WORD or lack <= 0 or not free:
+            continue
+        longest = max(free, key=widths.__getitem__)
+        given = min(lack, max(widths[longest] - _SENTENCE, 0))
+        widths[place] += given
+        widths[longest] -= given

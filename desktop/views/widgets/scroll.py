@@ -18,6 +18,10 @@ SIDEWAYS = (
 )
 
 
+#: What is shown above and below what was brought into sight, in px.
+_BESIDE = 12
+
+
 class Scroll(QScrollArea):
     """`Scroll("付款")`: fill `.body` (a QVBoxLayout). Never squeezes wrapped words.
 
@@ -68,7 +72,7 @@ class Scroll(QScrollArea):
     def _show_focus(self) -> None:
         focused = self._content.focusWidget()
         if focused is not None and focused.hasFocus():
-            self.ensureWidgetVisible(focused, 0, 12)
+            self.ensureWidgetVisible(focused, 0, _BESIDE)
 
     def settle(self) -> None:
         """Lay out now what was just put in, so that it can be scrolled to."""
@@ -76,10 +80,15 @@ class Scroll(QScrollArea):
         self._content.keep_height()
 
     def reveal(self, part: QWidget) -> None:
-        """Lay out what was just put in and bring a part of it into sight, or what has the focus there."""
+        """Lay out what was just put in and bring a part of it into sight, buttons and all.
+
+        Of a part that is higher than the place, what has the focus there.
+        """
         self.settle()
+        self.ensureWidgetVisible(part, 0, _BESIDE)
         focused = self.focusWidget()
-        self.ensureWidgetVisible(focused if focused and part.isAncestorOf(focused) else part)
+        if focused and part.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, _BESIDE)
 
 
 class _Content(QWidget):

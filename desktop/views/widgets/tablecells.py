@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.views.theme import font, tint
-from desktop.views.widgets.room import cell_width
+from desktop.views.widgets.room import CHIP_PAD, cell_width
 from desktop.views.widgets.states import paint_state
 from desktop.views.widgets.tablemodel import Cell, Index
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: Room at the sides of a cell, and at the edge of the table; in px.
 PAD, EDGE = 8, 16
+#: How high a chip is.
+CHIP = 18
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -76,6 +78,8 @@ class CellDelegate(QStyledItemDelegate):
             _paint_cell(painter, upper, cell, right=False)
             _paint_words(painter, lower, Cell(cell.note, "ink3"), right=False)
         else:
+            if cell.ground:
+                inside = _paint_chip(painter, inside, cell, chosen=chosen)
             _paint_cell(painter, inside, cell, right=side)
         if chosen and table.hasFocus() and first:
             painter.fillRect(QRect(rect.x(), rect.y(), 2, rect.height() - 1), tint("accent"))
@@ -86,6 +90,19 @@ def _paint_wrong(painter: QPainter, rect: QRect) -> None:
     painter.fillRect(rect, tint("bad_soft"))
     painter.setPen(QPen(tint("bad_fill"), 1.5))
     painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -1))
+
+
+def _paint_chip(painter: QPainter, rect: QRectF, cell: Cell, *, chosen: bool) -> QRectF:
+    """The ground around a word that is as long as the column's; where the word stands on it."""
+    middle = rect.center().y()
+    chip = QRectF(rect.x(), middle - CHIP / 2, min(cell_width(cell), rect.width()), CHIP)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tint("surface" if chosen and cell.ground == "accent_soft" else cell.ground))
+    painter.drawRoundedRect(chip, 3, 3)
+    painter.restore()
+    return chip.adjusted(CHIP_PAD, 0, -CHIP_PAD, 0)
 
 
 def _paint_cell(painter: QPainter, rect: QRectF, cell: Cell, *, right: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -27,7 +27,8 @@ class Column(msgspec.Struct, frozen=True):
 class Cell(msgspec.Struct, frozen=True):
     """What stands in one place. With a state: shape and word. `figure_id` makes it explainable.
 
-    `note` is a second, quieter line below; in a band it follows on the same line.
+    `note` is a second, quieter line below; in a band it follows on the same line. `ground` is the soft colour
+    of a chip around the word.
     """
 
     text: str
@@ -39,6 +40,12 @@ class Cell(msgspec.Struct, frozen=True):
     tip: str = ""
     wrong: bool = False
     note: str = ""
+    ground: Literal["", "accent_soft", "off_soft"] = ""
+
+
+def side_cell(text: str, *, own: bool, tone: Tone = "ink2") -> Cell:
+    """Whose something is, as a chip: ours on the accent's ground."""
+    return Cell(text, "accent" if own else tone, ground="accent_soft" if own else "off_soft")
 
 
 class Row(msgspec.Struct, frozen=True):

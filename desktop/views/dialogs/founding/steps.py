@@ -29,8 +29,9 @@ from desktop.views.widgets import (
     clear_layout,
 )
 
-_LABEL = roomy(108)
-_WIDTH, _PAIRED = 150, 290
+_LABEL, _WIDTH = max(108, roomy(98)), 150
+#: A field beside another: its label and its editor whole.
+_PAIRED = max(290, _LABEL + 8 + _WIDTH)
 _TEXT_NOTE = tr("条款、附件、读法和义务清单照这份文本；与您签的合同不同之处，建好后在“合同与条款”里改。")
 _PARTIES_NOTE = tr("名称必填，其余可以以后补。甲方项目负责人会记为各项决定的决定人。")
 _SIGNED_NOTE = tr("尚未签署的先不填：签署日填好之前，服务期和各项期限都不起算。")

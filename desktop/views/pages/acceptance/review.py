@@ -14,7 +14,7 @@ from desktop.models.facts import Milestones
 from desktop.rules.agenda import instalment_name
 from desktop.rules.payments import MILESTONE_FIELDS
 from desktop.views.evident.limits_seen import Seen
-from desktop.views.i18n import roomy, say, tr
+from desktop.views.i18n import named, roomy, say, tr
 from desktop.views.widgets import Card, Explainer, Label, State
 from desktop.views.widgets.attachments import FileDrops, FilesButton, FilesDesk
 from desktop.views.widgets.desk import Desk
@@ -40,7 +40,7 @@ def review_layout(conditions: tuple[Condition, ...]) -> Layout:
     """A line for the day of each condition; under the expert review who made it, and what they found."""
     lines: list[Line] = []
     for each in conditions:
-        lines.append(Line(say(CONDITION_ZH[each]), (Part(MILESTONE_FIELDS[each], "date", _DATE),)))
+        lines.append(Line(named(CONDITION_ZH[each]), (Part(MILESTONE_FIELDS[each], "date", _DATE),)))
         if each is Condition.EXPERT_REVIEW:
             lines += _REVIEWED
     return Layout(Milestones, tr("付款条件"), tuple(lines), _LABEL)
@@ -64,7 +64,7 @@ def _waits(seen: Seen, payment: str, condition: Condition, met: Mapping[Conditio
             else tr("合同签订后才有")
         )
     return Point(
-        State.OK if day else State.OFF, say(CONDITION_ZH[condition]), more, _explained(payment, condition)
+        State.OK if day else State.OFF, named(CONDITION_ZH[condition]), more, _explained(payment, condition)
     )
 
 

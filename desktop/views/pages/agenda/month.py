@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.models.calendar import ONE_DAY, Calendar
 from desktop.rules.docket import Due
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import named, say, tr
 from desktop.views.pages.agenda.rows import SIDES, STAGES
 from desktop.views.theme import font, tint
 from desktop.views.week import WEEK
@@ -138,7 +138,7 @@ class MonthBoard(QWidget):
         for number, due in enumerate(shown):
             top = place.y() + number * _LINE
             paint_shape(painter, QRectF(place.x(), top + 5, _SHAPE, _SHAPE), STAGES[due.stage][0])
-            words = metrics.elidedText(say(due.text), Qt.TextElideMode.ElideRight, int(place.width()) - 12)
+            words = metrics.elidedText(named(due.text), Qt.TextElideMode.ElideRight, int(place.width()) - 12)
             painter.setFont(font("caption"))
             painter.setPen(tint("ink3" if due.over else "ink"))
             line = QRectF(place.x() + 12, top, place.width() - 12, _LINE)

@@ -9,8 +9,10 @@ from itertools import chain
 from desktop.models.contract import Contract
 from desktop.models.obligations import Obligation
 from desktop.rules.docket import Due, Stage
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import named, say, tr
+from desktop.views.theme import Tone
 from desktop.views.widgets import Cell, Row, State
+from desktop.views.widgets.tablemodel import side_cell
 
 #: The shape and the word of each stage.
 STAGES: dict[Stage, tuple[State, str]] = {
@@ -102,15 +104,22 @@ def _row(contract: Contract, due: Due) -> Row:
         due.key,
         (
             Cell(word, state=state, figure_id=due.figure or (f"clause:{clause.id}" if clause else "")),
-            Cell(SIDES[due.owed_by], "accent" if due.owed_by == OWN else "ink2"),
-            Cell(say(due.text), tip=say(due.text)),
+            side_cell(SIDES[due.owed_by], own=due.owed_by == OWN),
+            Cell(named(due.text), tip=named(due.text)),
             Cell(cited, "ink2", tip=cited),
             Cell(strict, "ink2"),
             _day(due),
-            Cell(_left(due), "ink" if is_open(due) else "ink3", tip=say(due.note)),
+            Cell(_left(due), _tone_left(due), tip=say(due.note)),
             Cell(follows or _NONE, "ink2", tip=follows),
         ),
     )
+
+
+def _tone_left(due: Due) -> Tone:
+    """Red once the day has gone by."""
+    if not is_open(due):
+        return "ink3"
+    return "bad" if due.left is not None and due.left < 0 else "ink"
 
 
 def _day(due: Due) -> Cell:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.models.calendar import ONE_DAY, Calendar
 from desktop.rules.docket import Due, Lane, Stage
-from desktop.views.i18n import roomy, say, tr
+from desktop.views.i18n import named, roomy, tr
 from desktop.views.pages.agenda.rows import SIDES, STAGES
 from desktop.views.theme import font, tint
 from desktop.views.widgets import State, paint_shape
@@ -217,7 +217,7 @@ class TermLine(QWidget):
         """From where to where the words of a matter may stand beside what others of its lane reach over."""
         first, last = self._extent(due)
         behind = last + 9, min((start - 8 for start, end in reach if end > last), default=self.width() - 4)
-        needed = QFontMetrics(font("caption")).horizontalAdvance(say(due.text)) + 1
+        needed = QFontMetrics(font("caption")).horizontalAdvance(named(due.text)) + 1
         if behind[1] - behind[0] >= needed:
             return behind
         begin = max((end + 8 for start, end in reach if start < first), default=_LEFT + 8)
@@ -236,7 +236,7 @@ class TermLine(QWidget):
         state, _ = STAGES[due.stage]
         painter.setPen(tint(state.tone if state in (State.BAD, State.WARN) else "ink2"))
         metrics = QFontMetrics(painter.font())
-        words = metrics.elidedText(say(due.text), Qt.TextElideMode.ElideRight, int(right - left))
+        words = metrics.elidedText(named(due.text), Qt.TextElideMode.ElideRight, int(right - left))
         top = self.place_of(due).y() - _LANE / 2
         painter.drawText(QRectF(left, top, right - left, _LANE), Qt.AlignmentFlag.AlignVCenter, words)
         return left, left + metrics.horizontalAdvance(words)
@@ -325,5 +325,5 @@ def said(due: Due) -> str:
     word = STAGES[due.stage][1]
     done = tr("，{done_on} 办结").format(done_on=due.done_on) if due.done_on else ""
     return tr("{sides}：{text}，期限 {due_on}{done}，{word}").format(
-        sides=SIDES[due.owed_by], text=say(due.text), due_on=due.due_on, done=done, word=word
+        sides=SIDES[due.owed_by], text=named(due.text), due_on=due.due_on, done=done, word=word
     )

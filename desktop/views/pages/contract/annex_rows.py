@@ -8,7 +8,7 @@ import msgspec
 
 from desktop.models.contract import AnnexRow, Bound, Contract, MajorEvent
 from desktop.models.enums import CAUSE_ZH, FLAG_ZH, METRIC_ZH
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import named, say, tr
 from desktop.views.widgets import Cell, Row
 from desktop.views.widgets.parse import show_number
 
@@ -48,7 +48,7 @@ def _row(row: AnnexRow) -> Row:
         row.id,
         (
             Cell(row.id, "ink3"),
-            Cell(say(METRIC_ZH[row.metric])),
+            Cell(named(METRIC_ZH[row.metric])),
             Cell(row.text, "ink2", tip=row.text),
             Cell(range_words(row), tip=" ".join(filter(None, (range_words(row), gap_words(row))))),
             Cell(f"{row.coefficient:.2f}", bold=True, figure_id=figure),

@@ -27,7 +27,7 @@ from desktop.views.widgets.records import Reason
 
 _COLUMNS = (
     Column(tr("行"), 58),
-    Column(tr("指标"), 108),
+    Column(tr("指标"), roomy(108)),
     Column(tr("内容")),
     Column(tr("范围"), 168),
     Column(tr("系数"), 64, right=True),

@@ -23,7 +23,7 @@ from desktop.views.widgets import Card, Explainer, FigureLabel, Label, Rule
 
 _LABEL = 96
 _PARTY_LABEL = roomy(108)
-_WIDTH = {"date": 130, "money": 130, "count": 84}
+_WIDTH = {"date": 130, "money": 130, "count": roomy(84)}
 _ACCOUNT = tr("账户变更的书面通知另在“付款”登记")
 
 

@@ -13,7 +13,7 @@ from desktop.models.facts import Fact
 from desktop.models.register import ObligationCheck
 from desktop.rules.obligations import ObligationSeen, Standing, obligations_seen
 from desktop.services.workspace import Workspace
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import roomy, say, tr
 from desktop.views.pages.contract.duty_rows import (
     ALL,
     chosen_by,
@@ -47,7 +47,7 @@ _COLUMNS = (
     Column(tr("归属"), 66),
     Column(tr("内容")),
     Column(tr("期限或数量"), 146),
-    Column(tr("状态"), 84),
+    Column(tr("状态"), roomy(84)),
 )
 _ROW = 28
 _WIDE = 1000

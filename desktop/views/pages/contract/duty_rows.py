@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from desktop.models.contract import Contract
 from desktop.models.enums import BEARER_ZH, CHECK_RESULT_ZH, CHECKED_ZH, Bearer, Checked
 from desktop.rules.obligations import ObligationSeen, Standing
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import named, say, tr
 from desktop.views.pages.contract.items import heading
 from desktop.views.theme import Tone
 from desktop.views.widgets import Cell, Row, State
@@ -88,7 +88,7 @@ def _row(contract: Contract, seen: ObligationSeen) -> Row:
         (
             Cell(entry.id, "ink3"),
             Cell(cited, "ink2", tip=cited),
-            Cell(say(BEARER_ZH[entry.bearer]), "ink2"),
+            Cell(named(BEARER_ZH[entry.bearer]), "ink2"),
             Cell(entry.text, quiet, tip=entry.text),
             Cell(entry.limit or "—", "ink2", tip=entry.limit),
             Cell(word, state=state, figure_id=seen.figure),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from desktop.models.assessment import Problem
 from desktop.models.contract import Contract
 from desktop.views.evident.recorder import problem_words
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import roomy, say, tr
 from desktop.views.pages.contract.items import Item, heading, value_at
 from desktop.views.theme import font, tint
 from desktop.views.widgets import (
@@ -29,7 +29,7 @@ from desktop.views.widgets.records import Reason
 
 _HEIGHT = 24
 _SIDE = 16
-_CLAUSE = 76
+_CLAUSE = max(76, roomy(66))
 #: More reasons than these are only counted.
 _MOST_REASONS = 3
 

@@ -11,7 +11,7 @@ from desktop.models.enums import HEALTH_KIND_ZH, HealthStatus
 from desktop.models.health import HealthItem
 from desktop.services.completing import ITEM, TITLE, additions
 from desktop.services.workspace import Workspace
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import named, say, tr
 from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.health_rows import (
     ALL,
@@ -184,7 +184,7 @@ class ItemCard(Card):
     def show_item(self, contract: Contract, item: HealthItem) -> None:
         """Show an item with the words of its clauses."""
         self.set_title(heading(contract, item.clauses[0]) if item.clauses else "")
-        self.kind.set(KIND_STATE[item.kind], say(HEALTH_KIND_ZH[item.kind]))
+        self.kind.set(KIND_STATE[item.kind], named(HEALTH_KIND_ZH[item.kind]))
         self.status.set(STATUS_STATE[item.status], status_words(item))
         self.note.setEnabled(item.status not in SETTLED)
         self.title_words.set(in_words(contract, item, item.title))

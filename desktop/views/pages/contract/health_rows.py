@@ -9,7 +9,7 @@ from desktop.models.contract import Contract
 from desktop.models.enums import HEALTH_KIND_ZH, HEALTH_STATUS_ZH, HealthKind, HealthStatus
 from desktop.models.health import HealthItem
 from desktop.models.money import grouped
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import named, say, tr
 from desktop.views.pages.contract.items import heading
 from desktop.views.theme import Tone
 from desktop.views.widgets import Cell, Row, State
@@ -35,7 +35,7 @@ SETTLED = (HealthStatus.NOTED, HealthStatus.AMENDED)
 def kind_items(items: Sequence[HealthItem]) -> tuple[tuple[str, str], ...]:
     """The filters: all, then each kind with its number."""
     counted = Counter(item.kind for item in items)
-    kinds = ((kind.value, f"{say(HEALTH_KIND_ZH[kind])} {counted[kind]}") for kind in HealthKind)
+    kinds = ((kind.value, f"{named(HEALTH_KIND_ZH[kind])} {counted[kind]}") for kind in HealthKind)
     return ((ALL, tr("全部 {count}").format(count=len(items))), *kinds)
 
 
@@ -64,7 +64,7 @@ def _row(contract: Contract, item: HealthItem) -> Row:
     return Row(
         item.id,
         (
-            Cell(say(HEALTH_KIND_ZH[item.kind]), state=KIND_STATE[item.kind]),
+            Cell(named(HEALTH_KIND_ZH[item.kind]), state=KIND_STATE[item.kind]),
             Cell(title, tone, bold=item.urgent, tip=title),
             Cell(cited, "ink2", tip=cited),
             Cell("—" if item.money is None else grouped(item.money), tone, tip=say(item.worth)),
@@ -80,11 +80,11 @@ def in_words(contract: Contract, item: HealthItem, text: str) -> str:
 
 def _status_cell(item: HealthItem) -> Cell:
     if item.status in SETTLED:
-        return Cell(say(HEALTH_STATUS_ZH[item.status]), "ink3")
-    return Cell(tr("紧急"), bold=True) if item.urgent else Cell(say(HEALTH_STATUS_ZH[item.status]), "ink2")
+        return Cell(named(HEALTH_STATUS_ZH[item.status]), "ink3")
+    return Cell(tr("紧急"), bold=True) if item.urgent else Cell(named(HEALTH_STATUS_ZH[item.status]), "ink2")
 
 
 def status_words(item: HealthItem) -> str:
     """待处理, with 紧急 where it is that."""
-    words = say(HEALTH_STATUS_ZH[item.status])
+    words = named(HEALTH_STATUS_ZH[item.status])
     return tr("{words}，紧急").format(words=words) if item.urgent and item.status not in SETTLED else words

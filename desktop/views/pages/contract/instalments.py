@@ -16,7 +16,7 @@ from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name
 from desktop.services.drafts import free_id
 from desktop.services.workspace import Workspace
-from desktop.views.i18n import roomy, say, tr, worded
+from desktop.views.i18n import named, roomy, say, tr, worded
 from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.fields import said
 from desktop.views.theme import font, tint
@@ -107,7 +107,9 @@ class InstalmentsCard(Card):
     def _fill(self, line: InstalmentLine, each: Instalment) -> None:
         if self._workspace is not None:
             amount = self._workspace.assessment.payments[each.id].amount
-            line.show_instalment(say(instalment_name(self._workspace.contract.terms, each.id)), amount, each)
+            line.show_instalment(
+                named(instalment_name(self._workspace.contract.terms, each.id)), amount, each
+            )
 
 
 class InstalmentBoard(QWidget):

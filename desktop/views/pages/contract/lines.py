@@ -46,7 +46,7 @@ _COLUMNS = (
 _WORDS = ("group", "name", "description", "unit")
 _LABELS = {field: label_of(ServiceLineText, field) for field in _WORDS}
 _TEXT_WIDTH = roomy(68)
-_COUNT_WIDTH = 76
+_COUNT_WIDTH = roomy(76)
 _EMPTY = tr("清单还没有行。")
 
 

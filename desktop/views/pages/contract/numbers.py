@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import named, roomy, tr
 from desktop.views.pages.contract.basics import edit
 from desktop.views.pages.contract.desk import ContractDesk
 from desktop.views.pages.contract.fields import ItemRow
@@ -14,7 +14,8 @@ from desktop.views.pages.contract.items import Group, Item, figure_of, groups
 from desktop.views.theme import tint
 from desktop.views.widgets import Card, Explainer, Label, Scroll
 
-_WIDTH = 92
+#: Room for “10 working days” in English.
+_WIDTH = max(92, roomy(78))
 
 
 class NumbersCard(Card):
@@ -78,7 +79,7 @@ class GroupHead(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(15, 3, 15, 3)
         row.setSpacing(8)
-        row.addWidget(Label(say(group.article), "small", bold=True))
+        row.addWidget(Label(named(group.article), "small", bold=True))
         row.addWidget(Label(str(len(group.items)), "small", "ink3"))
         row.addStretch(1)
 

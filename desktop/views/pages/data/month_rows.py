@@ -14,7 +14,7 @@ from desktop.services.comparing import Comparison, Difference, cause_words, reco
 from desktop.services.sealing import MONTH_STATE_ZH, Held, MonthState
 from desktop.services.statement_text import named_sides
 from desktop.storage.audit import Entry
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import named, say, tr
 from desktop.views.widgets import Cell, Row, State
 
 Sums = tuple[Decimal, Decimal]
@@ -33,8 +33,8 @@ def state_cell(state: MonthState | None) -> Cell:
     if state is None:
         return Cell(tr("核对中"), "ink3")
     if state not in _STATES:
-        return Cell(say(MONTH_STATE_ZH[state]), "accent" if state is MonthState.READY else "ink3")
-    return Cell(say(MONTH_STATE_ZH[state]), state=_STATES[state])
+        return Cell(named(MONTH_STATE_ZH[state]), "accent" if state is MonthState.READY else "ink3")
+    return Cell(named(MONTH_STATE_ZH[state]), state=_STATES[state])
 
 
 def month_row(month: str, state: MonthState | None, held: Held | None, sums: Sums | None) -> Row:

@@ -11,7 +11,7 @@ from desktop.services.record_history import called
 from desktop.services.removed import Bin, Removed, edits_of
 from desktop.services.trail import changes_between, names_of
 from desktop.services.workspace import Workspace
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import named, say, tr
 from desktop.views.pages.data.desk import SealingDesk
 from desktop.views.widgets import Button, Card, Cell, Choice, Column, Label, Row, State, Table, TextEntry
 from desktop.views.widgets.beside import Beside
@@ -140,7 +140,7 @@ class RecycleTab(QWidget):
             found = changes_between(None, removed.fact, self._names)
             self.side.set_title(say(called(removed.fact)), "")
             rows = (
-                Row(str(place), (Cell(say(each.field), "ink2"), Cell(say(each.after), tip=say(each.after))))
+                Row(str(place), (Cell(named(each.field), "ink2"), Cell(say(each.after), tip=say(each.after))))
                 for place, each in enumerate(found)
             )
             self.fields.set_rows(tuple(rows))
@@ -188,7 +188,7 @@ def _row(key: str, removed: Removed) -> Row:
         key,
         (
             Cell(f"{removed.at:%Y-%m-%d %H:%M:%S}", "ink2"),
-            Cell(say(KIND_ZH[removed.edit.kind]), "ink2"),
+            Cell(named(KIND_ZH[removed.edit.kind]), "ink2"),
             taken if removed.taken else Cell(name, tip=name),
             Cell(say(removed.title), "ink2", tip=say(removed.title)),
         ),

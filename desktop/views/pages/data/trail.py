@@ -15,7 +15,7 @@ from desktop.services.vouching import Sought, sought
 from desktop.services.workspace import Workspace
 from desktop.storage.audit import Entry
 from desktop.storage.errors import FileRefused
-from desktop.views.i18n import say, tr, worded
+from desktop.views.i18n import named, say, tr, worded
 from desktop.views.pages.data.copying import HashLine
 from desktop.views.widgets import (
     Button,
@@ -165,7 +165,7 @@ class TrailTab(QWidget):
                     f"{place}|{only}",
                     (
                         Cell(say(each.record), tip=say(each.record)),
-                        Cell(say(each.field), "ink2", tip=say(each.field)),
+                        Cell(named(each.field), "ink2", tip=named(each.field)),
                         Cell(say(each.before), "ink2", tip=say(each.before)),
                         Cell(say(each.after), tip=say(each.after)),
                     ),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.models.assessment import Assessment, Finding
 from desktop.models.money import grouped
 from desktop.services.workspace import Workspace
-from desktop.views.i18n import tr
+from desktop.views.i18n import roomy, tr
 from desktop.views.pages.findings.rows import (
     SIEVE_ZH,
     VIEW_ZH,
@@ -36,9 +36,10 @@ from desktop.views.widgets import (
     Table,
 )
 from desktop.views.widgets.saved import Control, Saved, SavedFilters
+from desktop.views.widgets.tablecells import PAD
 
 _COLUMNS = (
-    Column(tr("性质"), 82),
+    Column(tr("性质"), roomy(84)),
     Column(tr("条款"), 64),
     Column(tr("认定与输入")),
     Column(tr("公式"), 122, right=True),
@@ -53,7 +54,9 @@ _BUILT_IN = (
     Saved(tr("成立，按月份"), {"sieve": "certain", "view": "month"}),
 )
 _SPAN = 4
-_FORMULA = 3
+_FORMULA, _AMOUNT = 3, 4
+#: Room at the sides of the foot, as in the cells at the edges of the table; in px.
+_SIDE = 15
 #: Below this width the formula is left to the finding in hand.
 _ROOMY = 680
 _NOTHING_YET = tr(
@@ -85,8 +88,9 @@ class Book(Card):
         self.begin = Button(tr("登记事件"), icon="plus", height=28)
         self.begin_asked = self.begin.clicked
         self.total = FigureLabel(
-            "", tr("元"), "sum", "penalties.accrued", explainer, right=True, name=tr("合计发生额")
+            "", "", "sum", "penalties.accrued", explainer, right=True, name=tr("合计发生额")
         )
+        self._beside = QWidget()
         self.room = FigureLabel("", "", "small", "penalties.room", explainer, name=tr("距解除线"))
         self._summary = Label("", "small", "ink2", elide=True)
         controls: dict[str, Control] = {"sieve": self.sieve, "view": self.view}
@@ -115,20 +119,38 @@ class Book(Card):
         filters.addWidget(self.sieve)
         filters.addStretch(1)
         filters.addWidget(self.filters)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(15, 6, 15, 2)
-        foot.setSpacing(10)
-        foot.addWidget(Label(tr("合计发生额"), "section"))
-        foot.addWidget(self._summary, 1)
-        foot.addWidget(self.total)
-        foot.addWidget(Label(tr("距解除线"), "small", "ink2"))
-        foot.addWidget(self.room)
+        self.table.horizontalHeader().geometriesChanged.connect(self._align_total)
+        self.table.horizontalHeader().sectionResized.connect(lambda *_: self._align_total())
         self.body.addLayout(filters)
         self.body.addWidget(Rule())
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._empty, 1)
         self.body.addWidget(Rule(heavy=True))
-        self.body.addLayout(foot)
+        self.body.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
+        """The sum of what stands, below the amounts, and what is left up to the line."""
+        beside = QHBoxLayout(self._beside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(8)
+        beside.addWidget(Label(tr("距解除线"), "small", "ink2"))
+        beside.addWidget(self.room)
+        beside.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(_SIDE, 6, _SIDE, 2)
+        foot.setSpacing(_SIDE)
+        foot.addWidget(Label(tr("合计发生额"), "section"))
+        foot.addWidget(self._summary, 1)
+        foot.addWidget(self.total)
+        foot.addWidget(self._beside)
+        return foot
+
+    def _align_total(self) -> None:
+        """Let the sum end where the amounts end."""
+        header = self.table.horizontalHeader()
+        end = header.sectionViewportPosition(_AMOUNT) + header.sectionSize(_AMOUNT) - PAD
+        room = self.table.width() - _SIDE - end - _SIDE
+        self._beside.setFixedWidth(max(room, self._beside.sizeHint().width()))
 
     @property
     def chosen(self) -> FindingRow | None:
@@ -150,11 +172,12 @@ class Book(Card):
         """Show what the filter lets through; the chosen finding stays chosen while it is there."""
         held = self.chosen
         assessment = workspace.assessment
-        found = counts(assessment)
+        found = counts(assessment, workspace.today)
         self.sieve.set_items(tuple((sieve.value, f"{SIEVE_ZH[sieve]} {found[sieve]}") for sieve in Sieve))
         sieve = Sieve(self.sieve.key)
         view = View(self.view.key)
-        bands = ledger(workspace.terms, workspace.facts, assessment, sieve, view, workspace.memo)
+        given = (workspace.terms, workspace.facts, assessment, sieve, view, workspace.memo)
+        bands = ledger(*given, workspace.today)
         if bands != self._bands:
             self._bands = bands
             self.table.set_rows(tuple(line for band in bands for line in _band_rows(band)))

@@ -26,7 +26,14 @@ from desktop.services.lettering.occasions import Occasion
 from desktop.services.report_dossier import EVENT, of_event
 from desktop.views.evident.clauses import clauses_of, share_words
 from desktop.views.evident.decisions import DecisionBar
-from desktop.views.evident.matches import MEASURES, mark_of, measured_words, when_words
+from desktop.views.evident.matches import (
+    EXPECTED_WORDS,
+    MEASURES,
+    is_expected,
+    mark_of,
+    measured_words,
+    when_words,
+)
 from desktop.views.evident.recorder import Recorder
 from desktop.views.evident.subjects import (
     Evident,
@@ -198,7 +205,7 @@ class Dossier(Card):
                 row=finding.row, name=words.name, finding=when_words(finding)
             )
         )
-        mark = mark_of(finding)
+        mark = mark_of(finding, world.today)
         self.chip.set(mark.state, mark.text)
         self.chip.ask_for(f"finding:{finding.key}")
         cited = world.contract.clause(finding.row) if finding.row in CLAUSES else None
@@ -207,10 +214,13 @@ class Dossier(Card):
         self.files.show_owner(Owner(kind="findings", id=finding.key), f"{finding.row} {words.name}")
         if fresh:
             self.decisions.forget()
-        self._offer_letters(finding, world.facts)
+        self._offer_letters(finding, world)
         decision = decision_for(finding, world.facts.decisions)
         self.decisions.show_finding(finding, decision)
-        return self._show_lines(finding.key, dossier_lines(finding, decision))
+        lines = dossier_lines(finding, decision)
+        if is_expected(finding, world.today):
+            lines = (*lines, Line(tr("预计"), EXPECTED_WORDS, State.WARN))
+        return self._show_lines(finding.key, lines)
 
     def _show_whole(self, finding: Finding) -> None:
         """Offer the dossier of the event, too, where other findings share it."""
@@ -219,13 +229,14 @@ class Dossier(Card):
         self._event = shared[0] if shared else ""
         self.report.setMenu(self._both if shared else None)  # type: ignore[arg-type]  # takes it away
 
-    def _offer_letters(self, finding: Finding, facts: Facts) -> None:
-        """A notice of a finding that is charged, the sheet of its incident; the letters about either."""
-        occasions = [Occasion(LetterKind.BREACH, finding.key)] if finding.charged else []
+    def _offer_letters(self, finding: Finding, world: World) -> None:
+        """A notice of a finding charged already, the sheet of its incident; the letters about either."""
+        charged = finding.charged and not is_expected(finding, world.today)
+        occasions = [Occasion(LetterKind.BREACH, finding.key)] if charged else []
         incidents = [each.id for each in self._records if isinstance(each, Incident)]
         occasions += [Occasion(LetterKind.FINDING, each) for each in incidents[:1]]
         about = (("findings", finding.key), *((kind_of(each), each.id) for each in self._records))
-        notices = (letters_about(facts.notices, *each) for each in about)
+        notices = (letters_about(world.facts.notices, *each) for each in about)
         self.letters.offer(occasions, [each for some in notices for each in some])
 
     def _show_lines(self, key: str, lines: tuple[Line, ...]) -> bool:

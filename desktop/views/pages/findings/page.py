@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from itertools import pairwise
 
@@ -171,13 +172,14 @@ class FindingsPage(Page):
 
     def _show_head(self) -> None:
         findings = self.workspace.assessment.findings
-        waiting = sum(each.waits for each in findings)
+        due = self._waiting(findings)
+        waiting = len(due)
         self.confirm_all.setText(
             tr(" 确认全部待确认 {waiting} 项").format(waiting=waiting) if waiting else tr(" 没有待确认的项")
         )
         self.confirm_all.setAccessibleName(self.confirm_all.text().strip())
         self.confirm_all.setEnabled(bool(waiting))
-        total = sum((each.amount or ZERO for each in findings if each.waits), ZERO)
+        total = sum((each.amount or ZERO for each in due), ZERO)
         self.confirm_all.setToolTip(
             tr("{confirm_tip}，可主张 {total}").format(confirm_tip=_CONFIRM_TIP, total=signed(total))
             if waiting
@@ -210,6 +212,10 @@ class FindingsPage(Page):
         if changed:
             self._lead()
 
+    def _waiting(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Those that may be confirmed together."""
+        return tuple(filter(self.workspace.today.waits, findings))
+
     def _save_dossier(self, key: str) -> None:
         from desktop.views.print.asking import ReportDesk
 
@@ -228,7 +234,7 @@ class FindingsPage(Page):
         self._scroll.ensureWidgetVisible(self.groups)
 
     def _confirm_all(self) -> None:
-        waiting = tuple(each for each in self.workspace.assessment.findings if each.waits)
+        waiting = self._waiting(self.workspace.assessment.findings)
         self.recorder.insist(self.recorder.attempt(partial(self.workspace.confirm_all, waiting)))
 
     def _export(self) -> None:
@@ -237,7 +243,7 @@ class FindingsPage(Page):
         save_ledgers(self, (Ledger.PENALTIES,))
 
     def _confirm_chosen(self, chosen: tuple[Finding, ...]) -> None:
-        waiting = tuple(each for each in chosen if each.waits)
+        waiting = self._waiting(chosen)
         if waiting:
             self.recorder.insist(self.recorder.attempt(partial(self.workspace.confirm_all, waiting)))
         else:

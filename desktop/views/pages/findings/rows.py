@@ -15,15 +15,19 @@ from desktop.models.contract import Terms
 from desktop.models.enums import FINDING_STATUS_ZH, FindingStatus
 from desktop.models.facts import Facts
 from desktop.models.money import ZERO, grouped
+from desktop.models.today import QUIET, Today
 from desktop.rules.memo import Memo
 from desktop.rules.percent import CLAUSES
 from desktop.rules.subjects import SUBJECT_ZH
 from desktop.views.evident.clauses import ClauseWords, clauses_of, share_words
 from desktop.views.evident.matches import (
+    EXPECTED,
+    EXPECTED_WORDS,
     GAP_WORDS,
     STATUS_STATES,
     amount_words,
     event_total,
+    is_expected,
     measured_words,
     open_words,
     when_words,
@@ -38,7 +42,7 @@ from desktop.views.evident.subjects import (
     level_of,
     name_of,
 )
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import named, say, tr
 from desktop.views.widgets import State
 
 #: By event group: how it is told, and what it is about where that is not said yet.
@@ -88,7 +92,6 @@ _LAST = "9999-99"
 _PASSES: dict[Sieve, Callable[[Finding], bool]] = {
     Sieve.ALL: lambda _: True,
     Sieve.CERTAIN: lambda finding: finding.status is FindingStatus.CERTAIN,
-    Sieve.WAITING: lambda finding: finding.waits or finding.stale_decision,
     Sieve.OPEN: lambda finding: finding.status is FindingStatus.UNDETERMINED,
     Sieve.GAP: lambda finding: finding.status is FindingStatus.GAP,
     Sieve.ARGUABLE: lambda finding: finding.status is FindingStatus.ARGUABLE,
@@ -147,6 +150,7 @@ def ledger(
     sieve: Sieve = Sieve.ALL,
     view: View = View.EVENT,
     memo: Memo | None = None,
+    today: Today = QUIET,
 ) -> tuple[Band, ...]:
     """The findings that a filter shows, under their events, the earliest first; or under rows, or months.
 
@@ -158,7 +162,7 @@ def ledger(
     charging = _charging(assessment.findings)
     found = []
     for group in _groups(view, terms, names, assessment.findings, memo):
-        shown = [each for each in group.findings if _PASSES[sieve](each)]
+        shown = [each for each in group.findings if _passes(sieve, each, today)]
         if shown:
             listed = sorted(shown, key=lambda each: (not each.charged, not each.stands))
             band = Band(
@@ -168,7 +172,10 @@ def ledger(
                 total=event_total(group.findings),
                 figure_id=f"{view}:{group.key}",
                 rows=tuple(
-                    _row(each, _called(each, rows[each.row], view, names), rows[each.row], charging)
+                    _expected(
+                        _row(each, _called(each, rows[each.row], view, names), rows[each.row], charging),
+                        today,
+                    )
                     for each in listed
                 ),
             )
@@ -216,9 +223,27 @@ def _charging(findings: tuple[Finding, ...]) -> dict[str, list[Finding]]:
     return found
 
 
-def counts(assessment: Assessment) -> dict[Sieve, int]:
+def counts(assessment: Assessment, today: Today = QUIET) -> dict[Sieve, int]:
     """How many findings each filter shows."""
-    return {sieve: sum(map(passes, assessment.findings)) for sieve, passes in _PASSES.items()}
+    return {sieve: sum(_passes(sieve, each, today) for each in assessment.findings) for sieve in Sieve}
+
+
+def _passes(sieve: Sieve, finding: Finding, today: Today) -> bool:
+    """Whether a filter shows a finding; one that only the end of the day brings waits for nobody yet."""
+    if sieve is Sieve.WAITING:
+        return today.waits(finding) or finding.stale_decision
+    return _PASSES[sieve](finding)
+
+
+def _expected(row: FindingRow, today: Today) -> FindingRow:
+    """A finding that only the end of the day brings says so, and asks for no decision."""
+    if not is_expected(row.finding, today):
+        return row
+    inputs = tr("{inputs}，{expected}").format(inputs=row.inputs, expected=EXPECTED_WORDS)
+    if row.finding.status is not FindingStatus.CERTAIN:
+        return msgspec.structs.replace(row, inputs=inputs)
+    counted = tr("预计计入") if row.charged else row.counted
+    return msgspec.structs.replace(row, mark=EXPECTED, inputs=inputs, counted=counted, decision=None)
 
 
 def tied(findings: tuple[Finding, ...], memo: Memo) -> list[Tied]:
@@ -258,7 +283,7 @@ def summary(assessment: Assessment) -> str:
     """What became of all findings: 3 项计入，1 项被吸收，1 项未认定."""
     found = assessment.findings
     counted = (
-        (sum(each.charged for each in found), tr("计入")),
+        (sum(each.charged for each in found), tr("计入").lower()),
         (sum(each.major and each.stands for each in found), tr("附件1 事件")),
         (sum(_absorbed(each) for each in found), tr("被吸收")),
         *(
@@ -273,7 +298,7 @@ def summary(assessment: Assessment) -> str:
 
 def mark_of_status(finding: Finding) -> Mark:
     """How sure a finding is, whatever was decided about it."""
-    return Mark(STATUS_STATES[finding.status], say(FINDING_STATUS_ZH[finding.status]))
+    return Mark(STATUS_STATES[finding.status], named(FINDING_STATUS_ZH[finding.status]))
 
 
 def decision_mark(finding: Finding) -> Mark | None:

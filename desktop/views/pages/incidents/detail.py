@@ -130,10 +130,9 @@ class Detail(Scroll):
             self._note_refused()
         self._recorder.record, self._world = record, world
         found = findings_about(world.shown.findings, record)
-        missed = missed_limits(world.shown, {record.id}, own_checks(world.shown, record, world.memo))[
-            record.id
-        ]
-        marks = marks_of(record, found, world.as_of, missed)
+        late = world.today.missed(own_checks(world.shown, record, world.memo))
+        missed = missed_limits(world.shown, {record.id}, late)[record.id]
+        marks = marks_of(record, found, world.as_of, missed, world.today)
         if fresh:
             self.groups.close_panel()
             self.verticalScrollBar().setValue(0)
@@ -186,7 +185,7 @@ class Detail(Scroll):
         form.show_systems(world.terms)
         form.set_day(world.as_of.day)
         form.show_record(record, fresh=fresh)
-        if self.strip.show_figures(strip_figures(record, world.shown)):
+        if self.strip.show_figures(strip_figures(record, world.shown, world.today)):
             self._lead()
 
     def _commit(self, name: str, value: object) -> None:

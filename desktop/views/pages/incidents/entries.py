@@ -124,7 +124,7 @@ class EntryList:
         if lacking:
             subjects = {each: subject_of(self._records[each]) for each in lacking}
             findings = resting_on(world.shown.findings, set(subjects.values()))
-            late = missed(world.shown.sla_checks, world.memo)
+            late = world.today.missed(missed(world.shown.sla_checks, world.memo))
             times = missed_limits(world.shown, set(lacking), late)
             for each, subject in subjects.items():
                 record = self._records[each]
@@ -159,6 +159,7 @@ class EntryList:
             and change.before is seen.shown
             and change.after is world.shown
             and (seen.as_of, seen.terms) == (world.as_of, world.terms)
+            and seen.today.untimed == world.today.untimed
         )
 
     def _find(self, records: tuple[Evident, ...]) -> None:
@@ -247,7 +248,7 @@ def _sieves_of(finding: Finding) -> Iterator[Sieve]:
 
 
 def _entry(record: Evident, findings: list[Finding], world: World, late: int) -> Entry:
-    marks = marks_of(record, findings, world.as_of, late)
+    marks = marks_of(record, findings, world.as_of, late, world.today)
     return Entry(
         kind=kind_of(record),
         id=record.id,

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import msgspec
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.models.assessment import Problem
@@ -20,6 +21,7 @@ from desktop.views.evident.recorder import problem_words, settle
 from desktop.views.evident.spans import clock_words
 from desktop.views.evident.subjects import system_words, title_field
 from desktop.views.i18n import named, tr, worded
+from desktop.views.theme import font
 from desktop.views.widgets import (
     Choice,
     CountEdit,
@@ -194,9 +196,10 @@ class FieldsForm(QWidget):
         super().__init__()
         self.specs = specs
         self._columns = columns
-        self._label_width = label_width
         self._infos = {info.name: info for info in fields_of(record)}
         self._labels = {spec.name: spec.label or named(self._infos[spec.name].zh) for spec in specs}
+        asked = map(QFontMetrics(font("body")).horizontalAdvance, self._labels.values())
+        self._label_width = max((label_width, *(width for width in asked if width < _WIDTH // 2)))
         self._fields: dict[str, Field] = {}
         self.setMaximumWidth(_WIDTH * columns)
         self._grid = QGridLayout(self)

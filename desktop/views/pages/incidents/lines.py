@@ -23,7 +23,7 @@ from desktop.views.widgets import (
     StateLabel,
 )
 
-LABEL_WIDTH = roomy(56)
+LABEL_WIDTH = roomy(60)
 NOW_WIDTH = roomy(40)
 ELAPSED_WIDTH = 74
 MARK_WIDTH = 132

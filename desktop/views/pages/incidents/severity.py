@@ -11,7 +11,7 @@ from desktop.models.facts import Incident
 from desktop.views.evident.recorder import Recorder, refuse, settle
 from desktop.views.evident.subjects import FLAGS, Evident, kind_of
 from desktop.views.evident.whatif import World, flag_words
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import named, say, tr
 from desktop.views.idle import Idle, rest
 from desktop.views.pages.incidents.lines import LABEL_WIDTH
 from desktop.views.widgets import Label, Rule, TextEntry, ThreeWay
@@ -31,7 +31,7 @@ class FlagLine(QWidget):
             tr("{flag}的依据").format(flag=say(FLAG_ZH[flag])), hint=tr("尚无依据"), height=24
         )
         self.effect = Label("", "small", "ink2", elide=True)
-        label = Label(say(FLAG_ZH[flag]))
+        label = Label(named(FLAG_ZH[flag]))
         label.setFixedWidth(LABEL_WIDTH)
         label.setBuddy(self.switch)
         self._grid = QGridLayout(self)

@@ -11,12 +11,13 @@ from desktop.models.assessment import Assessment, Finding, SlaCheck
 from desktop.models.contract import Terms
 from desktop.models.enums import CheckKind, Metric
 from desktop.models.facts import Incident, Outage
+from desktop.models.today import QUIET, Running, Today
 from desktop.rules.downtime import seconds_between
 from desktop.rules.memo import Memo
 from desktop.rules.rows import rows_of
 from desktop.views.evident.matches import mark_of
 from desktop.views.evident.spans import Axis, axis_over, clock_words, limit_words, short_words
-from desktop.views.evident.subjects import Mark, own_checks
+from desktop.views.evident.subjects import Mark, own_checks, running_mark, until_words
 from desktop.views.i18n import tr
 from desktop.views.widgets import State
 
@@ -57,10 +58,16 @@ class OutageRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def stamp_rows(
-    incident: Incident, terms: Terms, assessment: Assessment, memo: Memo | None = None
+    incident: Incident,
+    terms: Terms,
+    assessment: Assessment,
+    memo: Memo | None = None,
+    today: Today = QUIET,
 ) -> tuple[StampRow, ...]:
     """报告, 登记, 响应, 到场, 定位, 恢复, then each feedback and an empty row for the next one."""
     checks = list(own_checks(assessment, incident, memo))
+    now = today.now or assessment.now
+    clocks = {each.check: each for each in reversed(today.of("incidents", incident.id))}
     report = StampRow(
         key="reported_at",
         label=tr("报告"),
@@ -68,11 +75,20 @@ def stamp_rows(
         since=incident.reported_at,
         hint=tr("各时限自此起算") if incident.reported_at else tr("先填报告时间，各时限自此起算"),
     )
-    response, arrival, clearing = (_stamp(incident, checks, assessment.now, *each) for each in _STAMPS)
-    register = _course(incident, assessment.now, "registered_at", tr("登记"), tr("接到报告后及时登记"))
-    locate = _course(incident, assessment.now, "located_at", tr("定位"), tr("找到原因的时间"))
-    feedback = _feedback_rows(incident, terms, checks, assessment.now)
+    response, arrival, clearing = (
+        _marked(_stamp(incident, checks, now, *each), clocks.get(each[0]), today) for each in _STAMPS
+    )
+    register = _course(incident, now, "registered_at", tr("登记"), tr("接到报告后及时登记"))
+    locate = _course(incident, now, "located_at", tr("定位"), tr("找到原因的时间"))
+    feedback = _feedback_rows(incident, terms, checks, now, today)
     return (report, register, response, arrival, locate, clearing, *feedback)
+
+
+def _marked(row: StampRow, clock: Running | None, today: Today) -> StampRow:
+    """A row whose limit runs says so, and until when."""
+    if clock is None:
+        return row
+    return msgspec.structs.replace(row, mark=running_mark(today, clock), elapsed=until_words(today, clock))
 
 
 def _course(incident: Incident, now: dt.datetime, key: str, label: str, hint: str) -> StampRow:
@@ -133,7 +149,7 @@ def _clock_mark(check: SlaCheck, now: dt.datetime) -> Mark:
 
 
 def _feedback_rows(
-    incident: Incident, terms: Terms, checks: list[SlaCheck], now: dt.datetime
+    incident: Incident, terms: Terms, checks: list[SlaCheck], now: dt.datetime, today: Today
 ) -> list[StampRow]:
     points = [check for check in checks if check.check is CheckKind.FEEDBACK]
     found = [
@@ -143,8 +159,9 @@ def _feedback_rows(
     minutes = terms.service_levels.feedback_minutes
     every = tr("每 {minutes}一次").format(minutes=limit_words(minutes)) if minutes else ""
     blank = StampRow(key="feedback_at", label=tr("反馈"), since=incident.reported_at, hint=every)
+    running = [each for each in today.of("incidents", incident.id) if each.check is CheckKind.FEEDBACK]
     if missing:
-        late = sum(points[place].met is False for place in missing)
+        late = len([*today.missed(points[place] for place in missing if points[place].met is False)])
         mark = (
             Mark(State.BAD, tr("缺 {late} 次").format(late=late)) if late else Mark(State.OFF, tr("未到期"))
         )
@@ -152,6 +169,7 @@ def _feedback_rows(
         blank = msgspec.structs.replace(
             blank, limit_at=points[missing[0]].due_at, reach=now, mark=mark, figure_id=figure, limit=every
         )
+        blank = blank if late else _marked(blank, next(iter(running), None), today)
     elif not points and incident.reported_at and incident.reported_at <= now:
         word = tr("无须反馈") if incident.restored_at else tr("尚未到时点")
         blank = msgspec.structs.replace(blank, mark=Mark(State.OFF, word))
@@ -189,9 +207,10 @@ def _feedback(
 
 
 def outage_rows(
-    incident: Incident, terms: Terms, findings: list[Finding], now: dt.datetime
+    incident: Incident, terms: Terms, findings: list[Finding], now: dt.datetime, today: Today = QUIET
 ) -> tuple[OutageRow, ...]:
     """Every outage with its length against the limit of a single one (附件3 row 5)."""
+    now = today.now or now
     singles = rows_of(terms, Metric.SINGLE_OUTAGE)
     single = next((row for row in singles if row.lower), None)
     minutes = int(single.lower.value) if single and single.lower else None
@@ -206,6 +225,7 @@ def outage_rows(
         seconds = seconds_between(outage.start, until)
         mark_at = outage.start + dt.timedelta(minutes=minutes) if minutes else None
         meant = _meant(matched[outage.system]) if minutes and seconds >= minutes * 60 else None
+        lasting = today.now is not None and outage.end is None
         found.append(
             OutageRow(
                 place=place,
@@ -213,7 +233,9 @@ def outage_rows(
                 until=until,
                 mark_at=mark_at,
                 elapsed=clock_words(seconds),
-                mark=_outage_mark(meant, seconds, minutes) if minutes and outage.start <= now else None,
+                mark=_outage_mark(meant, seconds, minutes, mark_at if lasting else None)
+                if minutes and outage.start <= now
+                else None,
                 figure_id=f"finding:{meant.key}" if meant else f"fact:incidents:{incident.id}:outages",
             )
         )
@@ -225,8 +247,12 @@ def _meant(findings: list[Finding]) -> Finding | None:
     return findings.pop(0) if len(findings) > 1 else next(iter(findings), None)
 
 
-def _outage_mark(finding: Finding | None, seconds: int, minutes: int) -> Mark:
+def _outage_mark(finding: Finding | None, seconds: int, minutes: int, reaches_at: dt.datetime | None) -> Mark:
+    """`reaches_at` is when an outage that lasts is long enough."""
     limit = limit_words(minutes)
+    if seconds < minutes * 60 and reaches_at:
+        words = tr("{reaches_at:%H:%M} 满 {limit}").format(reaches_at=reaches_at, limit=limit)
+        return Mark(State.WARN, words)
     if seconds < minutes * 60:
         return Mark(State.OFF, tr("不足 {limit}").format(limit=limit))
     if finding is None:

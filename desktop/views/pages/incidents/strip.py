@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.models.assessment import Assessment, Deadline
 from desktop.models.calendar import month_of
-from desktop.models.enums import DEADLINE_STATUS_ZH
+from desktop.models.enums import CHECK_ZH, DEADLINE_STATUS_ZH
 from desktop.models.facts import Absence, Availability, Request
 from desktop.models.performance import Complaint, Expansion, MonthlyReview, Rectification
+from desktop.models.today import QUIET, Today
 from desktop.rules.downtime import seconds_between
 from desktop.views.evident.spans import clock_words
-from desktop.views.evident.subjects import Evident
+from desktop.views.evident.subjects import Evident, running_mark, until_words
 from desktop.views.i18n import say, tr
 from desktop.views.widgets import Explainer, FigureLabel, Label, clear_layout
 
@@ -26,12 +27,12 @@ class StripFigure(msgspec.Struct, frozen=True):
     figure_id: str = ""
 
 
-def strip_figures(record: Evident, assessment: Assessment) -> tuple[StripFigure, ...]:
+def strip_figures(record: Evident, assessment: Assessment, today: Today = QUIET) -> tuple[StripFigure, ...]:
     """What follows from a record of any kind but an incident, which has its time line."""
     counts = assessment.counters
     match record:
         case Request():
-            return _request(record, assessment)
+            return (*_running(record, today), *_request(record, assessment))
         case Absence():
             if record.start is None:
                 return ()
@@ -67,6 +68,19 @@ def _limit(clause: str, subject: str, assessment: Assessment) -> tuple[StripFigu
 
 def _is(limit: Deadline, clause: str, subject: str) -> bool:
     return (limit.clause, limit.subject) == (clause, subject)
+
+
+def _running(record: Request, today: Today) -> list[StripFigure]:
+    """The limits of a request that run."""
+    return [
+        StripFigure(
+            say(CHECK_ZH[clock.check]),
+            tr("{running}（{until}）").format(
+                running=running_mark(today, clock).text, until=until_words(today, clock)
+            ),
+        )
+        for clock in today.of("requests", record.id)
+    ]
 
 
 def _request(record: Request, assessment: Assessment) -> tuple[StripFigure, ...]:

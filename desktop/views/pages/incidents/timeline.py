@@ -90,9 +90,9 @@ class Timeline(QWidget):
 
     def show_incident(self, incident: Incident, world: World, *, fresh: bool) -> None:
         """Show an incident; what is being typed stays unless it is another one (`fresh`)."""
-        rows = stamp_rows(incident, world.terms, world.shown, world.memo)
+        rows = stamp_rows(incident, world.terms, world.shown, world.memo, world.today)
         found = findings_about(world.shown.findings, incident)
-        outages = outage_rows(incident, world.terms, found, world.shown.now)
+        outages = outage_rows(incident, world.terms, found, world.shown.now, world.today)
         axis = time_axis(incident, rows, outages)
         changed = self._match_lines(rows)
         self._axis_lane.set(axis)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.models.register import Notice
 from desktop.services.lettering.filing import wanted_of
+from desktop.services.own_files import beside
 from desktop.views.i18n import say, tr
 from desktop.views.pages.notices.plans import Desk
 
@@ -32,7 +33,7 @@ def make_again(parent: QWidget, desk: Desk, notice: Notice) -> str:
         packed = fill(own_templates(), letter)
     except TemplateRefused as error:
         return say(str(error.problem))
-    start = desk.workspace.path.parent / suggested_name(letter)
+    start = beside(desk.workspace.path) / suggested_name(letter)
     name, _ = QFileDialog.getSaveFileName(parent, tr("保存函件"), str(start), tr("Word 文档 (*.docx)"))
     if not name:
         return ""

@@ -128,15 +128,18 @@ class StatRow(QWidget):
         super().__init__(parent)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(3)
         self.cells = tuple(StatCell(explainer) for _ in range(4))
         for cell in self.cells:
             layout.addWidget(cell)
+            layout.addStretch(0)
+        self._row = layout
 
     def show_stats(self, stats: tuple[Stat, ...]) -> None:
         """Show these figures; the last one keeps to the right."""
         for number, cell in enumerate(self.cells):
             cell.setVisible(number < len(stats))
+            self._row.setStretch(2 * number + 1, int(number < max(len(stats) - 1, 1)))
             if number < len(stats):
                 cell.show_stat(stats[number], right=number == len(stats) - 1 and number > 0)
 
@@ -146,7 +149,7 @@ class StatCell(QWidget):
 
     def __init__(self, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._square = _Square()
         self.caption = Label("", "small", "ink3")
         self.figure = FigureLabel("", "", "small", "", explainer)

@@ -29,7 +29,7 @@ class PenaltyCard(Card):
         self._curve: PenaltyCurve | None = None
         self.host = ChartHost(self._make)
         self.body.addWidget(self.host, 1)
-        self.setMinimumHeight(200)
+        self.setMinimumHeight(180)
 
     def show_seen(self, seen: Seen) -> None:
         """Show the chart of what was seen."""
@@ -60,7 +60,7 @@ class ServiceCard(Card):
         self.host = ChartHost(self._make)
         self.body.addWidget(self.empty)
         self.body.addWidget(self.host, 1)
-        self.setMinimumHeight(200)
+        self.setMinimumHeight(180)
 
     def show_seen(self, seen: Seen) -> None:
         """Show the charts of what was seen; before service begins there is nothing to draw."""

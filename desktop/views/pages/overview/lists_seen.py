@@ -18,7 +18,7 @@ from desktop.rules.agenda import subject_record
 from desktop.rules.steps import QUESTIONS, Step
 from desktop.rules.tallies import missed
 from desktop.services.lettering.occasions import Occasion, occasion_of
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import named, say, tr
 from desktop.views.pages.overview.seen import Seen, day_text, span_text, yuan
 from desktop.views.widgets import State
 
@@ -75,7 +75,7 @@ def _step_row(seen: Seen, step: Step) -> StepRow:
         state=state,
         word=word,
         side=tr("我方") if step.owed_by == "A" else tr("对方"),
-        text=say(text or due),
+        text=named(text or due),
         clause=seen.heading(step.clause),
         due=say(due) if text else "",
         note=tr("报告") if running else say(step.note),
@@ -114,7 +114,7 @@ class PendingRow(msgspec.Struct, frozen=True):
 def pending_rows(seen: Seen) -> tuple[PendingRow, ...]:
     """What waits for a person's decision, and what the readings leave open; always five rows."""
     findings = seen.assessment.findings
-    waiting = [each for each in findings if each.stale_decision or each.waits]
+    waiting = [each for each in findings if each.stale_decision or seen.today.waits(each)]
     total = sum((each.amount or ZERO for each in waiting), ZERO)
     confirm = _row(
         seen, "confirm", State.WARN, tr("待确认"), waiting, tr("{total} 元").format(total=yuan(total))
@@ -162,7 +162,7 @@ def _row(seen: Seen, key: str, state: State, word: str, found: list[Finding], am
 
 def _clock_row(seen: Seen) -> PendingRow:
     checks = seen.assessment.sla_checks
-    late = missed(checks, seen.memo)
+    late = tuple(seen.today.missed(missed(checks, seen.memo)))
     if not late:
         return PendingRow("clock", State.OFF, tr("SLA 超限"), tr("0 次"), "", "", "", "")
     counts = Counter(map(attrgetter("check"), late))

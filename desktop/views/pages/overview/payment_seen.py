@@ -11,7 +11,7 @@ from desktop.models.assessment import PaymentFigures
 from desktop.models.enums import PAYMENT_STATUS_ZH, Condition, Hold, PaymentStatus
 from desktop.models.money import ZERO
 from desktop.rules.agenda import instalment_name, working_days_left
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import named, say, tr
 from desktop.views.pages.overview.seen import CardSeen, Mark, Seen, Stat, day_text, yuan
 from desktop.views.widgets import State
 
@@ -68,7 +68,7 @@ def _open_payment(seen: Seen, figures: PaymentFigures) -> CardSeen:
     instalment = next(each for each in seen.terms.payments if each.id == figures.id)
     share = f"{Fraction(instalment.share) * 100}"
     path = f"payments.{figures.id}"
-    chip = Mark(_CHIPS[figures.status], say(PAYMENT_STATUS_ZH[figures.status]), f"{path}.status")
+    chip = Mark(_CHIPS[figures.status], named(PAYMENT_STATUS_ZH[figures.status]), f"{path}.status")
     if figures.status is PaymentStatus.AWAITING_INVOICE:
         chip = Mark(State.WARN, tr("等待发票"), f"{path}.status")
     elif figures.holds and figures.status is not PaymentStatus.WAITING:

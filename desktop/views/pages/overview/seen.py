@@ -15,6 +15,7 @@ from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract, Terms
 from desktop.models.facts import Facts
 from desktop.models.money import grouped
+from desktop.models.today import QUIET, Today
 from desktop.rules.memo import Memo
 from desktop.rules.steps import Step
 from desktop.rules.subjects import SUBJECT_ZH
@@ -37,6 +38,7 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
     calendar: Calendar
     steps: tuple[Step, ...]
     memo: Memo = msgspec.field(default_factory=Memo)
+    today: Today = QUIET
 
     @classmethod
     def of(cls, workspace: Workspace) -> Seen:
@@ -49,6 +51,7 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
             workspace.calendar,
             workspace.agenda,
             workspace.memo,
+            workspace.today.untimed,
         )
 
     @property

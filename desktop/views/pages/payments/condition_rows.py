@@ -13,7 +13,7 @@ from desktop.rules.instalments import accepted_on
 from desktop.rules.payment_checks import InvoiceCheck, invoice_checks, unverified_accounts
 from desktop.rules.payments import MILESTONE_FIELDS
 from desktop.rules.points import scored_on
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import named, say, tr
 from desktop.views.pages.payments.seen import SETTLED, Seen, percent
 from desktop.views.widgets.limits import Point
 from desktop.views.widgets.states import State
@@ -76,7 +76,7 @@ def _start_row(seen: Seen, payment: str, condition: Condition, known: dt.date | 
     return ConditionRow(
         key=condition.value,
         state=State.OK if known else State.OFF,
-        title=say(CONDITION_ZH[condition]),
+        title=named(CONDITION_ZH[condition]),
         clause=seen.heading(clause),
         value=day.isoformat() if day else tr("未登记"),
         figure_id="contract.service_end" if ends else f"payments.{payment}.trigger_on",

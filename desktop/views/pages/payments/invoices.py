@@ -15,7 +15,7 @@ from desktop.views.widgets.records import Layout, Line, Options, Part, RecordLis
 _DATE = 116
 _SUM = 118
 _WORD = 108
-_LABEL = roomy(60)
+_LABEL = roomy(55)
 _OPTIONS: dict[str, Options] = {
     "kind": ((None, tr("未登记")), *worded(INVOICE_KIND_ZH).items()),
     "title_matches": ((None, tr("未核对")), (True, tr("相符")), (False, tr("不符"))),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -68,10 +68,9 @@ class PaymentsPage(Page):
         self._connect()
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
+        self._head = head = QHBoxLayout()
+        head.setSpacing(_GAP)
         head.addWidget(Label(tr("付款"), "title"))
-        head.addWidget(self.tabs)
         head.addStretch(1)
         head.addWidget(self.imports)
         head.addWidget(self.export)
@@ -84,6 +83,8 @@ class PaymentsPage(Page):
         column.setContentsMargins(_SIDE, 14, _SIDE, 14)
         column.setSpacing(_GAP)
         column.addLayout(head)
+        self._under = QHBoxLayout()
+        column.addLayout(self._under)
         for line in self._lines:
             line.setSpacing(_GAP)
             column.addLayout(line)
@@ -93,10 +94,12 @@ class PaymentsPage(Page):
         self.area.setHorizontalScrollBarPolicy(SIDEWAYS)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(self._inner)
+        self._inner.installEventFilter(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.area)
         self._place(wide=True)
+        self._place_tabs()
 
     def _connect(self) -> None:
         self.tabs.changed.connect(self.show_payment)
@@ -193,11 +196,33 @@ class PaymentsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place(wide=self._roomy())
+        self._place_tabs()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A card that came to need more room may send the last column below."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place(wide=self._roomy())
+        return super().eventFilter(watched, event)
 
     def _settle(self) -> None:
         """Once the cards know what their words need: their places, and the order of Tab."""
         self._place(wide=self._roomy())
+        self._place_tabs()
         order_tabs(self._inner)
+
+    def _place_tabs(self) -> None:
+        """The instalments beside the title where they fit with all their words, else below it."""
+        beside = self._head.indexOf(self.tabs) >= 0
+        needed = self._head.sizeHint().width() + (0 if beside else self.tabs.sizeHint().width() + _GAP)
+        below = self.width() < needed + 2 * _SIDE
+        if below and self._under.indexOf(self.tabs) < 0:
+            self._head.removeWidget(self.tabs)
+            self._under.addWidget(self.tabs)
+            self._under.addStretch(1)
+        elif not below and not beside:
+            while self._under.takeAt(0) is not None:
+                pass
+            self._head.insertWidget(1, self.tabs)
 
     def _roomy(self) -> bool:
         """Whether the three columns fit side by side; long words need more than their share."""

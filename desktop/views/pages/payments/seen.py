@@ -15,7 +15,7 @@ from desktop.models.enums import PAYMENT_STATUS_ZH, Hold, PaymentStatus
 from desktop.models.facts import Facts
 from desktop.models.money import grouped
 from desktop.rules.agenda import instalment_name, working_days_left
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import named, say, tr
 from desktop.views.widgets.states import State
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def tab_rows(seen: Seen) -> tuple[TabRow, ...]:
 
 def _tab(seen: Seen, instalment: Instalment) -> TabRow:
     figures = seen.figures(instalment.id)
-    name = f"{say(instalment_name(seen.terms, instalment.id))} {percent(instalment.share)}"
+    name = f"{named(instalment_name(seen.terms, instalment.id))} {percent(instalment.share)}"
     state = _STATES[figures.status]
     if figures.holds and state is State.OK:
         state = State.WARN
@@ -119,7 +119,7 @@ def status_words(figures: PaymentFigures) -> str:
         return tr("账户待核")
     if figures.status is PaymentStatus.PAYABLE and figures.holds:
         return tr("发票迟到")
-    return say(PAYMENT_STATUS_ZH[figures.status])
+    return named(PAYMENT_STATUS_ZH[figures.status])
 
 
 def first_open(seen: Seen) -> str:

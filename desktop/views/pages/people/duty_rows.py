@@ -209,12 +209,12 @@ def week_words(kept: Kept, seen: WeekSeen) -> tuple[State, str] | None:
     """The worst of a week in a chip; nothing where there is no shift and no gap."""
     states = [gap_state(kept, each)[0] for each in seen.gaps.values()]
     for state, word in (
-        (State.BAD, tr("处空档待登记")),
-        (State.WARN, tr("处空档")),
-        (State.OPEN, tr("段未登记")),
+        (State.BAD, tr("{count} 处空档待登记")),
+        (State.WARN, tr("{count} 处空档")),
+        (State.OPEN, tr("{count} 段未登记")),
     ):
         if state in states:
-            return state, f"{states.count(state)} {word}"
+            return state, word.format(count=states.count(state))
     return (State.OK, tr("没有空档")) if seen.shifts else None
 
 

@@ -56,6 +56,32 @@ class LetterLine(QWidget):
         painter.end()
 
 
+class RosterLine(QWidget):
+    """What the roster lacks of a change, and `enter` to have it there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = Label("", "small", "ink2", wrap=True)
+        self.enter = Button(tr("登入名册"), height=24, tip=tr("一步登记，Ctrl+Z 可撤销；不影响金额"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.enter, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def show_words(self, words: str) -> None:
+        """Say what would be entered; nothing where nothing lacks."""
+        self.words.set(tr("名册：{words}").format(words=words))
+        self.enter.setAccessibleName(tr("登入名册：{words}").format(words=words))
+        self.setVisible(bool(words))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        icon("users", "ink2").paint(painter, 0, 4, 14, 14)
+        painter.end()
+
+
 class LimitCard(Card):
     """One change or objection. `show_view` fills it; its fields are in `list`.
 
@@ -84,6 +110,7 @@ class LimitCard(Card):
         self.points = PointLines(explainer)
         self.follows = Label("", "small", "ink2", wrap=True)
         self.letter = LetterLine()
+        self.roster = RosterLine()
         self.list = RecordList(lambda _: plan, desk, leave, lambda: explainer.select(figure))
         self.body.setSpacing(7)
         self.body.addWidget(self.strip)
@@ -91,6 +118,7 @@ class LimitCard(Card):
         self.body.addLayout(self.points.layout)
         self.body.addWidget(self.follows)
         self.body.addWidget(self.letter)
+        self.body.addWidget(self.roster)
         self.body.addWidget(Rule(token="grid"))
         self.body.addLayout(self.list.rows.layout)
 
@@ -112,6 +140,7 @@ class LimitCard(Card):
         self.follows.set(view.follows)
         self.follows.setVisible(bool(view.follows))
         self.letter.show_letter(view.letter, view.letter_use)
+        self.roster.show_words(view.roster)
         self.list.set((record,), self._options)
 
     def form(self, record: Fact) -> Form | None:

@@ -10,10 +10,10 @@ import msgspec
 from desktop.models.assessment import Deadline
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.contract import Contract
-from desktop.models.enums import ROLE_ZH, DeadlineStatus
+from desktop.models.enums import DUTY_ZH, ROLE_ZH, DeadlineStatus
 from desktop.models.facts import Facts, Objection, PersonnelChange
 from desktop.models.money import grouped, rounded
-from desktop.rules.personnel import CHANGE, REPLACEMENT, earliest_change
+from desktop.rules.personnel import CHANGE, REPLACEMENT, Succession, earliest_change, succession
 from desktop.services.workspace import Workspace
 from desktop.views.i18n import say, tr
 from desktop.views.pages.people.strip_days import Strip, change_strip, objection_strip
@@ -56,7 +56,7 @@ class Seen(msgspec.Struct, frozen=True):
 
 
 class LimitView(msgspec.Struct, frozen=True):
-    """One change or objection, ready to be shown."""
+    """One change or objection, ready to be shown; `roster` says what the roster lacks of a change."""
 
     title: str
     hint: str
@@ -67,11 +67,13 @@ class LimitView(msgspec.Struct, frozen=True):
     follows: str
     letter: str
     letter_use: str
+    roster: str = ""
 
 
 def change_view(seen: Seen, change_id: str) -> LimitView:
     """A change of the vendor's lead or contact (第四条7)."""
     change = next(each for each in seen.known.personnel_changes if each.id == change_id)
+    recorded = next(each for each in seen.facts.personnel_changes if each.id == change_id)
     deadline = seen.deadlines.get(("4.7", change.id))
     points = (*_notice(seen, change, deadline), *_change_consent(seen, change), *_hand_over(seen, change))
     breach = any(each.state is State.BAD for each in points)
@@ -90,6 +92,7 @@ def change_view(seen: Seen, change_id: str) -> LimitView:
         follows(seen) if breach else "",
         CHANGE_LETTER,
         _change_letter(change, breach=breach),
+        roster_words(succession(recorded, seen.facts.people)),
     )
 
 
@@ -138,6 +141,23 @@ def follows(seen: Seen) -> str:
 
 def _percent(share: Decimal) -> str:
     return f"{(share * 100).normalize():f}\u00a0%"  # A line never breaks between number and sign.
+
+
+def roster_words(found: Succession | None) -> str:
+    """What would be entered in the roster: 王十六，项目负责人，2026-04-07 起；周九至 2026-04-06."""
+    if found is None:
+        return ""
+    entering, leaving = found.entering, found.leaving
+    words = []
+    if entering:
+        words.append(
+            tr("登记{name}，{duty}，{on_from} 起").format(
+                name=entering.name, duty=say(DUTY_ZH[entering.duty]), on_from=entering.on_from
+            )
+        )
+    if leaving:
+        words.append(tr("{name}止于 {on_to}").format(name=leaving.name, on_to=leaving.on_to))
+    return tr("；").join(words)
 
 
 def _from_to(old: str, new: str) -> str:

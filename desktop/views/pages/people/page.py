@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.models.enums import LetterKind, Role
 from desktop.models.facts import Fact, Objection, PersonnelChange
 from desktop.models.register import Shift
+from desktop.rules.personnel import succession
 from desktop.services.change import Change
 from desktop.services.lettering.occasions import Occasion
 from desktop.services.workspace import Workspace
@@ -285,7 +286,19 @@ class PeoplePage(Page):
         figure = f"deadline:4.7:{record.id}"
         leave = self.add_change.setFocus
         card = LimitCard(plans.CHANGE, self._desk, self.explainer, plans.CHANGE_OPTIONS, figure, leave)
+        card.roster.enter.clicked.connect(lambda: self._enter(record.id))
         return self._writing(card, Occasion(LetterKind.LEAD, record.id))
+
+    def _enter(self, change_id: str) -> None:
+        """Enter in the roster who came and who went by a change; the one who came is in hand then."""
+        people = self.workspace.facts.people
+        change = next(each for each in self.workspace.facts.personnel_changes if each.id == change_id)
+        if found := succession(change, people):
+            person, problems = self._desk.enter(found, change)
+            if problems:
+                self.refused.emit(problems)
+            else:
+                self.show_record("people", person)
 
     def _objection_card(self, record: Fact) -> LimitCard:
         figure, leave = f"deadline:9.4:{record.id}", self.add_objection.setFocus

@@ -24,11 +24,12 @@ from desktop.rules.permits import (
     uncovered,
     validity,
 )
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import named, say, tr
 from desktop.views.pages.people.cover_strip import Cover, CoverLane, CoverView
 from desktop.views.pages.people.kept import Kept, day_cell, figure, span_words
 from desktop.views.widgets import Cell, Row, State
 from desktop.views.widgets.limits import Point
+from desktop.views.widgets.tablemodel import side_cell
 
 _VALIDITY = {
     Validity.COMING: (State.OFF, tr("未生效")),
@@ -64,7 +65,7 @@ def _letter_row(kept: Kept, letter: Authorisation, known: Authorisation | None) 
     return Row(
         letter.id,
         (
-            Cell(say(SIDE_ZH[letter.side]), "accent" if letter.side is Side.A else "ink2"),
+            side_cell(say(SIDE_ZH[letter.side]), own=letter.side is Side.A),
             Cell(letter.person or "—", bold=True, figure_id=figure(letter, "person"), tip=letter.person),
             Cell(letter.scope or "—", "ink2", tip=letter.scope, figure_id=figure(letter, "scope")),
             Cell(
@@ -168,7 +169,7 @@ def _leave_row(kept: Kept, leave: AccessPermission, known: AccessPermission | No
         leave.id,
         (
             Cell(leave.holder or "—", bold=True, tip=leave.holder, figure_id=figure(leave, "holder")),
-            Cell(say(PERMISSION_ZH[leave.kind]), "ink2", figure_id=figure(leave, "kind")),
+            Cell(named(PERMISSION_ZH[leave.kind]), "ink2", figure_id=figure(leave, "kind")),
             Cell(system, "ink2", tip=tr("，").join(filter(None, (system, leave.scope)))),
             Cell(
                 span_words(leave.starts_on or leave.signed_on, leave.ends_on),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import msgspec
+
+from desktop.models.assessment import Problem
 from desktop.models.enums import DUTY_ZH, PERMISSION_ZH, ROLE_ZH, SIDE_ZH
 from desktop.models.facts import Absence, Fact, Objection, Person, PersonnelChange
 from desktop.models.performance import Headcount
@@ -13,6 +16,7 @@ from desktop.models.register import (
     Shift,
     SystemFiling,
 )
+from desktop.rules.personnel import Succession
 from desktop.views.i18n import roomy, say, tr, worded
 from desktop.views.widgets import desk
 from desktop.views.widgets.records import Layout, Line, Options, Part
@@ -144,12 +148,20 @@ _AVERAGE = (
     Part("count", "number", 72, label=tr("平均")),
     Part("note", "text", hint=tr("如：值班表")),
 )
-HEADCOUNT = Layout(Headcount, tr("到岗人数"), (Line(tr("月份"), _AVERAGE, buttons=True),), 36)
-NEW_HEADCOUNT = Layout(Headcount, tr("新到岗人数"), (Line(tr("月份"), _AVERAGE),), 36)
+HEADCOUNT = Layout(Headcount, tr("到岗人数"), (Line(tr("月份"), _AVERAGE, buttons=True),), roomy(36))
+NEW_HEADCOUNT = Layout(Headcount, tr("新到岗人数"), (Line(tr("月份"), _AVERAGE),), roomy(36))
 
 
 class Desk(desk.Desk):
     """The commands of this page."""
+
+    def enter(self, found: Succession, change: PersonnelChange) -> tuple[str, tuple[Problem, ...]]:
+        """Record in the roster what a change made of it, as one step: who is in hand then, or why not."""
+        records = [found.leaving] if found.leaving else []
+        if found.entering:
+            records.append(msgspec.structs.replace(found.entering, id=self.new_id("people")))
+        title = tr("登入名册：{change}").format(change=self.name_of(change))
+        return records[-1].id, self.put_all(records, title)
 
     def name_of(self, record: Fact) -> str:
         match record:

@@ -8,9 +8,10 @@ from desktop.models.calendar import AsOf
 from desktop.models.enums import DUTY_ZH, SIDE_ZH, Duty, Side
 from desktop.models.facts import Facts, Person
 from desktop.rules.personnel import Presence, Secrecy, presence, secrecy
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import named, say, tr
 from desktop.views.theme import Tone
 from desktop.views.widgets import Cell, Row, State
+from desktop.views.widgets.tablemodel import side_cell
 
 _PRESENCE = {
     Presence.ON: (State.OK, tr("在任")),
@@ -58,9 +59,9 @@ def _roster_row(person: Person, day: dt.date) -> Row:
     return Row(
         person.id,
         (
-            Cell(say(SIDE_ZH[person.side]), "accent" if person.side is Side.A else quiet),
+            side_cell(say(SIDE_ZH[person.side]), own=person.side is Side.A, tone=quiet),
             Cell(person.name, tone, bold=here is not Presence.GONE, tip=person.note),
-            Cell(say(DUTY_ZH[person.duty]), quiet),
+            Cell(named(DUTY_ZH[person.duty]), quiet),
             Cell(promised, quiet, tip=person.promised_in, figure_id=_fact(person, "promised_in")),
             Cell(days_words(person), quiet, figure_id=figure),
             Cell(word, state=state, figure_id=figure),

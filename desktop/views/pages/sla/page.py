@@ -159,7 +159,7 @@ class SlaPage(Page):
         self._grid.setColumnStretch(0, 7)
         self._grid.setColumnStretch(1, 5 if wide else 0)
         self._grid.setRowStretch(2, int(wide))
-        self.curve.setMinimumHeight(166 if wide else 220)
+        self.curve.setMinimumHeight(160 if wide else 220)
         self._scroll.keep_focus_in_sight()
 
     def complete(self) -> None:
@@ -282,11 +282,8 @@ class SlaPage(Page):
         elif self.table.key != month:
             self.table.choose(month)
         work = self.workspace
-        items = (
-            month_items(work.terms, self._facts, work.assessment, work.as_of, self._view, month, work.memo)
-            if month
-            else ()
-        )
+        given = work.terms, self._facts, work.assessment, work.as_of
+        items = month_items(*given, self._view, month, work.memo, work.today) if month else ()
         self.chosen.show_month(month, items)
 
     def _enter(self, month: str) -> None:

@@ -13,6 +13,7 @@ from desktop.models.calendar import AsOf, month_of
 from desktop.models.contract import Terms
 from desktop.models.facts import Facts, Incident, Request
 from desktop.models.money import grouped
+from desktop.models.today import QUIET, Today
 from desktop.rules.downtime import affected_systems
 from desktop.rules.memo import Memo
 from desktop.views.charts.service_data import DownBar, MeanPoint
@@ -41,7 +42,7 @@ COLUMNS = (
     Column(tr("可用性 %"), 66, right=True),
     Column(tr("响应 分"), 58, right=True),
     Column(tr("恢复 分"), 58, right=True),
-    Column(tr("事件"), 46, right=True),
+    Column(tr("事件数"), 54, right=True),
 )
 _TONES: dict[State, Tone] = {
     State.BAD: "bad",
@@ -121,6 +122,7 @@ def month_items(
     view: View,
     month: str,
     memo: Memo | None = None,
+    today: Today = QUIET,
 ) -> tuple[MonthItem, ...]:
     """The findings of a month, those that stand first, then its incidents without any."""
     here = [each for each in sorted(assessment.findings, key=_rank) if _month(each) == month]
@@ -129,16 +131,23 @@ def month_items(
     subjects = zip(subjects_of(every, memo), every, strict=True)
     records = {subject: each for subject, each in subjects if subject in wanted}
     found = [
-        _finding_item(each, records[subject], terms)
+        _finding_item(each, records[subject], terms, today)
         for each in here
         if (subject := next((one for one in each.subjects if one in records), ""))
         and _taken(view, records[subject], each, terms)
     ]
-    return (*found, *_quiet_items(terms, facts, assessment, as_of, view, month, memo))
+    return (*found, *_quiet_items(terms, facts, assessment, as_of, view, month, memo, today))
 
 
 def _quiet_items(
-    terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, view: View, month: str, memo: Memo
+    terms: Terms,
+    facts: Facts,
+    assessment: Assessment,
+    as_of: AsOf,
+    view: View,
+    month: str,
+    memo: Memo,
+    today: Today,
 ) -> list[MonthItem]:
     """The incidents of a month that no finding of that month speaks of."""
     findings, missed = by_subject(assessment.findings, memo), missed_clocks(assessment, memo)
@@ -148,7 +157,7 @@ def _quiet_items(
         own = findings.get(incident.id, [])
         if not view.takes_incident(incident, terms) or any(_month(each) == month for each in own):
             continue
-        mark = marks_of(incident, own, as_of, missed[incident.id])[0]
+        mark = marks_of(incident, own, as_of, missed[incident.id], today)[0]
         note = f"{_day(incident.reported_at)} {mark.text}"
         found.append(
             MonthItem(mark.state, name_of(incident, terms), note, "", False, "", "incidents", incident.id)
@@ -189,8 +198,8 @@ def _taken(view: View, record: Evident, finding: Finding, terms: Terms) -> bool:
     return True
 
 
-def _finding_item(finding: Finding, record: Evident, terms: Terms) -> MonthItem:
-    mark = mark_of(finding)
+def _finding_item(finding: Finding, record: Evident, terms: Terms, today: Today) -> MonthItem:
+    mark = mark_of(finding, today)
     return MonthItem(
         state=mark.state,
         title=name_of(record, terms),
@@ -225,7 +234,6 @@ def headline(trend: Trend, terms: Terms) -> str:
         return ""
     named = terms.system(trend.view.system)
     system = named.name if named else terms.systems[0].name if len(terms.systems) == 1 else tr("全部系统")
-    first, last = trend.months[0], trend.months[-1]
-    return tr("{system}，{first} 至 {last} 共 {count} 个自然月；斜纹和 * 为不完整月").format(
-        system=system, first=first, last=last, count=len(trend.months)
+    return tr("{system}，{count} 个自然月；斜纹和 * 为不完整月").format(
+        system=system, count=len(trend.months)
     )

@@ -47,6 +47,9 @@ class TimesTab(QWidget):
     def show_times(self, times: Times) -> None:
         """Show other incidents; the chart is made when it is first looked at."""
         self._times = times
+        some = bool(times.incidents)
+        for part in (self.nearer, self.farther, self.whole, self.said):
+            part.setVisible(some)
         if self.host.chart is None:
             self.host.fill()
         else:

@@ -27,9 +27,9 @@ HEIGHT = 168
 _COLUMNS = (
     Column(tr("数字"), 0),
     Column(tr("现在"), 80, right=True),
-    Column("", 26),
+    Column("", 20),
     Column(tr("导入后"), 80, right=True),
-    Column(tr("单位"), 68),
+    Column(tr("单位"), 72),
 )
 _KEEPING = tr("选中一行可看原因；空格键决定这一行是否导入。空白的单元格不改动已有内容。")
 _CLEARING = tr("选中一行可看原因；空格键决定这一行是否导入。空白的单元格会清空已有内容，请逐行核对。")
@@ -69,7 +69,7 @@ def _effect_row(effect: Effect) -> Row:
     old, new = (grouped(each) if each is not None else "—" for each in (effect.old, effect.new))
     tail = Cell(say(effect.unit), "ink3") if effect.differs else Cell(tr("不变"), state=State.OK)
     cells = (
-        Cell(say(effect.name)),
+        Cell(named(effect.name)),
         Cell(old, "ink2"),
         Cell("→", "ink3"),
         Cell(new, bold=effect.differs),

@@ -111,7 +111,7 @@ class PreviewCard(Card):
         row.setContentsMargins(15, 0, 15, 4)
         row.setSpacing(6)
         row.addWidget(self.filter)
-        row.addWidget(self.notes, 1)
+        row.addWidget(self.notes, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.all)
         row.addWidget(self.none)
         return holder

@@ -26,7 +26,7 @@ from desktop.views.i18n import say, tr
 from desktop.views.pages.data.importing.cards import EffectsCard, FaultCard
 from desktop.views.pages.data.importing.original import OriginalBox
 from desktop.views.pages.data.importing.preview import PreviewCard
-from desktop.views.widgets import Button, Card, Cell, Choice, Column, Label, Row, State, Table
+from desktop.views.widgets import Button, Card, Cell, Choice, Column, Label, Row, State, StateLabel, Table
 from desktop.views.widgets.keyed import order_tabs
 
 #: The row of the contract itself among those of the sheets.
@@ -91,6 +91,23 @@ class ContractCard(Card):
         )
 
 
+class AlikeLine(QWidget):
+    """That the workbook differs in nothing from the contract that is open, and `alone` to save it apart."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        words = tr("工作簿与当前合同相同，没有要写入的内容。要另存为一份新合同，请导入到新的合同文件。")
+        self.words = Label(words, "small", "ink2", wrap=True)
+        self.alone = Button(tr("导入到新建合同文件…"), icon="plus", height=24)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(StateLabel(State.OK, tr("没有差别"), "small"))
+        row.addWidget(self.words, 1)
+        row.addWidget(self.alone)
+        self.hide()
+
+
 class WholePane(QWidget):
     """`taken(result)` with what the command gave, `left()`; `found_asked(plan)` where a file of its own is
     wanted, `refused(error)` where the workbook is of a form that is not read.
@@ -116,6 +133,7 @@ class WholePane(QWidget):
         self.sheets = Table(_SHEETS, name=tr("各表"), row_height=_LOW_ROW)
         self.contract = ContractCard()
         self.previews: dict[str, PreviewCard] = {}
+        self.alike = AlikeLine()
         self.effects = EffectsCard()
         self.fault = FaultCard()
         self.back = Button(tr("换一个文件"), tip=tr("放弃这次导入，另选文件（Esc）"))
@@ -134,6 +152,7 @@ class WholePane(QWidget):
         whole.setContentsMargins(20, 0, 20, 12)
         whole.setSpacing(10)
         whole.addWidget(self.name)
+        whole.addWidget(self.alike)
         card = Card(tr("各表"), tr("选中一张表看它的每一行"), flush=True)
         card.setFixedWidth(_SIDE)
         line = QHBoxLayout()
@@ -169,6 +188,7 @@ class WholePane(QWidget):
     def _wire(self) -> None:
         self.target.committed.connect(lambda _: self._replan())
         self.sheets.picked.connect(self._show_sheet)
+        self.alike.alone.clicked.connect(self._set_alone)
         self.effects.asked.connect(self._compute)
         self.fault.next_asked.connect(self._next_fault)
         self.fault.resolved.connect(self._resolve)
@@ -179,6 +199,12 @@ class WholePane(QWidget):
     def alone(self) -> bool:
         """Whether the workbook is to become a contract in a file of its own."""
         return bool(self.target.value == ALONE)
+
+    def _set_alone(self) -> None:
+        """Have the workbook become a contract in a file of its own."""
+        self.target.set_value(ALONE)
+        self._replan()
+        self.target.setFocus()
 
     @property
     def rows(self) -> dict[str, frozenset[int]]:
@@ -230,6 +256,7 @@ class WholePane(QWidget):
             self.refused.emit(error)
             return
         self.go.setEnabled(False)
+        self.alike.hide()
         self._timer.start(0)
 
     def _step(self) -> None:
@@ -257,6 +284,7 @@ class WholePane(QWidget):
         place = keys.index(held) if held in keys else 0
         self.sheets.setCurrentIndex(self.sheets.rows_model.index(place, 0))
         self._show_sheet(keys[place])
+        self.alike.setVisible(not self.alone and _is_alike(plan))
         self._show_going()
         order_tabs(self)
 
@@ -305,6 +333,8 @@ class WholePane(QWidget):
             self._name_go(tr("新建合同，{count:,} 条记录").format(count=count))
         elif changes:
             self._name_go(tr("导入 {count:,} 行和合同的 {changes} 处").format(count=count, changes=changes))
+        elif _is_alike(self._plan):
+            self._name_go(tr("没有要导入的"))
         else:
             self._name_go(tr("导入 {count:,} 行").format(count=count))
         self.go.setEnabled(self._plan.contract is not None and bool(self.alone or count or changes))
@@ -363,6 +393,12 @@ class WholePane(QWidget):
             self.left.emit()
             return
         super().keyPressEvent(event)
+
+
+def _is_alike(plan: WholePlan) -> bool:
+    """Whether a workbook says nothing but what is recorded."""
+    states = {state for each in plan.sheets for state, count in each.plan.counts.items() if count}
+    return plan.contract is not None and not plan.changes and states <= {"same"}
 
 
 def _sheet_row(found: SheetPlan) -> Row:

@@ -1,0 +1,77 @@
+"""What is open while a day goes on: limits that run, and findings that hold only if it ends as it stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+import msgspec
+
+from desktop.models.assessment import Finding, SlaCheck
+from desktop.models.enums import CheckKind
+
+_SECOND = dt.timedelta(seconds=1)
+_MINUTE = dt.timedelta(minutes=1)
+
+
+class Running(msgspec.Struct, frozen=True):
+    """A limit that runs: its stamp is missing and its moment, which is in time, has not passed.
+
+    `kind` and `id` name the ticket.
+    """
+
+    kind: str
+    id: str
+    check: CheckKind
+    due_at: dt.datetime
+
+
+class Today(msgspec.Struct, frozen=True):
+    """What is open at `now`: limits that run, the next to run out first, and findings to be expected, by key.
+
+    `QUIET` says that nothing is open, or that another day than today is looked at.
+    """
+
+    now: dt.datetime | None = None
+    clocks: tuple[Running, ...] = ()
+    expected: frozenset[str] = frozenset()
+
+    def missed(self, checks: Iterable[SlaCheck]) -> Iterable[SlaCheck]:
+        """Those of the clocks not met at the end of the day that do not run any more."""
+        running = {(each.id, each.check, each.due_at) for each in self.clocks if each.kind == "incidents"}
+        if not running:
+            return checks
+        return (each for each in checks if (each.incident, each.check, each.due_at) not in running)
+
+    def waits(self, finding: Finding) -> bool:
+        """Whether a finding waits to be confirmed; one that only the end of the day brings does not yet."""
+        return finding.waits and finding.key not in self.expected
+
+    @property
+    def untimed(self) -> Today:
+        """The same without the moment: equal as long as the same limits run."""
+        return Today(None, self.clocks, self.expected)
+
+    def left(self, clock: Running) -> dt.timedelta:
+        """How long a limit runs yet."""
+        return clock.due_at - self.now if self.now else dt.timedelta()
+
+    def of(self, kind: str, ticket: str) -> tuple[Running, ...]:
+        """The limits of one ticket that run, the next to run out first."""
+        return tuple(each for each in self.clocks if (each.kind, each.id) == (kind, ticket))
+
+    def next_turn(self) -> dt.datetime | None:
+        """When what is shown becomes other: a limit is past, or a minute over. None where nothing is open."""
+        if self.now is None:
+            return None
+        minute = self.now.replace(second=0, microsecond=0) + _MINUTE
+        return min((minute, *(each.due_at + _SECOND for each in self.clocks)))
+
+
+#: Nothing is open.
+QUIET = Today()
+
+
+def runs(check: SlaCheck, now: dt.datetime) -> bool:
+    """Whether a clock of an incident runs at `now`: unanswered, and the limit itself is in time."""
+    return check.actual_at is None and check.due_at >= now

@@ -1,0 +1,216 @@
+"""Limits that run today: a fault just reported is not late yet, and becomes so by itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.app import make_window
+from desktop.models.calendar import AsOf, Calendar
+from desktop.models.enums import Cause, CheckKind
+from desktop.models.facts import Incident, Outage, Request
+from desktop.models.today import QUIET, Running, Today
+from desktop.services.change import Change
+from desktop.services.sample import open_sample
+from desktop.services.workspace import Workspace
+from desktop.views.charts.trend_data import View
+from desktop.views.pages.findings import FindingsPage
+from desktop.views.pages.incidents import IncidentsPage
+from desktop.views.pages.incidents.strip import strip_figures
+from desktop.views.pages.overview import OverviewPage
+from desktop.views.pages.sla.rows import month_items
+from desktop.views.theme import Theme
+from desktop.views.widgets import State
+from desktop.views.window import MainWindow
+
+REPORT = dt.datetime(2026, 3, 20, 10, 12)
+
+
+class Clock:
+    """A clock that is set by hand."""
+
+    def __init__(self) -> None:
+        self.now = REPORT + dt.timedelta(minutes=3, seconds=30)
+
+    def __call__(self) -> dt.datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def work(tmp_path: Path, sample_source: Path, calendar: Calendar, clock: Clock) -> Iterator[Workspace]:
+    """The sample on a day of its term that is today."""
+    shutil.copy(sample_source, tmp_path)
+    workspace = open_sample(tmp_path, calendar, clock)
+    workspace.set_as_of(AsOf(clock.now.date()))
+    yield workspace
+    workspace.close()
+
+
+@pytest.fixture
+def fault(work: Workspace) -> str:
+    """Reported three minutes and a half ago, the platform down since then."""
+    found = Incident(
+        id=work.new_id("incidents"),
+        title="核心交换机中断",
+        systems=("platform",),
+        cause=Cause.CLOUD_SERVICE,
+        reported_at=REPORT,
+        outages=(Outage(system="platform", start=REPORT),),
+        problem=True,
+        major_loss=False,
+        major_impact=False,
+        major_accident=False,
+    )
+    assert isinstance(work.save(found, title="登记事件"), Change)
+    return found.id
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme, work: Workspace, clock: Clock, fault: str) -> Iterator[MainWindow]:
+    made = make_window(work, theme, clock)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.open_record("incidents", fault)
+    yield made
+    made.close()
+
+
+def stamp(window: MainWindow, key: str) -> str:
+    page = window.page
+    assert isinstance(page, IncidentsPage)
+    return page.detail.timeline.line(key).mark.text
+
+
+def in_hand(window: MainWindow) -> tuple[tuple[State, str], ...]:
+    page = window.page
+    assert isinstance(page, IncidentsPage)
+    return page.column.pane.rows_model.rows[0].states
+
+
+def test_a_fault_just_reported_runs_and_is_not_late(window: MainWindow) -> None:
+    assert stamp(window, "responded_at") == "计时中，余 1:30"
+    assert stamp(window, "restored_at") == "计时中，余 26:30"
+    assert in_hand(window)[0] == (State.WARN, "计时中，余 1:30")
+    page = window.page
+    assert isinstance(page, IncidentsPage)
+    line = page.detail.timeline.line("responded_at")
+    assert line.mark.state is State.WARN
+    assert line.elapsed.text == "限 10:17"
+
+
+def test_it_is_late_by_itself_once_the_moment_is_past(window: MainWindow, clock: Clock, qtbot: QtBot) -> None:
+    assert window.ticking.timer.interval() == 30_000  # To the next minute.
+    clock.now = REPORT + dt.timedelta(minutes=5)
+    window.ticking.timer.timeout.emit()
+    assert stamp(window, "responded_at") == "计时中，余 0:00"
+    assert window.ticking.timer.interval() == 1_000  # The limit itself is in time.
+    clock.now += dt.timedelta(seconds=1)
+    with qtbot.waitSignal(window.ticking.turned, timeout=5_000):
+        window.ticking.timer.start(1)
+    assert stamp(window, "responded_at") == "超限，未记录"
+    assert stamp(window, "restored_at") == "计时中，余 24:59"
+    assert in_hand(window)[0] == (State.WARN, "计时中，余 24:59")
+
+
+def test_a_stamp_given_in_time_ends_its_clock(window: MainWindow) -> None:
+    page = window.page
+    assert isinstance(page, IncidentsPage)
+    QTest.mouseClick(page.detail.timeline.line("responded_at").now, Qt.MouseButton.LeftButton)
+    assert stamp(window, "responded_at") == "按时，余 1:30"
+    assert stamp(window, "arrived_at").startswith("计时中")
+
+
+def test_another_day_judges_as_it_always_did(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert stamp(window, "responded_at") == "超限，未记录"
+    assert not window.ticking.timer.isActive()
+    QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.ticking.timer.isActive()
+
+
+def test_what_the_day_would_bring_is_said_to_be_expected(window: MainWindow, clock: Clock) -> None:
+    key = f"3-5||platform|{window.workspace.facts.incidents[-1].id}"
+    window.open_record("findings", key)
+    page = window.page
+    assert isinstance(page, FindingsPage)
+    chosen = page.book.chosen
+    assert chosen is not None
+    assert (chosen.mark.state, chosen.mark.text) == (State.WARN, "预计")
+    assert "今日 24:00 前仍未记录则成立" in chosen.inputs
+    assert [each.text for each in page.dossier.figures][-1] == "今日 24:00 前仍未记录则成立"
+    assert not page.dossier.decisions.confirm.isEnabled()
+    assert page.dossier.decisions.words.whole() == "3-5 今日 24:00 前仍未记录才成立，到时再确认"
+    clock.now = REPORT + dt.timedelta(hours=2, minutes=1)
+    window.ticking.timer.timeout.emit()
+    assert page.book.chosen is not None
+    assert page.book.chosen.mark.text == "成立"
+    assert page.dossier.decisions.confirm.isEnabled()
+
+
+def test_what_is_only_expected_waits_for_nobody(window: MainWindow, clock: Clock) -> None:
+    """The month's allowance of four and a half minutes is gone after ten, two hours are not over."""
+    window.show_page(4)
+    page = window.page
+    assert isinstance(page, FindingsPage)
+    assert not page.confirm_all.isEnabled()
+    clock.now = REPORT + dt.timedelta(minutes=10)
+    window.ticking.timer.timeout.emit()
+    expected = window.workspace.today.expected
+    assert expected
+    QTest.mouseClick(page.confirm_all, Qt.MouseButton.LeftButton)
+    findings = window.workspace.assessment.findings
+    assert [each.row for each in findings if each.confirmed and each.period == "2026-03"] == ["3-1"]
+    assert not any(each.confirmed for each in findings if each.key in expected)
+
+
+def test_the_first_page_tells_until_when(window: MainWindow) -> None:
+    window.show_page(0)
+    page = window.page
+    assert isinstance(page, OverviewPage)
+    late = page.pending.lines[-1].count.whole()
+    window.show_page(2)
+    incidents = window.page
+    assert isinstance(incidents, IncidentsPage)
+    step = next(each for each in window.workspace.agenda if each.text.startswith("恢复核心交换机中断"))
+    assert (step.urgency, step.text) == ("warn", "恢复核心交换机中断，限 10:42")
+    window.step_day(1)
+    window.show_page(0)
+    assert page.pending.lines[-1].count.whole() != late
+
+
+def test_a_list_of_the_month_tells_the_same(window: MainWindow) -> None:
+    work = window.workspace
+    given = work.terms, work.known, work.assessment, work.as_of
+    notes = [each.note for each in month_items(*given, View(), "2026-03", work.memo, work.today)]
+    assert any(each.endswith("3-1 预计") for each in notes), notes
+    judged = [each.note for each in month_items(*given, View(), "2026-03", work.memo)]
+    assert any(each.endswith("3-1 成立") for each in judged), judged
+
+
+def test_nothing_runs_and_no_timer_with_it(qtbot: QtBot, theme: Theme, work: Workspace, clock: Clock) -> None:
+    made = make_window(work, theme, clock)
+    qtbot.addWidget(made)
+    assert work.today is QUIET
+    assert not made.ticking.timer.isActive()
+    made.close()
+
+
+def test_a_request_says_until_when(work: Workspace) -> None:
+    request = Request(id="R9", opened_at=REPORT)
+    today = Today(REPORT, (Running("requests", "R9", CheckKind.CLEARING, REPORT + dt.timedelta(hours=15)),))
+    (found,) = strip_figures(request, work.assessment, today)[:1]
+    assert (found.name, found.text) == ("恢复", "计时中，余 15:00:00（限次日 01:12）")
