@@ -9,10 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.models.calendar import AsOf
-from desktop.rules.checks import YEARS
-
 if TYPE_CHECKING:
+    from desktop.models.calendar import AsOf
     from desktop.services.seen import Seen
     from desktop.services.workspace import Workspace
     from desktop.storage.cipher import Key
@@ -112,6 +110,9 @@ def seen_by(options: argparse.Namespace) -> tuple[Seen, ...] | str:
 
 def _moment(text: str) -> AsOf:
     """An as-of moment as typed: a day, or an instant without a zone."""
+    from desktop.models.calendar import AsOf
+    from desktop.rules.checks import YEARS
+
     for parse in (dt.date.fromisoformat, dt.datetime.fromisoformat):
         try:
             moment = parse(text)

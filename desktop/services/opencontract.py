@@ -21,7 +21,6 @@ from desktop.models.listing import Query
 from desktop.models.today import Today
 from desktop.rules import assess, explain
 from desktop.rules.agenda import next_steps
-from desktop.rules.health import health
 from desktop.rules.known import known_facts
 from desktop.rules.memo import Memo
 from desktop.rules.running import open_today
@@ -180,6 +179,8 @@ class OpenContract:
 
     def health(self) -> tuple[HealthItem, ...]:
         """What the contract's own text leaves to be known or settled, on the as-of day."""
+        from desktop.rules.health import health
+
         in_force = self.contract.replaced(self.terms)
         return health(in_force, self.known, self.assessment, self.calendar, completing_item(self.contract))
 

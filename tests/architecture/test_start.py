@@ -67,6 +67,7 @@ LATER = (
     "desktop.exchange.cases",
     "desktop.exchange.pinyin",
     "desktop.rules.docket",
+    "desktop.rules.health",
     "desktop.services.attaching",
     "desktop.services.catalogue",
     "desktop.services.drafts",

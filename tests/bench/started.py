@@ -52,9 +52,24 @@ def bare() -> int:
 def overview(file: str) -> int:
     """The program itself; all that is added is what listens for its paintings and for the end of its chores.
 
-    The figures painted first must be those that stand there at the end; else the status is 1.
+    It listens from the moment at which the program loads its window, so that this is loaded as ever. The
+    figures painted first must be those that stand there at the end; else the status is 1.
     """
-    from desktop import app, cli
+    from desktop import cli
+
+    speak = cli._speak
+
+    def begin() -> None:
+        speak()
+        listen()
+
+    vars(cli)["_speak"] = begin
+    return cli.main([file])
+
+
+def listen() -> None:
+    """Put what tells of it in the place of the overview and of the idle work."""
+    from desktop import app
     from desktop.views.idle import Idle
     from desktop.views.pages import overview as package
 
@@ -93,7 +108,6 @@ def overview(file: str) -> int:
 
     vars(package)["OverviewPage"] = Watched
     vars(app)["Idle"] = Followed
-    return cli.main([file])
 
 
 if __name__ == "__main__":
