@@ -85,10 +85,10 @@ def succession(change: PersonnelChange, people: tuple[Person, ...]) -> Successio
     """What the roster lacks of a change whose day is known; None where it has both already.
 
     Who was there until the day before leaves. A contact that is no person of the roster, such as a number,
-    enters nobody.
+    enters nobody; nor does a change from somebody to the same.
     """
     day, duty = change.effective_on, DUTY_OF[change.role]
-    if day is None:
+    if day is None or change.old == change.new:
         return None
     vendors = [each for each in people if each.side is Side.B]
     before = [each for each in vendors if each.name == change.old and each.duty is duty]

@@ -19,6 +19,7 @@ from desktop.models.enums.incidents import CheckKind
 from desktop.models.facts import Facts, Incident, Request
 from desktop.models.today import QUIET, Running, Today, runs
 from desktop.rules.assess import findings_of
+from desktop.rules.known import known_facts
 from desktop.rules.limits import limits_of
 from desktop.rules.memo import Memo
 
@@ -56,7 +57,8 @@ def open_today(
     if as_of.instant is not None or as_of.day != now.date():
         return QUIET
     memo = memo or Memo()
-    clocks = tuple(sorted(_clocks(terms, facts, assessment, now, memo), key=lambda each: each.due_at))
+    requests = known_facts(facts, as_of, memo).requests
+    clocks = tuple(sorted(_clocks(terms, requests, assessment, now, memo), key=lambda each: each.due_at))
     unended = {each.id for each in clocks} | _unended(facts, memo)
     hanging = [each for each in assessment.findings if _hangs(terms, each, unended)]
     expected = _expected(terms, facts, hanging, calendar, now) if hanging else frozenset()
@@ -64,7 +66,7 @@ def open_today(
 
 
 def _clocks(
-    terms: Terms, facts: Facts, assessment: Assessment, now: dt.datetime, memo: Memo
+    terms: Terms, requests: Iterable[Request], assessment: Assessment, now: dt.datetime, memo: Memo
 ) -> Iterator[Running]:
     blocks = memo.blocks("missed", assessment.sla_checks)
     for unanswered in memo.each("unanswered", blocks, _unanswered):
@@ -72,7 +74,7 @@ def _clocks(
             if runs(check, now):
                 yield Running("incidents", check.incident, check.check, check.due_at)
     if terms.ticket_limits:
-        for request in facts.requests:
+        for request in requests:
             yield from request_clocks(terms, request, now)
 
 

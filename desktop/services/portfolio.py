@@ -57,17 +57,8 @@ class Standing(msgspec.Struct, frozen=True):
     arguable: int
 
 
-def standing(
-    contract: Contract,
-    terms: Terms,
-    facts: Facts,
-    assessment: Assessment,
-    as_of: AsOf,
-    calendar: Calendar,
-) -> Standing:
-    """One line of the portfolio; `terms` are those in force on the day."""
-    known = known_facts(facts, as_of)
-    steps = next_steps(terms, known, assessment, as_of, calendar, contract.papers)
+def standing(contract: Contract, terms: Terms, assessment: Assessment, steps: tuple[Step, ...]) -> Standing:
+    """One line of the portfolio; `terms` are those in force on the day, `steps` its agenda."""
     figures, penalties = assessment.contract, assessment.penalties
     return Standing(
         contract.id,
@@ -124,7 +115,7 @@ class Portfolio:
     def _line(self, key: str) -> Standing | None:
         work = self._workspace
         if key == work.contract.id:
-            return standing(work.contract, work.terms, work.facts, work.assessment, work.as_of, work.calendar)
+            return standing(work.contract, work.terms, work.assessment, work.agenda)
         kept = self._lines.get(key)
         return kept[2] if kept and kept[0] == work.as_of and kept[1] is work.calendar else None
 
@@ -136,5 +127,7 @@ class Portfolio:
         contract, facts = self._read[key]
         assessment = assess(contract.terms, facts, as_of, calendar)
         in_force = versions_of(contract.terms, facts, as_of).newest
-        line = standing(contract, in_force, facts, assessment, as_of, calendar)
+        known = known_facts(facts, as_of)
+        steps = next_steps(in_force, known, assessment, as_of, calendar, contract.papers)
+        line = standing(contract, in_force, assessment, steps)
         self._lines[key] = (as_of, calendar, line)

@@ -30,7 +30,11 @@ SEEDS: dict[str, list[tuple[str, str]]] = {
         ("storage/__init__.py", "import PySide6.QtCore"),
         ("exchange/report.py", "import pyqtgraph"),
     ],
-    "qt-entry": [("cli.py", "import PySide6.QtWidgets"), ("__main__.py", "import shiboken6")],
+    "qt-entry": [
+        ("cli/__init__.py", "import PySide6.QtWidgets"),
+        ("cli/looking.py", "import PySide6.QtCore"),
+        ("__main__.py", "import shiboken6"),
+    ],
     "database": [
         ("services/__init__.py", "import sqlalchemy"),
         ("views/__init__.py", "import sqlcipher3"),

@@ -475,6 +475,15 @@ def test_many_narrow_stages_are_shown_and_counted_as_one(qtbot: QtBot, theme: Th
     assert len(bar.pieces()) == 45
 
 
+def test_the_cut_off_end_of_a_stage_is_not_counted(qtbot: QtBot, theme: Theme) -> None:
+    """An event that crosses an edge has its name on its widest part."""
+    end, whole = Segment(Fraction(1, 20), "c1"), Segment(Fraction(1, 20), "c1", "一整个事件")
+    bar = StageBar((end, end, Segment(Fraction(1, 2), "c3", "E2"), end, whole), "违约金")
+    bar.resize(300, 14)
+    shown(qtbot, bar)
+    assert [piece.label for piece in bar.pieces()] == ["", "E2", "一整个事件"]
+
+
 def test_every_state_has_its_own_shape(qtbot: QtBot, theme: Theme) -> None:
     shapes = set()
     for state in State:

@@ -67,6 +67,10 @@ def test_only_the_vendors_lead_of_before_leaves(roster: tuple[Person, ...]) -> N
     assert roster_words(found) == "登记王十六，项目负责人，2026-04-07 起"
 
 
+def test_who_is_followed_by_himself_stays() -> None:
+    assert succession(msgspec.structs.replace(CHANGE, new="周九"), (LEAD,)) is None
+
+
 def test_a_change_without_its_day_or_of_a_number_enters_nobody() -> None:
     assert succession(msgspec.structs.replace(CHANGE, effective_on=None), (LEAD,)) is None
     number = PersonnelChange(

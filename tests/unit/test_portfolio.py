@@ -13,7 +13,7 @@ from desktop.services.drafts import next_year, renewed
 from desktop.services.portfolio import Portfolio
 from desktop.services.workspace import Workspace
 from desktop.storage.errors import NotFound
-from tests.storage.support import create, done, outage, payment
+from tests.storage.support import calendar, contract, create, done, outage, payment
 
 DAY = AsOf(dt.date(2025, 9, 1))
 
@@ -46,6 +46,20 @@ def test_the_contract_shown_stands_there_at_once_and_the_others_are_worked_out(t
         assert line.payment is not None
         assert line.payment.name == "首付款"
         assert not list(portfolio.work())
+
+
+def test_the_next_limits_of_the_contract_shown_are_those_of_its_agenda(tmp_path: Path) -> None:
+    """A limit that runs is told so here, too."""
+    fault = msgspec.structs.replace(outage(), responded_at=None, restored_at=None, outages=())
+    assert fault.reported_at is not None
+    now = fault.reported_at + dt.timedelta(minutes=3)
+    with Workspace.create(tmp_path / "合同.shouyue", contract(), calendar(), lambda: now) as first:
+        done(first, payment(), fault)
+        own = Portfolio(first).lines[0][2]
+        assert own is not None
+        assert own.vendor in first.agenda
+        assert own.vendor is not None
+        assert (own.vendor.urgency, own.vendor.text) == ("warn", "恢复平台中断，限 08:30")
 
 
 def test_what_another_contract_holds_is_the_same_as_when_it_is_open(tmp_path: Path) -> None:

@@ -150,6 +150,17 @@ def test_a_request_runs_by_the_limits_of_its_priority() -> None:
     assert request_clocks(terms, Request(id="R2", priority=limit.priority), REPORT) == ()
 
 
+@pytest.mark.parametrize("record", [Request(id="R1", opened_at=REPORT), FAULT])
+def test_nothing_runs_before_its_day_has_come(calendar: Calendar, record: Request | Incident) -> None:
+    """A request entered with a day to come is not open today, as an incident is not."""
+    terms = OPS.terms
+    record = msgspec.structs.replace(record, priority=terms.ticket_limits[0].priority)
+    facts = Facts(requests=(record,)) if isinstance(record, Request) else Facts(incidents=(record,))
+    assert today_of(terms, calendar, REPORT, facts).clocks
+    before = REPORT - dt.timedelta(days=1)
+    assert today_of(terms, calendar, before, facts, before.date()) is QUIET
+
+
 _MOMENTS = st.datetimes(dt.datetime(2025, 6, 1), dt.datetime(2025, 6, 30)).map(
     lambda each: each.replace(microsecond=0)
 )

@@ -157,12 +157,13 @@ def _has_room(piece: Segment, width: float) -> bool:
 
 
 def _together(pieces: list[Segment]) -> Segment:
-    """Pieces of one colour as one, named by their count."""
+    """Pieces of one colour as one, named by their count; the end of a piece of another colour has no name."""
     if len(pieces) == 1:
         return pieces[0]
-    named = sum(bool(piece.label) for piece in pieces)
+    labels = [piece.label for piece in pieces if piece.label]
     whole = sum((Fraction(piece.share) for piece in pieces), Fraction(0))
-    return Segment(whole, pieces[0].token, tr("{named} 项").format(named=named))
+    words = tr("{named} 项").format(named=len(labels)) if len(labels) > 1 else "".join(labels)
+    return Segment(whole, pieces[0].token, words)
 
 
 class Pips(QWidget):
