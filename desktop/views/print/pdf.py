@@ -68,8 +68,10 @@ def _laid_out(paper: Paper, pictures: Mapping[Chart, bytes], writer: QPdfWriter)
     document.documentLayout().setPaintDevice(writer)
     face = QFont(list(_FACES))
     face.setPointSizeF(11)
-    # Forms of a language of their own bear no character, and could not be searched or copied.
-    face.setFeature(QFont.Tag("locl"), 0)
+    # Forms of a language of their own bear no character, and could not be searched or copied; the ff of a
+    # hash would be copied as one sign.
+    for feature in ("locl", "liga"):
+        face.setFeature(QFont.Tag(feature), 0)
     document.setDefaultFont(face)
     document.setDocumentMargin(0)
     document.setIndentWidth(_dots(_STEP))
