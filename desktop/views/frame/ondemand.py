@@ -1,0 +1,50 @@
+"""What the frame shows now and then only, and makes when it is first shown: a start does not wait for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.views.widgets.keyed import focusable_in
+
+
+class OnDemand(QWidget):
+    """Hidden and empty until it is first shown, or until `fill` is called; `make` lays out what is in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hide()
+
+    @property
+    def filled(self) -> bool:
+        """Whether what is in it is there."""
+        return self.layout() is not None
+
+    def make(self) -> None:
+        """Make what is in it, laid out in this widget."""
+        raise NotImplementedError
+
+    def fill(self) -> None:
+        """Make what is in it if it is not there yet; Tab comes to it where it stands in the window."""
+        if self.filled:
+            return
+        before = self._stop_before()
+        self.make()
+        for stop in focusable_in(self):
+            if before is not None:
+                QWidget.setTabOrder(before, stop)
+            before = stop
+
+    def _stop_before(self) -> QWidget | None:
+        """What Tab leaves for this widget; None where there is nothing in the window before it."""
+        before = self.previousInFocusChain()
+        while before is not None and before is not self:
+            if before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                return before
+            before = before.previousInFocusChain()
+        return None
+
+    def setVisible(self, visible: bool) -> None:  # noqa: N802 - Qt's own name
+        if visible:
+            self.fill()
+        super().setVisible(visible)
