@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.views.widgets.keyed import focusable_in
+from desktop.views.widgets.keyed import order_tabs
 
 
 class OnDemand(QWidget):
@@ -28,21 +28,10 @@ class OnDemand(QWidget):
         """Make what is in it if it is not there yet; Tab comes to it where it stands in the window."""
         if self.filled:
             return
-        before = self._stop_before()
         self.make()
-        for stop in focusable_in(self):
-            if before is not None:
-                QWidget.setTabOrder(before, stop)
-            before = stop
-
-    def _stop_before(self) -> QWidget | None:
-        """What Tab leaves for this widget; None where there is nothing in the window before it."""
-        before = self.previousInFocusChain()
-        while before is not None and before is not self:
-            if before.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                return before
-            before = before.previousInFocusChain()
-        return None
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Else Qt puts nothing behind it.
+        order_tabs(self)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def setVisible(self, visible: bool) -> None:  # noqa: N802 - Qt's own name
         if visible:

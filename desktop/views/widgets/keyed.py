@@ -58,17 +58,17 @@ def _discard(layout: QLayout, widget: QWidget) -> None:
 
 def order_tabs(root: QWidget) -> None:
     """Let Tab walk through everything in `root` as it is read: layouts in order, grids row by row."""
-    for earlier, later in itertools.pairwise(focusable_in(root)):
+    chain = list(_focusable(root))
+    for earlier, later in itertools.pairwise(chain):
         QWidget.setTabOrder(earlier, later)
 
 
-def focusable_in(widget: QWidget) -> Iterator[QWidget]:
-    """What Tab comes to in a widget, itself first, as it is read."""
+def _focusable(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
     content = widget.widget() if isinstance(widget, QScrollArea) else None
     if content is not None:
-        yield from focusable_in(content)
+        yield from _focusable(content)
     layout = widget.layout()
     if layout is not None:
         yield from _in_layout(layout)
@@ -78,7 +78,7 @@ def _in_layout(layout: QLayout) -> Iterator[QWidget]:
     for item in _in_order(layout):
         widget, inner = item.widget(), item.layout()
         if widget is not None:
-            yield from focusable_in(widget)
+            yield from _focusable(widget)
         elif inner is not None:
             yield from _in_layout(inner)
 
