@@ -217,7 +217,11 @@ def _unrestored(incident: Incident, late: bool, as_of: AsOf, runs_until: dt.date
     """What is not restored; `runs_until` is its limit while that runs."""
     urgency: Urgency = "bad" if late and runs_until is None else "warn"
     name = incident.title or incident.id
-    text = f"恢复{name}，限 {runs_until:%H:%M}" if runs_until else f"恢复{name}"
+    text = f"恢复{name}"
+    if runs_until:
+        text = f"恢复{name}，限 {runs_until:%H:%M}"
+        if runs_until.date() != as_of.day:
+            text = f"恢复{name}，限 {runs_until:%m-%d %H:%M}"
     day = incident.reported_at.date() if incident.reported_at else None
     left = (day - as_of.day).days if day else None
     figure = f"check:{incident.id}:clearing:0"

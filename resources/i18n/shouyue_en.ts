@@ -2200,12 +2200,16 @@ Recovery code: {text}
    <translation>{minutes} min</translation>
   </message>
   <message>
-   <source>{name}（{value}）</source>
-   <translation>{name} ({value})</translation>
-  </message>
-  <message>
    <source>限次日 {due_at:%H:%M}</source>
    <translation>by {due_at:%H:%M} +1</translation>
+  </message>
+  <message>
+   <source>限 {due_at:%H:%M}</source>
+   <translation>by {due_at:%H:%M}</translation>
+  </message>
+  <message>
+   <source>{name}（{value}）</source>
+   <translation>{name} ({value})</translation>
   </message>
   <message>
    <source>一般系统</source>
@@ -2228,8 +2232,8 @@ Recovery code: {text}
    <translation>{left} left</translation>
   </message>
   <message>
-   <source>限 {due_at:%H:%M}</source>
-   <translation>by {due_at:%H:%M}</translation>
+   <source>限 {due_at:%m-%d %H:%M}</source>
+   <translation>by {due_at:%m-%d %H:%M}</translation>
   </message>
   <message>
    <source>{month} 考核</source>
@@ -13301,12 +13305,16 @@ SHA-256 {sha256}</translation>
    <translation>Determine {title}, {value}</translation>
   </message>
   <message>
+   <source>恢复{name}</source>
+   <translation>Restore {name}</translation>
+  </message>
+  <message>
    <source>恢复{name}，限 {runs_until:%H:%M}</source>
    <translation>Restore {name} by {runs_until:%H:%M}</translation>
   </message>
   <message>
-   <source>恢复{name}</source>
-   <translation>Restore {name}</translation>
+   <source>恢复{name}，限 {runs_until:%m-%d %H:%M}</source>
+   <translation>Restore {name} by {runs_until:%m-%d %H:%M}</translation>
   </message>
   <message>
    <source>书面通知账户变更</source>

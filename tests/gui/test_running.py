@@ -214,3 +214,6 @@ def test_a_request_says_until_when(work: Workspace) -> None:
     today = Today(REPORT, (Running("requests", "R9", CheckKind.CLEARING, REPORT + dt.timedelta(hours=15)),))
     (found,) = strip_figures(request, work.assessment, today)[:1]
     assert (found.name, found.text) == ("恢复", "计时中，余 15:00:00（限次日 01:12）")
+    longer = Today(REPORT, (Running("requests", "R9", CheckKind.CLEARING, REPORT + dt.timedelta(days=2)),))
+    (found,) = strip_figures(request, work.assessment, longer)[:1]
+    assert found.text == "计时中，余 48:00:00（限 03-22 10:12）"

@@ -224,3 +224,16 @@ def test_the_agenda_says_until_when_a_fault_may_be_restored(terms: Terms, calend
     assert all(each[1].startswith("恢复") for each in late)
     standing = steps(after(13 * 60 + 44))
     assert any(each[1].startswith("确认") for each in standing)
+
+
+def test_the_agenda_names_the_day_of_a_limit_that_is_not_today(calendar: Calendar) -> None:
+    """Eight hours from a report in the evening: 04:15 alone would be taken for past."""
+    terms, as_of = OPS.terms, AsOf(DAY)
+    limits = (each for each in terms.ticket_limits if each.check is CheckKind.CLEARING)
+    slow = next(each.priority for each in limits if each.minutes == 480)
+    reported = REPORT + dt.timedelta(hours=10)
+    facts = Facts(incidents=(msgspec.structs.replace(FAULT, reported_at=reported, priority=slow),))
+    seen = assess(terms, facts, as_of, calendar)
+    today = open_today(terms, facts, seen, as_of, calendar, reported)
+    found = next_steps(terms, known_facts(facts, as_of), seen, as_of, calendar, today=today.untimed)
+    assert "恢复访问中断，限 06-19 04:15" in [each.text for each in found]

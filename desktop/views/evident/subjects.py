@@ -306,9 +306,11 @@ def running_mark(today: Today, clock: Running) -> Mark:
 
 def until_words(today: Today, clock: Running) -> str:
     """When a limit that runs is over."""
-    if today.now is None or clock.due_at.date() == today.now.date():
-        return tr("限 {due_at:%H:%M}").format(due_at=clock.due_at)
-    return tr("限次日 {due_at:%H:%M}").format(due_at=clock.due_at)
+    days = (clock.due_at.date() - today.now.date()).days if today.now else 0
+    if days > 1:
+        return tr("限 {due_at:%m-%d %H:%M}").format(due_at=clock.due_at)
+    words = tr("限次日 {due_at:%H:%M}") if days else tr("限 {due_at:%H:%M}")
+    return words.format(due_at=clock.due_at)
 
 
 def _standing(findings: list[Finding]) -> tuple[Mark, ...]:

@@ -6,9 +6,10 @@ import datetime as dt
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.models.calendar import AsOf
+from desktop.views.frame.ondemand import OnDemand
 from desktop.views.i18n import tr
 from desktop.views.theme import tint
 from desktop.views.week import weekday_name
@@ -19,12 +20,14 @@ _STRIPES = 36
 _STEP = 9
 
 
-class Band(QWidget):
+class Band(OnDemand):
     """Words and buttons on amber; `striped` has hatched ends, so that two bands are told apart."""
 
     def __init__(self, *, striped: bool = False) -> None:
         super().__init__()
         self._striped = striped
+
+    def make(self) -> None:
         self.words = Label("", "small", "warn", elide=True, bold=True)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 1)
@@ -34,7 +37,6 @@ class Band(QWidget):
         self._row.setSpacing(8)
         self._row.addWidget(self.words, 1)
         self.column.addLayout(self._row)
-        self.hide()
 
     def add(self, text: str, *, tip: str, icon: str = "", checkable: bool = False) -> Button:
         """One more button at the right end."""
@@ -45,6 +47,7 @@ class Band(QWidget):
 
     def say(self, text: str) -> None:
         """Show the band with these words."""
+        self.fill()
         self.words.set(text)
         self.setAccessibleName(text)
         self.show()
@@ -78,6 +81,9 @@ class DayBand(Band):
     def __init__(self) -> None:
         super().__init__()
         self._as_of = AsOf(dt.date(2000, 1, 1))
+
+    def make(self) -> None:
+        super().make()
         self.before = self.add(tr("前一天"), tip=tr("前一天（Alt+←）"), icon="chevron-left")
         self.after = self.add(tr("后一天"), tip=tr("后一天（Alt+→）"), icon="chevron-right")
         self.today = self.add(tr("回到今天"), tip=tr("回到今天（Alt+Home）"))

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.models.assessment import Problem
+from desktop.views.frame.ondemand import OnDemand
 from desktop.views.i18n import say, tr
 from desktop.views.theme import tint
 from desktop.views.widgets import Button, Label, State, paint_shape
 
 
-class Banner(QWidget):
+class Banner(OnDemand):
     """`tell(title, lines)`; stays until it is closed or `clear` is called."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def make(self) -> None:
         self.title = Label("", "section", "bad")
         self.words = Label("", "small", "ink", wrap=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -30,10 +30,10 @@ class Banner(QWidget):
         column.addWidget(self.words)
         row.addLayout(column, 1)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        self.clear()
 
     def tell(self, title: str, lines: tuple[str, ...]) -> None:
         """Show a failure."""
+        self.fill()
         self.title.set(title)
         self.words.set("\n".join(lines))
         self.setAccessibleName(tr("{title}：{lines}").format(title=title, lines=tr("；").join(lines)))

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu
 
+from desktop.views.frame.ondemand import OnDemand
 from desktop.views.i18n import say, tr
 from desktop.views.theme import tint
 from desktop.views.widgets import Button, Label, State, paint_shape
@@ -21,7 +22,7 @@ _DAYS = (1, 3, 7)
 _SIDES = {"A": tr("我方"), "B": tr("对方")}
 
 
-class ReminderStrip(QWidget):
+class ReminderStrip(OnDemand):
     """`show_reminders(reminders, since)`; hidden while there are none, or until the next when closed.
 
     `opened(due)`, `postponed(due, days)`, `ignored(due)`, `closed()`.
@@ -36,6 +37,8 @@ class ReminderStrip(QWidget):
         super().__init__()
         self._reminders: tuple[Reminder, ...] = ()
         self._place = 0
+
+    def make(self) -> None:
         self.count = Label("", "section")
         self.words = Label("", "body", "ink", elide=True)
         self.before = Button("", "icon", icon="chevron-left", tip=tr("上一项"), height=24)
@@ -53,7 +56,6 @@ class ReminderStrip(QWidget):
             row.addWidget(button)
         self.later.setMenu(self._menu())
         self._connect()
-        self.hide()
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
@@ -76,6 +78,7 @@ class ReminderStrip(QWidget):
 
     def show_reminders(self, reminders: tuple[Reminder, ...], since: dt.date | None) -> None:
         """Show these; the one in hand stays in hand while it is there."""
+        self.fill()
         before = self.due
         self._reminders = reminders
         keys = [each.due.key for each in reminders]

@@ -37,6 +37,9 @@ class TrialBand(Band):
         super().__init__(striped=True)
         self._explainer = explainer
         self._table: Table | None = None
+
+    def make(self) -> None:
+        super().make()
         self.list_button = self.add(_OPEN, tip=tr("列出假设中的改动和它们改变的金额"), checkable=True)
         self.adopt_button = self.add(tr("采纳"), tip=tr("把假设中的改动全部存入文件，作为一步，可撤销"))
         self.drop_button = self.add(tr("放弃"), tip=tr("放弃假设中的改动，回到文件中的内容"))
@@ -79,6 +82,8 @@ class TrialBand(Band):
 
     def close_list(self) -> None:
         """Show one line only."""
+        if not self.filled:
+            return
         self._details.hide()
         self.list_button.setText(_OPEN)
         self.list_button.setChecked(False)

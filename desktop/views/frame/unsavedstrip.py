@@ -19,6 +19,9 @@ class UnsavedStrip(Strip):
 
     def __init__(self) -> None:
         super().__init__("")
+
+    def make(self) -> None:
+        super().make()
         go_on = Button(tr("继续填写"), height=24, tip=tr("打开原来的表单，填回当时的内容（Alt+V）"))
         go_on.setShortcut("Alt+V")
         drop = Button(tr("丢弃"), "link", height=24, tip=tr("删去这些没有保存的填写"))

@@ -7,8 +7,9 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
+from desktop.views.frame.ondemand import OnDemand
 from desktop.views.i18n import tr
 from desktop.views.theme import tint
 from desktop.views.widgets import Button, Label
@@ -17,28 +18,30 @@ _SAMPLE = tr("这是示例合同，可随意试用，不会混入真实数据。
 _STARTED = tr("合同已建立。接下来：")
 
 
-class Strip(QWidget):
+class Strip(OnDemand):
     """Words, buttons, and one that puts the strip away: `closed`. Hidden until it is shown."""
 
     closed = Signal()
 
     def __init__(self, words: str) -> None:
         super().__init__()
+        self.setAccessibleName(words)
+        self.closed.connect(self.hide)
+
+    def make(self) -> None:
         self.close_button = Button("", "icon", icon="close", tip=tr("不再显示"), height=24)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(20, 5, 12, 5)
         self._row.setSpacing(8)
-        self._words = Label("", "small", "ink2")
+        self._words = Label(self.accessibleName(), "small", "ink2")
         self._row.addWidget(self._words)
         self._row.addStretch(1)
         self._row.addWidget(self.close_button)
         self.close_button.clicked.connect(lambda: self.closed.emit())
-        self.closed.connect(self.hide)
-        self.say(words)
-        self.hide()
 
     def say(self, words: str) -> None:
         """What stands before the buttons."""
+        self.fill()
         self._words.set(words)
         self.setAccessibleName(words)
 
@@ -64,6 +67,9 @@ class WelcomeStrip(Strip):
 
     def __init__(self) -> None:
         super().__init__(_SAMPLE)
+
+    def make(self) -> None:
+        super().make()
         create = Button(tr("新建合同"), icon="plus", height=24, tip=tr("按合同文本新建（Ctrl+Shift+N）"))
         open_ = Button(tr("打开合同文件"), icon="open-file", height=24, tip=tr("打开已有文件（Ctrl+O）"))
         help_ = Button(tr("用户指南"), "link", height=24, tip=tr("用户指南（F1）"))
@@ -79,6 +85,9 @@ class StartedStrip(Strip):
 
     def __init__(self) -> None:
         super().__init__(_STARTED)
+
+    def make(self) -> None:
+        super().make()
         self.buttons = {
             kind: self.offer(Button(words, height=24, tip=tip), partial(self.opened.emit, kind))
             for kind, words, tip in (
