@@ -55,6 +55,13 @@ def _tidy(qapp: QApplication) -> None:
         qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _emptied_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Take back what was copied: the offscreen clipboard does not survive Python's end with it."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def theme(qapp: QApplication) -> Theme:
     """The light theme, worn by the application."""

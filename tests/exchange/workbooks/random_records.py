@@ -100,7 +100,8 @@ def _value(chance: random.Random, column: Column, contract: Contract, known: Fac
     assert one, column
     if column.key in CODES:  # A number that reads like 1E+05 has lost its digits, and is refused.
         return _text(chance).replace("1E+05", "E5")
-    return _some(chance, column, lambda: one(chance))
+    value = _some(chance, column, lambda: one(chance))
+    return "x" if value == "" and column.required else value  # No record is without it.
 
 
 def _some(chance: random.Random, column: Column, one: Callable[[], Any]) -> Any:

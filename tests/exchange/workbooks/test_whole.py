@@ -299,8 +299,10 @@ def _every_kind(seed: int, contract: Contract) -> Facts:
         if kind in ("amendments", "reading_choices", *SINGLE, *NESTED) or _unnamed(kind, contract):
             continue
         facts = replace(facts, **{kind: getattr(random_facts(seed, kind, contract, 3), kind)})
-    within = random_facts(seed, "outages", contract, 2)
-    return replace(facts, incidents=within.incidents)
+    within = random_facts(seed, "outages", contract, 2).incidents
+    about = random_facts(seed, "documents", contract).incidents  # What records of other kinds are about.
+    incidents = {each.id: each for each in (*about, *facts.incidents, *within)}
+    return replace(facts, incidents=tuple(incidents.values()))
 
 
 def _unnamed(kind: str, contract: Contract) -> bool:
