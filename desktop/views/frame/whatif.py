@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.services.trial import moved
 from desktop.views.frame.trialband import TrialBand
@@ -77,6 +77,8 @@ class WhatIf(QObject):
                 self.abandon()
             then()
             return
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Question, tr("假设"), _TITLE, parent=self._window)
         box.setInformativeText(
             tr("有 {count} 处改动。采纳后全部存入文件，可一步撤销。").format(count=len(self._workspace.tried))
