@@ -71,12 +71,15 @@ def _incident(chance: random.Random, number: int, contract: Contract) -> Inciden
 
 def _record(chance: random.Random, kind: str, record_id: str, contract: Contract, known: Facts) -> Any:
     keys = {each.name: each.key for each in fields_of(KINDS[kind])}
+    defaults = {each.name: each.default for each in msgspec.structs.fields(KINDS[kind]) if not each.required}
     values: dict[str, Any] = {}
     for column in columns(kind):
         if column.key == "id":
             values["id"] = record_id
         elif column.required or chance.random() < 0.7:
             value = _value(chance, column, contract, known)
+            if value == "" and (column.required or defaults.get(column.key)):
+                value = "x"  # No record is without it, or an empty cell says something else.
             outer, _, inner = column.key.partition(".")
             if inner and value is not None:
                 values.setdefault(outer, {})[inner] = value
@@ -100,8 +103,7 @@ def _value(chance: random.Random, column: Column, contract: Contract, known: Fac
     assert one, column
     if column.key in CODES:  # A number that reads like 1E+05 has lost its digits, and is refused.
         return _text(chance).replace("1E+05", "E5")
-    value = _some(chance, column, lambda: one(chance))
-    return "x" if value == "" and column.required else value  # No record is without it.
+    return _some(chance, column, lambda: one(chance))
 
 
 def _some(chance: random.Random, column: Column, one: Callable[[], Any]) -> Any:
