@@ -37,6 +37,8 @@ _ROW_NUMBER = re.compile(rb'\br="(\d+)"')
 #: First what is seldom, cheaply; a sheet of the usual writers has nothing of it.
 _ODD_CELL = re.compile(rb'<c(?![^r]?r="|ol)')
 _NO_PLACE = re.compile(rb'<(?:\w+:)?c(?:>|\s(?![^>]*\br="))')
+#: Names before a colon are declared where the sheet begins; the usual writers have none for cells.
+_PREFIX = re.compile(rb"xmlns:\w+=[\"'][^\"']*/spreadsheetml/(?:2006/)?main[\"']")
 _SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _DATE_1904 = re.compile(rb'\bdate1904="(?:1|true)"')
@@ -128,6 +130,7 @@ class _Scan:
 
     def __init__(self) -> None:
         self._rest = b""
+        self._prefixed: bool | None = None
         self._rows = self._columns = 0
         self.broken: dict[str, str] = {}
 
@@ -159,6 +162,8 @@ class _Scan:
         return self.broken
 
     def _look(self, text: bytes) -> None:
+        if self._prefixed is None:
+            self._prefixed = bool(_PREFIX.search(text))
         valued = max(text.rfind(b"v>"), text.rfind(b"is>"))
         if valued < 0:
             return
@@ -167,9 +172,9 @@ class _Scan:
         self._columns = max(self._columns, 26)
         for letters in set(_FAR_COLUMN.findall(text)):
             self._columns = max(self._columns, _column_number(letters))
-        if (b":c" in text or _ODD_CELL.search(text)) and _NO_PLACE.search(text):
+        if ((self._prefixed and b":c" in text) or _ODD_CELL.search(text)) and _NO_PLACE.search(text):
             raise SheetError("工作表的单元格没有写明位置", "Excel 或 WPS 保存的表格", _SAVE_AGAIN)
-        if b't="e"' in text or b"<f" in text or b":f" in text:
+        if b't="e"' in text or b"<f" in text or (self._prefixed and b":f" in text):
             self._find_broken(text)
 
     def _find_broken(self, text: bytes) -> None:
