@@ -14,9 +14,13 @@ _GROUPS = ("", "万", "亿", "万亿")
 
 def rounded(value: Fraction | Decimal | int, places: int = 2) -> Decimal:
     """`value` half-up to `places` decimals; the only rounding there is, done once at the end."""
-    numerator, denominator = value.as_integer_ratio()
-    whole = (2 * abs(numerator) * 10**places + denominator) // (2 * denominator)
-    return Decimal(whole if numerator >= 0 else -whole).scaleb(-places)
+    return quotient(*value.as_integer_ratio(), places)
+
+
+def quotient(dividend: int, divisor: int, places: int = 2) -> Decimal:
+    """`dividend` through `divisor`, which is above zero, rounded the same way."""
+    whole = (2 * abs(dividend) * 10**places + divisor) // (2 * divisor)
+    return Decimal(whole if dividend >= 0 else -whole).scaleb(-places)
 
 
 def grouped(value: Decimal, places: int = 2) -> str:

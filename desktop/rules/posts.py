@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from fractions import Fraction
 
 from desktop.models.assessment import FactRef, Finding, Trace
 from desktop.models.contract import Terms
 from desktop.models.enums.findings import Metric
 from desktop.models.facts import Absence, Facts
-from desktop.models.money import rounded
+from desktop.models.money import quotient
 from desktop.rules.downtime import seconds_between
 from desktop.rules.findings import flag_traces, make_finding, relevant_flags, seen_at
 from desktop.rules.rows import find_band, flags_of, outcomes, rows_of
@@ -34,7 +33,7 @@ def _finding(terms: Terms, term: Term, absence: Absence, now: dt.datetime) -> Fi
     ref = FactRef("absences", absence.id)
     length = Trace(
         "无人值守",
-        rounded(Fraction(seconds, 60)),
+        quotient(seconds, 60),
         "分钟",
         "一次连续离岗的时长",
         band.rows[-1].id,

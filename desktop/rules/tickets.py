@@ -18,7 +18,7 @@ from desktop.models.calendar import month_of
 from desktop.models.contract import Terms
 from desktop.models.enums.findings import Metric
 from desktop.models.facts import Facts, Incident, Request
-from desktop.models.money import rounded
+from desktop.models.money import quotient, rounded
 from desktop.rules.downtime import affected_systems, event_of, seconds_between
 from desktop.rules.findings import flag_traces, make_finding, relevant_flags
 from desktop.rules.memo import Memo
@@ -238,7 +238,7 @@ def mean_trace(
 
 def _minutes(clock: Clock, field: str, ticket: Ticket) -> Trace:
     """One ticket's time."""
-    value = rounded(Fraction(ticket.time(clock) or 0, 60))
+    value = quotient(ticket.time(clock) or 0, 60)
     start = FactRef(ticket.kind, ticket.id, BEGUN[ticket.kind])
     stamps = (start, FactRef(ticket.kind, ticket.id, field))
     return Trace(ticket.id, value, "分钟", _SPANS[clock], facts=stamps)

@@ -30,6 +30,7 @@ from desktop.storage.ledger import (
 
 #: The previous hash of the first entry.
 GENESIS = "0" * 64
+_PIECE = 1 << 20
 
 #: "made" is how a contract came into the file, "seal" how a monthly statement did, "restore" that the file
 #: was put back from a backup: nothing of them is undone.
@@ -99,8 +100,16 @@ def chained(step: Step, seq: int, previous_hash: str) -> Entry:
 
 
 def _digest(entry: Entry) -> str:
-    """sha256 over every field but the hash itself, as a JSON array in the order of declaration."""
-    return hashlib.sha256(msgspec.json.encode(msgspec.structs.astuple(entry)[:-1])).hexdigest()
+    """sha256 over every field but the hash itself, as a JSON array in the order of declaration.
+
+    The changes, up to a hundred megabytes, are written a piece at a time: never all of them once more.
+    """
+    *before, changes, previous = msgspec.structs.astuple(entry)[:-1]
+    digest = hashlib.sha256(msgspec.json.encode(before)[:-1] + b',"')
+    for start in range(0, len(changes), _PIECE):
+        digest.update(msgspec.json.encode(changes[start : start + _PIECE])[1:-1])
+    digest.update(b'",' + msgspec.json.encode(previous) + b"]")
+    return digest.hexdigest()
 
 
 class Break(msgspec.Struct, frozen=True):

@@ -155,8 +155,9 @@ def _insert_facts(connection: Connection, contract_id: str, kind: str, edits: It
         for edit in edits
         if isinstance(edit, Edit) and edit.after is not None
     ]
-    held = [any(value is not None for value in column) for column in zip(*rows, strict=True)]
-    names = tuple(compress(tables.facts[kind].columns.keys(), held))
+    columns = tables.facts[kind].columns.keys()
+    held = [any(row[place] is not None for row in rows) for place in range(len(columns))]
+    names = tuple(compress(columns, held))
     connection.exec_driver_sql(_insertion(kind, names), [tuple(compress(row, held)) for row in rows])
 
 

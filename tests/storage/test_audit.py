@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.models.facts import Fact
+from desktop.storage import audit
 from desktop.storage.audit import GENESIS, Entry, Step, chained, verify_chain, verify_state
 from desktop.storage.errors import Damaged
 from desktop.storage.ledger import (
@@ -75,6 +77,16 @@ def test_a_change_to_any_field_of_any_entry_breaks_it(field: str, place: int) ->
     assert broken is not None
     assert broken.seq == place
     assert f"第 {place} 条记录" in broken.reason
+
+
+@given(st.lists(st.text()), st.integers(1, 12))
+def test_the_hash_is_of_all_fields_as_one_array(names: list[str], piece: int) -> None:
+    edits = tuple(Edit("incidents", each, 1, None, outage(title=each)) for each in names)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(audit, "_PIECE", piece)
+        entry = chained(Step("甲", MORNING, "do", "登记", edits), 1, GENESIS)
+    whole = msgspec.json.encode([getattr(entry, name) for name in Entry.__struct_fields__[:-1]])
+    assert entry.hash == hashlib.sha256(whole).hexdigest()
 
 
 @given(st.permutations(range(4)))
