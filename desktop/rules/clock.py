@@ -7,6 +7,7 @@ hours from the report until the fault is cleared.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 
 from desktop.models.assessment import FactRef, SlaCheck, Trace
 from desktop.models.calendar import AsOf
@@ -57,9 +58,14 @@ def limit_minutes(terms: Terms, incident: Incident) -> list[tuple[CheckKind, int
 
 def _stamps(terms: Terms, incident: Incident, reported: dt.datetime, as_of: AsOf) -> list[SlaCheck]:
     return [
-        _check(incident.id, kind, reported + dt.timedelta(minutes=minutes), _actual(incident, kind), as_of)
+        _check(incident.id, kind, reported + _span(minutes), _actual(incident, kind), as_of)
         for kind, minutes in limit_minutes(terms, incident)
     ]
+
+
+@functools.cache
+def _span(minutes: int) -> dt.timedelta:
+    return dt.timedelta(minutes=minutes)
 
 
 def _actual(incident: Incident, kind: CheckKind) -> dt.datetime | None:

@@ -21,7 +21,7 @@ from typing import Any
 
 from tests.bench.figures import Measured, report, timed
 
-ROWS, ROUNDS, AIM = 100_000, 3, 5
+ROWS, ROUNDS, AIM = 100_000, 5, 5
 _HEAD = (
     *("编号", "标题", "受影响系统", "原因", "报告时间", "报告人"),
     *("登记时间", "响应时间", "到场时间", "恢复时间", "出现问题", "备注"),

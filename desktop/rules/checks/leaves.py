@@ -46,7 +46,7 @@ def leaves(record: Record, prefix: str = "") -> Iterator[Leaf]:
     """
     for field in _judged(type(record)):
         value = getattr(record, field.name)
-        if value is None or value == () or is_fitting(value):
+        if value is None or is_fitting(value) or value == ():
             continue
         for leaf in _leaves_of(field, value, prefix):
             if isinstance(leaf.value, Record):
