@@ -34,7 +34,7 @@ _STANDING_ZH = {
     Standing.OPEN: "进行中",
     Standing.UNCHECKED: "未核对",
     Standing.MET: "已履行",
-    Standing.NOT_DUE: "未到时候",
+    Standing.NOT_DUE: "未到期",
     Standing.NONE: "未发生",
 }
 #: Fewer days than that beyond a year are no year of their own.

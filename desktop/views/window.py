@@ -31,6 +31,7 @@ from desktop.views.frame import (
     StatusBar,
     TopBar,
     UnsavedStrip,
+    UnsignedStrip,
     WelcomeStrip,
     WhatIf,
     Whole,
@@ -39,7 +40,7 @@ from desktop.views.frame import (
 )
 from desktop.views.histories import Histories
 from desktop.views.i18n import CHOSEN, OFFERED, other_language, say, tr
-from desktop.views.pages.specs import ANY_TABLE, IMPORTS, PORTFOLIO, PageSpec
+from desktop.views.pages.specs import ANY_TABLE, CONTRACT_PART, IMPORTS, PORTFOLIO, PageSpec
 from desktop.views.pasting import Pasting
 from desktop.views.theme import MODE_ZH, Mode, Theme
 from desktop.views.ticking import Ticking
@@ -129,11 +130,13 @@ class MainWindow(QMainWindow):
         self.unsaved = UnsavedStrip()
         self.welcome = WelcomeStrip()
         self.started = StartedStrip()
+        self.unsigned = UnsignedStrip()
         self.status = StatusBar()
         middle = QWidget()
         column = _column(middle)
         column.addWidget(self.welcome)
         column.addWidget(self.started)
+        column.addWidget(self.unsigned)
         column.addWidget(self.unsaved)
         column.addWidget(self.reminders)
         column.addWidget(self.banner)
@@ -220,6 +223,8 @@ class MainWindow(QMainWindow):
         self.welcome.open_asked.connect(lambda: self._leave(self.open_asked.emit))
         self.welcome.help_asked.connect(self.show_help)
         self.started.opened.connect(self._go_on)
+        self.started.closed.connect(self._show_unsigned)
+        self.unsigned.opened.connect(lambda: self.open_record(CONTRACT_PART, "overview"))
         self.stage.panel_toggled.connect(self.bar.evidence.setChecked)
         self.stage.panel_toggled.connect(lambda _: self._note_shown())
         self._explainer.requested.connect(self.explain)
@@ -356,6 +361,10 @@ class MainWindow(QMainWindow):
     def show_started(self) -> None:
         """Show over a contract that was just made where to go on."""
         self.started.show()
+        self._show_unsigned()
+
+    def _show_unsigned(self) -> None:
+        self.unsigned.show_signed(self.workspace.terms.signed is not None, beside=not self.started.isHidden())
 
     def _go_on(self, kind: str) -> None:
         """Go to the clauses, the health check or the people of a new contract."""
@@ -514,6 +523,7 @@ class MainWindow(QMainWindow):
         self.status.show_as_of(work.as_of, self._today)
         self.status.show_calendar(work.calendar)
         self.status.show_timing(work.recompute_ms)
+        self._show_unsigned()
         self._show_badges()
 
     def _show_badges(self) -> None:

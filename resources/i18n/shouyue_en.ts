@@ -1973,7 +1973,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>未到期</source>
-   <translation>Open</translation>
+   <translation>Not yet due</translation>
   </message>
   <message>
    <source>按时</source>
@@ -2776,8 +2776,16 @@ Recovery code: {text}
    <translation>The contract is made. Next:</translation>
   </message>
   <message>
+   <source>双方的签署日还没有登记：服务期、各项期限和付款期由此起算。</source>
+   <translation>The days on which both parties signed are not entered yet: the service term, the limits and the payment periods run from them.</translation>
+  </message>
+  <message>
    <source>用户指南</source>
    <translation>User guide</translation>
+  </message>
+  <message>
+   <source>登记签署日</source>
+   <translation>Enter Signing Days</translation>
   </message>
   <message>
    <source>不再显示</source>
@@ -2794,6 +2802,10 @@ Recovery code: {text}
   <message>
    <source>用户指南（F1）</source>
    <translation>User guide (F1)</translation>
+  </message>
+  <message>
+   <source>合同与条款 · 概况，双方的签署日</source>
+   <translation>Contract · Overview, the days on which both parties signed</translation>
   </message>
   <message>
    <source>核对条款</source>
@@ -3390,7 +3402,7 @@ Recovery code: {text}
    <translation>Payment conditions</translation>
   </message>
   <message>
-   <source>合同签订后才有</source>
+   <source>签署后才有</source>
    <translation>not before signing</translation>
   </message>
   <message>
@@ -3696,6 +3708,10 @@ Recovery code: {text}
   <message>
    <source>按时办结</source>
    <translation>Done in time</translation>
+  </message>
+  <message>
+   <source>没有已起算的未结事项，{count} 项尚未起算</source>
+   <translation>Nothing open has begun; {count} not begun yet</translation>
   </message>
   <message>
    <source>没有未结的事项</source>
@@ -4122,6 +4138,10 @@ Recovery code: {text}
    <translation>Record “{word}” on the as-of day ({keys})</translation>
   </message>
   <message>
+   <source>不必核对</source>
+   <translation>No check needed</translation>
+  </message>
+  <message>
    <source>未履行</source>
    <translation>Not done</translation>
   </message>
@@ -4132,10 +4152,6 @@ Recovery code: {text}
   <message>
    <source>已履行</source>
    <translation>Done</translation>
-  </message>
-  <message>
-   <source>未到时候</source>
-   <translation>Not yet due</translation>
   </message>
   <message>
    <source>未发生</source>
@@ -4206,7 +4222,7 @@ Recovery code: {text}
    <translation>Termination and settlement</translation>
   </message>
   <message>
-   <source>合同没有解除；登记解除日和依据后，这里算出应退款和甲方尚欠。</source>
+   <source>合同没有解除；登记解除日和依据后，这里算出应退金额和甲方尚欠金额。</source>
    <translation>Not terminated; once the day and the ground are recorded, the refund and what Party A owes are worked out here.</translation>
   </message>
   <message>
@@ -4436,10 +4452,6 @@ Recovery code: {text}
    <translation>{label} ({unit})</translation>
   </message>
   <message>
-   <source>未签署</source>
-   <translation>not signed</translation>
-  </message>
-  <message>
    <source>{heading}：{text}</source>
    <translation>{heading}: {text}</translation>
   </message>
@@ -4598,6 +4610,14 @@ Recovery code: {text}
   <message>
    <source>合同载明签订日</source>
    <translation>Printed date</translation>
+  </message>
+  <message>
+   <source>未载明</source>
+   <translation>not stated</translation>
+  </message>
+  <message>
+   <source>未签署</source>
+   <translation>not signed</translation>
   </message>
   <message>
    <source>清单还没有行。</source>
@@ -4970,12 +4990,12 @@ Default: {label}</translation>
    <translation>Original contract</translation>
   </message>
   <message>
-   <source>此前适用</source>
-   <translation>Applied before</translation>
-  </message>
-  <message>
    <source>尚未生效</source>
    <translation>Not in force yet</translation>
+  </message>
+  <message>
+   <source>此前适用</source>
+   <translation>Applied before</translation>
   </message>
   <message>
    <source>{value} 元</source>
@@ -4998,7 +5018,7 @@ Default: {label}</translation>
    <translation>Changes</translation>
   </message>
   <message>
-   <source>此前的事实按此前的版本，合同整体按在用的版本</source>
+   <source>发生在生效前的事实按此前的版本计算，合同整体的项目按在用的版本</source>
    <translation>Earlier facts go by the earlier version, the contract as a whole by the version in force</translation>
   </message>
   <message>
@@ -5094,8 +5114,12 @@ Default: {label}</translation>
    <translation>close the program that uses the file, or choose another place</translation>
   </message>
   <message>
-   <source>还没有可选的内容：合同尚未起算，或还没有认定。</source>
-   <translation>Nothing to choose yet: the contract has not started, or nothing was found.</translation>
+   <source>还没有认定。</source>
+   <translation>No findings yet.</translation>
+  </message>
+  <message>
+   <source>服务期还没有开始。</source>
+   <translation>The service term has not begun.</translation>
   </message>
   <message>
    <source>审计包</source>
@@ -5398,7 +5422,7 @@ Default: {label}</translation>
    <translation>Templates to fill in</translation>
   </message>
   <message>
-   <source>填好后用导入助手收回来</source>
+   <source>填好后用导入助手导回</source>
    <translation>fill them in and take them back with the import</translation>
   </message>
   <message>
@@ -5414,7 +5438,7 @@ Default: {label}</translation>
    <translation>Personal data</translation>
   </message>
   <message>
-   <source>对这个文件记住</source>
+   <source>为这个文件记住</source>
    <translation>Remembered for this file</translation>
   </message>
   <message>
@@ -5514,7 +5538,7 @@ Default: {label}</translation>
    <translation>Second backup</translation>
   </message>
   <message>
-   <source>每次备份同时写一份到这个文件夹，例如 U 盘；对这个文件记住</source>
+   <source>每次备份同时写一份到这个文件夹，例如 U 盘；为这个文件记住</source>
    <translation>Each backup is also written to this folder, such as one on a stick; remembered for this file</translation>
   </message>
   <message>
@@ -7214,8 +7238,8 @@ SHA-256 {sha256}</translation>
    <translation>If all stands</translation>
   </message>
   <message>
-   <source>没有未认定的事实：各项认定所依据的事实都已有结论。</source>
-   <translation>No undetermined facts: all facts that findings rest on are settled.</translation>
+   <source>没有未认定的事实。影响金额而还没有结论的事实列在这里。</source>
+   <translation>There are no open facts. What bears on the money and has no answer yet is listed here.</translation>
   </message>
   <message>
    <source>未认定的事实</source>
@@ -8498,7 +8522,7 @@ SHA-256 {sha256}</translation>
    <translation>Letters</translation>
   </message>
   <message>
-   <source>还没有登记函件。与对方的来函、去函在这里登记：形式是否符合条款、以哪天为通知日期、何时该答复。</source>
+   <source>还没有登记函件。在这里登记与对方往来的函件：形式是否符合条款、以哪天为通知日期、何时该答复。</source>
    <translation>No letters recorded yet. Letters to and from the other side: whether their form meets the clause, which day counts as notice, when a reply is due.</translation>
   </message>
   <message>
@@ -9230,8 +9254,8 @@ SHA-256 {sha256}</translation>
    <translation>Nothing to do today. Next steps are listed here once incidents, invoices or payment conditions are recorded.</translation>
   </message>
   <message>
-   <source>先在“合同与条款”的概况中登记双方的签署日；服务期、各项期限和付款期由此起算。</source>
-   <translation>Record the signing days of both sides under Contract, Overview: the service term, the limits and payment periods run from there.</translation>
+   <source>双方的签署日登记后，服务期、各项期限和付款期由此起算，下一步列在这里。</source>
+   <translation>Once the signing days of both parties are entered, the service term, the limits and the payment periods run from them and the next steps are listed here.</translation>
   </message>
   <message>
    <source>须由人决定</source>
@@ -9320,6 +9344,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>截至日之后的日期，尚未计入</source>
    <translation>a day after the as-of day, not counted yet</translation>
+  </message>
+  <message>
+   <source>待双方签署</source>
+   <translation>to be signed</translation>
   </message>
   <message>
    <source>已齐</source>
@@ -9710,16 +9738,16 @@ SHA-256 {sha256}</translation>
    <translation>Record a deduction from this instalment (Alt+K)</translation>
   </message>
   <message>
+   <source>最后一项条件具备的次日起算 {length}，那时逐日列出工作日、节假日和最晚收票日。</source>
+   <translation>{length} from the day after the last condition is met; working days, holidays and the last day for the invoice are then listed day by day.</translation>
+  </message>
+  <message>
    <source>付款期尚未起算</source>
    <translation>The period has not started</translation>
   </message>
   <message>
    <source>应付</source>
    <translation>Due</translation>
-  </message>
-  <message>
-   <source>最后一项条件具备的次日起算 {length}。在左侧登记日期后，逐日列出工作日、节假日和最晚收票日。</source>
-   <translation>Runs for {length} from the day after the last condition is met. Record the days on the left: working days, holidays and the last invoice day are then listed here.</translation>
   </message>
   <message>
    <source>等待{waiting}</source>
@@ -10026,7 +10054,7 @@ SHA-256 {sha256}</translation>
    <translation>Shifts</translation>
   </message>
   <message>
-   <source>这一周没有登记值守班次。按乙方的值守表登记后，空档从这里核对。</source>
+   <source>这一周没有登记值守班次。按乙方的值守表登记后，这里列出空档。</source>
    <translation>No shifts recorded this week. Record them from Party B's roster; gaps are checked here.</translation>
   </message>
   <message>
@@ -10034,11 +10062,11 @@ SHA-256 {sha256}</translation>
    <translation>Key periods</translation>
   </message>
   <message>
-   <source>还没有登记重保期间。收到重大或特别重大保障的通知后在此登记，方案、值守表和骨干到场从这里核对。</source>
+   <source>还没有登记重保期间。收到重大或特别重大保障的通知后在此登记，并核对方案、值守表和骨干到场。</source>
    <translation>No protected periods recorded. Record notices of major events here; plan, roster and key staff are checked.</translation>
   </message>
   <message>
-   <source>还没有登记授权委托书。登记双方的授权和期限后，没有有效授权的日子从这里指出。</source>
+   <source>还没有登记授权委托书。登记双方的授权和期限后，这里指出没有有效授权的日子。</source>
    <translation>No authorisation letters recorded. With both sides' letters and terms, days without a valid one are shown here.</translation>
   </message>
   <message>
@@ -10054,7 +10082,7 @@ SHA-256 {sha256}</translation>
    <translation>Media taken out</translation>
   </message>
   <message>
-   <source>还没有登记带离的介质。载有保密信息的介质带离对方场所，须书面许可并加密；到期归还从这里催办。</source>
+   <source>还没有登记带离的介质。载有保密信息的介质带离对方场所，须书面许可并加密；到期未还，这里提醒催还。</source>
    <translation>No media recorded. Media with confidential data leave only with written permission and encrypted; returns due are reminded here.</translation>
   </message>
   <message>
@@ -10426,7 +10454,7 @@ SHA-256 {sha256}</translation>
    <translation>{post}, {start:%Y-%m-%d %H:%M} to {end:%m-%d %H:%M}, {seconds}. It is then checked against the annexes; whether it caused an accident is determined apart.</translation>
   </message>
   <message>
-   <source>还没有登记到岗人数。每月按值班表登记月平均人数，连续不足的月数从这里数。</source>
+   <source>还没有登记到岗人数。每月按值班表登记月平均人数，这里累计连续不足的月数。</source>
    <translation>No head-counts recorded. Record the monthly average from the roster; months short in a row are counted here.</translation>
   </message>
   <message>
@@ -11078,7 +11106,7 @@ SHA-256 {sha256}</translation>
    <translation>Enter cloud</translation>
   </message>
   <message>
-   <source>还没有登记人员。登记甲乙双方的项目负责人、联系人和运维人员，到岗前应签的保密协议和培训从这里核对。</source>
+   <source>还没有登记人员。登记甲乙双方的项目负责人、联系人和运维人员，这里核对到岗前应签的保密协议和培训。</source>
    <translation>No people recorded. Record the leads, contacts and operators of both sides; agreements and training due before they start are checked here.</translation>
   </message>
   <message>
@@ -11382,7 +11410,7 @@ SHA-256 {sha256}</translation>
    <translation>Export</translation>
   </message>
   <message>
-   <source>月报</source>
+   <source>履约月报</source>
    <translation>Report</translation>
   </message>
   <message>
@@ -11498,7 +11526,7 @@ SHA-256 {sha256}</translation>
    <translation>Monthly and quarterly city scores</translation>
   </message>
   <message>
-   <source>还没有登记月报季评。政务云管理单位公布后，逐期逐项登记本单位和全市平均值，是否优于从这里核对。</source>
+   <source>还没有登记月报季评。政务云管理单位公布后，逐期逐项登记本单位和全市平均值，这里核对是否优于平均。</source>
    <translation>No city scores recorded. Once the cloud authority publishes them, record our value and the city mean for each; whether ours is better is checked here.</translation>
   </message>
   <message>
@@ -12446,7 +12474,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>未到期</source>
-   <translation>Open</translation>
+   <translation>Not yet due</translation>
   </message>
   <message>
    <source>按时</source>
@@ -12503,10 +12531,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>未履行</source>
    <translation>Not done</translation>
-  </message>
-  <message>
-   <source>未到时候</source>
-   <translation>Not yet due</translation>
   </message>
   <message>
    <source>自动</source>

@@ -253,7 +253,7 @@ def test_the_month_chosen_is_reported_from_the_trend(
 ) -> None:
     page = hands.turn(SlaPage)
     page.choose("2025-06")
-    target = tmp_path / "月报"
+    target = tmp_path / "履约月报"
     proposed = _named(monkeypatch, target)
     hands.click(page.report)
     assert proposed[0].endswith("2025-06 履约月报.pdf")

@@ -15,14 +15,21 @@ from desktop.views.window import MainWindow
 
 ALT = Qt.KeyboardModifier.AltModifier
 #: As they stand in the window, from its top.
-STRIPS = ("trial", "day", "welcome", "started", "unsaved", "reminders", "banner")
+STRIPS = ("trial", "day", "welcome", "started", "unsigned", "unsaved", "reminders", "banner")
 
 
 @pytest.fixture
 def strips(window: MainWindow) -> dict[str, OnDemand]:
     """Every strip by name, as it stands after a start."""
     above = (window.what_if.band, window.day_band)
-    middle = (window.welcome, window.started, window.unsaved, window.reminders, window.banner)
+    middle = (
+        window.welcome,
+        window.started,
+        window.unsigned,
+        window.unsaved,
+        window.reminders,
+        window.banner,
+    )
     return dict(zip(STRIPS, (*above, *middle), strict=True))
 
 

@@ -66,7 +66,7 @@ class CheckResult(StrEnum):
     NOT_DUE = "not_due"
 
 
-CHECK_RESULT_ZH = {CheckResult.MET: "已履行", CheckResult.MISSED: "未履行", CheckResult.NOT_DUE: "未到时候"}
+CHECK_RESULT_ZH = {CheckResult.MET: "已履行", CheckResult.MISSED: "未履行", CheckResult.NOT_DUE: "未到期"}
 
 
 class Checked(StrEnum):

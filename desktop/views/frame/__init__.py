@@ -10,7 +10,7 @@ from desktop.views.frame.stage import Stage
 from desktop.views.frame.statusbar import StatusBar
 from desktop.views.frame.topbar import TopBar
 from desktop.views.frame.unsavedstrip import UnsavedStrip
-from desktop.views.frame.welcome import StartedStrip, WelcomeStrip
+from desktop.views.frame.welcome import StartedStrip, UnsignedStrip, WelcomeStrip
 from desktop.views.frame.whatif import WhatIf
 from desktop.views.frame.whole import Whole
 
@@ -25,6 +25,7 @@ __all__ = [
     "StatusBar",
     "TopBar",
     "UnsavedStrip",
+    "UnsignedStrip",
     "WelcomeStrip",
     "WhatIf",
     "Whole",

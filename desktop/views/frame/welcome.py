@@ -1,4 +1,7 @@
-"""Strips over the pages: over the sample the ways to one's own contract, over a new one the next steps."""
+"""Strips over the pages: over the sample the ways to one's own contract, over a new one the next steps.
+
+Over one that is not signed, what everything else waits for.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ from desktop.views.widgets import Button, Label
 
 _SAMPLE = tr("这是示例合同，可随意试用，不会混入真实数据。开始使用：")
 _STARTED = tr("合同已建立。接下来：")
+_UNSIGNED = tr("双方的签署日还没有登记：服务期、各项期限和付款期由此起算。")
 
 
 class Strip(OnDemand):
@@ -96,3 +100,26 @@ class StartedStrip(Strip):
                 ("people", tr("登记人员"), tr("双方人员、岗位和到岗日")),
             )
         }
+
+
+class UnsignedStrip(Strip):
+    """Shown over a contract without the day from which everything runs. `opened`: where it is entered."""
+
+    opened = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(_UNSIGNED)
+        self._put_away = False
+        self.closed.connect(self._leave)
+
+    def make(self) -> None:
+        super().make()
+        enter = Button(tr("登记签署日"), height=24, tip=tr("合同与条款 · 概况，双方的签署日"))
+        self.enter_button = self.offer(enter, lambda: self.opened.emit())
+
+    def show_signed(self, signed: bool, *, beside: bool) -> None:
+        """Show it while it says what is so, is not put away, and no strip `beside` it leads on."""
+        self.setVisible(not signed and not self._put_away and not beside)
+
+    def _leave(self) -> None:
+        self._put_away = True

@@ -64,7 +64,7 @@ def _waits(seen: Seen, payment: str, condition: Condition, met: Mapping[Conditio
         more = (
             tr("{end}，还有 {days} 日").format(end=end, days=(end - seen.as_of.day).days)
             if end
-            else tr("合同签订后才有")
+            else tr("签署后才有")
         )
     return Point(
         State.OK if day else State.OFF, named(CONDITION_ZH[condition]), more, _explained(payment, condition)

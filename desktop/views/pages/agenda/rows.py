@@ -43,14 +43,16 @@ def is_open(due: Due) -> bool:
 
 def summary(dues: Sequence[Due]) -> str:
     """The page in a line: 未结 5 项，我方 3，对方 2；最近一项 2026-04-17."""
-    waiting = [each for each in dues if is_open(each)]
-    if not waiting:
-        return tr("没有未结的事项")
-    own = sum(each.owed_by == OWN for each in waiting)
+    begun = [each for each in dues if is_open(each)]
+    if not begun:
+        later = sum(each.stage is Stage.WAITING for each in dues)
+        none = tr("没有已起算的未结事项，{count} 项尚未起算") if later else tr("没有未结的事项")
+        return none.format(count=later)
+    own = sum(each.owed_by == OWN for each in begun)
     words = tr("未结 {count} 项，我方 {own}，对方 {count2}").format(
-        count=len(waiting), own=own, count2=len(waiting) - own
+        count=len(begun), own=own, count2=len(begun) - own
     )
-    nearest = min((each.due_on for each in waiting if each.due_on), default=None)
+    nearest = min((each.due_on for each in begun if each.due_on), default=None)
     return tr("{words}；最近一项 {nearest}").format(words=words, nearest=nearest) if nearest else words
 
 

@@ -110,6 +110,12 @@ class BasicsCard(ItemsCard):
         line.addStretch(1)
         return line
 
+    def begin_signing(self) -> None:
+        """Be ready for the first day of a signature that is not entered."""
+        rows = [self.rows[item.path] for item in SIGNATURES]
+        missing = (row for row in rows if not row.editor.text())
+        next(missing, rows[0]).editor.setFocus()
+
     def show_figures(self, workspace: Workspace) -> None:
         """Show what follows from the contract."""
         figures: ContractFigures = workspace.assessment.contract

@@ -19,11 +19,11 @@ STANDING: dict[Standing, tuple[State, str]] = {
     Standing.OPEN: (State.WARN, tr("进行中")),
     Standing.UNCHECKED: (State.OPEN, tr("未核对")),
     Standing.MET: (State.OK, tr("已履行")),
-    Standing.NOT_DUE: (State.OFF, tr("未到时候")),
+    Standing.NOT_DUE: (State.OFF, tr("未到期")),
     Standing.NONE: (State.OFF, tr("未发生")),
 }
 #: What the program is not told of and a person need not go through is no open question.
-_QUIET = (State.OFF, tr("未核对"))
+_QUIET = (State.OFF, tr("不必核对"))
 ALL, TO_CHECK, MISSED = "all", "to_check", "missed"
 _RIGHTS = (Bearer.A_RIGHT, Bearer.B_RIGHT)
 _GROUPS: dict[str, tuple[str, tuple[Bearer, ...]]] = {

@@ -105,7 +105,7 @@ class ItemRow(QWidget):
             self.editor.setFont(font("small"))
             self.editor.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if item.optional:
-            self.editor.setPlaceholderText(tr("未约定") if item.kind != "date" else tr("未签署"))
+            self.editor.setPlaceholderText(item.absent)
         self.editor.failed.connect(self.reason.set)
         self.editor.committed.connect(self._take)
         self.editor.installEventFilter(self)

@@ -166,6 +166,8 @@ class ContractPage(Page):
         """Show a part; or that which lists records of the kind, and the record where it is edited there."""
         if kind == CONTRACT_PART:
             self._turn(record_id)
+            if record_id == "overview" and self.workspace.terms.signed is None:
+                self.overview.basics.begin_signing()
             return
         self._turn(_TABS[kind])
         if kind == "clauses":

@@ -32,17 +32,26 @@ def version_rows(workspace: Workspace) -> tuple[Row, ...]:
     in_force = used[-1] if used else SIGNED
     signed = terms.signed
     rows = [
-        _row(SIGNED, 1, signed, workspace.contract.short_name, tr("原合同"), _state(SIGNED, in_force, used))
+        _row(
+            SIGNED,
+            1,
+            signed,
+            workspace.contract.short_name,
+            tr("原合同"),
+            _state(SIGNED, in_force, used, signed),
+        )
     ]
     for number, each in enumerate(amendments, 2):
         words = tr("；").join(change_lines(terms, changes_in(each)))
         terms = changed(terms, changes_in(each))
-        state = _state(each.id, in_force, used)
+        state = _state(each.id, in_force, used, signed)
         rows.append(_row(each.id, number, each.effective_on, each.title or each.id, words, state))
     return tuple(rows)
 
 
-def _state(key: str, in_force: str, used: list[str]) -> Cell:
+def _state(key: str, in_force: str, used: list[str], signed: dt.date | None) -> Cell:
+    if signed is None:
+        return Cell(tr("尚未生效"), state=State.OFF)
     if key == in_force:
         return Cell(tr("在用"), state=State.OK)
     earlier = key == SIGNED or key in used

@@ -63,7 +63,10 @@ class VersionsTab(QWidget):
             tr("删除"), "quiet", icon="trash", tip=tr("删除选中的补充协议（Delete）"), height=22
         )
         self.card = Card(
-            tr("版本"), tr("此前的事实按此前的版本，合同整体按在用的版本"), self.remove, flush=True
+            tr("版本"),
+            tr("发生在生效前的事实按此前的版本计算，合同整体的项目按在用的版本"),
+            self.remove,
+            flush=True,
         )
         self.table = Table(_COLUMNS, explainer, name=tr("版本"), row_height=_ROW)
         self.reason = Reason()

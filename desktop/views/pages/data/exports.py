@@ -99,7 +99,7 @@ class ExportsTab(Scroll):
         return card
 
     def _templates(self) -> Card:
-        card = Card(tr("填写模板"), tr("填好后用导入助手收回来"))
+        card = Card(tr("填写模板"), tr("填好后用导入助手导回"))
         kinds = ((_ALL, tr("全部种类，每类一张表")), *((kind, named(name_of(kind))) for kind in IMPORTABLE))
         self.template.set_options(kinds)
         self.template.set_value("incidents")
@@ -114,7 +114,7 @@ class ExportsTab(Scroll):
         return card
 
     def _persons(self) -> Card:
-        card = Card(tr("个人信息"), tr("对这个文件记住"))
+        card = Card(tr("个人信息"), tr("为这个文件记住"))
         card.body.addLayout(_row(self.personal))
         card.body.addWidget(Label(_PERSONAL_HINT, "small", "ink3", wrap=True))
         return card

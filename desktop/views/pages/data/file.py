@@ -118,7 +118,7 @@ class FileTab(Scroll):
         return card
 
     def _copies(self) -> Card:
-        card = Card(tr("第二份备份"), tr("每次备份同时写一份到这个文件夹，例如 U 盘；对这个文件记住"))
+        card = Card(tr("第二份备份"), tr("每次备份同时写一份到这个文件夹，例如 U 盘；为这个文件记住"))
         self.second = Label("", "body", "ink2", elide=True)
         self.choose_second = Button(
             tr("选择文件夹…"), icon="open-file", tip=tr("选择一个可以写入的文件夹（Alt+W）")
@@ -202,10 +202,11 @@ class FileTab(Scroll):
         self.path.set(state.path.name)
         self.folder.set(str(Path(state.path).parent))
         self.bytes.set(_size_words(state.size))
-        self.contents.set(tr("{contents}，含已删除而可恢复的").format(contents=_size_words(state.contents)))
+        kept = tr("{contents}，含已删除而可恢复的").format(contents=_size_words(state.contents))
+        self.contents.set(kept if state.contents else tr("没有"))
         self.format.set(str(state.version))
-        saved = self._workspace.last_saved_at
-        self.saved.set(f"{saved:%Y-%m-%d %H:%M:%S}" if saved else "—")
+        entries = self._workspace.entries
+        self.saved.set(f"{entries[-1].moment:%Y-%m-%d %H:%M:%S}" if entries else "—")
         self._show_second()
         self._show(None)
 

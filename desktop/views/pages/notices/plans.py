@@ -94,7 +94,7 @@ LETTERS = Book(
     Notice(),
     "title",
     "Alt+R",
-    tr("还没有登记函件。与对方的来函、去函在这里登记：形式是否符合条款、以哪天为通知日期、何时该答复。"),
+    tr("还没有登记函件。在这里登记与对方往来的函件：形式是否符合条款、以哪天为通知日期、何时该答复。"),
     most=5,
     options={
         "sender": tuple(worded(SIDE_ZH).items()),

@@ -21,7 +21,8 @@ def penalty_card(seen: Seen) -> CardSeen:
     sums = seen.assessment.penalties
     standing = [each for each in seen.assessment.findings if each.charged]
     accrued = "penalties.accrued"
-    chip = Mark(State.OK, tr("无违约"), accrued)
+    signed = seen.assessment.contract.signed_on is not None
+    chip = Mark(State.OK, tr("无违约"), accrued) if signed else Mark(State.OFF, tr("未起算"), accrued)
     if standing:
         chip = Mark(State.BAD, tr("{count} 项成立").format(count=len(standing)), accrued)
     unit = tr("元，可扣")

@@ -27,7 +27,7 @@ _BUTTON = 76
 #: The words of a step take at least this much, or the clause makes room for them.
 _WORDS = 190
 _DONE = tr("今天没有要做的事。登记事件、发票或付款条件后，下一步列在这里。")
-_UNSIGNED = tr("先在“合同与条款”的概况中登记双方的签署日；服务期、各项期限和付款期由此起算。")
+_UNSIGNED = tr("双方的签署日登记后，服务期、各项期限和付款期由此起算，下一步列在这里。")
 
 
 class _Line(QWidget):

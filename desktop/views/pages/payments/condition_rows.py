@@ -22,6 +22,8 @@ from desktop.views.widgets.states import State
 #: Where a condition stands, if not among the instalments.
 _CLAUSES = {Condition.SIGNED: "19.1", Condition.SERVICE_END: "5", Condition.ACCEPTANCE: "6.1"}
 _LATER = tr("截至日之后的日期，尚未计入")
+#: What is said instead of 未登记 where the day is not entered on this page.
+_MISSING = {Condition.SIGNED: tr("待双方签署"), Condition.SERVICE_END: tr("签署后才有")}
 
 
 class ConditionRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,7 +81,7 @@ def _start_row(seen: Seen, payment: str, condition: Condition, known: dt.date | 
         state=State.OK if known else State.OFF,
         title=named(CONDITION_ZH[condition]),
         clause=seen.heading(clause),
-        value=day.isoformat() if day else tr("未登记"),
+        value=day.isoformat() if day else _MISSING.get(condition, tr("未登记")),
         figure_id="contract.service_end" if ends else f"payments.{payment}.trigger_on",
         note=note,
     )

@@ -87,9 +87,5 @@ class WaitingNotice(QWidget):
                 if place < len(shown.waiting)
                 else "",
             )
-        length = shown.length
-        self._words.set(
-            tr(
-                "最后一项条件具备的次日起算 {length}。在左侧登记日期后，逐日列出工作日、节假日和最晚收票日。"
-            ).format(length=length)
-        )
+        words = tr("最后一项条件具备的次日起算 {length}，那时逐日列出工作日、节假日和最晚收票日。")
+        self._words.set(words.format(length=shown.length))

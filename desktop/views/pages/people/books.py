@@ -74,7 +74,7 @@ SHIFTS = Book(
     Shift(),
     "person",
     "Alt+Z",
-    tr("这一周没有登记值守班次。按乙方的值守表登记后，空档从这里核对。"),
+    tr("这一周没有登记值守班次。按乙方的值守表登记后，这里列出空档。"),
     {
         "attended": answer(tr("到岗"), tr("未到岗")),
         "handed_over": answer(tr("已交接"), tr("未交接")),
@@ -120,7 +120,7 @@ PERIODS = Book(
     ProtectedPeriod(),
     "title",
     "Alt+X",
-    tr("还没有登记重保期间。收到重大或特别重大保障的通知后在此登记，方案、值守表和骨干到场从这里核对。"),
+    tr("还没有登记重保期间。收到重大或特别重大保障的通知后在此登记，并核对方案、值守表和骨干到场。"),
     {"grade": ((None, tr("未定")), *worded(GRADE_ZH).items())},
     6,
 )
@@ -161,7 +161,7 @@ LETTERS = Book(
     Authorisation(),
     "person",
     "Alt+S",
-    tr("还没有登记授权委托书。登记双方的授权和期限后，没有有效授权的日子从这里指出。"),
+    tr("还没有登记授权委托书。登记双方的授权和期限后，这里指出没有有效授权的日子。"),
     {"side": tuple(worded(SIDE_ZH).items())},
     6,
 )
@@ -235,7 +235,7 @@ MEDIA = Book(
     MediaPermission(),
     "item",
     "Alt+K",
-    tr("还没有登记带离的介质。载有保密信息的介质带离对方场所，须书面许可并加密；到期归还从这里催办。"),
+    tr("还没有登记带离的介质。载有保密信息的介质带离对方场所，须书面许可并加密；到期未还，这里提醒催还。"),
     {"encrypted": answer(tr("已加密"), tr("未加密"))},
 )
 _ORDER = (

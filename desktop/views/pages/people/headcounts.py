@@ -11,7 +11,7 @@ from desktop.views.widgets.newrecord import NewRecord
 from desktop.views.widgets.records import RecordList
 
 _COUNTER = "counters.short_months_in_a_row"
-_EMPTY = tr("还没有登记到岗人数。每月按值班表登记月平均人数，连续不足的月数从这里数。")
+_EMPTY = tr("还没有登记到岗人数。每月按值班表登记月平均人数，这里累计连续不足的月数。")
 
 
 class HeadcountCard(Card):

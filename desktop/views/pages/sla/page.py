@@ -65,7 +65,9 @@ class SlaPage(Page):
         self.kinds = SegmentedFilter(tr("按工单种类"), boxed=True)
         self.kinds.set_items(tuple((kind.value, word) for kind, word in _KINDS))
         self.export = Button(tr("导出图"), icon="export", tip=tr("把图存为 PNG 图片或 SVG 矢量图"))
-        self.report = Button(tr("月报"), icon="document", tip=tr("把所选月份的履约月报存为 PDF 或 Word 文档"))
+        self.report = Button(
+            tr("履约月报"), icon="document", tip=tr("把所选月份的履约月报存为 PDF 或 Word 文档")
+        )
         self.workbook = Button(tr("SLA 月报"), icon="export", tip=tr("导出 SLA 月报为 Excel 工作簿（Alt+E）"))
         self.workbook.setShortcut("Alt+E")
         self.imports = ImportButton(("availability", "city_scores", "monthly_reviews"), height=24)
