@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from desktop.models.assessment import Assessment, Deadline, Finding, PaymentFigures, SlaCheck
 from desktop.models.contract import Contract, Terms
-from desktop.models.enums.duties import DEADLINE_STATUS_ZH
 from desktop.models.enums.findings import FINDING_STATUS_ZH, RIGHT_ZH, FindingStatus
 from desktop.models.enums.incidents import CHECK_ZH
 from desktop.models.enums.payments import CONDITION_ZH, HOLD_ZH, PAYMENT_STATUS_ZH
@@ -243,7 +242,7 @@ def _deadline(contract: Contract, each: Deadline) -> Row:
         _day(each.strict_on),
         _day(each.due_on) + ("（估计）" if each.estimated else ""),
         _day(each.done_on),
-        DEADLINE_STATUS_ZH[each.status],
+        each.word,
     )
 
 

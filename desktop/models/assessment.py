@@ -8,7 +8,7 @@ from decimal import Decimal
 import msgspec
 
 from desktop.models.calendar import month_of
-from desktop.models.enums.duties import DeadlineStatus
+from desktop.models.enums.duties import DEADLINE_STATUS_ZH, DeadlineStatus
 from desktop.models.enums.findings import FindingStatus, RightKind
 from desktop.models.enums.incidents import CheckKind
 from desktop.models.enums.payments import Condition, Hold, PaymentStatus
@@ -218,6 +218,16 @@ class Deadline(msgspec.Struct, frozen=True):
     done_on: dt.date | None
     status: DeadlineStatus
     estimated: bool
+
+    @property
+    def forgone(self) -> bool:
+        """Whether it passed and nobody owed anything by it: an exit not applied for (第十三条1)."""
+        return self.clause == "13.1" and self.done_on is None and self.status is DeadlineStatus.LATE
+
+    @property
+    def word(self) -> str:
+        """How it stands, in a word."""
+        return "未提出" if self.forgone else DEADLINE_STATUS_ZH[self.status]
 
 
 class Alert(msgspec.Struct, frozen=True):

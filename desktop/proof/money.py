@@ -277,7 +277,7 @@ KINDS: dict[str, Work] = {
     r"逾期各部分的金额 × 各自逾期天数之和": _overdue_days,
     r"逾期的，有暂缓事由可争议，否则成立": _late_status,
     r"尚未到来的条件": _waiting,
-    r"依次看：已付清、条件、逾期、部分已付、发票": _payment_status,
+    r"依次看：已付清、条件、逾期、部分结清、发票": _payment_status,
     r"不早于应付日，且使迟到的发票满发票提前的工作日数；发票未迟的没有此日": _conforming,
     r"发票迟于发票最晚日；付清之前的账户变更没有通知，或通知迟于账户变更最晚通知": _holds,
     r"付清后不再列": _holds_left,

@@ -121,6 +121,8 @@ def docket(
     found = {each.key: each for each in _steps(steps, instalments)}
     starts = limit_starts(known, {each.id: each.trigger_on for each in assessment.payments.values()})
     for limit in assessment.deadlines:
+        if limit.forgone:
+            continue
         back = limit.clause in _BACKWARD
         due = _limit(limit, known, as_of, None if back else starts.get(limit_key(limit)))
         if step := found.get(due.key):  # The agenda's words are more exact than the clause's.

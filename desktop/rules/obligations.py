@@ -145,7 +145,8 @@ def _counted(kind: str, name: str, assessment: Assessment) -> Iterator[_Tracked]
         clause, _, subject = name.partition(":")
         for limit in assessment.deadlines:
             if limit.clause == clause and limit.subject.startswith(subject):
-                yield _Tracked(_LIMITS[limit.status], f"deadline:{clause}:{limit.subject}")
+                standing = Standing.NONE if limit.forgone else _LIMITS[limit.status]
+                yield _Tracked(standing, f"deadline:{clause}:{limit.subject}")
     elif kind == "payment" and name in assessment.payments:
         status = assessment.payments[name].status
         yield _Tracked(_PAID.get(status, Standing.OPEN), f"payments.{name}.due_on")

@@ -204,7 +204,7 @@ def _status(figures: PaymentFigures, own: dict[str, Trace], others: tuple[Trace,
     return Trace(
         "状态",
         PAYMENT_STATUS_ZH[figures.status],
-        formula="依次看：已付清、条件、逾期、部分已付、发票",
+        formula="依次看：已付清、条件、逾期、部分结清、发票",
         clause="7.2",
         children=(own["unpaid"], *others, seen_from(as_of)),
     )

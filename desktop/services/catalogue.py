@@ -11,7 +11,6 @@ from typing import NamedTuple, TypeVar
 
 from desktop.models.assessment import Deadline, Finding
 from desktop.models.contract import Clause, ReadingChoice, Terms
-from desktop.models.enums.duties import DEADLINE_STATUS_ZH
 from desktop.models.enums.findings import FINDING_STATUS_ZH, METRIC_ZH
 from desktop.models.facts import KIND_OF, KIND_ZH, KINDS, SINGLE, Fact
 from desktop.models.fields import fields_of
@@ -97,7 +96,7 @@ class Catalogue:
         clause = self._workspace.contract.clause(limit.clause)
         heading = clause.heading if clause else limit.clause
         about = _SUBJECT_ZH.get(limit.subject) or names.get(limit.subject, limit.subject)
-        parts = (_OWED_BY[limit.owed_by], limit.due_on.isoformat(), DEADLINE_STATUS_ZH[limit.status])
+        parts = (_OWED_BY[limit.owed_by], limit.due_on.isoformat(), limit.word)
         return entry(
             "期限",
             f"{heading} {about}",

@@ -39,8 +39,8 @@ class NextPayment(msgspec.Struct, frozen=True):
 class Standing(msgspec.Struct, frozen=True):
     """How one contract stands on a day; sums in yuan.
 
-    `own` and `vendor` are the next limits of either side, an overdue one first. `rights` counts those open to
-    party A, `arguable` those of them that can be disputed.
+    `own` and `vendor` are the next limits of either side, an overdue one first. `rights` counts the clauses
+    that give party A any, `arguable` those of them that can be disputed.
     """
 
     contract_id: str
@@ -71,8 +71,8 @@ def standing(contract: Contract, terms: Terms, assessment: Assessment, steps: tu
         penalties.payable,
         penalties.cap,
         _payment(terms, assessment),
-        len(assessment.rights),
-        sum(right.status is FindingStatus.ARGUABLE for right in assessment.rights),
+        len({right.clause for right in assessment.rights}),
+        len({right.clause for right in assessment.rights if right.status is FindingStatus.ARGUABLE}),
     )
 
 

@@ -708,7 +708,7 @@
    <translation>Service months</translation>
   </message>
   <message>
-   <source>月</source>
+   <source>个月</source>
    <translation>months</translation>
   </message>
   <message>
@@ -2022,6 +2022,10 @@ Recovery code: {text}
   <message>
    <source>申请验收</source>
    <translation>Requested</translation>
+  </message>
+  <message>
+   <source>未提出</source>
+   <translation>not asked for</translation>
   </message>
   <message>
    <source>{name}{status}</source>
@@ -3726,8 +3730,8 @@ Recovery code: {text}
    <translation>Limits done, the latest first</translation>
   </message>
   <message>
-   <source>{words}；最近一项 {nearest}</source>
-   <translation>{words}; latest {nearest}</translation>
+   <source>{words}；最早一项 {nearest}</source>
+   <translation>{words}; earliest {nearest}</translation>
   </message>
   <message>
    <source>按到期日</source>
@@ -3880,10 +3884,6 @@ Recovery code: {text}
   <message>
    <source>丢失数据</source>
    <translation>data loss</translation>
-  </message>
-  <message>
-   <source>个月</source>
-   <translation>months</translation>
   </message>
   <message>
    <source>处置</source>
@@ -4608,6 +4608,10 @@ Recovery code: {text}
    <translation>Total {total}, {word} {rest}</translation>
   </message>
   <message>
+   <source>个工作日</source>
+   <translation>working days</translation>
+  </message>
+  <message>
    <source>合同载明签订日</source>
    <translation>Printed date</translation>
   </message>
@@ -4822,6 +4826,10 @@ Recovery code: {text}
   <message>
    <source>金额、日期、权利和次数</source>
    <translation>Amounts, dates, rights and counts</translation>
+  </message>
+  <message>
+   <source>推算中</source>
+   <translation>working out</translation>
   </message>
   <message>
    <source>默认</source>
@@ -7134,7 +7142,11 @@ SHA-256 {sha256}</translation>
    <translation> ({heading})</translation>
   </message>
   <message>
-   <source> 确认全部待确认 {waiting} 项</source>
+   <source>未认定的事实</source>
+   <translation>Undetermined facts</translation>
+  </message>
+  <message>
+   <source> 确认全部 {waiting} 项</source>
    <translation> Confirm all {waiting}</translation>
   </message>
   <message>
@@ -7146,8 +7158,8 @@ SHA-256 {sha256}</translation>
    <translation>{events} events, {count} findings; of one event only the heaviest counts{cited}</translation>
   </message>
   <message>
-   <source>未认定 {count}</source>
-   <translation>Undetermined {count}</translation>
+   <source>未认定的事实 {count}</source>
+   <translation>Open facts {count}</translation>
   </message>
   <message>
    <source>按事件</source>
@@ -7242,10 +7254,6 @@ SHA-256 {sha256}</translation>
    <translation>There are no open facts. What bears on the money and has no answer yet is listed here.</translation>
   </message>
   <message>
-   <source>未认定的事实</source>
-   <translation>Undetermined facts</translation>
-  </message>
-  <message>
    <source>每种回答的后果</source>
    <translation>Consequence of each answer</translation>
   </message>
@@ -7264,6 +7272,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>再推算 {left} 项</source>
    <translation>Work out {left} more</translation>
+  </message>
+  <message>
+   <source>待推算</source>
+   <translation>to be worked out</translation>
   </message>
   <message>
    <source>打开记录填写</source>
@@ -9030,6 +9042,14 @@ SHA-256 {sha256}</translation>
    <translation>days</translation>
   </message>
   <message>
+   <source>逐项共 {span} 元</source>
+   <translation>{span} yuan one by one</translation>
+  </message>
+  <message>
+   <source>{span} 元</source>
+   <translation>{span} yuan</translation>
+  </message>
+  <message>
    <source>SLA 超限</source>
    <translation>SLA misses</translation>
   </message>
@@ -9052,10 +9072,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>已 {left} {unit}</source>
    <translation>{left} {unit} ago</translation>
-  </message>
-  <message>
-   <source>{span} 元</source>
-   <translation>{span} yuan</translation>
   </message>
   <message>
    <source>另一读法 {gap_sum} 元</source>
@@ -12457,6 +12473,10 @@ SHA-256 {sha256}</translation>
  <context>
   <name>rooms</name>
   <message>
+   <source>未提出</source>
+   <translation>not asked for</translation>
+  </message>
+  <message>
    <source>{field}：{reason}</source>
    <translation>{field}: {reason}</translation>
   </message>
@@ -12933,8 +12953,8 @@ SHA-256 {sha256}</translation>
    <translation>overdue</translation>
   </message>
   <message>
-   <source>部分已付</source>
-   <translation>part paid</translation>
+   <source>部分结清</source>
+   <translation>Part settled</translation>
   </message>
   <message>
    <source>已付清</source>
@@ -15453,8 +15473,8 @@ SHA-256 {sha256}</translation>
    <translation>Status</translation>
   </message>
   <message>
-   <source>依次看：已付清、条件、逾期、部分已付、发票</source>
-   <translation>in this order: settled, conditions, overdue, part paid, invoice</translation>
+   <source>依次看：已付清、条件、逾期、部分结清、发票</source>
+   <translation>in this order: settled, conditions, overdue, part settled, invoice</translation>
   </message>
   <message>
    <source>应付日至付清日（未付清的至截至日）的日数，不小于零</source>

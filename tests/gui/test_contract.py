@@ -263,7 +263,7 @@ def test_every_number_of_the_terms_is_there_and_taken_in_its_unit(page: Contract
     rows = page.terms.numbers.rows
     for path, shown, typed, value in (
         ("terms.late_payment_rate", "3‰", "4‰", Decimal("0.004")),
-        ("terms.invoice_lead_days", "5 工作日", "7工作日", 7),
+        ("terms.invoice_lead_days", "5 个工作日", "7工作日", 7),
         ("terms.service_levels.response_minutes", "5 分钟", "4", 4),
         ("terms.service_levels.data_availability", "99.9999 %", "99.999", Decimal("0.99999")),
         ("terms.a_event_share", "", "5", Decimal("0.05")),

@@ -246,7 +246,7 @@ def test_all_that_wait_are_confirmed_in_one_step(shown: Shown) -> None:
     assert not page.confirm_all.isEnabled()
     for finding in [each for each in shown.workspace.assessment.findings if each.stands]:
         shown.workspace.withdraw_decision(finding)
-    assert page.confirm_all.text().strip() == "确认全部待确认 3 项"
+    assert page.confirm_all.text().strip() == "确认全部 3 项"
     shown.click(page.confirm_all)
     assert shown.sums()[1] == "16,290.00"
     assert shown.workspace.undo_title == "确认 3 项违约金"

@@ -78,7 +78,7 @@ def figures_of(page: OverviewPage) -> list[str]:
 def test_the_sample_at_a_glance(page: OverviewPage) -> None:
     assert figures_of(page) == ["16,890.00", "12.50", "18,244.80", "22,806.00"]
     assert page.headline.accessibleName().startswith("服务期 2025-04-08 至 2026-04-07")
-    assert [card.chip.text for card in page.cards] == ["3 项成立", "未触发", "临近 92.6 %", "部分已付"]
+    assert [card.chip.text for card in page.cards] == ["3 项成立", "未触发", "临近 92.6 %", "部分结清"]
     assert page.cards[0].extra.text == "至 32,580.00"
     assert [line.state.state for line in page.pending.lines[1:3]] == [State.OPEN, State.GAP]
 

@@ -163,7 +163,7 @@ def test_a_payment_is_entered_with_the_net_filled_in(page: PaymentsPage, sample:
     QTest.keyClick(amount, KEY.Key_Return)
     assert sample.undo_title == "登记付款 22,806.00 元"
     assert not page.statement.draft.isVisible()
-    assert (net(page), status(page, "final")) == ("0.00", "部分已付")
+    assert (net(page), status(page, "final")) == ("0.00", "部分结清")
     click(page.deduct)
     QTest.keyClick(named(page, MoneyEdit, "登记：金额"), KEY.Key_Return)
     assert sample.undo_title == "登记扣款 10,860.00 元"
@@ -434,7 +434,7 @@ def test_tab_walks_through_the_page_as_it_is_read(page: PaymentsPage) -> None:
         if QApplication.focusWidget() is first:
             break
     expected = [
-        "尾款 30 %，39,096.00 元，部分已付",
+        "尾款 30 %，39,096.00 元，部分结清",
         "登记付款",
         "付款条件：专家评审合格",
         "账户变更：书面通知",

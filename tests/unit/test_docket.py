@@ -125,7 +125,7 @@ def test_the_list_is_in_groups_and_by_side() -> None:
     assert bands == ["未结 5", "尚未起算 2"]
     assert {each.owed_by for each in of_side(found, "A")} == {"A"}
     assert of_side(found, "all") == found
-    assert summary(found) == "未结 5 项，我方 1，对方 4；最近一项 2025-04-27"
+    assert summary(found) == "未结 5 项，我方 1，对方 4；最早一项 2025-04-27"
     assert badge(found) == 0
     assert summary(()) == "没有未结的事项"
     assert due_rows(CONTRACT, found, "done") == ()

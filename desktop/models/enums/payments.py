@@ -22,7 +22,7 @@ PAYMENT_STATUS_ZH = {
     PaymentStatus.AWAITING_INVOICE: "等待发票",
     PaymentStatus.PAYABLE: "可付款",
     PaymentStatus.OVERDUE: "已逾期",
-    PaymentStatus.PART_PAID: "部分已付",
+    PaymentStatus.PART_PAID: "部分结清",
     PaymentStatus.PAID: "已付清",
     PaymentStatus.PAID_LATE: "逾期付清",
 }

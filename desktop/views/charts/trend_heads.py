@@ -45,8 +45,10 @@ def _mean(line: MeanLine) -> Head:
         return Head(State.OFF, tr("尚无工单"))
     marked = [(point, point.state) for point in line.points if point.state is not None]
     if marked:
-        point, state = min(marked, key=lambda pair: _GRAVITY.index(pair[1]))
-        more = tr("，另有 {count} 个月").format(count=len(marked) - 1) if len(marked) > 1 else ""
+        state = min((each for _, each in marked), key=_GRAVITY.index)
+        alike = [each for each, own in marked if own is state]
+        point = max(alike, key=lambda each: each.value or 0)
+        more = tr("，另有 {count} 个月").format(count=len(alike) - 1) if len(alike) > 1 else ""
         return Head(
             state,
             tr("{month} 月 {note}{more}").format(month=int(point.month[5:]), note=point.note, more=more),

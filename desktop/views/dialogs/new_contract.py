@@ -150,7 +150,7 @@ def _fields(start: Basics) -> dict[str, Field]:
         "short_name": (tr("简称"), TextEntry(tr("简称"), hint=tr("窗口和选单上的称呼"))),
         "signed_by_a_on": (tr("甲方签署日"), DateEdit(tr("甲方签署日"))),
         "signed_by_b_on": (tr("乙方签署日"), DateEdit(tr("乙方签署日"))),
-        "service_months": (tr("服务月数"), CountEdit(tr("服务月数"), tr("月"))),
+        "service_months": (tr("服务月数"), CountEdit(tr("服务月数"), tr("个月"))),
         "total_fee": (tr("合同总额（元）"), MoneyEdit(tr("合同总额（元）"))),
     }
     for key, (_, editor) in editors.items():

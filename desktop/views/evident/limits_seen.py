@@ -104,6 +104,8 @@ def _limit_seen(seen: Seen, name: str, limit: Deadline) -> LimitSeen:
     left = (limit.due_on - seen.as_of.day).days
     if limit.status is DeadlineStatus.OPEN and left <= _NEAR_DAYS:
         state, word = State.WARN, tr("临近")
+    elif limit.forgone:
+        state, word = State.OFF, tr("未提出")
     point = Point(
         state,
         tr("{name}{status}").format(name=name, status=word),

@@ -128,7 +128,7 @@ class DayGrid(QWidget):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, rect, cell)
-        head = rect.adjusted(5, 3, -4, 0)
+        head = rect.adjusted(3, 3, -2, 0)
         head.setHeight(16)
         due = cell.kind is DayKind.DUE
         painter.setFont(font("caption"))

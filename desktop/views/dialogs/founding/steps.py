@@ -224,7 +224,7 @@ class TermStep(Step):
         self._shares: tuple[str, ...] = ()
         by_a = self.add("terms.signed_by_a_on", tr("甲方签署日"), DateEdit(tr("甲方签署日")), width=_WIDTH)
         by_b = self.add("terms.signed_by_b_on", tr("乙方签署日"), DateEdit(tr("乙方签署日")), width=_WIDTH)
-        months, fee = CountEdit(tr("服务月数"), tr("月")), MoneyEdit(tr("合同总额（元）"))
+        months, fee = CountEdit(tr("服务月数"), tr("个月")), MoneyEdit(tr("合同总额（元）"))
         people = CountEdit(tr("承诺运维人数"), tr("人"))
         people.setPlaceholderText(tr("未写明"))
         self._pair(by_a, by_b)

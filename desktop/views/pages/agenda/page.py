@@ -232,6 +232,7 @@ class AgendaPage(Page):
 
     def _turn(self, key: str) -> None:
         self._stack.setCurrentIndex(int(key == MONTH))
+        self.state.setEnabled(key != MONTH)  # A month has both.
 
     def _take(self, key: str) -> None:
         """Take in hand what was chosen on the time line, whichever list it stands in."""

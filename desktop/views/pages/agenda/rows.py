@@ -53,7 +53,7 @@ def summary(dues: Sequence[Due]) -> str:
         count=len(begun), own=own, count2=len(begun) - own
     )
     nearest = min((each.due_on for each in begun if each.due_on), default=None)
-    return tr("{words}；最近一项 {nearest}").format(words=words, nearest=nearest) if nearest else words
+    return tr("{words}；最早一项 {nearest}").format(words=words, nearest=nearest) if nearest else words
 
 
 def badge(dues: Sequence[Due]) -> int:

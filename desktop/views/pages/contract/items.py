@@ -18,6 +18,8 @@ Kind = Literal["text", "date", "money", "count", "share"]
 
 _ARTICLE = re.compile(r"第.+?条|附件\d+|首部")
 _TERMS = "terms."
+#: What a number of months or working days is followed by: 12 月 would be December.
+COUNTED = {"月": tr("个月"), "工作日": tr("个工作日")}
 #: The vendor's lead is named in a clause of its own (第四条6).
 _LEAD_OF_B = {"lead": "4.6", "lead_phone": "4.6"}
 
@@ -132,7 +134,7 @@ def _number(contract: Contract, field: FieldInfo, prefix: str) -> Item:
     path = f"{prefix}{field.name}"
     clause = contract.sources.get(path, field.clause)
     kind = _kind(field) or "count"
-    unit = "" if field.unit == SHARE else say(field.unit)
+    unit = "" if field.unit == SHARE else COUNTED.get(field.unit, say(field.unit))
     return Item(f"{_TERMS}{path}", named(field.zh), kind, unit, clause, optional=_optional(field))
 
 

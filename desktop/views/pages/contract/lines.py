@@ -175,7 +175,7 @@ class LineCard(Card):
             for field in _WORDS
         }
         self.quantity = CountEdit(tr("数量"), height=24)
-        self.months = CountEdit(tr("月数"), tr("月"), height=24)
+        self.months = CountEdit(tr("月数"), tr("个月"), height=24)
         self.note = TextEntry(tr("备注"), hint=tr("如：与报价单核对的结果"), height=24)
         self._rest: dict[str, Entry] = {"quantity": self.quantity, "months": self.months, "note": self.note}
         self.reason = Reason()

@@ -13,7 +13,7 @@ from desktop.views.widgets import Cell, Row, State
 
 #: What each other value of a reading would change, in words, by name and value.
 Prices = Mapping[tuple[str, str], str]
-_PENDING = "…"
+_PENDING = tr("推算中")
 
 
 def reading_rows(workspace: Workspace, prices: Prices, *, pending: bool) -> tuple[Row, ...]:
@@ -42,7 +42,7 @@ def _row(workspace: Workspace, choice: ReadingChoice, prices: Prices, missing: s
             Cell(choice.title, note=choice.question, tip=f"{choice.title}\n{choice.question}"),
             Cell(label, note=mark.text, state=mark.state, tip=f"{label}\n{mark.text}"),
             Cell(
-                tr("；").join(worth) or tr("合同文字已定"),
+                tr("；").join(dict.fromkeys(worth) if missing in worth else worth) or tr("合同文字已定"),
                 note=tr("；").join(each.label for each in others),
                 tip="\n".join(words),
             ),

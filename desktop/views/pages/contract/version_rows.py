@@ -17,6 +17,7 @@ from desktop.rules.versions import changed, changes_in, in_order
 from desktop.services.revising import field_at
 from desktop.services.workspace import Workspace
 from desktop.views.i18n import say, tr
+from desktop.views.pages.contract.items import COUNTED
 from desktop.views.widgets import Cell, Row, State
 
 SIGNED = "signed"
@@ -96,7 +97,7 @@ def _shown(value: Any, unit: str) -> str:
         return f"{(Decimal(value) * 100).normalize():f} %"
     if unit == YUAN:
         return tr("{value} 元").format(value=grouped(Decimal(value)))
-    return f"{value} {say(unit)}".strip()
+    return f"{value} {COUNTED.get(unit, say(unit))}".strip()
 
 
 def nested(changes: Mapping[str, object]) -> dict[str, Any]:

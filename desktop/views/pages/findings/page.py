@@ -153,7 +153,7 @@ class FindingsPage(Page):
         self.tabs.set_items(
             (
                 (_LEDGER, tr("台账")),
-                (_UNSETTLED, tr("未认定 {count}").format(count=count) if count else tr("未认定")),
+                (_UNSETTLED, tr("未认定的事实 {count}").format(count=count) if count else tr("未认定的事实")),
             )
         )
         self._show_chosen()
@@ -175,7 +175,7 @@ class FindingsPage(Page):
         due = self._waiting(findings)
         waiting = len(due)
         self.confirm_all.setText(
-            tr(" 确认全部待确认 {waiting} 项").format(waiting=waiting) if waiting else tr(" 没有待确认的项")
+            tr(" 确认全部 {waiting} 项").format(waiting=waiting) if waiting else tr(" 没有待确认的项")
         )
         self.confirm_all.setAccessibleName(self.confirm_all.text().strip())
         self.confirm_all.setEnabled(bool(waiting))

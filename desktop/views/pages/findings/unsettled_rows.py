@@ -23,7 +23,7 @@ from desktop.views.widgets import Cell, Row
 
 _ANNEX1 = "annex1."
 _NOTHING = tr("不变")
-_PENDING = "…"
+_PENDING = tr("待推算")
 _UNASKED = tr("打开记录填写")
 
 

@@ -122,13 +122,14 @@ def pending_rows(seen: Seen) -> tuple[PendingRow, ...]:
     )
     unsure = [each for each in findings if each.status is FindingStatus.UNDETERMINED]
     span = span_text(_sum(each.amount_min for each in unsure), _sum(each.amount_max for each in unsure))
+    held = tr("逐项共 {span} 元") if len(unsure) > 1 else tr("{span} 元")
     gaps = [each for each in findings if each.status is FindingStatus.GAP]
     arguable = [each for each in findings if each.status is FindingStatus.ARGUABLE]
     gap_sum = yuan(_sum(each.amount_max for each in gaps))
     arguable_sum = yuan(_sum(each.amount_max for each in arguable))
     return (
         confirm,
-        _row(seen, "undetermined", State.OPEN, tr("未认定"), unsure, tr("{span} 元").format(span=span)),
+        _row(seen, "undetermined", State.OPEN, tr("未认定"), unsure, held.format(span=span)),
         _row(seen, "gap", State.GAP, tr("空档"), gaps, tr("另一读法 {gap_sum} 元").format(gap_sum=gap_sum)),
         _row(
             seen,
