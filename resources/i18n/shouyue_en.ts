@@ -1056,6 +1056,10 @@
    <translation>Use the original template; yours is renamed and kept</translation>
   </message>
   <message>
+   <source>没有计入的违约或产生的权利，这种函件没有可写的事实，不能登记。</source>
+   <translation>No breach counts and no right has arisen: there is nothing for this letter to tell, so it cannot be registered.</translation>
+  </message>
+  <message>
    <source>假设中不能生成函件：请先采纳或放弃假设，函件只写已登记的事实。</source>
    <translation>No letters during a trial: adopt or discard it first, as letters say only what is recorded.</translation>
   </message>
