@@ -2644,16 +2644,20 @@ Recovery code: {text}
    <translation>Holidays known for {years}</translation>
   </message>
   <message>
-   <source>重算 {milliseconds} 毫秒</source>
-   <translation>Computed in {milliseconds} ms</translation>
-  </message>
-  <message>
    <source>{name}（已加密）</source>
    <translation>{name} (encrypted)</translation>
   </message>
   <message>
    <source>{name}（未加密）</source>
    <translation>{name} (not encrypted)</translation>
+  </message>
+  <message>
+   <source>重算 {milliseconds} 毫秒</source>
+   <translation>Computed in {milliseconds} ms</translation>
+  </message>
+  <message>
+   <source>重算 {seconds:.1f} 秒</source>
+   <translation>Computed in {seconds:.1f} s</translation>
   </message>
   <message>
    <source>备份 {day}{moment:%H:%M}</source>
