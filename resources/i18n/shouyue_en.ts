@@ -64,12 +64,12 @@
    <translation>As of</translation>
   </message>
   <message>
-   <source>服务期满 {service_end:%m-%d}</source>
-   <translation>Service ends {service_end:%m-%d}</translation>
-  </message>
-  <message>
    <source>尚无成立的违约金</source>
    <translation>No penalty established yet</translation>
+  </message>
+  <message>
+   <source>服务期满 {service_end:%m-%d}</source>
+   <translation>Service ends {service_end:%m-%d}</translation>
   </message>
   <message>
    <source>= 已回款 {received} × {share} %</source>
@@ -240,8 +240,12 @@
    <translation>Response of each fault</translation>
   </message>
   <message>
-   <source>{count} 次故障的响应用时</source>
-   <translation>Time to respond, {count} faults</translation>
+   <source>每柱由最短至最长，横线为中位数，红色为超限部分</source>
+   <translation>each column from shortest to longest; line: median; red: past the limit</translation>
+  </message>
+  <message>
+   <source>{count} 次故障的响应用时，{late} 次超限</source>
+   <translation>response times of {count} incidents, {late} past the limit</translation>
   </message>
   <message>
    <source>还没有已响应的事件。在“事件”登记响应时间后，逐件画在这里。</source>
@@ -11254,8 +11258,8 @@ SHA-256 {sha256}</translation>
    <translation>A week of duty</translation>
   </message>
   <message>
-   <source>重保</source>
-   <translation>Protected</translation>
+   <source>{weekday} 重保</source>
+   <translation>{weekday} protected</translation>
   </message>
   <message>
    <source>{post} {start:%m-%d %H:%M} 至 {end:%m-%d %H:%M} {word}</source>
@@ -11660,6 +11664,14 @@ SHA-256 {sha256}</translation>
   <message>
    <source>显示全部日子（0）</source>
    <translation>Show all days (0)</translation>
+  </message>
+  <message>
+   <source>{late} 次超过 {limit} 分钟</source>
+   <translation>{late} over {limit} minutes</translation>
+  </message>
+  <message>
+   <source>{late} 次超限</source>
+   <translation>{late} past the limit</translation>
   </message>
   <message>
    <source>月度封存</source>
