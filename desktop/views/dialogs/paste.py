@@ -44,7 +44,7 @@ _STATES: dict[RowState, tuple[State, str]] = {
     "skipped": (State.OFF, tr("跳过")),
 }
 _ALL = "all"
-_NUMBER, _STATE, _REASON, _WIDTHS = 46, 76, 210, 110
+_NUMBER, _STATE, _REASON, _FIELD, _INSTANT = 46, 76, 210, 110, 140
 #: What stands beside the table; in px.
 _SIDES = 36
 _MONEY, _TIME = (tr("元"), tr("万元")), (tr("秒"), tr("分钟"), tr("小时"))
@@ -185,12 +185,16 @@ class PasteDialog(QDialog):
         plan = self.pasted.plan
         found = [column(plan.kind, plan.setup.columns[place]) for place in self.pasted.places]
         right = {"money", "number", "count"}
-        asked = _NUMBER + _STATE + _REASON + len(found) * _WIDTHS
+        widths = [_INSTANT if each.shape == "instant" else _FIELD for each in found]
+        asked = _NUMBER + _STATE + _REASON + sum(widths)
         columns = (
             Column(tr("行"), _NUMBER, right=True),
             Column(tr("状态"), _STATE),
             Column(tr("说明"), _REASON if asked > self.width() - _SIDES else 0),
-            *(Column(named(each.zh), _WIDTHS, right=each.shape in right) for each in found),
+            *(
+                Column(named(each.zh), width, right=each.shape in right)
+                for each, width in zip(found, widths, strict=True)
+            ),
         )
         if columns != self.table.rows_model.columns:
             self.table.set_columns(columns)
