@@ -16765,8 +16765,8 @@ SHA-256 {sha256}</translation>
    <translation>{names} missing</translation>
   </message>
   <message>
-   <source>请补上后重新导入</source>
-   <translation>add it and import again</translation>
+   <source>请补上</source>
+   <translation>add it</translation>
   </message>
   <message>
    <source>与第 {first} 行是同一条记录，每条记录只写一行</source>
@@ -18169,8 +18169,8 @@ SHA-256 {sha256}</translation>
    <translation>the id of one of them: {listed}</translation>
   </message>
   <message>
-   <source>没有“{text}”</source>
-   <translation>There is no “{text}”</translation>
+   <source>“{text}”不是可选的内容</source>
+   <translation>“{text}” is not one of the choices</translation>
   </message>
   <message>
    <source>下列之一：{listed}</source>
@@ -18181,8 +18181,8 @@ SHA-256 {sha256}</translation>
    <translation>left empty: the contract does not agree on it</translation>
   </message>
   <message>
-   <source>请改正这一格后重新导入</source>
-   <translation>correct it and import again</translation>
+   <source>请改正这一格</source>
+   <translation>correct it</translation>
   </message>
   <message>
    <source>暂无</source>
