@@ -17,7 +17,7 @@ from desktop.models.money import grouped, rounded
 from desktop.rules.memo import Memo
 from desktop.rules.rows import rows_of
 from desktop.rules.tallies import Tally, tallies
-from desktop.views.i18n import say, tr
+from desktop.views.i18n import named, say, tr
 from desktop.views.widgets import State
 
 #: A mean this near below its limit is worth a word, in minutes.
@@ -239,7 +239,8 @@ def _clock(
     terms: Terms, clocks: dict[tuple[CheckKind, str], Tally], months: tuple[str, ...], kind: CheckKind
 ) -> ClockRow:
     cells = tuple(_clock_cell(month, kind, clocks.get((kind, month))) for month in months)
-    return ClockRow(tr("{name}{word}").format(name=_limit_word(terms, kind), word=say(CHECK_ZH[kind])), cells)
+    limit, word = _limit_word(terms, kind), named(CHECK_ZH[kind])
+    return ClockRow(tr("{limit}{word}").format(limit=limit, word=word) if limit else word, cells)
 
 
 def _clock_cell(month: str, kind: CheckKind, tally: Tally | None) -> ClockCell:
