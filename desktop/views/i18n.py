@@ -115,7 +115,8 @@ def say(text: str) -> str:
         return text
     from desktop.exchange.english import english
 
-    return english().say(text).translate(_STRAIGHT)
+    said = english().say(text)
+    return text if said == text else said.translate(_STRAIGHT)
 
 
 def named(label: str) -> str:

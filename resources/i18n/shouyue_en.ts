@@ -148,6 +148,18 @@
    <translation>{limit:f} min</translation>
   </message>
   <message>
+   <source>响应</source>
+   <translation>Response</translation>
+  </message>
+  <message>
+   <source>到场</source>
+   <translation>Arrival</translation>
+  </message>
+  <message>
+   <source>恢复</source>
+   <translation>Recovery</translation>
+  </message>
+  <message>
    <source>没有到期的故障</source>
    <translation>No faults due</translation>
   </message>
@@ -158,14 +170,6 @@
   <message>
    <source>{month}　{said}</source>
    <translation>{month}: {said}</translation>
-  </message>
-  <message>
-   <source>响应</source>
-   <translation>Response</translation>
-  </message>
-  <message>
-   <source>恢复</source>
-   <translation>Recovery</translation>
   </message>
   <message>
    <source>没有记录</source>
@@ -201,7 +205,7 @@
   </message>
   <message>
    <source>{limit}{word}</source>
-   <translation>{word} in {limit}</translation>
+   <translation>{word} {limit}</translation>
   </message>
   <message>
    <source>（{system}）</source>
@@ -1809,7 +1813,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>尚可扣</source>
-   <translation>Still deductible</translation>
+   <translation>To deduct</translation>
   </message>
   <message>
    <source>超出上限</source>
@@ -2609,7 +2613,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>已过 {left} {unit}</source>
-   <translation>{left} {unit} past</translation>
+   <translation>{left} {unit} late</translation>
   </message>
   <message>
    <source>{days} 天后</source>
@@ -3335,7 +3339,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>未核对</source>
-   <translation>Not checked</translation>
+   <translation>Unchecked</translation>
   </message>
   <message>
    <source>验收 {value}</source>
@@ -3531,7 +3535,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>条款</source>
-   <translation>Clause</translation>
+   <translation>Clauses</translation>
   </message>
   <message>
    <source>严格到期</source>
@@ -4299,7 +4303,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>未答复</source>
-   <translation>Not answered</translation>
+   <translation>Unanswered</translation>
   </message>
   <message>
    <source>中止止</source>
@@ -7103,7 +7107,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>相差 {accrued_max}，待认定</source>
-   <translation>a difference of {accrued_max}, to be determined</translation>
+   <translation>{accrued_max} undetermined</translation>
   </message>
   <message>
    <source>含损失</source>
@@ -8114,10 +8118,6 @@ SHA-256 {sha256}</translation>
    <translation>Basis of: {flag}</translation>
   </message>
   <message>
-   <source>到场</source>
-   <translation>Arrival</translation>
-  </message>
-  <message>
    <source>接到报告后及时登记</source>
    <translation>recorded at once after the report</translation>
   </message>
@@ -8679,7 +8679,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>未确认</source>
-   <translation>Not confirmed</translation>
+   <translation>Unconfirmed</translation>
   </message>
   <message>
    <source>已签收</source>
@@ -10223,7 +10223,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>未交接</source>
-   <translation>Not handed over</translation>
+   <translation>Pending</translation>
   </message>
   <message>
    <source>级别</source>
@@ -15622,7 +15622,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>尚可扣</source>
-   <translation>Still deductible</translation>
+   <translation>To deduct</translation>
   </message>
   <message>
    <source>可扣额 − 已扣 − 已补足，不小于零</source>
@@ -16406,7 +16406,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>条款</source>
-   <translation>Clause</translation>
+   <translation>Clauses</translation>
   </message>
   <message>
    <source>{what}。{way_out}。</source>
