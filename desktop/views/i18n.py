@@ -24,6 +24,8 @@ CONTEXT = "views"
 #: The key of the choice in the user's settings.
 KEY = "window/language"
 _VARIABLE = "SHOUYUE_LANG"
+#: The faces of the window draw “ and ” as wide as a Chinese character, with half of it empty.
+_STRAIGHT = str.maketrans("“”", '""')
 _Key = TypeVar("_Key")
 
 
@@ -98,7 +100,7 @@ def tr(text: str) -> str:
     catalogue = _RUN.catalogue
     if catalogue is None:
         return text
-    said = catalogue.translate(CONTEXT, text) or text
+    said = (catalogue.translate(CONTEXT, text) or text).translate(_STRAIGHT)
     return Counting(said) if "{" in said else said
 
 
@@ -113,7 +115,8 @@ def say(text: str) -> str:
         return text
     from desktop.exchange.english import english
 
-    return english().say(text)
+    said = english().say(text)
+    return text if said == text else said.translate(_STRAIGHT)
 
 
 def named(label: str) -> str:

@@ -17,7 +17,7 @@
   </message>
   <message>
    <source>{month}　{system} 不可用 {seconds:,} 秒，允许 {allowed} 秒</source>
-   <translation>{month}  {system} down {seconds:,} s, allowed {allowed} s</translation>
+   <translation>{month}: {system} down {seconds:,} s, allowed {allowed} s</translation>
   </message>
   <message>
    <source>{count} 个月，{count2} 个月超过允许时长</source>
@@ -25,7 +25,7 @@
   </message>
   <message>
    <source>{month}　{accessiblename} {value} 分钟{note}{limit}</source>
-   <translation>{month}  {accessiblename} {value} min{note}{limit}</translation>
+   <translation>{month}: {accessiblename:low} {value} min{note}{limit}</translation>
   </message>
   <message>
    <source>{count} 个月，{over} 个月超过 {limit:f} 分钟</source>
@@ -37,11 +37,11 @@
   </message>
   <message>
    <source>{months}　没有记录</source>
-   <translation>{months}  no records</translation>
+   <translation>{months}: no records</translation>
   </message>
   <message>
    <source>{month}　没有工单</source>
-   <translation>{month}  no tickets</translation>
+   <translation>{month}: no tickets</translation>
   </message>
   <message>
    <source>，界限 {limit:f} 分钟</source>
@@ -57,7 +57,7 @@
   </message>
   <message>
    <source>{today}　累计 {accrued} 元</source>
-   <translation>{today}  accrued {accrued} yuan</translation>
+   <translation>{today}: accrued {accrued} yuan</translation>
   </message>
   <message>
    <source>截至日</source>
@@ -77,11 +77,11 @@
   </message>
   <message>
    <source>赔付上限 {cap}　{formula}　{contract}</source>
-   <translation>Liability cap {cap}  {formula}  {contract}</translation>
+   <translation>Liability cap {cap} {formula}, {contract}</translation>
   </message>
   <message>
    <source>{day}　{event} {what} +{amount}　累计 {total} 元</source>
-   <translation>{day}  {event} {what} +{amount}  total {total} yuan</translation>
+   <translation>{day}: {event} {what} +{amount}, total {total} yuan</translation>
   </message>
   <message>
    <source>截至 {today} 累计违约金 {accrued} 元，{count} 项成立；{value}；{threshold_words}</source>
@@ -105,7 +105,7 @@
   </message>
   <message>
    <source>{share} % 解除线 {threshold}　{contract}，须超过</source>
-   <translation>{share} % termination line {threshold}  {contract}, to be exceeded</translation>
+   <translation>{share} % termination line {threshold}, {contract}, to be exceeded</translation>
   </message>
   <message>
    <source>{share} % 解除线 {threshold}</source>
@@ -148,6 +148,18 @@
    <translation>{limit:f} min</translation>
   </message>
   <message>
+   <source>响应</source>
+   <translation>Response</translation>
+  </message>
+  <message>
+   <source>到场</source>
+   <translation>Arrival</translation>
+  </message>
+  <message>
+   <source>恢复</source>
+   <translation>Recovery</translation>
+  </message>
+  <message>
    <source>没有到期的故障</source>
    <translation>No faults due</translation>
   </message>
@@ -157,15 +169,7 @@
   </message>
   <message>
    <source>{month}　{said}</source>
-   <translation>{month}  {said}</translation>
-  </message>
-  <message>
-   <source>响应</source>
-   <translation>Response</translation>
-  </message>
-  <message>
-   <source>恢复</source>
-   <translation>Recovery</translation>
+   <translation>{month}: {said}</translation>
   </message>
   <message>
    <source>没有记录</source>
@@ -174,10 +178,6 @@
   <message>
    <source>{times} 倍</source>
    <translation>{times}×</translation>
-  </message>
-  <message>
-   <source>{name}{word}</source>
-   <translation>{name} {word}</translation>
   </message>
   <message>
    <source>{minutes} 时</source>
@@ -202,6 +202,10 @@
   <message>
    <source>{value}，差 {limit}</source>
    <translation>{value}, {limit} short</translation>
+  </message>
+  <message>
+   <source>{limit}{word}</source>
+   <translation>{word} {limit}</translation>
   </message>
   <message>
    <source>（{system}）</source>
@@ -261,7 +265,7 @@
   </message>
   <message>
    <source>{reported_at}　{value}　响应用时 {taken}{agreed}{late}</source>
-   <translation>{reported_at}  {value}  responded in {taken}{agreed}{late}</translation>
+   <translation>{reported_at}: {value}, responded in {taken}{agreed}{late}</translation>
   </message>
   <message>
    <source>，限 {limit}</source>
@@ -285,7 +289,7 @@
   </message>
   <message>
    <source>{month} 月</source>
-   <translation>M{month}</translation>
+   <translation>{month:MMM}</translation>
   </message>
   <message>
    <source>{said}（筛选后，不作认定）</source>
@@ -365,7 +369,7 @@
   </message>
   <message>
    <source>{month}　事件 {total}</source>
-   <translation>{month}  incidents {total}</translation>
+   <translation>{month}: incidents {total}</translation>
   </message>
   <message>
    <source>{row} {share} {value}{amount} 元</source>
@@ -417,7 +421,7 @@
   </message>
   <message>
    <source>{month} 月 {note}{more}</source>
-   <translation>M{month} {note}{more}</translation>
+   <translation>{month:MMM} {note}{more}</translation>
   </message>
   <message>
    <source>当事人、服务清单、条款和读法照抄当前合同，已登记的事实不带过去；其余数字建好后可改。</source>
@@ -625,7 +629,7 @@
   </message>
   <message>
    <source>{place}　{title}</source>
-   <translation>{place}  {title}</translation>
+   <translation>{place}. {title}</translation>
   </message>
   <message>
    <source>条款、附件、读法和义务清单照这份文本；与您签的合同不同之处，建好后在“合同与条款”里改。</source>
@@ -813,11 +817,11 @@
   </message>
   <message>
    <source>{due_on}　{side}：{text}</source>
-   <translation>{due_on}  {side}: {text}</translation>
+   <translation>{due_on} {side}: {text}</translation>
   </message>
   <message>
    <source>等待{waits_for}　{text}</source>
-   <translation>waits for {waits_for}  {text}</translation>
+   <translation>waits for {waits_for}: {text}</translation>
   </message>
   <message>
    <source>合同文字尚待处理的 {count} 项</source>
@@ -977,7 +981,7 @@
   </message>
   <message>
    <source>记录现在就是这样</source>
-   <translation>The record is like this now</translation>
+   <translation>This is the current state</translation>
   </message>
   <message>
    <source>这一步删除了记录；选择它之前的一步，可恢复那时的内容</source>
@@ -1021,7 +1025,7 @@
   </message>
   <message>
    <source>恢复这一步之后的内容</source>
-   <translation>Restore what it was after this step</translation>
+   <translation>Restore this state</translation>
   </message>
   <message>
    <source>记录的各步</source>
@@ -1285,7 +1289,7 @@
   </message>
   <message>
    <source>取消口令后，拿到文件的人都能读出其中内容。备份也一并解密。</source>
-   <translation>Without a password, whoever gets the file can read it. The backups are decrypted too.</translation>
+   <translation>Without a password anyone who gets the file can read it. The backups are decrypted too.</translation>
   </message>
   <message>
    <source>请抄下或打印恢复码，与文件分开保管。忘记口令时，用它打开文件。更改口令后恢复码随之更换。</source>
@@ -1472,6 +1476,10 @@ Recovery code: {text}
    <translation>cause</translation>
   </message>
   <message>
+   <source>第 {number} 行：{words}</source>
+   <translation>Row {number}: {words}</translation>
+  </message>
+  <message>
    <source>已复制 {count} 行，最后一列是原因</source>
    <translation>{count} rows copied, the last column is the reason</translation>
   </message>
@@ -1486,10 +1494,6 @@ Recovery code: {text}
   <message>
    <source>空</source>
    <translation>empty</translation>
-  </message>
-  <message>
-   <source>第 {number} 行：{words}</source>
-   <translation>Row {number}: {words}</translation>
   </message>
   <message>
    <source>损坏的文件不删除：它连同日志整套挪到旁边的“…-恢复前-…”文件夹，可以交给技术人员再看。</source>
@@ -1577,7 +1581,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>点击任一金额、日期或状态，或用 Tab 选中后按 F4，这里显示它怎么得出。</source>
-   <translation>Click any amount, date or status, or select it with Tab and press F4: how it came about is shown here.</translation>
+   <translation>Click any amount, date or status, or select it with Tab and press F4 to see how it was worked out.</translation>
   </message>
   <message>
    <source>依据</source>
@@ -1613,7 +1617,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>怎么得出</source>
-   <translation>How it came about</translation>
+   <translation>How it was worked out</translation>
   </message>
   <message>
    <source>出处</source>
@@ -1657,7 +1661,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>泄密或侵权</source>
-   <translation>Secrecy or IP breach</translation>
+   <translation>Confidentiality or IP breach</translation>
   </message>
   <message>
    <source>乙方退出</source>
@@ -1817,7 +1821,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>尚可扣</source>
-   <translation>Room</translation>
+   <translation>To deduct</translation>
   </message>
   <message>
    <source>超出上限</source>
@@ -1997,11 +2001,11 @@ Recovery code: {text}
   </message>
   <message>
    <source>严格期限</source>
-   <translation>Strict limit</translation>
+   <translation>Strict due date</translation>
   </message>
   <message>
    <source>顺延期限</source>
-   <translation>Moved limit</translation>
+   <translation>Due date (rest days)</translation>
   </message>
   <message>
    <source>临近</source>
@@ -2037,7 +2041,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>{name}{status}</source>
-   <translation>{name}: {status}</translation>
+   <translation>{name}: {status:low}</translation>
   </message>
   <message>
    <source>{clause}，</source>
@@ -2057,7 +2061,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>已过 {left} 日</source>
-   <translation>{left} days past</translation>
+   <translation>{left} days late</translation>
   </message>
   <message>
    <source>，晚 {late} 日</source>
@@ -2176,6 +2180,10 @@ Recovery code: {text}
    <translation>Not set</translation>
   </message>
   <message>
+   <source>{kind}“{name}”</source>
+   <translation>{kind} “{name}”</translation>
+  </message>
+  <message>
    <source>修改{record}</source>
    <translation>Change {record}</translation>
   </message>
@@ -2185,7 +2193,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>，{count} 项</source>
-   <translation>, {count} of them</translation>
+   <translation>, {count} entries</translation>
   </message>
   <message>
    <source>登记{title}（{keys}）</source>
@@ -2261,7 +2269,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>改动不影响金额</source>
-   <translation>The change affects no amount</translation>
+   <translation>Changing this affects no amount</translation>
   </message>
   <message>
    <source>确认不改变可扣的金额</source>
@@ -2338,6 +2346,10 @@ Recovery code: {text}
   <message>
    <source>{terms}净付 {change}</source>
    <translation>{terms} net {change}</translation>
+  </message>
+  <message>
+   <source>{word}”→ {words}</source>
+   <translation>{word}” → {words}</translation>
   </message>
   <message>
    <source>；“</source>
@@ -2517,7 +2529,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>查找记录和条款，或写要做的事</source>
-   <translation>Find records and clauses, or type what to do</translation>
+   <translation>Search records and clauses, or type a command</translation>
   </message>
   <message>
    <source>找到的操作和记录</source>
@@ -2541,7 +2553,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>{badge} 项</source>
-   <translation>items: {badge}</translation>
+   <translation>{badge} items</translation>
   </message>
   <message>
    <source>推迟</source>
@@ -2609,7 +2621,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>已过 {left} {unit}</source>
-   <translation>{left} {unit} past</translation>
+   <translation>{left} {unit} late</translation>
   </message>
   <message>
    <source>{days} 天后</source>
@@ -2673,7 +2685,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>查找，或写要做的事</source>
-   <translation>Find, or type what to do</translation>
+   <translation>Search or type a command</translation>
   </message>
   <message>
    <source>假设</source>
@@ -2785,7 +2797,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>这是示例合同，可随意试用，不会混入真实数据。开始使用：</source>
-   <translation>This is a sample contract to try things on; it never mixes with real data. To begin:</translation>
+   <translation>This is a sample contract to try things out with; it never mixes with real data. To begin:</translation>
   </message>
   <message>
    <source>合同已建立。接下来：</source>
@@ -2981,7 +2993,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>{value}，{count} 项，其中按次计 {by_act} 项</source>
-   <translation>{value}, {count} rows, {by_act} of them by act</translation>
+   <translation>{value}, {count} rows; {by_act} charged per act</translation>
   </message>
   <message>
    <source>{over_use}，{total}的总额已含全部费用，超出部分没有另外约定价格。</source>
@@ -3081,7 +3093,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>{count} 件</source>
-   <translation>items: {count}</translation>
+   <translation>{count} papers</translation>
   </message>
   <message>
    <source>没有约定应交日</source>
@@ -3089,7 +3101,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>，缺 {missing} 份</source>
-   <translation>, {missing} lacking</translation>
+   <translation>, {missing} missing</translation>
   </message>
   <message>
    <source>，{word}</source>
@@ -3105,7 +3117,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>{month}月{value}</source>
-   <translation>{month} {value}</translation>
+   <translation>{month:MMM}{value}</translation>
   </message>
   <message>
    <source>{name} {month}：{row}</source>
@@ -3125,7 +3137,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>还缺 {missing} 件</source>
-   <translation>{missing} lacking</translation>
+   <translation>{missing} missing</translation>
   </message>
   <message>
    <source>不合格 {rejected} 件</source>
@@ -3155,7 +3167,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>材料还缺 {missing} 件</source>
-   <translation>{missing} papers lacking</translation>
+   <translation>{missing} papers missing</translation>
   </message>
   <message>
    <source>点一个月份，或用方向键移到它，在这里登记收到的材料。</source>
@@ -3339,7 +3351,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>未核对</source>
-   <translation>Open</translation>
+   <translation>Unchecked</translation>
   </message>
   <message>
    <source>验收 {value}</source>
@@ -3495,7 +3507,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>返工期限</source>
-   <translation>Rework limit</translation>
+   <translation>Rework due</translation>
   </message>
   <message>
    <source>最晚申请</source>
@@ -3535,15 +3547,15 @@ Recovery code: {text}
   </message>
   <message>
    <source>条款</source>
-   <translation>Clause</translation>
+   <translation>Clauses</translation>
   </message>
   <message>
    <source>严格到期</source>
-   <translation>Strict</translation>
+   <translation>Due (strict)</translation>
   </message>
   <message>
    <source>顺延后</source>
-   <translation>Moved</translation>
+   <translation>Due (rest days)</translation>
   </message>
   <message>
    <source>余</source>
@@ -3683,15 +3695,15 @@ Recovery code: {text}
   </message>
   <message>
    <source>{year} 年 {month} 月</source>
-   <translation>{year}-{month:02}</translation>
+   <translation>{month:MMM} {year}</translation>
   </message>
   <message>
    <source>{count} 项到期</source>
-   <translation>{count} due</translation>
+   <translation>{count} items due</translation>
   </message>
   <message>
    <source>{count} 项</source>
-   <translation>items: {count}</translation>
+   <translation>{count} items</translation>
   </message>
   <message>
    <source>请换一个文件夹</source>
@@ -3704,6 +3716,10 @@ Recovery code: {text}
   <message>
    <source>未能写入 {name}：{strerror}</source>
    <translation>{name} was not written: {strerror}</translation>
+  </message>
+  <message>
+   <source>未办</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>待处理</source>
@@ -3720,6 +3736,10 @@ Recovery code: {text}
   <message>
    <source>已办，逾期</source>
    <translation>Done, late</translation>
+  </message>
+  <message>
+   <source>已办，可争议</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>按时办结</source>
@@ -3739,11 +3759,15 @@ Recovery code: {text}
   </message>
   <message>
    <source>办结的期限，最近的在前</source>
-   <translation>Limits done, the latest first</translation>
+   <translation>Limits met or missed, latest first</translation>
   </message>
   <message>
    <source>{words}；最早一项 {nearest}</source>
-   <translation>{words}; earliest {nearest}</translation>
+   <translation>{words}; first due {nearest}</translation>
+  </message>
+  <message>
+   <source>有期限</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>按到期日</source>
@@ -3791,7 +3815,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>保密</source>
-   <translation>Secrecy</translation>
+   <translation>Confidentiality</translation>
   </message>
   <message>
    <source>退出与迁移</source>
@@ -3903,7 +3927,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>在重大保障期间</source>
-   <translation>in a protected period</translation>
+   <translation>in a key period</translation>
   </message>
   <message>
    <source>等保三级或重要信息系统</source>
@@ -4303,7 +4327,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>未答复</source>
-   <translation>Open</translation>
+   <translation>Unanswered</translation>
   </message>
   <message>
    <source>中止止</source>
@@ -4371,11 +4395,11 @@ Recovery code: {text}
   </message>
   <message>
    <source>3% 违约金</source>
-   <translation>3% penalty</translation>
+   <translation>3 % penalty</translation>
   </message>
   <message>
    <source>10% 违约金</source>
-   <translation>10% penalty</translation>
+   <translation>10 % penalty</translation>
   </message>
   <message>
    <source>应退款</source>
@@ -4995,7 +5019,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>，{unstated} 个未约定费用，按合同总额计</source>
-   <translation>, {unstated} without an agreed fee count by the total</translation>
+   <translation>; {unstated} with no fee agreed, the total fee is used</translation>
   </message>
   <message>
    <source>{count} 个{words}</source>
@@ -5375,7 +5399,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>各期的应付、已付、已扣、净付和大写，收付明细，发票</source>
-   <translation>due, paid, set off and net of each instalment, in capitals; entries; invoices</translation>
+   <translation>due, paid, set off and net of each instalment, in words; entries; invoices</translation>
   </message>
   <message>
    <source>逐项认定的条款、基数、系数、金额和决定，认定依据，各月合计与图</source>
@@ -5411,7 +5435,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>带上已登记的记录</source>
-   <translation>With the records there are</translation>
+   <translation>Include existing records</translation>
   </message>
   <message>
    <source>导出模板</source>
@@ -5443,7 +5467,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>填好后用导入助手导回</source>
-   <translation>fill them in and take them back with the import</translation>
+   <translation>fill them in and import them again</translation>
   </message>
   <message>
    <source>整份合同</source>
@@ -5543,7 +5567,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>口令加密整个文件及其备份；不设口令时，拿到文件的人都能读</source>
-   <translation>Encrypts the whole file and its backups; without one, whoever gets the file can read it</translation>
+   <translation>Encrypts the whole file and its backups; without a password anyone who gets the file can read it</translation>
   </message>
   <message>
    <source>取消口令…</source>
@@ -5559,7 +5583,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>每次备份同时写一份到这个文件夹，例如 U 盘；为这个文件记住</source>
-   <translation>Each backup is also written to this folder, such as one on a stick; remembered for this file</translation>
+   <translation>Each backup is also written to this folder, such as a USB stick; remembered for this file</translation>
   </message>
   <message>
    <source>选择文件夹…</source>
@@ -5859,7 +5883,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>{letters}  {head}（{sample}）</source>
-   <translation>{letters}  {head} ({sample})</translation>
+   <translation>{letters}: {head} ({sample})</translation>
   </message>
   <message>
    <source>全部是同一个系统</source>
@@ -6325,7 +6349,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>待定</source>
-   <translation>Open</translation>
+   <translation>Undecided</translation>
   </message>
   <message>
    <source>错误</source>
@@ -6357,7 +6381,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>把表格文件拖到这里，或者</source>
-   <translation>Drop a file of tables here, or</translation>
+   <translation>Drop a table file here, or</translation>
   </message>
   <message>
    <source>选择要导入的文件</source>
@@ -6789,7 +6813,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>查找：名称、编号或内容</source>
-   <translation>Find: name, number or contents</translation>
+   <translation>Find title, id or content</translation>
   </message>
   <message>
    <source>记录的内容</source>
@@ -6861,7 +6885,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>核对纸面上的校验值</source>
-   <translation>Check a head from paper</translation>
+   <translation>Check a printed hash</translation>
   </message>
   <message>
    <source>每一步都在文件里，不能改、不能删</source>
@@ -6873,7 +6897,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>核对纸面上的校验值：抄在这里，按回车（Alt+P）</source>
-   <translation>Check a head from paper: copy it here, press Enter (Alt+P)</translation>
+   <translation>Check a printed hash: type it here, press Enter (Alt+P)</translation>
   </message>
   <message>
    <source>没有符合条件的记录</source>
@@ -6949,7 +6973,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>性质</source>
-   <translation>Nature</translation>
+   <translation>Status</translation>
   </message>
   <message>
    <source>认定与输入</source>
@@ -7059,7 +7083,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{row}  {name}，{finding}</source>
-   <translation>{row}  {name}, {finding}</translation>
+   <translation>{row}: {name}, {finding}</translation>
   </message>
   <message>
    <source>原确认{day}</source>
@@ -7091,7 +7115,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>逐项</source>
-   <translation>One by one</translation>
+   <translation>Each one</translation>
   </message>
   <message>
    <source>上限</source>
@@ -7107,7 +7131,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>相差 {accrued_max}，待认定</source>
-   <translation>{accrued_max} apart, to determine</translation>
+   <translation>{accrued_max} undetermined</translation>
   </message>
   <message>
    <source>含损失</source>
@@ -7247,7 +7271,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{held}   {count} 项</source>
-   <translation>{held}   {count}</translation>
+   <translation>{held} ({count})</translation>
   </message>
   <message>
    <source>从发生额到已扣</source>
@@ -7259,7 +7283,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>含未认定与可争议</source>
-   <translation>If all stands</translation>
+   <translation>With open and arguable</translation>
   </message>
   <message>
    <source>没有未认定的事实。影响金额而还没有结论的事实列在这里。</source>
@@ -7375,7 +7399,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>登记的重保期间都不包括本事件；重保期间在“人员”的“值守”中登记。</source>
-   <translation>No protected period recorded covers this incident; they are recorded under People, Duty.</translation>
+   <translation>No key period recorded covers this incident; they are recorded under People, Duty.</translation>
   </message>
   <message>
    <source>不符合：</source>
@@ -7395,7 +7419,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>在重保期间{told}之内。</source>
-   <translation>within protected period {told}.</translation>
+   <translation>within key period {told}.</translation>
   </message>
   <message>
    <source>附件1{name}</source>
@@ -7403,7 +7427,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>认定本事件发生在重保期间</source>
-   <translation>Determine that the incident occurred in a protected period</translation>
+   <translation>Determine that the incident occurred in a key period</translation>
   </message>
   <message>
    <source>各项条件具备</source>
@@ -7451,7 +7475,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>各项相互独立，未认定不等于否（Alt+L，按 Y 或 N）</source>
-   <translation>Each by itself; undetermined is not no (Alt+L, Y or N)</translation>
+   <translation>Judge each on its own; undetermined does not mean no (Alt+L, Y or N)</translation>
   </message>
   <message>
    <source>重大违约行为：各项条件都须具备，未认定不等于否</source>
@@ -7555,7 +7579,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>离岗 {start}</source>
-   <translation>left {start}</translation>
+   <translation>absent {start}</translation>
   </message>
   <message>
    <source>完成 {completed_on}</source>
@@ -7727,7 +7751,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>生成{letter}…</source>
-   <translation>Make {letter}…</translation>
+   <translation>Draft {letter}…</translation>
   </message>
   <message>
    <source>受影响系统：{words}</source>
@@ -7735,7 +7759,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>没有触及附件2、3 的任何一行</source>
-   <translation>Meets no row of annexes 2 and 3</translation>
+   <translation>Matches no row of annexes 2 and 3</translation>
   </message>
   <message>
    <source>截至日尚未发生，不比对条款</source>
@@ -8023,7 +8047,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>甲方依第十二条4 书面提出的整改要求和期限。逾期未改，甲方可终止合同并要求违约金。</source>
-   <translation>Party A's written requests under clause 12.4, with a limit. Past it Party A may terminate and claim a penalty.</translation>
+   <translation>Party A's written requests under clause 12.4, with a limit. If it is missed, Party A may terminate and claim a penalty.</translation>
   </message>
   <message>
    <source>擅自转包分包、泄密、侵犯知识产权。一经发生即按合同总额计违约金。</source>
@@ -8116,10 +8140,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>{flag}的依据</source>
    <translation>Basis of: {flag}</translation>
-  </message>
-  <message>
-   <source>到场</source>
-   <translation>Arrival</translation>
   </message>
   <message>
    <source>接到报告后及时登记</source>
@@ -8327,7 +8347,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{head}；待答复 {found} 件，形式有疑 {found2} 件{drafts}</source>
-   <translation>{head}; {found} wait for an answer, {found2} in a doubtful form{drafts}</translation>
+   <translation>{head}; {found} awaiting a reply, {found2} of doubtful form{drafts}</translation>
   </message>
   <message>
    <source>；草稿 {found} 件</source>
@@ -8359,7 +8379,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>逾期不返还的，按违反保密约定处理</source>
-   <translation>if not returned in time, it counts as a breach of secrecy</translation>
+   <translation>if not returned in time, it counts as a breach of confidentiality</translation>
   </message>
   <message>
    <source>核实之前不向变更后的账户付款</source>
@@ -8439,7 +8459,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>重新生成 Word…</source>
-   <translation>Make Word again…</translation>
+   <translation>Write Word again…</translation>
   </message>
   <message>
    <source>筛选函件</source>
@@ -8515,7 +8535,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>还没有整改通知。乙方未按约履行的，书面提出整改要求和期限；逾期未改，甲方可终止合同并要求违约金。</source>
-   <translation>No rectification notices yet. Where Party B does not perform, ask for rectification in writing with a limit; past it Party A may terminate and claim a penalty.</translation>
+   <translation>No rectification notices yet. Where Party B does not perform, ask for rectification in writing with a limit; if it is missed, Party A may terminate and claim a penalty.</translation>
   </message>
   <message>
    <source>整改事项、依据</source>
@@ -8683,7 +8703,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>未确认</source>
-   <translation>Open</translation>
+   <translation>Unconfirmed</translation>
   </message>
   <message>
    <source>已签收</source>
@@ -8703,7 +8723,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>整改期限</source>
-   <translation>Rectify</translation>
+   <translation>Rectify by</translation>
   </message>
   <message>
    <source>如：乙方联系地址</source>
@@ -8759,7 +8779,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>正确处置</source>
-   <translation>Properly</translation>
+   <translation>Handled properly</translation>
   </message>
   <message>
    <source>截至日后</source>
@@ -8995,7 +9015,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>元，{basis}的 {share} %</source>
-   <translation>yuan, {share} % of {basis}</translation>
+   <translation>yuan, {share} % of {basis:low}</translation>
   </message>
   <message>
    <source>临近 {used}</source>
@@ -9031,7 +9051,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>甲方权利{word}：{clauses}</source>
-   <translation>Rights of Party A: {word}, {clauses}</translation>
+   <translation>Rights of Party A: {word:low}, {clauses}</translation>
   </message>
   <message>
    <source>权利{word}</source>
@@ -9339,7 +9359,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>采用的读法余量 {room}，不足再扣一项 {words}，新增违约只能另行主张。</source>
-   <translation>Room {room} under the reading used, less than one more {words}; further breaches can only be claimed apart.</translation>
+   <translation>Room {room} under the reading used, less than one more {words}; further breaches can only be claimed separately.</translation>
   </message>
   <message>
    <source>本次可扣</source>
@@ -9379,7 +9399,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>已齐</source>
-   <translation>Complete</translation>
+   <translation>complete</translation>
   </message>
   <message>
    <source>已具备</source>
@@ -9415,7 +9435,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>条件{ready}，付款期自 {trigger_on} 的次日起算</source>
-   <translation>Conditions {ready}, the period runs from the day after {trigger_on}</translation>
+   <translation>Conditions {ready:low}; the period runs from the day after {trigger_on}</translation>
   </message>
   <message>
    <source>账户变更</source>
@@ -9479,7 +9499,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>还差 {count} 项，付款期未起算</source>
-   <translation>{count} conditions lacking, the period has not started</translation>
+   <translation>{count} conditions missing, the period has not started</translation>
   </message>
   <message>
    <source>余 {days} 天</source>
@@ -9507,7 +9527,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>最晚 {limit}，</source>
-   <translation>by {limit}, </translation>
+   <translation>by {limit} · </translation>
   </message>
   <message>
    <source>，按时</source>
@@ -9547,7 +9567,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{value}通知{word}</source>
-   <translation>{value} notice: {word}</translation>
+   <translation>{value} notice: {word:low}</translation>
   </message>
   <message>
    <source>，{who}通话</source>
@@ -9559,7 +9579,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>已过 {left} 个工作日</source>
-   <translation>{left} working days past</translation>
+   <translation>{left} working days late</translation>
   </message>
   <message>
    <source>{settled_on} 付清</source>
@@ -9714,6 +9734,14 @@ SHA-256 {sha256}</translation>
    <translation>Unclassified</translation>
   </message>
   <message>
+   <source>凭证</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>收款日</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>损失与补足款</source>
    <translation>Losses and recoveries</translation>
   </message>
@@ -9723,7 +9751,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>未付款项不足以扣款时，乙方另行支付的款项。</source>
-   <translation>What Party B pays apart where the unpaid sum does not cover the deduction.</translation>
+   <translation>What Party B pays separately where the unpaid sum does not cover the deduction.</translation>
   </message>
   <message>
    <source>不归入事件</source>
@@ -9843,7 +9871,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{month} 月 {day} 日调休上班，计入</source>
-   <translation>{month}-{day} make-up workday, counted</translation>
+   <translation>{month:02}-{day:02} make-up workday, counted</translation>
   </message>
   <message>
    <source>。最晚收票为应付日前第 {lead} 个工作日（{invoice_by}）。</source>
@@ -9947,7 +9975,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>乙方另行支付</source>
-   <translation>Paid apart by Party B</translation>
+   <translation>Paid separately by Party B</translation>
   </message>
   <message>
    <source>多扣</source>
@@ -10059,7 +10087,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>访问记录</source>
-   <translation>Accesses</translation>
+   <translation>Access log</translation>
   </message>
   <message>
    <source>登记访问</source>
@@ -10091,7 +10119,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>还没有登记重保期间。收到重大或特别重大保障的通知后在此登记，并核对方案、值守表和骨干到场。</source>
-   <translation>No protected periods recorded. Record notices of major events here; plan, roster and key staff are checked.</translation>
+   <translation>No key periods recorded. Record notices of major events here; plan, roster and key staff are checked.</translation>
   </message>
   <message>
    <source>还没有登记授权委托书。登记双方的授权和期限后，这里指出没有有效授权的日子。</source>
@@ -10143,7 +10171,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>新重保期间</source>
-   <translation>New protected period</translation>
+   <translation>New key period</translation>
   </message>
   <message>
    <source>被授权人</source>
@@ -10227,7 +10255,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>未交接</source>
-   <translation>Open</translation>
+   <translation>Pending</translation>
   </message>
   <message>
    <source>级别</source>
@@ -10275,7 +10303,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>不在重保期间</source>
-   <translation>Not in a protected period</translation>
+   <translation>Not in a key period</translation>
   </message>
   <message>
    <source>重保方案</source>
@@ -10339,7 +10367,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>核对原件</source>
-   <translation>Original</translation>
+   <translation>Original seen on</translation>
   </message>
   <message>
    <source>测试日</source>
@@ -10422,6 +10450,10 @@ SHA-256 {sha256}</translation>
    <translation>Gaps {count}</translation>
   </message>
   <message>
+   <source>{name}{word}</source>
+   <translation>{name} {word}</translation>
+  </message>
+  <message>
    <source>无人</source>
    <translation>Nobody</translation>
   </message>
@@ -10479,7 +10511,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{post}，{start:%Y-%m-%d %H:%M} 至 {end:%m-%d %H:%M}，{seconds}。登记后按附件核对，是否造成事故另行认定。</source>
-   <translation>{post}, {start:%Y-%m-%d %H:%M} to {end:%m-%d %H:%M}, {seconds}. It is then checked against the annexes; whether it caused an accident is determined apart.</translation>
+   <translation>{post}, {start:%Y-%m-%d %H:%M} to {end:%m-%d %H:%M}, {seconds}. It is then checked against the annexes; whether it caused an accident is determined separately.</translation>
   </message>
   <message>
    <source>还没有登记到岗人数。每月按值班表登记月平均人数，这里累计连续不足的月数。</source>
@@ -10539,7 +10571,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>生成…</source>
-   <translation>Make…</translation>
+   <translation>Draft…</translation>
   </message>
   <message>
    <source>登入名册</source>
@@ -10619,7 +10651,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{value}：甲方可书面提出整改要求和期限；期限内未改正的，甲方有权终止，并要求合同总额 {share}（{sum} 元）的违约金。晚通知、晚更换本身不计违约金。</source>
-   <translation>{value}: Party A may ask for rectification in writing with a limit; if not rectified by then it may terminate and claim {share} of the total fee ({sum} yuan). A late notice or change alone carries no penalty.</translation>
+   <translation>{value}: Party A may ask for rectification in writing with a limit; if that is missed, Party A may terminate and claim {share} of the total fee ({sum} yuan). A late notice or change alone carries no penalty.</translation>
   </message>
   <message>
    <source>日期未定</source>
@@ -10759,7 +10791,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{span}；已过 {left} 日</source>
-   <translation>{span}; {left} days past</translation>
+   <translation>{span}; {left} days late</translation>
   </message>
   <message>
    <source>未更换</source>
@@ -10775,7 +10807,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{due_on}（倒数不移）</source>
-   <translation>{due_on} (counted back, not moved)</translation>
+   <translation>{due_on} (rest days do not count)</translation>
   </message>
   <message>
    <source>{earliest} 起可以更换</source>
@@ -11046,12 +11078,16 @@ SHA-256 {sha256}</translation>
    <translation>Enter in roster: {change}</translation>
   </message>
   <message>
+   <source>“{name}”</source>
+   <translation>“{name}”</translation>
+  </message>
+  <message>
    <source>{value}的班次</source>
    <translation>{value}: shift</translation>
   </message>
   <message>
    <source>重保期间“{value}”</source>
-   <translation>Protected period “{value}”</translation>
+   <translation>Key period “{value}”</translation>
   </message>
   <message>
    <source>{side}授权“{value}”</source>
@@ -11083,7 +11119,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>保密教育</source>
-   <translation>Secrecy briefing</translation>
+   <translation>Confidentiality briefing</translation>
   </message>
   <message>
    <source>原任</source>
@@ -11147,11 +11183,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>保密与培训</source>
-   <translation>Secrecy and training</translation>
+   <translation>Confidentiality and training</translation>
   </message>
   <message>
    <source>{clause}：接触甲方信息之前做好保密教育，全体参与人员书面签署《保密协议》。</source>
-   <translation>{clause}: a briefing before any contact with Party A's information; everyone taking part signs the secrecy agreement.</translation>
+   <translation>{clause}: a briefing before any contact with Party A's information; everyone taking part signs the confidentiality agreement.</translation>
   </message>
   <message>
    <source>登记乙方人员后，这里逐人列出。</source>
@@ -11219,7 +11255,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{unsigned} 人未签保密协议</source>
-   <translation>{unsigned} without secrecy agreement</translation>
+   <translation>{unsigned} without a signed NDA</translation>
   </message>
   <message>
    <source>{open_ones} 项未登记</source>
@@ -11294,12 +11330,20 @@ SHA-256 {sha256}</translation>
    <translation>Their next limit</translation>
   </message>
   <message>
-   <source>违约金发生</source>
-   <translation>Penalty accrued</translation>
+   <source>违约金发生，元</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>下期付款净额</source>
-   <translation>Next payment, net</translation>
+   <source>可扣，元</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>赔付上限，元</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>下期付款净额，元</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>可行使权利</source>
@@ -11375,7 +11419,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{title}　{note}</source>
-   <translation>{title}  {note}</translation>
+   <translation>{title}, {note}</translation>
   </message>
   <message>
    <source>选中月份的事项</source>
@@ -11415,11 +11459,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>* 不完整　筛选后的平均值不作认定</source>
-   <translation>* partial   a filtered mean is not judged</translation>
+   <translation>* partial; a filtered mean is not judged</translation>
   </message>
   <message>
    <source>* 不完整　按所用读法，平均值不按月认定</source>
-   <translation>* partial   by the reading used, means are not judged by month</translation>
+   <translation>* partial; by the reading used, means are not judged by month</translation>
   </message>
   <message>
    <source>SLA 趋势的部分</source>
@@ -11527,11 +11571,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>越低越好</source>
-   <translation>lower</translation>
+   <translation>lower is better</translation>
   </message>
   <message>
    <source>越高越好</source>
-   <translation>higher</translation>
+   <translation>higher is better</translation>
   </message>
   <message>
    <source>实线本单位，虚线全市平均；{way}</source>
@@ -11567,7 +11611,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>优于</source>
-   <translation>Better than</translation>
+   <translation>Better by</translation>
   </message>
   <message>
    <source>结论</source>
@@ -11623,7 +11667,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>走势</source>
-   <translation>Course</translation>
+   <translation>Trend</translation>
   </message>
   <message>
    <source>按指标</source>
@@ -11767,7 +11811,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>值班、重保期间</source>
-   <translation>shifts, protected periods</translation>
+   <translation>shifts, key periods</translation>
   </message>
   <message>
    <source>授权委托书、进出许可</source>
@@ -11979,7 +12023,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>还没有备份。改动后停两分钟、关闭文件和升级格式之前会自动备份。</source>
-   <translation>No backups yet. They are made two minutes after a change, on closing, and before the file format is raised.</translation>
+   <translation>No backups yet. They are made two minutes after a change, on closing, and before the file format is upgraded.</translation>
   </message>
   <message>
    <source>这份备份与文件里的修改记录一样多，恢复不会丢掉任何一步。</source>
@@ -12015,7 +12059,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{month}月</source>
-   <translation>M{month}</translation>
+   <translation>{month:MMM}</translation>
   </message>
   <message>
    <source>日期，写成 2025-06-03，按回车</source>
@@ -12027,7 +12071,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{year}年{month}月</source>
-   <translation>{year}-{month}</translation>
+   <translation>{month:MMM} {year}</translation>
   </message>
   <message>
    <source>删除 {count} 条{kinds}</source>
@@ -12682,7 +12726,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>违反保密约定</source>
-   <translation>breach of secrecy</translation>
+   <translation>breach of confidentiality</translation>
   </message>
   <message>
    <source>违反知识产权约定</source>
@@ -12702,11 +12746,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>要求 3% 违约金</source>
-   <translation>claim the 3% penalty</translation>
+   <translation>claim the 3 % penalty</translation>
   </message>
   <message>
    <source>要求 10% 违约金</source>
-   <translation>claim the 10% penalty</translation>
+   <translation>claim the 10 % penalty</translation>
   </message>
   <message>
    <source>直接损失</source>
@@ -13134,7 +13178,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>转包与泄密</source>
-   <translation>subcontracting and secrecy</translation>
+   <translation>subcontracting and confidentiality</translation>
   </message>
   <message>
    <source>验收轮次</source>
@@ -13270,7 +13314,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>正确处置</source>
-   <translation>Properly</translation>
+   <translation>Handled properly</translation>
   </message>
   <message>
    <source>工单级别</source>
@@ -13394,7 +13438,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>签署《保密协议》：{value}</source>
-   <translation>Sign the secrecy agreement: {value}</translation>
+   <translation>Sign the confidentiality agreement: {value}</translation>
   </message>
   <message>
    <source>书面通知更换{role}</source>
@@ -13506,7 +13550,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>配合制定重保方案“{name}”</source>
-   <translation>Help draw up protection plan “{name}”</translation>
+   <translation>Help draw up key-period plan “{name}”</translation>
   </message>
   <message>
    <source>提交值守表“{name}”</source>
@@ -14262,7 +14306,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>整改期限</source>
-   <translation>Rectify</translation>
+   <translation>Rectify by</translation>
   </message>
   <message>
    <source>按日计</source>
@@ -14422,7 +14466,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>附件4 保密期，终止后 {secrecy_years} 年</source>
-   <translation>annex 4, secrecy period, {secrecy_years} years after the end</translation>
+   <translation>annex 4, confidentiality period, {secrecy_years} years after the end</translation>
   </message>
   <message>
    <source>双方履行完毕全部义务，不早于 {moved}</source>
@@ -14678,7 +14722,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>“违约金超出合同总额的 {line}%”按发生的违约金累计计算，不受赔付上限的限制。</source>
-   <translation>“Penalties above {line}% of the total fee” goes by accrued penalties and is not limited by the liability cap.</translation>
+   <translation>“Penalties above {line} % of the total fee” goes by accrued penalties and is not limited by the liability cap.</translation>
   </message>
   <message>
    <source>上限与解除线之间 {apart} 元</source>
@@ -15626,7 +15670,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>尚可扣</source>
-   <translation>Room</translation>
+   <translation>To deduct</translation>
   </message>
   <message>
    <source>可扣额 − 已扣 − 已补足，不小于零</source>
@@ -16410,7 +16454,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>条款</source>
-   <translation>Clause</translation>
+   <translation>Clauses</translation>
   </message>
   <message>
    <source>{what}。{way_out}。</source>
@@ -17294,7 +17338,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{count} 项</source>
-   <translation>items: {count}</translation>
+   <translation>{count} items</translation>
   </message>
   <message>
    <source>{value} 元</source>
@@ -18094,11 +18138,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>看不懂大写金额“{text}”</source>
-   <translation>The amount in capitals “{text}” was not understood</translation>
+   <translation>The amount in words “{text}” was not understood</translation>
   </message>
   <message>
    <source>如 壹仟肆佰零玖元伍角 的大写金额，或数字</source>
-   <translation>an amount in financial capitals, or a number</translation>
+   <translation>an amount in Chinese financial numerals, or a number</translation>
   </message>
   <message>
    <source>{yes} √ ✓ ✔ ☑ 对 有 y yes true t 1 合格 通过 到岗 已 已完成</source>
@@ -18110,7 +18154,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>待定</source>
-   <translation>Open</translation>
+   <translation>Undecided</translation>
   </message>
   <message>
    <source>待认定</source>
@@ -18302,7 +18346,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>访问记录</source>
-   <translation>Accesses</translation>
+   <translation>Access log</translation>
   </message>
   <message>
    <source>授权编号</source>
@@ -19182,7 +19226,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{name}　截至 {day}</source>
-   <translation>{name}  as of {day}</translation>
+   <translation>{name}, as of {day}</translation>
   </message>
   <message>
    <source>这个工作簿带有整份合同：合同本身的文字、条款、当事人、系统、读法，和登记的每一条记录。</source>
@@ -19206,7 +19250,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{name}　{whole}</source>
-   <translation>{name}  {whole}</translation>
+   <translation>{name}: {whole}</translation>
   </message>
   <message>
    <source>“{zh}”里有顿号或逗号</source>

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from desktop.exchange.english import English
-from desktop.exchange.plurals import Counting
+from desktop.exchange.plurals import Counting, counted
 
 
 @pytest.mark.parametrize(
@@ -30,10 +30,28 @@ from desktop.exchange.plurals import Counting
         ("{a} changes, {b} objections", {"a": 2, "b": 1}, "2 changes, 1 objection"),
         ("annex {number} exists already", {"number": 1}, "annex 1 exists already"),
         ("{0} and {1}", {}, "a and b"),
+        ("1 {unit} short", {"unit": "times"}, "1 time short"),
+        ("{left} {unit} left", {"left": 1, "unit": "working days"}, "1 working day left"),
+        ("{left} {unit} left", {"left": 11, "unit": "days"}, "11 days left"),
+        ("{month:MMM} {year}", {"month": 4, "year": 2026}, "Apr 2026"),
+        ("notice: {word:low}", {"word": "In time"}, "notice: in time"),
     ],
 )
 def test_what_follows_a_one_is_told_as_one(template: str, values: dict[str, object], said: str) -> None:
     assert Counting(template).format("a", "b", **values) == said
+
+
+@pytest.mark.parametrize(
+    ("count", "unit", "said"),
+    [
+        (1, "working days", "1 working day"),
+        ("1", "times", "1 time"),
+        ("1,001", "days", "1,001 days"),
+        (1, "次", "1 次"),
+    ],
+)
+def test_a_unit_follows_its_number(count: object, unit: str, said: str) -> None:
+    assert counted(count, unit) == said
 
 
 def test_words_from_below_the_views_are_told_so_too() -> None:

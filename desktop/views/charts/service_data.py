@@ -11,7 +11,7 @@ from desktop.models.assessment import Assessment, Finding, SlaMonth
 from desktop.models.calendar import month_bounds, month_of
 from desktop.models.contract import Contract, Terms
 from desktop.models.enums.findings import FINDING_STATUS_ZH, FindingStatus, Metric
-from desktop.models.enums.incidents import CHECK_ZH, CheckKind
+from desktop.models.enums.incidents import CheckKind
 from desktop.models.facts import Facts
 from desktop.models.money import grouped, rounded
 from desktop.rules.memo import Memo
@@ -29,7 +29,7 @@ _STATES = {
     FindingStatus.UNDETERMINED: State.OPEN,
     FindingStatus.GAP: State.GAP,
 }
-_CLOCKS = (CheckKind.RESPONSE, CheckKind.ARRIVAL, CheckKind.CLEARING)
+_CLOCKS = {CheckKind.RESPONSE: tr("响应"), CheckKind.ARRIVAL: tr("到场"), CheckKind.CLEARING: tr("恢复")}
 
 
 class DownBar(msgspec.Struct, frozen=True):
@@ -239,7 +239,8 @@ def _clock(
     terms: Terms, clocks: dict[tuple[CheckKind, str], Tally], months: tuple[str, ...], kind: CheckKind
 ) -> ClockRow:
     cells = tuple(_clock_cell(month, kind, clocks.get((kind, month))) for month in months)
-    return ClockRow(tr("{name}{word}").format(name=_limit_word(terms, kind), word=say(CHECK_ZH[kind])), cells)
+    limit, word = _limit_word(terms, kind), _CLOCKS[kind]
+    return ClockRow(tr("{limit}{word}").format(limit=limit, word=word) if limit else word, cells)
 
 
 def _clock_cell(month: str, kind: CheckKind, tally: Tally | None) -> ClockCell:

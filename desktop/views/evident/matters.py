@@ -52,7 +52,9 @@ class Matter(msgspec.Struct, frozen=True):
     keys: str = ""
     options: dict[str, Options] = {}
     empty: str = ""
-    named: Callable[[Any], str] = lambda record: f"{_word(record)}“{record.title or record.id}”"
+    named: Callable[[Any], str] = lambda record: tr("{kind}“{name}”").format(
+        kind=_word(record), name=record.title or record.id
+    )
 
 
 def _word(record: Fact) -> str:

@@ -66,7 +66,9 @@ class Recorder:
 
 def called(record: Evident, workspace: Workspace) -> str:
     """A record's kind and name, as commands name it."""
-    return f"{say(KIND_ZH[kind_of(record)])}“{name_of(record, workspace.terms)}”"
+    return tr("{kind}“{name}”").format(
+        kind=say(KIND_ZH[kind_of(record)]), name=name_of(record, workspace.terms)
+    )
 
 
 def refuse(editor: Entry, recorded: object, problems: tuple[Problem, ...]) -> None:

@@ -162,7 +162,7 @@ def flag_words(world: World, record: Evident, flag: Flag) -> str:
         changed = msgspec.structs.replace(record, **{flag.value: value})
         after = charge_of(world.findings_with(changed), event)
         if after != before:
-            found.append(f"{word}”→ {after.words}")
+            found.append(tr("{word}”→ {words}").format(word=word, words=after.words))
     return tr("改为“{found}").format(found=tr("；“").join(found)) if found else _NO_CHANGE
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.exchange.plurals import counted, unit_after
 from desktop.views.widgets.entries import Entry
 from desktop.views.widgets.parse import parse_count, parse_number, parse_share, show_number, show_share
 
@@ -23,10 +24,11 @@ class CountEdit(Entry):
         self._unit = unit
 
     def read(self, text: str) -> int:
-        return parse_count(text, self._unit)
+        one = unit_after(1, self._unit)
+        return parse_count(text, one if text.rstrip().endswith(one) else self._unit)
 
     def write(self, value: Any) -> str:
-        return f"{value:,} {self._unit}".rstrip()
+        return counted(f"{value:,}", self._unit).rstrip()
 
 
 class ShareEdit(Entry):

@@ -97,7 +97,9 @@ def parse_money(text: str, *, negative: bool = False) -> Decimal:
 
 def parse_count(text: str, unit: str = "") -> int:
     """A whole number, with its unit or without: 12, 1,200, 20 个工作日, 20 工作日."""
-    bare = plain(text).replace(" ", "").removesuffix(unit.removeprefix("个")).removesuffix("个")
+    bare = (
+        plain(text).replace(" ", "").removesuffix(unit.replace(" ", "").removeprefix("个")).removesuffix("个")
+    )
     if not _COUNT.fullmatch(bare):
         raise EntryError(tr("看不懂“{text}”，请写成整数，如 12").format(text=text.strip()))
     return int(bare.replace(",", ""))

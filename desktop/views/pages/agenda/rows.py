@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from itertools import chain
 
+from desktop.exchange.plurals import counted
 from desktop.models.contract import Contract
 from desktop.models.obligations import Obligation
 from desktop.rules.docket import Due, Stage
@@ -146,7 +147,7 @@ def _left(due: Due) -> str:
         return _NONE
     if due.left < 0:
         return tr("已过 {left} {unit}").format(left=-due.left, unit=say(due.unit))
-    return f"{due.left} {say(due.unit)}"
+    return counted(due.left, say(due.unit))
 
 
 def consequence(contract: Contract, due: Due) -> str:

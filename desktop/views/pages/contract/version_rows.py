@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from desktop.exchange.plurals import counted
 from desktop.models.amendments import Amendment
 from desktop.models.contract import Terms
 from desktop.models.fields import SHARE, YUAN
@@ -97,7 +98,7 @@ def _shown(value: Any, unit: str) -> str:
         return f"{(Decimal(value) * 100).normalize():f} %"
     if unit == YUAN:
         return tr("{value} 元").format(value=grouped(Decimal(value)))
-    return f"{value} {COUNTED.get(unit, say(unit))}".strip()
+    return counted(value, COUNTED.get(unit, say(unit))).strip()
 
 
 def nested(changes: Mapping[str, object]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from desktop.exchange.plurals import counted
 from desktop.models.calendar import month_of
 from desktop.models.contract import AnnexRow, Terms
 from desktop.models.enums.findings import Metric
@@ -138,7 +139,7 @@ def _counted(world: World, metric: Metric, name: str, unit: str, remark: str) ->
             row,
             world.terms,
             tr("差 1 {unit}").format(unit=unit),
-            f"{count} {unit}",
+            counted(count, unit),
             remark,
             f"counters.{name}",
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from desktop.exchange.plurals import unit_after
 from desktop.models.assessment import Assessment, Deadline
 from desktop.models.calendar import month_of
 from desktop.models.enums.duties import DEADLINE_STATUS_ZH
@@ -45,10 +46,12 @@ def strip_figures(record: Evident, assessment: Assessment, today: Today = QUIET)
         case Availability():
             return _availability(record, assessment)
         case Complaint():
-            return (StripFigure(tr("服务期内投诉"), str(counts.complaints), tr("次"), "counters.complaints"),)
+            unit = unit_after(counts.complaints, tr("次"))
+            return (StripFigure(tr("服务期内投诉"), str(counts.complaints), unit, "counters.complaints"),)
         case MonthlyReview():
             figure = "counters.failed_reviews_in_a_row"
-            return (StripFigure(tr("连续不合格"), str(counts.failed_reviews_in_a_row), tr("个月"), figure),)
+            run = counts.failed_reviews_in_a_row
+            return (StripFigure(tr("连续不合格"), str(run), unit_after(run, tr("个月")), figure),)
         case Expansion():
             return _limit("3-4", record.id, assessment)
         case Rectification():

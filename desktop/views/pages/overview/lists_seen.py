@@ -10,6 +10,7 @@ from operator import attrgetter
 
 import msgspec
 
+from desktop.exchange.plurals import counted
 from desktop.models.assessment import Finding, SlaCheck
 from desktop.models.enums.findings import FindingStatus
 from desktop.models.enums.incidents import CHECK_ZH, CheckKind
@@ -96,7 +97,7 @@ def _left(step: Step, *, running: bool) -> str:
         return tr("已 {left} {unit}").format(left=-step.left, unit=unit) if step.left else tr("今天")
     if step.left < 0:
         return tr("逾 {left} {unit}").format(left=-step.left, unit=unit)
-    return f"{step.left} {unit}" if step.left else tr("今天")
+    return counted(step.left, unit) if step.left else tr("今天")
 
 
 class PendingRow(msgspec.Struct, frozen=True):

@@ -182,7 +182,7 @@ def _registered(record: Fact) -> str:
     """What a record of the registers beside the roster is called."""
     match record:
         case Absence():
-            return f"“{record.title}”"
+            return tr("“{name}”").format(name=record.title)
         case Shift():
             return tr("{value}的班次").format(value=record.person or record.post)
         case ProtectedPeriod():
