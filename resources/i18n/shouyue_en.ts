@@ -3719,7 +3719,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>未办</source>
-   <translation type="unfinished"></translation>
+   <translation>Not done</translation>
   </message>
   <message>
    <source>待处理</source>
@@ -3739,7 +3739,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>已办，可争议</source>
-   <translation type="unfinished"></translation>
+   <translation>Done, arguable</translation>
   </message>
   <message>
    <source>按时办结</source>
@@ -3767,7 +3767,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>有期限</source>
-   <translation type="unfinished"></translation>
+   <translation>With a limit</translation>
   </message>
   <message>
    <source>按到期日</source>
@@ -9735,11 +9735,11 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>凭证</source>
-   <translation type="unfinished"></translation>
+   <translation>Receipt</translation>
   </message>
   <message>
    <source>收款日</source>
-   <translation type="unfinished"></translation>
+   <translation>Received on</translation>
   </message>
   <message>
    <source>损失与补足款</source>
@@ -11331,19 +11331,19 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>违约金发生，元</source>
-   <translation type="unfinished"></translation>
+   <translation>Accrued, yuan</translation>
   </message>
   <message>
    <source>可扣，元</source>
-   <translation type="unfinished"></translation>
+   <translation>Deductible, yuan</translation>
   </message>
   <message>
    <source>赔付上限，元</source>
-   <translation type="unfinished"></translation>
+   <translation>Liability cap, yuan</translation>
   </message>
   <message>
    <source>下期付款净额，元</source>
-   <translation type="unfinished"></translation>
+   <translation>Next net payment, yuan</translation>
   </message>
   <message>
    <source>可行使权利</source>
