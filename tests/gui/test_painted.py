@@ -208,6 +208,12 @@ def test_an_amount_is_whole_or_left_out(theme: Theme, words: str) -> None:
     assert not any(letter.isdigit() for line in narrow for letter in line)
 
 
+def test_nothing_is_left_of_what_joins_an_amount_to_the_words(theme: Theme) -> None:
+    words = "Issue the invoice for final payment, 39,096.00 元"
+    face, bare = font("caption"), "Issue the invoice for final payment"
+    assert fitted(words, face, note_width((Part(bare),)) + 4) == bare
+
+
 @pytest.fixture
 def line(qtbot: QtBot, theme: Theme) -> TermLine:
     line = TermLine()

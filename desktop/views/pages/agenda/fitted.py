@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 from desktop.views.i18n import tr
 
 #: An amount with its unit and the short word that joins it to those before: "，净额 22,806.00 元".
-_AMOUNT = re.compile(rf"(?:\W+\w{{2,3}})?\s*\d[\d,]*\.\d\d(?:\s*{tr('元')})?")
+_AMOUNT = re.compile(rf"(?:\W+\w{{2,3}}(?=\s))?\W*\d[\d,]*\.\d\d(?:\s*{tr('元')})?")
 
 
 def fitted(words: str, face: QFont, width: float) -> str:
