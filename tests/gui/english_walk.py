@@ -101,8 +101,11 @@ def own_words(workspace: Workspace) -> list[str]:
 
 
 def foreign(text: str, own: list[str]) -> bool:
-    """Whether Chinese is left that is nobody's own words; a cut text counts as the words that it begins."""
-    head, cut, tail = text.partition("…")
+    """Whether Chinese is left that is nobody's own words.
+
+    A cut text counts as the words that it begins, and one on several lines as if it were on one.
+    """
+    head, cut, tail = text.replace("\n", "").partition("…")
     starts = (place for place, letter in enumerate(head) if CHINESE.match(letter)) if cut else ()
     start = next((place for place in starts if any(head[place:] in each for each in own)), len(head))
     left = head[:start] + tail

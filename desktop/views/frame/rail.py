@@ -118,8 +118,8 @@ class RailItem(QAbstractButton):
 
     def _folded_badge(self, painter: QPainter) -> QRectF:
         """At the upper right of the icon, as wide as the number."""
-        width = max(painter.fontMetrics().horizontalAdvance(self._badge) + 5, 15)
-        return QRectF(self.width() - width - 1, 0, width, 13)
+        width = max(painter.fontMetrics().horizontalAdvance(self._badge) + 3, 15)
+        return QRectF(self.width() - width, 0, width, 13)
 
 
 def _inset_rule() -> QWidget:

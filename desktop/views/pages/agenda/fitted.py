@@ -7,8 +7,10 @@ import re
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
-#: An amount with what joins it to the words before it, in Chinese and in English.
-_AMOUNT = re.compile(r"[，,]?\s*(?:净额|net)?\s*\d[\d,]*\.\d\d(?:\s*(?:元|yuan))?")
+from desktop.views.i18n import tr
+
+#: An amount with its unit and the short word that joins it to those before: "，净额 22,806.00 元".
+_AMOUNT = re.compile(rf"(?:\W+\w{{2,3}}(?=\s))?\W*\d[\d,]*\.\d\d(?:\s*{tr('元')})?")
 
 
 def fitted(words: str, face: QFont, width: float) -> str:

@@ -144,10 +144,9 @@ class MonthBoard(QWidget):
             free -= len(lines) - 1
             painter.setFont(face)
             painter.setPen(tint("ink3" if due.over else "ink"))
-            for words in lines:
-                line = QRectF(place.x() + 12, top, width, _LINE)
-                painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words)
-                top += _LINE
+            room = QRectF(place.x() + 12, top, width, _LINE * len(lines))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, "\n".join(lines))
+            top += room.height()
         if len(shown) < len(dues):
             painter.setPen(tint("ink2"))
             painter.setFont(font("caption"))
