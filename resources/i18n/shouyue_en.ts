@@ -1464,6 +1464,10 @@ Recovery code: {text}
    <translation>cause</translation>
   </message>
   <message>
+   <source>第 {number} 行：{words}</source>
+   <translation>Row {number}: {words}</translation>
+  </message>
+  <message>
    <source>已复制 {count} 行，最后一列是原因</source>
    <translation>{count} rows copied, the last column is the reason</translation>
   </message>
@@ -1478,10 +1482,6 @@ Recovery code: {text}
   <message>
    <source>空</source>
    <translation>empty</translation>
-  </message>
-  <message>
-   <source>第 {number} 行：{words}</source>
-   <translation>Row {number}: {words}</translation>
   </message>
   <message>
    <source>损坏的文件不删除：它连同日志整套挪到旁边的“…-恢复前-…”文件夹，可以交给技术人员再看。</source>
@@ -3422,8 +3422,8 @@ Recovery code: {text}
    <translation>{name} paid in full on {settled_on}</translation>
   </message>
   <message>
-   <source>{name}的条件已齐，最晚 {due_on} 支付</source>
-   <translation>{name}: conditions met, pay by {due_on}</translation>
+   <source>{name}付款期的起算条件已齐，最晚 {due_on} 支付</source>
+   <translation>{name}: the period has begun, pay by {due_on}</translation>
   </message>
   <message>
    <source>如：张三、李四</source>
@@ -3694,6 +3694,10 @@ Recovery code: {text}
    <translation>{name} was not written: {strerror}</translation>
   </message>
   <message>
+   <source>未办</source>
+   <translation>Not done</translation>
+  </message>
+  <message>
    <source>待处理</source>
    <translation>To do</translation>
   </message>
@@ -3708,6 +3712,10 @@ Recovery code: {text}
   <message>
    <source>已办，逾期</source>
    <translation>Done, late</translation>
+  </message>
+  <message>
+   <source>已办，可争议</source>
+   <translation>Done, arguable</translation>
   </message>
   <message>
    <source>按时办结</source>
@@ -3732,6 +3740,10 @@ Recovery code: {text}
   <message>
    <source>{words}；最早一项 {nearest}</source>
    <translation>{words}; earliest {nearest}</translation>
+  </message>
+  <message>
+   <source>有期限</source>
+   <translation>With a day</translation>
   </message>
   <message>
    <source>按到期日</source>
@@ -3972,6 +3984,10 @@ Recovery code: {text}
   <message>
    <source>{measured}；{row}</source>
    <translation>{measured}; {row}</translation>
+  </message>
+  <message>
+   <source>即 {share}</source>
+   <translation>= {share}</translation>
   </message>
   <message>
    <source>{accessiblename}为空，请填写；按 Esc 恢复原来的内容</source>
@@ -4618,6 +4634,10 @@ Recovery code: {text}
   <message>
    <source>未载明</source>
    <translation>not stated</translation>
+  </message>
+  <message>
+   <source>未写日期</source>
+   <translation>No date written</translation>
   </message>
   <message>
    <source>未签署</source>
@@ -5274,8 +5294,8 @@ Default: {label}</translation>
    <translation>Holidays (*.xlsx *.xls *.csv *.yaml *.yml *.json)</translation>
   </message>
   <message>
-   <source>导入的文件每天一条，写明日期、安排（放假、调休上班）和节日：表格（xlsx、CSV）的列名为“日期,安排,节日”，YAML、JSON 为带 date、kind、name 的列表。导入后对所有合同生效，已封存的月份不变。</source>
-   <translation>The file has one entry a day with its date, kind (放假, 调休上班) and holiday: tables (xlsx, CSV) have the columns “日期,安排,节日”, YAML and JSON a list with date, kind and name. It applies to all contracts; sealed months do not change.</translation>
+   <source>导入的表格（xlsx、CSV）每天一行，列名为“日期”“安排”“节日”，安排填“放假”或“调休上班”；YAML、JSON 文件的写法见用户指南。导入后对所有合同生效，已封存的月份不变。</source>
+   <translation>An imported table (xlsx, CSV) has one row a day with the columns 日期 (day), 安排 (放假: day off, or 调休上班: workday) and 节日 (holiday); the user guide tells how YAML and JSON files are written. It applies to all contracts; sealed months do not change.</translation>
   </message>
   <message>
    <source>年份</source>
@@ -9702,6 +9722,14 @@ SHA-256 {sha256}</translation>
    <translation>Unclassified</translation>
   </message>
   <message>
+   <source>凭证</source>
+   <translation>Voucher</translation>
+  </message>
+  <message>
+   <source>收款日</source>
+   <translation>Received</translation>
+  </message>
+  <message>
    <source>损失与补足款</source>
    <translation>Losses and recoveries</translation>
   </message>
@@ -11282,12 +11310,20 @@ SHA-256 {sha256}</translation>
    <translation>Their next limit</translation>
   </message>
   <message>
-   <source>违约金发生</source>
-   <translation>Penalty accrued</translation>
+   <source>违约金发生，元</source>
+   <translation>Penalty accrued, yuan</translation>
   </message>
   <message>
-   <source>下期付款净额</source>
-   <translation>Next payment, net</translation>
+   <source>可扣，元</source>
+   <translation>Deductible, yuan</translation>
+  </message>
+  <message>
+   <source>赔付上限，元</source>
+   <translation>Liability cap, yuan</translation>
+  </message>
+  <message>
+   <source>下期付款净额，元</source>
+   <translation>Next payment, net, yuan</translation>
   </message>
   <message>
    <source>可行使权利</source>
