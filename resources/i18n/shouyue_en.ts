@@ -18185,16 +18185,16 @@ SHA-256 {sha256}</translation>
    <translation>the id of one of them: {listed}</translation>
   </message>
   <message>
-   <source>“{text}”不是可选的内容</source>
-   <translation>“{text}” is not one of the choices</translation>
-  </message>
-  <message>
    <source>下列之一：{listed}</source>
    <translation>one of: {listed}</translation>
   </message>
   <message>
    <source>不填，合同没有约定</source>
    <translation>left empty: the contract does not agree on it</translation>
+  </message>
+  <message>
+   <source>“{text}”不是可选的内容</source>
+   <translation>“{text}” is not one of the choices</translation>
   </message>
   <message>
    <source>请改正这一格</source>

@@ -16,7 +16,7 @@ from desktop.models.calendar import Calendar
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.views.pages.incidents import list_column
-from desktop.views.pages.incidents.entries import Entry
+from desktop.views.pages.incidents.entries import SIEVE_ZH, Entry, Sieve
 from desktop.views.pages.incidents.page import IncidentsPage
 from desktop.views.theme import Theme
 from desktop.views.widgets import Explainer, ListRow
@@ -172,9 +172,9 @@ def test_the_filters_keep_their_counts_however_many_there_are(
     page: IncidentsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     column = page.column
-    counts = dict(zip(list_column.Sieve, (10_000, 6_991, 1_204, 3_333), strict=True))
+    counts = dict(zip(Sieve, (10_000, 6_991, 1_204, 3_333), strict=True))
     monkeypatch.setattr(type(column._entries), "counts", lambda _: counts)
     column.show_entries(column._entries, column._listed, AS_OF.day)
     words = column.sieve.accessibleDescription()
-    assert words.split("，") == [f"{list_column.SIEVE_ZH[each]} {counts[each]:,}" for each in counts]
+    assert words.split("，") == [f"{SIEVE_ZH[each]} {counts[each]:,}" for each in counts]
     assert column.sieve.sizeHint().width() <= list_column.WIDTH

@@ -265,7 +265,7 @@ class _List(QListView):
 
 
 class _Delegate(QStyledItemDelegate):
-    """Paints a row: its group, its title, and what is noted: a number at the right edge, a sentence behind it."""
+    """Paints a row: group, title, and what is noted, a number at the right edge, a sentence in its column."""
 
     def __init__(self, pane: QListView, found: Found) -> None:
         super().__init__(pane)

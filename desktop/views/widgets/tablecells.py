@@ -89,7 +89,7 @@ class CellDelegate(QStyledItemDelegate):
 
 
 def shortened(metrics: QFontMetrics, text: str, width: int) -> str:
-    """Words as they find room, the rest as …; a number that would be cut would be another one: it goes whole."""
+    """Words as far as there is room, then …; a number is left out whole, for cut it would be another."""
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
     kept = shown.removesuffix("…")
     if shown != text and kept and kept[-1] in _NUMERAL and text[len(kept)] in _NUMERAL:

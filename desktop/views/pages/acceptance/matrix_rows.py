@@ -156,7 +156,8 @@ def missing_words(rows: tuple[PaperRow, ...]) -> tuple[tuple[State, str], ...]:
     late = any(cell.late for row in rows for cell in row.cells)
     found = []
     if missing:
-        found.append((State.BAD if late else State.WARN, tr("还缺 {missing} 件").format(missing=f"{missing:,}")))
+        state = State.BAD if late else State.WARN
+        found.append((state, tr("还缺 {missing} 件").format(missing=f"{missing:,}")))
     if rejected := sum(each.rejected for each in rows):
         found.append((State.BAD, tr("不合格 {rejected} 件").format(rejected=f"{rejected:,}")))
     if short := sum(each.short for each in rows):
