@@ -3423,7 +3423,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>{name}付款期的起算条件已齐，最晚 {due_on} 支付</source>
-   <translation>{name}: the period has begun, pay by {due_on}</translation>
+   <translation>{name}: period begun, pay by {due_on}</translation>
   </message>
   <message>
    <source>如：张三、李四</source>
@@ -5295,7 +5295,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>导入的表格（xlsx、CSV）每天一行，列名为“日期”“安排”“节日”，安排填“放假”或“调休上班”；YAML、JSON 文件的写法见用户指南。导入后对所有合同生效，已封存的月份不变。</source>
-   <translation>An imported table (xlsx, CSV) has one row a day with the columns 日期 (day), 安排 (放假: day off, or 调休上班: workday) and 节日 (holiday); the user guide tells how YAML and JSON files are written. It applies to all contracts; sealed months do not change.</translation>
+   <translation>An imported table (xlsx, CSV) has one row a day with the columns “日期,安排,节日”: day, 放假 (off) or 调休上班 (workday), holiday; the user guide tells how YAML and JSON files are written. It applies to all contracts; sealed months do not change.</translation>
   </message>
   <message>
    <source>年份</source>

@@ -12,14 +12,14 @@ import msgspec
 from desktop.models.contract import Contract, Party, ServiceLevels, Terms
 from desktop.models.enums.people import SIDE_ZH, Side
 from desktop.models.fields import SHARE, YUAN, FieldInfo, Record, fields_of
-from desktop.views.i18n import named, say, tr
+from desktop.views.i18n import named, say, tr, verbatim
 
 Kind = Literal["text", "date", "money", "count", "share"]
 
 _ARTICLE = re.compile(r"第.+?条|附件\d+|首部")
 _TERMS = "terms."
 #: What a number of months or working days is followed by: 12 月 would be December.
-COUNTED = {"月": tr("个月"), "工作日": tr("个工作日")}
+COUNTED = {verbatim("月"): tr("个月"), verbatim("工作日"): tr("个工作日")}
 #: The vendor's lead is named in a clause of its own (第四条6).
 _LEAD_OF_B = {"lead": "4.6", "lead_phone": "4.6"}
 
