@@ -96,11 +96,11 @@ def _of_contract(edit: Revision) -> Iterator[FieldChange]:
 def _of_fact(
     before: Fact | None, after: Fact | None, names: Mapping[str, str]
 ) -> Iterator[tuple[str, str, str]]:
-    """The fields of a fact that differ; of one that is new or removed, those that hold anything."""
+    """The fields of a fact that differ, its title first; of a new or removed one those that hold anything."""
     held = after or before
     if held is None:
         return
-    for field in fields_of(type(held)):
+    for field in sorted(fields_of(type(held)), key=lambda each: each.name != "title"):
         was, now = (
             _blank(field, held) if each is None else getattr(each, field.name) for each in (before, after)
         )
@@ -160,7 +160,7 @@ def shown(value: Any, unit: str = "") -> str:
     if isinstance(value, Decimal):
         return f"{grouped(value)} 元" if unit == YUAN else f"{value:f}"
     if isinstance(value, dt.datetime):
-        return value.isoformat(" ", "seconds" if value.second else "minutes")
+        return value.isoformat(" ", "seconds")
     if isinstance(value, tuple):
         return "、".join(shown(each, unit) for each in value)
     if isinstance(value, msgspec.Struct):

@@ -3446,8 +3446,8 @@ Recovery code: {text}
    <translation>{name} paid in full on {settled_on}</translation>
   </message>
   <message>
-   <source>{name}的条件已齐，最晚 {due_on} 支付</source>
-   <translation>{name}: conditions met, pay by {due_on}</translation>
+   <source>{name}付款期的起算条件已齐，最晚 {due_on} 支付</source>
+   <translation>{name}: period begun, pay by {due_on}</translation>
   </message>
   <message>
    <source>如：张三、李四</source>
@@ -3767,7 +3767,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>有期限</source>
-   <translation>With a limit</translation>
+   <translation>With a day</translation>
   </message>
   <message>
    <source>按到期日</source>
@@ -4008,6 +4008,10 @@ Recovery code: {text}
   <message>
    <source>{measured}；{row}</source>
    <translation>{measured}; {row}</translation>
+  </message>
+  <message>
+   <source>即 {share}</source>
+   <translation>= {share}</translation>
   </message>
   <message>
    <source>{accessiblename}为空，请填写；按 Esc 恢复原来的内容</source>
@@ -4654,6 +4658,10 @@ Recovery code: {text}
   <message>
    <source>未载明</source>
    <translation>not stated</translation>
+  </message>
+  <message>
+   <source>未写日期</source>
+   <translation>No date written</translation>
   </message>
   <message>
    <source>未签署</source>
@@ -5310,8 +5318,8 @@ Default: {label}</translation>
    <translation>Holidays (*.xlsx *.xls *.csv *.yaml *.yml *.json)</translation>
   </message>
   <message>
-   <source>导入的文件每天一条，写明日期、安排（放假、调休上班）和节日：表格（xlsx、CSV）的列名为“日期,安排,节日”，YAML、JSON 为带 date、kind、name 的列表。导入后对所有合同生效，已封存的月份不变。</source>
-   <translation>The file has one entry a day with its date, kind (放假, 调休上班) and holiday: tables (xlsx, CSV) have the columns “日期,安排,节日”, YAML and JSON a list with date, kind and name. It applies to all contracts; sealed months do not change.</translation>
+   <source>导入的表格（xlsx、CSV）每天一行，列名为“日期”“安排”“节日”，安排填“放假”或“调休上班”；YAML、JSON 文件的写法见用户指南。导入后对所有合同生效，已封存的月份不变。</source>
+   <translation>An imported table (xlsx, CSV) has one row a day with the columns “日期,安排,节日”: day, 放假 (off) or 调休上班 (workday), holiday; the user guide tells how YAML and JSON files are written. It applies to all contracts; sealed months do not change.</translation>
   </message>
   <message>
    <source>年份</source>
@@ -18213,16 +18221,16 @@ SHA-256 {sha256}</translation>
    <translation>the id of one of them: {listed}</translation>
   </message>
   <message>
-   <source>“{text}”不是可选的内容</source>
-   <translation>“{text}” is not one of the choices</translation>
-  </message>
-  <message>
    <source>下列之一：{listed}</source>
    <translation>one of: {listed}</translation>
   </message>
   <message>
    <source>不填，合同没有约定</source>
    <translation>left empty: the contract does not agree on it</translation>
+  </message>
+  <message>
+   <source>“{text}”不是可选的内容</source>
+   <translation>“{text}” is not one of the choices</translation>
   </message>
   <message>
    <source>请改正这一格</source>

@@ -315,7 +315,7 @@ def test_a_failed_inspection_asks_for_a_rework_in_ten_days(blank: AcceptancePage
 
 def test_the_review_and_the_funds_are_those_of_the_payments(page: AcceptancePage) -> None:
     card = page.review
-    assert card.heading.whole() == "尾款的条件已齐，最晚 2026-05-06 支付"
+    assert card.heading.whole() == "尾款付款期的起算条件已齐，最晚 2026-05-06 支付"
     form = card.form
     assert form is not None
     enter(form.editors["review_members"], "张三、李四")  # type: ignore[arg-type]

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QFontMetrics, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.views.theme import Theme
+from desktop.views.theme import Theme, font
 from desktop.views.widgets import Cell, Column, Row, Table
 from desktop.views.widgets.room import Want, share
+from desktop.views.widgets.tablecells import shortened
 
 LONG = "甲方授权委托书"
 
@@ -92,3 +93,18 @@ def test_what_is_still_cut_is_told_when_pointed_at(table: Table, words: str, tol
 def test_bands_do_not_widen_the_columns_over_which_they_run(table: Table) -> None:
     table.set_rows((Row("b", (Cell(LONG * 3), *(Cell(""),) * 3), band=True, span=3), *rows("第七条2")))
     assert table.columnWidth(0) == 60
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "shown"),
+    [
+        ("低于 99.9999 % 的", "低于 99.99…", "低于…"),
+        ("低于 99.9999 % 的", "低于 99.9999…", "低于 99.9999…"),
+        ("低于 99.9999 % 的", "低于 99.9999 % 的", "低于 99.9999 % 的"),
+        ("所提供的云服务", "所提供…", "所提供…"),
+        ("1,234,567.00", "1,234…", "…"),
+    ],
+)
+def test_no_number_is_cut_in_the_middle(theme: Theme, text: str, room: str, shown: str) -> None:
+    metrics = QFontMetrics(font("small"))
+    assert shortened(metrics, text, metrics.horizontalAdvance(room) + 1) == shown

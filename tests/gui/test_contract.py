@@ -129,7 +129,9 @@ def test_the_later_signature_is_the_signing_day(page: ContractPage) -> None:
         "2025-04-08",
         "2026-04-07",
     )
+    assert rows["terms.signed_by_a_on"].editor.placeholderText() == "未写日期", "the contract names a day"
     enter(rows["terms.signed_by_a_on"].editor, "2025.4.1")
+    assert rows["terms.signed_by_b_on"].editor.placeholderText() == "未签署"
     assert rows["terms.signed_on"].editor.text() == ""
     assert (basics.signed.text, basics.start.text, basics.end.text) == ("未签署完毕", "待签署", "待签署")
     enter(rows["terms.signed_by_b_on"].editor, "20250402")
@@ -424,6 +426,8 @@ def test_a_row_of_an_annex(page: ContractPage, window: MainWindow) -> None:
     enter(form.coefficient, "0.55")
     row = next(each for each in work.terms.annex3 if each.id == "3-9")
     assert row.coefficient == Decimal("0.55")
+    assert form.share.whole() == "即 55 %"
+    assert [each.cells[4].text for each in tab.table.rows_model.rows if each.key == "3-9"] == ["55 %"]
     assert work.undo_title == "修改附件3 3-9 的惩罚系数"
     enter(form.bounds["lower"].value, "20")
     assert "3-8 与 3-9 重叠" in form.reason.text

@@ -16,7 +16,7 @@ from desktop.models.calendar import Calendar
 from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.views.pages.incidents import list_column
-from desktop.views.pages.incidents.entries import Entry
+from desktop.views.pages.incidents.entries import SIEVE_ZH, Entry, Sieve
 from desktop.views.pages.incidents.page import IncidentsPage
 from desktop.views.theme import Theme
 from desktop.views.widgets import Explainer, ListRow
@@ -166,3 +166,15 @@ def test_an_edit_shows_in_its_row_and_moves_it_where_its_day_moves(page: Inciden
     work.remove("incidents", record.id, "删除")
     assert record.id not in keys(page)
     assert model.rowCount(QModelIndex()) == MANY - 1
+
+
+def test_the_filters_keep_their_counts_however_many_there_are(
+    page: IncidentsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    column = page.column
+    counts = dict(zip(Sieve, (10_000, 6_991, 1_204, 3_333), strict=True))
+    monkeypatch.setattr(type(column._entries), "counts", lambda _: counts)
+    column.show_entries(column._entries, column._listed, AS_OF.day)
+    words = column.sieve.accessibleDescription()
+    assert words.split("，") == [f"{SIEVE_ZH[each]} {counts[each]:,}" for each in counts]
+    assert column.sieve.sizeHint().width() <= list_column.WIDTH

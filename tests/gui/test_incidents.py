@@ -206,6 +206,20 @@ def test_a_draft_waits_while_the_user_looks_elsewhere(shown: Shown) -> None:
     assert shown.page.draft.form.editor("title").text() == ""
 
 
+def test_while_a_new_one_is_written_none_of_the_list_is_marked(shown: Shown) -> None:
+    pane = shown.page.column.pane
+    before = pane.key
+    assert [each.row() for each in pane.selectedIndexes()] == [pane.currentIndex().row()]
+    shown.page.begin("incidents")
+    assert (pane.selectedIndexes(), pane.key) == ([], before)
+    title = shown.page.draft.form.field("title")
+    next_one = shown.page.draft.form.field("reported_at")
+    assert next_one.y() - title.y() < 40, "rows stand as close as in other forms"
+    QTest.keyClick(title.editor, Qt.Key.Key_Escape)
+    assert [each.row() for each in pane.selectedIndexes()] == [pane.currentIndex().row()]
+    assert pane.key == before
+
+
 def test_a_refused_draft_can_be_saved_once_the_other_field_is_right(shown: Shown) -> None:
     shown.page.begin("requests")
     form = shown.page.draft.form

@@ -415,6 +415,11 @@ def test_a_table_is_pasted_as_one_step(hands: Listing, sample: Workspace) -> Non
     wrong = dialog.table.rows_model.rows[1].cells
     assert [cell.wrong for cell in wrong[3:8]] == [False, True, False, True, False]
     assert "没有的系统" in wrong[4].tip
+    assert dialog.table.columns.state() == "", "the user has widened nothing"
+    assert dialog.table.columnWidth(0) < 60
+    dialog.table.choose("2")
+    assert "；B3：受影响系统：“没有的系统”不是可选的内容；" in dialog.note.whole()
+    assert "第 3 行" not in dialog.note.whole()
     assert dialog.save.text().strip() == "登记 1 行"
     hands.key(KEY.Key_Return)
     (new,) = [each for each in sample.facts.incidents if each not in before.incidents]

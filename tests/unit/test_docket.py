@@ -17,6 +17,7 @@ from desktop.rules.agenda import next_steps
 from desktop.rules.docket import Due, Lane, Stage, docket, lane_of
 from desktop.rules.known import known_facts
 from desktop.views.pages.agenda.rows import badge, consequence, due_rows, of_side, summary
+from desktop.views.widgets import State
 
 DAY = dt.date
 CONTRACT, CALENDAR = load_contract(), load_calendar()
@@ -133,6 +134,21 @@ def test_the_list_is_in_groups_and_by_side() -> None:
     assert badge(found) == 0
     assert summary(()) == "没有未结的事项"
     assert due_rows(CONTRACT, found, "done") == ()
+
+
+def test_what_has_no_day_is_undone_not_late() -> None:
+    matters = (
+        Due("a", "B", Lane.OTHER, Stage.LATE, "提交月报", "6.2"),
+        Due("b", "B", Lane.OTHER, Stage.LATE, "提交年报", "6.2", due_on=DAY(2025, 4, 1), left=-9),
+        Due("c", "B", Lane.PEOPLE, Stage.DISPUTED, "更换", "9.4", done_on=DAY(2025, 4, 2)),
+    )
+    told = {row.key: row.cells[0] for row in due_rows(CONTRACT, matters, "open") if not row.band}
+    assert {key: (cell.state, cell.text) for key, cell in told.items()} == {
+        "a": (State.BAD, "未办"),
+        "b": (State.BAD, "逾期"),
+    }
+    (_, done) = due_rows(CONTRACT, matters, "done")
+    assert (done.cells[0].state, done.cells[0].text) == (State.WARN, "已办，可争议")
 
 
 def test_the_consequence_is_that_of_the_register() -> None:

@@ -47,8 +47,8 @@ def test_an_edit_shows_the_fields_that_differ_and_its_undoing_the_reverse(worksp
     done(workspace, outage(1))
     done(workspace, msgspec.structs.replace(outage(1), title="平台恢复", problem=None))
     change = (
-        FieldChange("事件 I1", "出现问题", "是", "—"),
         FieldChange("事件 I1", "标题", "平台中断", "平台恢复"),
+        FieldChange("事件 I1", "出现问题", "是", "—"),
     )
     assert _last(workspace) == change
     assert workspace.undo() is not None
@@ -70,7 +70,7 @@ def test_what_lies_within_a_field_is_shown_by_itself(workspace: Workspace) -> No
     (change,) = _last(workspace)
     assert (change.field, change.before, change.after) == (
         "中断 1 · 中断止",
-        "2025-06-03 10:30",
+        "2025-06-03 10:30:00",
         "2025-06-03 11:00:30",
     )
 

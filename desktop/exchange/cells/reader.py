@@ -158,9 +158,8 @@ def _word(raw: Raw, given: Given) -> str:
         return found
     if found == "":
         raise CellError(f"“{text}”对应不止一个", f"其中一个的编号：{given.listed}")
-    raise CellError(
-        f"“{text}”不是可选的内容", f"下列之一：{given.listed}" if given.listed else "不填，合同没有约定"
-    )
+    expected = f"下列之一：{given.listed}" if given.listed else "不填，合同没有约定"
+    raise CellError(f"“{text}”不是可选的内容", expected)
 
 
 def _several(raw: Raw, single: Reader) -> Value:

@@ -202,6 +202,12 @@ class FigureLabel(Explained):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    @property
+    def tail(self) -> int:
+        """How far the unit reaches beyond the figure, in px."""
+        figure, _, whole = self._widths()
+        return round(whole - figure)
+
     def _widths(self) -> tuple[float, float, float]:
         figure = QFontMetricsF(font(self._face)).horizontalAdvance(self._text)
         unit = QFontMetricsF(font(self._unit_face)).horizontalAdvance(self._unit)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: Room at the sides of a cell, and at the edge of the table; in px.
 PAD, EDGE = 8, 16
+#: What a number, a day or a time is written with.
+_NUMERAL = "0123456789.,-:"
 #: How high a chip is.
 CHIP = 18
 
@@ -86,6 +88,15 @@ class CellDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+def shortened(metrics: QFontMetrics, text: str, width: int) -> str:
+    """Words as far as there is room, then …; a number is left out whole, for cut it would be another."""
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    kept = shown.removesuffix("…")
+    if shown != text and kept and kept[-1] in _NUMERAL and text[len(kept)] in _NUMERAL:
+        return f"{kept.rstrip(_NUMERAL).rstrip()}…"
+    return shown
+
+
 def _paint_wrong(painter: QPainter, rect: QRect) -> None:
     painter.fillRect(rect, tint("bad_soft"))
     painter.setPen(QPen(tint("bad_fill"), 1.5))
@@ -124,7 +135,7 @@ def _paint_band(painter: QPainter, rect: QRectF, cell: Cell, *, right: bool) -> 
 def _paint_words(painter: QPainter, rect: QRectF, cell: Cell, *, right: bool) -> None:
     face = font("small", bold=cell.bold, struck=cell.struck)
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    shown = QFontMetrics(face).elidedText(cell.text, Qt.TextElideMode.ElideRight, int(rect.width()) + 1)
+    shown = shortened(QFontMetrics(face), cell.text, int(rect.width()) + 1)
     painter.setFont(face)
     painter.setPen(tint("ink3" if cell.struck else cell.tone))
     painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -70,11 +70,13 @@ def _row(row: PaperRow) -> Row:
 def counts(row: PaperRow) -> str:
     """A row in words: 应交 12 件，已收 8 件，缺 4 件."""
     words = [
-        tr("应交 {expected} 件，已收 {received} 件").format(expected=row.expected, received=row.received)
+        tr("应交 {expected} 件，已收 {received} 件").format(
+            expected=f"{row.expected:,}", received=f"{row.received:,}"
+        )
     ]
     for number, word in ((row.missing, tr("缺")), (row.short, tr("份数不足")), (row.rejected, tr("不合格"))):
         if number:
-            words.append(tr("{word} {number} 件").format(word=word, number=number))
+            words.append(tr("{word} {number} 件").format(word=word, number=f"{number:,}"))
     return tr("，").join(words) if row.expected else tr("没有应交的")
 
 
@@ -154,11 +156,12 @@ def missing_words(rows: tuple[PaperRow, ...]) -> tuple[tuple[State, str], ...]:
     late = any(cell.late for row in rows for cell in row.cells)
     found = []
     if missing:
-        found.append((State.BAD if late else State.WARN, tr("还缺 {missing} 件").format(missing=missing)))
+        state = State.BAD if late else State.WARN
+        found.append((state, tr("还缺 {missing} 件").format(missing=f"{missing:,}")))
     if rejected := sum(each.rejected for each in rows):
-        found.append((State.BAD, tr("不合格 {rejected} 件").format(rejected=rejected)))
+        found.append((State.BAD, tr("不合格 {rejected} 件").format(rejected=f"{rejected:,}")))
     if short := sum(each.short for each in rows):
-        found.append((State.WARN, tr("份数不足 {short} 件").format(short=short)))
+        found.append((State.WARN, tr("份数不足 {short} 件").format(short=f"{short:,}")))
     return tuple(found) or (held_mark(rows),)
 
 

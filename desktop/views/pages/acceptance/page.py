@@ -232,7 +232,7 @@ def _lacking(rows: tuple[PaperRow, ...]) -> tuple[Point, ...]:
     if not missing:
         state, words = held_mark(rows)
         return (Point(state, tr("验收材料"), words, "clause:6.2"),)
-    words = tr("还缺 {missing} 件").format(missing=missing)
+    words = tr("还缺 {missing} 件").format(missing=f"{missing:,}")
     return (Point(State.WARN, tr("验收材料"), words, "clause:6.2"),)
 
 
@@ -242,7 +242,7 @@ def _summary(rows: tuple[PaperRow, ...], uses: tuple[LineUse, ...]) -> str:
     words = []
     if rows:
         held = tr("材料：{words}").format(words=held_mark(rows)[1])
-        words.append(tr("材料还缺 {missing} 件").format(missing=missing) if missing else held)
+        words.append(tr("材料还缺 {missing} 件").format(missing=f"{missing:,}") if missing else held)
     words += [
         f"{line_name(each)} {each.used} / {each.line.quantity} {measure(each)}"
         for each in uses

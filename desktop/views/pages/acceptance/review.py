@@ -147,5 +147,5 @@ def _awaited(seen: Seen) -> str:
         return tr("{name}已于 {settled_on} 付清").format(name=name, settled_on=figures.settled_on)
     open_ones = len(figures.waiting_for)
     if not open_ones:
-        return tr("{name}的条件已齐，最晚 {due_on} 支付").format(name=name, due_on=figures.due_on)
+        return tr("{name}付款期的起算条件已齐，最晚 {due_on} 支付").format(name=name, due_on=figures.due_on)
     return tr("{name}还等 {open_ones} 项，各项齐备后起算付款期").format(name=name, open_ones=open_ones)

@@ -11,7 +11,7 @@ from desktop.models.enums.findings import METRIC_ZH
 from desktop.models.enums.incidents import CAUSE_ZH, FLAG_ZH
 from desktop.views.i18n import named, say, tr
 from desktop.views.widgets import Cell, Row
-from desktop.views.widgets.parse import show_number
+from desktop.views.widgets.parse import show_number, show_share
 
 _ANNEXES = {"annex2": (tr("附件2"), tr("严重违约行为")), "annex3": (tr("附件3"), tr("一般违约行为"))}
 _COLUMNS = 5
@@ -52,7 +52,7 @@ def _row(row: AnnexRow) -> Row:
             Cell(named(METRIC_ZH[row.metric])),
             Cell(row.text, "ink2", tip=row.text),
             Cell(range_words(row), tip=" ".join(filter(None, (range_words(row), gap_words(row))))),
-            Cell(f"{row.coefficient:.2f}", bold=True, figure_id=figure),
+            Cell(show_share(row.coefficient), bold=True, figure_id=figure),
         ),
     )
 

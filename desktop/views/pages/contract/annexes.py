@@ -23,6 +23,7 @@ from desktop.views.pages.contract.fields import said, settle
 from desktop.views.pages.contract.items import label_of
 from desktop.views.widgets import Card, Choice, Column, Explainer, Label, NumberEdit, Table
 from desktop.views.widgets.keyed import order_tabs
+from desktop.views.widgets.parse import show_share
 from desktop.views.widgets.reason import Reason
 
 _COLUMNS = (
@@ -127,6 +128,7 @@ class RowCard(Card):
         self.gap = Label("", "small", "gap", wrap=True)
         self.coefficient = NumberEdit(_COEFFICIENT, places=2, height=24)
         self.coefficient.setFixedWidth(84)
+        self.share = Label("", "small", "ink3")
         self.bounds = {end: BoundLine(end) for end in ("lower", "upper", "total_lower")}
         self.reason = Reason()
         self._fields = QWidget()
@@ -146,6 +148,7 @@ class RowCard(Card):
         first.setSpacing(6)
         first.addWidget(name)
         first.addWidget(self.coefficient)
+        first.addWidget(self.share)
         first.addStretch(1)
         column = QVBoxLayout(self._fields)
         column.setContentsMargins(0, 0, 0, 0)
@@ -188,6 +191,7 @@ class RowCard(Card):
         self.gap.set(gap_words(row))
         self.gap.setVisible(row.gap_above)
         settle(self.coefficient, row.coefficient, fresh=fresh)
+        self.share.set(tr("即 {share}").format(share=show_share(row.coefficient)))
         ranged = row.lower is not None or row.upper is not None
         for end, line in self.bounds.items():
             unit = tr("分钟") if end == "total_lower" else say(row.unit)

@@ -104,8 +104,6 @@ class ItemRow(QWidget):
         if listed and item.kind != "text":
             self.editor.setFont(font("small"))
             self.editor.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if item.optional:
-            self.editor.setPlaceholderText(item.absent)
         self.editor.failed.connect(self.reason.set)
         self.editor.committed.connect(self._take)
         self.editor.installEventFilter(self)
@@ -136,6 +134,8 @@ class ItemRow(QWidget):
     def show_contract(self, contract: Contract) -> None:
         """Show what stands there; what is being typed while that is the same stays."""
         value = self._recorded = value_at(contract, self.item.path)
+        if self.item.optional:
+            self.editor.setPlaceholderText(self.item.absent(contract))
         settle(self.editor, value)
         set_property(self.editor, "bare", self._listed and value is not None)
         self.clause.set(heading(contract, self.item.clause))

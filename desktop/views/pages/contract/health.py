@@ -152,7 +152,7 @@ class ItemCard(Card):
         self.complete = Button(TITLE, icon="plus", tip=tr("把下列内容补入合同，可撤销（Alt+B）"), height=24)
         self.complete.setShortcut("Alt+B")
         self.refused = Reason()
-        self.note = Button(tr("已知悉"), "quiet", icon="check", tip=tr("不再列为待处理（Alt+K）"), height=24)
+        self.note = Button(tr("已知悉"), icon="check", tip=tr("不再列为待处理（Alt+K）"), height=24)
         self.note.setShortcut("Alt+K")
         self.area = Scroll(tr("体检项目"))
         self._clauses = QVBoxLayout()

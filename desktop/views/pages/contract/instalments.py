@@ -49,13 +49,14 @@ class InstalmentLine(QWidget):
         self.name.setFixedWidth(_NAME)
         self.share = Label("", "small", "ink2")
         self.share.setFixedWidth(40)
-        self.amount = FigureLabel("", tr("元"), "small", f"payments.{payment}.amount", explainer)
-        self.rest = Label("", "small", "ink2", elide=True)
+        figure = f"payments.{payment}.amount"
+        self.amount = FigureLabel("", tr("元"), "small", figure, explainer, level=True)
+        self.rest = Label("", "small", "ink2", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for widget in (self.name, self.share, self.amount):
-            row.addWidget(widget)
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.rest, 1)
 
     def show_instalment(self, name: str, amount: Decimal, instalment: Instalment) -> None:

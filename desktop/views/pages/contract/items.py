@@ -43,12 +43,14 @@ class Item(msgspec.Struct, frozen=True):
         """What undo and messages call it: 乙方联系人."""
         return self.owner + self.label
 
-    @property
-    def absent(self) -> str:
+    def absent(self, contract: Contract) -> str:
         """What stands in its field while there is nothing."""
         if self.kind != "date":
             return tr("未约定")
-        return tr("未载明") if self.path == f"{_TERMS}signed_on" else tr("未签署")
+        if self.path == f"{_TERMS}signed_on":
+            return tr("未载明")
+        # Where the contract names a day for both, it is signed, though a signature bears none.
+        return tr("未写日期") if contract.terms.signed_on else tr("未签署")
 
 
 class Group(msgspec.Struct, frozen=True):

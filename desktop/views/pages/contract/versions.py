@@ -122,7 +122,7 @@ class AmendmentCard(Card):
         self.changes = Label("", "small", wrap=True)
         self.outcome = difference_grid()
         self.reason = Reason()
-        self.clear = Button(tr("清空"), "quiet", height=24, tip=tr("放弃填写的内容"))
+        self.clear = Button(tr("清空"), height=24, tip=tr("放弃填写的内容"))
         self.save = Button(
             tr("登记"), "primary", icon="check", tip=tr("登记这份补充协议（Alt+S）"), height=24
         )

@@ -13,7 +13,7 @@ from desktop.services.calendars import calendar_folder, import_year
 from desktop.services.workspace import Workspace
 from desktop.views.i18n import say, tr
 from desktop.views.week import weekday_name
-from desktop.views.widgets import Button, Card, Cell, Column, Label, Row, State, Table
+from desktop.views.widgets import Button, Card, Cell, Column, Label, Row, Rule, State, Table
 
 _YEARS = (
     Column(tr("年份"), 70),
@@ -24,8 +24,8 @@ _YEARS = (
 _DAYS = (Column(tr("日期"), 110), Column(tr("星期"), 70), Column(tr("安排"), 110), Column(tr("节日")))
 _FILTER = tr("放假安排 (*.xlsx *.xls *.csv *.yaml *.yml *.json)")
 _FORMAT = tr(
-    "导入的文件每天一条，写明日期、安排（放假、调休上班）和节日：表格（xlsx、CSV）的列名为“日期,安排,节日”，"
-    "YAML、JSON 为带 date、kind、name 的列表。导入后对所有合同生效，已封存的月份不变。"
+    "导入的表格（xlsx、CSV）每天一行，列名为“日期”“安排”“节日”，安排填“放假”或“调休上班”；"
+    "YAML、JSON 文件的写法见用户指南。导入后对所有合同生效，已封存的月份不变。"
 )
 _ROW = 28
 _SIDE = 340
@@ -49,8 +49,9 @@ class DaysTab(QWidget):
         self.list = Card(" ", " ", flush=True)
         self.list.body.addWidget(self.days)
         help_row = QHBoxLayout()
-        help_row.setContentsMargins(15, 6, 15, 0)
+        help_row.setContentsMargins(15, 8, 15, 0)
         help_row.addWidget(Label(_FORMAT, "small", "ink3", wrap=True))
+        self.list.body.addWidget(Rule())
         self.list.body.addLayout(help_row)
         sides = QHBoxLayout(self)
         sides.setContentsMargins(20, 0, 20, 14)

@@ -146,10 +146,10 @@ class Book(Card):
         return foot
 
     def _align_total(self) -> None:
-        """Let the sum end where the amounts end."""
+        """Let the sum end where the amounts end, and its unit stand behind."""
         header = self.table.horizontalHeader()
         end = header.sectionViewportPosition(_AMOUNT) + header.sectionSize(_AMOUNT) - PAD
-        room = self.table.width() - _SIDE - end - _SIDE
+        room = self.table.width() - _SIDE - end - self.total.tail - _SIDE
         self._beside.setFixedWidth(max(room, self._beside.sizeHint().width()))
 
     @property
@@ -173,7 +173,7 @@ class Book(Card):
         held = self.chosen
         assessment = workspace.assessment
         found = counts(assessment, workspace.today)
-        self.sieve.set_items(tuple((sieve.value, f"{SIEVE_ZH[sieve]} {found[sieve]}") for sieve in Sieve))
+        self.sieve.set_items(tuple((sieve.value, f"{SIEVE_ZH[sieve]} {found[sieve]:,}") for sieve in Sieve))
         sieve = Sieve(self.sieve.key)
         view = View(self.view.key)
         given = (workspace.terms, workspace.facts, assessment, sieve, view, workspace.memo)
@@ -195,6 +195,7 @@ class Book(Card):
     def _show_sums(self, assessment: Assessment) -> None:
         sums = assessment.penalties
         self.total.set(grouped(sums.accrued))
+        self._align_total()
         self._summary.set(summary(assessment))
         if sums.threshold_exceeded:
             self.room.set(

@@ -145,7 +145,7 @@ class Dossier(Card):
         self._desk = FilesDesk(recorder.workspace, recorder.tell)
         self.files = FilesButton(self._desk, height=24)
         tip = tr("这项认定或整个事件组的档案存为 PDF（Alt+D）")
-        self.report = Button(tr("档案"), "quiet", icon="export", height=24, tip=tip)
+        self.report = Button(tr("档案"), icon="export", height=24, tip=tip)
         self.report.setAccessibleName(tr("违约认定档案存为 PDF"))
         self.report.setShortcut("Alt+D")
         self.one = QAction(tr("这项认定的档案…"), self)

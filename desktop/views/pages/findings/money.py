@@ -116,7 +116,7 @@ def _events(assessment: Assessment, scale: Decimal, memo: Memo, *, confirmed: bo
             name = (
                 events[0]
                 if len(events) == 1
-                else tr("{events} 等 {count} 个事件").format(events=events[0], count=len(events))
+                else tr("{events} 等 {count} 个事件").format(events=events[0], count=f"{len(events):,}")
             )
             token = "hollow" if confirmed and not agreed else "c1"
             found.append(Segment(Fraction(total) / Fraction(scale), token, name, f"{name} {grouped(total)}"))

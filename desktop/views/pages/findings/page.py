@@ -190,7 +190,7 @@ class FindingsPage(Page):
         cited = tr("（{heading}）").format(heading=say(clause.heading)) if clause else ""
         self._hint.set(
             tr("{events} 个事件，{count} 项认定；同一事件只计最重的一项{cited}").format(
-                events=events, count=len(findings), cited=cited
+                events=f"{events:,}", count=f"{len(findings):,}", cited=cited
             )
             if findings
             else ""

@@ -292,7 +292,7 @@ def summary(assessment: Assessment) -> str:
         ),
     )
     return tr("，").join(
-        tr("{count} 项{word}").format(count=count, word=word) for count, word in counted if count
+        tr("{count} 项{word}").format(count=f"{count:,}", word=word) for count, word in counted if count
     )
 
 
@@ -418,7 +418,7 @@ def _band_title(events: tuple[str, ...], names: _Names) -> str:
         return " ".join(filter(None, known[0]))
     shown = tr("、").join(words for words, _ in known)
     return tr("{shown}{value}，{count} 个事件合并比较").format(
-        shown=shown, value=tr(" 等") if len(events) > 3 else "", count=len(events)
+        shown=shown, value=tr(" 等") if len(events) > 3 else "", count=f"{len(events):,}"
     )
 
 

@@ -159,7 +159,7 @@ def _row(seen: Seen, key: str, state: State, word: str, found: list[Finding], am
     if len(found) > 1:
         figure = "penalties.accrued" if key == "confirm" else "penalties.accrued_max"
     return PendingRow(
-        key, state, word, tr("{count} 项").format(count=len(found)), amount, figure, kind, target
+        key, state, word, tr("{count} 项").format(count=f"{len(found):,}"), amount, figure, kind, target
     )
 
 
@@ -169,13 +169,13 @@ def _clock_row(seen: Seen) -> PendingRow:
     if not late:
         return PendingRow("clock", State.OFF, tr("SLA 超限"), tr("0 次"), "", "", "", "")
     counts = Counter(map(attrgetter("check"), late))
-    words = tr("，").join(f"{say(CHECK_ZH[kind])} {count}" for kind in CheckKind if (count := counts[kind]))
+    words = tr("，").join(f"{say(CHECK_ZH[kind])} {count:,}" for kind in CheckKind if (count := counts[kind]))
     last = max(late, key=attrgetter("due_at"))
     return PendingRow(
         "clock",
         State.BAD,
         tr("SLA 超限"),
-        tr("{count} 次").format(count=len(late)),
+        tr("{count} 次").format(count=f"{len(late):,}"),
         words,
         # The clocks of an incident are new ones whenever it changes, and with them the last of all.
         seen.memo.once("last clock", (id(last), last), lambda: check_figure(checks, last)),

@@ -23,7 +23,7 @@ COLUMNS = (
     Column(tr("可行使权利"), 100),
 )
 #: The widths in a narrow window, where the words of limits are cut short.
-NARROW = (0, 90, 104, 104, 102, 86, 92, 116, 92)
+NARROW = (0, 98, 100, 100, 102, 86, 92, 116, 92)
 _TONES: dict[str, Tone] = {"bad": "bad", "warn": "warn", "open": "open", "ok": "ink"}
 _URGENT = {"bad": State.BAD, "warn": State.WARN}
 _NOTHING = Cell("—", "ink3")
