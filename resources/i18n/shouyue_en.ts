@@ -3339,7 +3339,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>未核对</source>
-   <translation>Unchecked</translation>
+   <translation>To check</translation>
   </message>
   <message>
    <source>验收 {value}</source>
