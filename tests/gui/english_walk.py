@@ -68,6 +68,8 @@ _TIMES = "次"
 _ENGLISH = re.compile("^[^\u4e00-\u9fff]*[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}[^\u4e00-\u9fff]*$")
 #: Sums in capitals, as finance wants them in every language.
 _CAPITALS = re.compile("[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元角分]*[零壹贰叁肆伍陆柒捌玖拾][万亿元角分整]+")
+#: What is Chinese in a text, with the quotation marks that are as wide as a Chinese character.
+_WIDE = re.compile(f"{CHINESE.pattern}|[“”]")
 _Found = tuple[str, str, str]
 
 
@@ -113,7 +115,7 @@ def foreign(text: str, own: list[str]) -> bool:
         for each in signs.finditer(left)
         for place in range(*each.span())
     }
-    return any(CHINESE.match(letter) and place not in covered for place, letter in enumerate(left))
+    return any(_WIDE.match(letter) and place not in covered for place, letter in enumerate(left))
 
 
 def _places(words: str, text: str) -> Iterator[int]:
@@ -194,7 +196,7 @@ def look(window: MainWindow, scene: Scene, own: list[str]) -> Iterator[tuple[str
     settle()
     everything = [*shown(window), *(("painted", "text", text) for text in painted(window))]
     yield from (
-        (scene.title, *each) for each in everything if CHINESE.search(each[2]) and foreign(each[2], own)
+        (scene.title, *each) for each in everything if _WIDE.search(each[2]) and foreign(each[2], own)
     )
     scene.undo(window)
 

@@ -242,6 +242,7 @@ def test_shares_as_they_are_shown(share: str, text: str) -> None:
 
 def test_counts_and_numbers_as_they_are_typed() -> None:
     assert parse_count("20 工作日", "工作日") == 20
+    assert parse_count("5 working days", "working days") == 5
     assert parse_count("1,200") == 1200
     assert parse_count("１２ 月", "月") == 12
     assert parse_number("0.30") == Decimal("0.30")
