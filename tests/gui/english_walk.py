@@ -105,7 +105,7 @@ def own_words(workspace: Workspace) -> list[str]:
 def foreign(text: str, own: list[str]) -> bool:
     """Whether Chinese is left that is nobody's own words; a cut text counts as the words that it begins."""
     head, cut, tail = text.partition("…")
-    starts = (place for place, letter in enumerate(head) if CHINESE.match(letter)) if cut else ()
+    starts = (place for place, letter in enumerate(head) if _WIDE.match(letter)) if cut else ()
     start = next((place for place in starts if any(head[place:] in each for each in own)), len(head))
     left = head[:start] + tail
     covered = {place for each in own if each in left for place in _places(each, left)}
