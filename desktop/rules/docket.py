@@ -32,6 +32,7 @@ class Stage(StrEnum):
     OPEN = "open"
     WAITING = "waiting"
     MISSED = "missed"
+    DISPUTED = "disputed"
     MET = "met"
 
 
@@ -45,6 +46,9 @@ class Lane(StrEnum):
     SECRECY = "secrecy"
     EXIT = "exit"
     OTHER = "other"
+
+
+_OVER = (Stage.MISSED, Stage.DISPUTED, Stage.MET)
 
 
 class Due(msgspec.Struct, frozen=True):
@@ -75,9 +79,10 @@ class Due(msgspec.Struct, frozen=True):
     @property
     def over(self) -> bool:
         """Whether it was done, in time or not."""
-        return self.stage in (Stage.MET, Stage.MISSED)
+        return self.stage in _OVER
 
 
+_DONE = {DeadlineStatus.LATE: Stage.MISSED, DeadlineStatus.ARGUABLE: Stage.DISPUTED}
 _URGENT = {"bad": Stage.LATE, "warn": Stage.NEAR, "ok": Stage.OPEN, "open": Stage.TO_DO}
 #: What the vendor did by a limit: the words, and the list of the record that its subject names.
 _LIMITS: dict[str, tuple[str, str]] = {
@@ -229,7 +234,7 @@ def _round_of(subject: str, known: Facts) -> str:
 
 def _stage(limit: Deadline, left: int) -> Stage:
     if limit.done_on is not None:
-        return Stage.MISSED if limit.status is DeadlineStatus.LATE else Stage.MET
+        return _DONE.get(limit.status, Stage.MET)
     if limit.status is DeadlineStatus.LATE:
         # That the data were moved is recorded nowhere: past its day it is to be looked into, no more.
         return Stage.TO_DO if limit.clause == "13.2" else Stage.LATE

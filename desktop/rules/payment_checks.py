@@ -51,6 +51,11 @@ def invoice_checks(known: Facts, payment: str, amount: Decimal) -> tuple[Invoice
     return (*returned, _amount(valid, amount), _title(valid), _verified(valid))
 
 
+def all_good(checks: tuple[InvoiceCheck, ...]) -> bool:
+    """Whether amount, title and verification were all looked at and found right."""
+    return bool(checks) and all(each.good for each in checks)
+
+
 def _returned(found: Iterable[Invoice], *, replaced: bool) -> Iterator[InvoiceCheck]:
     for each in found:
         if each.returned_on is not None:

@@ -30,6 +30,8 @@ from desktop.models.register import (
 
 _MONTHS = ("2025-04", "2025-05", "2025-06", "2025-07", "2025-08", "2025-09", "2025-10", "2025-11")
 _SYSTEM = "platform"
+#: The id of the only protected period, as it is given to the first.
+_PROTECTED = "ZB1"
 
 
 def _day(text: str) -> dt.date:
@@ -92,9 +94,9 @@ def _letters() -> tuple[Fact, ...]:
             clause="4.7",
             form=Form.COURIER,
             carrier="SF0000000001",
-            sent_on=_day("2025-07-10"),
-            received_on=_day("2025-07-11"),
-            postmark_on=_day("2025-07-10"),
+            sent_on=_day("2025-07-11"),
+            received_on=_day("2025-07-14"),
+            postmark_on=_day("2025-07-11"),
             acknowledged=True,
             reply_by=_day("2025-07-18"),
             replied_on=_day("2025-07-15"),
@@ -224,6 +226,7 @@ def _shift(
     person: str, start: str, end: str, *, handed_over: bool | None = None, key_staff: bool | None = None
 ) -> Shift:
     return Shift(
+        period=_PROTECTED,
         person=person,
         start=_at(start),
         end=_at(end),

@@ -64,12 +64,12 @@
    <translation>As of</translation>
   </message>
   <message>
-   <source>服务期满 {service_end:%m-%d}</source>
-   <translation>Service ends {service_end:%m-%d}</translation>
-  </message>
-  <message>
    <source>尚无成立的违约金</source>
    <translation>No penalty established yet</translation>
+  </message>
+  <message>
+   <source>服务期满 {service_end:%m-%d}</source>
+   <translation>Service ends {service_end:%m-%d}</translation>
   </message>
   <message>
    <source>= 已回款 {received} × {share} %</source>
@@ -244,8 +244,12 @@
    <translation>Response of each fault</translation>
   </message>
   <message>
-   <source>{count} 次故障的响应用时</source>
-   <translation>Time to respond, {count} faults</translation>
+   <source>每柱由最短至最长，横线为中位数，红色为超限部分</source>
+   <translation>each column from shortest to longest; line: median; red: past the limit</translation>
+  </message>
+  <message>
+   <source>{count} 次故障的响应用时，{late} 次超限</source>
+   <translation>response times of {count} incidents, {late} past the limit</translation>
   </message>
   <message>
    <source>还没有已响应的事件。在“事件”登记响应时间后，逐件画在这里。</source>
@@ -1060,6 +1064,10 @@
    <translation>Use the original template; yours is renamed and kept</translation>
   </message>
   <message>
+   <source>没有计入的违约或产生的权利，这种函件没有可写的事实，不能登记。</source>
+   <translation>No breach counts and no right has arisen: there is nothing for this letter to tell, so it cannot be registered.</translation>
+  </message>
+  <message>
    <source>假设中不能生成函件：请先采纳或放弃假设，函件只写已登记的事实。</source>
    <translation>No letters during a trial: adopt or discard it first, as letters say only what is recorded.</translation>
   </message>
@@ -1468,6 +1476,10 @@ Recovery code: {text}
    <translation>cause</translation>
   </message>
   <message>
+   <source>第 {number} 行：{words}</source>
+   <translation>Row {number}: {words}</translation>
+  </message>
+  <message>
    <source>已复制 {count} 行，最后一列是原因</source>
    <translation>{count} rows copied, the last column is the reason</translation>
   </message>
@@ -1482,10 +1494,6 @@ Recovery code: {text}
   <message>
    <source>空</source>
    <translation>empty</translation>
-  </message>
-  <message>
-   <source>第 {number} 行：{words}</source>
-   <translation>Row {number}: {words}</translation>
   </message>
   <message>
    <source>损坏的文件不删除：它连同日志整套挪到旁边的“…-恢复前-…”文件夹，可以交给技术人员再看。</source>
@@ -2652,16 +2660,20 @@ Recovery code: {text}
    <translation>Holidays known for {years}</translation>
   </message>
   <message>
-   <source>重算 {milliseconds} 毫秒</source>
-   <translation>Computed in {milliseconds} ms</translation>
-  </message>
-  <message>
    <source>{name}（已加密）</source>
    <translation>{name} (encrypted)</translation>
   </message>
   <message>
    <source>{name}（未加密）</source>
    <translation>{name} (not encrypted)</translation>
+  </message>
+  <message>
+   <source>重算 {milliseconds} 毫秒</source>
+   <translation>Computed in {milliseconds} ms</translation>
+  </message>
+  <message>
+   <source>重算 {seconds:.1f} 秒</source>
+   <translation>Computed in {seconds:.1f} s</translation>
   </message>
   <message>
    <source>备份 {day}{moment:%H:%M}</source>
@@ -3706,6 +3718,10 @@ Recovery code: {text}
    <translation>{name} was not written: {strerror}</translation>
   </message>
   <message>
+   <source>未办</source>
+   <translation>Not done</translation>
+  </message>
+  <message>
    <source>待处理</source>
    <translation>To do</translation>
   </message>
@@ -3720,6 +3736,10 @@ Recovery code: {text}
   <message>
    <source>已办，逾期</source>
    <translation>Done, late</translation>
+  </message>
+  <message>
+   <source>已办，可争议</source>
+   <translation>Done, arguable</translation>
   </message>
   <message>
    <source>按时办结</source>
@@ -3744,6 +3764,10 @@ Recovery code: {text}
   <message>
    <source>{words}；最早一项 {nearest}</source>
    <translation>{words}; first due {nearest}</translation>
+  </message>
+  <message>
+   <source>有期限</source>
+   <translation>With a limit</translation>
   </message>
   <message>
    <source>按到期日</source>
@@ -9710,6 +9734,14 @@ SHA-256 {sha256}</translation>
    <translation>Unclassified</translation>
   </message>
   <message>
+   <source>凭证</source>
+   <translation>Receipt</translation>
+  </message>
+  <message>
+   <source>收款日</source>
+   <translation>Received on</translation>
+  </message>
+  <message>
    <source>损失与补足款</source>
    <translation>Losses and recoveries</translation>
   </message>
@@ -11262,8 +11294,8 @@ SHA-256 {sha256}</translation>
    <translation>A week of duty</translation>
   </message>
   <message>
-   <source>重保</source>
-   <translation>Key</translation>
+   <source>{weekday} 重保</source>
+   <translation>{weekday} protected</translation>
   </message>
   <message>
    <source>{post} {start:%m-%d %H:%M} 至 {end:%m-%d %H:%M} {word}</source>
@@ -11298,12 +11330,20 @@ SHA-256 {sha256}</translation>
    <translation>Their next limit</translation>
   </message>
   <message>
-   <source>违约金发生</source>
-   <translation>Penalty accrued</translation>
+   <source>违约金发生，元</source>
+   <translation>Accrued, yuan</translation>
   </message>
   <message>
-   <source>下期付款净额</source>
-   <translation>Next payment, net</translation>
+   <source>可扣，元</source>
+   <translation>Deductible, yuan</translation>
+  </message>
+  <message>
+   <source>赔付上限，元</source>
+   <translation>Liability cap, yuan</translation>
+  </message>
+  <message>
+   <source>下期付款净额，元</source>
+   <translation>Next net payment, yuan</translation>
   </message>
   <message>
    <source>可行使权利</source>
@@ -11668,6 +11708,14 @@ SHA-256 {sha256}</translation>
   <message>
    <source>显示全部日子（0）</source>
    <translation>Show all days (0)</translation>
+  </message>
+  <message>
+   <source>{late} 次超过 {limit} 分钟</source>
+   <translation>{late} over {limit} minutes</translation>
+  </message>
+  <message>
+   <source>{late} 次超限</source>
+   <translation>{late} past the limit</translation>
   </message>
   <message>
    <source>月度封存</source>
@@ -16761,8 +16809,8 @@ SHA-256 {sha256}</translation>
    <translation>{names} missing</translation>
   </message>
   <message>
-   <source>请补上后重新导入</source>
-   <translation>add it and import again</translation>
+   <source>请补上</source>
+   <translation>add it</translation>
   </message>
   <message>
    <source>与第 {first} 行是同一条记录，每条记录只写一行</source>
@@ -18165,8 +18213,8 @@ SHA-256 {sha256}</translation>
    <translation>the id of one of them: {listed}</translation>
   </message>
   <message>
-   <source>没有“{text}”</source>
-   <translation>There is no “{text}”</translation>
+   <source>“{text}”不是可选的内容</source>
+   <translation>“{text}” is not one of the choices</translation>
   </message>
   <message>
    <source>下列之一：{listed}</source>
@@ -18177,8 +18225,8 @@ SHA-256 {sha256}</translation>
    <translation>left empty: the contract does not agree on it</translation>
   </message>
   <message>
-   <source>请改正这一格后重新导入</source>
-   <translation>correct it and import again</translation>
+   <source>请改正这一格</source>
+   <translation>correct it</translation>
   </message>
   <message>
    <source>暂无</source>

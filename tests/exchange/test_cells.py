@@ -181,7 +181,7 @@ def test_a_name_that_two_have_is_asked_for() -> None:
     assert read("P") == "p"
     with pytest.raises(CellError, match="对应不止一个"):
         read("平台")
-    with pytest.raises(CellError, match="没有“别的”"):
+    with pytest.raises(CellError, match="“别的”不是可选的内容"):
         read("别的")
 
 

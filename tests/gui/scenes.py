@@ -96,7 +96,8 @@ SCENES = (
     Scene("总览", "往日", do=lambda w: w.step_day(-120), undo=lambda w: w.step_day(120)),
     Scene("总览", "依据", do=lambda w: w.toggle_evidence(), undo=lambda w: w.toggle_evidence()),
     Scene("总览", "指南", do=lambda w: w.show_help(), undo=lambda w: _help(w).close()),
-    *_tabs("待办", "是否办结", open="未结", done="已办"),
+    Scene("待办", "未结", (("排列", "list"), ("是否办结", "open"))),
+    Scene("待办", "已办", (("排列", "list"), ("是否办结", "done"))),
     Scene("待办", "月历", (("是否办结", "open"), ("排列", "month"))),
     *_tabs(
         "事件",

@@ -321,3 +321,19 @@ def test_the_palette_writes_any_letter(hands: Hands) -> None:
     QTest.keyClicks(hands.focus, "scqyyq")  # 生成迁移要求
     hands.key(KEY.Key_Return)
     assert the_dialog(hands).kind.value is LetterKind.MIGRATION
+
+
+def test_a_notice_of_no_breach_is_not_registered(
+    qtbot: QtBot, theme: Theme, unsigned: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    window = make_window(unsigned, theme, lambda: NOW)
+    qtbot.addWidget(window)
+    hands = Hands(window)
+    dialog = opened(hands)
+    assert "没有可写的事实" in dialog.reason.text
+    assert (dialog.save.isEnabled(), dialog.register.isEnabled()) == (True, False)
+    pick(dialog.kind, "整改通知书")
+    assert dialog.register.isEnabled()
+    QTest.keyClick(dialog, KEY.Key_Escape)
+    window.close()

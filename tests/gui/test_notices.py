@@ -84,7 +84,7 @@ def test_the_sample_shows_its_letters_and_what_follows(page: NoticesPage) -> Non
     assert words(page.letters.table) == [
         ["发出", "关于补交运维月报的函", "可争议", "2026-03-30", "逾期 2 日"],
         ["发出", "关于冯十二同志的人员异议", "形式符合", "2025-09-24", "未要求"],
-        ["收到", "关于更换项目负责人的通知", "形式符合", "2025-07-10", "已答复"],
+        ["收到", "关于更换项目负责人的通知", "形式符合", "2025-07-11", "已答复"],
     ]
     assert page.summary.whole() == "发出 2 件，收到 1 件；待答复 1 件，形式有疑 1 件"
     assert points(page) == [

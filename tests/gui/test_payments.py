@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -16,9 +17,10 @@ from pytestqt.qtbot import QtBot
 from desktop.exchange.template import load_contract
 from desktop.models.calendar import AsOf, Calendar
 from desktop.models.enums.findings import LossKind
-from desktop.models.facts import Deduction
+from desktop.models.facts import Deduction, Invoice
 from desktop.services.workspace import Workspace
 from desktop.views.pages.payments import PaymentsPage
+from desktop.views.pages.payments.statement import CheckLine
 from desktop.views.pages.specs import PAGES
 from desktop.views.theme import Mode, Theme
 from desktop.views.widgets import (
@@ -65,6 +67,29 @@ def reason(form: QWidget) -> str:
     return form.reason.text if form.reason.isVisible() else ""
 
 
+def invoice_check(page: PaymentsPage) -> CheckLine:
+    return page.statement.checks[1]
+
+
+def test_an_invoice_counts_as_checked_when_its_three_checks_are_good(
+    page: PaymentsPage, sample: Workspace
+) -> None:
+    assert page.conditions.hint.whole() == "起算 3 / 3，核对 1 / 2"
+    invoice = Invoice(
+        id="N9",
+        payment="final",
+        received_on=DAY(2026, 4, 9),
+        amount=Decimal("39096.00"),
+        title_matches=True,
+    )
+    sample.save(invoice, title="登记")
+    assert page.conditions.hint.whole() == "起算 3 / 3，核对 1 / 2"
+    assert invoice_check(page).state.state is State.OFF
+    sample.save(msgspec.structs.replace(invoice, verified_on=DAY(2026, 4, 10)), title="修改")
+    assert page.conditions.hint.whole() == "起算 3 / 3，核对 2 / 2"
+    assert invoice_check(page).state.state is State.OK
+
+
 def test_an_invoice_is_recorded_by_typing_its_day(page: PaymentsPage, sample: Workspace) -> None:
     give_back(sample)
     assert page.conditions.hold.title.whole() == "暂缓付款：发票未收到"
@@ -76,7 +101,8 @@ def test_an_invoice_is_recorded_by_typing_its_day(page: PaymentsPage, sample: Wo
     assert sample.undo_title == "登记尾款发票 2026-04-10"
     assert named(page, DateEdit, "发票：收到发票").hasFocus(), "in the record that it has become"
     assert not page.conditions.hold.isVisible()
-    assert (status(page, "final"), page.conditions.hint.whole()) == ("可付款", "起算 3 / 3，核对 2 / 2")
+    assert (status(page, "final"), page.conditions.hint.whole()) == ("可付款", "起算 3 / 3，核对 1 / 2")
+    assert invoice_check(page).state.state is State.OFF, "nobody has looked at it yet"
     enter(named(page, TextEntry, "发票：发票号码"), "00000002")
     assert sample.undo_title == "修改尾款发票 2026-04-10"
     sample.undo()

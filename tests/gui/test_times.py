@@ -13,12 +13,12 @@ from desktop.exchange.template import load_contract
 from desktop.rules.memo import Memo
 from desktop.services.workspace import Workspace
 from desktop.views.charts.times import TimesPlot
-from desktop.views.charts.times_data import Times, times
+from desktop.views.charts.times_data import Times, minutes_of, times
 from desktop.views.charts.trend_data import View
 from desktop.views.pages.sla.page import SlaPage
 from desktop.views.pages.sla.times import TimesTab
-from desktop.views.theme import Theme
-from desktop.views.widgets import Explainer
+from desktop.views.theme import Theme, tint
+from desktop.views.widgets import Explainer, State
 from tests.bench.dataset import generated_facts
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -117,11 +117,32 @@ def test_a_dot_is_chosen_and_opened_by_the_mouse(qtbot: QtBot, plot: TimesPlot) 
     assert plot.seen == wide
 
 
-def test_the_line_shows_where_dots_would_be_too_many(plot: TimesPlot) -> None:
-    assert plot._line.isVisible()
+def test_columns_show_where_dots_would_be_too_many(plot: TimesPlot) -> None:
+    """From least to most, the late part in red: nothing joins incidents that have nothing in common."""
+    assert plot.in_columns
     assert plot.place_at(plot.area.center().toPoint()) == -1
+    columns = list(plot._columns())
+    minutes = [minutes_of(each) for each in seen(MANY).incidents]
+    assert min(column.values[0] for column in columns) == min(minutes)
+    assert max(column.values[1] for column in columns) == max(minutes)
+    late = [column for column in columns if column.late is not None]
+    assert late
+    assert plot.late == sum(each > 5 for each in minutes)
+    picture, column = plot.grab().toImage(), late[len(late) // 2]
+    spot = plot.at(column.middle, (5 + column.values[1]) / 2).toPoint()
+    assert picture.pixelColor(spot) == tint("bad_fill")
     plot.show_times(seen(20))
-    assert not plot._line.isVisible()
+    assert not plot.in_columns
+
+
+def test_columns_keep_their_days_while_the_chart_is_moved_along(plot: TimesPlot) -> None:
+    plot.zoom(0.5, 0.0)
+    before = {round(each.middle, 6): each for each in plot._columns()}
+    plot.pan(0.013)
+    after = {round(each.middle, 6): each for each in plot._columns()}
+    shared = before.keys() & after.keys()
+    assert len(shared) > 40
+    assert all(before[each].values == after[each].values for each in shared)
 
 
 def test_late_answers_are_told_and_those_without_a_time_left_out(sample: Workspace) -> None:
@@ -176,7 +197,9 @@ def test_without_incidents_there_are_words_and_no_axis(qtbot: QtBot, theme: Them
     ground = picture.pixel(2, 2)
     assert {picture.pixel(x, y) for y in below for x in range(picture.width())} == {ground}
     assert any(picture.pixel(x, int(plot.area.center().y())) != ground for x in range(picture.width()))
-    for part in (tab.nearer, tab.farther, tab.whole, tab.said):
+    for part in (tab.nearer, tab.farther, tab.whole, tab.said, tab.state):
         assert not part.isVisible()
     tab.show_times(seen(MANY))
     assert tab.whole.isVisible()
+    assert tab.state.state is State.BAD
+    assert tab.state.text == f"{plot.late} 次超过 5 分钟"

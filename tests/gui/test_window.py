@@ -171,6 +171,16 @@ def test_the_saved_time_file_calendar_and_timing_are_said(window: MainWindow, sa
     assert window.windowTitle() == f"守约 · {sample.contract.short_name}"
 
 
+@pytest.mark.parametrize(
+    ("milliseconds", "words"), [(0.2, "重算 1 毫秒"), (999.4, "重算 999 毫秒"), (1065, "重算 1.1 秒")]
+)
+def test_how_long_it_took_is_told_in_a_fitting_unit(
+    window: MainWindow, milliseconds: float, words: str
+) -> None:
+    window.status.show_timing(milliseconds)
+    assert window.status.timing.whole() == words
+
+
 def test_the_published_years_are_told_as_spans() -> None:
     assert coverage(frozenset({2004, 2005, 2006, 2008})) == "2004–2006、2008 "
     assert coverage(frozenset()) == "没有一"

@@ -46,7 +46,11 @@ def test_a_limit_is_open_near_arguable_late_and_at_last_kept_or_missed() -> None
     assert (due.begun_on, due.strict_on, due.due_on) == (DAY(2025, 9, 26), DAY(2025, 10, 3), DAY(2025, 10, 9))
     assert (due.left, due.unit, due.lane, due.kind, due.target) == (9, "日", Lane.PEOPLE, "objections", "O1")
     assert due.text == "更换被异议“冯十二”"
-    for done, stage in ((DAY(2025, 10, 9), Stage.MET), (DAY(2025, 10, 10), Stage.MISSED)):
+    for done, stage in (
+        (DAY(2025, 10, 3), Stage.MET),
+        (DAY(2025, 10, 9), Stage.DISPUTED),
+        (DAY(2025, 10, 10), Stage.MISSED),
+    ):
         replaced = Objection(id="O1", received_on=DAY(2025, 9, 26), replaced_on=done)
         kept = dues(Facts(objections=(replaced,)), "2025-10-31")[key]
         assert (kept.stage, kept.done_on, kept.left) == (stage, done, None)
@@ -122,7 +126,7 @@ def test_lanes_go_by_the_longest_beginning_that_fits() -> None:
 def test_the_list_is_in_groups_and_by_side() -> None:
     found = tuple(dues(Facts(), "2025-04-10").values())
     bands = [row.cells[0].text for row in due_rows(CONTRACT, found, "open") if row.band]
-    assert bands == ["未结 5", "尚未起算 2"]
+    assert bands == ["有期限 5", "尚未起算 2"]
     assert {each.owed_by for each in of_side(found, "A")} == {"A"}
     assert of_side(found, "all") == found
     assert summary(found) == "未结 5 项，我方 1，对方 4；最早一项 2025-04-27"

@@ -177,7 +177,7 @@ def test_what_a_new_record_cannot_do_without_is_asked_or_told(workspace: Workspa
     head: list[Raw] = ["编号", "付款日期", "金额（元）"]
     assert planned(workspace, table(["2025-4-30", 1], head=head[1:]), "payments").missing == ("款项",)
     plan = planned(workspace, table([None, "2025-4-30", 1], head=head), "payments")
-    assert plan.rows[0].why == "第 2 行：没有填写款项；应为款项；请补上后重新导入"
+    assert plan.rows[0].why == "第 2 行：没有填写款项；应为款项；请补上"
 
 
 def test_what_an_import_changes_is_known_before(workspace: Workspace) -> None:

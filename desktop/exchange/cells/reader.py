@@ -158,7 +158,9 @@ def _word(raw: Raw, given: Given) -> str:
         return found
     if found == "":
         raise CellError(f"“{text}”对应不止一个", f"其中一个的编号：{given.listed}")
-    raise CellError(f"没有“{text}”", f"下列之一：{given.listed}" if given.listed else "不填，合同没有约定")
+    raise CellError(
+        f"“{text}”不是可选的内容", f"下列之一：{given.listed}" if given.listed else "不填，合同没有约定"
+    )
 
 
 def _several(raw: Raw, single: Reader) -> Value:

@@ -11,7 +11,7 @@ from desktop.exchange.sheets.model import Raw, Stamp
 class CellError(ValueError):
     """A cell that cannot be taken: why, what was expected, and the way out (Chinese)."""
 
-    def __init__(self, reason: str, expected: str, way_out: str = "请改正这一格后重新导入") -> None:
+    def __init__(self, reason: str, expected: str, way_out: str = "请改正这一格") -> None:
         self.reason, self.expected, self.way_out = reason, expected, way_out
         super().__init__(reason)
 

@@ -272,7 +272,7 @@ class Planner:
     ) -> RowPlan:
         if lacking := builder.lacking(values) if old is None else ():
             names = "、".join(self._known[key].zh for key in lacking)
-            fault = CellFault(f"第 {row + 1} 行", None, "", f"没有填写{names}", names, "请补上后重新导入")
+            fault = CellFault(f"第 {row + 1} 行", None, "", f"没有填写{names}", names, "请补上")
             return RowPlan(row, "invalid", faults=(fault,))
         record, changed = builder.built(values, old)
         if old is not None and not changed:

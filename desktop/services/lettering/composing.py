@@ -151,10 +151,15 @@ def subjects_of(given: Given, kind: LetterKind) -> tuple[Subject, ...]:
     return tuple(Subject(each.id, _record_words(each)) for each in newest)
 
 
+def unfounded(given: Given, kind: LetterKind) -> bool:
+    """Whether there is nothing that a letter of a kind could tell: no breach that counts, no right."""
+    return kind in (LetterKind.BREACH, LetterKind.TERMINATION) and not subjects_of(given, kind)
+
+
 def _findings(given: Given) -> Iterator[Subject]:
     charged = given.charged()
     total = grouped(sum((each.amount or ZERO for each in charged), ZERO))
-    if len(charged) != 1:
+    if len(charged) > 1:
         yield Subject("", f"全部计入的认定，{len(charged)} 项，{total} 元")
     for each in reversed(charged[-_OFFERED:]):
         day = each.period or str(each.occurred_on or "")

@@ -38,7 +38,7 @@ class ClockDots(Steered):
             self._rows = rows
             self.left = self.name_room(rows)
             metrics = QFontMetrics(font("caption", bold=True))
-            sums = (metrics.horizontalAdvance(f"{row.met}/{row.total}") + _MARK for row in rows)
+            sums = (metrics.horizontalAdvance(f"{row.met:,}/{row.total:,}") + _MARK for row in rows)
             self.right = max((type(self).right, *sums))
             self.update()
 
@@ -54,7 +54,7 @@ class ClockDots(Steered):
         return clock_sentence(self._rows[self._row], place) if self._rows else ""
 
     def summary(self) -> str:
-        return tr("，").join(f"{row.label} {row.met}/{row.total}" for row in self._rows)
+        return tr("，").join(f"{row.label} {row.met:,}/{row.total:,}" for row in self._rows)
 
     def figure(self, place: int) -> str:
         return self._rows[self._row].cells[place].figure_id if self._rows else ""
@@ -112,7 +112,7 @@ class ClockDots(Steered):
     def paint_total(self, painter: QPainter, rect: QRectF, row: ClockRow) -> None:
         """Paint how many were in time over all months."""
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        total = f"/{row.total}" if row.total else "—"
+        total = f"/{row.total:,}" if row.total else "—"
         painter.setFont(font("caption"))
         painter.setPen(tint("ink2"))
         painter.drawText(rect, side, total)
@@ -120,7 +120,7 @@ class ClockDots(Steered):
         painter.setFont(font("caption", bold=True))
         painter.setPen(tint("bad" if row.met < row.total else "ink"))
         if row.total:
-            painter.drawText(rect.adjusted(0, 0, -room, 0), side, str(row.met))
+            painter.drawText(rect.adjusted(0, 0, -room, 0), side, f"{row.met:,}")
 
     def paint_cell(self, painter: QPainter, rect: QRectF, cell: ClockCell) -> None:
         """Paint one month under one clock."""

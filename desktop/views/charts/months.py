@@ -21,6 +21,10 @@ from desktop.views.widgets import Explainer, State, paint_shape
 #: Room around a small chart: none for an axis.
 SMALL = Margins(top=14, bottom=3)
 _HALF = 0.26
+#: An axis reaches so many times as far as what must be seen.
+_HEADROOM = Decimal("1.25")
+#: A label above its bar, in its middle or to a side.
+_OVER = ((0.0, -9.0, 0.5), (-8.0, -9.0, 0.0), (8.0, -9.0, 1.0))
 _ORDER = (State.BAD, State.OPEN, State.GAP, State.WARN)
 #: A mean further than this many times its limit is drawn at the upper edge, with its value beside it.
 _REACH = 4
@@ -82,7 +86,10 @@ class MonthPlot(Plot):
 
 
 class DownPlot(MonthPlot):
-    """Downtime by month; a bar far over its allowance runs to the upper edge and is cut."""
+    """Downtime by month; a bar far over its allowance runs to the upper edge and is cut.
+
+    Where that would be most of them, the axis reaches to the longest and none is cut.
+    """
 
     def __init__(
         self, explainer: Explainer, parent: QWidget | None = None, *, margins: Margins = SMALL
@@ -102,7 +109,7 @@ class DownPlot(MonthPlot):
             return
         self._bars, self._months = bars, months
         shown = self._shown()
-        self._top = max((bar.allowed for _, bar in shown), default=Decimal(1)) * Decimal("1.25")
+        self._top = _down_reach([bar for _, bar in shown])
         self.set_months(len(bars), float(self._top))
         self._item.setVisible(bool(shown))
         if shown:
@@ -154,14 +161,23 @@ class DownPlot(MonthPlot):
         for parts, rect in place_notes([note for _, note in notes], self.columns, taken):
             paint_note(painter, rect, parts)
 
+    @property
+    def all_whole(self) -> bool:
+        """Whether no bar is cut though some are longer than allowed."""
+        return all(bar.seconds <= self._top for _, bar in self._shown())
+
     def says(self, bar: DownBar) -> bool:
         """Whether a bar has a label."""
         return bool(bar.note)
 
     def bar_note(self, bar: DownBar, spot: QPointF, half: float) -> Note:
-        """A bar's label, beside its upper end."""
-        side = ((half + 5, -4.0, 0.0), (-half - 5, -4.0, 1.0), (half + 5, 6.0, 0.0), (-half - 5, 6.0, 1.0))
+        """A bar's label, beside its upper end, or above where all bars are whole and so side by side."""
         tone = bar.state.tone
+        if self.all_whole:
+            return Note(
+                spot.x(), spot.y(), (Part(bar.short, tone),), _OVER, short=(Part(f"{bar.seconds:,}", tone),)
+            )
+        side = ((half + 5, -4.0, 0.0), (-half - 5, -4.0, 1.0), (half + 5, 6.0, 0.0), (-half - 5, 6.0, 1.0))
         return Note(spot.x(), spot.y(), (Part(bar.note, tone),), side, short=(Part(bar.short, tone),))
 
     def _cut(self, painter: QPainter, place: int) -> None:
@@ -179,6 +195,13 @@ class DownPlot(MonthPlot):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tint("accent_soft" if place == self.place else "surface"))
         painter.drawPolygon(gap)
+
+
+def _down_reach(bars: list[DownBar]) -> Decimal:
+    """The seconds at the upper edge: a little above the allowance, or the longest where that cuts most."""
+    allowed = max((bar.allowed for bar in bars), default=Decimal(1)) * _HEADROOM
+    cut = [bar.seconds for bar in bars if bar.seconds > allowed]
+    return max(cut) * _HEADROOM if 2 * len(cut) > len(bars) else allowed
 
 
 class MeanPlot(MonthPlot):

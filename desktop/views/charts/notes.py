@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -28,7 +29,8 @@ class Note(msgspec.Struct, frozen=True):
 
     An offset is (dx, dy, side): the label's left edge (side 0), middle (0.5) or right edge (1) stands at
     dx, its middle line at dy. Where none is free, `short` is tried; one that `must` be read then goes to the
-    nearest place that is free, the whole of it or, where there is none, `short`.
+    nearest place that is free, the whole of it or, where there is none, `short`. `apart` are places that
+    this label alone keeps off.
     """
 
     x: float
@@ -37,6 +39,11 @@ class Note(msgspec.Struct, frozen=True):
     places: tuple[tuple[float, float, float], ...]
     short: tuple[Part, ...] = ()
     must: bool = False
+    apart: tuple[QRectF, ...] = ()
+
+
+#: The words of a label, and where they stand.
+Placed: TypeAlias = tuple[tuple[Part, ...], QRectF]
 
 
 def note_width(parts: Sequence[Part]) -> float:
@@ -44,9 +51,7 @@ def note_width(parts: Sequence[Part]) -> float:
     return sum(QFontMetricsF(font("caption", bold=part.bold)).horizontalAdvance(part.text) for part in parts)
 
 
-def place_notes(
-    notes: Sequence[Note], bounds: QRectF, taken: Sequence[QRectF] = ()
-) -> list[tuple[tuple[Part, ...], QRectF]]:
+def place_notes(notes: Sequence[Note], bounds: QRectF, taken: Sequence[QRectF] = ()) -> list[Placed]:
     """The words and the place of each label; one with no free place inside `bounds` is left out.
 
     Earlier labels go first. `taken` are places that no label may cover.
@@ -55,7 +60,8 @@ def place_notes(
     found = []
     for note in notes:
         spots = [(parts, spot) for parts in (note.parts, note.short) if parts for spot in _spots(note, parts)]
-        free = next((each for each in spots if bounds.contains(each[1]) and _clear(each[1], occupied)), None)
+        kept = [*occupied, *note.apart]
+        free = next((each for each in spots if bounds.contains(each[1]) and is_clear(each[1], kept)), None)
         if free is None and note.must:
             free = _elsewhere(note, bounds, occupied)
         if free is not None:
@@ -72,11 +78,12 @@ def _spots(note: Note, parts: Sequence[Part]) -> list[QRectF]:
     ]
 
 
-def _clear(spot: QRectF, occupied: Sequence[QRectF]) -> bool:
+def is_clear(spot: QRectF, occupied: Sequence[QRectF]) -> bool:
+    """Whether a label would cover nothing."""
     return not any(spot.intersects(other) for other in occupied)
 
 
-def _elsewhere(note: Note, bounds: QRectF, occupied: Sequence[QRectF]) -> tuple[tuple[Part, ...], QRectF]:
+def _elsewhere(note: Note, bounds: QRectF, occupied: Sequence[QRectF]) -> Placed:
     """The words of a label and the nearest place that is free for them, or where it covers another."""
     wishes = [(parts, _pushed(_spots(note, parts)[0], bounds)) for parts in (note.parts, note.short) if parts]
     for parts, wish in wishes:
@@ -95,7 +102,7 @@ def _nearest(spot: QRectF, bounds: QRectF, occupied: Sequence[QRectF]) -> QRectF
     ]
     shifts.sort(key=lambda shift: abs(shift[0]) / 8 + abs(shift[1]))
     places = (spot.translated(*shift) for shift in shifts)
-    return next((each for each in places if bounds.contains(each) and _clear(each, occupied)), None)
+    return next((each for each in places if bounds.contains(each) and is_clear(each, occupied)), None)
 
 
 def _pushed(spot: QRectF, bounds: QRectF) -> QRectF:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.models.money import grouped
-from desktop.views.charts.notes import Note, Part, note_width, paint_note, place_notes
-from desktop.views.charts.penalty_data import EventMark, PenaltyCurve, money_ticks, money_word, month_ticks
+from desktop.views.charts.limits import Limit, place_limits
+from desktop.views.charts.notes import HEIGHT, Note, Part, Placed, note_width, paint_note, place_notes
+from desktop.views.charts.penalty_data import PenaltyCurve, money_ticks, money_word, month_ticks
 from desktop.views.charts.plot import Margins, Plot, stairs
 from desktop.views.i18n import tr
 from desktop.views.theme import font, tint
@@ -21,6 +24,16 @@ _ROOM_RIGHT = 78
 _REACH = 12
 #: Marks nearer to each other than this are one on the screen, in px.
 _APART = 14.0
+#: A label keeps so far off every other mark, in px: else it would be read as that one's.
+_ALONE = 14.0
+_BESIDE_TODAY = (
+    (9.0, 0.0, 0.0),
+    (9.0, 12.0, 0.0),
+    (9.0, -14.0, 0.0),
+    (-9.0, -12.0, 1.0),
+    (-9.0, 12.0, 1.0),
+    (0.0, -16.0, 0.5),
+)
 _BELOW = ((10.0, 11.0, 0.0), (10.0, -11.0, 0.0), (-8.0, -11.0, 1.0), (-8.0, 11.0, 1.0))
 
 
@@ -133,10 +146,6 @@ class PenaltyPlot(Plot):
                 place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, money_word(value)
             )
         self._paint_months(painter, curve)
-        if curve.service_end and curve.first <= curve.service_end <= curve.last:
-            x = round(self.at(_x(curve.service_end), 0).x()) + 0.5
-            painter.setPen(QPen(tint("line2"), 1, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(x, area.y() + 4), QPointF(x, area.bottom()))
 
     def _paint_months(self, painter: QPainter, curve: PenaltyCurve) -> None:
         base, free = self.area.bottom(), 0.0
@@ -159,14 +168,40 @@ class PenaltyPlot(Plot):
             return
         spots = self._spots()
         marked = self._marked(spots[:-1])
+        ending, notes = self._placed(curve, spots, marked)
+        if ending is not None:
+            painter.setPen(QPen(tint("line2"), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(ending.topLeft(), ending.bottomLeft())
         for place in marked:
             self._paint_mark(painter, spots[place], place)
         self._paint_today(painter, spots[-1])
-        taken = [QRectF(spots[place].x() - 5, spots[place].y() - 5, 10, 10) for place in (*marked, -1)]
-        taken += self._limits(curve)
-        bounds = QRectF(self.area.x(), 0, self.area.width(), self.area.bottom())
-        for parts, rect in place_notes(self._notes(curve, spots, marked), bounds, taken):
+        for parts, rect in notes:
             paint_note(painter, rect, parts)
+
+    def _placed(
+        self, curve: PenaltyCurve, spots: list[QPointF], marked: list[int]
+    ) -> tuple[QRectF | None, list[Placed]]:
+        """The line at the end of service, where its label has a place, and all labels with theirs.
+
+        Today's sum goes first, then the end of service, the limits, and the events from the dearest down.
+        """
+        bounds = QRectF(self.area.x(), 0, self.area.width(), self.area.bottom())
+        taken = [QRectF(spots[place].x() - 5, spots[place].y() - 5, 10, 10) for place in (*marked, -1)]
+        taken += self._limits(curve) + self._risen(curve, spots)
+        ending, word = self._ending(curve)
+        lines = [ending] if ending is not None else []
+        sums = _place_sum(curve, spots[-1], bounds, [*taken, *lines])
+        taken += [rect for _, rect in sums]
+        ends = place_notes([word], bounds, taken) if word is not None else []
+        taken += [rect for _, rect in ends] + (lines if ends else [])
+        limits = place_limits(self._limit_labels(curve), bounds, taken)
+        taken += [rect for _, rect in limits]
+        others = _event_notes(curve, spots, marked)
+        if not curve.marks:
+            words = (Part(tr("尚无成立的违约金"), "ink3"),)
+            others.append(Note(self.area.x(), spots[-1].y(), words, ((6.0, -11.0, 0.0),)))
+        rest = place_notes(others, bounds, taken)
+        return (ending if ends else None), [*sums, *ends, *limits, *rest]
 
     def _limits(self, curve: PenaltyCurve) -> list[QRectF]:
         """Where the limits lie: no label is struck through by one."""
@@ -175,7 +210,42 @@ class PenaltyPlot(Plot):
         ends = [*(start.x() for start in starts[1:]), right]
         level = QPointF(left, self.at(0, float(curve.threshold)).y())
         lines = [(level, right), *zip(starts, ends, strict=False)]
-        return [QRectF(start.x(), start.y() - 1, end - start.x(), 2) for start, end in lines]
+        levels = [QRectF(start.x(), start.y() - 1, end - start.x(), 2) for start, end in lines]
+        corners = [self.at(_x(curve.first), 0), *starts]
+        return levels + [
+            QRectF(b.x() - 1, a.y(), 2, b.y() - a.y()).normalized() for a, b in pairwise(corners)
+        ]
+
+    def _risen(self, curve: PenaltyCurve, spots: list[QPointF]) -> list[QRectF]:
+        """Where the line of the accrued sum lies, from its first event on: level, and rising."""
+        runs = [QRectF(a.x(), a.y() - 1, b.x() - a.x(), 2) for a, b in pairwise(spots)]
+        starts = [self.at(_x(curve.first), 0), *spots[:-1]]
+        rises = [QRectF(b.x() - 1, b.y(), 2, a.y() - b.y()) for a, b in pairwise(starts)]
+        return runs + rises
+
+    def _ending(self, curve: PenaltyCurve) -> tuple[QRectF | None, Note | None]:
+        """The line at the end of service and its label: at the top of it, or further down along it."""
+        day, area = curve.service_end, self.area
+        if day is None or not curve.first <= day <= curve.last:
+            return None, None
+        x = round(self.at(_x(day), 0).x()) + 0.5
+        word = Part(tr("服务期满 {service_end:%m-%d}").format(service_end=day))
+        heights = (4.0, -2.0, *range(12, int(area.height()), 4))
+        places = tuple((dx, float(dy), side) for dy in heights for dx, side in ((-4.0, 1.0), (5.0, 0.0)))
+        return QRectF(x, area.y() + 4, 1, area.height() - 4), Note(x, area.y(), (word,), places)
+
+    def _limit_labels(self, curve: PenaltyCurve) -> list[Limit]:
+        right = self.area.right()
+        words, brief = (Part(each, "bad") for each in (curve.threshold_words, curve.threshold_brief))
+        level = self.at(0, float(curve.threshold)).y()
+        found = [Limit(QPointF(self.area.x(), level), right, words, brief)]
+        if curve.cap:
+            last = curve.cap[-1][1]
+            since = next(day for day, value in curve.cap if value == last)
+            words, brief = (Part(each, "warn") for each in (curve.cap_words, curve.cap_brief))
+            start = self.at(_x(since), float(last))
+            found.append(Limit(start, right, words, brief, rather_above=True))
+        return found
 
     def _marked(self, spots: list[QPointF]) -> list[int]:
         """The events that have a mark of their own: the one in hand, and none that would cover another."""
@@ -203,51 +273,47 @@ class PenaltyPlot(Plot):
             painter.setPen(QPen(tint("accent"), 1.6))
             painter.drawEllipse(spot, 7.5, 7.5)
 
-    def _notes(self, curve: PenaltyCurve, spots: list[QPointF], marked: list[int]) -> list[Note]:
-        """Today's sum first, then the limits, then the events from the dearest down."""
-        today, left = spots[-1], self.area.x()
-        beside = ((9.0, 0.0, 0.0), (0.0, -14.0, 0.5))
-        value = Part(grouped(curve.accrued), "ink", bold=True)
-        notes = [Note(today.x(), today.y(), (value,), beside, must=True)]
-        line = self.at(0, float(curve.threshold)).y()
-        side = ((6.0, 11.0, 0.0), (6.0, -10.0, 0.0), *_at_end(self.area.width()))
-        words, brief = (Part(each, "bad") for each in (curve.threshold_words, curve.threshold_brief))
-        notes.append(Note(left, line, (words,), side, (brief,), must=True))
-        if curve.cap:
-            level = curve.cap[-1][1]
-            at = self.at(_x(next(day for day, value in curve.cap if value == level)), float(level))
-            end = _at_end(self.area.right() - at.x())
-            above = ((6.0, -10.0, 0.0), (6.0, 11.0, 0.0), (-6.0, -10.0, 1.0), *end)
-            words, brief = (Part(each, "warn") for each in (curve.cap_words, curve.cap_brief))
-            notes.append(Note(at.x(), at.y(), (words,), above, (brief,), must=True))
-        notes.append(Note(today.x(), today.y(), (Part(tr("截至日")),), ((9.0, 15.0, 0.0), (9.0, 19.0, 0.0))))
-        notes += _event_notes([(curve.marks[place], spots[place]) for place in marked])
-        if curve.service_end and curve.service_end <= curve.last:
-            x = self.at(_x(curve.service_end), 0).x()
-            word = Part(tr("服务期满 {service_end:%m-%d}").format(service_end=curve.service_end))
-            notes.append(Note(x, self.area.y(), (word,), ((-4.0, 4.0, 1.0), (0.0, 4.0, 0.5))))
-        if not curve.marks:
-            notes.append(Note(left, today.y(), (Part(tr("尚无成立的违约金"), "ink3"),), ((6.0, -11.0, 0.0),)))
-        return notes
+
+def _place_sum(curve: PenaltyCurve, today: QPointF, bounds: QRectF, taken: Sequence[QRectF]) -> list[Placed]:
+    """The as-of day's sum beside its point, rather where there is room to say so below or above it."""
+    value = (Part(grouped(curve.accrued), "ink", bold=True),)
+    found: list[Placed] = []
+    for places in (*((each,) for each in _BESIDE_TODAY), _BESIDE_TODAY):
+        note = Note(today.x(), today.y(), value, places, must=places is _BESIDE_TODAY)
+        found = place_notes([note], bounds, taken)
+        found += place_notes([*map(_said_of_sum, found)], bounds, [*taken, *(rect for _, rect in found)])
+        if len(found) == 2:
+            break
+    return found
 
 
-def _event_notes(marks: list[tuple[EventMark, QPointF]]) -> list[Note]:
-    """What each event added; without what it was where there is little room."""
+def _said_of_sum(placed: Placed) -> Note:
+    """That the sum is the as-of day's: below it, above it or to the left."""
+    _, rect = placed
+    places = ((0.0, HEIGHT, 0.0), (0.0, -HEIGHT, 0.0), (-5.0, 0.0, 1.0))
+    return Note(rect.x(), rect.center().y(), (Part(tr("截至日")),), places)
+
+
+def _event_notes(curve: PenaltyCurve, spots: list[QPointF], marked: list[int]) -> list[Note]:
+    """What each event added, without what it was where there is little room; none that could be another's."""
+    around = {place: _around(spots[place]) for place in (*marked, len(spots) - 1)}
     return [
         Note(
-            spot.x(),
-            spot.y(),
+            spots[place].x(),
+            spots[place].y(),
             (Part(mark.event, "ink", bold=True), Part(f" {mark.what} +{grouped(mark.amount)}")),
             _BELOW,
             short=(Part(mark.event, "ink", bold=True), Part(f" +{grouped(mark.amount)}")),
+            apart=tuple(rect for other, rect in around.items() if other != place),
         )
-        for mark, spot in sorted(marks, key=lambda pair: -pair[0].amount)
+        for place, mark in sorted(
+            ((place, curve.marks[place]) for place in marked), key=lambda pair: -pair[1].amount
+        )
     ]
 
 
-def _at_end(reach: float) -> tuple[tuple[float, float, float], ...]:
-    """Places for the label of a line at its right end, `reach` from its point."""
-    return ((reach - 6.0, -10.0, 1.0), (reach - 6.0, 11.0, 1.0))
+def _around(spot: QPointF) -> QRectF:
+    return QRectF(spot.x() - _ALONE, spot.y() - _ALONE, 2 * _ALONE, 2 * _ALONE)
 
 
 def _x(day: dt.date) -> float:

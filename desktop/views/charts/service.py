@@ -72,7 +72,7 @@ class ServiceCharts(QWidget):
         )
         for head, line in ((response, months.response), (recovery, months.recovery)):
             head.show_words(_latest(line), tr("{limit:f} 分钟").format(limit=line.limit))
-        clocks.show_words(tr("{faults} 次故障，按月").format(faults=months.faults), "")
+        clocks.show_words(tr("{faults} 次故障，按月").format(faults=f"{months.faults:,}"), "")
 
     def _share(self, place: int) -> None:
         for chart in self.charts:

@@ -1,12 +1,13 @@
-"""The response times of single incidents: as dots where few are in sight, else as a line of their peaks."""
+"""The response times of single incidents: dots where few are in sight, else columns from least to most."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import pairwise
 
+import msgspec
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
@@ -22,6 +23,8 @@ from desktop.views.widgets import Explainer, State, paint_shape
 #: Up to so many incidents in sight each has a dot.
 _DOTS = 300
 _DOT = 8.0
+#: How wide a column of more is with its gap, in px.
+_COLUMN = 6
 #: A time further than this many times the limit is drawn at the upper edge.
 _REACH = 4
 #: How far from a dot the mouse still points at it, in px.
@@ -42,6 +45,14 @@ _SIDE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _MARGINS = Margins(left=44, top=14, right=12, bottom=int(_AXIS))
 
 
+class Column(msgspec.Struct, frozen=True):
+    """Incidents of some days: their middle; least, most and median minutes; the least of the late ones."""
+
+    middle: float
+    values: tuple[float, float, float]
+    late: float | None
+
+
 class TimesPlot(Plot):
     """`TimesPlot(explainer)`, then `show_times(times)`.
 
@@ -59,16 +70,7 @@ class TimesPlot(Plot):
         self._whole = self._seen = (0.0, 1.0)
         self._top = 1.0
         self._held: tuple[float, tuple[float, float]] | None = None
-        self._line = pg.PlotDataItem(antialias=False, autoDownsampleFactor=1.0)  # One peak a pixel.
-        self._line.setClipToView(True)
-        self._line.setDownsampling(auto=True, method="peak")
-        self.box.addItem(self._line)
-        self.add_style(self._colour)
-
-    def _colour(self) -> None:
-        pen = line_pen("c2", 1)
-        pen.setCosmetic(True)  # One pixel of the screen: a wider line takes many times as long.
-        self._line.setPen(pen)
+        self._late = np.array([], dtype=bool)
 
     def sizeHint(self) -> QSize:
         return QSize(680, 320)
@@ -81,6 +83,11 @@ class TimesPlot(Plot):
         """The days in sight, counted from the first report."""
         return self._seen
 
+    @property
+    def late(self) -> int:
+        """How many incidents were answered after their limit."""
+        return int(self._late.sum())
+
     def show_times(self, times: Times) -> None:
         """Show other incidents; the days in sight stay where the same ones are there."""
         if times == self._times:
@@ -92,7 +99,8 @@ class TimesPlot(Plot):
         self._x = np.array([(each - self._start).total_seconds() / 86_400 for each in reported])
         self._y = np.array([minutes_of(each) for each in incidents])
         self._top = self._reach(times.limit)
-        self._line.setData(self._x, np.minimum(self._y, self._top))
+        late = map(times.is_late, range(len(incidents)))
+        self._late = np.fromiter(late, bool) if times.limit is None else self._y > times.limit
         whole = (0.0, float(np.floor(self._x[-1]) + 1) if len(self._x) else 1.0)
         kept, self._whole = self._whole == whole, whole
         self.look(*(self._seen if kept else whole))
@@ -109,7 +117,6 @@ class TimesPlot(Plot):
         left = min(max(left, first), last - width)
         self._seen = (left, left + width)
         self.set_range(left, left + width, 0.0, self._top)
-        self._line.setVisible(len(self._in_sight()) > _DOTS)
         self.update_all()
 
     def show_all(self) -> None:
@@ -138,7 +145,8 @@ class TimesPlot(Plot):
         return self._times.words(place) if self._times else ""
 
     def summary(self) -> str:
-        return tr("{count} 次故障的响应用时").format(count=self.count())
+        count, late = f"{self.count():,}", f"{self.late:,}"
+        return tr("{count} 次故障的响应用时，{late} 次超限").format(count=count, late=late)
 
     def figure(self, place: int) -> str:
         return f"check:{self._times.incidents[place].id}:response:0" if self._times else ""
@@ -257,9 +265,11 @@ class TimesPlot(Plot):
         if self._times is None or not self.count():
             paint_empty(painter, self.area, tr("还没有已响应的事件。在“事件”登记响应时间后，逐件画在这里。"))
             return
-        self._paint_limit(painter, self._times.limit)
         sight = self._in_sight()
-        places = list(sight) if len(sight) <= _DOTS else []
+        places = [] if self.in_columns else list(sight)
+        if self.in_columns:
+            self._paint_columns(painter)
+        self._paint_limit(painter, self._times.limit)
         if self.place in sight and self.place not in places:
             places.append(self.place)
         for place in places:
@@ -268,6 +278,48 @@ class TimesPlot(Plot):
             size = _DOT + 4 * (place == self.place)
             paint_shape(painter, QRectF(spot.x() - size / 2, spot.y() - size / 2, size, size), state)
         self._paint_beyond(painter, places)
+
+    @property
+    def in_columns(self) -> bool:
+        """Whether more incidents are in sight than can be drawn one by one."""
+        return len(self._in_sight()) > _DOTS
+
+    def _paint_columns(self, painter: QPainter) -> None:
+        """From the least to the most of the days of a column, its late part in red, its median as a line."""
+        limit = self._times.limit if self._times else None
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setClipRect(self.area)
+        width = _COLUMN - 1
+        for column in self._columns():
+            least, most, median = (self.at(column.middle, min(each, self._top)) for each in column.values)
+            left = round(median.x() - width / 2)
+            painter.fillRect(QRectF(left, most.y(), width, max(least.y() - most.y(), 1)), tint("c3"))
+            if column.late is not None:
+                since = self.at(0, min(limit or column.late, self._top)).y()
+                painter.fillRect(QRectF(left, most.y(), width, max(since - most.y(), 2)), tint("bad_fill"))
+            painter.fillRect(QRectF(left, round(median.y()) - 1, width, 2), tint("c1"))
+        painter.restore()
+        painter.setFont(font("caption"))
+        painter.setPen(tint("ink3"))
+        place = QRectF(self.area.x(), 0, self.area.width(), self.area.y())
+        painter.drawText(place, _SIDE, tr("每柱由最短至最长，横线为中位数，红色为超限部分"))
+
+    def _columns(self) -> Iterator[Column]:
+        """What is in sight by columns, which keep their days while the chart is moved along."""
+        left, right = self._seen
+        days = (right - left) / self.area.width() * _COLUMN
+        edges = np.floor(left / days) * days, np.ceil(right / days) * days
+        first, last = map(int, np.searchsorted(self._x, edges))
+        numbers = np.floor(self._x[first:last] / days).astype(int)
+        starts = np.flatnonzero(np.diff(numbers, prepend=numbers[0] - 1))
+        for begin, end in pairwise([*starts, len(numbers)]):
+            values, late = self._y[first + begin : first + end], self._late[first + begin : first + end]
+            yield Column(
+                middle=float(numbers[begin] + 0.5) * days,
+                values=(float(values.min()), float(values.max()), float(np.median(values))),
+                late=float(values[late].min()) if late.any() else None,
+            )
 
     def _paint_beyond(self, painter: QPainter, places: list[int]) -> None:
         """How long those took that lie at the upper edge."""

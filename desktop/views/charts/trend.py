@@ -27,6 +27,8 @@ MONTH_ROW = 18
 _LINE = 13
 _SIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _HATCH = 5
+#: An incident's shape, and the least air between a number and the next column; in px.
+_MARK, _AIR = 10, 4
 #: Narrower columns name every second month only.
 _NARROW = 30
 
@@ -107,6 +109,10 @@ class DownTrend(DownPlot):
         return True
 
     def bar_note(self, bar: DownBar, spot: QPointF, half: float) -> Note:
+        if bar.note and self.all_whole:
+            return Note(
+                spot.x(), spot.y(), (Part(f"{bar.seconds:,}", bar.state.tone),), ((0.0, -_ABOVE, 0.5),)
+            )
         if bar.note:
             return super().bar_note(bar, spot, half)
         line = self.at(0, float(bar.allowed)).y()
@@ -119,8 +125,7 @@ class DownTrend(DownPlot):
         if self._trend is None:
             return
         _paint_incomplete(painter, self, self._trend)
-        allowed = max((bar.allowed for bar in self._trend.service.downtime if bar), default=Decimal(0))
-        for value in money_ticks(allowed * Decimal("1.25")):
+        for value in money_ticks(self._top):
             _paint_tick(painter, self, value)
         band = QRectF(self.area.x(), self.area.bottom() + 2, self.area.width(), MONTH_ROW - 2)
         paint_months(painter, band, self._trend.months, self.place)
@@ -270,7 +275,7 @@ class ClockGrid(ClockDots):
         painter.drawText(rect.adjusted(8, 0, 0, 0), left, share)
         painter.setFont(font("caption"))
         painter.setPen(tint("ink2"))
-        words, place = f"{row.met}/{row.total}", rect.adjusted(62, 0, 0, 0)
+        words, place = f"{row.met:,}/{row.total:,}", rect.adjusted(62, 0, 0, 0)
         if painter.fontMetrics().horizontalAdvance(words) <= place.width():  # The share says it where not.
             painter.drawText(place, left, words)
 
@@ -338,7 +343,7 @@ class IncidentStrip(Steered):
         for place, tally in enumerate(self._tallies):
             _paint_tally(painter, QRectF(band.x() + place * width, 0, width, marks), tally)
         total = sum(tally.total for tally in self._tallies)
-        _paint_side(painter, band.right(), marks / 2, tr("共 {total} 件").format(total=total), "ink2")
+        _paint_side(painter, band.right(), marks / 2, tr("共 {total} 件").format(total=f"{total:,}"), "ink2")
         months = tuple(tally.month for tally in self._tallies)
         paint_months(painter, QRectF(band.x(), marks, band.width(), MONTH_ROW), months, self.place)
         self.paint_focus(painter)
@@ -354,8 +359,22 @@ def _paint_tally(painter: QPainter, rect: QRectF, tally: Tally) -> None:
         for number, state in enumerate(shapes):
             paint_shape(painter, QRectF(left + number * 12, rect.center().y() - 5, 10, 10), state)
     else:
-        paint_shape(painter, QRectF(rect.center().x() - 11, rect.center().y() - 5, 10, 10), shapes[0])
-        painter.setFont(font("caption"))
-        painter.setPen(tint("ink2"))
-        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRectF(rect.center().x() + 2, rect.y(), 30, rect.height()), side, str(len(shapes)))
+        _paint_count(painter, rect, shapes[0], f"{len(shapes):,}")
+
+
+def _paint_count(painter: QPainter, rect: QRectF, state: State, words: str) -> None:
+    """A shape with a number in the middle of a column: below it in a narrow one, without it in a slim one."""
+    painter.setFont(font("caption"))
+    painter.setPen(tint("ink2"))
+    centre, room = rect.center(), painter.fontMetrics().horizontalAdvance(words)
+    if room + _MARK + 2 * _AIR <= rect.width():
+        left = centre.x() - (_MARK + 3 + room) / 2
+        paint_shape(painter, QRectF(left, centre.y() - 5, 10, 10), state)
+        place = QRectF(left + _MARK + 3, rect.y(), room + 2, rect.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+    elif room + _AIR <= rect.width():
+        paint_shape(painter, QRectF(centre.x() - 4, rect.y() + 3, 8, 8), state)
+        place = QRectF(rect.x(), rect.y() + 11, rect.width(), rect.height() - 11)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+    else:
+        paint_shape(painter, QRectF(centre.x() - 5, centre.y() - 5, 10, 10), state)

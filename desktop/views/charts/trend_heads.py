@@ -66,5 +66,5 @@ def _clocks(service: ServiceMonths) -> Head:
         return Head(State.OFF, tr("尚无故障"))
     cells = [cell for row in service.clocks for cell in row.cells if cell.figure_id]
     figure = next((cell.figure_id for cell in cells if cell.state is State.BAD), cells[0].figure_id)
-    words = tr("{late} 项超限").format(late=late) if late else tr("全部按时")
+    words = tr("{late} 项超限").format(late=f"{late:,}") if late else tr("全部按时")
     return Head(State.BAD if late else State.OK, words, figure)

@@ -16,7 +16,7 @@ from desktop.exchange.letters.reading import blocks_of, text_of
 from desktop.models.assessment import Problem
 from desktop.models.enums.papers import LETTER_ZH, LetterKind
 from desktop.models.register import Notice
-from desktop.services.lettering.composing import Letter, begun, letter_of, subjects_of
+from desktop.services.lettering.composing import Letter, begun, letter_of, subjects_of, unfounded
 from desktop.services.lettering.filing import notice_of, register
 from desktop.services.lettering.given import Given, Wanted
 from desktop.services.lettering.words import gaps_in
@@ -57,6 +57,7 @@ _SHEET, _FIELDS = "sheet", "fields"
 _ABOUT_CONTRACT = tr("（合同）")
 _CHANGE_TIP = tr("在 Word 或 WPS 中打开自己的一份模板")
 _RESTORE_TIP = tr("改用原来的模板，自己的一份改名保留")
+_UNFOUNDED = tr("没有计入的违约或产生的权利，这种函件没有可写的事实，不能登记。")
 _TRYING = tr("假设中不能生成函件：请先采纳或放弃假设，函件只写已登记的事实。")
 
 
@@ -248,9 +249,10 @@ class LetterDialog(QDialog):
         self.template.set(tr("模板：自己修改的") if template.own else tr("模板：原样"))
         self.restore.setVisible(template.own)
         self.usage.set(_USAGE[letter.kind.internal])
-        self.reason.set(_TRYING if self._workspace.trial else "")
-        for button in (self.save, self.register):
-            button.setEnabled(self._workspace.trial is None)
+        unfounded_ = unfounded(self._seen, letter.kind)
+        self.reason.set(_TRYING if self._workspace.trial else _UNFOUNDED if unfounded_ else "")
+        self.save.setEnabled(self._workspace.trial is None)
+        self.register.setEnabled(self._workspace.trial is None and not unfounded_)
         try:
             self._packed = fill(self._templates, letter)
         except TemplateRefused as error:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.exchange.columns import IMPORTABLE, column, name_of
@@ -43,7 +44,9 @@ _STATES: dict[RowState, tuple[State, str]] = {
     "skipped": (State.OFF, tr("跳过")),
 }
 _ALL = "all"
-_WIDTHS, _REASON = 110, 210
+_NUMBER, _STATE, _REASON, _FIELD, _INSTANT = 46, 76, 210, 110, 140
+#: What stands beside the table; in px.
+_SIDES = 36
 _MONEY, _TIME = (tr("元"), tr("万元")), (tr("秒"), tr("分钟"), tr("小时"))
 _NO_HEADING = tr("没有认出表头。请在表格中连同表头一起复制，表头写字段名，如：{fields}。")
 _UNREAD = tr("没有读取的列：{names}。表头改成字段名后再粘贴，即可读入。")
@@ -182,14 +185,26 @@ class PasteDialog(QDialog):
         plan = self.pasted.plan
         found = [column(plan.kind, plan.setup.columns[place]) for place in self.pasted.places]
         right = {"money", "number", "count"}
+        widths = [_INSTANT if each.shape == "instant" else _FIELD for each in found]
+        asked = _NUMBER + _STATE + _REASON + sum(widths)
         columns = (
-            Column(tr("行"), 46, right=True),
-            Column(tr("状态"), 76),
-            Column(tr("说明"), _REASON),
-            *(Column(named(each.zh), _WIDTHS, right=each.shape in right) for each in found),
+            Column(tr("行"), _NUMBER, right=True),
+            Column(tr("状态"), _STATE),
+            Column(tr("说明"), _REASON if asked > self.width() - _SIDES else 0),
+            *(
+                Column(named(each.zh), width, right=each.shape in right)
+                for each, width in zip(found, widths, strict=True)
+            ),
         )
         if columns != self.table.rows_model.columns:
             self.table.set_columns(columns)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The reason takes what is left, where all columns have room."""
+        super().resizeEvent(event)
+        if hasattr(self, "pasted"):
+            self._show_columns()
+            self._show_rows()
 
     def _show_rows(self) -> None:
         wanted = self.states.key
@@ -232,7 +247,9 @@ class PasteDialog(QDialog):
             return
         row = next((each for each in plan.rows if str(each.row) == self.table.key), None)
         words = (say(row.why) or _changed_words(row) or _STATES[row.state][1]) if row else ""
-        told = [tr("第 {number} 行：{words}").format(number=row.number, words=words)] if row else []
+        if row and not row.faults:  # A fault names its place itself.
+            words = tr("第 {number} 行：{words}").format(number=row.number, words=words)
+        told = [words] if row else []
         self.note.set("\n".join((*told, *map(say, plan.notes), *self._unread())))
 
     def _unread(self) -> tuple[str, ...]:

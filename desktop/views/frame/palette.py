@@ -42,6 +42,8 @@ _ROW = 30
 _ROWS = 11
 #: Room for the kind of what was found, and between that and its title.
 _GROUP, _GAP = roomy(92), 10
+#: Room behind a title, and what no number is longer than.
+_APART, _SHORT = 16, 172
 _PAD = 14
 _ENTRY = int(Qt.ItemDataRole.UserRole)
 _HINT = tr("↑ ↓ 选择　Enter 打开　Esc 返回")
@@ -54,11 +56,15 @@ class Found(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.entries: Sequence[Entry] = ()
+        #: How wide the widest title is that a sentence follows; in px.
+        self.titled = 0
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show these."""
         self.beginResetModel()
         self.entries = entries
+        width = QFontMetrics(font("body")).horizontalAdvance
+        self.titled = max((width(say(each.title)) for each in entries if _is_sentence(each)), default=0)
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -180,6 +186,11 @@ class Palette(QFrame):
         paint_popup(self)
 
 
+def _is_sentence(entry: Entry) -> bool:
+    """Whether what is noted is more than a number."""
+    return QFontMetrics(font("small")).horizontalAdvance(entry.note) > _SHORT
+
+
 def spoken(entry: Entry) -> str:
     """An entry on one line."""
     return tr("，").join(filter(None, (say(entry.group), say(entry.title), entry.note)))
@@ -244,7 +255,7 @@ class _List(QListView):
     def __init__(self, model: Found) -> None:
         super().__init__()
         self.setModel(model)
-        self.setItemDelegate(_Delegate(self))
+        self.setItemDelegate(_Delegate(self, model))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -254,7 +265,11 @@ class _List(QListView):
 
 
 class _Delegate(QStyledItemDelegate):
-    """Paints a row: its group, its title, and what is noted to the right."""
+    """Paints a row: its group, its title, and a note: a number at the right edge, a sentence behind it."""
+
+    def __init__(self, pane: QListView, found: Found) -> None:
+        super().__init__(pane)
+        self._found = found
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(100, _ROW)
@@ -272,14 +287,15 @@ class _Delegate(QStyledItemDelegate):
         inside = QRectF(rect).adjusted(_PAD, 0, -_PAD, 0)
         _write(painter, inside, named(entry.group), "small", "ink3", _GROUP - _GAP)
         rest = inside.adjusted(_GROUP, 0, 0, 0)
-        title = QFontMetrics(font("body")).horizontalAdvance(say(entry.title)) + 16
+        title = QFontMetrics(font("body")).horizontalAdvance(say(entry.title)) + _APART
+        if _is_sentence(entry):  # Sentences begin below each other, but behind a title that is long.
+            title = max(title, min(self._found.titled + _APART, int(rest.width() / 3)))
         note = QFontMetrics(font("small")).horizontalAdvance(entry.note) + 2
         noted = min(note, max(rest.width() - title, rest.width() / 3))
         _write(
             painter, rest, say(entry.title), "body", "ink", rest.width() - (noted + 12 if entry.note else 0)
         )
-        # A number stands at the right edge, a sentence behind its title.
-        start = rest.width() - noted if noted <= rest.width() / 3 else min(title, rest.width() - noted)
+        start = min(title, rest.width() - noted) if _is_sentence(entry) else rest.width() - noted
         _write(painter, rest.adjusted(start, 0, 0, 0), entry.note, "small", "ink2", noted)
         painter.restore()
 

@@ -104,12 +104,22 @@ class RailItem(QAbstractButton):
     def _paint_badge(self, painter: QPainter) -> None:
         painter.setFont(font("badge"))
         w = self.width()
-        place = QRectF(w - 21, 1, 15, 14) if self.folded else QRectF(w - 37, 8, 19, 18)
+        place = self._folded_badge(painter) if self.folded else QRectF(w - 37, 8, 19, 18)
+        if self.folded:  # The ground around it, so that the icon does not run into the number.
+            ring = "surface" if self.isChecked() else "hover" if self._hovered else "rail"
+            painter.setPen(QPen(tint(ring), 3))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(place, 7, 7)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tint("warn_soft"))
         painter.drawRoundedRect(place, 7, 7)
         painter.setPen(tint("warn"))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._badge)
+
+    def _folded_badge(self, painter: QPainter) -> QRectF:
+        """At the upper right of the icon, as wide as the number."""
+        width = max(painter.fontMetrics().horizontalAdvance(self._badge) + 5, 15)
+        return QRectF(self.width() - width - 1, 0, width, 13)
 
 
 def _inset_rule() -> QWidget:

@@ -15,6 +15,7 @@ from desktop.views.theme import tint
 from desktop.views.widgets import Label, State, StateLabel
 
 _MESSAGE_MS = 8000
+_SECOND_MS = 1000
 
 
 class StatusBar(QWidget):
@@ -94,7 +95,10 @@ class StatusBar(QWidget):
 
     def show_timing(self, milliseconds: float) -> None:
         """How long the last recompute took."""
-        self.timing.set(tr("重算 {milliseconds} 毫秒").format(milliseconds=max(round(milliseconds), 1)))
+        if milliseconds < _SECOND_MS:
+            self.timing.set(tr("重算 {milliseconds} 毫秒").format(milliseconds=max(round(milliseconds), 1)))
+        else:
+            self.timing.set(tr("重算 {seconds:.1f} 秒").format(seconds=milliseconds / _SECOND_MS))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -78,6 +78,12 @@ class TableColumns(QObject):
         """Whether the order can be changed."""
         return not self._banded
 
+    def declare(self, columns: tuple[Column, ...]) -> None:
+        """Begin with other columns; the widths that Qt gives them meanwhile are no wish of the user's."""
+        self._laying = True
+        self._table.rows_model.set_columns(columns)
+        self.lay()
+
     def lay(self) -> None:
         """Lay out the columns as declared, or as they were kept for so many."""
         self._spared.clear()

@@ -129,6 +129,7 @@ class FigureLabel(Explained):
 
     With an id and an explainer it takes the focus, underlines under the pointer and asks on click,
     Enter, Space and F4. `set(text, unit=None, state=None, figure_id=None)` changes it; a state colours it.
+    `level` puts it on the line on which the words of a Label of its size stand beside it.
     """
 
     def __init__(
@@ -140,10 +141,12 @@ class FigureLabel(Explained):
         explainer: Explainer | None = None,
         *,
         right: bool = False,
+        level: bool = False,
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._level = level
         self._face, self._unit_face, self._height = _FACE[role]
         self._explainer = explainer
         self._right = right
@@ -210,7 +213,8 @@ class FigureLabel(Explained):
         left = self.width() - whole if self._right else 0.0
         face = font(self._face, struck=self._struck)
         metrics = QFontMetricsF(face)
-        base = (self.height() + metrics.capHeight()) / 2
+        above = metrics.ascent() - metrics.descent() if self._level else metrics.capHeight()
+        base = (self.height() + above) / 2
         painter.setFont(face)
         painter.setPen(tint("ink3" if self._struck else self._state.tone if self._state else "ink"))
         painter.drawText(QPointF(left, base), self._text)

@@ -23,8 +23,11 @@ def _share(value: Decimal | Fraction | int) -> float:
 class Meter(QWidget):
     """An 8-px bar with an end mark: `Meter(Decimal("0.893"), limit=1, state=State.WARN, name="赔付上限")`.
 
-    `value` and `limit` are shares of the whole width; the mark stands at `limit` (None: no mark).
+    `value` and `limit` are shares of the whole width; the mark stands at `limit` (None: no mark). `track` is
+    the colour of what is not filled.
     """
+
+    track = "grid"
 
     def __init__(
         self,
@@ -56,9 +59,8 @@ class Meter(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint("grid"))
-        track = QRectF(0, 3, self.width(), 8)
-        painter.drawRoundedRect(track, 1, 1)
+        painter.setBrush(tint(self.track))
+        painter.drawRoundedRect(QRectF(0, 3, self.width(), 8), 1, 1)
         painter.setBrush(tint(self._state.fill if self._state else "c1"))
         painter.drawRoundedRect(QRectF(0, 3, self.width() * self._value, 8), 1, 1)
         if self._limit is not None:

@@ -110,8 +110,7 @@ class Table(QTableView):
 
     def set_columns(self, columns: tuple[Column, ...]) -> None:
         """Begin anew with other columns and no rows."""
-        self.rows_model.set_columns(columns)
-        self.columns.lay()
+        self.columns.declare(columns)
 
     @property
     def key(self) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.models.calendar import ONE_DAY, Calendar
 from desktop.rules.docket import Due
 from desktop.views.i18n import named, say, tr
+from desktop.views.pages.agenda.fitted import fitted, wrapped
 from desktop.views.pages.agenda.rows import SIDES, STAGES
 from desktop.views.theme import font, tint
 from desktop.views.week import WEEK
@@ -134,17 +135,20 @@ class MonthBoard(QWidget):
     def _paint_dues(self, painter: QPainter, place: QRectF, dues: tuple[Due, ...]) -> None:
         fits = max(int(place.height() // _LINE), 1)
         shown = dues if len(dues) <= fits else dues[: fits - 1]
-        metrics = QFontMetrics(font("caption"))
-        for number, due in enumerate(shown):
-            top = place.y() + number * _LINE
+        free, top, face = fits - len(dues), place.y(), font("caption")
+        for due in shown:
             paint_shape(painter, QRectF(place.x(), top + 5, _SHAPE, _SHAPE), STAGES[due.stage][0])
-            words = metrics.elidedText(named(due.text), Qt.TextElideMode.ElideRight, int(place.width()) - 12)
-            painter.setFont(font("caption"))
+            width = place.width() - 12
+            words = named(due.text)
+            lines = wrapped(words, face, width) if free > 0 else (fitted(words, face, width),)
+            free -= len(lines) - 1
+            painter.setFont(face)
             painter.setPen(tint("ink3" if due.over else "ink"))
-            line = QRectF(place.x() + 12, top, place.width() - 12, _LINE)
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words)
+            for words in lines:
+                line = QRectF(place.x() + 12, top, width, _LINE)
+                painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words)
+                top += _LINE
         if len(shown) < len(dues):
-            top = place.y() + len(shown) * _LINE
             painter.setPen(tint("ink2"))
             painter.setFont(font("caption"))
             line = QRectF(place.x() + 12, top, place.width() - 12, _LINE)

@@ -24,12 +24,15 @@ STAGES: dict[Stage, tuple[State, str]] = {
     Stage.OPEN: (State.OK, tr("正常")),
     Stage.WAITING: (State.OFF, tr("未起算")),
     Stage.MISSED: (State.BAD, tr("已办，逾期")),
+    Stage.DISPUTED: (State.WARN, tr("已办，可争议")),
     Stage.MET: (State.OK, tr("按时办结")),
 }
 SIDES = {"A": tr("我方"), "B": tr("对方")}
 ALL, OWN, OTHER = "all", "A", "B"
 OPEN, DONE = "open", "done"
 _NONE = "—"
+#: What is urgent and has no day that could have gone by.
+_UNDONE = tr("未办")
 
 
 def of_side(dues: Sequence[Due], side: str) -> tuple[Due, ...]:
@@ -72,7 +75,7 @@ def due_rows(contract: Contract, dues: Sequence[Due], shown: str) -> tuple[Row, 
     undated = [each for each in dues if is_open(each) and not each.due_on]
     waiting = [each for each in dues if each.stage is Stage.WAITING]
     return (
-        *_group(contract, tr("未结"), tr("按到期日"), dated),
+        *_group(contract, tr("有期限"), tr("按到期日"), dated),
         *_group(contract, tr("随时"), tr("没有期限，等待登记或认定"), undated),
         *_group(contract, tr("尚未起算"), tr("事实发生后自动给出日期"), waiting),
     )
@@ -95,6 +98,8 @@ def _group(contract: Contract, name: str, note: str, dues: Sequence[Due]) -> tup
 
 def _row(contract: Contract, due: Due) -> Row:
     state, word = STAGES[due.stage]
+    if due.stage is Stage.LATE and due.due_on is None:
+        word = _UNDONE
     clause = contract.clause(due.clause)
     cited = say(clause.heading) if clause else due.clause
     strict = str(due.strict_on) if due.strict_on else _NONE

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from desktop.models.calendar import ONE_DAY, Calendar
 from desktop.rules.docket import Due, Lane, Stage
 from desktop.views.i18n import named, roomy, tr
+from desktop.views.pages.agenda.fitted import fitted
 from desktop.views.pages.agenda.rows import SIDES, STAGES
 from desktop.views.theme import font, tint
 from desktop.views.widgets import State, paint_shape
@@ -127,8 +128,8 @@ class TermLine(QWidget):
         self._paint_ground(painter, self._span)
         for due in self._span.dues:
             self._paint_due(painter, due)
-        self._paint_words(painter, self._span)
         self._paint_today(painter, self._span)
+        self._paint_words(painter, self._span)
         painter.end()
 
     def _paint_ground(self, painter: QPainter, span: Span) -> None:
@@ -209,15 +210,24 @@ class TermLine(QWidget):
             taken: list[tuple[float, float]] = []
             for due in dues:
                 reach = [*(self._extent(each) for each in dues if each is not due), *taken]
-                left, right = self._paint_word(painter, due, *self._room(due, reach))
+                left, right = self._paint_word(painter, due, *self._room_off(due, reach, span))
                 if left < right:
                     taken.append((left, right))
+
+    def _room_off(self, due: Due, reach: list[tuple[float, float]], span: Span) -> tuple[float, float]:
+        """The room for the words off the line of the as-of day, or over it where they need that."""
+        today = self.x_of(span.day)
+        off, over = self._room(due, [*reach, (today, today)]), self._room(due, reach)
+        return off if off[1] - off[0] >= min(over[1] - over[0], self._needed(due)) else over
+
+    def _needed(self, due: Due) -> float:
+        return QFontMetrics(font("caption")).horizontalAdvance(named(due.text)) + 1
 
     def _room(self, due: Due, reach: list[tuple[float, float]]) -> tuple[float, float]:
         """From where to where the words of a matter may stand beside what others of its lane reach over."""
         first, last = self._extent(due)
         behind = last + 9, min((start - 8 for start, end in reach if end > last), default=self.width() - 4)
-        needed = QFontMetrics(font("caption")).horizontalAdvance(named(due.text)) + 1
+        needed = self._needed(due)
         if behind[1] - behind[0] >= needed:
             return behind
         begin = max((end + 8 for start, end in reach if start < first), default=_LEFT + 8)
@@ -236,10 +246,13 @@ class TermLine(QWidget):
         state, _ = STAGES[due.stage]
         painter.setPen(tint(state.tone if state in (State.BAD, State.WARN) else "ink2"))
         metrics = QFontMetrics(painter.font())
-        words = metrics.elidedText(named(due.text), Qt.TextElideMode.ElideRight, int(right - left))
+        words = fitted(named(due.text), painter.font(), right - left)
         top = self.place_of(due).y() - _LANE / 2
+        end = left + metrics.horizontalAdvance(words)
+        if self._span is not None and left < self.x_of(self._span.day) < end:
+            painter.fillRect(QRectF(left - 2, top + 8, end - left + 4, _LANE - 16), tint("surface"))
         painter.drawText(QRectF(left, top, right - left, _LANE), Qt.AlignmentFlag.AlignVCenter, words)
-        return left, left + metrics.horizontalAdvance(words)
+        return left, end
 
     def _paint_today(self, painter: QPainter, span: Span) -> None:
         x = self.x_of(span.day) + 0.5

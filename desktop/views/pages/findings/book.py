@@ -88,10 +88,10 @@ class Book(Card):
         self.begin = Button(tr("登记事件"), icon="plus", height=28)
         self.begin_asked = self.begin.clicked
         self.total = FigureLabel(
-            "", "", "sum", "penalties.accrued", explainer, right=True, name=tr("合计发生额")
+            "", tr("元"), "sum", "penalties.accrued", explainer, right=True, name=tr("合计发生额")
         )
         self._beside = QWidget()
-        self.room = FigureLabel("", "", "small", "penalties.room", explainer, name=tr("距解除线"))
+        self.room = FigureLabel("", tr("元"), "small", "penalties.room", explainer, name=tr("距解除线"))
         self._summary = Label("", "small", "ink2", elide=True)
         controls: dict[str, Control] = {"sieve": self.sieve, "view": self.view}
         self.filters = SavedFilters(tr("违约认定"), controls, _BUILT_IN)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.models.assessment import Problem
 from desktop.models.enums.incidents import Cause
@@ -53,7 +53,6 @@ class DraftPanel(Resumable):
         self._begun: dict[str, dict[str, str]] = {}
         self.kind = "incidents"
         self._forms = {kind: RecordForm(kind, recorder.workspace.terms) for kind in EVIDENT_KINDS}
-        self._stack = QStackedWidget()
         self._card = Card(tr("新{kind}").format(kind=say(KIND_ZH[self.kind])), _HINTS[self.kind])
         self._error = Reason()
         self._error.hide()
@@ -64,8 +63,10 @@ class DraftPanel(Resumable):
         self.cancel.clicked.connect(self.drop)
 
     def _lay_out(self) -> None:
-        for form in self._forms.values():
-            self._stack.addWidget(form)
+        self._card.body.setSpacing(10)
+        for kind, form in self._forms.items():
+            self._card.body.addWidget(form)
+            form.setVisible(kind == self.kind)
             for stop in form.stops():
                 stop.installEventFilter(self)
         buttons = QHBoxLayout()
@@ -73,8 +74,6 @@ class DraftPanel(Resumable):
         buttons.addWidget(self.keep)
         buttons.addWidget(self.cancel)
         buttons.addStretch(1)
-        self._card.body.setSpacing(10)
-        self._card.body.addWidget(self._stack)
         self._card.body.addWidget(self._error)
         self._card.body.addLayout(buttons)
         column = QVBoxLayout(self)
@@ -96,7 +95,8 @@ class DraftPanel(Resumable):
         """Ask for a record of a kind; a draft of it that was left is taken up again."""
         self.kind = kind
         self._card.set_title(tr("新{kind}").format(kind=say(KIND_ZH[kind])), _HINTS[kind])
-        self._stack.setCurrentWidget(self.form)
+        for each, form in self._forms.items():
+            form.setVisible(each == kind)
         if kind not in self._begun:
             self._prefill()
             self._begun[kind] = typed_in(self.form.editors())

@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.views.evident.spans import Axis
-from desktop.views.i18n import tr
+from desktop.views.i18n import roomy, tr
 from desktop.views.pages.incidents.stamps import OutageRow, StampRow
 from desktop.views.theme import font, tint
 from desktop.views.widgets import State, paint_shape
@@ -17,7 +17,14 @@ from desktop.views.widgets import State, paint_shape
 HEIGHT = 26
 _BAR = 10
 _SIDE = 6.0
+#: Right of the axis, for the words of a limit at its end.
+_WORDS = float(roomy(66))
 _GAP = 6.0
+
+
+def _length(lane: QWidget) -> float:
+    """How long the axis is, in px."""
+    return max(lane.width() - 2 * _SIDE - _WORDS, 1.0)
 
 
 class Lane(QWidget):
@@ -49,7 +56,7 @@ class Lane(QWidget):
 
     def _x(self, moment: dt.datetime) -> float:
         assert self._axis is not None
-        return _SIDE + self._axis.share(moment) * (self.width() - 2 * _SIDE)
+        return _SIDE + self._axis.share(moment) * _length(self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -121,7 +128,10 @@ class Lane(QWidget):
     def _write_limit(
         self, painter: QPainter, text: str, places: tuple[float, float, float], *, late: bool
     ) -> None:
-        """Beside the limit: inside the bar before it, after the bar, or over it, where there is room."""
+        """Behind the limit, or above it where there is no room; of a late one in the bar before the limit.
+
+        Between the dot and the limit the words would be read as the value of the dot.
+        """
         start, limit, end = places
         width = QFontMetricsF(font("caption")).horizontalAdvance(text)
         after = max(limit, end) + _GAP + (4 if end > limit else 0)
@@ -131,17 +141,18 @@ class Lane(QWidget):
             self._write(painter, after, text)
         elif late:
             self._write(painter, limit + 5, text, boxed=True)
-        elif limit - end >= width + 18:
-            self._write(painter, limit - width - 6, text)
         else:
-            self._write(painter, max(min(limit, end) - width - 10, start + 2), text)
+            self._write(painter, limit - width / 2, text, above=True)
 
-    def _write(self, painter: QPainter, left: float, text: str, *, boxed: bool = False) -> None:
+    def _write(
+        self, painter: QPainter, left: float, text: str, *, boxed: bool = False, above: bool = False
+    ) -> None:
         """Words outlined in the ground colour (`boxed`: on it), so that nothing below runs into them."""
         face = font("caption")
         metrics = QFontMetricsF(face)
         place = min(left, max(self.width() - metrics.horizontalAdvance(text) - 1, 0.0))
-        base = (self.height() + metrics.ascent() - metrics.descent()) / 2
+        middle = (self.height() + metrics.ascent() - metrics.descent()) / 2
+        base = metrics.ascent() - 2 if above else middle
         if boxed:
             width, height = metrics.horizontalAdvance(text) + 6, metrics.height()
             painter.fillRect(QRectF(place - 4, base - metrics.ascent(), width, height), tint("surface"))
@@ -182,7 +193,7 @@ class AxisLane(QWidget):
         for tick in self._axis.ticks:
             word = self._axis.word(tick)
             width = metrics.horizontalAdvance(word)
-            centre = _SIDE + self._axis.share(tick) * (self.width() - 2 * _SIDE)
+            centre = _SIDE + self._axis.share(tick) * _length(self)
             left = min(max(centre - width / 2, 0.0), self.width() - width)
             if left >= free:
                 painter.drawText(QPointF(left, self.height() - 5), word)

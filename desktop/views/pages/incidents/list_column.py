@@ -69,7 +69,7 @@ class ListColumn(QWidget):
         self.more = Button("", icon="chevron-down", tip=tr("登记其他记录，导入，导出"), height=28)
         self.kinds = SegmentedFilter(tr("记录的种类"), wrap=WIDTH - 8)
         self.kinds.set_items(tuple(_SHORT_ZH.items()))
-        self.sieve = SegmentedFilter(tr("筛选"))
+        self.sieve = SegmentedFilter(tr("筛选"), wrap=WIDTH - 8)
         self.words = WordsFilter(tr("查找记录"))
         self.order = Choice(tr("排序"), _ORDER_ZH, height=24)
         self.order.set_value(Order.NEWEST.value)
@@ -174,10 +174,7 @@ class ListColumn(QWidget):
         if entries.moved:
             self._asked = None
         found = entries.counts()
-        items = tuple((sieve.value, f"{SIEVE_ZH[sieve]} {found[sieve]}") for sieve in Sieve)
-        self.sieve.set_items(items)
-        if self.sieve.sizeHint().width() > WIDTH - 8:
-            self.sieve.set_items(tuple((sieve.value, SIEVE_ZH[sieve]) for sieve in Sieve))
+        self.sieve.set_items(tuple((sieve.value, f"{SIEVE_ZH[sieve]} {found[sieve]:,}") for sieve in Sieve))
         self._show_rows()
 
     def choose(self, record_id: str) -> None:

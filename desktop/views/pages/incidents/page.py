@@ -115,6 +115,7 @@ class IncidentsPage(Page):
         if kind not in EVIDENT_KINDS:
             return False
         self._stack.setCurrentWidget(self.draft)
+        self.column.pane.clearSelection()  # What is being written is none of those that are listed.
         self.draft.begin(kind)
         return True
 
@@ -167,6 +168,8 @@ class IncidentsPage(Page):
             self._leave_draft()
 
     def _leave_draft(self) -> None:
+        if self.drafting and not self.column.pane.selectionModel().hasSelection():
+            self.column.pane.choose(self.column.chosen)
         self._stack.setCurrentWidget(self.detail if self._shown else self.empty)
 
     def _pick(self, _record_id: str) -> None:

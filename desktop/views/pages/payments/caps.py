@@ -54,6 +54,7 @@ class CapLine(QWidget):
         self.basis.set(row.basis)
         self.cap.set(grouped(row.cap), figure_id="penalties.cap")
         tight = State.WARN if row.used and row.room == 0 and row.used_share else None
+        self.meter.track = "line2" if row.used else "grid"  # The ground of the one in use is as light.
         self.meter.set(row.used_share, row.cap_share, tight)
         self.meter.setAccessibleName(
             tr("{label}：已用 {cap}，上限 {cap2}").format(

@@ -11,7 +11,7 @@ from desktop.models.enums.duties import DeadlineStatus
 from desktop.models.enums.payments import CONDITION_ZH, Condition, Hold, PaymentStatus
 from desktop.models.facts import AccountChange, Invoice
 from desktop.rules.instalments import accepted_on
-from desktop.rules.payment_checks import InvoiceCheck, invoice_checks, unverified_accounts
+from desktop.rules.payment_checks import InvoiceCheck, all_good, invoice_checks, unverified_accounts
 from desktop.rules.payments import MILESTONE_FIELDS
 from desktop.rules.points import scored_on
 from desktop.views.i18n import named, say, tr
@@ -295,7 +295,7 @@ def progress(seen: Seen, payment: str) -> str:
     figures = seen.figures(payment)
     met = len(figures.conditions) - len(figures.waiting_for)
     account = Hold.ACCOUNT_UNVERIFIED not in figures.holds and not _waits_for_call(seen, figures)
-    checked = account + (invoice_row(seen, payment).state is State.OK)
+    checked = account + all_good(_checks(seen, payment))
     return tr("起算 {met} / {count}，核对 {checked} / 2").format(
         met=met, count=len(figures.conditions), checked=checked
     )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.models.enums.findings import LOSS_KIND_ZH
 from desktop.models.facts import Fact, Loss, Recovery
 from desktop.models.money import grouped
-from desktop.views.i18n import tr, worded
+from desktop.views.i18n import roomy, tr, worded
 from desktop.views.pages.payments.desk import Desk
 from desktop.views.pages.payments.seen import Seen
 from desktop.views.pages.payments.statement_rows import not_yet
@@ -19,27 +19,29 @@ from desktop.views.widgets.draft import Draft
 from desktop.views.widgets.layouts import Layout, Line, Options, Part
 from desktop.views.widgets.records import RecordList
 
+_LABEL = roomy(40)
 _LOSS = Layout(
     Loss,
     tr("损失"),
     (
-        Line("", (Part("title", "text", hint=tr("损失事项")), Part("amount", "money", 112, required=True))),
-        Line("", (Part("kind", "choice"), Part("incurred_on", "date", 122))),
-        Line("", (Part("receipt", "text", hint=tr("票据，如：发票号、账单")),)),
-        Line("", (Part("event", "choice"),), buttons=True),
+        Line(tr("事项"), (Part("title", "text", hint=tr("损失事项")),)),
+        Line(tr("金额"), (Part("amount", "money", 112, required=True),)),
+        Line(tr("性质"), (Part("kind", "choice"),)),
+        Line(tr("发生日"), (Part("incurred_on", "date", 122),)),
+        Line(tr("凭证"), (Part("receipt", "text", hint=tr("票据，如：发票号、账单")),)),
+        Line(tr("关联"), (Part("event", "choice"),), buttons=True),
     ),
+    _LABEL,
 )
 _KINDS: Options = ((None, tr("未分类")), *worded(LOSS_KIND_ZH).items())
 _RECOVERY = Layout(
     Recovery,
     tr("补足款"),
     (
-        Line(
-            "",
-            (Part("date", "date", 122, required=True), Part("amount", "money", required=True)),
-            buttons=True,
-        ),
+        Line(tr("收款日"), (Part("date", "date", 122, required=True),)),
+        Line(tr("金额"), (Part("amount", "money", 112, required=True),), buttons=True),
     ),
+    _LABEL,
 )
 
 

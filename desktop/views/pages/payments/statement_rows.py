@@ -12,7 +12,7 @@ from desktop.models.enums.findings import FindingStatus
 from desktop.models.enums.payments import Hold
 from desktop.models.facts import Deduction, Payment, Recovery
 from desktop.models.money import ZERO, grouped, in_words
-from desktop.rules.payment_checks import invoice_checks
+from desktop.rules.payment_checks import all_good, invoice_checks
 from desktop.views.evident.clauses import clauses_of
 from desktop.views.i18n import tr
 from desktop.views.pages.payments.seen import SETTLED, Seen, percent
@@ -163,7 +163,7 @@ def words(figures: PaymentFigures) -> str:
 
 
 def checks(seen: Seen, payment: str) -> tuple[Check, ...]:
-    """That the parts add up to the instalment, and what the invoice must say."""
+    """That the parts add up to the instalment, and what the invoice must say (checked once it does)."""
     figures = seen.figures(payment)
     return (_sum_check(figures), _invoice_check(seen, figures))
 
@@ -191,7 +191,7 @@ def _invoice_check(seen: Seen, figures: PaymentFigures) -> Check:
     found = invoice_checks(seen.known, figures.id, figures.amount)
     if any(each.good is False for each in found):
         return Check(State.WARN, words_)
-    return Check(State.OK if figures.invoice_received_on else State.OFF, words_)
+    return Check(State.OK if all_good(found) else State.OFF, words_)
 
 
 def late(seen: Seen, payment: str) -> Check | None:

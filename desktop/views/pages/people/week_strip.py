@@ -139,10 +139,27 @@ class WeekStrip(QWidget):
             for bar in lane.bars:
                 self._paint_bar(painter, self._rect(number, bar), bar)
         if self._week.now is not None:
-            painter.setPen(QPen(tint("warn_fill"), 1.5))
-            at = self._x(self._week.now)
-            painter.drawLine(QLineF(at, _HEAD - 4, at, self.height()))
+            self._paint_now(painter, self._week.now)
+        for number, lane in enumerate(self._week.lanes):
+            for bar in lane.bars:
+                self._paint_word(painter, self._rect(number, bar), bar)
         painter.end()
+
+    def _paint_now(self, painter: QPainter, now: dt.datetime) -> None:
+        """The as-of day on a flag, and the moment as a line from it down."""
+        at, left = self._x(now), self._x(midnight(now.date()))
+        day, face = f"{now:%m-%d}", font("caption", bold=True)
+        width = QFontMetrics(face).horizontalAdvance(day) + 10
+        right = self._x(midnight(now.date() + ONE_DAY))
+        flag = QRectF(min(max(at - width / 2, left), right - width), 16, width, 15)
+        painter.setPen(QPen(tint("accent"), 1.5))
+        painter.drawLine(QLineF(at, flag.bottom(), at, self.height()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint("accent_fill"))
+        painter.drawRoundedRect(flag, 3, 3)
+        painter.setPen(tint("on_accent"))
+        painter.setFont(face)
+        painter.drawText(flag, Qt.AlignmentFlag.AlignCenter, day)
 
     def _paint_days(self, painter: QPainter) -> None:
         centre = Qt.AlignmentFlag.AlignCenter
@@ -157,10 +174,18 @@ class WeekStrip(QWidget):
             painter.drawLine(QLineF(left, 0, left, self.height()))
             painter.setFont(font("caption", bold=protected))
             painter.setPen(tint("warn" if protected else "ink3"))
-            word = tr("重保") if protected else weekday_name(day)
-            painter.drawText(QRectF(left, 0, width, 16), centre, word)
+            painter.drawText(QRectF(left, 0, width, 16), centre, self.word_of(day, width))
             painter.setPen(tint("ink2"))
-            painter.drawText(QRectF(left, 15, width, 16), centre, f"{day:%m-%d}")
+            if self._week.now is None or day != self._week.now.date():
+                painter.drawText(QRectF(left, 15, width, 16), centre, f"{day:%m-%d}")
+
+    def word_of(self, day: dt.date, width: float) -> str:
+        """The weekday, and that it is protected where there is room: its ground tells it too."""
+        weekday = weekday_name(day)
+        words = tr("{weekday} 重保").format(weekday=weekday) if day in self._week.protected else weekday
+        return (
+            words if QFontMetrics(font("caption", bold=True)).horizontalAdvance(words) <= width else weekday
+        )
 
     def _paint_name(self, painter: QPainter, number: int, post: str) -> None:
         face = font("small")
@@ -171,7 +196,7 @@ class WeekStrip(QWidget):
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_bar(self, painter: QPainter, rect: QRectF, bar: Bar) -> None:
-        ground, edge, ink = _PAINT[bar.ground]
+        ground, edge, _ = _PAINT[bar.ground]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tint(ground))
         painter.drawRoundedRect(rect, 3, 3)
@@ -184,16 +209,17 @@ class WeekStrip(QWidget):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        self._paint_word(painter, rect, bar, ink, ground)
 
-    def _paint_word(self, painter: QPainter, rect: QRectF, bar: Bar, ink: str, ground: str) -> None:
-        """The word where there is room; on a hatch it has a ground of its own."""
+    def _paint_word(self, painter: QPainter, rect: QRectF, bar: Bar) -> None:
+        """The word where there is room; on a hatch and on the line of the day it has a ground of its own."""
+        ground, _, ink = _PAINT[bar.ground]
         face = font("caption")
         wide = QFontMetrics(face).horizontalAdvance(bar.word) + 6
         if wide > rect.width():
             return
-        if bar.ground in _HATCHED:
-            middle = rect.center()
+        now, middle = self._week.now, rect.center()
+        crossed = now is not None and abs(self._x(now) - middle.x()) <= wide / 2
+        if bar.ground in _HATCHED or crossed:
             painter.fillRect(QRectF(middle.x() - wide / 2, middle.y() - 8, wide, 16), tint(ground))
         painter.setFont(face)
         painter.setPen(tint(ink))

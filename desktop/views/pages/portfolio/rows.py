@@ -16,14 +16,14 @@ COLUMNS = (
     Column(tr("服务期"), 96),
     Column(tr("我方下一期限"), 156),
     Column(tr("对方下一期限"), 156),
-    Column(tr("违约金发生"), 104, right=True),
-    Column(tr("可扣"), 104, right=True),
-    Column(tr("赔付上限"), 104, right=True),
-    Column(tr("下期付款净额"), 112, right=True),
+    Column(tr("违约金发生，元"), 104, right=True),
+    Column(tr("可扣，元"), 104, right=True),
+    Column(tr("赔付上限，元"), 104, right=True),
+    Column(tr("下期付款净额，元"), 116, right=True),
     Column(tr("可行使权利"), 100),
 )
 #: The widths in a narrow window, where the words of limits are cut short.
-NARROW = (0, 90, 112, 112, 86, 86, 86, 100, 88)
+NARROW = (0, 90, 104, 104, 102, 86, 92, 116, 92)
 _TONES: dict[str, Tone] = {"bad": "bad", "warn": "warn", "open": "open", "ok": "ink"}
 _URGENT = {"bad": State.BAD, "warn": State.WARN}
 _NOTHING = Cell("—", "ink3")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.views.charts import ChartHost
 from desktop.views.charts.times_data import Times
 from desktop.views.i18n import tr
-from desktop.views.widgets import Button, Card, Explainer, Label
+from desktop.views.widgets import Button, Card, Explainer, Label, State, StateLabel
 
 if TYPE_CHECKING:
     from desktop.views.charts.times import TimesPlot
@@ -33,6 +33,8 @@ class TimesTab(QWidget):
         self.whole = Button(tr("全部"), height=24, tip=tr("显示全部日子（0）"))
         self.said = Label(_HINT, "small", "ink2", elide=True)
         self.card = Card(tr("逐件响应时间"), tr("分钟，自甲方报告至乙方响应"))
+        self.state = StateLabel(role="small")
+        self.card.add_right(self.state)
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self.said, 1)
@@ -54,6 +56,18 @@ class TimesTab(QWidget):
             self.host.fill()
         else:
             self.host.chart.show_times(times)
+        self._tell(times, self.host.chart.late if self.host.chart else 0)
+
+    def _tell(self, times: Times, late: int) -> None:
+        """How many answers came late; nothing where no limit holds for all and none did."""
+        self.state.setVisible(bool(times.incidents) and (late > 0 or times.limit is not None))
+        if not late:
+            self.state.set(State.OK, tr("全部按时"))
+        elif times.limit is None:
+            self.state.set(State.BAD, tr("{late} 次超限").format(late=f"{late:,}"))
+        else:
+            words = tr("{late} 次超过 {limit} 分钟").format(late=f"{late:,}", limit=times.limit)
+            self.state.set(State.BAD, words)
 
     def _make(self) -> TimesPlot:
         from desktop.views.charts.times import TimesPlot
