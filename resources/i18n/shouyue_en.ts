@@ -10623,7 +10623,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>；晚于严格日，不晚于顺延日</source>
-   <translation>; past the strict day, not past the moved one</translation>
+   <translation>; past the strict due date, not past the one moved off rest days</translation>
   </message>
   <message>
    <source>书面答复同意或不同意</source>
@@ -11295,7 +11295,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{weekday} 重保</source>
-   <translation>{weekday} protected</translation>
+   <translation>{weekday} key period</translation>
   </message>
   <message>
    <source>{post} {start:%m-%d %H:%M} 至 {end:%m-%d %H:%M} {word}</source>

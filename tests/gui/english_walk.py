@@ -194,10 +194,14 @@ def look(window: MainWindow, scene: Scene, own: list[str]) -> Iterator[tuple[str
     """What one scene shows with Chinese in it."""
     show(window, scene)
     settle()
-    everything = [*shown(window), *(("painted", "text", text) for text in painted(window))]
     yield from (
-        (scene.title, *each) for each in everything if _WIDE.search(each[2]) and foreign(each[2], own)
+        (scene.title, *each) for each in shown(window) if _WIDE.search(each[2]) and foreign(each[2], own)
     )
+    drawn = painted(window)
+    for before, text, after in zip(["", *drawn], drawn, [*drawn[1:], ""], strict=False):
+        # Words in two lines are painted one after the other.
+        if _WIDE.search(text) and all(foreign(each, own) for each in (text, before + text, text + after)):
+            yield scene.title, "painted", "text", text
     scene.undo(window)
 
 
