@@ -2117,7 +2117,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>只过严格期限，未过顺延期限</source>
-   <translation>past the strict limit only, not the moved one</translation>
+   <translation>past the strict due date only, not the one moved off rest days</translation>
   </message>
   <message>
    <source>已放弃</source>
@@ -2525,7 +2525,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>查找操作和记录</source>
-   <translation>Find actions and records</translation>
+   <translation>Search actions and records</translation>
   </message>
   <message>
    <source>查找记录和条款，或写要做的事</source>
@@ -2693,11 +2693,11 @@ Recovery code: {text}
   </message>
   <message>
    <source>查找记录、条款和操作（Ctrl+K）</source>
-   <translation>Find records, clauses and actions (Ctrl+K)</translation>
+   <translation>Search records, clauses and actions (Ctrl+K)</translation>
   </message>
   <message>
    <source>查找记录、条款和操作</source>
-   <translation>Find records, clauses and actions</translation>
+   <translation>Search records, clauses and actions</translation>
   </message>
   <message>
    <source>撤销</source>
@@ -3351,7 +3351,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>未核对</source>
-   <translation>Unchecked</translation>
+   <translation>To check</translation>
   </message>
   <message>
    <source>验收 {value}</source>
@@ -3547,7 +3547,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>条款</source>
-   <translation>Clauses</translation>
+   <translation>Clause</translation>
   </message>
   <message>
    <source>严格到期</source>
@@ -3635,7 +3635,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>为选中的事项生成函件（Alt+L）</source>
-   <translation>Make a letter for the matter chosen (Alt+L)</translation>
+   <translation>Draft a letter for the matter chosen (Alt+L)</translation>
   </message>
   <message>
    <source>当日事项</source>
@@ -3687,7 +3687,7 @@ Recovery code: {text}
   </message>
   <message>
    <source>生成{letter}</source>
-   <translation>Make {letter}</translation>
+   <translation>Draft {letter}</translation>
   </message>
   <message>
    <source>{named}（Alt+L）</source>
@@ -5031,7 +5031,7 @@ Default: {label}</translation>
   </message>
   <message>
    <source>{count} 个{words}</source>
-   <translation>{count}{words}</translation>
+   <translation>{count} systems{words}</translation>
   </message>
   <message>
    <source>删除{name}</source>
@@ -7487,7 +7487,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>重大违约行为：各项条件都须具备，未认定不等于否</source>
-   <translation>Serious breach: all conditions must be met; undetermined is not no</translation>
+   <translation>Serious breach: all conditions must be met; undetermined does not mean no</translation>
   </message>
   <message>
    <source>回执、照片、截图、纪要，以哈希固定（Alt+J）</source>
@@ -8459,7 +8459,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>按登记的内容再生成一份，并与登记时的哈希比较</source>
-   <translation>Make it once more from what is recorded and compare it with the hash</translation>
+   <translation>Write it once more from what is recorded and compare it with the hash</translation>
   </message>
   <message>
    <source>新建函件…</source>
@@ -9319,7 +9319,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>生成函件</source>
-   <translation>Make letter</translation>
+   <translation>Draft letter</translation>
   </message>
   <message>
    <source>打开金额最大的一项</source>
@@ -10595,7 +10595,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>生成{name}</source>
-   <translation>Make {name}</translation>
+   <translation>Draft {name}</translation>
   </message>
   <message>
    <source>名册：{words}</source>
@@ -10631,7 +10631,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>；晚于严格日，不晚于顺延日</source>
-   <translation>; past the strict day, not past the moved one</translation>
+   <translation>; past the strict due date, not past the one moved off rest days</translation>
   </message>
   <message>
    <source>书面答复同意或不同意</source>
@@ -10815,7 +10815,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{due_on}（倒数不移）</source>
-   <translation>{due_on} (rest days do not count)</translation>
+   <translation>{due_on} (not moved: counted back)</translation>
   </message>
   <message>
    <source>{earliest} 起可以更换</source>
@@ -11127,7 +11127,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>保密教育</source>
-   <translation>Confidentiality briefing</translation>
+   <translation>Briefing</translation>
   </message>
   <message>
    <source>原任</source>
@@ -11303,7 +11303,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{weekday} 重保</source>
-   <translation>{weekday} protected</translation>
+   <translation>{weekday} key period</translation>
   </message>
   <message>
    <source>{post} {start:%m-%d %H:%M} 至 {end:%m-%d %H:%M} {word}</source>
@@ -12175,7 +12175,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>生成函件，或打开有关的函件</source>
-   <translation>Make a letter, or open one about it</translation>
+   <translation>Draft a letter, or open one about it</translation>
   </message>
   <message>
    <source> 函件</source>
@@ -14866,7 +14866,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>差一秒即差一整行</source>
-   <translation>one second apart is a whole row apart</translation>
+   <translation>one second more makes a whole row's difference</translation>
   </message>
   <message>
    <source>{metric}{which}，不在任何一行</source>
@@ -14934,7 +14934,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>附件2、3 的行重叠，一次可相差 {apart} 元；同一事件只计较重的一行。</source>
-   <translation>Rows of annexes 2 and 3 overlap, up to {apart} yuan apart; of one event only the heavier counts.</translation>
+   <translation>Rows of annexes 2 and 3 overlap, with a difference of up to {apart} yuan; of one event only the heavier counts.</translation>
   </message>
   <message>
    <source>计较重的一行</source>
@@ -14946,7 +14946,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>相差 {apart} 元</source>
-   <translation>{apart} yuan apart</translation>
+   <translation>a difference of {apart} yuan</translation>
   </message>
   <message>
    <source>{row} 行一次 {money} 元</source>
@@ -16462,7 +16462,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>条款</source>
-   <translation>Clauses</translation>
+   <translation>Clause</translation>
   </message>
   <message>
    <source>{what}。{way_out}。</source>
@@ -18498,7 +18498,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>严格期限：{strict_on}，顺延到 {due_on}</source>
-   <translation>strict limit: {strict_on}, moved to {due_on}</translation>
+   <translation>strict due date: {strict_on}, moved to {due_on}</translation>
   </message>
   <message>
    <source>请在 Word 或 WPS 中改正，或按“恢复原样”改用原来的模板</source>

@@ -68,6 +68,8 @@ _TIMES = "次"
 _ENGLISH = re.compile("^[^\u4e00-\u9fff]*[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}[^\u4e00-\u9fff]*$")
 #: Sums in capitals, as finance wants them in every language.
 _CAPITALS = re.compile("[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元角分]*[零壹贰叁肆伍陆柒捌玖拾][万亿元角分整]+")
+#: What is Chinese in a text, with the quotation marks that are as wide as a Chinese character.
+_WIDE = re.compile(f"{CHINESE.pattern}|[“”]")
 _Found = tuple[str, str, str]
 
 
@@ -106,7 +108,7 @@ def foreign(text: str, own: list[str]) -> bool:
     A cut text counts as the words that it begins, and one on several lines as if it were on one.
     """
     head, cut, tail = text.replace("\n", "").partition("…")
-    starts = (place for place, letter in enumerate(head) if CHINESE.match(letter)) if cut else ()
+    starts = (place for place, letter in enumerate(head) if _WIDE.match(letter)) if cut else ()
     start = next((place for place in starts if any(head[place:] in each for each in own)), len(head))
     left = head[:start] + tail
     covered = {place for each in own if each in left for place in _places(each, left)}
@@ -116,7 +118,7 @@ def foreign(text: str, own: list[str]) -> bool:
         for each in signs.finditer(left)
         for place in range(*each.span())
     }
-    return any(CHINESE.match(letter) and place not in covered for place, letter in enumerate(left))
+    return any(_WIDE.match(letter) and place not in covered for place, letter in enumerate(left))
 
 
 def _places(words: str, text: str) -> Iterator[int]:
@@ -195,10 +197,14 @@ def look(window: MainWindow, scene: Scene, own: list[str]) -> Iterator[tuple[str
     """What one scene shows with Chinese in it."""
     show(window, scene)
     settle()
-    everything = [*shown(window), *(("painted", "text", text) for text in painted(window))]
     yield from (
-        (scene.title, *each) for each in everything if CHINESE.search(each[2]) and foreign(each[2], own)
+        (scene.title, *each) for each in shown(window) if _WIDE.search(each[2]) and foreign(each[2], own)
     )
+    drawn = painted(window)
+    for before, text, after in zip(["", *drawn], drawn, [*drawn[1:], ""], strict=False):
+        # Words in two lines are painted one after the other.
+        if _WIDE.search(text) and all(foreign(each, own) for each in (text, before + text, text + after)):
+            yield scene.title, "painted", "text", text
     scene.undo(window)
 
 

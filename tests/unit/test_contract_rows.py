@@ -83,7 +83,7 @@ def test_the_numbers_stand_under_their_articles_in_the_order_of_the_text() -> No
 def test_items_know_their_unit_their_owner_and_what_may_be_left_open() -> None:
     items = {item.path: item for item in (*number_items(CONTRACT), *party_items(Side.B))}
     invoice = items["terms.invoice_lead_days"]
-    assert (invoice.kind, invoice.unit, invoice.clause, invoice.optional) == ("count", "工作日", "7.3", False)
+    assert (invoice.kind, invoice.unit, invoice.clause, invoice.optional) == ("count", "个工作日", "7.3", False)
     assert items["terms.total_fee"].kind == "money"
     assert (items["terms.cap_share"].kind, items["terms.cap_share"].unit) == ("share", "")
     assert {"terms.promised_headcount", "terms.a_event_share", "terms.b_event_share"} <= {
@@ -242,6 +242,7 @@ def test_shares_as_they_are_shown(share: str, text: str) -> None:
 
 def test_counts_and_numbers_as_they_are_typed() -> None:
     assert parse_count("20 工作日", "工作日") == 20
+    assert parse_count("5 working days", "working days") == 5
     assert parse_count("1,200") == 1200
     assert parse_count("１２ 月", "月") == 12
     assert parse_number("0.30") == Decimal("0.30")
