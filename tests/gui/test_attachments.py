@@ -257,7 +257,7 @@ def test_the_month_chosen_is_reported_from_the_trend(
     proposed = _named(monkeypatch, target)
     hands.click(page.report)
     assert proposed[0].endswith("2025-06 履约月报.pdf")
-    assert target.with_name("月报.pdf").read_bytes().startswith(b"%PDF-")
+    assert target.with_name("履约月报.pdf").read_bytes().startswith(b"%PDF-")
 
 
 def _archive(hands: Hands) -> DataPage:

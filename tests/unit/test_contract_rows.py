@@ -83,7 +83,12 @@ def test_the_numbers_stand_under_their_articles_in_the_order_of_the_text() -> No
 def test_items_know_their_unit_their_owner_and_what_may_be_left_open() -> None:
     items = {item.path: item for item in (*number_items(CONTRACT), *party_items(Side.B))}
     invoice = items["terms.invoice_lead_days"]
-    assert (invoice.kind, invoice.unit, invoice.clause, invoice.optional) == ("count", "个工作日", "7.3", False)
+    assert (invoice.kind, invoice.unit, invoice.clause, invoice.optional) == (
+        "count",
+        "个工作日",
+        "7.3",
+        False,
+    )
     assert items["terms.total_fee"].kind == "money"
     assert (items["terms.cap_share"].kind, items["terms.cap_share"].unit) == ("share", "")
     assert {"terms.promised_headcount", "terms.a_event_share", "terms.b_event_share"} <= {
@@ -155,7 +160,7 @@ def test_all_rows_stand_under_their_annex() -> None:
     assert len(rows) == 3 + 12 + 13 + 8
     assert len({row.key for row in rows}) == len(rows)
     row = next(each for each in rows if each.key == "3-8")
-    assert [cell.text for cell in row.cells][3:] == ["> 15 且 < 30 分钟", "0.30"]
+    assert [cell.text for cell in row.cells][3:] == ["> 15 且 < 30 分钟", "30 %"]
     assert row.cells[-1].figure_id == "term:3-8"
 
 

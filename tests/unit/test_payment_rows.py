@@ -334,11 +334,21 @@ def test_a_settled_instalment_has_nothing_to_deduct(look: Look) -> None:
     assert statement_rows.deduction_lines(seen, "first") == ()
 
 
+def test_an_invoice_counts_as_checked_once_amount_title_and_authenticity_are(look: Look) -> None:
+    checked = msgspec.structs.replace(
+        INVOICE, amount=Decimal("91224.00"), title_matches=True, verified_on=DAY(2025, 4, 25)
+    )
+    states = [
+        statement_rows.checks(look(READY, invoices=(each,)), "first")[1].state for each in (INVOICE, checked)
+    ]
+    assert states == [State.OFF, State.OK]
+
+
 def test_the_sum_check_fails_when_too_much_was_paid(look: Look) -> None:
     (sums, invoice) = statement_rows.checks(look(READY, payments=(PAID,), invoices=(INVOICE,)), "first")
     assert sums.state is State.OK
     assert sums.text == "净付 + 扣款 + 已付 = 0.00 + 0.00 + 91,224.00 = 91,224.00"
-    assert invoice.state is State.OK
+    assert invoice.state is State.OFF
     twice = msgspec.structs.replace(PAID, id="P2")
     (sums, invoice) = statement_rows.checks(look(READY, payments=(PAID, twice)), "first")
     assert sums.state is State.BAD

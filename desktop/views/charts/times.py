@@ -313,12 +313,19 @@ class TimesPlot(Plot):
         first, last = map(int, np.searchsorted(self._x, edges))
         numbers = np.floor(self._x[first:last] / days).astype(int)
         starts = np.flatnonzero(np.diff(numbers, prepend=numbers[0] - 1))
-        for begin, end in pairwise([*starts, len(numbers)]):
-            values, late = self._y[first + begin : first + end], self._late[first + begin : first + end]
+        seen, late = self._y[first:last], np.where(self._late[first:last], self._y[first:last], np.inf)
+        least, most = np.minimum.reduceat(seen, starts), np.maximum.reduceat(seen, starts)
+        soonest = np.minimum.reduceat(late, starts)
+        for place, (begin, end) in enumerate(pairwise([*starts, len(numbers)])):
+            half = (end - begin) // 2
             yield Column(
                 middle=float(numbers[begin] + 0.5) * days,
-                values=(float(values.min()), float(values.max()), float(np.median(values))),
-                late=float(values[late].min()) if late.any() else None,
+                values=(
+                    float(least[place]),
+                    float(most[place]),
+                    float(np.partition(seen[begin:end], half)[half]),
+                ),
+                late=float(soonest[place]) if np.isfinite(soonest[place]) else None,
             )
 
     def _paint_beyond(self, painter: QPainter, places: list[int]) -> None:
