@@ -17,8 +17,8 @@ _WITH_S = (
     "|second|sheet|step|system|term|ticket|time|value|year"
 )
 _NOUN = rf"(?:({_WITH_S})s|(cop|dut|entr|penalt)ies)\b"
-_COUNTED = re.compile(rf"( (?:more |working |duplicate |evidence |hidden |ticket |audit |unsaved )?){_NOUN}")
-_UNIT = re.compile(rf"((?:working )?){_NOUN}")
+_COUNTED = rf"( (?:more |working |duplicate |evidence |hidden |ticket |audit |unsaved )?){_NOUN}"
+_UNIT = rf"((?:working )?){_NOUN}"
 _ONE = re.compile(r"(?:^|[^\d.,])1 $")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _PARSER = Formatter()
@@ -67,8 +67,14 @@ def _parsed(text: str) -> tuple[tuple[str, str | None, str], ...]:
     return tuple((literal, name, spec or "") for literal, name, spec, _ in _PARSER.parse(text))
 
 
-def _of_one(literal: str, counted: re.Pattern[str] = _COUNTED) -> str:
-    found = counted.match(literal)
+def _of_one(literal: str, counted: str = _COUNTED) -> str:
+    found = _compiled(counted).match(literal)
     if found is None:
         return literal
     return f"{found[1]}{found[2] or found[3] + 'y'}{literal[found.end() :]}"
+
+
+@functools.cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    # When it is first asked for: a start in Chinese hardly ever does.
+    return re.compile(pattern)
