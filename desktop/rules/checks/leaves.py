@@ -96,7 +96,7 @@ def disorder(record: Record, pairs: Pairs, prefix: str = "") -> Iterator[Problem
     """What stands before that which it follows, in the record and in the records it holds."""
     for earlier, later in pairs.get(type(record), ()):
         before, after = getattr(record, earlier), getattr(record, later)
-        if before and after and _before(after, before):
+        if before and after and (_any_before(after, before) if type(after) is tuple else after < before):
             own = [leaf for leaf in own_leaves(record, prefix) if leaf.field.name in (earlier, later)]
             start = next(leaf for leaf in own if leaf.field.name == earlier)
             ends = (leaf for leaf in own if leaf.field.name == later)
@@ -108,9 +108,8 @@ def disorder(record: Record, pairs: Pairs, prefix: str = "") -> Iterator[Problem
                     yield from disorder(leaf.value, pairs, f"{leaf.key}.")
 
 
-def _before(later: Any, earlier: Any) -> bool:
-    """Whether a moment, or any of several, lies before another."""
-    return any(each < earlier for each in later) if isinstance(later, tuple) else bool(later < earlier)
+def _any_before(several: tuple[Any, ...], earlier: Any) -> bool:
+    return any(each < earlier for each in several)
 
 
 @functools.cache

@@ -95,6 +95,12 @@ def omissions(record: Fact, terms: Terms, facts: Facts) -> tuple[Problem, ...]:
 
     `facts` tell by how much the service term was extended.
     """
+    if isinstance(record, Incident | Request):  # Most records: nothing of their own.
+        return (
+            *_rests_on_nothing(record),
+            *disorder(record, _ORDER),
+            *_before_signing(record, terms),
+        )
     return (
         *_rests_on_nothing(record),
         *_left_out(record),
@@ -119,8 +125,6 @@ def _rests_on_nothing(record: Fact) -> Iterator[Problem]:
 
 def _left_out(record: Fact) -> Iterator[Problem]:
     match record:
-        case Incident() | Request():  # Most records: nothing of their own.
-            pass
         case Person() if not record.name.strip():
             yield Problem("name", "没有填写姓名", "人员的姓名", "请填写姓名")
         case Payment() | Deduction() | Recovery() | Loss() if record.amount == 0:
