@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import partial
 from itertools import chain
@@ -13,6 +14,7 @@ from desktop.models.assessment import SlaCheck
 from desktop.models.calendar import month_of
 from desktop.models.enums.incidents import CheckKind
 from desktop.models.facts import Incident
+from desktop.models.today import QUIET, Today
 from desktop.rules.memo import Memo
 
 Key = tuple[CheckKind, str]
@@ -31,12 +33,36 @@ class Tally(msgspec.Struct, frozen=True):
     first_late: SlaCheck | None
 
 
-def tallies(incidents: tuple[Incident, ...], checks: tuple[SlaCheck, ...], memo: Memo) -> dict[Key, Tally]:
-    """The clocks by kind and by the month of the report. `checks` are those of `incidents`."""
+def tallies(
+    incidents: tuple[Incident, ...], checks: tuple[SlaCheck, ...], memo: Memo, today: Today = QUIET
+) -> dict[Key, Tally]:
+    """The clocks by kind and by the month of the report. `checks` are those of `incidents`.
+
+    One that runs `today` is not judged yet, though it would be missed if the day ended as it stands.
+    """
     pairs = memo.each("reported months", incidents, _reported_in)
     months = memo.once("reported months", pairs, lambda: dict(pairs))
     # The clocks of an incident are new ones whenever it changes, so its month need not be compared.
-    return _summed(memo.each("tallies", memo.blocks("tallies", checks), partial(_tallied, months)))
+    found = _summed(memo.each("tallies", memo.blocks("tallies", checks), partial(_tallied, months)))
+    return found | _running(found, months, missed(checks, memo), today) if today.clocks else found
+
+
+def _running(
+    found: dict[Key, Tally], months: Mapping[str, str], late: tuple[SlaCheck, ...], today: Today
+) -> dict[Key, Tally]:
+    """The tallies that hold clocks which run, without them."""
+    past = tuple(today.missed(late))
+    keys, gone = ([(each.check, months[each.incident]) for each in several] for several in (late, past))
+    return {
+        key: Tally(
+            found[key].count,
+            found[key].judged - count,
+            found[key].late - count,
+            found[key].first,
+            past[gone.index(key)] if key in gone else None,
+        )
+        for key, count in (Counter(keys) - Counter(gone)).items()
+    }
 
 
 def missed(checks: tuple[SlaCheck, ...], memo: Memo) -> tuple[SlaCheck, ...]:

@@ -332,12 +332,20 @@
    <translation>min, {tickets}</translation>
   </message>
   <message>
+   <source>计时中</source>
+   <translation>running</translation>
+  </message>
+  <message>
    <source>违约</source>
    <translation>Breach</translation>
   </message>
   <message>
    <source>超限</source>
    <translation>Over limit</translation>
+  </message>
+  <message>
+   <source>预计违约</source>
+   <translation>breach expected</translation>
   </message>
   <message>
    <source>未认定</source>
@@ -2242,10 +2250,6 @@ Recovery code: {text}
   <message>
    <source>截至日尚未发生</source>
    <translation>Not yet on the as-of day</translation>
-  </message>
-  <message>
-   <source>预计违约</source>
-   <translation>breach expected</translation>
   </message>
   <message>
    <source>计时中，余 {left}</source>
@@ -9259,7 +9263,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>下期付款：{terms} {share} %</source>
-   <translation>Next: {terms} {share} %</translation>
+   <translation>{terms} {share} %</translation>
   </message>
   <message>
    <source>{word}：{day}</source>

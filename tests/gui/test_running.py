@@ -20,11 +20,14 @@ from desktop.models.today import QUIET, Running, Today
 from desktop.services.change import Change
 from desktop.services.sample import open_sample
 from desktop.services.workspace import Workspace
+from desktop.views.charts.service import ServiceCharts
+from desktop.views.charts.trend_board import TrendBoard
 from desktop.views.charts.trend_data import View
 from desktop.views.pages.findings import FindingsPage
 from desktop.views.pages.incidents import IncidentsPage
 from desktop.views.pages.incidents.strip import strip_figures
 from desktop.views.pages.overview import OverviewPage
+from desktop.views.pages.sla import SlaPage
 from desktop.views.pages.sla.rows import month_items
 from desktop.views.theme import Theme
 from desktop.views.widgets import State
@@ -190,6 +193,29 @@ def test_the_first_page_tells_until_when(window: MainWindow) -> None:
     window.step_day(1)
     window.show_page(0)
     assert page.pending.lines[-1].count.whole() != late
+
+
+def test_cards_and_charts_count_the_same_misses(window: MainWindow, clock: Clock) -> None:
+    def told() -> list[str]:
+        window.show_page(0)
+        overview = window.page
+        assert isinstance(overview, OverviewPage)
+        overview.complete()
+        window.show_page(3)
+        trend = window.page
+        assert isinstance(trend, SlaPage)
+        trend.complete()
+        small, large = overview.service_chart.host.chart, trend.charts.host.chart
+        assert isinstance(small, ServiceCharts)
+        assert isinstance(large, TrendBoard)
+        assert small.clocks.summary() == large.clocks.summary()
+        return [overview.pending.lines[-1].count.whole(), large.heads[-1].state.text]
+
+    before = told()
+    assert before == ["4 次", "4 项超限"]  # Those of the sample: the fault just reported is not late.
+    clock.now = REPORT + dt.timedelta(minutes=5, seconds=1)
+    window.ticking.timer.timeout.emit()
+    assert told() == ["5 次", "5 项超限"]
 
 
 def test_a_list_of_the_month_tells_the_same(window: MainWindow) -> None:

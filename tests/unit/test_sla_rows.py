@@ -11,12 +11,13 @@ import pytest
 from desktop.models.contract import System
 from desktop.models.enums.findings import Metric
 from desktop.models.facts import Facts, Incident, Request
+from desktop.rules.running import open_today
 from desktop.views.charts.trend_data import Tickets, Trend, View, bands, trend
 from desktop.views.charts.trend_heads import heads
 from desktop.views.pages.overview.seen import Seen
 from desktop.views.pages.sla.rows import MonthItem, headline, month_items, opening_month, table_rows
 from desktop.views.widgets import State
-from tests.unit.overview_facts import CONTRACT, END, FIRST, SECOND, look, outage, recorded
+from tests.unit.overview_facts import CALENDAR, CONTRACT, END, FIRST, SECOND, look, outage, recorded
 
 ONLY_INCIDENTS = View(tickets=Tickets.INCIDENTS)
 ONLY_REQUESTS = View(tickets=Tickets.REQUESTS)
@@ -203,6 +204,30 @@ def test_the_gravest_incident_comes_first() -> None:
     june = drawn(look(recorded(slow, FIRST))).tallies[2]
     assert june.states == ((State.BAD, "违约", 1), (State.BAD, "超限", 1))
     assert june.first == FIRST.id
+
+
+def test_a_limit_that_runs_is_judged_once_its_moment_is_past() -> None:
+    """5 minutes to answer, 2 hours to arrive, 30 minutes to clear (第三条4、5)."""
+    late = msgspec.structs.replace(
+        outage(3, "2025-06-03"), outages=(), responded_at=dt.datetime(2025, 6, 3, 9, 6)
+    )
+    fresh = msgspec.structs.replace(
+        outage(4, "2025-06-20"), outages=(), responded_at=None, arrived_at=None, restored_at=None
+    )
+    seen = look(recorded(late, fresh), dt.date(2025, 6, 20))
+    given = (seen.contract, seen.facts, seen.assessment, seen.as_of)
+
+    def june(time: dt.time) -> tuple[list[str], tuple[tuple[State, str, int], ...]]:
+        now = dt.datetime.combine(seen.as_of.day, time)
+        shown = trend(*given, View(), today=open_today(seen.terms, *given[1:], CALENDAR, now))
+        cells = [row.cells[place(shown, "2025-06")] for row in shown.service.clocks]
+        told = [f"{each.met}/{each.total} {each.figure_id.split(':')[1]}" for each in cells]
+        return told, shown.tallies[place(shown, "2025-06")].states
+
+    running = ((State.BAD, "超限", 1), (State.WARN, "计时中", 1))
+    assert june(dt.time(9, 5)) == (["0/1 I3", "1/1 I3", "1/1 I3"], running)
+    assert june(dt.time(9, 6)) == (["0/2 I3", "1/1 I3", "1/1 I3"], ((State.BAD, "超限", 2),))
+    assert june(dt.time(11, 1))[0] == ["0/2 I3", "1/2 I4", "1/2 I4"]
 
 
 # The table and the chosen month

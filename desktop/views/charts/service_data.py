@@ -14,6 +14,7 @@ from desktop.models.enums.findings import FINDING_STATUS_ZH, FindingStatus, Metr
 from desktop.models.enums.incidents import CheckKind
 from desktop.models.facts import Facts
 from desktop.models.money import grouped, rounded
+from desktop.models.today import QUIET, Today
 from desktop.rules.memo import Memo
 from desktop.rules.rows import rows_of
 from desktop.rules.tallies import Tally, tallies
@@ -135,11 +136,15 @@ class ServiceMonths(msgspec.Struct, frozen=True):
 
 
 def service_months(
-    contract: Contract, facts: Facts, assessment: Assessment, memo: Memo | None = None
+    contract: Contract,
+    facts: Facts,
+    assessment: Assessment,
+    memo: Memo | None = None,
+    today: Today = QUIET,
 ) -> ServiceMonths:
     """The months of the service term, and others with records; empty before service begins."""
     terms, months = contract.terms, _months(assessment)
-    clocks = tallies(facts.incidents, assessment.sla_checks, memo or Memo())
+    clocks = tallies(facts.incidents, assessment.sla_checks, memo or Memo(), today)
     return ServiceMonths(
         months=months,
         downtime=tuple(_bar(terms, assessment, month) for month in months),

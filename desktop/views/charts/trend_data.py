@@ -22,6 +22,7 @@ from desktop.models.contract import AnnexRow, Contract, Terms
 from desktop.models.enums.findings import Metric
 from desktop.models.facts import Facts, Incident
 from desktop.models.money import grouped, rounded
+from desktop.models.today import QUIET, Today
 from desktop.rules.downtime import affected_systems
 from desktop.rules.findings import system_base
 from desktop.rules.memo import Memo
@@ -152,12 +153,13 @@ def trend(
     as_of: AsOf,
     view: View,
     memo: Memo | None = None,
+    today: Today = QUIET,
 ) -> Trend:
     """The months of the service term, seen through a filter. `facts` are those known on the as-of day."""
     terms, memo = contract.terms, memo or Memo()
     altered = altered_months(terms, facts, view)
     seen = seen_through(terms, facts, assessment, view)
-    service = service_months(contract, facts, seen, memo)
+    service = service_months(contract, facts, seen, memo, today)
     service = msgspec.structs.replace(
         service,
         response=_unexplained(service.response, altered),
@@ -170,7 +172,7 @@ def trend(
         allowance=_allowance(contract),
         response_bands=bands(terms, Metric.RESPONSE, view),
         recovery_bands=bands(terms, Metric.RECOVERY, view),
-        tallies=_tallies(terms, facts, assessment, as_of, view, months, memo),
+        tallies=_tallies(terms, facts, assessment, as_of, view, months, memo, today),
         tickets=tuple(seen.sla[month].requests if month in seen.sla else 0 for month in months),
         incomplete=_incomplete(term_of(assessment.contract), as_of, months),
         altered=altered,
@@ -264,8 +266,11 @@ def _tallies(
     view: View,
     months: tuple[str, ...],
     memo: Memo,
+    today: Today,
 ) -> tuple[Tally, ...]:
-    findings, times = by_subject(assessment.findings, memo), missed_clocks(assessment, memo)
+    findings, times = by_subject(assessment.findings, memo), missed_clocks(assessment, memo, today)
+    running = {each.id for each in today.clocks if each.kind == "incidents"}
+    ended = msgspec.structs.replace(today, clocks=())
     places = memo.each(("seen in", view), facts.incidents, partial(_seen_in, terms, view))
     standing: dict[str, dict[tuple[State, str], list[str]]] = {month: {} for month in months}
     # Many incidents rest on the very same findings, and stand alike.
@@ -273,10 +278,12 @@ def _tallies(
     for month, incident in zip(places, facts.incidents, strict=True):
         if month in standing:
             own, late = findings.get(incident.id), times.get(incident.id, 0)
-            if own:
+            if incident.id in running and not late:
+                stands = _RUNNING
+            elif own:
                 key = (is_known(incident, as_of), late, *map(id, own))
                 if key not in alike:
-                    alike[key] = _standing(marks_of(incident, own, as_of, late)[0])
+                    alike[key] = _standing(marks_of(incident, own, as_of, late, ended)[0])
                 stands = alike[key]
             else:
                 stands = _QUIET[late > 0]
@@ -290,13 +297,14 @@ def _seen_in(terms: Terms, view: View, incident: Incident) -> str:
     return month_of(incident.reported_at) if counted and incident.reported_at else ""
 
 
-def missed_clocks(assessment: Assessment, memo: Memo) -> Counter[str]:
-    """How many clocks each incident missed, by its id (第三条4、5, 第九条11)."""
-    return Counter(map(attrgetter("incident"), missed(assessment.sla_checks, memo)))
+def missed_clocks(assessment: Assessment, memo: Memo, today: Today) -> Counter[str]:
+    """How many clocks each incident missed, by its id (第三条4、5, 第九条11); none that runs today."""
+    return Counter(map(attrgetter("incident"), today.missed(missed(assessment.sla_checks, memo))))
 
 
 #: Known incidents that no finding speaks of: in time, and late.
 _QUIET = ((State.OK, tr("无违约")), (State.BAD, tr("超限")))
+_RUNNING = (State.WARN, tr("计时中"))
 
 
 def _standing(mark: Mark) -> tuple[State, str]:
@@ -305,7 +313,17 @@ def _standing(mark: Mark) -> tuple[State, str]:
     return mark.state, tr("超限") if late else mark.text
 
 
-_GRAVITY = (tr("违约"), tr("超限"), tr("未认定"), tr("空档"), tr("可争议"), tr("被吸收"), tr("无违约"))
+_GRAVITY = (
+    tr("违约"),
+    tr("超限"),
+    tr("预计违约"),
+    tr("计时中"),
+    tr("未认定"),
+    tr("空档"),
+    tr("可争议"),
+    tr("被吸收"),
+    tr("无违约"),
+)
 
 
 def _tally(month: str, found: dict[tuple[State, str], list[str]]) -> Tally:

@@ -77,7 +77,7 @@ def _open_payment(seen: Seen, figures: PaymentFigures) -> CardSeen:
         chip = Mark(State.BAD if overdue else State.WARN, word, f"{path}.status")
     return CardSeen(
         title=tr("下期付款：{terms} {share} %").format(
-            terms=say(instalment_name(seen.terms, figures.id)), share=share
+            terms=named(instalment_name(seen.terms, figures.id)), share=share
         ),
         chip=chip,
         figure=yuan(figures.net),

@@ -252,7 +252,9 @@ class SlaPage(Page):
 
     def _show(self) -> None:
         work = self.workspace
-        seen = trend(work.contract, self._facts, work.assessment, work.as_of, self._view, work.memo)
+        seen = trend(
+            work.contract, self._facts, work.assessment, work.as_of, self._view, work.memo, work.today
+        )
         if self.month not in seen.months:
             self.month = opening_month(seen)
         self._trend = seen

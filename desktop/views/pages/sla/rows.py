@@ -150,7 +150,7 @@ def _quiet_items(
     today: Today,
 ) -> list[MonthItem]:
     """The incidents of a month that no finding of that month speaks of."""
-    findings, missed = by_subject(assessment.findings, memo), missed_clocks(assessment, memo)
+    findings, missed = by_subject(assessment.findings, memo), missed_clocks(assessment, memo, today)
     months = memo.each("quiet months", facts.incidents, _reported_in)
     found = []
     for incident in compress(facts.incidents, map(month.__eq__, months)):
