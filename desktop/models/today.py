@@ -47,6 +47,10 @@ class Today(msgspec.Struct, frozen=True):
         """Whether a finding waits to be confirmed; one that only the end of the day brings does not yet."""
         return finding.waits and finding.key not in self.expected
 
+    def expects(self, finding: Finding) -> bool:
+        """Whether only the end of the day brings a finding, and nobody has waived it."""
+        return finding.key in self.expected and not finding.waived
+
     @property
     def untimed(self) -> Today:
         """The same without the moment: equal as long as the same limits run."""

@@ -7102,6 +7102,18 @@ SHA-256 {sha256}</translation>
    <translation>confirmed before{day}</translation>
   </message>
   <message>
+   <source>另 {amount} 待确认</source>
+   <translation>{amount} more to confirm</translation>
+  </message>
+  <message>
+   <source>另 {amount} 预计</source>
+   <translation>{amount} more expected</translation>
+  </message>
+  <message>
+   <source>另 {amount} 待确认或预计</source>
+   <translation>{amount} more to confirm or expected</translation>
+  </message>
+  <message>
    <source>没有待确认的项</source>
    <translation>Nothing to confirm</translation>
   </message>
@@ -7120,10 +7132,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>没有未认定或可争议的项</source>
    <translation>Nothing undetermined or arguable</translation>
-  </message>
-  <message>
-   <source>另 {waiting} 待确认</source>
-   <translation>{waiting} more to confirm</translation>
   </message>
   <message>
    <source>逐项</source>
@@ -8950,6 +8958,14 @@ SHA-256 {sha256}</translation>
    <translation>yuan, with deducted</translation>
   </message>
   <message>
+   <source>{count} 成立，{expected} 预计</source>
+   <translation>{count} certain, {expected} expected</translation>
+  </message>
+  <message>
+   <source>{count} 项成立</source>
+   <translation>{count} certain</translation>
+  </message>
+  <message>
    <source>已回款</source>
    <translation>Received</translation>
   </message>
@@ -9010,8 +9026,8 @@ SHA-256 {sha256}</translation>
    <translation>{used} used</translation>
   </message>
   <message>
-   <source>{count} 项成立</source>
-   <translation>{count} certain</translation>
+   <source>{expected} 项预计</source>
+   <translation>{expected} expected</translation>
   </message>
   <message>
    <source>{percent} % 解除线</source>

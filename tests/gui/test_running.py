@@ -24,6 +24,7 @@ from desktop.views.charts.service import ServiceCharts
 from desktop.views.charts.trend_board import TrendBoard
 from desktop.views.charts.trend_data import View
 from desktop.views.pages.findings import FindingsPage
+from desktop.views.pages.findings.rows import Sieve, counts, summary
 from desktop.views.pages.incidents import IncidentsPage
 from desktop.views.pages.incidents.strip import strip_figures
 from desktop.views.pages.overview import OverviewPage
@@ -193,6 +194,36 @@ def test_the_first_page_tells_until_when(window: MainWindow) -> None:
     window.step_day(1)
     window.show_page(0)
     assert page.pending.lines[-1].count.whole() != late
+
+
+def test_sums_tell_what_is_only_expected(window: MainWindow, clock: Clock) -> None:
+    """The outage of the month, 50 % of 10,860.00, holds from its fifth minute on (第八条, 附件3 行1)."""
+
+    def told() -> tuple[str, str, int, str]:
+        window.show_page(0)
+        overview = window.page
+        assert isinstance(overview, OverviewPage)
+        chip = overview.cards[0].chip.text
+        window.show_page(4)
+        page = window.page
+        assert isinstance(page, FindingsPage)
+        given = window.workspace.assessment, window.workspace.today
+        return chip, page.strip.stages[1].note.whole(), counts(*given)[Sieve.CERTAIN], summary(*given)
+
+    assert told() == (
+        "3 成立，1 预计",
+        "另 5,430.00 预计",
+        4,
+        "3 项计入，1 项预计计入，3 项被吸收，1 项未认定，1 项空档",
+    )
+    clock.now = REPORT + dt.timedelta(minutes=10)
+    window.ticking.timer.timeout.emit()
+    assert told() == (
+        "4 项成立",
+        "另 5,430.00 待确认",
+        5,
+        "4 项计入，3 项被吸收，1 项未认定，1 项空档",
+    )
 
 
 def test_cards_and_charts_count_the_same_misses(window: MainWindow, clock: Clock) -> None:

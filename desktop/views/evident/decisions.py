@@ -13,7 +13,6 @@ from desktop.models.enums.findings import FindingStatus, Verdict
 from desktop.models.facts import Decision
 from desktop.models.money import ZERO, grouped
 from desktop.services.workspace import Workspace
-from desktop.views.evident.matches import is_expected
 from desktop.views.evident.recorder import Recorder
 from desktop.views.evident.whatif import World, confirm_words
 from desktop.views.i18n import tr
@@ -110,7 +109,7 @@ class DecisionBar(QWidget):
         if finding is None:
             return
         certain = finding.status is FindingStatus.CERTAIN
-        early = certain and decision is None and is_expected(finding, self.workspace.today)
+        early = certain and decision is None and self.workspace.today.expects(finding)
         self.words.set(
             tr("{row} 今日 24:00 前仍未记录才成立，到时再确认").format(row=finding.row)
             if early

@@ -83,14 +83,9 @@ def event_total(findings: tuple[Finding, ...]) -> Decimal:
     return sum((finding.amount or ZERO for finding in findings if finding.stands), ZERO)
 
 
-def is_expected(finding: Finding, today: Today) -> bool:
-    """Whether only the end of the day brings a finding, and nobody has waived it."""
-    return finding.key in today.expected and not finding.waived
-
-
 def mark_of(finding: Finding, today: Today = QUIET) -> Mark:
     """How a finding stands, decisions included."""
-    if finding.stands and is_expected(finding, today):
+    if finding.stands and today.expects(finding):
         return EXPECTED
     if finding.waived:
         return Mark(State.OFF, tr("已放弃"))
@@ -104,7 +99,7 @@ def mark_of(finding: Finding, today: Today = QUIET) -> Mark:
 def _match(finding: Finding, clause: ClauseWords, today: Today, *, dated: bool) -> MatchRow:
     """`dated`: the row occurs more than once, so that the month or day must tell them apart."""
     absorbed = finding.status is FindingStatus.CERTAIN and finding.absorbed_by is not None
-    remark = EXPECTED_WORDS if is_expected(finding, today) else _remark(finding)
+    remark = EXPECTED_WORDS if today.expects(finding) else _remark(finding)
     return MatchRow(
         key=finding.key,
         mark=mark_of(finding, today),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.assessment import Assessment, Finding
 from desktop.models.money import grouped
+from desktop.models.today import Today
 from desktop.services.workspace import Workspace
 from desktop.views.i18n import roomy, tr
 from desktop.views.pages.findings.rows import (
@@ -190,13 +191,13 @@ class Book(Card):
         if bands and not self.table.key:
             keys = [row.key for band in bands for row in band.rows]
             self.table.choose(held.key if held and held.key in keys else keys[0])
-        self._show_sums(assessment)
+        self._show_sums(assessment, workspace.today)
 
-    def _show_sums(self, assessment: Assessment) -> None:
+    def _show_sums(self, assessment: Assessment, today: Today) -> None:
         sums = assessment.penalties
         self.total.set(grouped(sums.accrued))
         self._align_total()
-        self._summary.set(summary(assessment))
+        self._summary.set(summary(assessment, today))
         if sums.threshold_exceeded:
             self.room.set(
                 tr("已超出 {accrued}").format(accrued=grouped(sums.accrued - sums.threshold)), state=State.BAD

@@ -30,7 +30,6 @@ from desktop.views.evident.decisions import DecisionBar
 from desktop.views.evident.matches import (
     EXPECTED_WORDS,
     MEASURES,
-    is_expected,
     mark_of,
     measured_words,
     when_words,
@@ -220,7 +219,7 @@ class Dossier(Card):
         decision = decision_for(finding, world.facts.decisions)
         self.decisions.show_finding(finding, decision)
         lines = dossier_lines(finding, decision)
-        if is_expected(finding, world.today):
+        if world.today.expects(finding):
             lines = (*lines, Line(tr("预计"), EXPECTED_WORDS, State.WARN))
         return self._show_lines(finding.key, lines)
 
@@ -233,7 +232,7 @@ class Dossier(Card):
 
     def _offer_letters(self, finding: Finding, world: World) -> None:
         """A notice of a finding charged already, the sheet of its incident; the letters about either."""
-        charged = finding.charged and not is_expected(finding, world.today)
+        charged = finding.charged and not world.today.expects(finding)
         occasions = [Occasion(LetterKind.BREACH, finding.key)] if charged else []
         incidents = [each.id for each in self._records if isinstance(each, Incident)]
         occasions += [Occasion(LetterKind.FINDING, each) for each in incidents[:1]]

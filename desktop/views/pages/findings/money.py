@@ -11,6 +11,7 @@ from desktop.models.assessment import Assessment
 from desktop.models.contract import Terms
 from desktop.models.enums.findings import FindingStatus
 from desktop.models.money import ZERO, grouped, rounded
+from desktop.models.today import QUIET, Today
 from desktop.rules.memo import Memo
 from desktop.views.evident.matches import event_total
 from desktop.views.i18n import tr
@@ -39,15 +40,14 @@ class Span(msgspec.Struct, frozen=True):
     note: str
 
 
-def stages(terms: Terms, assessment: Assessment, memo: Memo) -> tuple[Stage, ...]:
+def stages(terms: Terms, assessment: Assessment, memo: Memo, today: Today = QUIET) -> tuple[Stage, ...]:
     """发生 → 可主张 → 可扣 → 已扣."""
     sums = assessment.penalties
     settled = sums.deducted + sums.recovered
     scale = max(sums.accrued, sums.confirmed + sums.losses, settled)
-    waiting = sum((each.amount or ZERO for each in assessment.findings if each.waits), ZERO)
     count = sum(each.charged for each in assessment.findings)
     share = rounded(Fraction(sums.accrued) * 100 / Fraction(terms.total_fee))
-    claim = tr("另 {waiting} 待确认").format(waiting=grouped(waiting)) if waiting else tr("没有待确认的项")
+    claim = _unclaimed(assessment, today)
     parts = [word for word in (_with(tr("含损失"), sums.losses), _with(tr("超出上限"), sums.excess)) if word]
     return (
         Stage(
@@ -104,6 +104,21 @@ def _with(word: str, amount: Decimal) -> str:
 
 def _whole(amount: Decimal, scale: Decimal, token: str) -> tuple[Segment, ...]:
     return (Segment(Fraction(amount) / Fraction(scale), token),) if amount and scale else ()
+
+
+def _unclaimed(assessment: Assessment, today: Today) -> str:
+    """What may be claimed yet: what waits to be confirmed, and what only the end of the day would bring."""
+    waiting = [each for each in assessment.findings if each.waits]
+    told = {
+        (True, False): tr("另 {amount} 待确认"),
+        (False, True): tr("另 {amount} 预计"),
+        (True, True): tr("另 {amount} 待确认或预计"),
+    }
+    found = {today.waits(each) for each in waiting}
+    if not found:
+        return tr("没有待确认的项")
+    total = sum((each.amount or ZERO for each in waiting), ZERO)
+    return told[True in found, False in found].format(amount=grouped(total))
 
 
 def _events(assessment: Assessment, scale: Decimal, memo: Memo, *, confirmed: bool) -> tuple[Segment, ...]:

@@ -27,7 +27,6 @@ from desktop.views.evident.matches import (
     STATUS_STATES,
     amount_words,
     event_total,
-    is_expected,
     measured_words,
     open_words,
     when_words,
@@ -229,15 +228,15 @@ def counts(assessment: Assessment, today: Today = QUIET) -> dict[Sieve, int]:
 
 
 def _passes(sieve: Sieve, finding: Finding, today: Today) -> bool:
-    """Whether a filter shows a finding; one that only the end of the day brings waits for nobody yet."""
+    """Whether a filter shows a finding; one that only the end of the day brings is neither sure nor waits."""
     if sieve is Sieve.WAITING:
         return today.waits(finding) or finding.stale_decision
-    return _PASSES[sieve](finding)
+    return _PASSES[sieve](finding) and not (sieve is Sieve.CERTAIN and today.expects(finding))
 
 
 def _expected(row: FindingRow, today: Today) -> FindingRow:
     """A finding that only the end of the day brings says so, and asks for no decision."""
-    if not is_expected(row.finding, today):
+    if not today.expects(row.finding):
         return row
     inputs = tr("{inputs}，{expected}").format(inputs=row.inputs, expected=EXPECTED_WORDS)
     if row.finding.status is not FindingStatus.CERTAIN:
@@ -279,11 +278,13 @@ def _leaders(charged: Iterable[tuple[str, ...]]) -> dict[str, str]:
     return {event: lead(event) for events in charged for event in events}
 
 
-def summary(assessment: Assessment) -> str:
+def summary(assessment: Assessment, today: Today = QUIET) -> str:
     """What became of all findings: 3 项计入，1 项被吸收，1 项未认定."""
     found = assessment.findings
+    charged = [today.expects(each) for each in found if each.charged]
     counted = (
-        (sum(each.charged for each in found), tr("计入").lower()),
+        (charged.count(False), tr("计入").lower()),
+        (charged.count(True), tr("预计计入").lower()),
         (sum(each.major and each.stands for each in found), tr("附件1 事件")),
         (sum(_absorbed(each) for each in found), tr("被吸收")),
         *(

@@ -21,7 +21,7 @@ class MoneyStrip(Card):
         super().__init__()
         self.setAccessibleName(tr("从发生额到已扣"))
         self._shown: tuple[tuple[Stage, ...], Span] | None = None
-        first = stages(workspace.terms, workspace.assessment, workspace.memo)
+        first = _stages(workspace)
         self.stages = tuple(StageColumn(stage.name, explainer) for stage in first)
         self._arrows = tuple(Arrow() for _ in first[1:])
         self.least = FigureLabel("", "", "strong", "penalties.accrued_min", explainer, name=tr("最少发生额"))
@@ -62,7 +62,7 @@ class MoneyStrip(Card):
 
     def show_sums(self, workspace: Workspace) -> None:
         """Show the sums as they are now."""
-        seen = stages(workspace.terms, workspace.assessment, workspace.memo), span(workspace.assessment)
+        seen = _stages(workspace), span(workspace.assessment)
         if seen == self._shown:
             return
         self._shown = seen
@@ -129,3 +129,7 @@ class Arrow(QWidget):
         painter.drawLine(end - QPointF(14, 0), end)
         painter.drawPolyline([end + QPointF(-4, -4), end, end + QPointF(-4, 4)])
         painter.end()
+
+
+def _stages(workspace: Workspace) -> tuple[Stage, ...]:
+    return stages(workspace.terms, workspace.assessment, workspace.memo, workspace.today)

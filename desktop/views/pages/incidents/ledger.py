@@ -10,7 +10,7 @@ from desktop.rules.explain import event_findings
 from desktop.rules.penalties import decision_for
 from desktop.rules.percent import CLAUSES
 from desktop.views.evident.decisions import DecisionBar
-from desktop.views.evident.matches import MatchRow, event_total, is_expected, match_rows
+from desktop.views.evident.matches import MatchRow, event_total, match_rows
 from desktop.views.evident.recorder import Recorder
 from desktop.views.evident.subjects import Evident, event_of, is_known
 from desktop.views.evident.whatif import World
@@ -89,9 +89,7 @@ class Ledger(QWidget):
         event = event_of(record)
         found = event_findings(world.shown, event)
         total = event_total(found)
-        claimed = any(
-            each.stands and not each.waived and not is_expected(each, world.today) for each in found
-        )
+        claimed = any(each.stands and not each.waived and not world.today.expects(each) for each in found)
         figure = f"event:{event}" if found else "clause:12.3"  # Nothing met: how an event would count.
         self.total.set(grouped(total), state=State.BAD if claimed else None, figure_id=figure)
         rows = (*match_rows(found, world.terms, world.today), *near_rows(record, world))

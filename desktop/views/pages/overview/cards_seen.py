@@ -21,10 +21,6 @@ def penalty_card(seen: Seen) -> CardSeen:
     sums = seen.assessment.penalties
     standing = [each for each in seen.assessment.findings if each.charged]
     accrued = "penalties.accrued"
-    signed = seen.assessment.contract.signed_on is not None
-    chip = Mark(State.OK, tr("无违约"), accrued) if signed else Mark(State.OFF, tr("未起算"), accrued)
-    if standing:
-        chip = Mark(State.BAD, tr("{count} 项成立").format(count=len(standing)), accrued)
     unit = tr("元，可扣")
     if sums.deducted + sums.recovered > 0:
         unit = tr("元，可扣（含已扣）")
@@ -32,7 +28,7 @@ def penalty_card(seen: Seen) -> CardSeen:
         unit = tr("元，可扣（含损失）")
     return CardSeen(
         title=tr("违约金"),
-        chip=chip,
+        chip=_standing_mark(seen, standing, accrued),
         extra=_range_mark(sums),
         figure=yuan(sums.payable),
         unit=unit,
@@ -45,6 +41,19 @@ def penalty_card(seen: Seen) -> CardSeen:
             Stat(tr("已扣"), yuan(sums.deducted), "penalties.deducted", "ink"),
         ),
     )
+
+
+def _standing_mark(seen: Seen, standing: list[Finding], figure: str) -> Mark:
+    """How many findings count, and how many of them only the end of the day would bring."""
+    expected = sum(seen.today.expects(each) for each in standing)
+    words = {"count": len(standing) - expected, "expected": expected}
+    if not standing:
+        signed = seen.assessment.contract.signed_on is not None
+        return Mark(State.OK, tr("无违约"), figure) if signed else Mark(State.OFF, tr("未起算"), figure)
+    if expected == len(standing):
+        return Mark(State.WARN, tr("{expected} 项预计").format(**words), figure)
+    told = tr("{count} 成立，{expected} 预计") if expected else tr("{count} 项成立")
+    return Mark(State.BAD, told.format(**words), figure)
 
 
 def _range_mark(sums: Penalties) -> Mark | None:
@@ -68,7 +77,11 @@ def stage_segments(seen: Seen, standing: list[Finding]) -> tuple[Segment, ...]:
     claimed = [_piece(seen, each, tr("已确认")) for each in standing if each.confirmed]
     if sums.losses > 0:
         claimed.append((tr("损失"), tr("损失"), sums.losses))
-    open_ = [_piece(seen, each, tr("待确认")) for each in standing if not (each.confirmed or each.waived)]
+    open_ = [
+        _piece(seen, each, tr("预计") if seen.today.expects(each) else tr("待确认"))
+        for each in standing
+        if not (each.confirmed or each.waived)
+    ]
     open_ += [_piece(seen, each, tr("已放弃")) for each in standing if each.waived]
     scale = max(sums.cap, sum((amount for *_, amount in (*claimed, *open_)), ZERO))
     if scale <= 0:

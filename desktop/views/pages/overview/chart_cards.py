@@ -64,9 +64,7 @@ class ServiceCard(Card):
 
     def show_seen(self, seen: Seen) -> None:
         """Show the charts of what was seen; before service begins there is nothing to draw."""
-        self._months = service_months(
-            seen.contract, seen.facts, seen.assessment, seen.memo, seen.today
-        )
+        self._months = service_months(seen.contract, seen.facts, seen.assessment, seen.memo, seen.today)
         some = bool(self._months.months)
         self.empty.setVisible(not some)
         self.host.setVisible(some)
