@@ -47,13 +47,6 @@ def test_no_event_loop_is_pumped_by_hand(path: Path) -> None:
     assert [line for name, line in calls(path.read_text(encoding="utf-8")) if name == "processEvents"] == []
 
 
-@pytest.mark.parametrize("path", modules("."), ids=lambda path: str(path.relative_to(DESKTOP)))
-def test_no_layout_item_is_taken_hold_of(path: Path) -> None:
-    """In Python it outlives the item; `held_by` says what a layout holds."""
-    found = [line for name, line in calls(path.read_text(encoding="utf-8")) if name.startswith("itemAt")]
-    assert found == []
-
-
 def test_money_is_never_a_float() -> None:
     found = [
         (path.name, node.lineno, node.value)

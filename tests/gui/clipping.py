@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.views.widgets import Choice, FigureLabel, Label, Reason, SegmentedFilter
-from desktop.views.widgets.keyed import held_by
 
 #: The usual width of the window and the least.
 WIDTHS = (1366, 960)
@@ -98,11 +97,13 @@ def _overlapping(layout: QLayout) -> Iterator[str]:
 
 def _held(layout: QLayout) -> Iterator[QWidget]:
     """The widgets of a layout and of those inside it."""
-    for part in held_by(layout):
-        if isinstance(part, QWidget):
-            yield part
-        else:
-            yield from _held(part)
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        assert item is not None
+        if (widget := item.widget()) is not None:
+            yield widget
+        elif (inner := item.layout()) is not None:
+            yield from _held(inner)
 
 
 def _name(widget: QWidget) -> str:

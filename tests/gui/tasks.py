@@ -17,7 +17,6 @@ from desktop.views.pages.overview import OverviewPage
 from desktop.views.pages.payments import PaymentsPage
 from desktop.views.pages.people import PeoplePage
 from desktop.views.widgets import Button, DayPick, FigureLabel, Label, Page, Table
-from desktop.views.widgets.keyed import held_by
 from tests.gui.counted import ALT, CountingHands
 from tests.gui.hands import CONTROL
 
@@ -244,8 +243,9 @@ def read_by_mouse(hands: CountingHands) -> None:
 
 def note_preview(hands: CountingHands) -> None:
     """What the decision would change is told before it is taken."""
-    held = held_by(on(hands, ContractPage).readings.form.outcome)
-    told = [each.whole() for each in held if isinstance(each, Label)]
+    grid = on(hands, ContractPage).readings.form.outcome
+    labels = [grid.itemAt(place).widget() for place in range(grid.count())]  # type: ignore[union-attr]
+    told = [label.whole() for label in labels if isinstance(label, Label)]
     assert told == ["截至 2026-04-10", "现在", "决定后", "赔付上限", "18,244.80", "21,720.00"]
 
 

@@ -20,7 +20,6 @@ from desktop.views.pages.contract.reading_form import ReadingForm
 from desktop.views.pages.contract.reading_tab import ReadingsTab
 from desktop.views.theme import Theme
 from desktop.views.widgets import Explainer, Label
-from desktop.views.widgets.keyed import held_by
 from tests.gui.hands import click
 from tests.gui.screen import on_screen
 
@@ -63,7 +62,8 @@ def pick(form: ReadingForm, value: str) -> None:
 
 
 def words(grid: QGridLayout) -> list[str]:
-    return [each.whole() for each in held_by(grid) if isinstance(each, Label)]
+    widgets = [item.widget() for place in range(grid.count()) if (item := grid.itemAt(place))]
+    return [widget.whole() for widget in widgets if isinstance(widget, Label)]
 
 
 def row(tab: ReadingsTab, name: str) -> list[str]:

@@ -17,7 +17,6 @@ from desktop.views.pages.contract import ContractPage
 from desktop.views.pages.contract.versions import AmendmentCard, VersionsTab
 from desktop.views.theme import Theme
 from desktop.views.widgets import Explainer, Label
-from desktop.views.widgets.keyed import held_by
 from tests.gui.hands import click
 from tests.gui.screen import on_screen
 
@@ -67,7 +66,9 @@ def write(card: AmendmentCard, day: str, label: str, value: str) -> None:
 
 
 def outcome(card: AmendmentCard) -> list[str]:
-    return [each.whole() for each in held_by(card.outcome) if isinstance(each, Label)]
+    items = [card.outcome.itemAt(place) for place in range(card.outcome.count())]
+    widgets = [item.widget() for item in items if item]
+    return [widget.whole() for widget in widgets if isinstance(widget, Label)]
 
 
 def shown(tab: VersionsTab) -> list[list[str]]:

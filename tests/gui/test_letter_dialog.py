@@ -12,7 +12,7 @@ from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLayout, QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.app import make_window
@@ -29,7 +29,6 @@ from desktop.views.pages.notices import NoticesPage
 from desktop.views.pages.payments import PaymentsPage
 from desktop.views.pages.people import PeoplePage
 from desktop.views.theme import Theme
-from desktop.views.widgets.keyed import held_by
 from desktop.views.widgets.letterbutton import LetterButton
 from tests.gui.conftest import NOW
 from tests.gui.hands import CONTROL, Hands, pick
@@ -109,8 +108,10 @@ def test_a_letter_is_seen_registered_and_followed_to_its_proof(hands: Hands, tmp
 
 def _points(page: NoticesPage) -> list[str]:
     """What is said about the letter in hand."""
-    held = held_by(page.letters.points.layout)
-    return [each.accessibleName() for each in held if not isinstance(each, QLayout)]
+    layout = page.letters.points.layout
+    items = (layout.itemAt(place) for place in range(layout.count()))
+    widgets = (item.widget() for item in items if item is not None)
+    return [widget.accessibleName() for widget in widgets if widget is not None]
 
 
 def test_one_step_undoes_the_entry(hands: Hands) -> None:

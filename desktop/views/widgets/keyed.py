@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QLayoutItem, QScrollArea, QVBoxLayout, QWidget
 
 Shown = TypeVar("Shown")
 Made = TypeVar("Made", bound=QWidget)
@@ -43,7 +42,8 @@ class KeyedRows(Generic[Shown, Made]):
             widget = self.widgets.get(key)
             if widget is None:
                 widget = self.widgets[key] = self._make(row)
-            if self.layout.indexOf(widget) != place:
+            item = self.layout.itemAt(place)
+            if item is None or item.widget() is not widget:
                 self.layout.insertWidget(place, widget)
                 widget.show()  # A layout alone would show it one turn of the event loop later.
             self._fill(widget, row)
@@ -75,24 +75,20 @@ def _focusable(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for part in held_by(layout):
-        yield from _focusable(part) if isinstance(part, QWidget) else _in_layout(part)
+    for item in _in_order(layout):
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield from _focusable(widget)
+        elif inner is not None:
+            yield from _in_layout(inner)
 
 
-def held_by(layout: QLayout) -> list[QWidget | QLayout]:
-    """The widgets and layouts that a layout holds, in its order, a grid row by row.
-
-    Never by `itemAt`: what that gives outlives the item in Python when Qt takes the item away, and whatever
-    Qt makes at the same place in memory is then taken for it.
-    """
-    parent, places = layout.parentWidget(), dict[int, QWidget | QLayout]()
-    for each in (*(parent.children() if parent else ()), *layout.children()):
-        if isinstance(each, QWidget | QLayout):
-            places[layout.indexOf(each)] = each
-    places.pop(-1, None)
+def _in_order(layout: QLayout) -> list[QLayoutItem]:
+    places: Iterable[int] = range(layout.count())
     if isinstance(layout, QGridLayout):
-        return [places[place] for place in sorted(places, key=partial(_row_and_column, layout))]
-    return [places[place] for place in sorted(places)]
+        grid = layout
+        places = sorted(places, key=lambda place: _row_and_column(grid, place))
+    return [item for item in map(layout.itemAt, places) if item is not None]
 
 
 def _row_and_column(grid: QGridLayout, place: int) -> tuple[int, int]:
