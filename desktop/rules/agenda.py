@@ -223,6 +223,8 @@ def _unrestored(incident: Incident, late: bool, as_of: AsOf, runs_until: dt.date
         if runs_until.date() != as_of.day:
             text = f"恢复{name}，限 {runs_until:%m-%d %H:%M}"
     day = incident.reported_at.date() if incident.reported_at else None
+    if day and runs_until:
+        day = max(day, runs_until.date())
     left = (day - as_of.day).days if day else None
     figure = f"check:{incident.id}:clearing:0"
     return Step("B", urgency, text, "3.5", day, left, "日", "incidents", incident.id, figure)

@@ -142,6 +142,11 @@ class OpenContract:
         """The day of a decision taken now: today, or the as-of day where that is earlier."""
         return min(self._clock().date(), self.as_of.day)
 
+    @property
+    def ahead(self) -> bool:
+        """Whether the as-of day has not come: what follows then is no more than expected."""
+        return self.as_of.day > self._clock().date()
+
     def now(self) -> dt.datetime:
         """What the clock shows, to fill in a moment with (Beijing time)."""
         return self._clock()

@@ -28,6 +28,8 @@ from desktop.views.pages.findings.rows import Sieve, counts, summary
 from desktop.views.pages.incidents import IncidentsPage
 from desktop.views.pages.incidents.strip import strip_figures
 from desktop.views.pages.overview import OverviewPage
+from desktop.views.pages.payments.seen import Seen
+from desktop.views.pages.payments.statement_rows import pending
 from desktop.views.pages.sla import SlaPage
 from desktop.views.pages.sla.rows import month_items
 from desktop.views.theme import Theme
@@ -127,7 +129,22 @@ def test_it_is_late_by_itself_once_the_moment_is_past(window: MainWindow, clock:
         window.ticking.timer.start(1)
     assert stamp(window, "responded_at") == "超限，未记录"
     assert stamp(window, "restored_at") == "计时中，余 24:59"
-    assert in_hand(window)[0] == (State.WARN, "计时中，余 24:59")
+    assert in_hand(window)[:2] == ((State.BAD, "违约"), (State.WARN, "计时中，余 24:59"))
+
+
+def test_a_time_half_typed_stays_when_a_minute_passes(window: MainWindow, clock: Clock) -> None:
+    page = window.page
+    assert isinstance(page, IncidentsPage)
+    editor = page.detail.timeline.line("responded_at").editor
+    editor.setFocus()
+    QTest.keyClicks(editor, "10:1")
+    for minutes in (4, 6):  # The limit passes meanwhile.
+        clock.now = REPORT + dt.timedelta(minutes=minutes)
+        window.ticking.timer.timeout.emit()
+        assert editor.text() == "10:1"
+    QTest.keyClicks(editor, "5")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert window.workspace.facts.incidents[-1].responded_at == dt.datetime(2026, 3, 20, 10, 15)
 
 
 def test_a_stamp_given_in_time_ends_its_clock(window: MainWindow) -> None:
@@ -194,6 +211,33 @@ def test_the_first_page_tells_until_when(window: MainWindow) -> None:
     window.step_day(1)
     window.show_page(0)
     assert page.pending.lines[-1].count.whole() != late
+
+
+def test_a_day_that_has_not_come_is_looked_at_and_not_decided(window: MainWindow) -> None:
+    """Tomorrow the outage would be a day long; that is no reason to confirm its penalty today."""
+    window.show_page(4)
+    page = window.page
+    assert isinstance(page, FindingsPage)
+    window.step_day(1)
+    waiting = [each for each in window.workspace.assessment.findings if each.waits]
+    assert waiting
+    assert not page.confirm_all.isEnabled()
+    assert page.confirm_all.text().strip() == "那天到来后再确认"
+    window.open_record("findings", waiting[0].key)
+    assert not page.dossier.decisions.confirm.isEnabled()
+    assert page.dossier.decisions.words.whole() == "3-1 按 2026-03-21 推算，那天到来后再确认"
+    window.step_day(-1)
+    assert not page.confirm_all.isEnabled()
+    assert page.confirm_all.text().strip() == "没有待确认的项"
+
+
+def test_payments_ask_for_no_confirmation_yet(window: MainWindow, clock: Clock) -> None:
+    work = window.workspace
+    assert pending(Seen.of(work)) is None
+    clock.now = REPORT + dt.timedelta(minutes=10)
+    found = pending(Seen.of(work))
+    assert found is not None
+    assert found.text == "另有 1 项成立未确认，共 5,430.00 元，确认后才可扣"
 
 
 def test_sums_tell_what_is_only_expected(window: MainWindow, clock: Clock) -> None:

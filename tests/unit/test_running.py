@@ -236,4 +236,5 @@ def test_the_agenda_names_the_day_of_a_limit_that_is_not_today(calendar: Calenda
     seen = assess(terms, facts, as_of, calendar)
     today = open_today(terms, facts, seen, as_of, calendar, reported)
     found = next_steps(terms, known_facts(facts, as_of), seen, as_of, calendar, today=today.untimed)
-    assert "恢复访问中断，限 06-19 04:15" in [each.text for each in found]
+    step = next(each for each in found if each.text == "恢复访问中断，限 06-19 04:15")
+    assert (step.due_on, step.left) == (dt.date(2025, 6, 19), 1)

@@ -278,15 +278,15 @@ def _tallies(
     for month, incident in zip(places, facts.incidents, strict=True):
         if month in standing:
             own, late = findings.get(incident.id), times.get(incident.id, 0)
-            if incident.id in running and not late:
-                stands = _RUNNING
-            elif own:
+            if own:
                 key = (is_known(incident, as_of), late, *map(id, own))
                 if key not in alike:
                     alike[key] = _standing(marks_of(incident, own, as_of, late, ended)[0])
                 stands = alike[key]
             else:
                 stands = _QUIET[late > 0]
+            if incident.id in running and _GRAVITY.index(stands[1]) > _GRAVITY.index(_RUNNING[1]):
+                stands = _RUNNING
             standing[month].setdefault(stands, []).append(incident.id)
     return tuple(_tally(month, found) for month, found in standing.items())
 

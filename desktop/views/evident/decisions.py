@@ -109,12 +109,8 @@ class DecisionBar(QWidget):
         if finding is None:
             return
         certain = finding.status is FindingStatus.CERTAIN
-        early = certain and decision is None and self.workspace.today.expects(finding)
-        self.words.set(
-            tr("{row} 今日 24:00 前仍未记录才成立，到时再确认").format(row=finding.row)
-            if early
-            else _decision_words(finding, decision)
-        )
+        early = self._early_words(finding) if certain and decision is None else ""
+        self.words.set(early or _decision_words(finding, decision))
         sure = certain and not finding.major
         self.confirm.setText(
             tr("确认 {value}").format(value=grouped(finding.amount or ZERO)) if sure else tr("确认")
@@ -124,6 +120,15 @@ class DecisionBar(QWidget):
         self.waive.setEnabled(not (gap or finding.waived or finding.major))
         self.withdraw.setEnabled(decision is not None)
         self._foresee()
+
+    def _early_words(self, finding: Finding) -> str:
+        """Why a finding cannot be confirmed yet; nothing where it can."""
+        if self.workspace.ahead:
+            day = self.workspace.as_of.day
+            return tr("{row} 按 {day} 推算，那天到来后再确认").format(row=finding.row, day=day)
+        if self.workspace.today.expects(finding):
+            return tr("{row} 今日 24:00 前仍未记录才成立，到时再确认").format(row=finding.row)
+        return ""
 
     def _foresee(self) -> None:
         """What confirming would do, worked out once there is nothing else to do."""

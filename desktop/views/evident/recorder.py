@@ -82,7 +82,7 @@ def settle(editor: Entry, value: object, *, fresh: bool, bare: bool = False) -> 
 
     `fresh`: another record is shown now. `bare` fields show their frame only when empty or in use.
     """
-    if not fresh and (editor.reason or editor.isModified()):
+    if not fresh and (editor.reason or editor.pending or editor.composing):
         return
     if fresh or editor.value != value:
         editor.set_value(value)

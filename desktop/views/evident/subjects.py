@@ -280,7 +280,7 @@ def marks_of(
 ) -> tuple[Mark, ...]:
     """How a record stands: charged, absorbed, in a gap, not established, arguable, or without breach.
 
-    While the day goes on a limit that runs comes first, and what only its end would make a breach last.
+    While the day goes on a limit that runs comes after these, and what only its end would make a breach last.
     """
     if not is_known(record, as_of):
         return (Mark(State.OFF, tr("截至日尚未发生")),)
@@ -289,13 +289,8 @@ def marks_of(
     later = [each for each in findings if each.key in today.expected]
     expected = (Mark(State.WARN, tr("预计违约")),) if any(each.charged for each in later) else ()
     standing = _standing([each for each in findings if each not in later])
-    if standing or running or expected:
-        return (*running, *standing, *expected)
-    return (
-        (Mark(State.BAD, tr("超限 {missed} 项").format(missed=missed)),)
-        if missed
-        else (Mark(State.OK, tr("无违约")),)
-    )
+    late = (Mark(State.BAD, tr("超限 {missed} 项").format(missed=missed)),) if missed and not standing else ()
+    return (*late, *standing, *running, *expected) or (Mark(State.OK, tr("无违约")),)
 
 
 def running_mark(today: Today, clock: Running) -> Mark:

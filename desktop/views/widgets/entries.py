@@ -251,9 +251,12 @@ class InstantEdit(Entry):
         self.setPlaceholderText(tr("时:分:秒") if compact else tr("年-月-日 时:分:秒"))
 
     def set_day(self, day: dt.date | None) -> None:
-        """The day that a time alone means."""
+        """The day that a time alone means; what is being typed stays as it is."""
+        if day == self._day:
+            return
+        typed = self._reason or self.pending or self.composing
         self._day = day
-        if not self._reason:
+        if not typed:
             self.set_value(self._value)
 
     def read(self, text: str) -> dt.datetime:

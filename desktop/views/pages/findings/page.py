@@ -174,9 +174,8 @@ class FindingsPage(Page):
         findings = self.workspace.assessment.findings
         due = self._waiting(findings)
         waiting = len(due)
-        self.confirm_all.setText(
-            tr(" 确认全部 {waiting} 项").format(waiting=waiting) if waiting else tr(" 没有待确认的项")
-        )
+        none = tr(" 那天到来后再确认") if self.workspace.ahead else tr(" 没有待确认的项")
+        self.confirm_all.setText(tr(" 确认全部 {waiting} 项").format(waiting=waiting) if waiting else none)
         self.confirm_all.setAccessibleName(self.confirm_all.text().strip())
         self.confirm_all.setEnabled(bool(waiting))
         total = sum((each.amount or ZERO for each in due), ZERO)
@@ -213,8 +212,8 @@ class FindingsPage(Page):
             self._lead()
 
     def _waiting(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-        """Those that may be confirmed together."""
-        return tuple(filter(self.workspace.today.waits, findings))
+        """Those that may be confirmed together: none of a day that has not come."""
+        return () if self.workspace.ahead else tuple(filter(self.workspace.today.waits, findings))
 
     def _save_dossier(self, key: str) -> None:
         from desktop.views.print.asking import ReportDesk

@@ -72,7 +72,7 @@ def _step_row(seen: Seen, step: Step) -> StepRow:
     kind = step.kind
     if kind == "payments":  # The agenda speaks of instalments, and of limits that have no page of their own.
         kind = "instalments" if any(each.id == step.target for each in seen.terms.payments) else ""
-    running = step.kind == "incidents" and step.due_on is not None
+    running = step.kind == "incidents" and step.due_on is not None and (step.left or 0) <= 0
     return StepRow(
         state=state,
         word=word,

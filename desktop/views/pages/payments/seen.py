@@ -14,6 +14,7 @@ from desktop.models.contract import Contract, Instalment, Terms
 from desktop.models.enums.payments import PAYMENT_STATUS_ZH, Hold, PaymentStatus
 from desktop.models.facts import Facts
 from desktop.models.money import grouped
+from desktop.models.today import QUIET, Today
 from desktop.rules.agenda import instalment_name, working_days_left
 from desktop.views.i18n import named, say, tr
 from desktop.views.widgets.states import State
@@ -41,12 +42,14 @@ class Seen(msgspec.Struct, frozen=True):
     known: Facts
     assessment: Assessment
     calendar: Calendar
+    today: Today = QUIET
 
     @classmethod
     def of(cls, workspace: Workspace) -> Seen:
         """What the workspace holds now."""
         facts, known = workspace.facts, workspace.known
-        return cls(workspace.contract, facts, known, workspace.assessment, workspace.calendar)
+        given = (workspace.contract, facts, known, workspace.assessment, workspace.calendar)
+        return cls(*given, workspace.today.untimed)
 
     @property
     def terms(self) -> Terms:

@@ -141,7 +141,7 @@ def _finding_line(seen: Seen, finding: Finding, what: str) -> DeductionLine:
 
 def pending(seen: Seen) -> Check | None:
     """The findings that stand and wait for the project lead; they are not in the deduction yet."""
-    waiting = [each for each in seen.assessment.findings if each.waits]
+    waiting = [each for each in seen.assessment.findings if seen.today.waits(each)]
     if not waiting:
         return None
     total = sum((each.amount or ZERO for each in waiting), ZERO)
