@@ -16,6 +16,10 @@
    <translation>Downtime</translation>
   </message>
   <message>
+   <source>{month}　{system} 至 24:00 不可用 {seconds:,} 秒（预计），允许 {allowed} 秒</source>
+   <translation>{month}: {system} down {seconds:,} s by midnight (expected), allowed {allowed} s</translation>
+  </message>
+  <message>
    <source>{month}　{system} 不可用 {seconds:,} 秒，允许 {allowed} 秒</source>
    <translation>{month}: {system} down {seconds:,} s, allowed {allowed} s</translation>
   </message>
@@ -164,6 +168,10 @@
    <translation>No faults due</translation>
   </message>
   <message>
+   <source>{times} 倍</source>
+   <translation>{times}×</translation>
+  </message>
+  <message>
    <source>{clearing_minutes}({clearing_minutes_important}) 分</source>
    <translation>{clearing_minutes}({clearing_minutes_important}) min</translation>
   </message>
@@ -176,8 +184,12 @@
    <translation>No records</translation>
   </message>
   <message>
-   <source>{times} 倍</source>
-   <translation>{times}×</translation>
+   <source>{seconds}，为允许的 {over}</source>
+   <translation>{seconds}, {over} the allowance</translation>
+  </message>
+  <message>
+   <source>{seconds}，{over}</source>
+   <translation>{seconds}, {over}</translation>
   </message>
   <message>
    <source>{minutes} 时</source>
@@ -196,6 +208,14 @@
    <translation>{month}</translation>
   </message>
   <message>
+   <source>{seconds}，至 24:00 预计</source>
+   <translation>{seconds}, expected by midnight</translation>
+  </message>
+  <message>
+   <source>{seconds}，预计</source>
+   <translation>{seconds}, expected</translation>
+  </message>
+  <message>
    <source>{value}，{finding_status}</source>
    <translation>{value}, {finding_status}</translation>
   </message>
@@ -212,20 +232,16 @@
    <translation> ({system})</translation>
   </message>
   <message>
-   <source>不可用{system} {seconds:,} 秒，允许 {allowed}</source>
-   <translation>{system} down {seconds:,} s, allowed {allowed}</translation>
-  </message>
-  <message>
    <source>；</source>
    <translation>; </translation>
   </message>
   <message>
-   <source>{downtime_seconds:,}，为允许的 {over}</source>
-   <translation>{downtime_seconds:,}, {over} the allowance</translation>
+   <source>至 24:00 不可用{system} {seconds:,} 秒（预计），允许 {allowed}</source>
+   <translation>{system} down {seconds:,} s by midnight (expected), allowed {allowed}</translation>
   </message>
   <message>
-   <source>{downtime_seconds:,}，{over}</source>
-   <translation>{downtime_seconds:,}, {over}</translation>
+   <source>不可用{system} {seconds:,} 秒，允许 {allowed}</source>
+   <translation>{system} down {seconds:,} s, allowed {allowed}</translation>
   </message>
   <message>
    <source>{name} {value} 分钟</source>
@@ -406,6 +422,10 @@
   <message>
    <source>尚无故障</source>
    <translation>No faults yet</translation>
+  </message>
+  <message>
+   <source>预计超出允许时长</source>
+   <translation>expected over the allowance</translation>
   </message>
   <message>
    <source>均在允许时长内</source>
@@ -1796,12 +1816,16 @@ Recovery code: {text}
    <translation>: {reason}</translation>
   </message>
   <message>
-   <source>{row} 尚未决定</source>
-   <translation>{row} undecided</translation>
+   <source>{row} 按 {day} 推算，那天到来后再确认</source>
+   <translation>{row} is worked out for {day}: confirm it once that day has come</translation>
   </message>
   <message>
    <source>{row} 今日 24:00 前仍未记录才成立，到时再确认</source>
    <translation>{row} stands only if still not recorded by 24:00 today; confirm it then</translation>
+  </message>
+  <message>
+   <source>{row} 尚未决定</source>
+   <translation>{row} undecided</translation>
   </message>
   <message>
    <source>确认 {value}</source>
@@ -7178,12 +7202,16 @@ SHA-256 {sha256}</translation>
    <translation>Parts of the findings</translation>
   </message>
   <message>
-   <source>导出违约金台账为 Excel 工作簿（Alt+E）</source>
-   <translation>Export the penalty ledger as an Excel workbook (Alt+E)</translation>
+   <source> 那天到来后再确认</source>
+   <translation> Confirm on that day</translation>
   </message>
   <message>
    <source> 没有待确认的项</source>
    <translation> Nothing to confirm</translation>
+  </message>
+  <message>
+   <source>导出违约金台账为 Excel 工作簿（Alt+E）</source>
+   <translation>Export the penalty ledger as an Excel workbook (Alt+E)</translation>
   </message>
   <message>
    <source>所选各项中没有待确认的</source>

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -22,7 +23,8 @@ from desktop.services.sample import open_sample
 from desktop.services.workspace import Workspace
 from desktop.views.charts.service import ServiceCharts
 from desktop.views.charts.trend_board import TrendBoard
-from desktop.views.charts.trend_data import View
+from desktop.views.charts.trend_data import View, trend
+from desktop.views.charts.trend_heads import heads
 from desktop.views.pages.findings import FindingsPage
 from desktop.views.pages.findings.rows import Sieve, counts, summary
 from desktop.views.pages.incidents import IncidentsPage
@@ -277,20 +279,30 @@ def test_cards_and_charts_count_the_same_misses(window: MainWindow, clock: Clock
         assert isinstance(overview, OverviewPage)
         overview.complete()
         window.show_page(3)
-        trend = window.page
-        assert isinstance(trend, SlaPage)
-        trend.complete()
-        small, large = overview.service_chart.host.chart, trend.charts.host.chart
+        service = window.page
+        assert isinstance(service, SlaPage)
+        service.complete()
+        small, large = overview.service_chart.host.chart, service.charts.host.chart
         assert isinstance(small, ServiceCharts)
         assert isinstance(large, TrendBoard)
         assert small.clocks.summary() == large.clocks.summary()
         return [overview.pending.lines[-1].count.whole(), large.heads[-1].state.text]
 
+    def down() -> tuple[State, str, tuple[State, str]]:
+        """The month's downtime: its allowance of 267.84 seconds is gone in the fifth minute."""
+        work = window.workspace
+        seen = trend(*(work.contract, work.known, work.assessment, work.as_of), View(), today=work.today)
+        bar = seen.service.downtime[seen.months.index("2026-03")]
+        assert bar is not None
+        return bar.state, bar.note, msgspec.structs.astuple(heads(seen)[0])[:2]
+
     before = told()
     assert before == ["4 次", "4 项超限"]  # Those of the sample: the fault just reported is not late.
+    assert down() == (State.WARN, "49,680，至 24:00 预计", (State.BAD, "2 个月超出允许时长"))
     clock.now = REPORT + dt.timedelta(minutes=5, seconds=1)
     window.ticking.timer.timeout.emit()
     assert told() == ["5 次", "5 项超限"]
+    assert down() == (State.BAD, "49,680，为允许的 185.5 倍", (State.BAD, "3 个月超出允许时长"))
 
 
 def test_a_list_of_the_month_tells_the_same(window: MainWindow) -> None:

@@ -134,7 +134,12 @@ class DownPlot(MonthPlot):
         bar = self._bars[place]
         if bar is None:
             return tr("{months}　没有记录").format(months=self._months[place])
-        return tr("{month}　{system} 不可用 {seconds:,} 秒，允许 {allowed} 秒").format(
+        words = (
+            tr("{month}　{system} 至 24:00 不可用 {seconds:,} 秒（预计），允许 {allowed} 秒")
+            if bar.expected
+            else tr("{month}　{system} 不可用 {seconds:,} 秒，允许 {allowed} 秒")
+        )
+        return words.format(
             month=bar.month, system=bar.system, seconds=bar.seconds, allowed=grouped(bar.allowed)
         )
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from desktop.models.assessment import Assessment, Finding, SlaMonth
+from desktop.models.assessment import Assessment, Finding, SlaMonth, SystemMonth
 from desktop.models.calendar import month_bounds, month_of
 from desktop.models.contract import Contract, Terms
 from desktop.models.enums.findings import FINDING_STATUS_ZH, FindingStatus, Metric
@@ -34,7 +34,10 @@ _CLOCKS = {CheckKind.RESPONSE: tr("响应"), CheckKind.ARRIVAL: tr("到场"), Ch
 
 
 class DownBar(msgspec.Struct, frozen=True):
-    """A month's downtime of the system nearest to its allowance, or furthest over it; seconds."""
+    """A month's downtime of the system nearest to its allowance, or furthest over it; seconds.
+
+    `expected`: it is over only if what is down stays down until the day ends.
+    """
 
     month: str
     system: str
@@ -45,6 +48,7 @@ class DownBar(msgspec.Struct, frozen=True):
     note: str
     short: str
     figure_id: str
+    expected: bool = False
 
 
 class MeanPoint(msgspec.Struct, frozen=True):
@@ -116,9 +120,11 @@ class ServiceMonths(msgspec.Struct, frozen=True):
         if bar is not None:
             system = tr("（{system}）").format(system=bar.system) if self.several_systems else ""
             words.append(
-                tr("不可用{system} {seconds:,} 秒，允许 {allowed}").format(
-                    system=system, seconds=bar.seconds, allowed=grouped(bar.allowed)
-                )
+                (
+                    tr("至 24:00 不可用{system} {seconds:,} 秒（预计），允许 {allowed}")
+                    if bar.expected
+                    else tr("不可用{system} {seconds:,} 秒，允许 {allowed}")
+                ).format(system=system, seconds=bar.seconds, allowed=grouped(bar.allowed))
             )
         for name, line in ((tr("响应"), self.response), (tr("恢复"), self.recovery)):
             value = line.points[place].value
@@ -147,7 +153,7 @@ def service_months(
     clocks = tallies(facts.incidents, assessment.sla_checks, memo or Memo(), today)
     return ServiceMonths(
         months=months,
-        downtime=tuple(_bar(terms, assessment, month) for month in months),
+        downtime=tuple(_bar(terms, assessment, month, today) for month in months),
         response=_mean(terms, assessment, months, Metric.RESPONSE),
         recovery=_mean(terms, assessment, months, Metric.RECOVERY),
         clocks=tuple(_clock(terms, clocks, months, kind) for kind in _CLOCKS),
@@ -171,7 +177,7 @@ def _months(assessment: Assessment) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _bar(terms: Terms, assessment: Assessment, month: str) -> DownBar | None:
+def _bar(terms: Terms, assessment: Assessment, month: str, today: Today) -> DownBar | None:
     row = assessment.sla.get(month)
     if row is None or not row.availability:
         return None
@@ -180,25 +186,35 @@ def _bar(terms: Terms, assessment: Assessment, month: str) -> DownBar | None:
     system = terms.system(worst)
     of_month = _findings(terms, assessment, month, Metric.AVAILABILITY)
     found = [each for each in of_month if each.system in (None, worst)]
+    expected = bool(found) and all(map(today.expects, found))
     state = _STATES[found[0].status] if found else State.BAD if part.met is False else State.OK
-    times = rounded(part.downtime_seconds / max(part.allowed_seconds, Decimal("0.01")), 1)
-    over = tr("{times} 倍").format(times=times) if part.met is False else ""
+    note, short = _over_words(part, expected=expected) if part.met is False else ("", "")
     return DownBar(
         month=month,
         system=system.name if system else worst,
         system_id=worst,
         seconds=part.downtime_seconds,
         allowed=part.allowed_seconds,
-        state=state,
-        note=tr("{downtime_seconds:,}，为允许的 {over}").format(
-            downtime_seconds=part.downtime_seconds, over=over
-        )
-        if over
-        else "",
-        short=tr("{downtime_seconds:,}，{over}").format(downtime_seconds=part.downtime_seconds, over=over)
-        if over
-        else "",
+        state=State.WARN if expected else state,
+        note=note,
+        short=short,
         figure_id=f"sla:{month}:availability:{worst}" if part.downtime_seconds else "",
+        expected=expected,
+    )
+
+
+def _over_words(part: SystemMonth, *, expected: bool) -> tuple[str, str]:
+    """How far over its allowance a system was, at length and in short."""
+    seconds = f"{part.downtime_seconds:,}"
+    if expected:
+        return tr("{seconds}，至 24:00 预计").format(seconds=seconds), tr("{seconds}，预计").format(
+            seconds=seconds
+        )
+    times = rounded(part.downtime_seconds / max(part.allowed_seconds, Decimal("0.01")), 1)
+    over = tr("{times} 倍").format(times=times)
+    return (
+        tr("{seconds}，为允许的 {over}").format(seconds=seconds, over=over),
+        tr("{seconds}，{over}").format(seconds=seconds, over=over),
     )
 
 

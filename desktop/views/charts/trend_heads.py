@@ -31,8 +31,10 @@ def heads(trend: Trend) -> tuple[Head, Head, Head, Head]:
 
 def _down(service: ServiceMonths) -> Head:
     bars = [bar for bar in service.downtime if bar is not None]
-    over = [bar for bar in bars if bar.state is not State.OK]
+    over = [bar for bar in bars if bar.state is not State.OK and not bar.expected]
     if not over:
+        if later := [bar for bar in bars if bar.expected]:
+            return Head(State.WARN, tr("预计超出允许时长"), later[-1].figure_id)
         return Head(State.OK, tr("均在允许时长内")) if bars else Head(State.OFF, tr("尚无记录"))
     gravest = min(over, key=lambda bar: _GRAVITY.index(bar.state))
     words = tr("{count} 个月超出允许时长").format(count=len(over))

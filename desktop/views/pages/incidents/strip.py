@@ -38,7 +38,7 @@ def strip_figures(record: Evident, assessment: Assessment, today: Today = QUIET)
         case Absence():
             if record.start is None:
                 return ()
-            end = record.end or assessment.now
+            end = record.end or today.now or assessment.now
             going = "" if record.end else tr("，至今")
             length = clock_words(max(0, seconds_between(record.start, end)))
             left = f"fact:absences:{record.id}:{'end' if record.end else 'start'}"
