@@ -139,7 +139,11 @@ def _decision_steps(assessment: Assessment, known: Facts, memo: Memo, today: Tod
             first = found[0].key
             figure = f"finding:{first}"
             yield Step("A", "warn", text, "12.3", None, None, "", "findings", first, figure)
-    unsure = [each for each in assessment.findings if each.status is FindingStatus.UNDETERMINED]
+    unsure = [
+        each
+        for each in assessment.findings
+        if each.status is FindingStatus.UNDETERMINED and not today.expects(each)
+    ]
     named = _named({each.subjects[0] for each in unsure}, known, memo)
     for each in sorted(unsure, key=_spread, reverse=True):
         title, kind, target = named.get(each.subjects[0]) or _alone(each.subjects[0], known)

@@ -2108,10 +2108,6 @@ Recovery code: {text}
    <translation>, arguable</translation>
   </message>
   <message>
-   <source>今日 24:00 前仍未记录则成立</source>
-   <translation>stands if still not recorded by 24:00 today</translation>
-  </message>
-  <message>
    <source>恰在界限</source>
    <translation>exactly on the boundary</translation>
   </message>
@@ -2126,6 +2122,22 @@ Recovery code: {text}
   <message>
    <source>预计</source>
    <translation>expected</translation>
+  </message>
+  <message>
+   <source>今日 24:00 前仍未记录则成立</source>
+   <translation>stands if still not recorded by 24:00 today</translation>
+  </message>
+  <message>
+   <source>今日 24:00 前仍未记录则须认定</source>
+   <translation>to be determined if not recorded by midnight</translation>
+  </message>
+  <message>
+   <source>今日 24:00 前仍未记录则可争议</source>
+   <translation>arguable if not recorded by midnight</translation>
+  </message>
+  <message>
+   <source>今日 24:00 前仍未记录则落入空档</source>
+   <translation>in a gap if not recorded by midnight</translation>
   </message>
   <message>
    <source>计入发生额，不主张</source>

@@ -25,6 +25,7 @@ from desktop.views.charts.service import ServiceCharts
 from desktop.views.charts.trend_board import TrendBoard
 from desktop.views.charts.trend_data import View, trend
 from desktop.views.charts.trend_heads import heads
+from desktop.views.evident.matches import mark_of
 from desktop.views.pages.findings import FindingsPage
 from desktop.views.pages.findings.rows import Sieve, counts, summary
 from desktop.views.pages.incidents import IncidentsPage
@@ -231,6 +232,32 @@ def test_a_day_that_has_not_come_is_looked_at_and_not_decided(window: MainWindow
     window.step_day(-1)
     assert not page.confirm_all.isEnabled()
     assert page.confirm_all.text().strip() == "没有待确认的项"
+
+
+def test_nothing_is_to_be_determined_that_only_the_end_of_the_day_would_bring(
+    window: MainWindow, clock: Clock
+) -> None:
+    work = window.workspace
+    fault = work.facts.incidents[-1]
+    assert isinstance(work.save(msgspec.structs.replace(fault, problem=None), title="未认定"), Change)
+
+    def told() -> tuple[str, list[str], set[str]]:
+        window.show_page(0)
+        overview = window.page
+        assert isinstance(overview, OverviewPage)
+        asked = [
+            each.text for each in work.agenda if fault.title in each.text and each.text.startswith("认定")
+        ]
+        open_ = [each for each in work.assessment.findings if each.subjects[0] == fault.id]
+        words = {mark_of(each, work.today).text for each in open_ if each.row == "3-1"}
+        return overview.pending.lines[1].count.whole(), asked, words
+
+    assert told() == ("1 项", [], {"预计"})
+    clock.now = REPORT + dt.timedelta(minutes=10)
+    window.ticking.timer.timeout.emit()
+    count, asked, words = told()
+    assert (count, words) == ("2 项", {"未认定"})
+    assert asked == ["认定“核心交换机中断”，金额 0.00 至 5,430.00 元"]
 
 
 def test_payments_ask_for_no_confirmation_yet(window: MainWindow, clock: Clock) -> None:

@@ -44,9 +44,14 @@ MEASURES: dict[str, Callable[[Trace], str]] = {
     Leaf.FAILED_IN_A_ROW: lambda trace: tr("{value} 次").format(value=trace.value),
 }
 _ARGUABLE = tr("，可争议")
-#: What is charged only if the day ends as it stands.
+#: What holds only if the day ends as it stands.
 EXPECTED = Mark(State.WARN, tr("预计"))
-EXPECTED_WORDS = tr("今日 24:00 前仍未记录则成立")
+_EXPECTED = {
+    FindingStatus.CERTAIN: tr("今日 24:00 前仍未记录则成立"),
+    FindingStatus.UNDETERMINED: tr("今日 24:00 前仍未记录则须认定"),
+    FindingStatus.ARGUABLE: tr("今日 24:00 前仍未记录则可争议"),
+    FindingStatus.GAP: tr("今日 24:00 前仍未记录则落入空档"),
+}
 _NO_AMOUNT = "—"
 
 
@@ -83,9 +88,14 @@ def event_total(findings: tuple[Finding, ...]) -> Decimal:
     return sum((finding.amount or ZERO for finding in findings if finding.stands), ZERO)
 
 
+def expected_words(finding: Finding) -> str:
+    """What becomes of a finding if the day ends as it stands."""
+    return _EXPECTED[finding.status]
+
+
 def mark_of(finding: Finding, today: Today = QUIET) -> Mark:
     """How a finding stands, decisions included."""
-    if finding.stands and today.expects(finding):
+    if today.expects(finding):
         return EXPECTED
     if finding.waived:
         return Mark(State.OFF, tr("已放弃"))
@@ -99,7 +109,7 @@ def mark_of(finding: Finding, today: Today = QUIET) -> Mark:
 def _match(finding: Finding, clause: ClauseWords, today: Today, *, dated: bool) -> MatchRow:
     """`dated`: the row occurs more than once, so that the month or day must tell them apart."""
     absorbed = finding.status is FindingStatus.CERTAIN and finding.absorbed_by is not None
-    remark = EXPECTED_WORDS if today.expects(finding) else _remark(finding)
+    remark = expected_words(finding) if today.expects(finding) else _remark(finding)
     return MatchRow(
         key=finding.key,
         mark=mark_of(finding, today),

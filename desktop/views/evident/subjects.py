@@ -288,6 +288,8 @@ def marks_of(
     running = (running_mark(today, clocks[0]),) if clocks else ()
     later = [each for each in findings if each.key in today.expected]
     expected = (Mark(State.WARN, tr("预计违约")),) if any(each.charged for each in later) else ()
+    if not expected and any(each.status is not FindingStatus.CERTAIN for each in later):
+        expected = (Mark(State.WARN, tr("预计")),)
     standing = _standing([each for each in findings if each not in later])
     late = (Mark(State.BAD, tr("超限 {missed} 项").format(missed=missed)),) if missed and not standing else ()
     return (*late, *standing, *running, *expected) or (Mark(State.OK, tr("无违约")),)

@@ -28,8 +28,8 @@ from desktop.services.report_dossier import EVENT, of_event
 from desktop.views.evident.clauses import clauses_of, share_words
 from desktop.views.evident.decisions import DecisionBar
 from desktop.views.evident.matches import (
-    EXPECTED_WORDS,
     MEASURES,
+    expected_words,
     mark_of,
     measured_words,
     when_words,
@@ -220,7 +220,7 @@ class Dossier(Card):
         self.decisions.show_finding(finding, decision)
         lines = dossier_lines(finding, decision)
         if world.today.expects(finding):
-            lines = (*lines, Line(tr("预计"), EXPECTED_WORDS, State.WARN))
+            lines = (*lines, Line(tr("预计"), expected_words(finding), State.WARN))
         return self._show_lines(finding.key, lines)
 
     def _show_whole(self, finding: Finding) -> None:

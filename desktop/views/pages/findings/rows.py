@@ -22,11 +22,11 @@ from desktop.rules.subjects import SUBJECT_ZH
 from desktop.views.evident.clauses import ClauseWords, clauses_of, share_words
 from desktop.views.evident.matches import (
     EXPECTED,
-    EXPECTED_WORDS,
     GAP_WORDS,
     STATUS_STATES,
     amount_words,
     event_total,
+    expected_words,
     measured_words,
     open_words,
     when_words,
@@ -238,9 +238,9 @@ def _expected(row: FindingRow, today: Today) -> FindingRow:
     """A finding that only the end of the day brings says so, and asks for no decision."""
     if not today.expects(row.finding):
         return row
-    inputs = tr("{inputs}，{expected}").format(inputs=row.inputs, expected=EXPECTED_WORDS)
+    inputs = tr("{inputs}，{expected}").format(inputs=row.inputs, expected=expected_words(row.finding))
     if row.finding.status is not FindingStatus.CERTAIN:
-        return msgspec.structs.replace(row, inputs=inputs)
+        return msgspec.structs.replace(row, mark=EXPECTED, inputs=inputs)
     counted = tr("预计计入") if row.charged else row.counted
     return msgspec.structs.replace(row, mark=EXPECTED, inputs=inputs, counted=counted, decision=None)
 

@@ -121,11 +121,13 @@ def pending_rows(seen: Seen) -> tuple[PendingRow, ...]:
     confirm = _row(
         seen, "confirm", State.WARN, tr("待确认"), waiting, tr("{total} 元").format(total=yuan(total))
     )
-    unsure = [each for each in findings if each.status is FindingStatus.UNDETERMINED]
+    settled = [each for each in findings if not seen.today.expects(each)]
+    unsure, gaps, arguable = (
+        [each for each in settled if each.status is status]
+        for status in (FindingStatus.UNDETERMINED, FindingStatus.GAP, FindingStatus.ARGUABLE)
+    )
     span = span_text(_sum(each.amount_min for each in unsure), _sum(each.amount_max for each in unsure))
     held = tr("逐项共 {span} 元") if len(unsure) > 1 else tr("{span} 元")
-    gaps = [each for each in findings if each.status is FindingStatus.GAP]
-    arguable = [each for each in findings if each.status is FindingStatus.ARGUABLE]
     gap_sum = yuan(_sum(each.amount_max for each in gaps))
     arguable_sum = yuan(_sum(each.amount_max for each in arguable))
     return (
