@@ -22,6 +22,7 @@ from desktop.services.evidence_text import (
     value_text,
 )
 from desktop.services.workspace import Workspace
+from desktop.views.evidence_today import today_words
 from desktop.views.evidence_tree import TraceTree
 from desktop.views.i18n import say, tr
 from desktop.views.theme import Tone, tint
@@ -50,6 +51,7 @@ class EvidencePanel(QWidget):
         self._copy.clicked.connect(self.copy)
         self.figure = FigureLabel("", "", "card")
         self.formula = Label("", "small", "ink2", wrap=True)
+        self.today = Label("", "small", "warn", wrap=True)
         self.tree = TraceTree()
         self.tree.followed.connect(self._follow)
         self._clauses = QVBoxLayout()
@@ -87,7 +89,7 @@ class EvidencePanel(QWidget):
     def _fill_body(self, column: QVBoxLayout) -> None:
         column.setContentsMargins(0, 10, 0, 16)
         column.setSpacing(0)
-        column.addLayout(_inset(self.figure, self.formula))
+        column.addLayout(_inset(self.figure, self.today, self.formula))
         column.addSpacing(12)
         column.addWidget(Rule())
         column.addSpacing(8)
@@ -124,6 +126,11 @@ class EvidencePanel(QWidget):
         if trace is not None:
             self._fill(trace)
 
+    def turn(self) -> None:
+        """Say anew what of the figure only the end of the day would bring: time has passed."""
+        self.today.set(today_words(self._workspace, self._figure_id))
+        self.today.setVisible(bool(self.today.text()))
+
     def _fill(self, trace: Trace) -> None:
         contract = self._workspace.contract
         clause = contract.clause(clause_of(trace, contract))
@@ -132,6 +139,7 @@ class EvidencePanel(QWidget):
             " › ".join(filter(None, (say(owner), say(trace.name), say(clause.heading) if clause else "")))
         )
         self.figure.set(say(value_text(trace.value, trace.unit)), say(unit_text(trace.unit)))
+        self.turn()
         numbers = formula_in_numbers(trace)
         words = [f"= {numbers}" if numbers else "", say(trace.formula)]
         self.formula.set("\n".join(word for word in words if word))

@@ -499,6 +499,8 @@ class MainWindow(QMainWindow):
         """Limits that run today have come nearer, or past: only what tells of them is told anew."""
         self.stack.take_change(None)
         self._show_badges()
+        if self.stage.panel_open:
+            self.panel.turn()
         if self._reminder is not None:
             self._reminder.follow()
 

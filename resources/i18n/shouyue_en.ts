@@ -1668,6 +1668,18 @@ Recovery code: {text}
    <translation>{used}: {label}, {figure}</translation>
   </message>
   <message>
+   <source>还没有到点：这里按今日 24:00 仍未记录推算。</source>
+   <translation>Not due yet: worked out as if nothing were recorded until 24:00 today.</translation>
+  </message>
+  <message>
+   <source>预计：这里按今日 24:00 仍未记录推算。</source>
+   <translation>Expected: worked out as if nothing were recorded until 24:00 today.</translation>
+  </message>
+  <message>
+   <source>其中 {total} 元为预计：按今日 24:00 仍未记录推算。</source>
+   <translation>{total} yuan of it is expected: worked out as if nothing were recorded until 24:00 today.</translation>
+  </message>
+  <message>
    <source>打开记录</source>
    <translation>Open record</translation>
   </message>

@@ -260,6 +260,29 @@ def test_nothing_is_to_be_determined_that_only_the_end_of_the_day_would_bring(
     assert asked == ["认定“核心交换机中断”，金额 0.00 至 5,430.00 元"]
 
 
+def test_evidence_tells_what_only_the_end_of_the_day_would_bring(window: MainWindow, clock: Clock) -> None:
+    fault = window.workspace.facts.incidents[-1].id
+    later = "这里按今日 24:00 仍未记录推算。"
+    found = next(
+        each for each in window.workspace.assessment.findings if each.charged and fault in each.subjects
+    )
+    for figure, words in (
+        (f"check:{fault}:response:0", f"还没有到点：{later}"),
+        (f"finding:{found.key}", f"预计：{later}"),
+        ("sla:2026-03:availability:platform", f"预计：{later}"),
+        ("penalties.accrued", "其中 5,430.00 元为预计：按今日 24:00 仍未记录推算。"),
+        ("penalties.confirmed", ""),
+    ):
+        window.explain(figure)
+        assert window.panel.today.text() == words, figure
+    window.explain("penalties.accrued")
+    clock.now = REPORT + dt.timedelta(minutes=10)
+    window.ticking.timer.timeout.emit()
+    assert window.panel.today.text() == ""
+    window.explain(f"check:{fault}:response:0")
+    assert window.panel.today.text() == ""
+
+
 def test_payments_ask_for_no_confirmation_yet(window: MainWindow, clock: Clock) -> None:
     work = window.workspace
     assert pending(Seen.of(work)) is None
