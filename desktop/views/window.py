@@ -497,6 +497,7 @@ class MainWindow(QMainWindow):
 
     def _turn(self) -> None:
         """Limits that run today have come nearer, or past: only what tells of them is told anew."""
+        self._follow_today()
         self.stack.take_change(None)
         self._show_badges()
         if self.stage.panel_open:
@@ -559,6 +560,7 @@ class MainWindow(QMainWindow):
             self.set_day(today)
         else:
             self._show_frame()
+            self.stack.take_change(None)  # What it shows may be today now, or not be any more.
         if self._reminder is not None:
             self._reminder.follow()
 

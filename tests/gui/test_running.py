@@ -260,6 +260,23 @@ def test_nothing_is_to_be_determined_that_only_the_end_of_the_day_would_bring(
     assert asked == ["认定“核心交换机中断”，金额 0.00 至 5,430.00 元"]
 
 
+def test_midnight_comes_with_the_limit_that_it_ends(window: MainWindow, clock: Clock) -> None:
+    clock.now = dt.datetime(2026, 3, 21)
+    window.ticking.timer.timeout.emit()
+    assert window.workspace.as_of.day == clock.now.date()
+    assert window.bar.as_of.is_today
+
+
+def test_tomorrow_in_sight_becomes_today_at_midnight(window: MainWindow, clock: Clock) -> None:
+    window.step_day(1)
+    assert stamp(window, "feedback_at") == "缺 18 次"
+    clock.now = dt.datetime(2026, 3, 21, 0, 0, 5)
+    window.minute.timeout.emit()
+    assert window.bar.as_of.is_today
+    assert window.ticking.timer.isActive()
+    assert stamp(window, "feedback_at") == "缺 6 次"
+
+
 def test_evidence_tells_what_only_the_end_of_the_day_would_bring(window: MainWindow, clock: Clock) -> None:
     fault = window.workspace.facts.incidents[-1].id
     later = "这里按今日 24:00 仍未记录推算。"
