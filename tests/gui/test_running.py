@@ -26,9 +26,12 @@ from desktop.views.charts.trend_board import TrendBoard
 from desktop.views.charts.trend_data import View, trend
 from desktop.views.charts.trend_heads import heads
 from desktop.views.evident.matches import mark_of
+from desktop.views.evident.whatif import World
 from desktop.views.pages.findings import FindingsPage
 from desktop.views.pages.findings.rows import Sieve, counts, summary
 from desktop.views.pages.incidents import IncidentsPage
+from desktop.views.pages.incidents.entries import EntryList
+from desktop.views.pages.incidents.entries import Sieve as EntrySieve
 from desktop.views.pages.incidents.strip import strip_figures
 from desktop.views.pages.overview import OverviewPage
 from desktop.views.pages.payments.seen import Seen
@@ -250,6 +253,11 @@ def test_nothing_is_to_be_determined_that_only_the_end_of_the_day_would_bring(
         ]
         open_ = [each for each in work.assessment.findings if each.subjects[0] == fault.id]
         words = {mark_of(each, work.today).text for each in open_ if each.row == "3-1"}
+        window.open_record("incidents", fault.id)
+        assert ("未认定" in {text for _, text in in_hand(window)}) == bool(asked)
+        listed = EntryList()
+        listed.show("incidents", World.of(work), None)
+        assert (fault.id in listed.passing(EntrySieve.OPEN)) == bool(asked)
         return overview.pending.lines[1].count.whole(), asked, words
 
     assert told() == ("1 项", [], {"预计"})

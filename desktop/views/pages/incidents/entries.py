@@ -179,7 +179,7 @@ class EntryList:
         passing: dict[Sieve, set[str]] = {sieve: set() for sieve in _WANTED}
         costs: dict[str, Decimal] = defaultdict(Decimal)
         for finding in world.shown.findings:
-            for sieve in _sieves_of(finding):
+            for sieve in () if world.today.expects(finding) else _sieves_of(finding):
                 passing[sieve].update(finding.subjects)
             if finding.charged:
                 costs[finding.subjects[0]] += finding.amount or ZERO
