@@ -72,8 +72,8 @@
    <translation>Service ends {service_end:%m-%d}</translation>
   </message>
   <message>
-   <source>= 已回款 {received} × {share} %</source>
-   <translation>= received {received} × {share} %</translation>
+   <source>= 已回款 {received} × {share}</source>
+   <translation>= received {received} × {share}</translation>
   </message>
   <message>
    <source>赔付上限 {cap}　{formula}　{contract}</source>
@@ -104,12 +104,12 @@
    <translation>Liability cap {cap}</translation>
   </message>
   <message>
-   <source>{share} % 解除线 {threshold}　{contract}，须超过</source>
-   <translation>{share} % termination line {threshold}, {contract}, to be exceeded</translation>
+   <source>{share} 解除线 {threshold}　{contract}，须超过</source>
+   <translation>{share} termination line {threshold}, {contract}, to be exceeded</translation>
   </message>
   <message>
-   <source>{share} % 解除线 {threshold}</source>
-   <translation>{share} % termination line {threshold}</translation>
+   <source>{share} 解除线 {threshold}</source>
+   <translation>{share} termination line {threshold}</translation>
   </message>
   <message>
    <source>、</source>
@@ -9030,8 +9030,8 @@ SHA-256 {sha256}</translation>
    <translation>{expected} expected</translation>
   </message>
   <message>
-   <source>{percent} % 解除线</source>
-   <translation>{percent} % line</translation>
+   <source>{share} 解除线</source>
+   <translation>{share} line</translation>
   </message>
   <message>
    <source>解除线，须超过</source>
@@ -9042,8 +9042,8 @@ SHA-256 {sha256}</translation>
    <translation>Cap reached</translation>
   </message>
   <message>
-   <source>元，{basis}的 {share} %</source>
-   <translation>yuan, {share} % of {basis:low}</translation>
+   <source>元，{basis}的 {share}</source>
+   <translation>yuan, {share} of {basis:low}</translation>
   </message>
   <message>
    <source>临近 {used}</source>
@@ -9278,8 +9278,8 @@ SHA-256 {sha256}</translation>
    <translation>Not signed by both sides, the service term has not started</translation>
   </message>
   <message>
-   <source>下期付款：{terms} {share} %</source>
-   <translation>{terms} {share} %</translation>
+   <source>下期付款：{terms} {share}</source>
+   <translation>{terms} {share}</translation>
   </message>
   <message>
    <source>{word}：{day}</source>
