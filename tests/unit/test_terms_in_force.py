@@ -1,4 +1,4 @@
-"""After a supplement the pages tell the shares of the terms in force beside the sums that follow from them."""
+"""After a supplement pages tell the shares of the terms in force beside the sums that follow from them."""
 
 from __future__ import annotations
 

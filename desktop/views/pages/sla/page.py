@@ -229,7 +229,8 @@ class SlaPage(Page):
 
     def _show_times(self) -> None:
         work = self.workspace
-        seen = times(work.terms, self._facts, View(system=self._view.system), work.memo)
+        view, checks = View(system=self._view.system), work.assessment.sla_checks
+        seen = times(work.terms, self._facts, checks, view, work.memo)
         self.headline.set(tr("{count:,} 次故障已响应").format(count=len(seen.incidents)))
         self.times.show_times(seen)
 
