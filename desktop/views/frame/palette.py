@@ -301,8 +301,8 @@ class _Delegate(QStyledItemDelegate):
         if _is_sentence(entry):  # Sentences begin below each other, but behind a title that is long.
             title = max(title, min(self._found.titled + _APART, int(rest.width() / 3)))
         note = noted(entry)
-        width = QFontMetrics(font("small")).horizontalAdvance(note) + 2
-        width = min(width, max(rest.width() - title, rest.width() / 3))
+        whole = QFontMetrics(font("small")).horizontalAdvance(note) + 2
+        width = min(whole, max(rest.width() - title, rest.width() / 3))
         _write(painter, rest, say(entry.title), "body", "ink", rest.width() - (width + 12 if note else 0))
         start = min(title, rest.width() - width) if _is_sentence(entry) else rest.width() - width
         _write(painter, rest.adjusted(start, 0, 0, 0), note, "small", "ink2", width)
