@@ -164,6 +164,10 @@
    <translation>No faults due</translation>
   </message>
   <message>
+   <source>故障 {faults} 次，超限 {late} 项</source>
+   <translation>{faults} faults, {late} over the limit</translation>
+  </message>
+  <message>
    <source>{clearing_minutes}({clearing_minutes_important}) 分</source>
    <translation>{clearing_minutes}({clearing_minutes_important}) min</translation>
   </message>
@@ -174,6 +178,10 @@
   <message>
    <source>没有记录</source>
    <translation>No records</translation>
+  </message>
+  <message>
+   <source>故障 {faults} 次，时限未到期</source>
+   <translation>{faults} faults, no limit due yet</translation>
   </message>
   <message>
    <source>{times} 倍</source>
@@ -194,6 +202,14 @@
   <message>
    <source>{month}　</source>
    <translation>{month}</translation>
+  </message>
+  <message>
+   <source>故障 {faults} 次，目前均按时</source>
+   <translation>{faults} faults, all in time so far</translation>
+  </message>
+  <message>
+   <source>故障 {faults} 次，均按时</source>
+   <translation>{faults} faults, all in time</translation>
   </message>
   <message>
    <source>{value}，{finding_status}</source>
@@ -232,14 +248,6 @@
    <translation>{name} {value} min</translation>
   </message>
   <message>
-   <source>故障 {total} 次，超限 {late} 项</source>
-   <translation>{total} faults, {late} over the limit</translation>
-  </message>
-  <message>
-   <source>故障 {total} 次，均按时</source>
-   <translation>{total} faults, all in time</translation>
-  </message>
-  <message>
    <source>逐件响应时间</source>
    <translation>Response of each fault</translation>
   </message>
@@ -248,8 +256,8 @@
    <translation>each column from shortest to longest; line: median; red: past the limit</translation>
   </message>
   <message>
-   <source>{count} 次故障的响应用时，{late} 次超限</source>
-   <translation>response times of {count} incidents, {late} past the limit</translation>
+   <source>已响应的 {count} 次故障，{late} 次响应超限</source>
+   <translation>{count} answered faults, {late} answered late</translation>
   </message>
   <message>
    <source>还没有已响应的事件。在“事件”登记响应时间后，逐件画在这里。</source>
@@ -406,6 +414,10 @@
   <message>
    <source>尚无故障</source>
    <translation>No faults yet</translation>
+  </message>
+  <message>
+   <source>时限未到期</source>
+   <translation>No limit due yet</translation>
   </message>
   <message>
    <source>均在允许时长内</source>
@@ -3524,6 +3536,10 @@ Recovery code: {text}
   <message>
    <source>不合格 {failed} 次，返工最多 {allowed} 次</source>
    <translation>failed {failed} times, at most {allowed} reworks</translation>
+  </message>
+  <message>
+   <source> 至 </source>
+   <translation> to </translation>
   </message>
   <message>
    <source>月历</source>
@@ -9234,10 +9250,6 @@ SHA-256 {sha256}</translation>
    <translation>Service term </translation>
   </message>
   <message>
-   <source> 至 </source>
-   <translation> to </translation>
-  </message>
-  <message>
    <source>今天届满</source>
    <translation>ends today</translation>
   </message>
@@ -11736,6 +11748,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>显示全部日子（0）</source>
    <translation>Show all days (0)</translation>
+  </message>
+  <message>
+   <source>已响应的均按时</source>
+   <translation>All answered in time</translation>
   </message>
   <message>
    <source>{late} 次超过 {limit} 分钟</source>
@@ -16463,6 +16479,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>对方</source>
    <translation>Theirs</translation>
+  </message>
+  <message>
+   <source>预计</source>
+   <translation>expected</translation>
   </message>
   <message>
    <source>数字</source>
