@@ -11751,7 +11751,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>已响应的均按时</source>
-   <translation>All answered in time</translation>
+   <translation>Answered faults all in time</translation>
   </message>
   <message>
    <source>{late} 次超过 {limit} 分钟</source>
