@@ -32,6 +32,8 @@ _PIECE = 512
 #: What subjects of limits stand for that are no records.
 _SUBJECT_ZH = {"application": "申请验收", "exit": "申请退出", "migration": "数据迁移"}
 _OWED_BY = {"A": "我方", "B": "对方"}
+#: How a finding is noted that only the end of the day would bring.
+_EXPECTED = "预计"
 #: The kinds of which there are few: a limit is named after their records.
 _FEW = tuple(kind for kind in KINDS if kind not in ("incidents", "requests", *SINGLE))
 
@@ -54,9 +56,7 @@ class Catalogue:
         for kind in self._kinds:
             made = self._made(kind, self._records(kind), record_entry)
             yield from (block[::-1] for block in reversed(made))
-        yield from self._made(
-            "findings", work.assessment.findings, partial(_finding_entry, _row_names(work.terms))
-        )
+        yield from self._findings()
         yield self._memo.once("limits", (work.assessment.deadlines, work.facts), self._limits)
         yield self._memo.once("figures", (work.assessment.traces, work.terms), self._figures)
         yield from self._made("readings", work.contract.readings, _reading_entry)
@@ -79,6 +79,16 @@ class Catalogue:
     ) -> tuple[_Block, ...]:
         blocks = self._memo.blocks(name, given)
         return self._memo.each(name, blocks, lambda block: tuple(map(work, block)))
+
+    def _findings(self) -> tuple[_Block, ...]:
+        """The findings; of a day that goes on those that only its end would bring are noted as expected."""
+        findings, today = self._workspace.assessment.findings, self._workspace.today
+        rows = _row_names(self._workspace.terms)
+        made = self._made("findings", findings, partial(_finding_entry, rows))
+        if not today.expected:
+            return made
+        later = {each.key: _finding_entry(rows, each, _EXPECTED) for each in findings if today.expects(each)}
+        return tuple(tuple(later.get(each.place, each) for each in block) for block in made)
 
     def _limits(self) -> _Block:
         parts = [
@@ -155,11 +165,14 @@ def _names(block: _Block) -> dict[str, str]:
     }
 
 
-def _finding_entry(rows: dict[str, str], finding: Finding) -> Entry:
-    """A finding by its row, what that is about, and what it rests on; noted with amount and status."""
+def _finding_entry(rows: dict[str, str], finding: Finding, standing: str = "") -> Entry:
+    """A finding by its row, what that is about, and what it rests on; noted with amount and standing.
+
+    Without a `standing` it is told by its status.
+    """
     amount = "" if finding.amount is None else f"{grouped(finding.amount)} 元"
     title = f"{deciding.named(finding)} {rows.get(finding.row, '')}".strip()
-    note = " · ".join(filter(None, (amount, FINDING_STATUS_ZH[finding.status])))
+    note = " · ".join(filter(None, (amount, standing or FINDING_STATUS_ZH[finding.status])))
     ids = "\n".join((finding.row, *finding.subjects))
     return entry("违约认定", title, "record", finding.key, kind="findings", note=note, ids=ids, body=note)
 

@@ -76,8 +76,8 @@
    <translation>Service ends {service_end:%m-%d}</translation>
   </message>
   <message>
-   <source>= 已回款 {received} × {share} %</source>
-   <translation>= received {received} × {share} %</translation>
+   <source>= 已回款 {received} × {share}</source>
+   <translation>= received {received} × {share}</translation>
   </message>
   <message>
    <source>赔付上限 {cap}　{formula}　{contract}</source>
@@ -108,12 +108,12 @@
    <translation>Liability cap {cap}</translation>
   </message>
   <message>
-   <source>{share} % 解除线 {threshold}　{contract}，须超过</source>
-   <translation>{share} % termination line {threshold}, {contract}, to be exceeded</translation>
+   <source>{share} 解除线 {threshold}　{contract}，须超过</source>
+   <translation>{share} termination line {threshold}, {contract}, to be exceeded</translation>
   </message>
   <message>
-   <source>{share} % 解除线 {threshold}</source>
-   <translation>{share} % termination line {threshold}</translation>
+   <source>{share} 解除线 {threshold}</source>
+   <translation>{share} termination line {threshold}</translation>
   </message>
   <message>
    <source>、</source>
@@ -168,6 +168,10 @@
    <translation>No faults due</translation>
   </message>
   <message>
+   <source>故障 {faults} 次，超限 {late} 项</source>
+   <translation>{faults} faults, {late} over the limit</translation>
+  </message>
+  <message>
    <source>{times} 倍</source>
    <translation>{times}×</translation>
   </message>
@@ -182,6 +186,10 @@
   <message>
    <source>没有记录</source>
    <translation>No records</translation>
+  </message>
+  <message>
+   <source>故障 {faults} 次，时限未到期</source>
+   <translation>{faults} faults, no limit due yet</translation>
   </message>
   <message>
    <source>{seconds}，为允许的 {over}</source>
@@ -206,6 +214,14 @@
   <message>
    <source>{month}　</source>
    <translation>{month}</translation>
+  </message>
+  <message>
+   <source>故障 {faults} 次，目前均按时</source>
+   <translation>{faults} faults, all in time so far</translation>
+  </message>
+  <message>
+   <source>故障 {faults} 次，均按时</source>
+   <translation>{faults} faults, all in time</translation>
   </message>
   <message>
    <source>{seconds}，至 24:00 预计</source>
@@ -248,14 +264,6 @@
    <translation>{name} {value} min</translation>
   </message>
   <message>
-   <source>故障 {total} 次，超限 {late} 项</source>
-   <translation>{total} faults, {late} over the limit</translation>
-  </message>
-  <message>
-   <source>故障 {total} 次，均按时</source>
-   <translation>{total} faults, all in time</translation>
-  </message>
-  <message>
    <source>逐件响应时间</source>
    <translation>Response of each fault</translation>
   </message>
@@ -264,8 +272,8 @@
    <translation>each column from shortest to longest; line: median; red: past the limit</translation>
   </message>
   <message>
-   <source>{count} 次故障的响应用时，{late} 次超限</source>
-   <translation>response times of {count} incidents, {late} past the limit</translation>
+   <source>已响应的 {count} 次故障，{late} 次响应超限</source>
+   <translation>{count} answered faults, {late} answered late</translation>
   </message>
   <message>
    <source>还没有已响应的事件。在“事件”登记响应时间后，逐件画在这里。</source>
@@ -422,6 +430,10 @@
   <message>
    <source>尚无故障</source>
    <translation>No faults yet</translation>
+  </message>
+  <message>
+   <source>时限未到期</source>
+   <translation>No limit due yet</translation>
   </message>
   <message>
    <source>预计超出允许时长</source>
@@ -3572,6 +3584,10 @@ Recovery code: {text}
   <message>
    <source>不合格 {failed} 次，返工最多 {allowed} 次</source>
    <translation>failed {failed} times, at most {allowed} reworks</translation>
+  </message>
+  <message>
+   <source> 至 </source>
+   <translation> to </translation>
   </message>
   <message>
    <source>月历</source>
@@ -9082,8 +9098,8 @@ SHA-256 {sha256}</translation>
    <translation>{expected} expected</translation>
   </message>
   <message>
-   <source>{percent} % 解除线</source>
-   <translation>{percent} % line</translation>
+   <source>{share} 解除线</source>
+   <translation>{share} line</translation>
   </message>
   <message>
    <source>解除线，须超过</source>
@@ -9094,8 +9110,8 @@ SHA-256 {sha256}</translation>
    <translation>Cap reached</translation>
   </message>
   <message>
-   <source>元，{basis}的 {share} %</source>
-   <translation>yuan, {share} % of {basis:low}</translation>
+   <source>元，{basis}的 {share}</source>
+   <translation>yuan, {share} of {basis:low}</translation>
   </message>
   <message>
    <source>临近 {used}</source>
@@ -9286,10 +9302,6 @@ SHA-256 {sha256}</translation>
    <translation>Service term </translation>
   </message>
   <message>
-   <source> 至 </source>
-   <translation> to </translation>
-  </message>
-  <message>
    <source>今天届满</source>
    <translation>ends today</translation>
   </message>
@@ -9330,8 +9342,8 @@ SHA-256 {sha256}</translation>
    <translation>Not signed by both sides, the service term has not started</translation>
   </message>
   <message>
-   <source>下期付款：{terms} {share} %</source>
-   <translation>{terms} {share} %</translation>
+   <source>下期付款：{terms} {share}</source>
+   <translation>{terms} {share}</translation>
   </message>
   <message>
    <source>{word}：{day}</source>
@@ -11788,6 +11800,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>显示全部日子（0）</source>
    <translation>Show all days (0)</translation>
+  </message>
+  <message>
+   <source>已响应的均按时</source>
+   <translation>Answered faults all in time</translation>
   </message>
   <message>
    <source>{late} 次超过 {limit} 分钟</source>
@@ -16515,6 +16531,10 @@ SHA-256 {sha256}</translation>
   <message>
    <source>对方</source>
    <translation>Theirs</translation>
+  </message>
+  <message>
+   <source>预计</source>
+   <translation>expected</translation>
   </message>
   <message>
    <source>数字</source>

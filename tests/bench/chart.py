@@ -38,7 +38,7 @@ def measure(incidents: int = INCIDENTS, frames: int = FRAMES) -> list[Measured]:
     window = QMainWindow()
     window.setCentralWidget(plot)
     window.resize(1100, 520)
-    plot.show_times(times(load_contract().terms, generated_facts(incidents), View(), Memo()))
+    plot.show_times(times(load_contract().terms, generated_facts(incidents), (), View(), Memo()))
     painted = Painted(window)
     painted.after(window.show)
     label = tuple(bare(max(frames, 2)))

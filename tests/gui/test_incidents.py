@@ -206,6 +206,19 @@ def test_a_draft_waits_while_the_user_looks_elsewhere(shown: Shown) -> None:
     assert shown.page.draft.form.editor("title").text() == ""
 
 
+def test_a_change_meanwhile_marks_none_of_the_list_either(shown: Shown) -> None:
+    pane = shown.page.column.pane
+    shown.page.begin("incidents")
+    shown.page.draft.form.editor("title").setText("未写完")
+    another = msgspec.structs.replace(shown.workspace.facts.incidents[0], id="I90", title="另一件")
+    assert isinstance(shown.workspace.save(another, title="登记"), Change)
+    assert shown.page.drafting
+    assert pane.selectedIndexes() == []
+    assert shown.page.draft.form.editor("title").text() == "未写完"
+    QTest.keyClick(shown.page.draft.form.editor("title"), Qt.Key.Key_Escape)
+    assert [each.row() for each in pane.selectedIndexes()] == [pane.currentIndex().row()]
+
+
 def test_while_a_new_one_is_written_none_of_the_list_is_marked(shown: Shown) -> None:
     pane = shown.page.column.pane
     before = pane.key

@@ -208,6 +208,27 @@ def test_an_amount_is_whole_or_left_out(theme: Theme, words: str) -> None:
     assert not any(letter.isdigit() for line in narrow for letter in line)
 
 
+@pytest.mark.parametrize("words", ["恢复示例系统 v2.10 故障", "补交验收第 6.10 条材料，限 10 工作日内"])
+def test_a_number_that_is_no_amount_stays(theme: Theme, words: str) -> None:
+    face = font("caption")
+    number = next(each for each in ("2.10", "6.10") if each in words)
+    shown = fitted(words, face, note_width((Part(words),)) - 4)
+    assert number in shown
+    assert number in "".join(wrapped(words, face, note_width((Part(words),)) * 0.7))
+
+
+@pytest.mark.parametrize(
+    ("words", "bare"),
+    [
+        ("认定“杀毒进程”，金额 0.00 至 3,258.00 元", "认定“杀毒进程”"),
+        ("确认 3 项违约金，共 16,290.00 元", "确认 3 项违约金"),
+    ],
+)
+def test_a_span_or_a_total_is_left_out_with_its_word(theme: Theme, words: str, bare: str) -> None:
+    face = font("caption")
+    assert fitted(words, face, note_width((Part(bare),)) + 4) == bare
+
+
 def test_nothing_is_left_of_what_joins_an_amount_to_the_words(theme: Theme) -> None:
     words = "Issue the invoice for final payment, 39,096.00 元"
     face, bare = font("caption"), "Issue the invoice for final payment"

@@ -15,7 +15,8 @@ from desktop.app import make_window
 from desktop.models.calendar import AsOf
 from desktop.services.sharing import sharing
 from desktop.services.workspace import Workspace
-from desktop.views.frame.palette import Palette
+from desktop.views.frame.palette import Palette, noted, spoken
+from desktop.views.i18n import Language, speak
 from desktop.views.pages.contract import ContractPage
 from desktop.views.pages.data import DataPage
 from desktop.views.pages.findings import FindingsPage
@@ -42,6 +43,14 @@ def window(qtbot: QtBot, theme: Theme, sample: Workspace) -> Iterator[MainWindow
     qtbot.addWidget(made)
     yield made
     made.close()
+
+
+@pytest.fixture
+def english(hands: Hands) -> Iterator[None]:
+    """The run speaks English from here on to the end of the test."""
+    speak(Language.ENGLISH)
+    yield
+    speak(Language.CHINESE)
 
 
 @pytest.fixture
@@ -137,6 +146,24 @@ def test_findings_clauses_figures_and_limits_are_gone_to(hands: Hands, sample: W
     assert find(hands, "O1 9.4")[0][0] == "期限"
     hands.key(ENTER)
     assert hands.window.panel.figure_id == "deadline:9.4:O1"
+
+
+def test_what_is_noted_is_told_in_english_and_the_contract_stays(
+    hands: Hands, sample: Workspace, english: None
+) -> None:
+    find(hands, "O1 9.4")
+    limit, *_ = palette(hands).found.entries
+    assert limit.note == "对方 · 2025-10-09 · 可争议"
+    assert noted(limit) == "Theirs · 2025-10-09 · arguable"
+    assert spoken(limit).endswith(noted(limit))
+    find(hands, "3-5 i2")
+    finding, *_ = palette(hands).found.entries
+    assert noted(finding).endswith(" yuan · certain")
+    find(hands, "wkjf")
+    assert noted(palette(hands).found.entries[0]).endswith(" yuan")
+    find(hands, "第七条2")
+    clause = next(each for each in palette(hands).found.entries if each.kind == "clauses")
+    assert noted(clause) == clause.note
 
 
 def test_commands_pages_looks_and_days_are_done(hands: Hands, sample: Workspace, theme: Theme) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -10,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.exchange.template import load_contract
+from desktop.models.amendments import Amendment
 from desktop.rules.memo import Memo
+from desktop.services.change import Change
 from desktop.services.workspace import Workspace
 from desktop.views.charts.times import TimesPlot
 from desktop.views.charts.times_data import Times, minutes_of, times
@@ -26,7 +31,7 @@ MANY = 2_000
 
 
 def seen(count: int) -> Times:
-    return times(load_contract().terms, generated_facts(count), View(), Memo())
+    return times(load_contract().terms, generated_facts(count), (), View(), Memo())
 
 
 @pytest.fixture
@@ -146,7 +151,7 @@ def test_columns_keep_their_days_while_the_chart_is_moved_along(plot: TimesPlot)
 
 
 def test_late_answers_are_told_and_those_without_a_time_left_out(sample: Workspace) -> None:
-    found = times(sample.terms, sample.known, View(), Memo())
+    found = times(sample.terms, sample.known, sample.assessment.sla_checks, View(), Memo())
     assert len(found.incidents) == sum(each.responded_at is not None for each in sample.known.incidents)
     late = {each.id for place, each in enumerate(found.incidents) if found.is_late(place)}
     checks = sample.assessment.sla_checks
@@ -154,6 +159,49 @@ def test_late_answers_are_told_and_those_without_a_time_left_out(sample: Workspa
     assert late
     place = next(place for place in range(len(found.incidents)) if found.is_late(place))
     assert "超限" in found.words(place)
+
+
+def amended(workspace: Workspace) -> Times:
+    """The times after a supplement that gives ten minutes for every answer from 2025-10-01 on."""
+    changes = '{"service_levels":{"response_minutes":10}}'
+    supplement = Amendment(id="BX1", effective_on=dt.date(2025, 10, 1), changes=changes)
+    assert isinstance(workspace.save(supplement, title="登记"), Change)
+    checks = workspace.assessment.sla_checks
+    return times(workspace.terms, workspace.known, checks, View(), workspace.memo)
+
+
+def test_an_incident_keeps_the_limit_by_which_it_was_judged(sample: Workspace) -> None:
+    found = amended(sample)
+    assert found.limit is None
+    late = {each.id for place, each in enumerate(found.incidents) if found.is_late(place)}
+    checks = sample.assessment.sla_checks
+    assert late == {each.incident for each in checks if each.check == "response" and each.met is False}
+    limits = {
+        each.reported_at.month: found.limit_of(place)
+        for place, each in enumerate(found.incidents)
+        if each.reported_at
+    }
+    assert (limits[6], limits[11]) == (5, 10)
+    assert "限 5 分钟" in found.words(0)
+
+
+def test_one_limit_holds_for_all_where_the_supplement_changed_another(sample: Workspace) -> None:
+    supplement = Amendment(id="BX1", effective_on=dt.date(2025, 10, 1), changes='{"cap_share":"0.30"}')
+    assert isinstance(sample.save(supplement, title="登记"), Change)
+    checks = sample.assessment.sla_checks
+    assert times(sample.terms, sample.known, checks, View(), sample.memo).limit == 5
+
+
+def test_only_what_was_answered_is_told_to_be_in_time(qtbot: QtBot, theme: Theme) -> None:
+    tab = TimesTab(Explainer())
+    qtbot.addWidget(tab)
+    tab.show()
+    some = seen(20)
+    prompt = tuple(msgspec.structs.replace(each, responded_at=each.reported_at) for each in some.incidents)
+    tab.show_times(msgspec.structs.replace(some, incidents=prompt))
+    assert tab.state.text == "已响应的均按时"
+    assert tab.host.chart is not None
+    assert tab.host.chart.summary() == "已响应的 20 次故障，0 次响应超限"
 
 
 def test_the_part_of_the_page_is_filled_when_it_is_looked_at(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -9,13 +10,15 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from desktop.models.calendar import Calendar
 from desktop.models.enums.people import Duty, Role, Side
 from desktop.models.facts import KINDS, Invoice, Loss, Milestones, Person, PersonnelChange
+from desktop.models.money import ZERO, grouped
 from desktop.services import catalogue as module
 from desktop.services.catalogue import Catalogue
 from desktop.services.search import Entry, found
 from desktop.services.workspace import Workspace
-from tests.storage.support import create, done, outage
+from tests.storage.support import contract, create, done, outage
 
 
 @pytest.fixture
@@ -97,3 +100,22 @@ def test_an_edit_makes_few_entries_anew(workspace: Workspace, monkeypatch: pytes
     assert len(set(made)) < 300
     assert sum(map(len, after)) == sum(map(len, before)) == 1299
     assert best(catalogue, "xbt").place == "L701"
+
+
+def test_a_finding_that_only_the_end_of_the_day_brings_is_noted_as_expected(
+    tmp_path: Path, calendar: Calendar
+) -> None:
+    """The outage goes on at 10:00 of the as-of day: its month is charged if it lasts until 24:00."""
+    now = dt.datetime(2025, 6, 3, 10)
+    with Workspace.create(tmp_path / "合同.shouyue", contract(), calendar, lambda: now) as workspace:
+        gone = outage(1)
+        lasting = tuple(msgspec.structs.replace(each, end=None) for each in gone.outages)
+        done(workspace, msgspec.structs.replace(gone, outages=lasting, restored_at=None))
+        catalogue = Catalogue(workspace, KINDS)
+        found = {each.key: each for each in workspace.assessment.findings if each.charged}
+        (key,) = workspace.today.expected & set(found)
+        noted = {each.place: each.note for block in catalogue.blocks() for each in block}
+        assert noted[key] == f"{grouped(found[key].amount or ZERO)} 元 · 预计"
+        now = dt.datetime(2025, 6, 4, 9)
+        noted = {each.place: each.note for block in catalogue.blocks() for each in block}
+        assert noted[key].endswith(" · 成立")

@@ -9,10 +9,8 @@ from decimal import Decimal
 import msgspec
 import pytest
 
-from desktop.models.facts import (
-    Facts,
-    Request,
-)
+from desktop.models.facts import Facts, Incident, Request
+from desktop.rules.running import open_today
 from desktop.views.charts.penalty_data import (
     PenaltyCurve,
     money_ticks,
@@ -23,6 +21,7 @@ from desktop.views.charts.penalty_data import (
 from desktop.views.charts.service_data import ServiceMonths, clock_sentence, service_months
 from desktop.views.widgets import State
 from tests.unit.overview_facts import (
+    CALENDAR,
     CONTRACT,
     END,
     FIRST,
@@ -177,3 +176,25 @@ def test_a_month_is_told_in_a_sentence() -> None:
         "2025-06　不可用 1,800 秒，允许 259.20；响应 3.00 分钟；恢复 30.00 分钟；故障 1 次，均按时"
     )
     assert found.sentence("2026-04") == "2026-04　不可用 0 秒，允许 60.48"
+
+
+def running(*more: Incident) -> ServiceMonths:
+    """2025-06-18 at 09:01: a fault reported a minute ago runs, nothing of it is due."""
+    begun = msgspec.structs.replace(
+        FIRST, id="I9", responded_at=None, arrived_at=None, restored_at=None, outages=()
+    )
+    facts, seen = recorded(begun, *more), look(recorded(begun, *more), dt.date(2025, 6, 18))
+    now = dt.datetime(2025, 6, 18, 9, 1)
+    today = open_today(CONTRACT.terms, facts, seen.assessment, seen.as_of, CALENDAR, now)
+    return service_months(CONTRACT, seen.facts, seen.assessment, today=today)
+
+
+def test_a_fault_that_runs_is_counted_though_no_limit_is_due() -> None:
+    found = running()
+    assert found.faults == 1
+    assert found.sentence("2025-06").endswith("；故障 1 次，时限未到期")
+    assert found.sentence("2025-05").endswith("允许 267.84")
+    prompt = msgspec.structs.replace(outage(2, "2025-06-17", minutes=20), outages=(), id="I2")
+    assert running(prompt).sentence("2025-06").endswith("；故障 2 次，目前均按时")
+    late = msgspec.structs.replace(prompt, responded_at=prompt.restored_at)
+    assert running(late).sentence("2025-06").endswith("；故障 2 次，超限 1 项")

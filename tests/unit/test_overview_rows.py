@@ -190,6 +190,20 @@ def test_the_first_instalment_that_is_not_settled() -> None:
     assert after.chip.state is State.OFF
 
 
+def test_a_share_that_is_no_whole_percent_is_told_with_its_decimals() -> None:
+    first, final = CONTRACT.terms.payments
+    shares = (
+        msgspec.structs.replace(first, share=Decimal("0.695")),
+        msgspec.structs.replace(final, share=Decimal("0.305")),
+    )
+    changes = {"payments": shares, "cap_share": Decimal("0.125"), "threshold_share": Decimal("0.325")}
+    terms = msgspec.structs.replace(CONTRACT.terms, **changes)
+    seen = look(recorded(), dt.date(2025, 4, 10), CONTRACT.replaced(terms))
+    assert payment_card(seen).title == "下期付款：首付款 69.5 %"
+    assert cap_card(seen).unit == "元，已回款的 12.5 %"
+    assert threshold_card(seen).title == "32.5 % 解除线"
+
+
 def test_the_final_payment_with_its_deduction() -> None:
     facts = msgspec.structs.replace(recorded(FIRST, confirmed(FIRST)), milestones=REVIEWED)
     card = payment_card(look(facts))

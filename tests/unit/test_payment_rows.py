@@ -33,7 +33,7 @@ from desktop.rules.known import known_facts
 from desktop.rules.penalties import CAP_READINGS
 from desktop.views.evident.milestones import milestone_title
 from desktop.views.pages.payments import cap_rows, condition_rows, desk, period_cells, statement_rows
-from desktop.views.pages.payments.seen import Seen, first_open, percent, tab_rows
+from desktop.views.pages.payments.seen import Seen, first_open, tab_rows
 from desktop.views.widgets.daygrid import DayKind
 from desktop.views.widgets.states import State
 
@@ -108,13 +108,6 @@ def test_the_first_open_instalment_is_shown_and_the_last_when_all_are_settled(lo
     assert first_open(look(READY, payments=(PAID,))) == "final"
     rest = Payment(id="P2", payment="final", date=READY, amount=Decimal("39096.00"))
     assert first_open(look(READY, payments=(PAID, rest), milestones=MILESTONES)) == "final"
-
-
-@pytest.mark.parametrize(
-    ("share", "words"), [("0.30", "30 %"), ("0.003", "3‰"), ("0.125", "12.5 %"), ("2.00", "200 %")]
-)
-def test_shares_in_words(share: str, words: str) -> None:
-    assert percent(Decimal(share)) == words
 
 
 def test_conditions_tell_day_source_and_what_is_missing(look: Look) -> None:

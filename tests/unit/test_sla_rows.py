@@ -300,6 +300,18 @@ def test_each_head_names_the_gravest_month() -> None:
     assert (clocks.state, clocks.text) == (State.OK, "全部按时")
 
 
+def test_a_fault_whose_limits_are_not_due_is_a_fault() -> None:
+    begun = msgspec.structs.replace(FIRST, responded_at=None, arrived_at=None, restored_at=None, outages=())
+    seen = look(recorded(begun), dt.date(2025, 6, 18))
+    now = dt.datetime(2025, 6, 18, 9, 1)
+    today = open_today(TERMS, recorded(begun), seen.assessment, seen.as_of, CALENDAR, now)
+    shown = trend(CONTRACT, seen.facts, seen.assessment, seen.as_of, View(), today=today)
+    *_, clocks = heads(shown)
+    assert (clocks.state, clocks.text) == (State.OFF, "时限未到期")
+    *_, clocks = heads(drawn(look(recorded(), dt.date(2025, 6, 18))))
+    assert clocks.text == "尚无故障"
+
+
 def test_a_filtered_mean_is_named_without_a_judgement() -> None:
     seen = look(recorded(FIRST, request("2025-06-24", 40, 45)))
     _, response, *_ = heads(drawn(seen, ONLY_REQUESTS))

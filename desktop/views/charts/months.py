@@ -168,7 +168,7 @@ class DownPlot(MonthPlot):
 
     @property
     def all_whole(self) -> bool:
-        """Whether no bar is cut though some are longer than allowed."""
+        """Whether no bar is cut."""
         return all(bar.seconds <= self._top for _, bar in self._shown())
 
     def says(self, bar: DownBar) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from fractions import Fraction
 
 import msgspec
 
@@ -16,6 +15,7 @@ from desktop.models.money import ZERO, grouped
 from desktop.rules.series import AccruedStep, accrued_steps, cap_steps
 from desktop.views.evident.clauses import clauses_of
 from desktop.views.i18n import say, tr
+from desktop.views.widgets.parse import show_share
 
 _STEPS = (100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000)
 
@@ -78,7 +78,9 @@ class PenaltyCurve(msgspec.Struct, frozen=True):
 def penalty_curve(
     contract: Contract, facts: Facts, assessment: Assessment, as_of: AsOf, calendar: Calendar
 ) -> PenaltyCurve:
-    """The chart's values on the as-of day; days run from the start of service to its end or today."""
+    """The chart's values on the as-of day, by the contract in force; days run from the start of service to
+    its end or today.
+    """
     clauses = clauses_of(contract.terms)
     marks = tuple(_mark(clauses[step.finding.row].name, step) for step in accrued_steps(assessment))
     cap = cap_steps(contract.terms, facts, as_of, calendar)
@@ -86,7 +88,7 @@ def penalty_curve(
     figures = assessment.contract
     days += [day for day in (figures.signed_on, figures.service_end) if day]
     threshold = assessment.penalties.threshold
-    share = Fraction(contract.terms.threshold_share) * 100
+    share = show_share(contract.terms.threshold_share)
     return PenaltyCurve(
         first=min(days).replace(day=1),
         last=max(days),
@@ -97,10 +99,10 @@ def penalty_curve(
         cap_words=_cap_words(contract, assessment),
         cap_brief=tr("赔付上限 {cap}").format(cap=grouped(assessment.penalties.cap)),
         threshold=threshold,
-        threshold_words=tr("{share} % 解除线 {threshold}　{contract}，须超过").format(
+        threshold_words=tr("{share} 解除线 {threshold}　{contract}，须超过").format(
             share=share, threshold=grouped(threshold), contract=_heading(contract, "12.3")
         ),
-        threshold_brief=tr("{share} % 解除线 {threshold}").format(share=share, threshold=grouped(threshold)),
+        threshold_brief=tr("{share} 解除线 {threshold}").format(share=share, threshold=grouped(threshold)),
         service_end=figures.service_end,
     )
 
@@ -121,8 +123,8 @@ def _cap_words(contract: Contract, assessment: Assessment) -> str:
     sums, terms = assessment.penalties, contract.terms
     if not sums.cap:
         return ""
-    share = Fraction(terms.cap_share) * 100
-    formula = tr("= 已回款 {received} × {share} %").format(received=grouped(sums.received), share=share)
+    share = show_share(terms.cap_share)
+    formula = tr("= 已回款 {received} × {share}").format(received=grouped(sums.received), share=share)
     if terms.readings.cap_basis != "cash_received":
         choice = next(each for each in contract.readings if each.name == "cap_basis")
         label = next(each.label for each in choice.values if each.value == terms.readings.cap_basis)

@@ -75,11 +75,15 @@ class MeanLine(msgspec.Struct, frozen=True):
 
 
 class ClockCell(msgspec.Struct, frozen=True):
-    """A month's faults under one clock: how many in time of how many judged; `state` is the worst."""
+    """A month's faults under one clock: how many in time of how many judged; `state` is the worst.
+
+    `count` has those too of which the limit has not come yet.
+    """
 
     month: str
     met: int
     total: int
+    count: int
     state: State | None
     figure_id: str
 
@@ -99,6 +103,11 @@ class ClockRow(msgspec.Struct, frozen=True):
     def total(self) -> int:
         """Faults judged."""
         return sum(cell.total for cell in self.cells)
+
+    @property
+    def count(self) -> int:
+        """All faults with this clock, judged or not yet."""
+        return sum(cell.count for cell in self.cells)
 
 
 class ServiceMonths(msgspec.Struct, frozen=True):
@@ -130,15 +139,25 @@ class ServiceMonths(msgspec.Struct, frozen=True):
             value = line.points[place].value
             if value is not None:
                 words.append(tr("{name} {value} 分钟").format(name=name, value=value))
-        total = max(row.cells[place].total for row in self.clocks)
-        if total:
-            late = sum(row.cells[place].total - row.cells[place].met for row in self.clocks)
-            words.append(
-                tr("故障 {total} 次，超限 {late} 项").format(total=total, late=late)
-                if late
-                else tr("故障 {total} 次，均按时").format(total=total)
-            )
+        words += self._faults_of(place)
         return tr("{month}　").format(month=month) + (tr("；").join(words) or tr("没有记录"))
+
+    def _faults_of(self, place: int) -> list[str]:
+        """How a month's faults stand: a limit that has not come yet is neither met nor missed."""
+        cells = [row.cells[place] for row in self.clocks]
+        faults, judged = max(cell.count for cell in cells), sum(cell.total for cell in cells)
+        late = judged - sum(cell.met for cell in cells)
+        if not faults:
+            return []
+        if late:
+            words = tr("故障 {faults} 次，超限 {late} 项")
+        elif not judged:
+            words = tr("故障 {faults} 次，时限未到期")
+        elif judged < sum(cell.count for cell in cells):
+            words = tr("故障 {faults} 次，目前均按时")
+        else:
+            words = tr("故障 {faults} 次，均按时")
+        return [words.format(faults=faults, late=late)]
 
 
 def service_months(
@@ -150,14 +169,15 @@ def service_months(
 ) -> ServiceMonths:
     """The months of the service term, and others with records; empty before service begins."""
     terms, months = contract.terms, _months(assessment)
-    clocks = tallies(facts.incidents, assessment.sla_checks, memo or Memo(), today)
+    found = tallies(facts.incidents, assessment.sla_checks, memo or Memo(), today)
+    clocks = tuple(_clock(terms, found, months, kind) for kind in _CLOCKS)
     return ServiceMonths(
         months=months,
         downtime=tuple(_bar(terms, assessment, month, today) for month in months),
         response=_mean(terms, assessment, months, Metric.RESPONSE),
         recovery=_mean(terms, assessment, months, Metric.RECOVERY),
-        clocks=tuple(_clock(terms, clocks, months, kind) for kind in _CLOCKS),
-        faults=sum(tally.count for (kind, _), tally in clocks.items() if kind is CheckKind.RESPONSE),
+        clocks=clocks,
+        faults=max(row.count for row in clocks),
         several_systems=len(terms.systems) > 1,
     )
 
@@ -266,11 +286,16 @@ def _clock(
 
 def _clock_cell(month: str, kind: CheckKind, tally: Tally | None) -> ClockCell:
     if tally is None:
-        return ClockCell(month, 0, 0, None, "")
+        return ClockCell(month, 0, 0, 0, None, "")
     state = State.BAD if tally.late else State.OK if tally.judged else State.OFF
     first = tally.first_late or tally.first
     return ClockCell(
-        month, tally.judged - tally.late, tally.judged, state, f"check:{first.incident}:{kind}:0"
+        month=month,
+        met=tally.judged - tally.late,
+        total=tally.judged,
+        count=tally.count,
+        state=state,
+        figure_id=f"check:{first.incident}:{kind}:0",
     )
 
 

@@ -146,7 +146,7 @@ class TimesPlot(Plot):
 
     def summary(self) -> str:
         count, late = f"{self.count():,}", f"{self.late:,}"
-        return tr("{count} 次故障的响应用时，{late} 次超限").format(count=count, late=late)
+        return tr("已响应的 {count} 次故障，{late} 次响应超限").format(count=count, late=late)
 
     def figure(self, place: int) -> str:
         return f"check:{self._times.incidents[place].id}:response:0" if self._times else ""

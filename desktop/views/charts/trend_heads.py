@@ -64,9 +64,11 @@ def _mean(line: MeanLine) -> Head:
 def _clocks(service: ServiceMonths) -> Head:
     total = sum(row.total for row in service.clocks)
     late = total - sum(row.met for row in service.clocks)
-    if not total:
+    if not service.faults:
         return Head(State.OFF, tr("尚无故障"))
     cells = [cell for row in service.clocks for cell in row.cells if cell.figure_id]
+    if not total:
+        return Head(State.OFF, tr("时限未到期"), cells[0].figure_id)
     figure = next((cell.figure_id for cell in cells if cell.state is State.BAD), cells[0].figure_id)
     words = tr("{late} 项超限").format(late=f"{late:,}") if late else tr("全部按时")
     return Head(State.BAD if late else State.OK, words, figure)

@@ -46,6 +46,9 @@ _GROUP, _GAP = roomy(92), 10
 _APART, _SHORT = 16, 172
 _PAD = 14
 _ENTRY = int(Qt.ItemDataRole.UserRole)
+#: What parts of a note stand between, and the kinds of entries whose note is the contract's own text.
+_BETWEEN = " · "
+_QUOTED = frozenset({"clauses", "readings"})
 _HINT = tr("↑ ↓ 选择　Enter 打开　Esc 返回")
 _NOTHING = tr("没有找到。可以写编号、名称、条款号、原文中的字、拼音首字母或全拼，或写一个日期。")
 
@@ -188,12 +191,19 @@ class Palette(QFrame):
 
 def _is_sentence(entry: Entry) -> bool:
     """Whether what is noted is more than a number."""
-    return QFontMetrics(font("small")).horizontalAdvance(entry.note) > _SHORT
+    return QFontMetrics(font("small")).horizontalAdvance(noted(entry)) > _SHORT
+
+
+def noted(entry: Entry) -> str:
+    """What is noted of an entry, each part as this run says it; what the contract says stays as it is."""
+    if entry.kind in _QUOTED:
+        return entry.note
+    return _BETWEEN.join(map(say, entry.note.split(_BETWEEN)))
 
 
 def spoken(entry: Entry) -> str:
     """An entry on one line."""
-    return tr("，").join(filter(None, (say(entry.group), say(entry.title), entry.note)))
+    return tr("，").join(filter(None, (say(entry.group), say(entry.title), noted(entry))))
 
 
 class _Field(Typed):
@@ -290,13 +300,12 @@ class _Delegate(QStyledItemDelegate):
         title = QFontMetrics(font("body")).horizontalAdvance(say(entry.title)) + _APART
         if _is_sentence(entry):  # Sentences begin below each other, but behind a title that is long.
             title = max(title, min(self._found.titled + _APART, int(rest.width() / 3)))
-        note = QFontMetrics(font("small")).horizontalAdvance(entry.note) + 2
-        noted = min(note, max(rest.width() - title, rest.width() / 3))
-        _write(
-            painter, rest, say(entry.title), "body", "ink", rest.width() - (noted + 12 if entry.note else 0)
-        )
-        start = min(title, rest.width() - noted) if _is_sentence(entry) else rest.width() - noted
-        _write(painter, rest.adjusted(start, 0, 0, 0), entry.note, "small", "ink2", noted)
+        note = noted(entry)
+        whole = QFontMetrics(font("small")).horizontalAdvance(note) + 2
+        width = min(whole, max(rest.width() - title, rest.width() / 3))
+        _write(painter, rest, say(entry.title), "body", "ink", rest.width() - (width + 12 if note else 0))
+        start = min(title, rest.width() - width) if _is_sentence(entry) else rest.width() - width
+        _write(painter, rest.adjusted(start, 0, 0, 0), note, "small", "ink2", width)
         painter.restore()
 
 

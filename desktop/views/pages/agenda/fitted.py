@@ -9,8 +9,10 @@ from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
 from desktop.views.i18n import tr
 
-#: An amount with its unit and the short word that joins it to those before: "，净额 22,806.00 元".
-_AMOUNT = re.compile(rf"(?:\W+\w{{2,3}}(?=\s))?\W*\d[\d,]*\.\d\d(?:\s*{tr('元')})?")
+_SUM = r"\d[\d,]*\.\d\d"
+#: An amount or a span of two, always with the unit, and the short word that joins it to those before:
+#: "，净额 22,806.00 元". A number without the unit is no amount: of a version, of a clause.
+_AMOUNT = re.compile(rf"(?:[，,]\s*[^\W\d]{{1,6}}(?=\s))?[，,\s]*{_SUM}(?:{tr(' 至 ')}{_SUM})?\s*{tr('元')}")
 
 
 def fitted(words: str, face: QFont, width: float) -> str:

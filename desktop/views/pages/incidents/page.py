@@ -147,6 +147,8 @@ class IncidentsPage(Page):
         world = World.of(self.workspace)
         self._list.show(self.column.kind, world, change)
         self.column.show_entries(self._list, self.workspace.listed, self.workspace.as_of.day)
+        if self.drafting:
+            self.column.pane.clearSelection()  # Showing the rows marked the one chosen before.
         self.draft.show_systems()
         self._show_chosen()
 

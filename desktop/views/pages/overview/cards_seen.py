@@ -11,6 +11,7 @@ from desktop.models.money import ZERO, rounded
 from desktop.views.i18n import tr
 from desktop.views.pages.overview.seen import CardSeen, Mark, Seen, Stat, yuan
 from desktop.views.widgets import Segment, State
+from desktop.views.widgets.parse import show_share
 
 #: From this share of a limit on, what is used of it counts as near.
 NEAR = Fraction(4, 5)
@@ -139,7 +140,6 @@ def threshold_card(seen: Seen) -> CardSeen:
     sums, total = seen.assessment.penalties, seen.terms.total_fee
     used = Fraction(sums.accrued) / Fraction(sums.threshold) if sums.threshold else Fraction(0)
     share = rounded(Fraction(sums.accrued) * 100 / Fraction(total)) if total else ZERO
-    percent = f"{Fraction(seen.terms.threshold_share) * 100}"
     exceeded = "penalties.threshold_exceeded"
     if sums.threshold_exceeded:
         chip = Mark(State.BAD, tr("已触发"), exceeded)
@@ -149,7 +149,7 @@ def threshold_card(seen: Seen) -> CardSeen:
         chip = Mark(State.OFF, tr("未触发"), exceeded)
     room = sums.threshold - sums.accrued
     return CardSeen(
-        title=tr("{percent} % 解除线").format(percent=percent),
+        title=tr("{share} 解除线").format(share=show_share(seen.terms.threshold_share)),
         chip=chip,
         figure=f"{share:.2f}",
         unit=tr("% 合同总额"),
@@ -177,7 +177,7 @@ def cap_card(seen: Seen) -> CardSeen:
         chip = Mark(State.WARN, tr("已达上限"), "penalties.payable")
     elif used >= NEAR:
         chip = Mark(State.WARN, tr("临近 {used}").format(used=_percent(used)), "penalties.payable")
-    share = f"{Fraction(seen.terms.cap_share) * 100}"
+    share = show_share(seen.terms.cap_share)
     basis = tr("已回款") if seen.terms.readings.cap_basis == "cash_received" else tr("回款基数")
     last = Stat(tr("余量"), yuan(sums.cap - sums.payable), "penalties.cap")
     if sums.excess > 0:
@@ -186,7 +186,7 @@ def cap_card(seen: Seen) -> CardSeen:
         title=tr("赔付上限"),
         chip=chip,
         figure=yuan(sums.cap),
-        unit=tr("元，{basis}的 {share} %").format(basis=basis, share=share),
+        unit=tr("元，{basis}的 {share}").format(basis=basis, share=share),
         figure_id="penalties.cap",
         meter=used,
         meter_state=chip.state if chip.state in (State.WARN, State.BAD) else None,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from fractions import Fraction
 
 import msgspec
 
@@ -14,6 +13,7 @@ from desktop.rules.agenda import instalment_name, working_days_left
 from desktop.views.i18n import named, say, tr
 from desktop.views.pages.overview.seen import CardSeen, Mark, Seen, Stat, day_text, yuan
 from desktop.views.widgets import State
+from desktop.views.widgets.parse import show_share
 
 _SETTLED = (PaymentStatus.PAID, PaymentStatus.PAID_LATE)
 _CHIPS = {
@@ -66,7 +66,6 @@ def _all_settled(seen: Seen) -> CardSeen:
 
 def _open_payment(seen: Seen, figures: PaymentFigures) -> CardSeen:
     instalment = next(each for each in seen.terms.payments if each.id == figures.id)
-    share = f"{Fraction(instalment.share) * 100}"
     path = f"payments.{figures.id}"
     chip = Mark(_CHIPS[figures.status], named(PAYMENT_STATUS_ZH[figures.status]), f"{path}.status")
     if figures.status is PaymentStatus.AWAITING_INVOICE:
@@ -76,8 +75,8 @@ def _open_payment(seen: Seen, figures: PaymentFigures) -> CardSeen:
         word = tr("逾期，暂缓") if overdue else tr("暂缓付款")
         chip = Mark(State.BAD if overdue else State.WARN, word, f"{path}.status")
     return CardSeen(
-        title=tr("下期付款：{terms} {share} %").format(
-            terms=named(instalment_name(seen.terms, figures.id)), share=share
+        title=tr("下期付款：{terms} {share}").format(
+            terms=named(instalment_name(seen.terms, figures.id)), share=show_share(instalment.share)
         ),
         chip=chip,
         figure=yuan(figures.net),

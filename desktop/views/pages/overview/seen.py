@@ -29,7 +29,10 @@ NOTHING = "—"
 
 
 class Seen(msgspec.Struct, frozen=True, dict=True):
-    """Everything the page shows follows from these; two equal ones give the same page."""
+    """Everything the page shows follows from these; two equal ones give the same page.
+
+    The contract is the one in force on the as-of day: its shares stand beside sums that follow from them.
+    """
 
     contract: Contract
     facts: Facts
@@ -44,7 +47,7 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
     def of(cls, workspace: Workspace) -> Seen:
         """The workspace as it stands."""
         return cls(
-            workspace.contract,
+            workspace.contract.replaced(workspace.terms),
             workspace.known,
             workspace.assessment,
             workspace.as_of,
@@ -56,7 +59,7 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
 
     @property
     def terms(self) -> Terms:
-        """The terms of the contract."""
+        """The terms in force."""
         return self.contract.terms
 
     @cached_property

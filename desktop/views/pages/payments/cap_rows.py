@@ -10,7 +10,8 @@ import msgspec
 from desktop.models.money import ZERO, grouped, rounded
 from desktop.rules.term import monthly_base
 from desktop.views.i18n import tr
-from desktop.views.pages.payments.seen import Seen, percent
+from desktop.views.pages.payments.seen import Seen
+from desktop.views.widgets.parse import show_share
 from desktop.views.widgets.states import State
 
 
@@ -81,7 +82,7 @@ def _basis(seen: Seen, reading: str) -> str:
     sums = seen.assessment.penalties
     open_sums = (each.unpaid for each in seen.assessment.payments.values() if not each.waiting_for)
     received, whole = sums.received, sums.received + sums.deducted + sum(open_sums, ZERO)
-    share = percent(seen.terms.cap_share)
+    share = show_share(seen.terms.cap_share)
     if reading == "cash_received":
         return f"{grouped(received)} × {share}"
     if reading == "set_off_counts":
@@ -110,7 +111,7 @@ def _caution(seen: Seen, used: CapRow) -> str:
     for coefficient in sorted({row.coefficient for row in seen.terms.annex3}):
         one = rounded(base * Fraction(coefficient))
         if one > used.room:
-            words = tr("{coefficient}（{one}）").format(coefficient=percent(coefficient), one=grouped(one))
+            words = tr("{coefficient}（{one}）").format(coefficient=show_share(coefficient), one=grouped(one))
             return tr("采用的读法余量 {room}，不足再扣一项 {words}，新增违约只能另行主张。").format(
                 room=grouped(used.room), words=words
             )

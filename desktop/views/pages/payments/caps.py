@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.models.money import grouped
 from desktop.views.i18n import tr
 from desktop.views.pages.payments.cap_rows import CapRow, cap_table
-from desktop.views.pages.payments.seen import Seen, percent
+from desktop.views.pages.payments.seen import Seen
 from desktop.views.theme import tint
 from desktop.views.widgets import Card, Explainer, FigureLabel, Label, Meter, State, StateLabel, paint_icon
 from desktop.views.widgets.keyed import KeyedRows
+from desktop.views.widgets.parse import show_share
 
 _SUM = 80
 _HEADS = (tr("上限"), tr("余量"), tr("本次可扣"), tr("净付"))
@@ -136,7 +137,7 @@ class CapsCard(Card):
         self.set_title(
             self.title.whole(),
             tr("{value}，上限 {cap_share}，元").format(
-                value=seen.heading("12.7"), cap_share=percent(seen.terms.cap_share)
+                value=seen.heading("12.7"), cap_share=show_share(seen.terms.cap_share)
             ),
         )
         self.verdict.set(table.state, table.verdict)

@@ -15,8 +15,9 @@ from desktop.rules.payment_checks import InvoiceCheck, all_good, invoice_checks,
 from desktop.rules.payments import MILESTONE_FIELDS
 from desktop.rules.points import scored_on
 from desktop.views.i18n import named, say, tr
-from desktop.views.pages.payments.seen import SETTLED, Seen, percent
+from desktop.views.pages.payments.seen import SETTLED, Seen
 from desktop.views.widgets.limits import Point
+from desktop.views.widgets.parse import show_share
 from desktop.views.widgets.states import State
 
 #: Where a condition stands, if not among the instalments.
@@ -316,7 +317,7 @@ def hold_notice(seen: Seen, payment: str) -> HoldNotice | None:
         causes.append(tr("发票迟到") if figures.invoice_received_on else tr("发票未收到"))
         lines.append(
             tr("付款期不因此顺延；由此逾期的，{late_payment_rate} 可抗辩。").format(
-                late_payment_rate=percent(seen.terms.late_payment_rate)
+                late_payment_rate=show_share(seen.terms.late_payment_rate)
             )
         )
     if Hold.ACCOUNT_UNVERIFIED in figures.holds:

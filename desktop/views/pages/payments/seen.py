@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,6 +16,7 @@ from desktop.models.money import grouped
 from desktop.models.today import QUIET, Today
 from desktop.rules.agenda import instalment_name, working_days_left
 from desktop.views.i18n import named, say, tr
+from desktop.views.widgets.parse import show_share
 from desktop.views.widgets.states import State
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _STATES = {
 
 
 class Seen(msgspec.Struct, frozen=True):
-    """The contract, what was recorded, what of it was known on the as-of day, and what follows from that."""
+    """The contract in force, what was recorded, what of it was known on the as-of day, and what follows."""
 
     contract: Contract
     facts: Facts
@@ -48,12 +48,13 @@ class Seen(msgspec.Struct, frozen=True):
     def of(cls, workspace: Workspace) -> Seen:
         """What the workspace holds now."""
         facts, known = workspace.facts, workspace.known
-        given = (workspace.contract, facts, known, workspace.assessment, workspace.calendar)
+        in_force = workspace.contract.replaced(workspace.terms)
+        given = (in_force, facts, known, workspace.assessment, workspace.calendar)
         return cls(*given, workspace.today.untimed)
 
     @property
     def terms(self) -> Terms:
-        """The terms of the contract."""
+        """The terms in force."""
         return self.contract.terms
 
     @property
@@ -102,7 +103,7 @@ def tab_rows(seen: Seen) -> tuple[TabRow, ...]:
 
 def _tab(seen: Seen, instalment: Instalment) -> TabRow:
     figures = seen.figures(instalment.id)
-    name = f"{named(instalment_name(seen.terms, instalment.id))} {percent(instalment.share)}"
+    name = f"{named(instalment_name(seen.terms, instalment.id))} {show_share(instalment.share)}"
     state = _STATES[figures.status]
     if figures.holds and state is State.OK:
         state = State.WARN
@@ -130,15 +131,3 @@ def first_open(seen: Seen) -> str:
         if seen.figures(each.id).status not in SETTLED:
             return each.id
     return seen.terms.payments[-1].id
-
-
-def percent(share: Decimal) -> str:
-    """A share as a percentage: 30 %; below one per cent in per mille: 3‰."""
-    if share < Decimal("0.01"):
-        return f"{_bare(share * 1000)}‰"
-    return f"{_bare(share * 100)} %"
-
-
-def _bare(number: Decimal) -> str:
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -15,7 +15,8 @@ from desktop.models.money import ZERO, grouped, in_words
 from desktop.rules.payment_checks import all_good, invoice_checks
 from desktop.views.evident.clauses import clauses_of
 from desktop.views.i18n import tr
-from desktop.views.pages.payments.seen import SETTLED, Seen, percent
+from desktop.views.pages.payments.seen import SETTLED, Seen
+from desktop.views.widgets.parse import show_share
 from desktop.views.widgets.states import State
 
 #: More findings than this are summed in one line.
@@ -52,7 +53,7 @@ class Payee(msgspec.Struct, frozen=True):
 
 def formula(seen: Seen, payment: str) -> str:
     """How the instalment's own sum comes about: 130,320.00 × 30 %, and what points make of it."""
-    words = f"{grouped(seen.terms.total_fee)} × {percent(seen.instalment(payment).share)}"
+    words = f"{grouped(seen.terms.total_fee)} × {show_share(seen.instalment(payment).share)}"
     scaled = seen.figures(payment).scaled
     if scaled is None:
         return words
@@ -60,7 +61,7 @@ def formula(seen: Seen, payment: str) -> str:
         return tr("{words}，得分未认定，最少 {amount_min}").format(
             words=words, amount_min=grouped(scaled.amount_min)
         )
-    return f"{words} × {percent(scaled.share)}"
+    return f"{words} × {show_share(scaled.share)}"
 
 
 def entries_of(seen: Seen, payment: str) -> tuple[Payment | Deduction, ...]:
@@ -201,7 +202,7 @@ def late(seen: Seen, payment: str) -> Check | None:
         return None
     sure = figures.late_penalty_status is FindingStatus.CERTAIN
     word = tr("应付乙方") if sure else tr("可抗辩")
-    rate = percent(seen.terms.late_payment_rate)
+    rate = show_share(seen.terms.late_payment_rate)
     period = tr("按日计") if seen.terms.readings.late_payment == "per_day" else tr("一次计")
     penalty = tr("{rate} 违约金 {late_penalty} 元（{period}）").format(
         rate=rate, late_penalty=grouped(figures.late_penalty), period=period

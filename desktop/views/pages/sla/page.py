@@ -229,7 +229,8 @@ class SlaPage(Page):
 
     def _show_times(self) -> None:
         work = self.workspace
-        seen = times(work.terms, self._facts, View(system=self._view.system), work.memo)
+        view, checks = View(system=self._view.system), work.assessment.sla_checks
+        seen = times(work.terms, self._facts, checks, view, work.memo)
         self.headline.set(tr("{count:,} 次故障已响应").format(count=len(seen.incidents)))
         self.times.show_times(seen)
 
@@ -252,16 +253,15 @@ class SlaPage(Page):
 
     def _show(self) -> None:
         work = self.workspace
-        seen = trend(
-            work.contract, self._facts, work.assessment, work.as_of, self._view, work.memo, work.today
-        )
+        in_force = work.contract.replaced(work.terms)
+        seen = trend(in_force, self._facts, work.assessment, work.as_of, self._view, work.memo, work.today)
         if self.month not in seen.months:
             self.month = opening_month(seen)
         self._trend = seen
         self.headline.set(headline(seen, work.terms))
         self.charts.show_trend(seen, self.month)
         self.curve.show_curve(
-            penalty_curve(work.contract, self._facts, work.assessment, work.as_of, work.calendar), self.month
+            penalty_curve(in_force, self._facts, work.assessment, work.as_of, work.calendar), self.month
         )
         self.months.hint.set(_hint(seen, work.terms))
         self.table.set_rows(table_rows(seen, work.assessment))

@@ -59,10 +59,13 @@ class TimesTab(QWidget):
         self._tell(times, self.host.chart.late if self.host.chart else 0)
 
     def _tell(self, times: Times, late: int) -> None:
-        """How many answers came late; nothing where no limit holds for all and none did."""
+        """How many answers came late; nothing where no limit holds for all and none did.
+
+        Faults that were never answered are not in the chart.
+        """
         self.state.setVisible(bool(times.incidents) and (late > 0 or times.limit is not None))
         if not late:
-            self.state.set(State.OK, tr("全部按时"))
+            self.state.set(State.OK, tr("已响应的均按时"))
         elif times.limit is None:
             self.state.set(State.BAD, tr("{late} 次超限").format(late=f"{late:,}"))
         else:
