@@ -17,7 +17,15 @@ from desktop.models.money import ZERO, grouped
 from desktop.rules.agenda import instalment_name
 from desktop.rules.obligations import Standing, obligations_seen
 from desktop.services.report_month import incidents_of, minutes_words
-from desktop.services.report_parts import NONE, Seen, day_words, findings_grid, grid, letters_grid
+from desktop.services.report_parts import (
+    NONE,
+    Seen,
+    day_words,
+    expected_note,
+    findings_grid,
+    grid,
+    letters_grid,
+)
 from desktop.services.workspace import Workspace
 
 _COUNTED = (
@@ -127,6 +135,7 @@ def _summary(seen: Seen, months: tuple[str, ...]) -> Iterator[Part]:
         f"已确认 {grouped(sums.confirmed)} 元，可扣 {grouped(sums.payable)} 元，"
         f"已扣 {grouped(sums.deducted)} 元，赔付上限 {grouped(sums.cap)} 元。"
     )
+    yield from expected_note(_charged(seen, months), seen.today)
 
 
 def _by_month(seen: Seen, months: tuple[str, ...]) -> Iterator[Part]:

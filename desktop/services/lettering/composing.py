@@ -96,6 +96,8 @@ class Letter(msgspec.Struct, frozen=True):
 
 def letter_of(given: Given, wanted: Wanted) -> Letter:
     """What the letter that is asked for says."""
+    if wanted.kind is LetterKind.TERMINATION:
+        given = given.standing()
     content = _WRITERS[wanted.kind](given, wanted.subject)
     fields = common(given, wanted, content) | content.fields
     # What ends the contract is found again by its clause, whatever the contract quotes of it.
@@ -139,7 +141,7 @@ def subjects_of(given: Given, kind: LetterKind) -> tuple[Subject, ...]:
     if kind is LetterKind.BREACH:
         return tuple(_findings(given))
     if kind is LetterKind.TERMINATION:
-        return tuple(_rights(given))
+        return tuple(_rights(given.standing()))
     if kind is LetterKind.SUPPLEMENT:
         return tuple(_passages(given))
     if kind in _ABOUT_PAYMENT:
@@ -152,7 +154,10 @@ def subjects_of(given: Given, kind: LetterKind) -> tuple[Subject, ...]:
 
 
 def unfounded(given: Given, kind: LetterKind) -> bool:
-    """Whether there is nothing that a letter of a kind could tell: no breach that counts, no right."""
+    """Whether there is nothing that a letter of a kind could tell: no breach that counts, no right.
+
+    What only the end of the day would bring is none yet.
+    """
     return kind in (LetterKind.BREACH, LetterKind.TERMINATION) and not subjects_of(given, kind)
 
 
