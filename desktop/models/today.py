@@ -45,6 +45,8 @@ class Today(msgspec.Struct, frozen=True):
 
     def running(self, check: SlaCheck) -> bool:
         """Whether a clock of an incident runs."""
+        if check.actual_at is not None:
+            return False
         wanted = ("incidents", check.incident, check.check, check.due_at)
         return any((each.kind, each.id, each.check, each.due_at) == wanted for each in self.clocks)
 

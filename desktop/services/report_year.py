@@ -242,7 +242,7 @@ def _papers(seen: Seen, year: Year) -> Iterator[Part]:
 
 
 def _obligations(seen: Seen) -> Iterator[Part]:
-    found = obligations_seen(seen.contract, seen.known, seen.assessment)
+    found = obligations_seen(seen.contract, seen.known, seen.assessment, seen.today)
     counts = {standing: sum(each.standing is standing for each in found) for standing in Standing}
     told = "，".join(f"{_STANDING_ZH[standing]} {count}" for standing, count in counts.items() if count)
     yield Text(f"义务清单共 {len(found)} 项：{told}。" if found else "合同没有义务清单。")
