@@ -81,7 +81,7 @@ def _summary(seen: Seen, month: str) -> Iterator[Part]:
         f"截至 {seen.as_of.day:%Y-%m-%d}，累计发生违约金 {grouped(sums.accrued)} 元，"
         f"可扣 {grouped(sums.payable)} 元，已扣 {grouped(sums.deducted)} 元，"
         f"赔付上限 {grouped(sums.cap)} 元，解除线 {grouped(sums.threshold)} 元"
-        f"（{'已超过' if sums.threshold_exceeded else '未超过'}）。"
+        f"（{'已超过' if seen.at_once.penalties.threshold_exceeded else '未超过'}）。"
     )
     yield from expected_note(_month_findings(seen, month), seen.today)
     if end_of(month).day > seen.as_of.day:

@@ -22,7 +22,7 @@ from desktop.models.today import QUIET, Today
 from desktop.rules import assess
 from desktop.rules.known import known_facts
 from desktop.rules.naming import agreed_text
-from desktop.rules.running import open_today
+from desktop.rules.running import at_once, open_today
 from desktop.rules.subjects import SUBJECT_ZH
 from desktop.rules.versions import versions_of
 from desktop.services.attaching import owner_words
@@ -56,6 +56,13 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
     def terms(self) -> Terms:
         """The terms in force on the day."""
         return versions_of(self.workspace.contract.terms, self.known, self.as_of).newest
+
+    @cached_property
+    def at_once(self) -> Assessment:
+        """What follows at this moment already, where the day is today."""
+        work = self.workspace
+        given = (work.contract.terms, work.facts, self.assessment, self.as_of, work.calendar)
+        return at_once(*given, work.now())
 
     @property
     def contract(self) -> Contract:

@@ -182,7 +182,7 @@ def _counters(seen: Seen) -> Iterator[Part]:
     yield grid(header, (counts,), (1,) * len(_COUNTED), "c" * len(_COUNTED), "")
     rows = (
         (seen.heading(each.clause), RIGHT_ZH[each.right], day_words(each.arisen_on))
-        for each in seen.assessment.rights
+        for each in seen.at_once.rights
     )
     yield grid(("条款", "甲方可以", "产生日"), rows, (40, 70, 40), "lll", "没有产生甲方可以行使的权利。")
 

@@ -16,11 +16,13 @@ from desktop.exchange.workbooks.finance import Ledger
 from desktop.models.calendar import ONE_DAY, AsOf, Calendar
 from desktop.models.enums.papers import LetterKind
 from desktop.models.facts import Absence
+from desktop.models.today import QUIET
 from desktop.services.exporting import source_of
 from desktop.services.lettering.composing import Letter, begun, letter_of, subjects_of, unfounded
 from desktop.services.lettering.given import Given, Wanted
 from desktop.services.report_dossier import dossier
 from desktop.services.report_month import month_report
+from desktop.services.report_year import year_report, years_of
 from desktop.services.workspace import Workspace
 from tests.exchange.workbooks.support import values
 from tests.unit.test_reports import words_of
@@ -76,16 +78,37 @@ def test_a_notice_does_not_state_what_is_only_expected(work: Workspace, clock: H
     given = Given.of(work)
     assert [each.key for each in given.shown.findings if each.charged] == [EXPECTED]
     assert given.charged() == ()
-    assert unfounded(given, LetterKind.BREACH)
-    work.save(absence(DAY - ONE_DAY), title="登记")
+    assert [each.id for each in subjects_of(given, LetterKind.BREACH)] == ["3-1|2025-06|platform|I1"]
     made = letter(work, LetterKind.BREACH, EXPECTED)
-    assert ["I1" in each["事实"] for each in rows(made, "违约事项")] == [False]
-    assert not unfounded(Given.of(work), LetterKind.BREACH)
-    alone = letter_of(Given.of(work), Wanted(kind=LetterKind.BREACH, subject=EXPECTED))
+    assert made.fields["违约金合计"] == "5,430.00"
+    alone = letter_of(given, Wanted(kind=LetterKind.BREACH, subject=EXPECTED))
     assert rows(alone, "违约事项")[0]["事实"] == "【待填：违约事实】"
     clock.moment += ONE_DAY
     work.set_as_of(AsOf(DAY))
-    assert EXPECTED in [each.id for each in subjects_of(Given.of(work), LetterKind.BREACH)]
+    assert [each.id for each in subjects_of(Given.of(work), LetterKind.BREACH)] == [EXPECTED]
+
+
+def test_a_notice_of_what_is_expected_alone_has_nothing_to_tell(work: Workspace, clock: Hand) -> None:
+    """After three minutes June is not short of 99.99 % yet."""
+    assert not unfounded(Given.of(work), LetterKind.BREACH)
+    clock.moment = after(3)
+    assert unfounded(Given.of(work), LetterKind.BREACH)
+
+
+@pytest.mark.parametrize(("minutes", "share"), [(20, "99.9537%"), (150, "99.6528%")])
+def test_an_outage_is_told_as_long_as_it_has_lasted(
+    work: Workspace, clock: Hand, minutes: int, share: str
+) -> None:
+    """1,200 and 9,000 of the 2,592,000 seconds of June; not the 49,500 until 24:00."""
+    clock.moment = after(minutes)
+    (told,) = rows(letter(work, LetterKind.BREACH), "违约事项")
+    assert share in told["事实"]
+
+
+def test_an_outage_whose_limits_are_all_past_is_told_so_too(work: Workspace, clock: Hand) -> None:
+    clock.moment = dt.datetime.combine(DAY, dt.time(23, 30))
+    assert work.today == QUIET
+    assert "47,700秒" in rows(letter(work, LetterKind.BREACH), "违约事项")[0]["事实"]
 
 
 def test_a_right_that_stands_with_expected_sums_only_is_none(work: Workspace, clock: Hand) -> None:
@@ -136,12 +159,25 @@ def test_the_month_counts_only_what_is_late_already(work: Workspace, clock: Hand
     assert "预计 1 项" in words
     assert "成立，待确认" not in words
     assert "以上金额中 1 项 6,516.00 元按今日终了预计，尚未成立。" in words
+    assert "（未超过）" in words
     clock.moment += ONE_DAY
     work.set_as_of(AsOf(DAY))
     past = words_of(month_report(work, "2025-06"))
     assert "时限共 9 项，已判定 9 项，超时 9 项。" in past
     assert "成立，待确认" in past
     assert "预计" not in past
+    assert "（已超过）" in past
+
+
+def test_the_year_has_no_right_that_stands_with_expected_sums_only(work: Workspace, clock: Hand) -> None:
+    words = words_of(year_report(work, years_of(work)[0]))
+    assert "没有产生甲方可以行使的权利。" in words
+    assert "尚未成立" in words
+    clock.moment += ONE_DAY
+    work.set_as_of(AsOf(DAY))
+    past = words_of(year_report(work, years_of(work)[0]))
+    assert "没有产生甲方可以行使的权利。" not in past
+    assert "尚未成立" not in past
 
 
 def test_the_dossier_says_that_it_is_expected(work: Workspace) -> None:

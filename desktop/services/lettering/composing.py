@@ -54,6 +54,8 @@ _LISTS = {
     LetterKind.RETURN: "confidential_returns",
     LetterKind.ACCOUNT: "account_changes",
 }
+#: What holds something against the vendor, and so states only what is so at this moment.
+_CLAIMS = (LetterKind.BREACH, LetterKind.TERMINATION)
 _ABOUT_PAYMENT = (LetterKind.DEDUCTION, LetterKind.APPROVAL, LetterKind.CHECKLIST)
 _SETTLED = (PaymentStatus.PAID, PaymentStatus.PAID_LATE)
 #: What dates a record in a list of choices.
@@ -96,7 +98,7 @@ class Letter(msgspec.Struct, frozen=True):
 
 def letter_of(given: Given, wanted: Wanted) -> Letter:
     """What the letter that is asked for says."""
-    if wanted.kind is LetterKind.TERMINATION:
+    if wanted.kind in _CLAIMS:
         given = given.standing()
     content = _WRITERS[wanted.kind](given, wanted.subject)
     fields = common(given, wanted, content) | content.fields
@@ -139,7 +141,7 @@ def _order_days(given: Given, subject: str) -> tuple[dt.date, dt.date | None]:
 def subjects_of(given: Given, kind: LetterKind) -> tuple[Subject, ...]:
     """What a letter of a kind can be about, the likeliest first; empty where it is about the contract."""
     if kind is LetterKind.BREACH:
-        return tuple(_findings(given))
+        return tuple(_findings(given.standing()))
     if kind is LetterKind.TERMINATION:
         return tuple(_rights(given.standing()))
     if kind is LetterKind.SUPPLEMENT:
@@ -158,7 +160,7 @@ def unfounded(given: Given, kind: LetterKind) -> bool:
 
     What only the end of the day would bring is none yet.
     """
-    return kind in (LetterKind.BREACH, LetterKind.TERMINATION) and not subjects_of(given, kind)
+    return kind in _CLAIMS and not subjects_of(given, kind)
 
 
 def _findings(given: Given) -> Iterator[Subject]:

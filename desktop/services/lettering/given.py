@@ -22,7 +22,7 @@ from desktop.rules import assess
 from desktop.rules.grown import grown
 from desktop.rules.health import health
 from desktop.rules.known import known_facts
-from desktop.rules.running import open_today
+from desktop.rules.running import at_once, open_today
 from desktop.rules.versions import versions_of
 from desktop.services.evidence_text import fact_words, formula_in_numbers, node_value, source_text
 from desktop.services.lettering.words import (
@@ -106,7 +106,6 @@ class Given(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, workspace: Workspace) -> Given:
         """What the workspace holds now."""
-        today = workspace.today
         return cls(
             workspace.contract.replaced(workspace.terms),
             workspace.known,
@@ -115,8 +114,8 @@ class Given(msgspec.Struct, frozen=True):
             workspace.as_of,
             workspace.calendar,
             workspace.health,
-            _at_once(workspace, workspace.assessment, today),
-            today,
+            _at_once(workspace, workspace.assessment, workspace.as_of),
+            workspace.today,
         )
 
     @classmethod
@@ -137,12 +136,12 @@ class Given(msgspec.Struct, frozen=True):
             as_of,
             calendar,
             lambda: health(contract, known, shown, calendar),
-            _at_once(workspace, shown, today),
+            _at_once(workspace, shown, as_of),
             today,
         )
 
     def standing(self) -> Given:
-        """The same without what only the end of the day would bring, in sums and rights as well."""
+        """The same at this moment: no outage is told as long as the day, no right rests on expected sums."""
         return msgspec.structs.replace(self, shown=self.at_once())
 
     def explain(self, figure: str) -> Trace | None:
@@ -183,20 +182,22 @@ class Given(msgspec.Struct, frozen=True):
 
         One that only the end of the day would bring is not there yet.
         """
-        found = [
-            each
-            for each in self.shown.findings
-            if each.charged and not each.waived and each.amount and not self.today.expects(each)
-        ]
-        return tuple(sorted(found, key=lambda each: (each.occurred_on or dt.date.max, each.key)))
+        return tuple(each for each in self._entered() if not self.today.expects(each))
+
+    def confirmed(self) -> tuple[Finding, ...]:
+        """The findings that make up what may be deducted, by day."""
+        return tuple(each for each in self._entered() if each.confirmed)
+
+    def _entered(self) -> list[Finding]:
+        found = [each for each in self.shown.findings if each.charged and not each.waived and each.amount]
+        return sorted(found, key=lambda each: (each.occurred_on or dt.date.max, each.key))
 
 
-def _at_once(workspace: Workspace, shown: Assessment, today: Today) -> Callable[[], Assessment]:
-    """What follows at the moment of `today`; what is shown, where the end of the day would bring nothing."""
-    if today.now is None or not today.expected:
-        return lambda: shown
-    given = (workspace.contract.terms, workspace.facts, AsOf.of(today.now), workspace.calendar)
-    return functools.cache(lambda: assess(*given))
+def _at_once(workspace: Workspace, shown: Assessment, as_of: AsOf) -> Callable[[], Assessment]:
+    """What follows at this moment of what is shown, computed when it is first asked for."""
+    terms, facts = workspace.contract.terms, workspace.facts
+    given = (terms, facts, shown, as_of, workspace.calendar, workspace.now())
+    return functools.cache(lambda: at_once(*given))
 
 
 def common(given: Given, wanted: Wanted, content: Content) -> Fields:

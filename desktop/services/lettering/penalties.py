@@ -140,7 +140,7 @@ def _cap_words(given: Given) -> str:
 def deduction(given: Given, subject: str) -> Content:
     """What is taken off an instalment, from which findings, and what is left to be made up."""
     figures = given.shown.payments.get(subject)
-    confirmed = tuple(each for each in given.charged() if each.confirmed)
+    confirmed = given.confirmed()
     sums = given.shown.penalties
     fields: Fields = {
         "款项": instalment_name(given.terms, subject) if figures else blank("款项"),
