@@ -106,7 +106,7 @@ def _without_display(options: argparse.Namespace) -> int:
     from desktop.app import take_picture
 
     with workspace:
-        print(overview(workspace.contract, workspace.assessment))
+        print(overview(workspace.contract, workspace.assessment, workspace.today))
         try:
             picture = take_picture(workspace, data_folder() / "window.png")
         except OSError as error:

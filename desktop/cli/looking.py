@@ -50,7 +50,7 @@ def _status(words: Sequence[str]) -> int:
     from desktop.exchange.report import overview
 
     def text(workspace: Workspace) -> str:
-        return overview(workspace.contract, workspace.assessment)
+        return overview(workspace.contract, workspace.assessment, workspace.today)
 
     return _print_of_file("status", "合同文件某一日的总览（文字表），只读", words, text)
 

@@ -9,10 +9,11 @@ from decimal import Decimal
 
 from desktop.models.assessment import Assessment, Deadline, Finding, PaymentFigures, SlaCheck
 from desktop.models.contract import Contract, Terms
-from desktop.models.enums.findings import FINDING_STATUS_ZH, RIGHT_ZH, FindingStatus
+from desktop.models.enums.findings import EXPECTED_ZH, FINDING_STATUS_ZH, RIGHT_ZH, FindingStatus
 from desktop.models.enums.incidents import CHECK_ZH
 from desktop.models.enums.payments import CONDITION_ZH, HOLD_ZH, PAYMENT_STATUS_ZH
 from desktop.models.money import grouped
+from desktop.models.today import QUIET, Today
 from desktop.rules.agenda import instalment_name
 from desktop.rules.subjects import SUBJECT_ZH
 
@@ -28,21 +29,25 @@ _COUNTER_ZH = {
     "short_months_in_a_row": "连续人数不足（月）",
 }
 _RIGHT_STATUS_ZH = {FindingStatus.CERTAIN: "可行使", FindingStatus.ARGUABLE: "可争议"}
+_LEVEL_ZH = {True: "达标", False: "未达标", None: "未认定"}
 _NONE = "—"
 
 
-def overview(contract: Contract, assessment: Assessment) -> str:
-    """Term, money, findings, rights, service level and limits, one table each; sums in yuan."""
+def overview(contract: Contract, assessment: Assessment, today: Today = QUIET) -> str:
+    """Term, money, findings, rights, service level and limits, one table each; sums in yuan.
+
+    What `today` leaves open is not missed, and what only its end would bring is expected.
+    """
     parts = [
         _heading(contract, assessment),
         *_section("付款（元）", _payments(contract.terms, assessment), right=(1, 2, 3, 4)),
         *_section("违约金（元）", _penalties(assessment), right=range(10)),
-        *_section("违约认定（元）", _findings(contract, assessment), right=(4, 5)),
+        *_section("违约认定（元）", _findings(contract, assessment, today), right=(4, 5)),
         *_section("甲方权利", _rights(contract, assessment)),
         *_section("计数", _counters(assessment), right=range(len(_COUNTER_ZH))),
         *_section("解除结算（元）", _settlement(assessment), right=range(4)),
-        *_section("未达时限", _missed(assessment)),
-        *_section("服务水平", _service_level(contract.terms, assessment), right=(1, 2, 3, 5, 6)),
+        *_section("未达时限", _missed(assessment, today)),
+        *_section("服务水平", _service_level(contract.terms, assessment, today), right=(1, 2, 3, 5, 6)),
         *_section("期限", _deadlines(contract, assessment)),
     ]
     return "\n\n".join(parts) + "\n"
@@ -119,7 +124,7 @@ def _penalties(assessment: Assessment) -> list[Row]:
     return [(*shown, "与解除线比"), (*map(grouped, shown.values()), state)]
 
 
-def _findings(contract: Contract, assessment: Assessment) -> list[Row]:
+def _findings(contract: Contract, assessment: Assessment, today: Today) -> list[Row]:
     if not assessment.findings:
         return []
     rows = [
@@ -127,10 +132,10 @@ def _findings(contract: Contract, assessment: Assessment) -> list[Row]:
             contract.heading(each.row),
             "、".join(SUBJECT_ZH.get(subject, subject) for subject in each.subjects),
             each.period or _NONE,
-            FINDING_STATUS_ZH[each.status],
+            EXPECTED_ZH if today.expects(each) else FINDING_STATUS_ZH[each.status],
             _NONE if each.coefficient is None else str(each.coefficient),
             _amount(each),
-            _outcome(each),
+            _outcome(each, today),
         )
         for each in assessment.findings
     ]
@@ -145,7 +150,7 @@ def _amount(finding: Finding) -> str:
     return f"{grouped(finding.amount_min)}–{grouped(finding.amount_max)}"
 
 
-def _outcome(finding: Finding) -> str:
+def _outcome(finding: Finding, today: Today) -> str:
     if finding.status is not FindingStatus.CERTAIN:
         return "待认定" if finding.status is FindingStatus.UNDETERMINED else "不计入"
     if finding.major:
@@ -154,7 +159,9 @@ def _outcome(finding: Finding) -> str:
         return "已放弃"
     if finding.absorbed_by:
         return f"被 {finding.absorbed_by} 吸收"
-    return "计入，已确认" if finding.confirmed else "计入，待确认"
+    if finding.confirmed:
+        return "计入，已确认"
+    return "计入，待确认" if today.waits(finding) else f"{EXPECTED_ZH}计入"
 
 
 def _rights(contract: Contract, assessment: Assessment) -> list[Row]:
@@ -187,8 +194,8 @@ def _settlement(assessment: Assessment) -> list[Row]:
     return [("已消耗", "应退款", "上限内可退", "甲方尚欠"), tuple(map(grouped, sums))]
 
 
-def _missed(assessment: Assessment) -> list[Row]:
-    missed = [check for check in assessment.sla_checks if check.met is False]
+def _missed(assessment: Assessment, today: Today) -> list[Row]:
+    missed = [check for check in today.missed(assessment.sla_checks) if check.met is False]
     if not missed:
         return []
     return [("事件", "项目", "时限", "实际", "超出"), *map(_missed_row, missed)]
@@ -202,8 +209,9 @@ def _missed_row(check: SlaCheck) -> Row:
     return (check.incident, CHECK_ZH[check.check], check.due_at.isoformat(sep=" "), actual, over)
 
 
-def _service_level(terms: Terms, assessment: Assessment) -> list[Row]:
+def _service_level(terms: Terms, assessment: Assessment, today: Today) -> list[Row]:
     rows: list[Row] = []
+    left = today.open_months(assessment.findings)
     for month, level in assessment.sla.items():
         means = (str(level.requests), _mean(level.mean_response_minutes), _mean(level.mean_recovery_minutes))
         rows += [
@@ -213,7 +221,7 @@ def _service_level(terms: Terms, assessment: Assessment) -> list[Row]:
                 _system_name(terms, system),
                 str(each.downtime_seconds),
                 str(each.allowed_seconds),
-                {True: "达标", False: "未达标", None: "未认定"}[each.met],
+                _LEVEL_ZH[None if (month, system) in left else each.met],
             )
             for system, each in level.availability.items()
         ]

@@ -43,6 +43,13 @@ class Today(msgspec.Struct, frozen=True):
             return checks
         return (each for each in checks if (each.incident, each.check, each.due_at) not in running)
 
+    def running(self, check: SlaCheck) -> bool:
+        """Whether a clock of an incident runs."""
+        if check.actual_at is not None:
+            return False
+        wanted = ("incidents", check.incident, check.check, check.due_at)
+        return any((each.kind, each.id, each.check, each.due_at) == wanted for each in self.clocks)
+
     def waits(self, finding: Finding) -> bool:
         """Whether a finding waits to be confirmed; one that only the end of the day brings does not yet."""
         return finding.waits and finding.key not in self.expected
@@ -50,6 +57,10 @@ class Today(msgspec.Struct, frozen=True):
     def expects(self, finding: Finding) -> bool:
         """Whether only the end of the day brings a finding, and nobody has waived it."""
         return finding.key in self.expected and not finding.waived
+
+    def open_months(self, findings: Iterable[Finding]) -> frozenset[tuple[str | None, str | None]]:
+        """The months of systems (2025-06, platform) that only the end of the day would make fall short."""
+        return frozenset((each.period, each.system) for each in findings if each.key in self.expected)
 
     @property
     def untimed(self) -> Today:

@@ -12,7 +12,6 @@ import msgspec
 
 from desktop.models.assessment import Assessment, Deadline, Finding, Right, SlaCheck, Value
 from desktop.models.contract import Terms
-from desktop.models.enums.duties import DEADLINE_STATUS_ZH
 from desktop.models.enums.findings import FINDING_STATUS_ZH, RIGHT_ZH
 from desktop.models.enums.incidents import CHECK_ZH
 from desktop.models.enums.payments import CONDITION_ZH, Condition
@@ -173,7 +172,7 @@ def _deadline(each: Deadline) -> Line:
     return Line(
         f"deadline:{each.clause}:{each.subject}",
         _joined(*parts),
-        f"{words}，{DEADLINE_STATUS_ZH[each.status]}",
+        f"{words}，{each.word}",
     )
 
 

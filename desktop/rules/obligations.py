@@ -16,6 +16,7 @@ from desktop.models.enums.payments import PaymentStatus
 from desktop.models.facts import Facts
 from desktop.models.obligations import Obligation
 from desktop.models.register import ObligationCheck
+from desktop.models.today import QUIET, Today
 
 
 class Standing(StrEnum):
@@ -86,13 +87,16 @@ _PAID = {
 _ORDER = tuple(Standing)
 
 
-def obligations_seen(contract: Contract, known: Facts, assessment: Assessment) -> tuple[ObligationSeen, ...]:
+def obligations_seen(
+    contract: Contract, known: Facts, assessment: Assessment, today: Today = QUIET
+) -> tuple[ObligationSeen, ...]:
     """Every entry of the register in its order; `known` are the facts as they stood (`known_facts`).
 
-    A person's newest look goes before what the program follows, where there is one.
+    A person's newest look goes before what the program follows, where there is one. A clock that runs
+    `today` is neither missed nor met.
     """
     newest = _newest(known.obligation_checks)
-    clocks = _by_kind(assessment)
+    clocks = _by_kind(assessment, today)
     return tuple(
         _seen(each, newest.get(each.id), _cases(each.tracked, assessment, clocks))
         for each in contract.obligations
@@ -144,9 +148,8 @@ def _counted(kind: str, name: str, assessment: Assessment) -> Iterator[_Tracked]
     if kind == "limit":
         clause, _, subject = name.partition(":")
         for limit in assessment.deadlines:
-            if limit.clause == clause and limit.subject.startswith(subject):
-                standing = Standing.NONE if limit.forgone else _LIMITS[limit.status]
-                yield _Tracked(standing, f"deadline:{clause}:{limit.subject}")
+            if limit.clause == clause and limit.subject.startswith(subject) and not limit.forgone:
+                yield _Tracked(_LIMITS[limit.status], f"deadline:{clause}:{limit.subject}")
     elif kind == "payment" and name in assessment.payments:
         status = assessment.payments[name].status
         yield _Tracked(_PAID.get(status, Standing.OPEN), f"payments.{name}.due_on")
@@ -157,11 +160,12 @@ def _counted(kind: str, name: str, assessment: Assessment) -> Iterator[_Tracked]
                 yield _Tracked(Standing.MISSED if certain else Standing.ARGUABLE, f"right:{name}")
 
 
-def _by_kind(assessment: Assessment) -> _Clocks:
+def _by_kind(assessment: Assessment, today: Today) -> _Clocks:
     """The clocks of each kind: there are several times as many of them as incidents, so one pass is all."""
     found: dict[str, list[SlaCheck]] = defaultdict(list)
     for check in assessment.sla_checks:
-        found[check.check].append(check)
+        runs = today.running(check)
+        found[check.check].append(msgspec.structs.replace(check, met=None) if runs else check)
     return found
 
 

@@ -18,7 +18,7 @@ from desktop.models.enums.findings import Metric
 from desktop.models.enums.incidents import CheckKind
 from desktop.models.facts import Facts, Incident, Request
 from desktop.models.today import QUIET, Running, Today, runs
-from desktop.rules.assess import findings_of
+from desktop.rules.assess import assess, findings_of
 from desktop.rules.known import known_facts
 from desktop.rules.limits import limits_of
 from desktop.rules.memo import Memo
@@ -63,6 +63,21 @@ def open_today(
     hanging = [each for each in assessment.findings if _hangs(terms, each, unended)]
     expected = _expected(terms, facts, hanging, calendar, now) if hanging else frozenset()
     return Today(now, clocks, expected) if clocks or expected else QUIET
+
+
+def at_once(
+    terms: Terms, facts: Facts, assessment: Assessment, as_of: AsOf, calendar: Calendar, now: dt.datetime
+) -> Assessment:
+    """What follows at `now` already, where `assessment` is of the end of the same day.
+
+    The assessment itself where nothing goes on, or where it is of another day. `terms` are those that were
+    signed, `facts` all that are recorded.
+    """
+    if as_of.instant is not None or as_of.day != now.date():
+        return assessment
+    if open_today(terms, facts, assessment, as_of, calendar, now) is QUIET and not _unended(facts, Memo()):
+        return assessment
+    return assess(terms, facts, AsOf.of(now), calendar)
 
 
 def _clocks(

@@ -108,6 +108,7 @@ def source_of(workspace: Workspace, facts: Facts) -> Source:
         head=entries[-1].hash if entries else "",
         entries=len(entries),
         trying=workspace.trial is not None,
+        today=workspace.today,
     )
 
 

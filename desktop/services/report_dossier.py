@@ -98,7 +98,9 @@ def _paper(
 
 def _event(seen: Seen, event: str, findings: tuple[Finding, ...]) -> Iterator[Part]:
     """The event as a whole: what is charged of it, what goes into that, and what was decided."""
-    charged = [each for each in findings if each.stands and each.amount is not None and not each.major]
+    charged = [
+        each for each in findings if each.charged and each.amount is not None and not seen.today.expects(each)
+    ]
     total = sum((each.amount for each in charged if each.amount is not None), ZERO)
     yield Text(f"事件组 {event} 共 {len(findings)} 项认定；同一事件择其重者计收（第十二条3）。")
     yield findings_grid(seen, findings, "")
@@ -116,7 +118,7 @@ def _calculations(
 ) -> Iterator[Part]:
     for finding in findings:
         if len(findings) > 1:
-            yield Text(f"{_named_finding(seen, finding)}：{outcome_words(finding)}")
+            yield Text(f"{_named_finding(seen, finding)}：{outcome_words(finding, seen.today)}")
         trace = traces[finding.key]
         if trace:
             yield from _calculation(seen, trace)
@@ -157,7 +159,7 @@ def _verdict(seen: Seen, finding: Finding) -> Iterator[Part]:
         ("事件组", "、".join(finding.events)),
         ("时间", finding.period or day_words(finding.occurred_on)),
         ("金额", _sum(finding)),
-        ("认定", outcome_words(finding)),
+        ("认定", outcome_words(finding, seen.today)),
         *_decision(seen, finding),
     ]
     yield grid(("项目", "内容"), rows, (30, 126), "ll", "")

@@ -10,17 +10,20 @@ from desktop.exchange.paper import Paper, Part, Section, Text
 from desktop.models.assessment import Finding
 from desktop.models.attachments import Attachment, Owner
 from desktop.models.calendar import month_of
+from desktop.models.enums.findings import EXPECTED_ZH
 from desktop.models.enums.incidents import CAUSE_ZH, CHECK_ZH
 from desktop.models.enums.people import ROLE_ZH
 from desktop.models.facts import Incident
 from desktop.models.money import ZERO, grouped
 from desktop.models.register import Notice
 from desktop.models.statement import end_of
+from desktop.models.today import Today
 from desktop.rules.agenda import instalment_name, next_steps
 from desktop.services.report_parts import (
     NONE,
     Seen,
     day_words,
+    expected_note,
     files_grid,
     findings_grid,
     grid,
@@ -78,8 +81,9 @@ def _summary(seen: Seen, month: str) -> Iterator[Part]:
         f"截至 {seen.as_of.day:%Y-%m-%d}，累计发生违约金 {grouped(sums.accrued)} 元，"
         f"可扣 {grouped(sums.payable)} 元，已扣 {grouped(sums.deducted)} 元，"
         f"赔付上限 {grouped(sums.cap)} 元，解除线 {grouped(sums.threshold)} 元"
-        f"（{'已超过' if sums.threshold_exceeded else '未超过'}）。"
+        f"（{'已超过' if seen.at_once.penalties.threshold_exceeded else '未超过'}）。"
     )
+    yield from expected_note(_month_findings(seen, month), seen.today)
     if end_of(month).day > seen.as_of.day:
         yield Text(f"本月尚未结束，以下按 {seen.as_of.day:%Y-%m-%d} 已登记的事实。", "note")
 
@@ -96,7 +100,7 @@ def _incidents(seen: Seen, month: str) -> Iterator[Part]:
             each.title or NONE,
             CAUSE_ZH[each.cause] if each.cause else "未认定",
             moment_words(each.restored_at),
-            _standing(charged.get(each.id, [])),
+            _standing(charged.get(each.id, []), seen.today),
         )
         for each in incidents_of(seen, month)
     )
@@ -104,22 +108,24 @@ def _incidents(seen: Seen, month: str) -> Iterator[Part]:
     yield grid(header, rows, (12, 32, 40, 22, 32, 20), "llllll", "本月没有登记事件。")
 
 
-def _standing(findings: list[Finding]) -> str:
+def _standing(findings: list[Finding], today: Today) -> str:
     charged = [each for each in findings if each.charged]
+    standing = [each for each in charged if not today.expects(each)]
     if charged:
-        return f"违约 {len(charged)} 项"
+        return f"违约 {len(standing)} 项" if standing else f"{EXPECTED_ZH} {len(charged)} 项"
     return "待认定" if any(each.amount_max for each in findings) else "无违约"
 
 
 def _service(seen: Seen, month: str) -> Iterator[Part]:
     level = seen.assessment.sla.get(month)
+    left = seen.today.open_months(seen.assessment.findings)
     rows = (
         (
             _system(seen, system),
             f"{each.percent:f} %",
             f"{each.downtime_seconds:,}",
             f"{each.allowed_seconds:,f}",
-            _MET[each.met],
+            _MET[None if (month, system) in left else each.met],
         )
         for system, each in (level.availability if level else {}).items()
     )
@@ -133,8 +139,9 @@ def _service(seen: Seen, month: str) -> Iterator[Part]:
         )
     known = {each.id for each in incidents_of(seen, month)}
     checks = [each for each in seen.assessment.sla_checks if each.incident in known]
-    late = [each for each in checks if each.met is False]
-    judged = sum(each.met is not None for each in checks)
+    over = tuple(seen.today.missed(checks))
+    late = [each for each in over if each.met is False]
+    judged = sum(each.met is not None for each in over)
     if checks:
         yield Text(f"时限共 {len(checks)} 项，已判定 {judged} 项，超时 {len(late)} 项。")
     if late:
@@ -205,7 +212,7 @@ def _letters(seen: Seen, month: str) -> list[Notice]:
 def _open(seen: Seen) -> Iterator[Part]:
     workspace = seen.workspace
     given = (seen.terms, seen.known, seen.assessment, seen.as_of, workspace.calendar, seen.contract.papers)
-    steps = next_steps(*given)
+    steps = next_steps(*given, today=seen.today)
     rows = (
         (
             "甲方" if each.owed_by == "A" else "乙方",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 import msgspec
@@ -13,14 +13,16 @@ from desktop.models.assessment import Assessment, Finding
 from desktop.models.attachments import Attachment, Owner
 from desktop.models.calendar import AsOf
 from desktop.models.contract import Contract, Terms
-from desktop.models.enums.findings import FINDING_STATUS_ZH, FindingStatus
+from desktop.models.enums.findings import EXPECTED_ZH, FINDING_STATUS_ZH, FindingStatus
 from desktop.models.enums.people import SIDE_ZH
 from desktop.models.facts import KIND_OF, KIND_ZH, Fact, Facts
-from desktop.models.money import grouped
+from desktop.models.money import ZERO, grouped
 from desktop.models.register import Notice
+from desktop.models.today import QUIET, Today
 from desktop.rules import assess
 from desktop.rules.known import known_facts
 from desktop.rules.naming import agreed_text
+from desktop.rules.running import at_once, open_today
 from desktop.rules.subjects import SUBJECT_ZH
 from desktop.rules.versions import versions_of
 from desktop.services.attaching import owner_words
@@ -31,26 +33,36 @@ _NAMES = ("title", "content", "person", "new", "name", "reason", "number", "mont
 
 
 class Seen(msgspec.Struct, frozen=True, dict=True):
-    """A contract on a day: what was known then, and what followed from it."""
+    """A contract on a day: what was known then, what followed from it, and what it leaves open as today."""
 
     workspace: Workspace
     as_of: AsOf
     known: Facts
     assessment: Assessment
+    today: Today = QUIET
 
     @classmethod
     def on(cls, workspace: Workspace, as_of: AsOf) -> Seen:
         """The contract on that day; nothing is computed anew where the window shows it."""
         if as_of == workspace.as_of:
-            return cls(workspace, as_of, workspace.known, workspace.assessment)
+            return cls(workspace, as_of, workspace.known, workspace.assessment, workspace.today)
         known = known_facts(workspace.facts, as_of)
-        signed = workspace.contract.terms
-        return cls(workspace, as_of, known, assess(signed, workspace.facts, as_of, workspace.calendar))
+        signed, facts, calendar = workspace.contract.terms, workspace.facts, workspace.calendar
+        shown = assess(signed, facts, as_of, calendar)
+        today = open_today(signed, facts, shown, as_of, calendar, workspace.now())
+        return cls(workspace, as_of, known, shown, today)
 
     @cached_property
     def terms(self) -> Terms:
         """The terms in force on the day."""
         return versions_of(self.workspace.contract.terms, self.known, self.as_of).newest
+
+    @cached_property
+    def at_once(self) -> Assessment:
+        """What follows at this moment already, where the day is today."""
+        work = self.workspace
+        given = (work.contract.terms, work.facts, self.assessment, self.as_of, work.calendar)
+        return at_once(*given, work.now())
 
     @property
     def contract(self) -> Contract:
@@ -117,9 +129,10 @@ def amount_words(finding: Finding) -> str:
     return f"{grouped(finding.amount_min)} 至 {grouped(finding.amount_max)}"
 
 
-def outcome_words(finding: Finding) -> str:
+def outcome_words(finding: Finding, today: Today = QUIET) -> str:
     """How a finding stands and what was decided about it."""
-    word = FINDING_STATUS_ZH[finding.status]
+    expected = today.expects(finding)
+    word = EXPECTED_ZH if expected else FINDING_STATUS_ZH[finding.status]
     if finding.status is not FindingStatus.CERTAIN:
         return word
     if finding.major:
@@ -128,7 +141,17 @@ def outcome_words(finding: Finding) -> str:
         return f"{word}，已放弃"
     if finding.absorbed_by:
         return f"{word}，并入 {finding.absorbed_by}"
-    return f"{word}，已确认" if finding.confirmed else f"{word}，待确认"
+    if finding.confirmed:
+        return f"{word}，已确认"
+    return word if expected else f"{word}，待确认"
+
+
+def expected_note(findings: Iterable[Finding], today: Today) -> Iterator[Part]:
+    """What of the sums only the end of the day would bring; nothing where that is nothing."""
+    found = [each for each in findings if each.charged and today.expects(each)]
+    if found:
+        amount = sum((each.amount or ZERO for each in found), ZERO)
+        yield Text(f"以上金额中 {len(found)} 项 {grouped(amount)} 元按今日终了预计，尚未成立。", "note")
 
 
 def findings_grid(seen: Seen, findings: Iterable[Finding], empty: str) -> Part:
@@ -139,7 +162,7 @@ def findings_grid(seen: Seen, findings: Iterable[Finding], empty: str) -> Part:
             each.period or day_words(each.occurred_on),
             subject_words(each),
             amount_words(each),
-            outcome_words(each),
+            outcome_words(each, seen.today),
         )
         for each in findings
     )

@@ -17,7 +17,15 @@ from desktop.models.money import ZERO, grouped
 from desktop.rules.agenda import instalment_name
 from desktop.rules.obligations import Standing, obligations_seen
 from desktop.services.report_month import incidents_of, minutes_words
-from desktop.services.report_parts import NONE, Seen, day_words, findings_grid, grid, letters_grid
+from desktop.services.report_parts import (
+    NONE,
+    Seen,
+    day_words,
+    expected_note,
+    findings_grid,
+    grid,
+    letters_grid,
+)
 from desktop.services.workspace import Workspace
 
 _COUNTED = (
@@ -127,6 +135,7 @@ def _summary(seen: Seen, months: tuple[str, ...]) -> Iterator[Part]:
         f"已确认 {grouped(sums.confirmed)} 元，可扣 {grouped(sums.payable)} 元，"
         f"已扣 {grouped(sums.deducted)} 元，赔付上限 {grouped(sums.cap)} 元。"
     )
+    yield from expected_note(_charged(seen, months), seen.today)
 
 
 def _by_month(seen: Seen, months: tuple[str, ...]) -> Iterator[Part]:
@@ -173,7 +182,7 @@ def _counters(seen: Seen) -> Iterator[Part]:
     yield grid(header, (counts,), (1,) * len(_COUNTED), "c" * len(_COUNTED), "")
     rows = (
         (seen.heading(each.clause), RIGHT_ZH[each.right], day_words(each.arisen_on))
-        for each in seen.assessment.rights
+        for each in seen.at_once.rights
     )
     yield grid(("条款", "甲方可以", "产生日"), rows, (40, 70, 40), "lll", "没有产生甲方可以行使的权利。")
 
@@ -233,7 +242,7 @@ def _papers(seen: Seen, year: Year) -> Iterator[Part]:
 
 
 def _obligations(seen: Seen) -> Iterator[Part]:
-    found = obligations_seen(seen.contract, seen.known, seen.assessment)
+    found = obligations_seen(seen.contract, seen.known, seen.assessment, seen.today)
     counts = {standing: sum(each.standing is standing for each in found) for standing in Standing}
     told = "，".join(f"{_STANDING_ZH[standing]} {count}" for standing, count in counts.items() if count)
     yield Text(f"义务清单共 {len(found)} 项：{told}。" if found else "合同没有义务清单。")

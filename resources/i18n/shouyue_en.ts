@@ -1104,8 +1104,8 @@
    <translation>Use the original template; yours is renamed and kept</translation>
   </message>
   <message>
-   <source>没有计入的违约或产生的权利，这种函件没有可写的事实，不能登记。</source>
-   <translation>No breach counts and no right has arisen: there is nothing for this letter to tell, so it cannot be registered.</translation>
+   <source>没有已成立的违约或已产生的权利（预计的不算），这种函件没有可写的事实，不能登记。</source>
+   <translation>No breach stands yet and no right has arisen (what is only expected does not count): there is nothing for this letter to tell, so it cannot be registered.</translation>
   </message>
   <message>
    <source>假设中不能生成函件：请先采纳或放弃假设，函件只写已登记的事实。</source>
@@ -12809,6 +12809,10 @@ SHA-256 {sha256}</translation>
    <translation>Undetermined</translation>
   </message>
   <message>
+   <source>预计</source>
+   <translation>expected</translation>
+  </message>
+  <message>
    <source>确认</source>
    <translation>Confirm</translation>
   </message>
@@ -15269,8 +15273,8 @@ SHA-256 {sha256}</translation>
    <translation>limit {clause} {subject}: {strict_on}{moved}{estimated}{done}</translation>
   </message>
   <message>
-   <source>{words}，{deadline_status}</source>
-   <translation>{words}, {deadline_status}</translation>
+   <source>{words}，{word}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>，超出 {over_seconds} 秒</source>
@@ -16531,10 +16535,6 @@ SHA-256 {sha256}</translation>
   <message>
    <source>对方</source>
    <translation>Theirs</translation>
-  </message>
-  <message>
-   <source>预计</source>
-   <translation>expected</translation>
   </message>
   <message>
    <source>数字</source>

@@ -18,6 +18,7 @@ from desktop.models.calendar import AsOf, Calendar
 from desktop.models.enums.incidents import Cause, CheckKind
 from desktop.models.facts import Incident, Outage, Request
 from desktop.models.today import QUIET, Running, Today
+from desktop.rules.obligations import Standing
 from desktop.services.change import Change
 from desktop.services.sample import open_sample
 from desktop.services.workspace import Workspace
@@ -27,6 +28,7 @@ from desktop.views.charts.trend_data import View, trend
 from desktop.views.charts.trend_heads import heads
 from desktop.views.evident.matches import mark_of
 from desktop.views.evident.whatif import World
+from desktop.views.pages.contract import ContractPage
 from desktop.views.pages.findings import FindingsPage
 from desktop.views.pages.findings.rows import Sieve, counts, summary
 from desktop.views.pages.incidents import IncidentsPage
@@ -38,6 +40,7 @@ from desktop.views.pages.payments.seen import Seen
 from desktop.views.pages.payments.statement_rows import pending
 from desktop.views.pages.sla import SlaPage
 from desktop.views.pages.sla.rows import month_items
+from desktop.views.pages.specs import CONTRACT_PART
 from desktop.views.theme import Theme
 from desktop.views.widgets import State
 from desktop.views.window import MainWindow
@@ -186,6 +189,21 @@ def test_what_the_day_would_bring_is_said_to_be_expected(window: MainWindow, clo
     assert page.book.chosen is not None
     assert page.book.chosen.mark.text == "成立"
     assert page.dossier.decisions.confirm.isEnabled()
+
+
+def test_a_duty_is_open_while_its_limit_runs(window: MainWindow, clock: Clock) -> None:
+    window.open_record(CONTRACT_PART, "duties")
+    page = window.page
+    assert isinstance(page, ContractPage)
+    page.duties.choose("R018")
+    entry = page.duties.chosen
+    assert entry is not None
+    missed = entry.missed
+    clock.now = REPORT + dt.timedelta(minutes=5, seconds=1)
+    window.ticking.timer.timeout.emit()
+    late = page.duties.chosen
+    assert late is not None
+    assert (late.standing, late.missed) == (Standing.MISSED, missed + 1)
 
 
 def test_what_is_only_expected_waits_for_nobody(window: MainWindow, clock: Clock) -> None:

@@ -13,7 +13,9 @@ from desktop.models.performance import AcceptanceRound
 from desktop.models.register import ObligationCheck
 from desktop.rules import assess
 from desktop.rules.known import known_facts
+from desktop.rules.lines import lines_of
 from desktop.rules.obligations import ObligationSeen, Standing, obligations_seen, unseen
+from desktop.rules.running import open_today
 
 CONTRACT, CALENDAR = load_contract(), load_calendar()
 
@@ -53,6 +55,40 @@ def test_a_limit_is_open_then_kept_or_missed() -> None:
     assert seen(Facts(objections=(objection,)), "2025-10-31")["R069"].standing is Standing.MISSED
     kept = Objection(id="O1", received_on=dt.date(2025, 9, 26), replaced_on=dt.date(2025, 10, 2))
     assert seen(Facts(objections=(kept,)), "2025-10-31")["R069"].standing is Standing.MET
+
+
+def test_an_exit_that_was_not_asked_for_is_no_case() -> None:
+    """Half a year before the end of service its limit is over, and nobody owed anything by it (第十三条1)."""
+    before, after = seen(Facts(), "2025-10-06")["R103"], seen(Facts(), "2026-03-01")["R103"]
+    assert (before.standing, before.total) == (Standing.OPEN, 1)
+    assert (after.standing, after.total, after.figure) == (Standing.NONE, 0, "")
+    assessment = assess(CONTRACT.terms, Facts(), AsOf(dt.date(2026, 3, 1)), CALENDAR)
+    (line,) = (
+        each for each in lines_of(CONTRACT.terms, assessment) if each.figure.startswith("deadline:13.1:")
+    )
+    assert line.words.endswith("，未提出")
+
+
+def test_a_clock_that_runs_is_neither_missed_nor_met() -> None:
+    """Reported at 9:00 today: at 9:03 two minutes are left to answer, and the day is judged as it ends."""
+    day, at = AsOf(dt.date(2025, 6, 3)), dt.datetime.fromisoformat
+    facts = Facts(
+        incidents=(
+            Incident(id="I1", reported_at=at("2025-06-02T09:00"), responded_at=at("2025-06-02T09:04")),
+            Incident(id="I2", reported_at=at("2025-06-03T09:00")),
+        )
+    )
+    assessment = assess(CONTRACT.terms, facts, day, CALENDAR)
+
+    def response(now: str) -> ObligationSeen:
+        today = open_today(CONTRACT.terms, facts, assessment, day, CALENDAR, at(now))
+        found = obligations_seen(CONTRACT, facts, assessment, today)
+        return next(each for each in found if each.obligation.id == "R018")
+
+    running, past = response("2025-06-03T09:03"), response("2025-06-03T09:06")
+    assert (running.standing, running.missed, running.total) == (Standing.OPEN, 0, 2)
+    assert running.figure == "check:I2:response:0"
+    assert (past.standing, past.missed, past.total) == (Standing.MISSED, 1, 2)
 
 
 def test_an_instalment_paid_in_time_is_met() -> None:

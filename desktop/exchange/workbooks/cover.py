@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from desktop.exchange.workbooks.book import Book, Form, Layout, Look, Place, Sheet, Value
 from desktop.exchange.workbooks.source import Source
+from desktop.models.enums.findings import EXPECTED_ZH
 from desktop.models.facts import KIND_ZH, SINGLE
 from desktop.models.money import in_words
 
@@ -97,10 +98,12 @@ def _counts(source: Source) -> list[tuple[Value, ...]]:
     counts = {name: len(getattr(source.facts, kind)) for kind, name in KIND_ZH.items() if kind not in SINGLE}
     words = "、".join(f"{name} {count}" for name, count in counts.items() if count)
     findings = source.assessment.findings
-    charged, waiting = sum(each.charged for each in findings), sum(each.waits for each in findings)
+    charged, waiting = sum(each.charged for each in findings), sum(map(source.today.waits, findings))
+    later = sum(each.charged and source.today.expects(each) for each in findings)
+    expected = f"，{EXPECTED_ZH} {later} 项" if later else ""
     return [
         ("截至日已知的记录", sum(counts.values()), words),
-        ("违约认定", len(findings), f"计入 {charged} 项，待确认 {waiting} 项"),
+        ("违约认定", len(findings), f"计入 {charged} 项，待确认 {waiting} 项{expected}"),
     ]
 
 

@@ -14,8 +14,9 @@ from desktop.exchange.workbooks.book import Book, Form, Formula, Place, Value
 from desktop.exchange.workbooks.source import Source
 from desktop.exchange.workbooks.table import Head, Table
 from desktop.models.assessment import Finding, Trace
-from desktop.models.enums.findings import FINDING_STATUS_ZH, FindingStatus
+from desktop.models.enums.findings import EXPECTED_ZH, FINDING_STATUS_ZH, FindingStatus
 from desktop.models.money import ZERO, grouped, in_words, rounded
+from desktop.models.today import QUIET, Today
 from desktop.rules.agenda import instalment_name
 from desktop.rules.naming import agreed_text
 from desktop.rules.penalties import decision_for
@@ -79,6 +80,8 @@ def add(book: Book, source: Source) -> dict[str, Place]:
     least, most = grouped(sums.accrued_min), grouped(sums.accrued_max)
     table.sheet.remark(f"连同未认定与可争议的各项，发生额在 {least} 至 {most} 之间。")
     table.sheet.remark("扣款按款项登记，不按认定分拆：“扣款去向”是全部已扣与补足的去处。")
+    if any(map(source.today.expects, findings)):
+        table.sheet.remark(f"性质为“{EXPECTED_ZH}”的各项按今日终了计，尚未成立。")
     basis = Table(book, source, _BASIS, _BASIS_HEADS)
     basis.fill(_basis(source, number, each) for number, each in enumerate(findings, 1))
     if findings:
@@ -118,10 +121,10 @@ def _row(table: Table, source: Source, number: int, finding: Finding, settled: _
         finding.base,
         finding.coefficient,
         _amount(finding, cells),
-        FINDING_STATUS_ZH[finding.status],
+        EXPECTED_ZH if source.today.expects(finding) else FINDING_STATUS_ZH[finding.status],
         counted_words(finding),
         Formula(f'=IF({cells["counted"]}="{_COUNTED}",N({cells["amount"]}),0)', counted),
-        decision_words(finding),
+        decision_words(finding, source.today),
         decision.decided_on if decision else None,
         Formula(f'=IF({cells["decision"]}="{_CONFIRMED}",{cells["accrued"]},0)', confirmed),
         _where(finding, settled),
@@ -193,15 +196,15 @@ def counted_words(finding: Finding) -> str:
     return "不入合计" if finding.status is FindingStatus.GAP else "只入最多额"
 
 
-def decision_words(finding: Finding) -> str:
-    """What was decided about it, or waits to be."""
+def decision_words(finding: Finding, today: Today = QUIET) -> str:
+    """What was decided about it, or waits to be; one that is only expected does not wait yet."""
     if finding.waived:
         return "已放弃"
     if finding.stale_decision:
         return "待重新确认"
     if finding.confirmed:
         return _CONFIRMED
-    return "待确认" if finding.waits else ""
+    return "待确认" if today.waits(finding) else ""
 
 
 def _where(finding: Finding, settled: _Settled) -> str:

@@ -66,15 +66,14 @@ def add(book: Book, source: Source) -> None:
     clocks.fill(_clock(source, each) for each in source.assessment.sla_checks)
     months.fill(_months(source, systems, months))
     sla = source.assessment.sla.values()
-    held = [each for month in sla for each in month.availability.values()]
-    late = _late(source)
+    late, met = _late(source), _met(source)
     accrued = _accrued(source)
     months.sums(
         "合计",
         {
             "tickets": sum(each.requests for each in sla),
-            "downtime": sum(each.downtime_seconds for each in held),
-            "missed": sum(each.met is False for each in held),
+            "downtime": sum(each.downtime_seconds for month in sla for each in month.availability.values()),
+            "missed": sum(each is False for each in met.values()),
             "late": sum(late.get(month, 0) for month in source.assessment.sla),
             "accrued": sum((accrued.get(month, ZERO) for month in source.assessment.sla), ZERO),
         },
@@ -89,7 +88,7 @@ def add(book: Book, source: Source) -> None:
 def _systems(table: Table, source: Source) -> dict[str, tuple[int, int]]:
     """Each system's months together, so that a chart can show them; the rows of each."""
     level = source.terms.service_levels.service_availability
-    sla = source.assessment.sla
+    sla, met = source.assessment.sla, _met(source)
     ids = dict.fromkeys(system for month in sla.values() for system in month.availability)
     rows: list[tuple[Value, ...]] = []
     found = {}
@@ -99,19 +98,19 @@ def _systems(table: Table, source: Source) -> dict[str, tuple[int, int]]:
             if (each := held.availability.get(system)) is not None:
                 name = source.system(system)
                 allowed, share = each.allowed_seconds, level * 100
-                down = each.downtime_seconds
-                rows.append((month_day(month), name, down, allowed, each.percent, share, _MET[each.met]))
+                down, verdict = each.downtime_seconds, _MET[met[month, system]]
+                rows.append((month_day(month), name, down, allowed, each.percent, share, verdict))
         found[system] = (first, table.first + len(rows) - 1)
     table.fill(rows)
     return found
 
 
 def _months(source: Source, systems: Table, table: Table) -> Iterator[tuple[Value, ...]]:
-    late, accrued = _late(source), _accrued(source)
+    late, accrued, met = _late(source), _accrued(source), _met(source)
     for month, held in source.assessment.sla.items():
         row = table.sheet.row + 1
         down = sum(each.downtime_seconds for each in held.availability.values())
-        missed = sum(each.met is False for each in held.availability.values())
+        missed = sum(met[month, system] is False for system in held.availability)
         yield (
             month_day(month),
             held.requests,
@@ -137,11 +136,21 @@ def _counted(systems: Table, row: int, result: int) -> Value:
     return Formula(f'=SUMPRODUCT({mine}*({systems.span("verdict")}="{_MET[False]}"))', result)
 
 
+def _met(source: Source) -> dict[tuple[str, str], bool | None]:
+    """Whether each month of each system is as agreed; not judged where only the end of the day would tell."""
+    left = source.today.open_months(source.assessment.findings)
+    return {
+        (month, system): None if (month, system) in left else each.met
+        for month, held in source.assessment.sla.items()
+        for system, each in held.availability.items()
+    }
+
+
 def _late(source: Source) -> dict[str, int]:
     """How many limits were missed by the incidents of each month."""
     found: dict[str, int] = defaultdict(int)
     reported = {each.id: each.reported_at for each in source.facts.incidents}
-    for check in source.assessment.sla_checks:
+    for check in source.today.missed(source.assessment.sla_checks):
         moment = reported.get(check.incident)
         if check.met is False and moment is not None:
             found[f"{moment:%Y-%m}"] += 1
@@ -158,6 +167,7 @@ def _accrued(source: Source) -> dict[str, Decimal]:
 
 def _clock(source: Source, check: SlaCheck) -> tuple[Value, ...]:
     incident = source.facts.find("incidents", check.incident)
+    runs = source.today.running(check)
     return (
         check.incident,
         getattr(incident, "title", ""),
@@ -165,6 +175,6 @@ def _clock(source: Source, check: SlaCheck) -> tuple[Value, ...]:
         source.heading(_CLAUSES[check.check]),
         check.due_at,
         check.actual_at,
-        "未到" if check.met is None else "按时" if check.met else "超时",
-        check.over_seconds if check.met is False else None,
+        "计时中" if runs else "未到" if check.met is None else "按时" if check.met else "超时",
+        check.over_seconds if check.met is False and not runs else None,
     )

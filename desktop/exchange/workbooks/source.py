@@ -13,6 +13,7 @@ from desktop.models.calendar import AsOf
 from desktop.models.contract import Contract, Terms
 from desktop.models.facts import Facts
 from desktop.models.money import grouped
+from desktop.models.today import QUIET, Today
 
 #: What a number leaves free at both edges of its cell, in digits.
 _EDGES = 4.0
@@ -30,7 +31,8 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     """The contract, the terms in force, the facts known on the as-of day, and what follows from them.
 
     `sealed` are the newest statements of each month; `head` is the hash of the last of `entries` audit
-    entries. With `trying` the figures are those of a trial and stand in no file.
+    entries. With `trying` the figures are those of a trial and stand in no file. `today` is what the as-of
+    day still leaves open.
     """
 
     contract: Contract
@@ -43,6 +45,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     head: str = ""
     entries: int = 0
     trying: bool = False
+    today: Today = QUIET
 
     @property
     def day(self) -> dt.date:

@@ -57,6 +57,8 @@ FINDING_STATUS_ZH = {
     FindingStatus.UNDETERMINED: "未认定",
     FindingStatus.GAP: "空档",
 }
+#: How a finding stands that only the end of the day would bring.
+EXPECTED_ZH = "预计"
 
 
 class Verdict(StrEnum):

@@ -54,6 +54,8 @@ _LISTS = {
     LetterKind.RETURN: "confidential_returns",
     LetterKind.ACCOUNT: "account_changes",
 }
+#: What holds something against the vendor, and so states only what is so at this moment.
+_CLAIMS = (LetterKind.BREACH, LetterKind.TERMINATION)
 _ABOUT_PAYMENT = (LetterKind.DEDUCTION, LetterKind.APPROVAL, LetterKind.CHECKLIST)
 _SETTLED = (PaymentStatus.PAID, PaymentStatus.PAID_LATE)
 #: What dates a record in a list of choices.
@@ -96,6 +98,8 @@ class Letter(msgspec.Struct, frozen=True):
 
 def letter_of(given: Given, wanted: Wanted) -> Letter:
     """What the letter that is asked for says."""
+    if wanted.kind in _CLAIMS:
+        given = given.standing()
     content = _WRITERS[wanted.kind](given, wanted.subject)
     fields = common(given, wanted, content) | content.fields
     # What ends the contract is found again by its clause, whatever the contract quotes of it.
@@ -137,9 +141,9 @@ def _order_days(given: Given, subject: str) -> tuple[dt.date, dt.date | None]:
 def subjects_of(given: Given, kind: LetterKind) -> tuple[Subject, ...]:
     """What a letter of a kind can be about, the likeliest first; empty where it is about the contract."""
     if kind is LetterKind.BREACH:
-        return tuple(_findings(given))
+        return tuple(_findings(given.standing()))
     if kind is LetterKind.TERMINATION:
-        return tuple(_rights(given))
+        return tuple(_rights(given.standing()))
     if kind is LetterKind.SUPPLEMENT:
         return tuple(_passages(given))
     if kind in _ABOUT_PAYMENT:
@@ -152,8 +156,11 @@ def subjects_of(given: Given, kind: LetterKind) -> tuple[Subject, ...]:
 
 
 def unfounded(given: Given, kind: LetterKind) -> bool:
-    """Whether there is nothing that a letter of a kind could tell: no breach that counts, no right."""
-    return kind in (LetterKind.BREACH, LetterKind.TERMINATION) and not subjects_of(given, kind)
+    """Whether there is nothing that a letter of a kind could tell: no breach that counts, no right.
+
+    What only the end of the day would bring is none yet.
+    """
+    return kind in _CLAIMS and not subjects_of(given, kind)
 
 
 def _findings(given: Given) -> Iterator[Subject]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -16,10 +17,12 @@ from desktop.models.enums.papers import LetterKind
 from desktop.models.facts import Fact, Facts
 from desktop.models.health import HealthItem
 from desktop.models.money import ZERO
+from desktop.models.today import QUIET, Today
 from desktop.rules import assess
 from desktop.rules.grown import grown
 from desktop.rules.health import health
 from desktop.rules.known import known_facts
+from desktop.rules.running import at_once, open_today
 from desktop.rules.versions import versions_of
 from desktop.services.evidence_text import fact_words, formula_in_numbers, node_value, source_text
 from desktop.services.lettering.words import (
@@ -86,7 +89,8 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
 class Given(msgspec.Struct, frozen=True):
     """The contract with the terms in force, what was known on the as-of day, and what follows from it.
 
-    `recorded` is everything: a letter may be about what its reader learns of only by it.
+    `recorded` is everything: a letter may be about what its reader learns of only by it. `today` is what the
+    as-of day still leaves open, and `at_once` what follows at this moment of it.
     """
 
     contract: Contract
@@ -96,6 +100,8 @@ class Given(msgspec.Struct, frozen=True):
     as_of: AsOf
     calendar: Calendar
     health: Callable[[], tuple[HealthItem, ...]]
+    at_once: Callable[[], Assessment]
+    today: Today = QUIET
 
     @classmethod
     def of(cls, workspace: Workspace) -> Given:
@@ -108,6 +114,8 @@ class Given(msgspec.Struct, frozen=True):
             workspace.as_of,
             workspace.calendar,
             workspace.health,
+            _at_once(workspace, workspace.assessment, workspace.as_of),
+            workspace.today,
         )
 
     @classmethod
@@ -119,6 +127,7 @@ class Given(msgspec.Struct, frozen=True):
         signed = workspace.contract.terms
         contract = workspace.contract.replaced(versions_of(signed, facts, as_of).newest)
         known, shown = known_facts(facts, as_of), assess(signed, facts, as_of, calendar)
+        today = open_today(signed, facts, shown, as_of, calendar, workspace.now())
         return cls(
             contract,
             known,
@@ -127,7 +136,13 @@ class Given(msgspec.Struct, frozen=True):
             as_of,
             calendar,
             lambda: health(contract, known, shown, calendar),
+            _at_once(workspace, shown, as_of),
+            today,
         )
+
+    def standing(self) -> Given:
+        """The same at this moment: no outage is told as long as the day, no right rests on expected sums."""
+        return msgspec.structs.replace(self, shown=self.at_once())
 
     def explain(self, figure: str) -> Trace | None:
         """The tree behind a finding, a sum or a right; None where there is no such figure."""
@@ -163,9 +178,26 @@ class Given(msgspec.Struct, frozen=True):
         return "、".join(found) or blank("合同条款")
 
     def charged(self) -> tuple[Finding, ...]:
-        """The findings that are certain, enter the sum and were not waived, by day."""
+        """The findings that are certain, enter the sum and were not waived, by day.
+
+        One that only the end of the day would bring is not there yet.
+        """
+        return tuple(each for each in self._entered() if not self.today.expects(each))
+
+    def confirmed(self) -> tuple[Finding, ...]:
+        """The findings that make up what may be deducted, by day."""
+        return tuple(each for each in self._entered() if each.confirmed)
+
+    def _entered(self) -> list[Finding]:
         found = [each for each in self.shown.findings if each.charged and not each.waived and each.amount]
-        return tuple(sorted(found, key=lambda each: (each.occurred_on or dt.date.max, each.key)))
+        return sorted(found, key=lambda each: (each.occurred_on or dt.date.max, each.key))
+
+
+def _at_once(workspace: Workspace, shown: Assessment, as_of: AsOf) -> Callable[[], Assessment]:
+    """What follows at this moment of what is shown, computed when it is first asked for."""
+    terms, facts = workspace.contract.terms, workspace.facts
+    given = (terms, facts, shown, as_of, workspace.calendar, workspace.now())
+    return functools.cache(lambda: at_once(*given))
 
 
 def common(given: Given, wanted: Wanted, content: Content) -> Fields:

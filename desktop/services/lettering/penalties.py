@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import Decimal
 
 from desktop.models.assessment import Finding, Trace
-from desktop.models.enums.findings import FINDING_STATUS_ZH
+from desktop.models.enums.findings import EXPECTED_ZH, FINDING_STATUS_ZH
 from desktop.models.enums.incidents import CAUSE_ZH, CHECK_ZH
 from desktop.models.facts import Incident
 from desktop.models.fields import SHARE
@@ -31,6 +31,7 @@ from desktop.services.lettering.words import (
 
 #: The stamps that an incident cannot be judged without.
 _OWED = ("报告", "响应", "恢复")
+_CONCLUDED = {True: "按时", False: "逾时", None: "未认定"}
 #: What the calculation says already.
 _RECKONED = ("月基数", "惩罚系数", "最高", "最低", "另一读法下的金额", "合同总额")
 
@@ -139,7 +140,7 @@ def _cap_words(given: Given) -> str:
 def deduction(given: Given, subject: str) -> Content:
     """What is taken off an instalment, from which findings, and what is left to be made up."""
     figures = given.shown.payments.get(subject)
-    confirmed = tuple(each for each in given.charged() if each.confirmed)
+    confirmed = given.confirmed()
     sums = given.shown.penalties
     fields: Fields = {
         "款项": instalment_name(given.terms, subject) if figures else blank("款项"),
@@ -187,7 +188,9 @@ def incident(given: Given, subject: str) -> Content:
     """One incident: its stamps and limits, what was found severe and why, the rows met, the sum."""
     record = next((each for each in given.facts.incidents if each.id == subject), Incident(id=subject))
     findings = tuple(each for each in given.shown.findings if subject and subject in each.subjects)
-    charged = tuple(each for each in findings if each.charged and not each.waived)
+    charged = tuple(
+        each for each in findings if each.charged and not each.waived and not given.today.expects(each)
+    )
     rows = tuple(dict.fromkeys(each.row for each in findings))
     systems = {each.id: each.name for each in given.terms.systems}
     cause = CAUSE_ZH[record.cause] if record.cause else ""
@@ -249,7 +252,7 @@ def _limits(given: Given, subject: str) -> tuple[dict[str, str], ...]:
             "时限": CHECK_ZH[each.check],
             "最迟": instant_words(each.due_at, "时限"),
             "实际": instant_words(each.actual_at, "实际时间"),
-            "结论": "未认定" if each.met is None else "按时" if each.met else "逾时",
+            "结论": "未到期" if given.today.running(each) else _CONCLUDED[each.met],
         }
         for each in found
     )
@@ -277,6 +280,8 @@ def _found(given: Given, finding: Finding) -> dict[str, str]:
         state = "已放弃"
     elif finding.absorbed_by:
         state = f"被{given.heading(finding.absorbed_by)}吸收"
+    elif given.today.expects(finding):
+        state = EXPECTED_ZH
     else:
         state = FINDING_STATUS_ZH[finding.status]
     certain = finding.amount is not None

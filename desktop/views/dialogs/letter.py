@@ -57,7 +57,7 @@ _SHEET, _FIELDS = "sheet", "fields"
 _ABOUT_CONTRACT = tr("（合同）")
 _CHANGE_TIP = tr("在 Word 或 WPS 中打开自己的一份模板")
 _RESTORE_TIP = tr("改用原来的模板，自己的一份改名保留")
-_UNFOUNDED = tr("没有计入的违约或产生的权利，这种函件没有可写的事实，不能登记。")
+_UNFOUNDED = tr("没有已成立的违约或已产生的权利（预计的不算），这种函件没有可写的事实，不能登记。")
 _TRYING = tr("假设中不能生成函件：请先采纳或放弃假设，函件只写已登记的事实。")
 
 

@@ -116,7 +116,8 @@ class DutiesTab(QWidget):
     def show_workspace(self, workspace: Workspace) -> None:
         """Show the register as it stands on the as-of day; the entry in hand stays in hand."""
         self._workspace = workspace
-        self.seen = obligations_seen(workspace.contract, workspace.known, workspace.assessment)
+        given = (workspace.contract, workspace.known, workspace.assessment)
+        self.seen = obligations_seen(*given, workspace.today)
         self.filter.set_items(filter_items(self.seen))
         self.card.set_title(tr("义务清单"), progress(self.seen) if self.seen else "")
         self._fill()
