@@ -15274,7 +15274,7 @@ SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>{words}，{word}</source>
-   <translation type="unfinished"></translation>
+   <translation>{words}, {word}</translation>
   </message>
   <message>
    <source>，超出 {over_seconds} 秒</source>
