@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from desktop.models.assessment import Deadline, Finding
 from desktop.models.contract import Clause, ReadingChoice, Terms
-from desktop.models.enums.findings import FINDING_STATUS_ZH, METRIC_ZH
+from desktop.models.enums.findings import EXPECTED_ZH, FINDING_STATUS_ZH, METRIC_ZH
 from desktop.models.facts import KIND_OF, KIND_ZH, KINDS, SINGLE, Fact
 from desktop.models.fields import fields_of
 from desktop.models.money import grouped
@@ -32,8 +32,6 @@ _PIECE = 512
 #: What subjects of limits stand for that are no records.
 _SUBJECT_ZH = {"application": "申请验收", "exit": "申请退出", "migration": "数据迁移"}
 _OWED_BY = {"A": "我方", "B": "对方"}
-#: How a finding is noted that only the end of the day would bring.
-_EXPECTED = "预计"
 #: The kinds of which there are few: a limit is named after their records.
 _FEW = tuple(kind for kind in KINDS if kind not in ("incidents", "requests", *SINGLE))
 
@@ -87,7 +85,9 @@ class Catalogue:
         made = self._made("findings", findings, partial(_finding_entry, rows))
         if not today.expected:
             return made
-        later = {each.key: _finding_entry(rows, each, _EXPECTED) for each in findings if today.expects(each)}
+        later = {
+            each.key: _finding_entry(rows, each, EXPECTED_ZH) for each in findings if today.expects(each)
+        }
         return tuple(tuple(later.get(each.place, each) for each in block) for block in made)
 
     def _limits(self) -> _Block:
