@@ -52,11 +52,11 @@ class Today(msgspec.Struct, frozen=True):
 
     def waits(self, finding: Finding) -> bool:
         """Whether a finding waits to be confirmed; one that only the end of the day brings does not yet."""
-        return finding.waits and finding.key not in self.expected
+        return finding.waits and not (self.expected and finding.key in self.expected)
 
     def expects(self, finding: Finding) -> bool:
         """Whether only the end of the day brings a finding, and nobody has waived it."""
-        return finding.key in self.expected and not finding.waived
+        return bool(self.expected) and finding.key in self.expected and not finding.waived
 
     def open_months(self, findings: Iterable[Finding]) -> frozenset[tuple[str | None, str | None]]:
         """The months of systems (2025-06, platform) that only the end of the day would make fall short."""
